@@ -1,0 +1,18 @@
+"""From a text to its deals, the whole story in one function."""
+
+from newscrawl.deals.model import Deal
+
+
+def find_deals(text: str, language: str, published: str | None = None, title: str | None = None) -> list[Deal]:
+    """Find the deals that an article tells.
+
+    Args:
+        text: the article's text, paragraphs parted by newlines.
+        language: ISO 639-1 code; a language without rules gives no deals.
+        published: ISO 8601 date (or date and time) as printed by the article; only this makes "yesterday" a date.
+        title: the headline; it helps to find the main deal and proves nothing.
+
+    Returns:
+        The deals, main ones first, then in the order of the text.
+    """
+    return []
