@@ -1,0 +1,273 @@
+"""Text → sentences: which stop ends a sentence, and which line break ends a paragraph."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from newscrawl.deals.languages import language_table
+from newscrawl.tables import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a text: its offsets without the blanks around it, and the number of its paragraph from 0."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+class SentenceExample(Table, frozen=True):
+    """Sentences that must come out again when they are joined by ``join``."""
+
+    sentences: list[str]
+    join: str = " "
+
+
+class SentenceRules(Table, frozen=True):
+    """The file ``sentences.toml`` of a language."""
+
+    ordinal_dot: bool
+    never_end: list[str]
+    may_end: list[str]
+    before_number: list[str]
+    before_legal_form: list[str]
+    names_with_mark: list[str]
+    starters: list[str]
+    examples: list[SentenceExample]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The same words as sets, for looking up."""
+
+    ordinal_dot: bool
+    never_end: frozenset[str]
+    may_end: frozenset[str]
+    before_number: frozenset[str]
+    after_mark: frozenset[str]
+    names_with_mark: frozenset[str]
+    starters: frozenset[str]
+
+
+@cache
+def _rules(language: str) -> _Rules:
+    table = language_table(language, "sentences", SentenceRules)
+    return _Rules(
+        table.ordinal_dot,
+        frozenset(table.never_end),
+        frozenset(table.may_end),
+        frozenset(table.before_number),
+        frozenset(table.before_legal_form),
+        frozenset(table.names_with_mark),
+        frozenset(table.starters),
+    )
+
+
+def split_sentences(text: str, language: str) -> list[Sentence]:
+    """Split a text into its sentences, in order.
+
+    Args:
+        text: any string; one paragraph per line, or hard-wrapped lines as in old newswire.
+        language: ISO 639-1 code of a language with rules.
+
+    Returns:
+        The sentences; every character that is no blank lies in exactly one.
+
+    Raises:
+        FileNotFoundError: there are no rules for the language.
+    """
+    rules = _rules(language)
+    return [
+        Sentence(start, end, number)
+        for number, (first, last) in enumerate(_paragraphs(text, rules.starters))
+        for start, end in _sentences(text, first, last, rules)
+    ]
+
+
+# Paragraphs
+
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
+_WRAPPED = range(12, 101)  # widths that wrapped lines have; longer lines are whole paragraphs
+_SURE = 30  # a line this long that stops amid a sentence was cut for its length
+_STOPS = '.!?:…"”“»)'
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line's offsets without the blanks around it, its indentation, its first word, and whether a break precedes."""
+
+    start: int
+    end: int
+    indent: int
+    word: str
+    after_break: bool
+
+    @property
+    def width(self) -> int:
+        return self.end - self.start + self.indent
+
+
+def _paragraphs(text: str, starters: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The offsets of the paragraphs: lines, where those that were cut to a width are put together again."""
+    for block in _blocks(text):
+        width = _wrap_width(text, block)
+        start = block[0].start
+        for line, following in pairwise(block):
+            if not width or not _goes_on(text, line, following, width, starters):
+                yield start, line.end
+                start = following.start
+        yield start, block[-1].end
+
+
+def _blocks(text: str) -> Iterator[list[_Line]]:
+    """Runs of lines between empty lines."""
+    block: list[_Line] = []
+    for line in _lines(text):
+        if line.after_break and block:
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """The lines that hold more than blanks."""
+    blank_before, end_before = True, 0
+    for match in _LINE.finditer(text):
+        raw = match[0]
+        stripped = raw.strip()
+        start = match.start()
+        if not stripped:
+            blank_before, end_before = True, match.end()
+            continue
+        blank_before = blank_before or text.count("\n", end_before, start) > 1
+        indent = len(raw) - len(raw.lstrip())
+        first = start + indent
+        yield _Line(first, first + len(stripped), indent, stripped[:40].split(None, 1)[0], blank_before)
+        blank_before, end_before = False, match.end()
+
+
+def _wrap_width(text: str, block: list[_Line]) -> int:
+    """The width to which a block was wrapped, 0 if nothing shows that it was.
+
+    The proof is a line of middling length that stops amid a sentence, the next one going on in lower case.
+    """
+    width = 0
+    for line, following in pairwise(block):
+        if _cut(text, line, following):
+            width = max(width, line.width, following.width if following.width in _WRAPPED else 0)
+    return width
+
+
+def _cut(text: str, line: _Line, following: _Line) -> bool:
+    return (
+        _SURE <= line.width < _WRAPPED.stop
+        and following.word[0].islower()
+        and text[line.end - 1] not in _STOPS
+        and following.indent <= line.indent
+    )
+
+
+def _goes_on(text: str, line: _Line, following: _Line, width: int, starters: frozenset[str]) -> bool:
+    """Whether in a block wrapped to ``width`` the following line continues the paragraph of this one."""
+    if following.indent > line.indent or line.width > width:
+        return False
+    if line.width + 1 + len(following.word) > width or _cut(text, line, following):
+        return True
+    # The first line of old newswire is short where its dateline was: "Tal Energy Inc and Norvik\nOil Corp said".
+    unfinished = text[line.end - 1] not in _STOPS and following.word not in starters
+    return unfinished and line.width in _WRAPPED and following.word[0].isalpha()
+
+
+# Sentences
+
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++(?:[\"'”“’»«›)\]]|\[\d{1,3}\])*+(?=\s|[A-ZÄÖÜ])")
+_NEXT = re.compile(r"\s*+(?P<open>[\"'“„”‚‘’»«‹(\[–—•·*-]*+)\s*+(?P<word>\w{0,30}+)(?P<rest>.?)", re.DOTALL)
+_LOOK_BACK = 24  # longer than any abbreviation
+_BULLETS = ("*", "•", "·")
+_BRAND = re.compile(r"[a-z]{1,2}[A-Z]")  # eBay, iPhone
+
+
+def _sentences(text: str, start: int, end: int, rules: _Rules) -> Iterator[tuple[int, int]]:
+    """The offsets of the sentences of one paragraph."""
+    for match in _STOP.finditer(text, start, end):
+        if match.end() < end and _ends_sentence(text, start, match, end, rules):
+            yield start, match.end()
+            start = _skip_blanks(text, match.end())
+    if start < end:
+        yield start, end
+
+
+def _skip_blanks(text: str, position: int) -> int:
+    while text[position].isspace():
+        position += 1
+    return position
+
+
+def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int, rules: _Rules) -> bool:
+    following = _NEXT.match(text, stop.end(), end)
+    assert following is not None  # every part of it may be empty
+    word, rest = following["word"], following["rest"]
+    if not text[stop.end()].isspace():
+        return _glued(text, start, stop, word, rules)
+    if word[:1].islower() and not _BRAND.match(word):
+        return False
+    if not word and (rest in ".,;:!?…)]%&/" or not rest):
+        return False
+    if following["open"][:1] in _BULLETS:
+        return True
+    before = _word_before(text, start, stop.start())
+    mark = stop[0][0]
+    if mark == "." and stop[0][:2] != "..":
+        return _full_stop(text, start, stop, before, word, rules)
+    if mark in ".…":
+        return word in rules.starters
+    return not (before in rules.names_with_mark and (word in rules.after_mark or word not in rules.starters))
+
+
+def _word_before(text: str, start: int, end: int) -> str:
+    """The word right before a stop, without what opens it and without the first parts of a compound."""
+    words = text[max(start, end - _LOOK_BACK) : end].split()
+    if not words or text[end - 1].isspace():
+        return ""
+    return words[-1].rpartition("-")[2].rpartition("/")[2].lstrip("([{\"'„“”‚‘»«›‹–—")
+
+
+def _full_stop(text: str, start: int, stop: re.Match[str], before: str, word: str, rules: _Rules) -> bool:
+    if before in rules.never_end:
+        return False
+    if before in rules.before_number:
+        return not word[:1].isdigit()
+    if _abbreviated(before, rules):
+        return word in rules.starters
+    if before.isdecimal() and before.isascii():
+        return _number_ends(text, start, stop, before, word, rules)
+    return True
+
+
+def _abbreviated(before: str, rules: _Rules) -> bool:
+    """Known abbreviations, initials ("J."), letters with stops between them ("U.S.", "z.B.", "N.V.")."""
+    if before in rules.may_end or (len(before) == 1 and before.isalpha()):
+        return True
+    return "." in before and all(len(part) < 2 and not part.isdecimal() for part in before.split("."))
+
+
+def _number_ends(text: str, start: int, stop: re.Match[str], before: str, word: str, rules: _Rules) -> bool:
+    """A list ("1. Erster Punkt") and ordinals ("am 12. März", "im 1. Quartal") go on, "seit 2012. Tal" ends."""
+    if stop.start() - len(before) == start:
+        return False
+    if not rules.ordinal_dot or len(before) > 2 or len(stop[0]) > 1:
+        return True
+    return word in rules.starters
+
+
+def _glued(text: str, start: int, stop: re.Match[str], word: str, rules: _Rules) -> bool:
+    """A sentence that follows without a blank: "bought the firm.The price". Not "Booking.Com"."""
+    if word not in rules.starters or len(word) < 2:
+        return False
+    before = _word_before(text, start, stop.start())
+    return len(before) > 2 and before[-3:].isalnum() and before[-1].islower() and "." not in before
