@@ -1,0 +1,62 @@
+"""`python -m evaluation [--closed] [--raise]`: measure, print the tables, compare with the floors.
+
+Exit status 1 if a figure is below its floor. The closed third prints totals only, leaves no files and has no floors.
+"""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from evaluation.changes import changes
+from evaluation.floors import FLOORS, LAST, below, raised, read_floors, write_json
+from evaluation.gold import Gold, gold_folder
+from evaluation.measure import PROJECT, Result, measure
+
+WORK = PROJECT / "var" / "evaluation"
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__)
+    options.add_argument("--closed", action="store_true", help="totals of the closed third")
+    options.add_argument(
+        "--raise", dest="raise_floors", action="store_true", help="write the floors and figures reached"
+    )
+    chosen = options.parse_args()
+    folder = gold_folder()
+    if folder is None:
+        print("skipped: NEWSCRAWL_GOLD names no folder with gold data", file=sys.stderr)
+        return 0
+    return evaluate_closed(folder) if chosen.closed else evaluate(folder, chosen.raise_floors)
+
+
+def evaluate(folder: Path, raise_floors: bool) -> int:
+    """The open two thirds: tables, what changed deal by deal, and whether the floors hold."""
+    WORK.mkdir(parents=True, exist_ok=True)
+    gold = Gold(folder)
+    results = [shown(result) for result in measure(gold, WORK)]
+    print("\n".join(changes(gold, WORK)))
+    if raise_floors:
+        write_json(FLOORS, raised(results, read_floors()))
+        write_json(LAST, {result.name: result.counts for result in results})
+    failures = below(results, read_floors())
+    for failure in failures:
+        print(failure, file=sys.stderr)
+    return int(bool(failures))
+
+
+def shown(result: Result) -> Result:
+    print(f"\n== {result.name}\n{result.table}", flush=True)
+    return result
+
+
+def evaluate_closed(folder: Path) -> int:
+    """The closed third: one line of totals per set; what was extracted is gone when it ends."""
+    with tempfile.TemporaryDirectory() as work:
+        for result in measure(Gold(folder, closed=True), Path(work)):
+            print(f"{result.name:24}" + "".join(f"  {key} {value:.4f}" for key, value in result.figures.items()))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,106 @@
+"""Run `scrapy extract` over gold articles and score what it prints, with the scorers that come with the gold data."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from evaluation.gold import DEALS, REUTERS, TEXTS, Gold, Row, page_inputs, story_inputs, text_inputs
+
+PROJECT = Path(__file__).parent.parent
+SLOTS = {"target": "ACQUIRED", "acquirer": "PURCHASER", "investor": "PURCHASER", "seller": "SELLER"}
+BOUGHT = ("acquisition", "stake")
+Figures = dict[str, float]
+
+
+@dataclass(frozen=True)
+class Result:
+    """One measurement: its name, the figures that floors hold, the counts behind them, and the scorer's table."""
+
+    name: str
+    figures: Figures
+    counts: dict[str, Any]
+    table: str
+
+
+def measure(gold: Gold, work: Path) -> Iterator[Result]:
+    """All measurements, one after the other; files for people to look into are left in ``work``."""
+    for name in DEALS:
+        yield measure_deals(gold, name, work)
+    for name in TEXTS:
+        yield measure_text(gold, name, work)
+    yield measure_stories(gold, work)
+
+
+def measure_deals(gold: Gold, name: str, work: Path) -> Result:
+    rows = gold.rows(name)
+    known, said = work / f"{name}.gold.jsonl", work / f"{name}.deals.jsonl"
+    write(known, rows)
+    extract(text_inputs(rows), said)
+    report, table = score(gold, "deals.py", str(known), str(said))
+    return Result(name, {key: report[key]["f1"] for key in ("article", "deal", "slots")}, report, table)
+
+
+def measure_text(gold: Gold, name: str, work: Path) -> Result:
+    rows = [row for row in gold.rows(name) if row.get("page")]
+    known, said = work / f"{name}-pages.gold.jsonl", work / f"{name}-pages.texts.jsonl"
+    write(known, rows)
+    extract(page_inputs(gold, rows), said)
+    report, table = score(gold, "text.py", str(known), str(said))
+    return Result(f"{name} text", {"words": report["words"][2], "clean": report["clean"]}, report, table)
+
+
+def measure_stories(gold: Gold, work: Path) -> Result:
+    """Reuters 1987: the slots of the deals found, names and amounts as printed."""
+    said, slots, ids = work / "reuters.deals.jsonl", work / "reuters.slots.jsonl", work / "reuters.ids"
+    inputs = list(story_inputs(gold))
+    extract(inputs, said)
+    write(slots, (slots_of(row) for row in read(said)))
+    ids.write_text("".join(f"{row['id']}\n" for row in inputs), encoding="utf-8")
+    keys = str(gold.folder / "gold" / REUTERS / "keys")
+    wanted = ",".join(dict.fromkeys((*SLOTS.values(), "DLRAMT")))
+    options = ["--gold", keys, "--pred", str(slots), "--ids", str(ids), "--slots", wanted]
+    strict, strict_table = score(gold, "reuters_templates.py", *options)
+    lenient, lenient_table = score(gold, "reuters_templates.py", *options, "--match", "lenient")
+    figures = {"strict": strict["slots"]["micro"]["f1"], "lenient": lenient["slots"]["micro"]["f1"]}
+    return Result(REUTERS, figures, {"strict": strict, "lenient": lenient}, strict_table + lenient_table)
+
+
+def slots_of(row: Row) -> Row:
+    """A story's deals as Reuters slots, each filler once."""
+    slots: dict[str, dict[str, None]] = {}
+    for deal in row["deals"]:
+        if deal["type"] in BOUGHT:
+            for party in deal["parties"]:
+                slots.setdefault(SLOTS.get(party["role"], ""), {})[party["name"]] = None
+            if deal.get("amount_text"):
+                slots.setdefault("DLRAMT", {})[deal["amount_text"]] = None
+    return {"id": row["id"]} | {slot: list(fillers) for slot, fillers in slots.items() if slot}
+
+
+def extract(inputs: Iterable[Row], said: Path) -> None:
+    """`scrapy extract` on all inputs at once, as a user would run it; raises if it reports an error."""
+    given = said.with_suffix(".input.jsonl")
+    write(given, inputs)
+    with said.open("wb") as output:
+        command = [sys.executable, "-m", "scrapy", "extract", str(given)]
+        subprocess.run(command, stdout=output, check=True, cwd=PROJECT)
+
+
+def score(gold: Gold, scorer: str, *arguments: str) -> tuple[dict[str, Any], str]:
+    """A scorer's figures and the table that it prints."""
+    command = [sys.executable, str(gold.folder / "score" / scorer), *arguments]
+    figures = subprocess.run([*command, "--json"], capture_output=True, text=True, check=True)
+    table = subprocess.run(command, capture_output=True, text=True, check=True)
+    return json.loads(figures.stdout), table.stdout
+
+
+def write(path: Path, rows: Iterable[Row]) -> None:
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+
+
+def read(path: Path) -> list[Row]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]

@@ -1,0 +1,92 @@
+"""Many inputs → their readings, in order, on all cores.
+
+A thread reads ahead and hands inputs to worker processes; the caller gets each reading as soon as it is done and all
+before it are. A worker that dies or hangs costs its own page only: the pool replaces it.
+"""
+
+import multiprocessing
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import CancelledError, Future
+from queue import Queue
+from threading import Thread
+
+from pebble import ProcessExpired, ProcessPool
+
+from newscrawl.extract.inputs import Input, Unreadable
+from newscrawl.extract.one import Reading, failed, read_one
+
+PAGE_SECONDS = 60.0
+"""Time for one page; the slowest real pages need about three seconds."""
+
+AHEAD = 4
+"""Inputs read ahead for each worker: enough to keep it busy, few enough to bound the memory."""
+
+Pending = tuple[Input | Unreadable, "Future[Reading] | None"]
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def read_many(
+    inputs: Iterable[Input | Unreadable], workers: int, seconds: float = PAGE_SECONDS
+) -> Iterator[Reading | Unreadable]:
+    """Read all inputs with ``workers`` processes, ``seconds`` for each; the readings come in the inputs' order.
+
+    An input that cannot be read and has no id comes back as it is; one that has, and one whose worker failed, comes
+    as a reading of kind ``error``.
+    """
+    pending: Queue[Pending | BaseException | None] = Queue(maxsize=workers * AHEAD)
+    pool = ProcessPool(max_workers=workers, context=_context())
+    reader = Thread(target=_schedule, args=(inputs, pool, seconds, pending), daemon=True)
+    reader.start()
+    try:
+        while (entry := pending.get()) is not None:
+            if isinstance(entry, BaseException):
+                raise entry
+            yield _result(*entry, seconds)
+    finally:
+        pool.stop()
+        pool.join()
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    """Workers are forked from a clean server process that has the imports: no threads are copied, no time is lost."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["newscrawl.extract.one"])
+    return context
+
+
+def _schedule(
+    inputs: Iterable[Input | Unreadable],
+    pool: ProcessPool,
+    seconds: float,
+    pending: "Queue[Pending | BaseException | None]",
+) -> None:
+    """Hand every input to the pool and queue it with its future; an error in reading ends the run for the caller."""
+    try:
+        for given in inputs:
+            waiting = None if isinstance(given, Unreadable) else pool.schedule(read_one, (given,), timeout=seconds)
+            pending.put((given, waiting))
+        pending.put(None)
+    except BaseException as error:  # handed to the caller's thread, which raises it
+        pending.put(error)
+
+
+def _result(given: Input | Unreadable, waiting: "Future[Reading] | None", seconds: float) -> Reading | Unreadable:
+    """Wait for one input's reading."""
+    if isinstance(given, Unreadable):
+        return given if given.id is None else failed(Input(id=given.id, where=given.where), given.reason)
+    assert waiting is not None
+    try:
+        return waiting.result()
+    except TimeoutError:
+        return failed(given, f"took longer than {seconds:g} seconds")
+    except (ProcessExpired, CancelledError) as error:
+        return failed(given, f"its worker died: {error}")
+    except Exception as error:  # one page's error is this page's only
+        return failed(given, f"{type(error).__name__}: {error}")

@@ -1,0 +1,50 @@
+"""Why a page was not fetched: one word to count by, and one sentence for people."""
+
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    ResponseDataLossError,
+    UnsupportedURLSchemeError,
+)
+from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.python.failure import Failure
+
+from newscrawl.network import PrivateNetworkError
+
+REASONS: tuple[tuple[type[Exception], str, str], ...] = (
+    (PrivateNetworkError, "private network", "{}"),
+    (IgnoreRequest, "ignored", "{}"),
+    (DownloadTimeoutError, "timeout", "the server did not answer in time ({})"),
+    (CannotResolveHostError, "unknown host", "no such host ({})"),
+    (DownloadConnectionRefusedError, "connection refused", "connection refused ({})"),
+    (DownloadCancelledError, "too large", "more than the largest page allowed ({})"),
+    (ResponseDataLossError, "truncated", "the answer was cut off ({})"),
+    (DownloadFailedError, "connection lost", "the connection broke ({})"),
+    (UnsupportedURLSchemeError, "scheme", "only http and https addresses are fetched ({})"),
+)
+"""Exception, the word to count by, the sentence with its own message; the first that fits counts."""
+
+
+def failure_reason(failure: Failure) -> str:
+    """One word or two to count by."""
+    return _explained(failure.value)[0]
+
+
+def failure_text(failure: Failure) -> str:
+    """One sentence for people, without the address."""
+    return _explained(failure.value)[1]
+
+
+def _explained(error: BaseException | None) -> tuple[str, str]:
+    if isinstance(error, HttpError):
+        return f"http {error.response.status}", f"the server answered {error.response.status}"
+    if "robots.txt" in str(error):
+        return "robots.txt", "forbidden by robots.txt"
+    for kind, reason, text in REASONS:
+        if isinstance(error, kind):
+            return reason, text.format(" ".join(str(error).split()))
+    return type(error).__name__, f"{type(error).__name__}: {error}"

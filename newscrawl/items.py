@@ -1,0 +1,34 @@
+"""What runs through the pipelines: a page, then its article, then its deals."""
+
+from dataclasses import dataclass, field
+
+from scrapy.http import Response, TextResponse
+
+from newscrawl.article import Article, Given
+from newscrawl.deals import Deal
+
+
+@dataclass(slots=True)
+class Page:
+    """One page of a site, filled as it goes through the pipelines.
+
+    ``url`` is the address after redirects, ``asked`` the one that the feed listed. ``html`` is a string where the
+    server named the charset, otherwise the bytes, whose own declaration counts. ``hints`` are what the feed says,
+    used only where the page is silent. ``fetched_at`` is ISO 8601 in UTC.
+    """
+
+    url: str
+    asked: str
+    source: str
+    html: str | bytes
+    hints: Given
+    fetched_at: str
+    article: Article | None = None
+    deals: list[Deal] = field(default_factory=list)
+
+
+def page_source(response: Response) -> str | bytes:
+    """A page's text if the server named its charset, otherwise its bytes."""
+    if isinstance(response, TextResponse) and b"charset" in (response.headers.get("Content-Type") or b"").lower():
+        return response.text
+    return response.body
