@@ -1,0 +1,7 @@
+"""From a news page to its article: clean text, title, date, language, kind of page."""
+
+from newscrawl.article.extract import clean_text, extract_article
+from newscrawl.article.language import detect_language
+from newscrawl.article.model import KINDS, Article, Dropped, Given
+
+__all__ = ["KINDS", "Article", "Dropped", "Given", "clean_text", "detect_language", "extract_article"]

@@ -1,0 +1,170 @@
+"""Which lines of a text are not the article: comment forms, teasers, credits, promotion, the headline said again."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+
+from newscrawl.article.model import Dropped, Line
+from newscrawl.tables import Table, read_table
+
+FOLDER = Path(__file__).parent / "languages"
+SENTENCE_END = re.compile(r"[.!?…:;。！？।][\"'”“’»«)\]]*+$")
+CUT_OFF = re.compile(r"(?:…|\.\.\.)$")
+LONGEST = 400  # characters: a longer line is no scrap of furniture, no pattern is tried on it
+SHORTEST_PROSE = 60  # characters
+MOSTLY_LINKED = 0.8  # share of link text
+MOST_CUT = 0.6  # share of the text that may go with what a line begins
+
+
+class Rule(Table, frozen=True):
+    """A line that is litter. ``pattern`` must match the whole line, upper and lower case alike.
+
+    ``where`` says in which part of the text: ``any``, ``top`` (before the first sentence), ``end`` (second half).
+    ``cut``: the line begins something foreign, everything behind it goes too.
+    """
+
+    name: str
+    pattern: str
+    examples: list[str]
+    counterexamples: list[str]
+    where: str = "any"
+    cut: bool = False
+
+
+class Rules(Table, frozen=True):
+    """A file ``lines.toml``."""
+
+    rule: list[Rule]
+
+
+@cache
+def rules(language: str | None) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+    """The rules for a language, those for every language first; only those for a language without a folder."""
+    files = [FOLDER.parent / "lines.toml"]
+    if language and (FOLDER / language).is_dir():
+        files.append(FOLDER / language / "lines.toml")
+    found = [rule for file in files for rule in read_table(file, Rules).rule]
+    return tuple((rule, re.compile(rule.pattern, re.IGNORECASE | re.VERBOSE)) for rule in found)
+
+
+def filter_lines(
+    lines: Sequence[Line],
+    language: str | None,
+    titles: Sequence[str] = (),
+    recurring: Callable[[str], bool] | None = None,
+    page: bool = True,
+) -> tuple[list[Line], list[Dropped]]:
+    """Part the lines of an article from those that are none, both in their order.
+
+    Args:
+        lines: the blocks of the text.
+        language: ISO 639-1 code; it chooses the patterns.
+        titles: headlines of the article; said again at its top they are litter.
+        recurring: says whether a line is known from other pages of the same host.
+        page: the lines come from a page. In a bare text nothing is known of links and headings, and a headline
+            at the top belongs to the text.
+    """
+    reasons: list[str | None] = [None if line.text or not page else "empty" for line in lines]
+    _pattern_reasons(lines, language, reasons)
+    if page:
+        _mark_headlines(lines, titles, reasons)
+        _mark_links(lines, reasons)
+    _mark_recurring(lines, recurring, reasons)
+    _mark_teasers(lines, reasons)
+    if page:
+        _mark_bare_end(lines, reasons)
+    kept = [line for line, reason in zip(lines, reasons, strict=True) if reason is None]
+    dropped = [Dropped(line.text, reason) for line, reason in zip(lines, reasons, strict=True) if reason is not None]
+    return kept, dropped
+
+
+def _mark_recurring(lines: Sequence[Line], recurring: Callable[[str], bool] | None, reasons: list[str | None]) -> None:
+    """Lines that other pages of the same host have too."""
+    for number, line in enumerate(lines):
+        if recurring is not None and reasons[number] is None and recurring(line.text):
+            reasons[number] = "recurs on this host"
+
+
+def _pattern_reasons(lines: Sequence[Line], language: str | None, reasons: list[str | None]) -> None:
+    """Lines that a rule of the data files matches in the place it was made for."""
+    first = _first_sentence(lines)
+    for number, line in enumerate(lines):
+        if len(line.text) > LONGEST:
+            continue
+        for rule, pattern in rules(language):
+            if _in_place(rule.where, number, first, len(lines)) and pattern.fullmatch(line.text):
+                reasons[number] = rule.name
+                if rule.cut:
+                    _cut(lines, number, rule.name, reasons)
+                break
+
+
+def _in_place(where: str, number: int, first: int, count: int) -> bool:
+    return where == "any" or (number <= first if where == "top" else number >= count / 2)
+
+
+def _cut(lines: Sequence[Line], number: int, name: str, reasons: list[str | None]) -> None:
+    """Drop what stands behind a line, unless that is most of the text: then the line was no end."""
+    behind = sum(len(line.text) for line in lines[number + 1 :])
+    if behind <= MOST_CUT * sum(len(line.text) for line in lines):
+        for later in range(number + 1, len(lines)):
+            reasons[later] = reasons[later] or f"behind {name}"
+
+
+def _first_sentence(lines: Sequence[Line]) -> int:
+    """The place of the first line that is a paragraph of prose; behind the last line if there is none."""
+    return next((number for number, line in enumerate(lines) if is_prose(line)), len(lines))
+
+
+def is_prose(line: Line) -> bool:
+    """Whether a line reads like a paragraph: some length, an end, not a heading, not mostly links."""
+    return (
+        line.kind != "head"
+        and line.linked < MOSTLY_LINKED
+        and len(line.text) >= SHORTEST_PROSE
+        and (SENTENCE_END.search(line.text) is not None or len(line.text) >= 2 * SHORTEST_PROSE)
+    )
+
+
+def _mark_headlines(lines: Sequence[Line], titles: Sequence[str], reasons: list[str | None]) -> None:
+    """The headline said again, above the first paragraph; a first-level heading there is one in any words."""
+    known = {_letters(title) for title in titles}
+    for number in range(min(_first_sentence(lines) + 1, len(lines))):
+        line = lines[number]
+        if _letters(line.text) in known or (line.kind == "head" and line.level == 1):
+            reasons[number] = reasons[number] or "headline"
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]++", "", text.casefold())
+
+
+def _mark_links(lines: Sequence[Line], reasons: list[str | None]) -> None:
+    """Paragraphs and headings that are nothing but a link, and lists of links."""
+    for number, line in enumerate(lines):
+        if reasons[number] is None and line.linked >= MOSTLY_LINKED and line.kind in ("p", "head", "item"):
+            reasons[number] = "link"
+
+
+def _mark_bare_end(lines: Sequence[Line], reasons: list[str | None]) -> None:
+    """Headings and scraps behind the last paragraph."""
+    for number in range(len(lines) - 1, -1, -1):
+        line = lines[number]
+        if reasons[number] is not None:
+            continue
+        if line.kind == "head" or (line.kind == "p" and len(line.text) < 40 and not SENTENCE_END.search(line.text)):
+            reasons[number] = "bare end"
+        else:
+            return
+
+
+def _mark_teasers(lines: Sequence[Line], reasons: list[str | None]) -> None:
+    """A run of lines at the end of which at least two, and half, are cut off with an ellipsis."""
+    cut_off = [number for number, line in enumerate(lines) if CUT_OFF.search(line.text)]
+    for first in cut_off:
+        behind = [number for number in cut_off if number >= first]
+        if len(behind) >= 2 and 2 * len(behind) >= len(lines) - first and first > 0:
+            for number in range(first, len(lines)):
+                reasons[number] = reasons[number] or "teaser"
+            return

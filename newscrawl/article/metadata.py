@@ -1,0 +1,366 @@
+"""What a page says about itself: title, authors, date, site, address. Read in one walk over the tree, no second parse."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from urllib.parse import urljoin, urlsplit
+
+from htmldate import find_date
+from lxml.html import HtmlElement
+
+from newscrawl.article.dates import is_future, iso_date
+
+ARTICLE_TYPES = re.compile(
+    r"(?:\w*+Article|(?:Live)?Blog(?:Posting)?|LiveBlogPosting|Report|Review|CreativeWork|WebPage)"
+)
+STORY_TYPES = re.compile(r"\w*Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting")
+PUBLISHED_META = (
+    "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "rnews:datepublished",
+    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.created",
+    "dcterms.issued", "dcterms.date", "dc.date.created", "dc.date", "dc.date.publication", "article.published",
+    "publish-date", "publishdate", "publish_date", "published-date", "publication_date", "pubdate", "published",
+    "originalpublicationdate", "article_date_original", "article:published", "datecreated", "date", "created",
+    "displaydate", "article:post_date", "timestamp",
+)  # fmt: skip
+MODIFIED_META = (
+    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
+    "article:updated_time", "last-modified", "lastmod", "modified", "revised",
+)  # fmt: skip
+AUTHOR_META = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "sailthru.author",
+    "parsely-author",
+    "byl",
+    "dc.creator",
+)
+PUBLISHED_CLASS = re.compile(r"publi|datum|date|posted|entry-?time|created|byline|timestamp|zeit", re.IGNORECASE)
+MODIFIED_CLASS = re.compile(r"modif|updat|aktualis|changed", re.IGNORECASE)
+NAME_SEPARATORS = re.compile(r"\s*(?:,|;|\||&|\band\b|\bund\b)\s*")
+BYLINE_START = re.compile(r"(?:by|von|author|autor(?:in)?)[:\s]\s*", re.IGNORECASE)
+TITLE_SEPARATORS = re.compile(r"\s+[|–—:·»«•-]{1,2}\s+")
+LONGEST_SCRIPT = 2_000_000  # characters of JSON-LD that are parsed
+NO_LIMIT = datetime(2100, 1, 1)  # given, because htmldate would otherwise ask the clock
+
+
+@dataclass(slots=True)
+class Head:
+    """What the walk gathered, unjudged."""
+
+    meta: dict[str, str] = field(default_factory=dict)
+    links: dict[str, str] = field(default_factory=dict)
+    scripts: list[str] = field(default_factory=list)
+    times: list[HtmlElement] = field(default_factory=list)
+    headings: list[HtmlElement] = field(default_factory=list)
+    title: str = ""
+    language: str | None = None
+    stories: list[dict[str, object]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The fields of ``Article`` that the page itself states, with ``origins``; ``titles`` are all headlines it gives."""
+
+    canonical_url: str | None = None
+    site: str | None = None
+    title: str | None = None
+    titles: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    language: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    story_type: str = ""
+    free: bool = True
+    body: str = ""
+    origins: dict[str, str] = field(default_factory=dict)
+
+
+Found = tuple[str, str] | None  # a value and where it came from
+
+
+def read_metadata(root: HtmlElement, url: str | None, fetched: str | None) -> Metadata:
+    """Read what ``root`` says about itself.
+
+    Args:
+        root: the tree of the whole page, untouched.
+        url: the address of the page, to complete relative addresses.
+        fetched: ISO 8601; dates after it are not believed. None: no limit.
+    """
+    head = _gather(root)
+    story = _story(head.stories)
+    site = _site(head, story, url)
+    title, titles = _title(head, story, site[0] if site else None)
+    found: dict[str, Found] = {
+        "canonical_url": _canonical_url(head, url),
+        "site": site,
+        "title": title,
+        "language": (head.language, "html lang") if head.language else None,
+        "published": _published(root, head, story, url, fetched),
+        "modified": _modified(head, story, fetched),
+    }
+    authors, author_origin = _authors(root, head, story)
+    values = {name: value[0] for name, value in found.items() if value}
+    origins = {name: value[1] for name, value in found.items() if value}
+    if authors:
+        origins["authors"] = author_origin
+    body = story.get("articleBody")
+    return Metadata(
+        **values,
+        titles=titles,
+        authors=authors,
+        story_type=_types(story),
+        free=str(story.get("isAccessibleForFree", True)).lower() != "false",
+        body=body if isinstance(body, str) else "",
+        origins=origins,
+    )
+
+
+def _gather(root: HtmlElement) -> Head:
+    """The one walk: every element that metadata may come from."""
+    head = Head(language=_language(root.get("lang") or root.get("xml:lang")))
+    for element in root.iter("meta", "link", "title", "script", "time", "h1"):
+        match element.tag:
+            case "meta":
+                _gather_meta(head, element)
+            case "link":
+                for rel in (element.get("rel") or "").lower().split():
+                    head.links.setdefault(rel, element.get("href") or "")
+            case "script":
+                if "ld+json" in (element.get("type") or "") and element.text:
+                    head.stories.extend(_nodes(element.text))
+            case "time":
+                head.times.append(element)
+            case "h1":
+                head.headings.append(element)
+            case "title":
+                head.title = head.title or _text(element)
+    return head
+
+
+def _gather_meta(head: Head, element: HtmlElement) -> None:
+    name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
+    content = (element.get("content") or "").strip()
+    if name and content:
+        head.meta.setdefault(name.strip().lower(), content)
+
+
+def _text(element: HtmlElement) -> str:
+    return " ".join(str(element.text_content()).split())
+
+
+def _language(declared: str | None) -> str | None:
+    """``en`` for ``en-US``; None for what is no language code."""
+    code = re.match(r"\s*([a-zA-Z]{2})(?![a-zA-Z])", declared or "")
+    return code[1].lower() if code else None
+
+
+# JSON-LD
+
+
+def _nodes(script: str) -> list[dict[str, object]]:
+    """The objects of a JSON-LD script, those inside lists and graphs too; nothing if it is no JSON."""
+    try:
+        return list(_flatten(json.loads(script[:LONGEST_SCRIPT].strip().rstrip(";"), strict=False), 0))
+    except (ValueError, RecursionError):
+        return []  # half of the web's broken JSON-LD is a template's error: there are other sources
+
+
+def _flatten(node: object, depth: int) -> Iterator[dict[str, object]]:
+    if isinstance(node, list):
+        for child in node[:200]:
+            yield from _flatten(child, depth + 1)
+    elif isinstance(node, dict) and depth < 6:
+        yield node
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _flatten(node.get(key), depth + 1)
+
+
+def _types(node: dict[str, object]) -> str:
+    kinds = node.get("@type")
+    return " ".join(map(str, kinds)) if isinstance(kinds, list) else str(kinds or "")
+
+
+def _story(nodes: list[dict[str, object]]) -> dict[str, object]:
+    """The node that describes the article; an empty one if there is none."""
+    stories = [node for node in nodes if any(STORY_TYPES.fullmatch(kind) for kind in _types(node).split())]
+    return next((node for node in stories if node.get("headline") or node.get("datePublished")), {})
+
+
+def _said(story: dict[str, object], key: str) -> str | None:
+    value = story.get(key)
+    if isinstance(value, list) and value:
+        value = value[0]
+    return value.strip() or None if isinstance(value, str) else None
+
+
+# Fields
+
+
+def _canonical_url(head: Head, url: str | None) -> Found:
+    for value, origin in ((head.links.get("canonical"), "link"), (head.meta.get("og:url"), "meta")):
+        if address := _address(value, url):
+            return address, origin
+    return None
+
+
+def _address(value: str | None, base: str | None) -> str | None:
+    """An absolute http address, or None for whatever else stands there."""
+    if not value or not value.strip():
+        return None
+    try:
+        address = urljoin(base or "", value.strip())
+        return address if urlsplit(address).scheme in ("http", "https") and urlsplit(address).hostname else None
+    except ValueError:
+        return None
+
+
+def _site(head: Head, story: dict[str, object], url: str | None) -> Found:
+    publisher = story.get("publisher")
+    name = _said(publisher, "name") if isinstance(publisher, dict) else None
+    if head.meta.get("og:site_name"):
+        return head.meta["og:site_name"], "meta"
+    if name:
+        return name, "json-ld"
+    host = urlsplit(url).hostname if url else None
+    return (host.removeprefix("www."), "url") if host else None
+
+
+def _title(head: Head, story: dict[str, object], site: str | None) -> tuple[Found, tuple[str, ...]]:
+    """The headline, and every headline the page gives: they say it in different words."""
+    headings = [text for h1 in head.headings[:5] if (text := _text(h1)) and len(text) < 400]
+    candidates = [
+        (_said(story, "headline"), "json-ld"),
+        (head.meta.get("og:title"), "meta"),
+        (head.meta.get("twitter:title"), "meta"),
+        (headings[0] if len(headings) == 1 else None, "heading"),
+        (head.title, "title"),
+    ]
+    titles = [(_unescape(_without_site(text, site)), origin) for text, origin in candidates if text and text.strip()]
+    everything = tuple(dict.fromkeys([*(text for text, _ in titles), *headings]))
+    return (titles[0] if titles else None), everything
+
+
+def _unescape(text: str) -> str:
+    from html import unescape
+
+    return " ".join(unescape(text).split())
+
+
+def _without_site(title: str, site: str | None) -> str:
+    """The title without the name of the site behind it: "Norvik buys Tal - The Daily Bolt"."""
+    parts = TITLE_SEPARATORS.split(title)
+    if len(parts) < 2:
+        return title
+    last = parts[-1]
+    if (site and _letters(last) in _letters(site) + " " + _letters(site)) or (
+        site and _letters(site) in _letters(last)
+    ):
+        return title[: title.rindex(last)].rstrip(" |–—:·»«•-")
+    return title
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text.casefold())
+
+
+def _authors(root: HtmlElement, head: Head, story: dict[str, object]) -> tuple[tuple[str, ...], str]:
+    if names := _names(_author_names(story.get("author"))):
+        return names, "json-ld"
+    if names := _names(head.meta[key] for key in AUTHOR_META if key in head.meta):
+        return names, "meta"
+    printed = root.xpath(
+        "//a[@rel='author'] | //*[@itemprop='author']//*[@itemprop='name'] | //*[@class='author-name']"
+    )
+    return _names(_text(element) for element in printed[:4]), "text"
+
+
+def _author_names(node: object) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, list):
+        for child in node[:20]:
+            yield from _author_names(child)
+    elif isinstance(node, dict):
+        yield from _author_names(node.get("name"))
+
+
+def _names(printed: Iterator[str]) -> tuple[str, ...]:
+    """Single names out of what was printed; addresses and whole sentences are no names."""
+    names = (part for text in printed for part in NAME_SEPARATORS.split(BYLINE_START.sub("", _unescape(text), count=1)))
+    return tuple(dict.fromkeys(name for name in names if 1 < len(name) < 60 and "/" not in name and "@" not in name))
+
+
+# Dates
+
+
+def _published(root: HtmlElement, head: Head, story: dict[str, object], url: str | None, fetched: str | None) -> Found:
+    for text, origin in _published_candidates(head, story):
+        if (date := iso_date(text)) and not is_future(date, fetched):
+            return date, origin
+    return _searched(root, url, fetched)
+
+
+def _published_candidates(head: Head, story: dict[str, object]) -> Iterator[tuple[str, str]]:
+    """Where a date may stand, the most trustworthy first."""
+    for key in ("datePublished", "dateCreated", "uploadDate"):
+        if text := _said(story, key):
+            yield text, "json-ld"
+    for name in PUBLISHED_META:
+        if text := head.meta.get(name):
+            yield text, "meta"
+    for node in head.stories:
+        if text := _said(node, "datePublished"):
+            yield text, "json-ld"
+    for element in _publication_times(head.times):
+        yield element.get("datetime") or element.get("content") or _text(element), "time"
+
+
+def _publication_times(times: list[HtmlElement]) -> list[HtmlElement]:
+    """``<time>`` elements, those that call themselves a publication date first; no dates of change, no comments."""
+    own = [time for time in times if not MODIFIED_CLASS.search(_labels(time)) and not _in_side_matter(time)]
+    named = [time for time in own if time.get("pubdate") is not None or "datePublished" in (time.get("itemprop") or "")]
+    return [*named, *(time for time in own if time not in named)][:3]
+
+
+def _labels(element: HtmlElement) -> str:
+    return f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+
+
+SIDE_MATTER = re.compile(
+    r"comment|related|sidebar|teaser|recent|widget|footer|recommend|most-?(?:read|popular)|listing", re.IGNORECASE
+)
+
+
+def _in_side_matter(element: HtmlElement) -> bool:
+    return any(
+        ancestor.tag in ("aside", "footer", "nav")
+        or SIDE_MATTER.search(f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}")
+        for ancestor in element.iterancestors()
+        if ancestor.tag not in ("body", "html")
+    )
+
+
+def _modified(head: Head, story: dict[str, object], fetched: str | None) -> Found:
+    candidates = [(_said(story, "dateModified"), "json-ld")]
+    candidates += [(head.meta.get(name), "meta") for name in MODIFIED_META]
+    candidates += [
+        (time.get("datetime") or _text(time), "time") for time in head.times if MODIFIED_CLASS.search(_labels(time))
+    ]
+    for text, origin in candidates:
+        if text and (date := iso_date(text)) and not is_future(date, fetched):
+            return date, origin
+    return None
+
+
+def _searched(root: HtmlElement, url: str | None, fetched: str | None) -> Found:
+    """What htmldate finds by its own rules; only the day, and nothing from a free search over the text."""
+    latest = datetime.fromisoformat(fetched[:10]) if fetched else NO_LIMIT
+    try:
+        date = find_date(root, extensive_search=False, original_date=True, url=url, max_date=latest)
+    except (ValueError, RecursionError):
+        return None
+    return (date, "htmldate") if date else None
