@@ -7,6 +7,7 @@ A ``.html`` or ``.html.gz`` file is one page whose id is the file's name. ``-`` 
 import gzip
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,20 +17,37 @@ PAGE_LIMIT = 64 * 1024 * 1024
 """Bytes of one page after decompression; more is no news page but an attack on the memory."""
 
 
-class Input(msgspec.Struct, frozen=True, kw_only=True):
-    """One article to read. What is given is believed, what is missing is found. Unknown keys are ignored."""
+class Line(msgspec.Struct, frozen=True):
+    """One JSON line. Unknown keys are ignored."""
 
     id: str | int
+    text: str | None = None
+    html: str | None = None
+    url: str | None = None
+    title: str | None = None
+    language: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Input:
+    """One article to read, as text or as page. What is given is believed, what is missing is found.
+
+    ``where`` is the file and line that it came from, for messages.
+    """
+
+    id: str | int
+    where: str
     text: str | None = None
     html: str | bytes | None = None
     url: str | None = None
     title: str | None = None
     language: str | None = None
     published: str | None = None
-    where: str = ""  # file and line, for messages
 
 
-class Unreadable(msgspec.Struct, frozen=True):
+@dataclass(frozen=True)
+class Unreadable:
     """An input that cannot be read: where (file and line), why, and its id if at least that is known."""
 
     where: str
@@ -72,12 +90,12 @@ def read_lines(lines: BinaryIO, name: str) -> Iterator[Input | Unreadable]:
 def read_line(line: bytes, where: str) -> Input | Unreadable:
     """One JSON line. With neither text nor html, or with both, it says nothing certain and is unreadable."""
     try:
-        article = msgspec.json.decode(line, type=Input)
+        article = msgspec.json.decode(line, type=Line)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         return Unreadable(where, str(error))
     if (article.text is None) == (article.html is None):
         return Unreadable(where, "needs either text or html", id=str(article.id))
-    return msgspec.structs.replace(article, where=where)
+    return Input(where=where, **msgspec.structs.asdict(article))
 
 
 def _reason(error: Exception) -> str:

@@ -1,34 +1,53 @@
 """One input → its article and deals → the line printed for it."""
 
-import msgspec
+from dataclasses import dataclass
 
-from newscrawl.article import Article, Given, clean_text, extract_article
+from newscrawl.article import Article, Given, clean_text, detect_language, extract_article
 from newscrawl.deals import Deal, find_deals
 from newscrawl.extract.inputs import Input
 from newscrawl.output import Json, deal_to_json
 
 
-class Reading(msgspec.Struct, frozen=True):
+@dataclass(frozen=True)
+class Reading:
     """What was made of one input; ``failure`` says why it could not be read at all."""
 
     id: str | int
     article: Article
-    deals: list[Deal] = []
+    deals: tuple[Deal, ...] = ()
     failure: str | None = None
 
 
 def read_one(given: Input) -> Reading:
     """Read one input: its article, then the deals in the article's text, whatever kind of page it is."""
     article = read_article(given)
-    return Reading(given.id, article, deals_of(article))
+    return Reading(given.id, article, tuple(deals_of(article)))
 
 
 def read_article(given: Input) -> Article:
     """The article of an input: of its page, or of its text by the same line filter."""
+    if given.html is None:
+        return read_text(given)
     known = Given(title=given.title, language=given.language, published=given.published)
-    if given.html is not None:
-        return extract_article(given.html, given.url, given=known)
-    return clean_text(given.text or "", given.url, given=known)
+    return extract_article(given.html, given.url, given=known)
+
+
+def read_text(given: Input) -> Article:
+    """The article of a bare text: nothing but the language can be found that was not given."""
+    language = given.language or detect_language(given.text or "")
+    text, dropped = clean_text(given.text or "", language, given.title)
+    facts = {"title": given.title, "published": given.published, "language": given.language}
+    return Article(
+        url=given.url,
+        title=given.title,
+        language=language,
+        published=given.published,
+        kind="article" if text else "error",
+        reason=None if text else "no text",
+        text=text,
+        origins={"language": "text"} | {field: "given" for field, value in facts.items() if value},
+        dropped=dropped,
+    )
 
 
 def deals_of(article: Article) -> list[Deal]:

@@ -1,0 +1,58 @@
+"""Everything named on the command line → what is printed, and the exit status."""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+
+from scrapy.settings import BaseSettings
+
+from newscrawl.extract.explain import explain
+from newscrawl.extract.fetch import Pages, fetch_pages
+from newscrawl.extract.inputs import Input, Unreadable, read_inputs
+from newscrawl.extract.many import cores, read_many
+from newscrawl.extract.one import Reading, reading_to_json
+
+
+def run(names: list[str], settings: BaseSettings, explained: bool) -> int:
+    """Read everything named and print it, in order; 1 if something could not be read, else 0."""
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    workers = settings.getint("NEWSCRAWL_WORKERS") or cores()
+    pages = fetch_pages([name for name in names if is_address(name)], settings)
+    try:
+        return write_readings(read_many(all_inputs(names, pages), workers), explained)
+    except BrokenPipeError:  # the reader, `head` for one, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def is_address(name: str) -> bool:
+    return name.startswith(("http://", "https://"))
+
+
+def all_inputs(names: list[str], pages: Pages) -> Iterator[Input | Unreadable]:
+    """The inputs of everything named, in order; ``pages`` are the addresses, fetched already."""
+    for name in names:
+        if name in pages:
+            yield pages[name]
+        else:
+            yield from read_inputs(name)
+
+
+def write_readings(readings: Iterable[Reading | Unreadable], explained: bool) -> int:
+    """Print every reading as soon as it comes, name failures on stderr, and return the exit status."""
+    status = 0
+    for reading in readings:
+        if isinstance(reading, Reading):
+            print(
+                explain(reading) if explained else json.dumps(reading_to_json(reading), ensure_ascii=False), flush=True
+            )
+        if failure := failure_of(reading):
+            status = 1
+            print(failure, file=sys.stderr)
+    return status
+
+
+def failure_of(reading: Reading | Unreadable) -> str | None:
+    """Where and why an input could not be read; None if it could."""
+    return f"{reading.where}: {reading.reason}" if isinstance(reading, Unreadable) else reading.failure
