@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -51,7 +52,8 @@ class Page:
 
 
 def read_json(path: Path) -> Any:
-    return json.loads(path.read_text(encoding="utf-8"))
+    """Numbers with a point are Decimal, as in deals."""
+    return json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
 
 
 def one_line(text: str) -> str:
