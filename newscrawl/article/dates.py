@@ -48,6 +48,10 @@ FORMS = tuple(
         rf"\b(?P<name>{_MONTH})\b\.?\s?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s(?P<year>[12]\d{{3}})\b{_BETWEEN}{_CLOCK})?",
     )
 )
+SHORT_YEAR = re.compile(  # "14.12.15 17:22", "17:21 23.02.16": only beside a clock, or it may be a version number
+    r"(?<![\d.])(?:(?P<early>[0-2]?\d:[0-5]\d)\s++)?(?P<day>[0-3]\d)\.(?P<month>[01]\d)\.(?P<short>\d\d)(?![\d.])"
+    r"(?:,?\s++(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d))?"
+)
 SLASHED = re.compile(
     rf"(?<![\d/])(?P<first>\d\d?)/(?P<second_>\d\d?)/(?P<year>[12]\d{{3}})(?:,?\s++{_CLOCK})?(?![\d/])", re.IGNORECASE
 )
@@ -67,7 +71,14 @@ def iso_date(printed: str) -> str | None:
         for match in form.finditer(printed):
             if found := _assemble(match):
                 return found
-    return _slashed(printed)
+    return _slashed(printed) or _short_year(printed)
+
+
+def _short_year(printed: str) -> str | None:
+    match = SHORT_YEAR.search(printed)
+    if match is None or not (match["early"] or match["hour"]):
+        return None
+    return _build(match, 2000 + int(match["short"]), int(match["month"]), int(match["day"]))
 
 
 def _slashed(printed: str) -> str | None:

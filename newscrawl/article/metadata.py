@@ -1,10 +1,12 @@
-"""What a page says about itself: title, authors, date, site, address. Read in one walk over the tree, no second parse."""
+"""What a page says about itself: title, authors, date, site, address. Read in one walk, no second parse."""
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from html import unescape
 from urllib.parse import urljoin, urlsplit
 
 from htmldate import find_date
@@ -44,6 +46,13 @@ NAME_SEPARATORS = re.compile(r"\s*(?:,|;|\||&|\band\b|\bund\b)\s*")
 BYLINE_START = re.compile(r"(?:by|von|author|autor(?:in)?)[:\s]\s*", re.IGNORECASE)
 TITLE_SEPARATORS = re.compile(r"\s+[|–—:·»«•-]{1,2}\s+")
 LONGEST_SCRIPT = 2_000_000  # characters of JSON-LD that are parsed
+ADDRESS_DATE = re.compile(
+    r"[/_-]((?:19|20)\d\d(?:([/_-])(?:\d\d?|[a-z]{3})\2\d\d?|[01]\d[0-3]\d))(?=[/_.?&-]|$)", re.IGNORECASE
+)
+DATE_ALONE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:T[\d:.+Z-]*+)?")
+DATED = re.compile(r"(?:19|20)\d\d|\d\.\d\d?\.\d\d\b")
+SHORTEST_TITLE = 15  # characters
+REACH = 60  # elements behind the headline that are looked at for a printed date, half as many before it
 NO_LIMIT = datetime(2100, 1, 1)  # given, because htmldate would otherwise ask the clock
 
 
@@ -56,6 +65,7 @@ class Head:
     scripts: list[str] = field(default_factory=list)
     times: list[HtmlElement] = field(default_factory=list)
     headings: list[HtmlElement] = field(default_factory=list)
+    nameless: list[str] = field(default_factory=list)
     title: str = ""
     language: str | None = None
     stories: list[dict[str, object]] = field(default_factory=list)
@@ -63,7 +73,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """The fields of ``Article`` that the page itself states, with ``origins``; ``titles`` are all headlines it gives."""
+    """The fields of ``Article`` that the page states, with ``origins``; ``titles`` are all headlines it gives."""
 
     canonical_url: str | None = None
     site: str | None = None
@@ -146,6 +156,8 @@ def _gather_meta(head: Head, element: HtmlElement) -> None:
     content = (element.get("content") or "").strip()
     if name and content:
         head.meta.setdefault(name.strip().lower(), content)
+    elif content:
+        head.nameless.append(content)
 
 
 def _text(element: HtmlElement) -> str:
@@ -241,12 +253,19 @@ def _title(head: Head, story: dict[str, object], site: str | None) -> tuple[Foun
     ]
     titles = [(_unescape(_without_site(text, site)), origin) for text, origin in candidates if text and text.strip()]
     everything = tuple(dict.fromkeys([*(text for text, _ in titles), *headings]))
-    return (titles[0] if titles else None), everything
+    return _best_title(titles, headings), everything
+
+
+def _best_title(titles: list[tuple[str, str]], headings: list[str]) -> Found:
+    """The first headline, in the words of the page's own heading if that is the same without a site's name at an end."""
+    if not titles:
+        return None
+    title, origin = titles[0]
+    shorter = next((text for text in headings if SHORTEST_TITLE <= len(text) < len(title) and text in title), None)
+    return (shorter, "heading") if shorter else (title, origin)
 
 
 def _unescape(text: str) -> str:
-    from html import unescape
-
     return " ".join(unescape(text).split())
 
 
@@ -298,13 +317,41 @@ def _names(printed: Iterator[str]) -> tuple[str, ...]:
 
 
 def _published(root: HtmlElement, head: Head, story: dict[str, object], url: str | None, fetched: str | None) -> Found:
-    for text, origin in _published_candidates(head, story):
+    """The first date that can be read, from the most trustworthy place to the least."""
+    for text, origin in _published_candidates(root, head, story, url):
         if (date := iso_date(text)) and not is_future(date, fetched):
-            return date, origin
+            return _local_day(date, url), origin
     return _searched(root, url, fetched)
 
 
-def _published_candidates(head: Head, story: dict[str, object]) -> Iterator[tuple[str, str]]:
+def _local_day(date: str, url: str | None) -> str:
+    """A moment in UTC, or the day before or after if the address says so: the publisher's own day is what counts.
+
+    "Yesterday" in an article is seen from the publisher's desk, where ``2019-11-19T04:58Z`` was still the 18th.
+    """
+    printed = _address_date(url)
+    if not printed or not date.endswith("+00:00") or printed == date[:10]:
+        return date
+    apart = datetime.fromisoformat(date[:10]) - datetime.fromisoformat(printed)
+    return printed if abs(apart.days) == 1 else date
+
+
+def _address_date(url: str | None) -> str | None:
+    """The day in the path of an address: ``/2019/11/18/``, ``/2019-11-18/``, ``/2019/nov/18/``, ``-20191118``."""
+    match = ADDRESS_DATE.search(url or "")
+    if match is None:
+        return None
+    parts = re.split(r"[/_-]", match[1])
+    return iso_date(" ".join(reversed(parts)) if parts[1:] and parts[1].isalpha() else _padded(parts))
+
+
+def _padded(parts: list[str]) -> str:
+    return "-".join(part.zfill(2) for part in parts)
+
+
+def _published_candidates(
+    root: HtmlElement, head: Head, story: dict[str, object], url: str | None
+) -> Iterator[tuple[str, str]]:
     """Where a date may stand, the most trustworthy first."""
     for key in ("datePublished", "dateCreated", "uploadDate"):
         if text := _said(story, key):
@@ -315,8 +362,36 @@ def _published_candidates(head: Head, story: dict[str, object]) -> Iterator[tupl
     for node in head.stories:
         if text := _said(node, "datePublished"):
             yield text, "json-ld"
+    for element in root.iterfind(".//*[@itemprop]"):
+        if "datePublished" in (element.get("itemprop") or "") and not _in_side_matter(element):
+            yield element.get("datetime") or element.get("content") or _text(element), "meta"
     for element in _publication_times(head.times):
         yield element.get("datetime") or element.get("content") or _text(element), "time"
+    if printed := _address_date(url):
+        yield printed, "url"
+    yield from ((text, "meta") for text in head.nameless if DATE_ALONE.fullmatch(text))
+    yield from ((text, "text") for text in _printed_near_headline(root))
+    for text in (head.title, head.meta.get("og:title", ""), head.meta.get("description", "")):
+        yield text[-40:], "title"
+
+
+def _printed_near_headline(root: HtmlElement) -> Iterator[str]:
+    """Short texts with a year that stand right above or below the headline."""
+    before: deque[str] = deque(maxlen=REACH // 2)
+    left = 0
+    for element in root.iter():
+        if left and not (left := left - 1):
+            return
+        if element.tag == "h1" and not left:
+            yield from (text for text in reversed(before) if DATED.search(text))
+            left = REACH
+        for text in (element.text, element.tail):
+            if element.tag in ("script", "style") or not text or not 6 <= len(text := text.strip()) <= 80:
+                continue
+            if left and DATED.search(text) and not MODIFIED_CLASS.search(text):
+                yield text
+            elif not left:
+                before.append(text)
 
 
 def _publication_times(times: list[HtmlElement]) -> list[HtmlElement]:

@@ -9,28 +9,33 @@ from lxml.html import HtmlElement
 from newscrawl.tables import Table, read_table
 
 FILE = Path(__file__).parent / "litter.toml"
-# Elements that never hold a story. Scripts last: their data was read before.
+# Elements that never hold a story, unless they hold most of the page.
 NEVER = frozenset((
     "script", "style", "noscript", "template", "svg", "nav", "form", "button", "select", "iframe", "object", "embed",
     "audio", "video", "canvas", "dialog", "input", "textarea", "label", "figure", "figcaption", "picture", "footer",
     "aside", "menu", "map",
 ))  # fmt: skip
+WORDLESS = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "canvas", "input"))
+MOST_OF_STORY = 0.3  # share of the page's prose: a form or footer around more of it is the page's own frame
 KEPT = frozenset((
-    "html", "head", "body", "main", "article", "h1", "p", "a", "b", "i", "em", "strong", "span", "br", "tr", "td",
+    "html", "head", "body", "main", "article", "h1", "p", "a", "b", "i", "em", "strong", "br", "tr", "td",
     "tbody", "table", "font",
 ))  # fmt: skip
-LARGEST_SHARE = 0.3  # an element with more of the page's paragraphs than this is no litter, whatever it is called
 PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]++(?![a-z])|\d++")
 
 
 class Rule(Table, frozen=True):
-    """Names of one sort of litter. ``page``: the kind of page it was made for; examples are names tests try."""
+    """Names of one sort of litter. ``page``: the kind of page it was made for; examples are names that tests try.
+
+    ``most``: share of the page's prose; an element that holds more is not taken for litter, whatever it is called.
+    """
 
     name: str
     page: str
     phrases: list[str]
     examples: list[str]
     counterexamples: list[str]
+    most: float = MOST_OF_STORY
 
 
 class Litter(Table, frozen=True):
@@ -56,31 +61,31 @@ def _pattern() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=20_000)
-def litter_name(names: str) -> str | None:
+def litter_name(names: str) -> Rule | None:
     """The rule that a class or id attribute falls under; None for all others."""
     for name in names.split():
         match = _pattern().search(" ".join(PARTS.findall(name)).lower())
         if match:
-            return rules()[int(str(match.lastgroup)[1:])].name
+            return rules()[int(str(match.lastgroup)[1:])]
     return None
 
 
 def prune(body: HtmlElement) -> None:
     """Remove litter from ``body``, in place. What follows an element is kept."""
-    doomed = [element for element in body.iter("*") if _is_litter(element)]
-    most = LARGEST_SHARE * max(1, _prose(body))
-    for element in doomed:
-        if element.tag in ("script", "style") or _prose(element) <= most:
+    whole = max(1, _prose(body))
+    for element in list(body.iter(*NEVER)):
+        if element.tag in WORDLESS or _prose(element) <= MOST_OF_STORY * whole:
+            element.drop_tree()
+    for element, rule in [(element, rule) for element in body.iter("*") if (rule := _litter(element)) is not None]:
+        if _prose(element) <= rule.most * whole:
             element.drop_tree()
 
 
-def _is_litter(element: HtmlElement) -> bool:
-    tag = element.tag
-    if tag in NEVER:
-        return True
-    if tag in KEPT:
-        return False
-    return any(litter_name(value) is not None for key in ("class", "id") if (value := element.get(key)))
+def _litter(element: HtmlElement) -> Rule | None:
+    """The rule that the names of an element fall under."""
+    if element.tag in KEPT:
+        return None
+    return next((rule for key in ("class", "id") if (rule := litter_name(element.get(key) or "")) is not None), None)
 
 
 def _prose(element: HtmlElement) -> int:
