@@ -1,6 +1,10 @@
 """From a text to its deals, the whole story in one function."""
 
+from newscrawl.deals.analysis import analyse
+from newscrawl.deals.assembly import assemble
+from newscrawl.deals.languages import languages
 from newscrawl.deals.model import Deal
+from newscrawl.deals.writing import write_deals
 
 
 def find_deals(text: str, language: str, published: str | None = None, title: str | None = None) -> list[Deal]:
@@ -15,4 +19,7 @@ def find_deals(text: str, language: str, published: str | None = None, title: st
     Returns:
         The deals, main ones first, then in the order of the text.
     """
-    return []
+    if language not in languages():
+        return []
+    analysis = analyse(text, language, published, title)
+    return write_deals(assemble(analysis), analysis)

@@ -1,0 +1,113 @@
+"""What is known of a text before deals are put together: sentences, mentions, phrases, frames."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+
+from newscrawl.deals.frames import Frame, Grammar, find_frames
+from newscrawl.deals.mentions.dates import Date, find_dates
+from newscrawl.deals.mentions.durations import Duration, find_durations
+from newscrawl.deals.mentions.model import Mention, Names
+from newscrawl.deals.mentions.money import Money, find_money
+from newscrawl.deals.mentions.names import find_names
+from newscrawl.deals.mentions.percents import Percent, find_percents
+from newscrawl.deals.mentions.references import references
+from newscrawl.deals.sentences import Sentence, split_sentences
+from newscrawl.deals.syntax import svo, v2
+from newscrawl.deals.syntax.chunks import chunk
+from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
+from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.syntax.tagging import tag_verbs
+from newscrawl.deals.syntax.tokens import tokenize, within
+from newscrawl.deals.triggers import triggers
+
+Found = Money | Percent | Date | Duration | Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A text and what was found in it; all offsets count in ``text``."""
+
+    text: str
+    language: str
+    published: str | None
+    title: str | None
+    sentences: list[Sentence]
+    names: Names
+    money: list[Money]
+    percents: list[Percent]
+    durations: list[Duration]
+    dates: list[Date]
+    phrases: dict[int, list[Phrase]]
+    """Of each sentence with a trigger, its phrases."""
+    frames: list[Frame]
+
+
+def analyse(text: str, language: str, published: str | None = None, title: str | None = None) -> Analysis:
+    """Find sentences, mentions and frames; only sentences with a trigger word are parsed."""
+    sentences = split_sentences(text, language)
+    names = find_names(text, sentences, language, title)
+    money, percents = find_money(text, language), find_percents(text, language)
+    durations, dates = find_durations(text, language), find_dates(text, language, published)
+    tagged = _overlay(names.mentions, money, percents, durations, dates)
+    starts = [mention.start for _, mention in tagged]
+    phrases: dict[int, list[Phrase]] = {}
+    frames: list[Frame] = []
+    grammar = _grammar(language)
+    for number, sentence in enumerate(sentences):
+        if _gate(language).search(text, sentence.start, sentence.end):
+            mentions = within(tagged, starts, sentence.start, sentence.end)
+            phrases[number] = parse(text, sentence, mentions, lexicon(language))
+            frames += find_frames(phrases[number], number, grammar)
+    return Analysis(
+        text, language, published, title, sentences, names, money, percents, durations, dates, phrases, frames
+    )
+
+
+def parse(text: str, sentence: Sentence, mentions: Sequence[tuple[str, Found]], words: Lexicon) -> list[Phrase]:
+    """The phrases of one sentence."""
+    tokens = tokenize(text, sentence.start, sentence.end, mentions, words)
+    if words.separable:
+        v2.tag(tokens)
+    else:
+        tag_verbs(tokens)
+    phrases = chunk(tokens, words)
+    if words.separable:
+        v2.prepare(phrases)
+    return phrases
+
+
+@cache
+def _grammar(language: str) -> Grammar:
+    order: ModuleType = v2 if lexicon(language).separable else svo
+    return Grammar(order, triggers(language), references(language))
+
+
+@cache
+def _gate(language: str) -> re.Pattern[str]:
+    """Finds a trigger word; German compounds hide theirs at the end of a word."""
+    words = sorted(triggers(language).words, key=len, reverse=True)
+    boundary = "" if lexicon(language).separable else r"\b"
+    return re.compile(boundary + "(?:" + "|".join(map(re.escape, words)) + r")(?!\w)", re.IGNORECASE)
+
+
+def _overlay(
+    names: Sequence[Mention], money: list[Money], percents: list[Percent], durations: list[Duration], dates: list[Date]
+) -> list[tuple[str, Found]]:
+    """All mentions with their tag, in text order; of two that overlap the longer one stays, numbers before names."""
+    tagged: list[tuple[str, Found]] = [
+        *(("M", m) for m in money),
+        *(("%", p) for p in percents),
+        *(("U", d) for d in durations),
+        *(("T", d) for d in dates),
+        *(("E", n) for n in names),
+    ]
+    tagged.sort(key=lambda pair: (pair[1].start, -pair[1].end))
+    kept: list[tuple[str, Found]] = []
+    for tag, mention in tagged:
+        if kept and mention.start < kept[-1][1].end:
+            continue
+        kept.append((tag, mention))
+    return kept

@@ -1,0 +1,183 @@
+"""Frames → deals: resolve who is meant, put together what the text says of one deal in several places."""
+
+from dataclasses import dataclass, field
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.coreference import resolve
+from newscrawl.deals.deal_types import DealType, deal_types
+from newscrawl.deals.details import Details, details_of
+from newscrawl.deals.fillers import Filler
+from newscrawl.deals.frames import Frame
+from newscrawl.deals.status import status_of, status_rules
+
+
+@dataclass(slots=True)
+class Member:
+    """Who fills a role: an entity, or a unit known by its noun; with every place that says so."""
+
+    entity: int | None
+    unit: Filler | None
+    places: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def same_as(self, other: "Member") -> bool:
+        """Whether both mean the same party."""
+        if self.entity is not None or other.entity is not None:
+            return self.entity == other.entity
+        return self.unit is not None and other.unit is not None and self.unit.word == other.unit.word
+
+
+@dataclass(slots=True)
+class Telling:
+    """One frame with its parties resolved, its status and its details."""
+
+    frame: Frame
+    roles: dict[str, list[Member]]
+    status: str
+    details: Details
+
+
+@dataclass(slots=True)
+class Draft:
+    """A deal as it is put together: all tellings of it, and its roles so far."""
+
+    type: str
+    roles: dict[str, list[Member]]
+    tellings: list[Telling]
+
+
+def assemble(analysis: Analysis) -> list[Draft]:
+    """The deals of a text as drafts, in the order in which the text first tells them."""
+    tellings = [telling for frame in analysis.frames if (telling := _tell(frame, analysis)) is not None]
+    drafts: list[Draft] = []
+    types = deal_types()
+    for telling in sorted(tellings, key=lambda t: -_completeness(t, types)):
+        _place(telling, drafts, types)
+    complete = [draft for draft in drafts if _is_complete(draft, types[draft.type])]
+    return sorted(complete, key=lambda draft: min(t.frame.start for t in draft.tellings))
+
+
+def _tell(frame: Frame, analysis: Analysis) -> Telling | None:
+    roles: dict[str, list[Member]] = {}
+    for role, fillers in frame.roles.items():
+        for filler in fillers:
+            _add_filler(roles, role, filler, frame, analysis)
+    if not roles:
+        return None
+    _sort_out(frame, roles)
+    sentence = analysis.sentences[frame.sentence]
+    low = analysis.text[sentence.start : sentence.end].casefold().replace("’", "'")
+    status = status_of(frame, analysis.phrases[frame.sentence], low, status_rules(analysis.language))
+    telling = Telling(frame, roles, status, details_of(frame, analysis))
+    _retype(telling)
+    return telling
+
+
+def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame: Frame, analysis: Analysis) -> None:
+    place = (filler.start, filler.end, frame.rule)
+    if filler.unit:
+        _add(roles, role, Member(None, filler, [place]))
+        if role == "target" and filler.owner is not None:
+            _add_filler(roles, "seller", filler.owner, frame, analysis)
+        return
+    for entity in resolve(filler, frame, analysis):
+        if _can_be_party(analysis, entity):
+            _add(roles, role, Member(entity, None, [place]))
+
+
+def _can_be_party(analysis: Analysis, entity: int) -> bool:
+    return analysis.names.entities[entity].kind in ("organisation", "person", "other", "product")
+
+
+def _add(roles: dict[str, list[Member]], role: str, member: Member) -> None:
+    for known in roles.setdefault(role, []):
+        if known.same_as(member):
+            known.places += member.places
+            return
+    roles[role].append(member)
+
+
+def _sort_out(frame: Frame, roles: dict[str, list[Member]]) -> None:
+    """Nobody is on both sides: the first role of the frame keeps a party."""
+    seen: list[Member] = []
+    for role in list(roles):
+        roles[role] = [m for m in roles[role] if not any(m.same_as(s) for s in seen)]
+        seen += roles[role]
+        if not roles[role]:
+            del roles[role]
+
+
+def _retype(telling: Telling) -> None:
+    """A majority is an acquisition, several investors are a funding round."""
+    percent, frame = telling.details.percent, telling.frame
+    if frame.type == "stake" and percent is not None and percent.value > 50:
+        _rename(telling, "acquisition", {"investor": "acquirer"})
+    elif frame.type == "stake" and len(telling.roles.get("investor", [])) > 1 and "seller" not in telling.roles:
+        _rename(telling, "funding", {})
+
+
+def _rename(telling: Telling, type_: str, roles: dict[str, str]) -> None:
+    telling.frame.type = type_
+    telling.roles = {roles.get(role, role): members for role, members in telling.roles.items()}
+
+
+def _completeness(telling: Telling, types: dict[str, DealType]) -> float:
+    kind = types[telling.frame.type]
+    return sum(1 for role in kind.core if role in telling.roles) - (0.5 if telling.frame.weak else 0)
+
+
+def _place(telling: Telling, drafts: list[Draft], types: dict[str, DealType]) -> None:
+    """Add a telling to the draft that it tells again, or start a new one."""
+    if (
+        telling.frame.type not in ("merger", "partnership", "joint_venture")
+        and len(telling.roles.get("target", [])) > 1
+    ):
+        for member in telling.roles["target"]:
+            _place(
+                Telling(telling.frame, {**telling.roles, "target": [member]}, telling.status, telling.details),
+                drafts,
+                types,
+            )
+        return
+    best = max(drafts, key=lambda draft: _fit(draft, telling, types), default=None)
+    if best is not None and _fit(best, telling, types) > 0:
+        best.tellings.append(telling)
+        for role, members in telling.roles.items():
+            for member in members:
+                _merge_member(best, role, member, types)
+    else:
+        drafts.append(Draft(telling.frame.type, {r: list(m) for r, m in telling.roles.items()}, [telling]))
+
+
+def _merge_member(draft: Draft, role: str, member: Member, types: dict[str, DealType]) -> None:
+    if role in types[draft.type].roles and not any(
+        known.same_as(member) for other, members in draft.roles.items() if other != role for known in members
+    ):
+        _add(draft.roles, role, member)
+
+
+def _fit(draft: Draft, telling: Telling, types: dict[str, DealType]) -> float:
+    """How well a telling fits a draft; 0 or less: it tells another deal."""
+    if types[draft.type].family != types[telling.frame.type].family:
+        return 0
+    ours, theirs = _everyone(draft.roles), _everyone(telling.roles)
+    shared = [m for m in theirs if any(m.same_as(o) for o in ours)]
+    if not shared:
+        return 0
+    if draft.type == telling.frame.type:
+        for role in types[draft.type].core:
+            here, there = draft.roles.get(role, []), telling.roles.get(role, [])
+            if here and there and not any(a.same_as(b) for a in here for b in there):
+                return 0
+        return len(shared)
+    return len(shared) - 1
+
+
+def _everyone(roles: dict[str, list[Member]]) -> list[Member]:
+    return [member for members in roles.values() for member in members]
+
+
+def _is_complete(draft: Draft, kind: DealType) -> bool:
+    return any(
+        all(sum(len(draft.roles.get(role, [])) for role in need.split("|")) >= count for need, count in way.items())
+        for way in kind.needs
+    )

@@ -1,0 +1,76 @@
+"""Which entity a reference means: "it", "the company", "both firms", "we"."""
+
+from bisect import bisect_right
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.fillers import Filler
+from newscrawl.deals.frames import Frame
+
+PARTY_SCORE = 0.0
+"""Entities below this score are no organisations that a reference could mean."""
+
+
+def resolve(filler: Filler, frame: Frame, analysis: Analysis) -> list[int]:
+    """The entities that a filler means; none for a reference without an antecedent.
+
+    A reference never means an entity that the same frame names in another role.
+    """
+    if filler.entity is not None:
+        return [filler.entity]
+    taken = {f.entity for found in frame.roles.values() for f in found if f.entity is not None}
+    if filler.reference in ("several", "companies"):
+        return _pair_before(filler.start, frame, analysis, taken)
+    if filler.reference == "speaker":
+        main = main_entity(analysis)
+        return [] if main is None or main in taken else [main]
+    if filler.reference in ("one", "company"):
+        found = _antecedent(filler, frame, analysis, taken)
+        return [] if found is None else [found]
+    return []
+
+
+def is_organisation(analysis: Analysis, entity: int) -> bool:
+    """Whether an entity can be meant by "the company"."""
+    candidate = analysis.names.entities[entity]
+    return candidate.kind == "organisation" and candidate.score > PARTY_SCORE
+
+
+def main_entity(analysis: Analysis) -> int | None:
+    """The organisation named most often, the first of equals."""
+    counts: dict[int, int] = {}
+    for mention in analysis.names.mentions:
+        if is_organisation(analysis, mention.entity):
+            counts[mention.entity] = counts.get(mention.entity, 0) + 1
+    return max(counts, key=lambda entity: counts[entity]) if counts else None
+
+
+def _antecedent(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int | None]) -> int | None:
+    """The subject of the same sentence before the reference, else of the sentences before."""
+    for number in range(frame.sentence, max(frame.sentence - 4, -1), -1):
+        for entity in _organisations(analysis, number, filler.start):
+            if entity not in taken:
+                return entity
+    return None
+
+
+def _organisations(analysis: Analysis, number: int, before: int) -> list[int]:
+    """The organisations of a sentence up to an offset, in order: the first is most likely its subject."""
+    sentence = analysis.sentences[number]
+    mentions = analysis.names.mentions
+    first = bisect_right(mentions, sentence.start - 1, key=lambda m: m.start)
+    found: list[int] = []
+    for mention in mentions[first:]:
+        if mention.start >= min(sentence.end, before):
+            break
+        if is_organisation(analysis, mention.entity) and mention.entity not in found:
+            found.append(mention.entity)
+    return found
+
+
+def _pair_before(start: int, frame: Frame, analysis: Analysis, taken: set[int | None]) -> list[int]:
+    """The two organisations named last before "both companies"; together or in one sentence."""
+    for number in range(frame.sentence, max(frame.sentence - 4, -1), -1):
+        found = [entity for entity in _organisations(analysis, number, start) if entity not in taken]
+        if len(found) >= 2:
+            return found[:2]
+    return []

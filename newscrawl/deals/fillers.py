@@ -1,0 +1,98 @@
+"""Who a noun phrase means: an entity, a reference to one, or a unit without a name of its own."""
+
+from dataclasses import dataclass
+
+from newscrawl.deals.mentions.model import Mention
+from newscrawl.deals.mentions.references import References
+from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.syntax.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What fills a role: ``entity`` is an index into the names of the text.
+
+    ``reference`` is ``one``, ``several`` or ``speaker`` for pronouns, ``company`` or ``companies`` for a definite noun;
+    ``unit`` marks a part of a company known by its noun only, ``owner`` the one it belongs to. Offsets are those of the
+    name, pronoun or noun in the text.
+    """
+
+    start: int
+    end: int
+    entity: int | None = None
+    reference: str | None = None
+    unit: bool = False
+    owner: "Filler | None" = None
+    word: str = ""
+
+
+def fillers(phrases: list[Phrase], words: References) -> list[Filler]:
+    """The fillers of a slot's phrases; phrases that name nobody give none."""
+    found = [filler_of(phrase, words) for phrase in phrases]
+    return [filler for filler in found if filler is not None]
+
+
+def filler_of(phrase: Phrase, words: References) -> Filler | None:
+    """Who the phrase means, or None ("the market", "20 employees")."""
+    head = phrase.head
+    if head.tag == "E":
+        return _entity(head, _owner(phrase, words))
+    if head.low in words.pronouns and (head.tag == "R" or head.tag == "D"):
+        return Filler(head.start, head.end, reference=words.pronouns[head.low], word=head.low)
+    if head.low in words.units and not (head.low in words.nouns and _is_bare_reference(phrase)):
+        unit = _unit(phrase, words)
+        if unit is not None:
+            return unit
+    if phrase.names and head.low in words.shadows | words.speakers:
+        return _entity(phrase.names[-1])
+    if phrase.names and head.glued:
+        return None
+    if head.low in words.speakers | words.nouns | words.shadows or head.tag == "%":
+        whole = _owner(phrase, words)
+        if whole is not None:
+            return whole
+    if head.low in words.plural_nouns and _is_bare_reference(phrase):
+        return Filler(head.start, head.end, reference="companies", word=head.low)
+    if head.low in words.nouns and _is_bare_reference(phrase):
+        return Filler(head.start, head.end, reference="company", word=head.low)
+    return None
+
+
+def _entity(token: Token, owner: Filler | None = None) -> Filler:
+    mention = token.mention
+    assert isinstance(mention, Mention)
+    return Filler(mention.start, mention.end, entity=mention.entity, owner=owner, word=token.low)
+
+
+def _owner(phrase: Phrase, words: References) -> Filler | None:
+    if phrase.owner is not None:
+        return filler_of(phrase.owner, words)
+    if phrase.determiner is not None and "possessive" in phrase.determiner.marks:
+        token = phrase.determiner
+        return Filler(token.start, token.end, reference=words.pronouns.get(token.low, "one"), word=token.low)
+    if phrase.of is not None and phrase.head.tag != "E":
+        return filler_of(phrase.of, words)
+    return None
+
+
+def _unit(phrase: Phrase, words: References) -> Filler | None:
+    """ "Norvik's cloud unit", "the cloud unit of Norvik", "Norvik's Tal unit" (which is Tal)."""
+    names = phrase.names
+    owner = _owner(phrase, words)
+    if owner is None and names:
+        owner = _entity(names[0])
+        inside = [t for t in phrase.tokens if t.start >= names[-1].end]
+    elif names:
+        return _entity(names[-1], owner)
+    else:
+        inside = phrase.tokens
+    if owner is None or not inside:
+        return None
+    return Filler(inside[0].start, inside[-1].end, unit=True, owner=owner, word=phrase.head.low)
+
+
+def _is_bare_reference(phrase: Phrase) -> bool:
+    """ "the company", "der Konzern": definite, and not said of whom."""
+    determiner = phrase.determiner
+    definite = determiner is not None and "indefinite" not in determiner.marks
+    return definite and phrase.owner is None and phrase.of is None and not phrase.names

@@ -1,0 +1,212 @@
+"""Frames: every place where a sentence tells a deal, with who fills which role there."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from newscrawl.deals.fillers import Filler, fillers
+from newscrawl.deals.mentions.references import References
+from newscrawl.deals.syntax.phrases import Arguments, Phrase
+from newscrawl.deals.triggers import NounTrigger, Triggers, VerbTrigger
+
+
+@dataclass(slots=True)
+class Frame:
+    """A deal as one place of the text tells it; roles are still names, references and units of that place."""
+
+    type: str
+    rule: str
+    sentence: int
+    start: int
+    end: int
+    roles: dict[str, list[Filler]]
+    group: Phrase | None
+    """The verb group that tells whether it happened: the trigger itself, or the verb that governs the noun."""
+    index: int
+    """Where in the sentence's phrases the trigger stands."""
+    noun: Phrase | None = None
+    status: str | None = None
+    weak: bool = False
+    slots: dict[str, list[Phrase]] = field(default_factory=dict)
+
+
+class WordOrder(Protocol):
+    """How a family of languages is asked for the arguments of a trigger (see ``syntax.svo``, ``syntax.v2``)."""
+
+    def verb_arguments(self, phrases: list[Phrase], k: int, transitive: bool) -> Arguments:
+        """The arguments of the verb group at ``k``."""
+
+    def noun_arguments(self, phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
+        """The arguments of a noun inside the noun phrase at ``k``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What frames are found with: the word order, the triggers, the reference words."""
+
+    order: WordOrder
+    triggers: Triggers
+    references: References
+
+
+def find_frames(phrases: list[Phrase], sentence: int, grammar: Grammar) -> list[Frame]:
+    """All frames of one sentence, in order of their triggers."""
+    frames: list[Frame] = []
+    for phrase in phrases:
+        if phrase.kind == "VG" and phrase.verb is not None:
+            frames += _verb_frames(phrases, phrase, sentence, grammar)
+        elif phrase.kind == "NP":
+            noun: Phrase | None = phrase
+            while noun is not None:
+                frames += _noun_frames(phrases, phrase, noun, sentence, grammar)
+                noun = noun.of
+    return frames
+
+
+def _verb_frames(phrases: list[Phrase], group: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
+    assert group.verb is not None
+    candidates = grammar.triggers.verbs.get(group.verb.lemma, ())
+    if not candidates:
+        return []
+    transitive = any("object" in trigger.roles for trigger in candidates)
+    arguments = grammar.order.verb_arguments(phrases, group.index, transitive)
+    for trigger in candidates:
+        if _is_fulfilled(trigger, arguments, phrases, group, grammar):
+            roles = _roles(trigger.roles, arguments, grammar.references)
+            if roles:
+                frame = Frame(
+                    trigger.type, trigger.name, sentence, group.head.start, group.head.end, roles, group, group.index
+                )
+                frame.status, frame.weak, frame.slots = trigger.status, trigger.weak, arguments.slots
+                return [frame]
+    return []
+
+
+def _is_fulfilled(
+    trigger: VerbTrigger, arguments: Arguments, phrases: list[Phrase], group: Phrase, grammar: Grammar
+) -> bool:
+    """Whether the slots that the trigger needs are there, and its object is neither a false friend nor a deal noun."""
+    objects = arguments.slots.get("object", [])
+    if any(_is_trigger_noun(phrase, grammar.triggers) or phrase.head.low in trigger.pseudo for phrase in objects):
+        return trigger.type == "funding" and not any(p.head.low in trigger.pseudo for p in objects)
+    for need in trigger.needs:
+        if need == "money":
+            if not any(t.tag == "M" for phrase in objects for t in phrase.tokens):
+                return False
+        elif need == "task":
+            if not _has_task(phrases, objects[-1].index if objects else group.index, arguments):
+                return False
+        elif need not in arguments.slots:
+            return False
+    return True
+
+
+def _has_task(phrases: list[Phrase], k: int, arguments: Arguments) -> bool:
+    following = phrases[k + 1] if k + 1 < len(phrases) else None
+    return "as" in arguments.slots or "for" in arguments.slots or (following is not None and following.helper("2"))
+
+
+def _is_trigger_noun(phrase: Phrase, triggers: Triggers) -> bool:
+    return phrase.head.tag != "E" and (phrase.head.low in triggers.nouns or phrase.head.tag == "%")
+
+
+def _noun_frames(phrases: list[Phrase], host: Phrase, noun: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
+    word = "%" if noun.head.tag == "%" and noun.of is not None else noun.head.low
+    candidates = grammar.triggers.nouns.get(word, ()) if noun.head.tag in "N%A" else ()
+    if not candidates:
+        return []
+    arguments = grammar.order.noun_arguments(phrases, host.index, noun)
+    for trigger in candidates:
+        frame = _noun_frame(phrases, host, noun, sentence, trigger, arguments, grammar)
+        if frame is not None:
+            return [frame]
+    return []
+
+
+def _noun_frame(
+    phrases: list[Phrase],
+    host: Phrase,
+    noun: Phrase,
+    sentence: int,
+    trigger: NounTrigger,
+    arguments: Arguments,
+    grammar: Grammar,
+) -> Frame | None:
+    if trigger.modifiers and not any(t.low in trigger.modifiers for t in noun.tokens):
+        return None
+    supported, slots = _support(phrases, trigger, arguments, grammar)
+    if trigger.support_only and not supported:
+        return None
+    own = Arguments({**arguments.slots})
+    if "owner" not in own.slots and noun.determiner is not None and "possessive" in noun.determiner.marks:
+        own.add("owner", [Phrase("NP", [noun.determiner])])
+    compound = [t for t in noun.tokens[:-1] if t.tag == "E"]
+    if compound:
+        own.add("compound", [Phrase("NP", [compound[-1]])])
+    if any(need not in own.slots for need in trigger.needs):
+        return None
+    roles = _noun_roles(trigger, own, supported, slots, grammar.references)
+    if not roles:
+        return None
+    frame = Frame(
+        trigger.type,
+        trigger.name,
+        sentence,
+        noun.head.start,
+        noun.head.end,
+        roles,
+        arguments.governor,
+        host.index,
+        noun,
+    )
+    frame.status, frame.weak, frame.slots = trigger.status, trigger.weak, own.slots
+    return frame
+
+
+def _support(
+    phrases: list[Phrase], trigger: NounTrigger, arguments: Arguments, grammar: Grammar
+) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
+    """What the governing verb adds: its map of roles, and its own slots."""
+    group = arguments.governor
+    if group is None or group.verb is None:
+        return {}, {}
+    mapped = trigger.support.get(group.verb.lemma) or trigger.support.get(group.verb.group) or {}
+    if not mapped:
+        return {}, {}
+    slots = dict(grammar.order.verb_arguments(phrases, group.index, True).slots)
+    if arguments.governed_as == "subject" and not group.passive:
+        slots = {"subject": slots.get("object", [])} if group.verb.lemma in trigger.support else {}
+    if "second object" in slots:
+        slots["indirect"] = slots["object"]
+    return mapped, slots
+
+
+def _noun_roles(
+    trigger: NounTrigger, own: Arguments, supported: dict[str, str], slots: dict[str, list[Phrase]], words: References
+) -> dict[str, list[Filler]]:
+    roles = _roles(_turned(trigger.roles, own), own, words)
+    for slot, role in supported.items():
+        for filler in fillers(slots.get(slot, []), words):
+            if not any(filler.start == f.start for found in roles.values() for f in found):
+                if role not in roles or (role == "partner"):
+                    roles.setdefault(role, []).append(filler)
+    return roles
+
+
+def _turned(roles: dict[str, str], own: Arguments) -> dict[str, str]:
+    """With an agent named by preposition, the owner is the patient: "Norvik's acquisition by Tal"."""
+    agent = next((slot for slot in ("by", "durch", "to") if slot in own.slots and slot in roles), None)
+    if agent is None or "owner" not in own.slots or "of" in own.slots or "of" not in roles:
+        return roles
+    if roles.get("owner") == roles[agent]:
+        return {**roles, "owner": roles["of"]}
+    return roles
+
+
+def _roles(slot_roles: dict[str, str], arguments: Arguments, words: References) -> dict[str, list[Filler]]:
+    """The fillers of each role; one that several slots can give takes the first, partners take all."""
+    roles: dict[str, list[Filler]] = {}
+    for slot, role in slot_roles.items():
+        found = fillers(arguments.slots.get(slot, []), words)
+        if found and (role not in roles or role == "partner"):
+            roles.setdefault(role, []).extend(found)
+    return roles

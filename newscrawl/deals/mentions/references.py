@@ -1,0 +1,47 @@
+"""Words that stand for a company named elsewhere, and nouns that speak for the company named beside them."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from newscrawl.deals.languages import language_table
+from newscrawl.tables import Table
+
+
+class ReferenceTable(Table):
+    """``references.toml``: see the comments there; strings are words parted by blanks."""
+
+    one: list[str]
+    several: list[str]
+    speaker: list[str]
+    nouns: str
+    plural_nouns: str
+    speakers: str
+    units: str
+    shadows: str
+    deals: str
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The reference words of a language, by what they do."""
+
+    pronouns: dict[str, str]
+    """Pronoun → ``one``, ``several`` or ``speaker``."""
+    nouns: frozenset[str]
+    plural_nouns: frozenset[str]
+    speakers: frozenset[str]
+    units: frozenset[str]
+    shadows: frozenset[str]
+    deals: frozenset[str]
+
+
+@cache
+def references(language: str) -> References:
+    """The reference words of a language, read once."""
+    table = language_table(language, "references", ReferenceTable)
+    pronouns = {word: kind for kind in ("one", "several", "speaker") for word in getattr(table, kind)}
+    words = {
+        key: frozenset(getattr(table, key).split())
+        for key in ("nouns", "plural_nouns", "speakers", "units", "shadows", "deals")
+    }
+    return References(pronouns, **words)

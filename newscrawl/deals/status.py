@@ -1,0 +1,110 @@
+"""How far a deal is, as one frame tells it: rumoured, talks, announced, completed, denied, terminated."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newscrawl.deals.frames import Frame
+from newscrawl.deals.languages import language_table
+from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.tables import Table
+
+
+class Unreal(Table):
+    """Cues that take back the assertion."""
+
+    cues: list[str]
+
+
+class StatusTable(Table):
+    """``status.toml``: see the comments there."""
+
+    governors: dict[str, str]
+    cues: dict[str, list[str]]
+    unreal: Unreal
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRules:
+    """The status rules of a language, compiled."""
+
+    governors: dict[str, str]
+    cues: tuple[tuple[str, re.Pattern[str]], ...]
+    unreal: re.Pattern[str]
+
+
+@cache
+def status_rules(language: str) -> StatusRules:
+    """The status rules of a language, read once."""
+    table = language_table(language, "status", StatusTable)
+    return StatusRules(
+        {lemma: status for status, lemmas in table.governors.items() for lemma in lemmas.split()},
+        tuple((status, re.compile("|".join(patterns))) for status, patterns in table.cues.items()),
+        re.compile("|".join(table.unreal.cues)),
+    )
+
+
+def status_of(frame: Frame, phrases: list[Phrase], sentence: str, rules: StatusRules) -> str:
+    """The status that the frame's own verb, its governors and its sentence give it.
+
+    Args:
+        frame: where the deal is told.
+        phrases: the phrases of its sentence.
+        sentence: the sentence, lower-case.
+        rules: of the language.
+    """
+    cues = [status for status, pattern in rules.cues if pattern.search(sentence)]
+    formal = _from_verbs(frame, phrases, rules)
+    for status in ("denied", "terminated"):
+        if status in cues or formal == status:
+            return status
+    if "rumoured" in cues:
+        return "rumoured"
+    if frame.status and formal in ("announced", "completed", "talks"):
+        return frame.status
+    if formal == "completed":
+        return formal
+    if "talks" in cues and formal != "announced":
+        return "talks"
+    return formal
+
+
+def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str:
+    group = frame.group
+    if group is None:
+        return "completed" if frame.noun is not None and _is_dated(frame, phrases) else "announced"
+    lemma = group.verb.lemma if group.verb is not None else ""
+    if frame.noun is not None and lemma in rules.governors:
+        if rules.governors[lemma] == "completed" and not _happened(group, phrases):
+            return "announced"
+        return rules.governors[lemma]
+    if group.helper("2") or group.form in ("infinitive", "to_infinitive"):
+        return _governed(group, phrases, rules)
+    return "completed" if _happened(group, phrases) else "announced"
+
+
+def _governed(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:
+    """The status of an infinitive, from the verb before it."""
+    if group.helper("W") and not group.helper("2"):
+        return "announced"
+    for phrase in reversed(phrases[: group.index]):
+        if phrase.kind == "VG" and phrase.verb is not None:
+            return rules.governors.get(phrase.verb.lemma, "announced")
+        if phrase.kind == "NP" and phrase.preposition == "in" and phrase.head.low in ("talks", "negotiations"):
+            return "talks"
+    return "announced"
+
+
+def _happened(group: Phrase, phrases: list[Phrase]) -> bool:
+    """Whether the verb is in a past tense and nothing takes it back."""
+    if group.helper("X") or group.helper("W") or group.helper("2"):
+        return False
+    if group.form in ("past", "participle"):
+        tense = [t for t in group.helpers if t.tag in "BH"]
+        return not (tense and tense[0].low in ("is", "are", "be", "being", "'s", "am", "wird", "werden"))
+    return False
+
+
+def _is_dated(frame: Frame, phrases: list[Phrase]) -> bool:
+    noun = frame.noun
+    return noun is not None and any(t.tag == "T" for t in noun.tokens)

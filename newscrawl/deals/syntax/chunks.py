@@ -1,0 +1,250 @@
+"""Tokens → phrases: noun phrases with their preposition, verb groups with their auxiliaries, and the joints between."""
+
+from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
+from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.syntax.tokens import Token
+
+NOUNLIKE = frozenset("NAEMTU%")
+QUOTES = frozenset("\"“”„‟«»‚‘’'`*•·")
+
+
+def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
+    """Group tagged tokens into phrases, in order; each phrase knows its index."""
+    tokens = [t for t in tokens if t.tag not in QUOTES]
+    phrases: list[Phrase] = []
+    i = 0
+    while i < len(tokens):
+        phrase, i = _phrase(tokens, i, lexicon)
+        if phrase is not None:
+            phrases.append(phrase)
+    return _numbered(_attach_genitives(phrases, lexicon))
+
+
+def _numbered(phrases: list[Phrase]) -> list[Phrase]:
+    for index, phrase in enumerate(phrases):
+        phrase.index = index
+    return phrases
+
+
+def _phrase(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[Phrase | None, int]:
+    token = tokens[i]
+    if lexicon.separable and token.tag in "VBHWO2":
+        return _verb_cluster(tokens, i)
+    if token.tag in "VBHWO2" or (token.tag == "X" and i + 1 < len(tokens) and tokens[i + 1].tag in "VBHWO2"):
+        return _verb_group(tokens, i)
+    if token.tag == "P":
+        return _prepositional(tokens, i, lexicon)
+    if token.tag == "R":
+        return Phrase("NP", [token], cases=token.marks), i + 1
+    if token.tag in "DX" or token.tag in NOUNLIKE:
+        return _noun_phrase(tokens, i, lexicon)
+    return Phrase(token.tag, [token]), i + 1
+
+
+def _prepositional(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[Phrase | None, int]:
+    """A preposition and its noun phrase; one without a noun phrase is a particle or introduces a verb."""
+    preposition = tokens[i]
+    low = lexicon.contractions.get(preposition.low, preposition.low)
+    if i + 1 < len(tokens):
+        following = tokens[i + 1]
+        if following.tag in NOUNLIKE or following.tag in "DR":
+            phrase, end = _phrase(tokens, i + 1, lexicon)
+            if phrase is not None and phrase.kind == "NP":
+                _outermost(phrase).preposition = phrase.preposition = low
+                return phrase, end
+    return Phrase("P", [preposition], preposition=low), i + 1
+
+
+def _outermost(phrase: Phrase) -> Phrase:
+    while phrase.owner is not None:
+        phrase = phrase.owner
+    return phrase
+
+
+def _noun_phrase(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[Phrase | None, int]:
+    """Determiner, modifiers, head; a genitive "'s" makes all before it the owner of what follows."""
+    owner: Phrase | None = None
+    while True:
+        phrase, i = _plain_noun_phrase(tokens, i, lexicon)
+        if phrase is None:
+            return owner, i
+        phrase.owner = owner
+        if i < len(tokens) and tokens[i].tag == "G":
+            owner, i = phrase, i + 1
+            continue
+        if lexicon.separable and _is_genitive_name(phrase, tokens, i):
+            owner = phrase
+            continue
+        return phrase, i
+
+
+def _is_genitive_name(phrase: Phrase, tokens: list[Token], i: int) -> bool:
+    """ "Norviks Übernahme": a bare name on -s before its noun owns it."""
+    if phrase.head.tag != "E" or len(phrase.tokens) > 1 or not phrase.head.low.endswith(("s", "s'", "x", "z")):
+        return False
+    return i < len(tokens) and tokens[i].tag in "NA" and not tokens[i].glued and _noun_follows(tokens, i)
+
+
+def _noun_follows(tokens: list[Token], i: int) -> bool:
+    while i < len(tokens) and tokens[i].tag == "A":
+        i += 1
+    return i < len(tokens) and tokens[i].tag == "N"
+
+
+def _plain_noun_phrase(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[Phrase | None, int]:
+    first = i
+    determiner = None
+    while i < len(tokens) and tokens[i].tag in "DX":
+        determiner = determiner or tokens[i]
+        i += 1
+    inside: list[Token] = []
+    while i < len(tokens) and tokens[i].tag in NOUNLIKE and not _starts_anew(inside, tokens, i, determiner, lexicon):
+        inside.append(tokens[i])
+        i += 1
+    _drop_trailing_adverbs(inside)
+    if determiner is None and all(t.tag == "A" for t in inside):
+        return None, max(i, first + 1)
+    if not inside:
+        return (
+            (Phrase("NP", tokens[first:i], determiner=determiner, cases=tokens[first].marks), i)
+            if determiner
+            else (
+                None,
+                max(i, first + 1),
+            )
+        )
+    return Phrase("NP", inside, determiner=determiner, cases=determiner.marks if determiner else frozenset()), i
+
+
+def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: Token | None, lexicon: Lexicon) -> bool:
+    """Whether the token opens a noun phrase of its own: "paid Norvik | $3m", "Norvik | last year bought"."""
+    if not inside:
+        return False
+    token, last = tokens[i], inside[-1]
+    if lexicon.separable and last.tag in "NE" and not token.glued:
+        if token.tag == "A" or (last.tag == "E" and token.tag in "EN"):
+            return True
+    if token.tag in "MTU" and last.tag in "NEMTU%":
+        return True
+    if last.tag in "TU" and determiner is None:
+        return token.tag in "ED" or not _is_noun_ahead(tokens, i)
+    return last.tag == "M" and token.tag == "E"
+
+
+def _is_noun_ahead(tokens: list[Token], i: int) -> bool:
+    return tokens[i].tag in "NA"
+
+
+def _drop_trailing_adverbs(inside: list[Token]) -> None:
+    while inside and inside[-1].tag == "A" and len(inside) > 1:
+        inside.pop()
+
+
+def _verb_group(tokens: list[Token], i: int) -> tuple[Phrase | None, int]:
+    helpers: list[Token] = []
+    first = i
+    while i < len(tokens) and tokens[i].tag in "BHWO2XA":
+        if tokens[i].tag == "A" and not _verb_ahead(tokens, i):
+            break
+        helpers.append(tokens[i])
+        i += 1
+    if i < len(tokens) and tokens[i].tag == "V":
+        return _with_main_verb(tokens, i, helpers), i + 1
+    return Phrase("VG", tokens[first:i], helpers=helpers), max(i, first + 1)
+
+
+def _verb_cluster(tokens: list[Token], i: int) -> tuple[Phrase | None, int]:
+    """Verbs and auxiliaries side by side, in any order ("übernommen worden sei"); the last full verb is the main one."""
+    first = i
+    while i < len(tokens) and tokens[i].tag in "VBHWO2":
+        i += 1
+    cluster = tokens[first:i]
+    main = next((t for t in reversed(cluster) if t.tag == "V"), None)
+    helpers = [t for t in cluster if t is not main]
+    phrase = Phrase("VG", cluster, helpers=helpers)
+    if main is not None:
+        reading = main.verbs[0]
+        phrase.verb, phrase.form = reading.verb, _cluster_form(main, helpers)
+    return phrase, i
+
+
+def _cluster_form(main: Token, helpers: list[Token]) -> str:
+    """Of several forms a word can be, the one that its auxiliaries ask for; alone it is finite."""
+    forms = [r.form for r in main.verbs if r.verb == main.verbs[0].verb]
+    tags = {t.tag for t in helpers}
+    wanted = ("infinitive",) if tags & {"2", "W"} else ("participle", "infinitive") if tags else ("present", "past")
+    return next((form for form in wanted if form in forms), forms[0])
+
+
+def _verb_ahead(tokens: list[Token], i: int) -> bool:
+    return any(t.tag in "VBHX2" for t in tokens[i + 1 : i + 3])
+
+
+def _with_main_verb(tokens: list[Token], i: int, helpers: list[Token]) -> Phrase:
+    token = tokens[i]
+    passive_helper = any(t.tag == "B" or t.low in ("get", "gets", "got") for t in helpers)
+    reading, particle = _reading(tokens, i, helpers)
+    phrase = Phrase("VG", [*helpers, token], helpers=helpers, verb=reading.verb, form=_form(reading, token, helpers))
+    phrase.passive = passive_helper and phrase.form == "participle"
+    phrase.particle = particle
+    return phrase
+
+
+def _form(reading: VerbReading, token: Token, helpers: list[Token]) -> str:
+    forms = {r.form for r in token.verbs if r.verb == reading.verb}
+    tags = {t.tag for t in helpers}
+    if tags & {"2", "W", "O"} and "infinitive" in forms and not tags & {"B", "H"}:
+        return "infinitive"
+    if "participle" in forms and tags & {"B", "H"}:
+        return "participle"
+    return next((f for f in ("past", "present", "gerund", "participle", "infinitive") if f in forms), reading.form)
+
+
+def _reading(tokens: list[Token], i: int, helpers: list[Token]) -> tuple[VerbReading, Token | None]:
+    """The reading of a verb: a phrasal one if its particle follows at once or behind the object."""
+    token = tokens[i]
+    for distance in range(1, 8):
+        if i + distance >= len(tokens) or tokens[i + distance].tag in ".,;:VS":
+            break
+        candidate = tokens[i + distance]
+        for reading in token.verbs:
+            particle = reading.verb.particle
+            if particle and not reading.joined and candidate.low == particle and _is_free(tokens, i, distance):
+                candidate.tag = "A"
+                return reading, candidate
+    whole = [r for r in token.verbs if r.joined]
+    return (whole or list(token.verbs))[0], None
+
+
+def _is_free(tokens: list[Token], i: int, distance: int) -> bool:
+    """Whether a particle away from its verb governs nothing itself ("took Norvik over", not "took over from Tal")."""
+    if distance == 1:
+        return True
+    after = tokens[i + distance + 1] if i + distance + 1 < len(tokens) else None
+    return after is None or after.tag in ".,P&" or after.low == "for"
+
+
+def _attach_genitives(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
+    """Hang "of X" on the noun phrase before it; it leaves the sequence."""
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        before = kept[-1] if kept else None
+        linked = phrase.kind == "NP" and _is_genitive(phrase, before, lexicon)
+        if linked and before is not None and before.kind == "NP" and not before.is_pronoun:
+            _innermost(before).of = phrase
+        else:
+            kept.append(phrase)
+    return kept
+
+
+def _is_genitive(phrase: Phrase, before: Phrase | None, lexicon: Lexicon) -> bool:
+    """By its preposition ("of"), or by its determiner behind a common noun ("Übernahme der Norvik AG")."""
+    if phrase.preposition:
+        return lexicon.is_a(phrase.preposition, "genitive")
+    return "genitive" in phrase.cases and before is not None and _innermost(before).head.tag in "N%"
+
+
+def _innermost(phrase: Phrase) -> Phrase:
+    while phrase.of is not None:
+        phrase = phrase.of
+    return phrase

@@ -1,0 +1,118 @@
+"""What the words of a language are: closed classes, verb forms, and the reading of a single word."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from newscrawl.deals.languages import language_table
+from newscrawl.tables import Table
+
+FORMS = ("infinitive", "present", "past", "participle", "gerund")
+"""The forms written in the table; a separable verb has a ``to_infinitive`` ("einzusteigen") besides."""
+
+
+class WordTable(Table):
+    """``words.toml``: the closed classes of a language.
+
+    ``determiners`` maps each to what it marks: the cases it can stand for (``nominative accusative dative genitive``)
+    and ``possessive``. ``groups`` maps a word class to its words. ``adverb_endings`` are
+    endings that make an unknown lower-case word an adverb, ``contractions`` the plain forms of prepositions. ``separable`` is for languages whose verbs part from their
+    particles, stand last in some clauses, and whose nouns are capitalised.
+    """
+
+    determiners: dict[str, str]
+    groups: dict[str, str]
+    adverb_endings: list[str]
+    contractions: dict[str, str]
+    separable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb: its infinitive ("snap up", "einsteigen"), the particle that may stand apart, and its class."""
+
+    lemma: str
+    particle: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerbReading:
+    """A word read as a form (see ``FORMS``) of a verb; ``joined`` if the particle is part of the word already."""
+
+    verb: Verb
+    form: str
+    joined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All that is known of the words of a language, by their lower-case form."""
+
+    language: str
+    classes: dict[str, frozenset[str]]
+    marks: dict[str, frozenset[str]]
+    verbs: dict[str, tuple[VerbReading, ...]]
+    adverb_endings: tuple[str, ...]
+    contractions: dict[str, str]
+    separable: bool
+
+    def is_a(self, word: str, group: str) -> bool:
+        """Whether the lower-case ``word`` belongs to a closed class."""
+        return group in self.classes.get(word, ())
+
+
+class VerbTable(Table):
+    """``verbs.toml``: per class, infinitive → "present past participle gerund"; ``|`` parts equal forms.
+
+    A phrasal verb is written "snap up"; a separable one "ein|steigen", its forms without the particle.
+    """
+
+    gain: dict[str, str]
+    give: dict[str, str]
+    make: dict[str, str]
+    say: dict[str, str]
+    agree: dict[str, str]
+    cause: dict[str, str]
+    other: dict[str, str]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The words of a language, read from its ``words.toml`` and ``verbs.toml`` once."""
+    words = language_table(language, "words", WordTable)
+    classes: dict[str, set[str]] = {word: {"determiner"} for word in words.determiners}
+    for group, members in words.groups.items():
+        for word in members.split():
+            classes.setdefault(word, set()).add(group)
+    return Lexicon(
+        language,
+        {word: frozenset(groups) for word, groups in classes.items()},
+        {word: frozenset(marks.split()) for word, marks in words.determiners.items()},
+        _verb_readings(language_table(language, "verbs", VerbTable)),
+        tuple(words.adverb_endings),
+        words.contractions,
+        words.separable,
+    )
+
+
+def _verb_readings(table: VerbTable) -> dict[str, tuple[VerbReading, ...]]:
+    readings: dict[str, list[VerbReading]] = {}
+    for group in VerbTable.__struct_fields__:
+        for infinitive, forms in getattr(table, group).items():
+            for word, reading in _forms(infinitive, forms, group):
+                readings.setdefault(word, []).append(reading)
+    return {word: tuple(found) for word, found in readings.items()}
+
+
+def _forms(infinitive: str, forms: str, group: str) -> list[tuple[str, VerbReading]]:
+    """All words that can be a form of one verb, each with its reading."""
+    prefix, _, stem = infinitive.rpartition("|")
+    base, _, behind = infinitive.partition(" ")
+    verb = Verb(prefix + stem if prefix else infinitive, prefix or behind, group)
+    named = list(zip(FORMS, [stem if prefix else base, *forms.split()], strict=False))
+    apart = [(word, VerbReading(verb, form, not verb.particle)) for form, words in named for word in words.split("|")]
+    if not prefix:
+        return apart
+    joined = [(prefix + word, VerbReading(verb, form, True)) for word, form in ((w, r.form) for w, r in apart)]
+    to_infinitive = (prefix + "zu" + stem, VerbReading(verb, "to_infinitive", True))
+    return [*apart, *joined, to_infinitive]

@@ -1,0 +1,91 @@
+"""Phrases: the noun phrases, verb groups and joints that a sentence is made of, and how arguments are asked of them."""
+
+from dataclasses import dataclass, field
+
+from newscrawl.deals.syntax.lexicon import Verb
+from newscrawl.deals.syntax.tokens import Token
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """A piece of a sentence.
+
+    ``kind`` is "NP" noun phrase, "VG" verb group, or the tag of a joint: "," "(" ")" ";" "&" "L" "S" "C" ….
+    """
+
+    kind: str
+    tokens: list[Token]
+    preposition: str = ""
+    determiner: Token | None = None
+    owner: "Phrase | None" = None
+    """The possessor: "Norvik" in "Norvik's unit"."""
+    of: "Phrase | None" = None
+    """The genitive behind: "Norvik" in "the unit of Norvik", "Einheit der Norvik"."""
+    cases: frozenset[str] = frozenset()
+    verb: Verb | None = None
+    form: str = ""
+    helpers: list[Token] = field(default_factory=list)
+    passive: bool = False
+    particle: Token | None = None
+    index: int = 0
+    clause: int = -1
+    """The number of the clause, where the word order needs clauses (see ``v2``)."""
+    apposed: bool = False
+    """Whether it only explains the noun phrase before it."""
+    relative: bool = False
+    """Whether it is a relative pronoun; ``antecedent`` is what that stands for."""
+    antecedent: "Phrase | None" = None
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset behind the last character, complements left out."""
+        return self.tokens[-1].end
+
+    @property
+    def head(self) -> Token:
+        """The last token: the noun or name that the phrase is about."""
+        return self.tokens[-1]
+
+    @property
+    def names(self) -> list[Token]:
+        """The names inside."""
+        return [t for t in self.tokens if t.tag == "E"]
+
+    @property
+    def is_measure(self) -> bool:
+        """Whether it is a bare date, sum, share or duration: never a party."""
+        return self.head.tag in "MTU%" and all(t.tag in "MTU%APDN" for t in self.tokens)
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether it is one pronoun."""
+        return len(self.tokens) == 1 and self.head.tag == "R"
+
+    def helper(self, tag: str) -> bool:
+        """Whether an auxiliary of the tag stands in the verb group."""
+        return any(t.tag == tag for t in self.helpers)
+
+
+@dataclass(slots=True)
+class Arguments:
+    """The phrases that stand around a trigger, by grammatical slot.
+
+    Slots are ``subject``, ``object``, ``owner`` (possessive), ``compound`` (a name glued before the noun), ``genitive``
+    and prepositions; each holds a list, since names are joined ("by A and B").
+    """
+
+    slots: dict[str, list[Phrase]] = field(default_factory=dict)
+    governor: Phrase | None = None
+    """For a noun: the verb group that it is subject or object of."""
+    governed_as: str = ""
+    """Which of the two it is: ``subject`` or ``object``, or the preposition that links it."""
+
+    def add(self, slot: str, phrases: list[Phrase]) -> None:
+        """Fill a slot; what stands nearest to the trigger comes first and wins."""
+        if phrases and slot not in self.slots:
+            self.slots[slot] = phrases

@@ -1,0 +1,353 @@
+"""Who does what to whom, where the verb stands between subject and object (English)."""
+
+from newscrawl.deals.syntax.phrases import Arguments, Phrase
+
+BARRIERS = frozenset("LSC;:.?!-–—")
+CLOSERS = {")": "(", "]": "["}
+OPENERS = {"(": ")", "[": "]"}
+
+
+def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments:
+    """The arguments of the verb group at ``k``; a passive has its patient as ``object`` and its agent as ``subject``.
+
+    ``transitive`` says that the verb needs an object, so that one without is a reduced passive.
+    """
+    group, arguments = phrases[k], Arguments()
+    _collect_right(phrases, k + 1, arguments, takes_object=not group.passive)
+    if group.passive or (transitive and _is_reduced_passive(phrases, k, arguments)):
+        arguments.slots.pop("object", None)
+        arguments.add("object", _patient(phrases, k))
+        arguments.add("subject", arguments.slots.pop("by", []))
+        return arguments
+    subject = subject_of(phrases, k)
+    if transitive and "object" not in arguments.slots:
+        arguments.add("object", _relative_object(phrases, k))
+    arguments.add("subject", subject)
+    return arguments
+
+
+def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
+    """The arguments of ``noun``, which is the phrase at ``k`` or hangs on it by "of": owner, "of", prepositions, verb."""
+    arguments = Arguments()
+    if noun.owner is not None:
+        arguments.add("owner", [noun.owner])
+    if noun.of is not None:
+        arguments.add("of", [noun.of, *_joined_behind(phrases, k, noun.of)])
+    skip = k + 1 + 2 * (len(arguments.slots.get("of", [1])) - 1)
+    _collect_right(phrases, skip, arguments, takes_object=False)
+    _govern(phrases, k, arguments)
+    return arguments
+
+
+def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
+    """Find the verb that the noun phrase is subject or object of."""
+    before = _left_of_modifiers(phrases, k)
+    if before is not None and before.kind == "VG" and not before.passive:
+        arguments.governor, arguments.governed_as = before, phrases[k].preposition or "object"
+        return
+    for phrase in phrases[k + 1 :]:
+        if phrase.kind == "VG" and phrase.form != "gerund" and not phrase.helper("2"):
+            arguments.governor, arguments.governed_as = phrase, "subject"
+            return
+        if phrase.kind not in ("NP", "(", ")", "[", "]", "P"):
+            return
+
+
+def _left_of_modifiers(phrases: list[Phrase], k: int) -> Phrase | None:
+    """What stands before the phrase, prepositional phrases and adverbs of its governor skipped."""
+    j = k - 1
+    while j >= 0 and phrases[j].kind == "NP" and (phrases[j].preposition or phrases[j].is_measure):
+        j -= 1
+    if j >= 1 and phrases[j].kind == "NP" and phrases[j - 1].kind == "VG" and not phrases[k].preposition:
+        return phrases[j - 1]
+    return phrases[j] if j >= 0 else None
+
+
+def _collect_right(phrases: list[Phrase], j: int, arguments: Arguments, takes_object: bool) -> None:
+    """Walk right over the complements of a trigger until its clause ends."""
+    while j < len(phrases):
+        phrase = phrases[j]
+        if phrase.kind == "NP":
+            j = _take(phrases, j, arguments, takes_object)
+        elif phrase.kind in OPENERS:
+            j = _behind(phrases, j, OPENERS[phrase.kind])
+        elif phrase.kind == ",":
+            resumed = _resume(phrases, j)
+            if resumed is None:
+                return
+            j = resumed
+        elif phrase.kind == "P":
+            j += 1
+        else:
+            return
+
+
+def _take(phrases: list[Phrase], j: int, arguments: Arguments, takes_object: bool) -> int:
+    """Put the noun phrase at ``j`` and those joined to it into a slot; gives where to go on."""
+    phrase = phrases[j]
+    if phrase.head.tag in "TU" and not phrase.preposition and phrase.is_measure:
+        return j + 1
+    joined = joined_with(phrases, j)
+    slot = phrase.preposition or ("object" if "object" not in arguments.slots else "second object")
+    if phrase.preposition or takes_object:
+        arguments.add(slot, joined)
+    elif not phrase.is_measure:
+        return len(phrases)
+    return joined[-1].index + 1
+
+
+def _behind(phrases: list[Phrase], j: int, closer: str) -> int:
+    for phrase in phrases[j + 1 :]:
+        if phrase.kind == closer:
+            return phrase.index + 1
+    return len(phrases)
+
+
+def _resume(phrases: list[Phrase], comma: int) -> int | None:
+    """Where the complements go on behind a comma: at a preposition, or behind an apposition closed by a comma."""
+    following = phrases[comma + 1] if comma + 1 < len(phrases) else None
+    if following is None:
+        return None
+    if following.kind == "NP" and following.preposition:
+        return comma + 1
+    if following.kind == "NP" or following.kind == "L" or (following.kind == "VG" and following.form == "participle"):
+        for phrase in phrases[comma + 1 :]:
+            if phrase.kind == "," and phrase.index + 1 < len(phrases):
+                after = phrases[phrase.index + 1]
+                return after.index if after.kind == "NP" and after.preposition else None
+    return None
+
+
+def joined_with(phrases: list[Phrase], j: int) -> list[Phrase]:
+    """The noun phrase at ``j`` and those joined to it by commas and a conjunction ("A, B and C")."""
+    joined, i = [phrases[j]], j
+    while True:
+        following = _next_joined(phrases, i, joined[0])
+        if following is None:
+            break
+        joined.append(phrases[following])
+        i = following
+    if len(joined) > 1 and not _has_conjunction(phrases, j, i):
+        return joined[:1]
+    return joined
+
+
+def _has_conjunction(phrases: list[Phrase], first: int, last: int) -> bool:
+    return any(p.kind == "&" for p in phrases[first:last])
+
+
+def _next_joined(phrases: list[Phrase], i: int, first: Phrase) -> int | None:
+    k = i + 1
+    while k < len(phrases) and phrases[k].kind in OPENERS:
+        k = _behind(phrases, k, OPENERS[phrases[k].kind])
+    start = k
+    while k < len(phrases) and phrases[k].kind in (",", "&"):
+        k += 1
+    if k == start or k >= len(phrases):
+        return None
+    phrase = phrases[k]
+    same_slot = phrase.preposition in ("", first.preposition)
+    if phrase.kind != "NP" or not same_slot or phrase.is_measure or not (phrase.names or first.names == []):
+        return None
+    return None if _opens_a_clause(phrases, k) else k
+
+
+def _opens_a_clause(phrases: list[Phrase], k: int) -> bool:
+    """Whether the noun phrase is the subject of a clause of its own ("bought A and B sold C")."""
+    following = phrases[k + 1] if k + 1 < len(phrases) else None
+    return following is not None and following.kind == "VG" and following.form not in ("gerund", "participle")
+
+
+def _joined_behind(phrases: list[Phrase], k: int, first: Phrase) -> list[Phrase]:
+    """The names joined to the genitive of the phrase at ``k`` ("the acquisition of A and B")."""
+    following = _next_joined(phrases, k, first)
+    return joined_with(phrases, following) if following is not None else []
+
+
+def subject_of(phrases: list[Phrase], k: int, depth: int = 0) -> list[Phrase]:
+    """The subject of the verb group at ``k``, joined names included; empty if there is none to be found."""
+    group = phrases[k]
+    if depth > 4:
+        return []
+    if group.helper("2") or group.form == "infinitive" and not group.helpers:
+        return _controller(phrases, k, depth)
+    if group.form == "gerund" and not group.helper("B"):
+        return _gerund_subject(phrases, k, depth)
+    return _finite_subject(phrases, k, depth)
+
+
+def _controller(phrases: list[Phrase], k: int, depth: int) -> list[Phrase]:
+    """The subject of an infinitive: what the verb before it says, or the owner of the plan."""
+    before = phrases[k - 1] if k else None
+    if before is not None and before.kind == "&":
+        return _shared_subject(phrases, k - 1, depth)
+    if before is not None and before.kind == "NP":
+        if before.preposition in ("for", "by"):
+            return joined_left(phrases, k - 1)
+        if before.owner is not None:
+            return [before.owner]
+        if before.of is not None and before.of.names:
+            return [before.of]
+    for j in range(k - 1, -1, -1):
+        if phrases[j].kind == "VG":
+            governor = phrases[j]
+            if before is not None and before.kind == "NP" and governor.verb and governor.verb.group == "cause":
+                return joined_left(phrases, k - 1)
+            if governor.passive:
+                return _patient(phrases, j, depth + 1)
+            return subject_of(phrases, j, depth + 1)
+        if phrases[j].kind in ";:":
+            break
+    return []
+
+
+def _shared_subject(phrases: list[Phrase], conjunction: int, depth: int) -> list[Phrase]:
+    """The subject of the verb before a conjunction ("Norvik raised $5m and bought Tal")."""
+    for j in range(conjunction - 1, -1, -1):
+        if phrases[j].kind == "VG":
+            return _patient(phrases, j, depth + 1) if phrases[j].passive else subject_of(phrases, j, depth + 1)
+        if phrases[j].kind in ";:":
+            break
+    return []
+
+
+def _gerund_subject(phrases: list[Phrase], k: int, depth: int) -> list[Phrase]:
+    """The subject of "buying": the noun right before it, else that of the main verb."""
+    before = phrases[k - 1] if k else None
+    if before is not None and before.kind == "NP" and (before.names or before.is_pronoun):
+        return joined_left(phrases, k - 1)
+    for j in range(k - 1, -1, -1):
+        if phrases[j].kind == "VG" and not (phrases[j].form == "gerund" and not phrases[j].helpers):
+            return _patient(phrases, j, depth + 1) if phrases[j].passive else subject_of(phrases, j, depth + 1)
+    for j in range(k + 1, len(phrases)):
+        if phrases[j].kind == "VG" and phrases[j].form not in ("gerund", "infinitive"):
+            return [p for p in subject_of(phrases, j, depth + 1) if p.index > k]
+    return []
+
+
+def _finite_subject(phrases: list[Phrase], k: int, depth: int) -> list[Phrase]:
+    j = _skip_interpolation(phrases, k - 1)
+    if j < 0:
+        return []
+    phrase = phrases[j]
+    if phrase.kind == "L":
+        return _antecedent(phrases, j)
+    if phrase.kind == "&" and j > 0:
+        return _shared_subject(phrases, j, depth)
+    if phrase.kind == "," and j > 0 and phrases[j - 1].kind == "NP":
+        j -= 1
+    if phrase.kind == "VG":
+        return []
+    head = _head_of_chain(phrases, j)
+    return joined_left(phrases, head) if head is not None else []
+
+
+def _patient(phrases: list[Phrase], k: int, depth: int = 0) -> list[Phrase]:
+    """The one that a passive is about: its grammatical subject, or the noun that a bare participle follows."""
+    if phrases[k].helper("2"):
+        return _controller(phrases, k, depth)
+    if phrases[k].helpers:
+        return _finite_subject(phrases, k, depth)
+    j = k - 1
+    if j > 0 and phrases[j].kind == ",":
+        j = _skip_interpolation(phrases, j - 1) if phrases[j - 1].kind in CLOSERS else j - 1
+    while j > 0 and phrases[j].kind in CLOSERS:
+        j = _skip_interpolation(phrases, j)
+    if j < 0 or phrases[j].kind != "NP":
+        return []
+    return [phrases[j]] if phrases[j].names else joined_left(phrases, _head_of_chain(phrases, j) or j)
+
+
+def _is_reduced_passive(phrases: list[Phrase], k: int, arguments: Arguments) -> bool:
+    group = phrases[k]
+    if group.helpers or group.form not in ("past", "participle") or "object" in arguments.slots:
+        return False
+    readings = {reading.form for reading in group.head.verbs}
+    before = phrases[k - 1].kind if k else ""
+    return "participle" in readings and before in ("NP", ",", ")", "]", "")
+
+
+def _relative_object(phrases: list[Phrase], k: int) -> list[Phrase]:
+    """The antecedent in "X, which Norvik bought last year" and "the company (that) Norvik bought"."""
+    for j in range(k - 1, max(k - 6, 0), -1):
+        if phrases[j].kind == "L":
+            return _antecedent(phrases, j) if j < k - 1 else []
+        if phrases[j].kind not in ("NP", ",", "&"):
+            return []
+    return []
+
+
+def _antecedent(phrases: list[Phrase], relative: int) -> list[Phrase]:
+    j = relative - 1
+    while j >= 0 and phrases[j].kind in (",", "P"):
+        j -= 1
+    if j >= 0 and phrases[j].kind in CLOSERS:
+        j = _skip_interpolation(phrases, j)
+    if j < 0 or phrases[j].kind != "NP":
+        return []
+    innermost = phrases[j]
+    while innermost.of is not None and innermost.of.names:
+        innermost = innermost.of
+    return [innermost]
+
+
+def _skip_interpolation(phrases: list[Phrase], j: int) -> int:
+    """Step left over brackets, dates, and what stands between two commas."""
+    while j >= 0:
+        phrase = phrases[j]
+        if phrase.kind in CLOSERS:
+            j = _opening(phrases, j, CLOSERS[phrase.kind]) - 1
+        elif phrase.kind == "NP" and phrase.is_measure and phrase.head.tag in "TU":
+            j -= 1
+        elif phrase.kind == ",":
+            opening = _comma_before(phrases, j)
+            if opening is None:
+                return j
+            j = opening - 1
+        else:
+            return j
+    return j
+
+
+def _opening(phrases: list[Phrase], j: int, opener: str) -> int:
+    while j > 0 and phrases[j].kind != opener:
+        j -= 1
+    return j
+
+
+def _comma_before(phrases: list[Phrase], j: int) -> int | None:
+    """The comma that opens the interpolation which the comma at ``j`` closes; a noun phrase stands before it."""
+    for i in range(j - 1, 0, -1):
+        if phrases[i].kind in ";:":
+            return None
+        if phrases[i].kind == "," and phrases[i - 1].kind in ("NP", ")", "]"):
+            return i
+    return None
+
+
+def _head_of_chain(phrases: list[Phrase], j: int) -> int | None:
+    """Left over "of X in Y" to the noun phrase without a preposition."""
+    while j >= 0 and phrases[j].kind in ("NP", ")", "]"):
+        if phrases[j].kind in CLOSERS:
+            j = _opening(phrases, j, CLOSERS[phrases[j].kind]) - 1
+            continue
+        if not phrases[j].preposition and not (phrases[j].is_measure and phrases[j].head.tag in "TU"):
+            return j
+        j -= 1
+    return None
+
+
+def joined_left(phrases: list[Phrase], j: int) -> list[Phrase]:
+    """The noun phrase at ``j`` and those joined to it on its left ("A, B and C said")."""
+    joined, i = [phrases[j]], j
+    if i < 2 or phrases[i - 1].kind != "&" or phrases[j].preposition:
+        return joined
+    while i >= 2 and phrases[i - 1].kind in ("&", ","):
+        k = i - 2 if phrases[i - 2].kind != "," else i - 3
+        if k < 0 or phrases[k].kind != "NP" or phrases[k].is_measure or not phrases[k].names:
+            break
+        if k > 0 and phrases[k - 1].kind == "VG" or phrases[k].preposition:
+            break
+        joined.insert(0, phrases[k])
+        i = k
+    return joined

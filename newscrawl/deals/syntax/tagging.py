@@ -1,0 +1,109 @@
+"""Verb or noun? What a word is in its sentence, for languages that put the verb between subject and object."""
+
+from newscrawl.deals.syntax.tokens import Token
+
+OBJECT_STARTS = frozenset("DEM%R2AT")
+NAMELIKE = frozenset("NEMTU%)G")
+
+
+def tag_verbs(tokens: list[Token]) -> None:
+    """Set the tag V on the tokens that are verbs here; the others stay nouns or become adjectives (A)."""
+    for i, token in enumerate(tokens):
+        if token.low == "to":
+            token.tag = "2" if _is_infinitive_marker(tokens, i) else "P"
+        elif token.low == "that":
+            token.tag = _that(tokens, i)
+        elif token.verbs and token.tag in "NA":
+            token.tag = _verb_or_noun(tokens, i)
+
+
+def _next(tokens: list[Token], i: int) -> Token | None:
+    """The next token that is no adverb."""
+    for token in tokens[i + 1 : i + 4]:
+        if not (token.tag == "A" and (token.low.endswith("ly") or token.low in ("now", "also", "soon", "further"))):
+            return token
+    return None
+
+
+def _previous(tokens: list[Token], i: int) -> Token | None:
+    """The last token before that is no adverb; what it was tagged counts."""
+    for j in range(i - 1, max(i - 4, -1), -1):
+        token = tokens[j]
+        if token.tag != "X" and not (token.tag == "A" and (token.low.endswith("ly") or token.low in ADVERBS)):
+            return token
+    return None
+
+
+ADVERBS = frozenset("also already now then since again still just recently earlier later previously formerly".split())
+
+
+def _is_infinitive_marker(tokens: list[Token], i: int) -> bool:
+    following = _next(tokens, i)
+    if following is None or following.tag == "E":
+        return False
+    if following.tag in "BHO" and following.low in ("be", "have", "do"):
+        return True
+    return any(reading.form == "infinitive" for reading in following.verbs)
+
+
+def _that(tokens: list[Token], i: int) -> str:
+    before, after = _previous(tokens, i), _next(tokens, i)
+    if before is not None and before.tag == "V":
+        return "S"
+    if after is not None and (after.tag in "BHWO" or (after.verbs and before is not None and before.tag in "NE")):
+        return "L" if before is not None and before.tag in "NEM" else "D"
+    return "S" if before is not None and before.tag in "NE" else "D"
+
+
+def _verb_or_noun(tokens: list[Token], i: int) -> str:
+    token, before, after = tokens[i], _previous(tokens, i), _next(tokens, i)
+    forms = {reading.form for reading in token.verbs}
+    if before is None or before.tag in ',;:()&CS-–—“”"':
+        return _after_a_joint(tokens, i, forms, before, after)
+    return _after(before.tag, forms, token, tokens, i, after)
+
+
+def _after(tag: str, forms: set[str], token: Token, tokens: list[Token], i: int, after: Token | None) -> str:
+    if tag in "2WO":
+        return "V" if "infinitive" in forms else "N"
+    if tag in "BH":
+        return "V" if forms & {"participle", "gerund"} else "N"
+    if tag in "DG" or tag == "A":
+        return _behind_a_determiner(forms, after, tokens, i)
+    if tag == "P":
+        return "V" if "gerund" in forms else _adjective_or_noun(forms, after)
+    if tag in "LR":
+        return "V" if forms & {"present", "past", "infinitive"} else "N"
+    if tag == "V":
+        return "V" if "gerund" in forms else _adjective_or_noun(forms, after)
+    if forms & {"past", "participle"} or "gerund" in forms:
+        return "V"
+    return "V" if _has_an_object(forms, token, tokens[i - 1], after) else "N"
+
+
+def _behind_a_determiner(forms: set[str], after: Token | None, tokens: list[Token], i: int) -> str:
+    if forms & {"past", "participle"} and after is not None and (after.tag == "P" or after.tag in ".,"):
+        return "V"
+    return _adjective_or_noun(forms, after)
+
+
+def _adjective_or_noun(forms: set[str], after: Token | None) -> str:
+    modifies = after is not None and after.tag in "NAE"
+    return "A" if modifies and forms & {"past", "participle", "gerund"} else "N"
+
+
+def _after_a_joint(tokens: list[Token], i: int, forms: set[str], before: Token | None, after: Token | None) -> str:
+    if "gerund" in forms or forms & {"past", "participle"}:
+        return "V"
+    if before is None or before.tag not in "&,CS":
+        return "N"
+    return "V" if _has_an_object(forms, tokens[i], tokens[i - 2] if i > 1 else tokens[i], after) else "N"
+
+
+def _has_an_object(forms: set[str], token: Token, subject: Token, after: Token | None) -> bool:
+    """A present form is a verb if what follows can be its object, and an uninflected one only behind a plural."""
+    if after is None:
+        return False
+    if "present" in forms:
+        return after.tag in OBJECT_STARTS or after.tag in "PSVWN"
+    return after.tag in "DE2R%M" and (subject.low.endswith("s") or subject.tag == "E")

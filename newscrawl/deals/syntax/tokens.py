@@ -1,0 +1,127 @@
+"""A sentence as tokens: words, punctuation, and the mentions (names, money, dates …) as one token each."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
+
+# A word may hold dots ("U.S."), hyphens and apostrophes; a clitic ("'s", "n't") is a token of its own.
+WORD = re.compile(r"n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\w(?:(?!n['’]t)[\w.\-](?=\w)|\w)*+|[^\w\s]", re.IGNORECASE)
+
+
+class Mention(Protocol):
+    """Anything found in the text before the grammar: it has a place."""
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+
+    @property
+    def end(self) -> int:
+        """Offset behind the last character."""
+
+
+@dataclass(slots=True)
+class Token:
+    """One token of a sentence; offsets count in the article's text.
+
+    ``tag`` is one of D determiner, P preposition, N noun or unknown, A adjective or adverbial, E entity name, M money,
+    % percentage, T date, U duration, R pronoun, V verb, B be, H have, W will or may, O do, X negation, 2 "to",
+    & conjunction, C contrast, L relative pronoun, S subordinator, and itself for punctuation; G for a genitive "'s".
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    tag: str
+    mention: Mention | None = None
+    verbs: tuple[VerbReading, ...] = ()
+    marks: frozenset[str] = frozenset()
+    glued: bool = field(default=False)
+    """Whether the word hangs on the name before it by a hyphen ("Norvik-Übernahme")."""
+
+
+def tokenize(text: str, start: int, end: int, mentions: Sequence[tuple[str, Mention]], lexicon: Lexicon) -> list[Token]:
+    """Cut ``text[start:end]`` into tokens.
+
+    Args:
+        text: the article.
+        start: where the sentence begins.
+        end: where it ends.
+        mentions: pairs of tag and mention, in text order, not overlapping.
+        lexicon: the words of the language.
+    """
+    tokens: list[Token] = []
+    position = start
+    for tag, mention in mentions:
+        _words(text, position, mention.start, lexicon, tokens)
+        written = text[mention.start : mention.end]
+        tokens.append(Token(mention.start, mention.end, written, written.casefold(), tag, mention))
+        position = mention.end
+    _words(text, position, end, lexicon, tokens)
+    return tokens
+
+
+def within(mentions: Sequence[tuple[str, Mention]], starts: Sequence[int], start: int, end: int) -> Sequence[
+    tuple[str, Mention]
+]:  # fmt: skip
+    """The mentions of a sentence out of those of a text; ``starts`` are their offsets."""
+    return mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def _words(text: str, start: int, end: int, lexicon: Lexicon, tokens: list[Token]) -> None:
+    glued = False
+    for match in WORD.finditer(text, start, end):
+        written = match.group()
+        if written == "-" and tokens and tokens[-1].end == match.start() and tokens[-1].tag == "E":
+            glued = True
+            continue
+        tokens.append(_word(written, match.start(), lexicon, glued))
+        glued = False
+
+
+def _word(written: str, start: int, lexicon: Lexicon, glued: bool) -> Token:
+    low = written.casefold().replace("’", "'")
+    token = Token(start, start + len(written), written, low, _tag(low, written, lexicon), glued=glued)
+    token.verbs = lexicon.verbs.get(low, ())
+    token.marks = lexicon.marks.get(low, frozenset())
+    return token
+
+
+TAG_OF_GROUP = (
+    ("negation", "X"),
+    ("be", "B"),
+    ("have", "H"),
+    ("do", "O"),
+    ("will", "W"),
+    ("may", "W"),
+    ("to", "2"),
+    ("determiner", "D"),
+    ("relative", "L"),
+    ("conjunction", "&"),
+    ("contrast", "C"),
+    ("preposition", "P"),
+    ("subordinator", "S"),
+    ("pronoun", "R"),
+    ("adverb", "A"),
+    ("adjective", "A"),
+    ("number", "N"),
+)
+"""The first of a word's classes in this order gives its tag; the tagger may change it by the context."""
+
+
+def _tag(low: str, written: str, lexicon: Lexicon) -> str:
+    groups = lexicon.classes.get(low)
+    if groups:
+        for group, tag in TAG_OF_GROUP:
+            if group in groups:
+                return tag
+    if not written[0].isalnum():
+        return "G" if low in ("'s", "'") else written
+    if written[0].islower() and (lexicon.separable or low.endswith(lexicon.adverb_endings)):
+        return "A"
+    return "N"

@@ -1,0 +1,342 @@
+"""Who does what to whom, where the finite verb stands second or last and nouns have cases (German)."""
+
+from newscrawl.deals.syntax.phrases import Arguments, Phrase
+from newscrawl.deals.syntax.tokens import Token
+
+BREAKS = frozenset(",;:()[]–—-")
+FINITE = frozenset(("present", "past"))
+
+
+def prepare(phrases: list[Phrase]) -> None:
+    """Give every phrase the number of its clause: what stands between commas is a clause of its own, interrupts one or
+    goes on with it. Phrases without a verb between commas are appositions of the clause before."""
+    _read_relatives(phrases)
+    main, number, last = -1, -1, -1
+    for segment in _segments(phrases):
+        kind = _kind(segment)
+        if kind == "joint":
+            last = segment[0].clause = max(last, 0)
+            continue
+        if kind == "apposition" and main >= 0:
+            _mark(segment, main if last == main else last, apposed=not segment[0].preposition)
+            continue
+        if main >= 0 and kind in ("finite", "open") and _resumes(phrases, segment, main, kind):
+            _mark(segment, main)
+            last = main
+            continue
+        number += 1
+        _mark(segment, number)
+        last = number
+        if kind not in ("relative", "subordinate", "infinitive"):
+            main = number
+
+
+def _read_relatives(phrases: list[Phrase]) -> None:
+    """Make relative pronouns noun phrases that stand for the noun phrase before them."""
+    for i, phrase in enumerate(phrases):
+        if phrase.kind != "L":
+            continue
+        before = next((p for p in reversed(phrases[:i]) if p.kind == "NP"), None)
+        phrase.kind, phrase.relative, phrase.cases = "NP", True, phrase.head.marks
+        if before is not None:
+            inner = before
+            while inner.of is not None and inner.of.names:
+                inner = inner.of
+            phrase.antecedent = inner
+        if i and phrases[i - 1].kind == "P":
+            phrase.preposition = phrases[i - 1].preposition
+
+
+def _standing_for(phrase: Phrase) -> Phrase:
+    """The phrase itself, or for a relative pronoun its antecedent with the pronoun's case."""
+    whom = phrase.antecedent
+    if whom is None:
+        return phrase
+    return Phrase("NP", whom.tokens, determiner=whom.determiner, owner=whom.owner, of=whom.of, cases=phrase.cases,
+        index=phrase.index, preposition=phrase.preposition)  # fmt: skip
+
+
+def _mark(segment: list[Phrase], clause: int, apposed: bool = False) -> None:
+    for phrase in segment:
+        phrase.clause, phrase.apposed = clause, apposed
+
+
+def _segments(phrases: list[Phrase]) -> list[list[Phrase]]:
+    """Cut at commas and the like, and at an "und" behind which another finite verb follows."""
+    segments: list[list[Phrase]] = []
+    current: list[Phrase] = []
+    for phrase in phrases:
+        cut = phrase.kind in BREAKS or (
+            phrase.kind in "&C" and _has_finite(current) and _finite_follows(phrases, phrase)
+        )
+        if cut:
+            segments += [current, [phrase]] if current else [[phrase]]
+            current = []
+        else:
+            current.append(phrase)
+    return [*segments, current] if current else segments
+
+
+def _finite_follows(phrases: list[Phrase], joint: Phrase) -> bool:
+    for phrase in phrases[joint.index + 1 :]:
+        if phrase.kind in BREAKS:
+            return False
+        if phrase.kind == "VG" and _is_finite(phrase):
+            return True
+    return False
+
+
+def _is_finite(group: Phrase) -> bool:
+    return group.form in FINITE or any(t.tag in "BHOW" and t.low not in INFINITE for t in group.tokens)
+
+
+INFINITE = frozenset("sein gewesen gehabt worden geworden werden".split())
+
+
+def _has_finite(segment: list[Phrase]) -> bool:
+    return any(p.kind == "VG" and _is_finite(p) for p in segment)
+
+
+def _kind(segment: list[Phrase]) -> str:
+    first = segment[0]
+    if len(segment) == 1 and first.kind in BREAKS | {"&", "C", "."}:
+        return "joint"
+    opener = segment[1] if first.kind == "P" and len(segment) > 1 else first
+    if opener.kind == "L" or (opener.kind == "NP" and opener.relative):
+        return "relative"
+    if first.kind == "S":
+        return "subordinate"
+    if _has_finite(segment):
+        return "finite"
+    groups = [p for p in segment if p.kind == "VG"]
+    if any(g.helper("2") or g.form == "to_infinitive" for g in groups):
+        return "infinitive"
+    return "open" if groups else "apposition"
+
+
+def _resumes(phrases: list[Phrase], segment: list[Phrase], main: int, kind: str) -> bool:
+    """Whether the segment goes on with the main clause after an interruption."""
+    own = [p for p in phrases if p.clause == main]
+    has_finite = _has_finite(own)
+    if kind == "open":
+        return has_finite
+    return not has_finite and segment[0].kind != "S"
+
+
+def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments:
+    """The arguments of the verb group at ``k``; a passive has its patient as ``object`` and its agent as ``subject``."""
+    group, arguments = phrases[k], Arguments()
+    own = clause_of(phrases, group)
+    _add_prepositional(phrases, own, arguments)
+    bare = _bare(phrases, own)
+    if _is_passive(group, own):
+        agent = next((slot for slot in ("von", "durch") if slot in arguments.slots), None)
+        arguments.add("subject", arguments.slots.pop(agent) if agent else [])
+        arguments.add("object", _nominative(bare) or _governing_subject(phrases, own))
+        return arguments
+    _assign(phrases, own, bare, arguments, transitive)
+    return arguments
+
+
+def clause_of(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
+    """All phrases of the clause that ``phrase`` belongs to."""
+    return [p for p in phrases if p.clause == phrase.clause and p.kind not in BREAKS]
+
+
+def _is_passive(group: Phrase, own: list[Phrase]) -> bool:
+    if group.form != "participle":
+        return False
+    helpers = [t for p in own if p.kind == "VG" for t in p.tokens]
+    return any(t.tag == "O" for t in helpers)
+
+
+def _add_prepositional(phrases: list[Phrase], own: list[Phrase], arguments: Arguments) -> None:
+    for phrase in own:
+        if phrase.kind == "NP" and phrase.preposition and not (phrase.is_measure and phrase.head.tag in "TU"):
+            arguments.add(phrase.preposition, [_standing_for(p) for p in joined_with(phrases, phrase.index)])
+
+
+def _bare(phrases: list[Phrase], own: list[Phrase]) -> list[list[Phrase]]:
+    """The noun phrases without a preposition, joined ones together, appositions, dates and measures left out."""
+    found: list[list[Phrase]] = []
+    seen: set[int] = set()
+    for phrase in own:
+        if phrase.kind == "NP" and not phrase.preposition and not phrase.apposed and phrase.index not in seen:
+            joined = joined_with(phrases, phrase.index)
+            seen |= {p.index for p in joined}
+            if not (phrase.is_measure and phrase.head.tag in "TU"):
+                found.append([_standing_for(p) for p in joined])
+    return found
+
+
+def _cases(group: list[Phrase]) -> frozenset[str]:
+    return group[0].cases
+
+
+def _can_be(group: list[Phrase], case: str) -> bool:
+    marks = _cases(group) & {"nominative", "accusative", "dative", "genitive"}
+    return not marks or case in marks
+
+
+def _nominative(bare: list[list[Phrase]]) -> list[Phrase]:
+    return next((group for group in bare if _can_be(group, "nominative") and not _is_reflexive(group)), [])
+
+
+def _is_reflexive(group: list[Phrase]) -> bool:
+    return group[0].head.low in ("sich", "es", "man")
+
+
+def _assign(
+    phrases: list[Phrase], own: list[Phrase], bare: list[list[Phrase]], arguments: Arguments, transitive: bool
+) -> None:
+    """Subject, object and indirect object of an active clause, by case and then by order."""
+    bare = [group for group in bare if not _is_reflexive(group)]
+    if _kind(own) == "infinitive":
+        arguments.add("subject", _governing_subject(phrases, own))
+    else:
+        subject = _subject_among(bare)
+        bare = [group for group in bare if group is not subject]
+        arguments.add("subject", subject or _shared_subject(phrases, own))
+    for group in bare:
+        if _can_be(group, "accusative"):
+            arguments.add("object", group)
+        elif _can_be(group, "dative"):
+            arguments.add("indirect", group)
+
+
+def _subject_among(bare: list[list[Phrase]]) -> list[Phrase]:
+    """The first noun phrase that is marked as nominative, else the first that can be one."""
+    marked = [g for g in bare if "nominative" in _cases(g) and "accusative" not in _cases(g)]
+    return marked[0] if marked else _nominative(bare)
+
+
+def _governing_subject(phrases: list[Phrase], own: list[Phrase]) -> list[Phrase]:
+    """The subject of the clause before an infinitive clause."""
+    first = own[0].index
+    for phrase in reversed(phrases[:first]):
+        if phrase.kind == "NP" or phrase.kind == "VG":
+            return subject_of(phrases, phrase)
+    return []
+
+
+def _shared_subject(phrases: list[Phrase], own: list[Phrase]) -> list[Phrase]:
+    """The subject of the clause before an "und" that is followed by the verb at once."""
+    joint = phrases[own[0].index - 1] if own[0].index else None
+    if joint is None or joint.kind != "&":
+        return []
+    return subject_of(phrases, phrases[joint.index - 1]) if joint.index else []
+
+
+def subject_of(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
+    """The subject of the clause of a phrase."""
+    own = clause_of(phrases, phrase)
+    return _subject_among([g for g in _bare(phrases, own) if not _is_reflexive(g)])
+
+
+def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
+    """The arguments of ``noun``, in or hanging on the phrase at ``k``: owner, genitive, prepositions behind, verb."""
+    arguments = Arguments()
+    if noun.owner is not None:
+        arguments.add("owner", [noun.owner])
+    if noun.of is not None:
+        arguments.add("of", [noun.of])
+    for phrase in phrases[k + 1 :]:
+        if phrase.kind == "NP" and phrase.preposition:
+            if not (phrase.is_measure and phrase.head.tag in "TU"):
+                arguments.add(phrase.preposition, joined_with(phrases, phrase.index))
+        elif phrase.kind not in ("&", "(", ")") and not (phrase.kind == "NP" and phrase.is_measure):
+            break
+    own = clause_of(phrases, phrases[k])
+    groups = [p for p in own if p.kind == "VG" and p.verb is not None]
+    if groups:
+        arguments.governor = groups[-1]
+        arguments.governed_as = phrases[k].preposition or "object"
+    return arguments
+
+
+def joined_with(phrases: list[Phrase], j: int) -> list[Phrase]:
+    """The noun phrase at ``j`` and those joined to it ("A, B und C", "zwischen A und B", "der A und der B")."""
+    joined, i = [phrases[j]], j
+    while (following := _next_joined(phrases, i, joined[0])) is not None:
+        joined.append(phrases[following])
+        i = following
+    if len(joined) > 1 and not any(p.kind == "&" for p in phrases[j:i]):
+        return joined[:1]
+    return joined
+
+
+def _next_joined(phrases: list[Phrase], i: int, first: Phrase) -> int | None:
+    k = i + 1
+    if k < len(phrases) and phrases[k].kind == "(":
+        while k < len(phrases) and phrases[k].kind != ")":
+            k += 1
+        k += 1
+    if k + 1 >= len(phrases) or phrases[k].kind not in (",", "&"):
+        return None
+    phrase = phrases[k + 1]
+    if phrase.kind != "NP" or phrase.is_measure or phrase.preposition not in ("", first.preposition):
+        return None
+    if not phrase.names or not first.names:
+        return None
+    return k + 1
+
+
+def tag(tokens: list[Token]) -> None:
+    """Tell verbs, particles and relative pronouns; a lower-case word that is no known verb stays an adjective (A)."""
+    for i, token in enumerate(tokens):
+        if token.low == "zu" and token.tag in "2P":
+            token.tag = "2" if _infinitive_next(tokens, i) else "P"
+        elif token.verbs and token.tag in "NA" and (i == 0 or not token.text[0].isupper()):
+            token.tag = "V"
+    for i, token in enumerate(tokens):
+        if token.tag == "V":
+            _join_particle(tokens, i)
+    for i, token in enumerate(tokens):
+        if token.tag == "D" and token.low in RELATIVES and _opens_relative(tokens, i):
+            token.tag = "L"
+
+
+RELATIVES = frozenset("der die das den dem denen deren dessen welcher welche welches welchen welchem".split())
+
+
+def _infinitive_next(tokens: list[Token], i: int) -> bool:
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    return (
+        following is not None
+        and any(r.form in ("infinitive", "present") for r in following.verbs)
+        and (not following.text[0].isupper())
+    )
+
+
+def _join_particle(tokens: list[Token], i: int) -> None:
+    """Read "steigt … ein" as a form of "einsteigen", and drop readings whose particle is nowhere."""
+    token = tokens[i]
+    wanted = {r.verb.particle: r for r in token.verbs if not r.joined}
+    for j in range(i + 1, len(tokens)):
+        candidate = tokens[j]
+        if candidate.low in wanted and _ends_clause(tokens, j):
+            token.verbs = tuple(r for r in token.verbs if not r.joined and r.verb.particle == candidate.low)
+            candidate.tag = "Z"
+            return
+        if candidate.tag in ".;:" or (candidate.tag == "V" and j > i + 1 and tokens[j - 1].tag in "&,"):
+            break
+    joined = tuple(r for r in token.verbs if r.joined)
+    token.verbs = joined
+    if not joined:
+        token.tag = "A"
+
+
+def _ends_clause(tokens: list[Token], j: int) -> bool:
+    following = tokens[j + 1] if j + 1 < len(tokens) else None
+    return following is None or following.tag in '.,;:!?&C)(–-"“”«»' or following.tag in "S"
+
+
+def _opens_relative(tokens: list[Token], i: int) -> bool:
+    """Behind a comma (and a preposition), if the verb stands last before the next stop."""
+    before = i - 2 if i and tokens[i - 1].tag == "P" else i - 1
+    if before < 0 or tokens[before].tag != ",":
+        return False
+    for j in range(i + 1, len(tokens)):
+        if tokens[j].tag in ",.;:–)&" and j > i + 1:
+            return tokens[j - 1].tag in "VBHOW"
+    return bool(tokens) and tokens[-1].tag in "VBHOW"

@@ -1,0 +1,86 @@
+"""The words that tell a deal, read from ``triggers.toml`` of a language."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from newscrawl.deals.languages import language_table
+from newscrawl.deals.syntax.lexicon import lexicon
+from newscrawl.tables import Table
+
+
+class VerbTrigger(Table):
+    """A verb that tells a deal: ``roles`` maps grammatical slots to roles of the deal type.
+
+    ``needs`` are slots that must be filled, or ``money`` (the object is a sum or holds one) or ``task`` (an infinitive
+    or purpose follows). ``pseudo`` are heads of the object that make it no deal. ``status`` overrules the verb form.
+    """
+
+    name: str
+    lemmas: list[str]
+    type: str
+    roles: dict[str, str]
+    needs: list[str] = []
+    pseudo: list[str] = []
+    status: str | None = None
+    weak: bool = False
+    examples: list[str] = []
+    counterexamples: list[str] = []
+
+
+class NounTrigger(Table):
+    """A noun that tells a deal: its own slots (``roles``), and those of the verb that governs it (``support``).
+
+    ``support`` maps the infinitive or the class of the governing verb to slots and roles. ``support_only``: without such
+    a verb it is a state. ``modifiers``: one of these words must stand in the noun phrase.
+    """
+
+    name: str
+    words: list[str]
+    type: str
+    roles: dict[str, str]
+    support: dict[str, dict[str, str]] = {}
+    support_only: bool = False
+    modifiers: list[str] = []
+    needs: list[str] = []
+    pseudo: list[str] = []
+    status: str | None = None
+    weak: bool = False
+    examples: list[str] = []
+    counterexamples: list[str] = []
+
+
+class TriggerTable(Table):
+    """``triggers.toml`` of a language."""
+
+    verb: list[VerbTrigger]
+    noun: list[NounTrigger]
+
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """The triggers of a language by infinitive, and by noun."""
+
+    verbs: dict[str, tuple[VerbTrigger, ...]]
+    nouns: dict[str, tuple[NounTrigger, ...]]
+    words: frozenset[str]
+    """Every lower-case word that can be a trigger: a sentence without one holds no deal."""
+
+
+@cache
+def triggers(language: str) -> Triggers:
+    """The triggers of a language, read once."""
+    table = language_table(language, "triggers", TriggerTable)
+    verbs: dict[str, list[VerbTrigger]] = {}
+    nouns: dict[str, list[NounTrigger]] = {}
+    for verb in table.verb:
+        for lemma in verb.lemmas:
+            verbs.setdefault(lemma, []).append(verb)
+    for noun in table.noun:
+        for word in noun.words:
+            nouns.setdefault(word, []).append(noun)
+    forms = {w for w, readings in lexicon(language).verbs.items() if any(r.verb.lemma in verbs for r in readings)}
+    return Triggers(
+        {lemma: tuple(found) for lemma, found in verbs.items()},
+        {word: tuple(found) for word, found in nouns.items()},
+        frozenset(forms | set(nouns)),
+    )
