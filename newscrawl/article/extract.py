@@ -46,7 +46,7 @@ def extract_article(
     metadata = read_metadata(root, url, fetched)
     lines = main_lines(root)
     language, language_origin = _language(given, metadata, lines)
-    kept, dropped = filter_lines(lines, language, metadata.titles, recurring)
+    kept, dropped = filter_lines(lines, language, metadata.titles, metadata.authors, recurring)
     kind, reason = page_kind(metadata, kept, url)
     return Article(
         url=url,

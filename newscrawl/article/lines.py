@@ -5,11 +5,13 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
+from newscrawl.article.dates import MONTHS, ZONES
 from newscrawl.article.model import Dropped, Line
 from newscrawl.tables import Table, read_table
 
 FOLDER = Path(__file__).parent / "languages"
 SENTENCE_END = re.compile(r"[.!?…:;。！？।][\"'”“’»«)\]]*+$")
+WORD = re.compile(r"\d++|[^\W\d_]++")
 CUT_OFF = re.compile(r"(?:…|\.\.\.)$")
 LONGEST = 400  # characters: a longer line is no scrap of furniture, no pattern is tried on it
 SHORTEST_PROSE = 60  # characters
@@ -21,7 +23,7 @@ class Rule(Table, frozen=True):
     """A line that is litter. ``pattern`` must match the whole line, upper and lower case alike.
 
     ``where`` says in which part of the text: ``any``, ``top`` (before the first sentence), ``end`` (second half).
-    ``cut``: the line begins something foreign, everything behind it goes too.
+    ``cut``: the line begins something foreign, everything behind it goes too. ``linked``: least share of link text.
     """
 
     name: str
@@ -30,28 +32,48 @@ class Rule(Table, frozen=True):
     counterexamples: list[str]
     where: str = "any"
     cut: bool = False
+    linked: float = 0.0
 
 
 class Rules(Table, frozen=True):
-    """A file ``lines.toml``."""
+    """A file ``lines.toml``. ``dateline``: the words of a line with nothing but date and byline."""
 
     rule: list[Rule]
+    dateline: list[str] = []
+
+
+@cache
+def tables(language: str | None) -> tuple[Rules, ...]:
+    """The files for a language, the one for every language first; only that for a language without a folder."""
+    files = [FOLDER.parent / "lines.toml"]
+    if language and (FOLDER / language).is_dir():
+        files.append(FOLDER / language / "lines.toml")
+    return tuple(read_table(file, Rules) for file in files)
 
 
 @cache
 def rules(language: str | None) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-    """The rules for a language, those for every language first; only those for a language without a folder."""
-    files = [FOLDER.parent / "lines.toml"]
-    if language and (FOLDER / language).is_dir():
-        files.append(FOLDER / language / "lines.toml")
-    found = [rule for file in files for rule in read_table(file, Rules).rule]
-    return tuple((rule, re.compile(rule.pattern, re.IGNORECASE | re.VERBOSE)) for rule in found)
+    """The rules for a language with their patterns."""
+    found = [rule for table in tables(language) for rule in table.rule]
+    return tuple((rule, compile_pattern(rule.pattern)) for rule in found)
+
+
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """A pattern of a data file, as the rules use it."""
+    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+
+
+@cache
+def dateline_words(language: str | None) -> frozenset[str]:
+    """The words of a dateline in a language, month names of all languages among them."""
+    return frozenset(MONTHS) | {word for table in tables(language) for word in table.dateline}
 
 
 def filter_lines(
     lines: Sequence[Line],
     language: str | None,
     titles: Sequence[str] = (),
+    authors: Sequence[str] = (),
     recurring: Callable[[str], bool] | None = None,
     page: bool = True,
 ) -> tuple[list[Line], list[Dropped]]:
@@ -61,6 +83,7 @@ def filter_lines(
         lines: the blocks of the text.
         language: ISO 639-1 code; it chooses the patterns.
         titles: headlines of the article; said again at its top they are litter.
+        authors: their names, for bylines.
         recurring: says whether a line is known from other pages of the same host.
         page: the lines come from a page. In a bare text nothing is known of links and headings, and a headline
             at the top belongs to the text.
@@ -69,6 +92,7 @@ def filter_lines(
     _pattern_reasons(lines, language, reasons)
     if page:
         _mark_headlines(lines, titles, reasons)
+        _mark_datelines(lines, language, authors, reasons)
         _mark_links(lines, reasons)
     _mark_recurring(lines, recurring, reasons)
     _mark_teasers(lines, reasons)
@@ -93,15 +117,18 @@ def _pattern_reasons(lines: Sequence[Line], language: str | None, reasons: list[
         if len(line.text) > LONGEST:
             continue
         for rule, pattern in rules(language):
-            if _in_place(rule.where, number, first, len(lines)) and pattern.fullmatch(line.text):
-                reasons[number] = rule.name
-                if rule.cut:
-                    _cut(lines, number, rule.name, reasons)
-                break
+            if not _in_place(rule, line, number, first, len(lines)) or not pattern.fullmatch(line.text):
+                continue
+            reasons[number] = reasons[number] or rule.name
+            if rule.cut:
+                _cut(lines, number, rule.name, reasons)
+            break
 
 
-def _in_place(where: str, number: int, first: int, count: int) -> bool:
-    return where == "any" or (number <= first if where == "top" else number >= count / 2)
+def _in_place(rule: Rule, line: Line, number: int, first: int, count: int) -> bool:
+    if line.linked < rule.linked:
+        return False
+    return rule.where == "any" or (number <= first if rule.where == "top" else number >= count / 2)
 
 
 def _cut(lines: Sequence[Line], number: int, name: str, reasons: list[str | None]) -> None:
@@ -134,6 +161,29 @@ def _mark_headlines(lines: Sequence[Line], titles: Sequence[str], reasons: list[
         line = lines[number]
         if _letters(line.text) in known or (line.kind == "head" and line.level == 1):
             reasons[number] = reasons[number] or "headline"
+        elif line.kind == "head" and number and reasons[number - 1] == "headline":
+            reasons[number] = reasons[number] or "standfirst"
+
+
+def _mark_datelines(
+    lines: Sequence[Line], language: str | None, authors: Sequence[str], reasons: list[str | None]
+) -> None:
+    """Lines of nothing but date, time and author, above the first paragraph or at the very end."""
+    first = _first_sentence(lines)
+    names = {word for author in authors for word in WORD.findall(author.lower())}
+    for number, line in enumerate(lines):
+        near_an_end = number <= first or number >= len(lines) - 3
+        if near_an_end and reasons[number] is None and _is_dateline(line.text, dateline_words(language), names):
+            reasons[number] = "dateline"
+
+
+def _is_dateline(text: str, words: frozenset[str], names: set[str]) -> bool:
+    """Whether a line holds a number or an author, and no word that says more."""
+    if len(text) > 100:
+        return False
+    parts = WORD.findall(text.lower())
+    known = [part for part in parts if part.isdigit() or part in words or part in names or part in ZONES]
+    return len(known) == len(parts) > 0 and any(part.isdigit() or part in names for part in parts)
 
 
 def _letters(text: str) -> str:
