@@ -28,8 +28,8 @@ SCOWL = Path("/usr/share/dict/scowl")
 PLAIN = re.compile(r"[^\W\d_]{2,}")
 # SCOWL files end in a size; up to 60 are the words that a good desk dictionary has.
 SCOWL_SIZES = (10, 20, 35, 40, 50, 55, 60)
-# A word this much more frequent in English than in German is no German word, whatever its lemma looks like.
-FOREIGN = 0.5
+# A word that is nearly as frequent in English is no German word, whatever its lemma looks like ("google", "time").
+FOREIGN = -0.3
 PLACE_FREQUENCY = 2.8
 CASES = ("nominativ", "genitiv", "dativ", "akkusativ")
 CITY_POPULATION = 150_000

@@ -1,21 +1,81 @@
 """Which strings of an article are names, and what each of them names."""
 
-import re
 from collections.abc import Sequence
 
+from newscrawl.deals.mentions.candidates import Candidate, Page, find_candidates, make_page
+from newscrawl.deals.mentions.cues import features, listed
+from newscrawl.deals.mentions.entities import Group, fullest, group
+from newscrawl.deals.mentions.evidence import STRONG, kind, score
+from newscrawl.deals.mentions.knowledge import knowledge
 from newscrawl.deals.mentions.model import Entity, Mention, Names
+from newscrawl.deals.mentions.tokens import tokenize
+from newscrawl.deals.mentions.words import classifier
 from newscrawl.deals.sentences import Sentence
 
-__all__ = ["Entity", "Mention", "Names", "find_names"]
-
-_CAPITALISED = re.compile(r"\b[A-Z][\w&]++(?: [A-Z&][\w&]*+)*+")
+__all__ = ["STRONG", "Entity", "Mention", "Names", "find_names"]
 
 
 def find_names(text: str, sentences: Sequence[Sentence], language: str, title: str | None = None) -> Names:
-    """The names of organisations, persons, places and products in a text, weak candidates included."""
-    entities: dict[str, int] = {}
-    mentions = []
-    for match in _CAPITALISED.finditer(text):
-        index = entities.setdefault(match[0], len(entities))
-        mentions.append(Mention(match.start(), match.end(), match[0], index))
-    return Names(tuple(mentions), tuple(Entity(name, (), "organisation", 1.0, ()) for name in entities))
+    """The names of organisations, persons, places and products in a text, weak candidates included.
+
+    Args:
+        text: the article's text.
+        sentences: its sentences as ``split_sentences`` gives them.
+        language: ISO 639-1 code of a language that has a folder.
+        title: the headline; names in it gain evidence.
+
+    Returns:
+        Mentions in text order, none overlapping, offsets in code points into ``text``; and the entities they name,
+        in the order of their first mention. ``STRONG`` is the score from which an organisation is well proved.
+
+    Raises:
+        FileNotFoundError: the language has no rules.
+    """
+    known = knowledge(language)
+    page = make_page(text, tokenize(text), sentences, known, classifier(known))
+    candidates = find_candidates(page)
+    found = [features(page, candidate) for candidate in candidates]
+    groups = group(page, candidates, found)
+    _count(page, candidates, groups, title)
+    _spread(page, candidates, groups)
+    return _names(page, candidates, groups)
+
+
+def _count(page: Page, candidates: list[Candidate], groups: list[Group], title: str | None) -> None:
+    """Features of the whole document: how often, only at doubtful places, in the title."""
+    low_title = f" {title.lower()} " if title else ""
+    for found in groups:
+        sure = sum(not {"initial", "headline", "ordinary"} & set(candidates[m].hints) for m in found.members)
+        found.features["inside"] = int(sure > 0)
+        found.features["repeated"] = int(len(found.members) > 1)
+        found.features["often"] = int(len(found.members) > 3)
+        found.features["in_title"] = int(any(" ".join(key) in low_title for key in found.keys)) if title else 0
+
+
+def _spread(page: Page, candidates: list[Candidate], groups: list[Group]) -> None:
+    """A name in a list with an organisation is likely one: "Audi, BMW und Daimler"."""
+    of = {member: found for found in groups for member in found.members}
+    kinds = {id(found): (kind(found.features), score(found.features)) for found in groups}
+    for number, (one, other) in enumerate(zip(candidates, candidates[1:], strict=False)):
+        if not listed(page, one, other):
+            continue
+        for here, there in ((number, number + 1), (number + 1, number)):
+            what, points = kinds[id(of[there])]
+            if what == "organisation" and points >= 2.0:
+                of[here].features["listed_with_organisation"] = 1
+            elif what == "place":
+                of[here].features["listed_with_place"] = 1
+
+
+def _names(page: Page, candidates: list[Candidate], groups: list[Group]) -> Names:
+    entities = []
+    number_of = {}
+    for number, found in enumerate(groups):
+        name, aliases = fullest(page, candidates, found)
+        fired = tuple(sorted(f for f, n in found.features.items() if n))
+        entities.append(Entity(name, aliases, kind(found.features), score(found.features), fired))
+        number_of.update(dict.fromkeys(found.members, number))
+    mentions = tuple(
+        Mention(c.start, c.end, page.text[c.start : c.end], number_of[i]) for i, c in enumerate(candidates)
+    )
+    return Names(mentions, tuple(entities))

@@ -1,0 +1,499 @@
+"""Which runs of words could be names: by their shape, their place in the sentence and the words between them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from newscrawl.deals.mentions.knowledge import Knowledge, legal_key
+from newscrawl.deals.mentions.tokens import Token
+from newscrawl.deals.mentions.words import Word
+from newscrawl.deals.sentences import Sentence
+
+_MAX_WORDS = 9
+_OPENING = frozenset("\"“„‚‘'«»(•*-–—:|>·…")
+_ASIDE = frozenset("([")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A run of tokens that could be a name: ``first`` and ``last`` are token numbers, ``end`` cuts a compound.
+
+    ``hints`` are features of this place: compound_organisation, legal_form, headline, initial, ordinary …
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    hints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text made ready for looking for names: its tokens, and for each token its word and the sentence's bounds."""
+
+    text: str
+    tokens: list[Token]
+    words: list[Word]
+    sentences: list[tuple[int, int]]  # token numbers: first and one past the last
+    known: Knowledge
+
+
+def make_page(
+    text: str, tokens: list[Token], sentences: Sequence[Sentence], known: Knowledge, classify: Callable[[str], Word]
+) -> Page:
+    """Classify each word and find the tokens of each sentence."""
+    bounds = []
+    at, count = 0, len(tokens)
+    for sentence in sentences:
+        while at < count and tokens[at].start < sentence.start:
+            at += 1
+        first = at
+        while at < count and tokens[at].start < sentence.end:
+            at += 1
+        if at > first:
+            bounds.append((first, at))
+    return Page(text, tokens, [classify(t.word) for t in tokens], bounds, known)
+
+
+def find_candidates(page: Page) -> list[Candidate]:
+    """All candidates of a page in text order, none overlapping."""
+    plain = [_sentence_kind(page, first, last) for first, last in page.sentences]
+    sure: list[Candidate] = []
+    for (first, last), kind in zip(page.sentences, plain, strict=True):
+        if kind == "plain":
+            sure += _scan(page, first, last)
+    inside = _Inside.of(page, sure)
+    found: list[Candidate] = []
+    at = 0
+    for (first, last), kind in zip(page.sentences, plain, strict=True):
+        here = []
+        while at < len(sure) and sure[at].first < last:
+            here.append(sure[at])
+            at += 1
+        if kind == "plain":
+            found += _settle_head(page, first, last, here, inside)
+        else:
+            found += _scan_headline(page, first, last, inside, kind)
+    return found
+
+
+def _sentence_kind(page: Page, first: int, last: int) -> str:
+    """plain, headline (Most Words Have Capitals) or shout (MOST LETTERS ARE)."""
+    words = [w for w in page.words[first:last] if len(w.text) > 3 and w.text[0].isalpha()]
+    if len(words) < 2:
+        return "plain"
+    if sum(w.text.isupper() for w in words) > 0.7 * len(words):
+        return "shout" if any(w.small or w.function for w in words) else "plain"
+    small = sum(not w.capital for w in words)
+    if page.known.noun_capitals or len(words) < 4:
+        return "plain"
+    return "headline" if small <= 0.2 * len(words) and any(w.small for w in words if w.capital) else "plain"
+
+
+# --- what the sure names of the text say about the doubtful ones ---
+
+
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """Names found inside sentences: whole, and each word of them."""
+
+    names: frozenset[str]
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, page: Page, candidates: list[Candidate]) -> "_Inside":
+        names = frozenset(phrase(page, c.first, c.last) for c in candidates)
+        return cls(names, frozenset(word for name in names for word in name.split()))
+
+
+def phrase(page: Page, first: int, last: int) -> str:
+    """The tokens in lower case with single blanks, a compound cut to the name in it."""
+    return " ".join(_bare(page.words[i]) for i in range(first, last + 1))
+
+
+def _bare(word: Word) -> str:
+    return word.lower[: word.prefix] if word.prefix else word.lower
+
+
+# --- inside a sentence ---
+
+
+def _scan(page: Page, first: int, last: int) -> list[Candidate]:
+    found: list[Candidate] = []
+    floor = at = first
+    head = _head(page, first, last)
+    while at < last:
+        word = page.words[at]
+        if word.legal and not word.name and (back := _legal_start(page, at, floor)) < at:
+            end = _legal_end(page, at, last)
+            while found and found[-1].last >= back:
+                found.pop()
+            found += _cut(page, back, end, first)
+            at = floor = end + 1
+        elif _opens(page, at, head, last):
+            end = _run_end(page, at, last)
+            found += _cut(page, at, end, first)
+            at = end + 1
+        elif weak := _weak(page, at, head, last):
+            found.append(weak)
+            at += 1
+        else:
+            at += 1
+    return found
+
+
+def _head(page: Page, first: int, last: int) -> int:
+    """The first word of a sentence behind quotes, bullets and numbers."""
+    while first < last - 1 and not page.words[first].text[0].isalpha():
+        first += 1
+    return first
+
+
+def _opens(page: Page, at: int, head: int, last: int) -> bool:
+    word = page.words[at]
+    if not word.capital:
+        return False
+    if word.prefix:
+        return True
+    doubtful = at == head or page.tokens[at - 1].word in _OPENING and not page.tokens[at - 1].word == "("
+    if word.name:
+        return not (doubtful and word.small and not word.special)
+    return not doubtful and _next_capital(page, at, last) and _opens_german(page, at)
+
+
+def _opens_german(page: Page, at: int) -> bool:
+    """Where nouns have capitals: "Deutsche Talbank", "Berliner Volksbank", "Bank Austria"."""
+    word, after = page.words[at], page.words[at + 1]
+    if not page.known.noun_capitals or word.function or word.never or word.title or after.legal or not word.ordinary:
+        return False
+    if word.lower in page.known.leading_words:
+        return after.name or after.place
+    if not after.ordinary and not after.name_word:
+        return False
+    if word.origin and word.lower.endswith("er"):
+        return after.name_word and not after.organisation_noun
+    return word.lower.endswith(("e", "er", "es", "en")) and word.lower in page.known.words and not after.never
+
+
+def _next_capital(page: Page, at: int, last: int) -> bool:
+    return at + 1 < last and page.tokens[at + 1].glued and page.words[at + 1].capital
+
+
+def _run_end(page: Page, at: int, last: int) -> int:
+    """The last token of the run that opens at ``at``."""
+    end = at
+    while end - at < _MAX_WORDS and not _closed(page, end):
+        step = _step(page, at, end, last)
+        if not step:
+            break
+        end += step
+    return _legal_behind(page, end, last)
+
+
+def _closed(page: Page, at: int) -> bool:
+    """Nothing goes on behind a possessive or a compound: "Sina's", "Norvik-Chef"."""
+    token = page.tokens[at]
+    return token.stop > token.end or page.words[at].prefix > 0
+
+
+def _step(page: Page, start: int, end: int, last: int) -> int:
+    """By how many tokens the run goes on: 0 not at all, 1 a name word, 2 or 3 over a link."""
+    if end + 1 >= last or not page.tokens[end + 1].glued:
+        return 0
+    word = page.words[end + 1]
+    if word.capital:
+        return 1 if _goes_on(page, end, word) else 0
+    if end + 2 >= last or not page.tokens[end + 2].glued:
+        return 0
+    after = page.words[end + 2]
+    if word.text == "&" and after.capital:
+        return 2
+    if word.lower == "of" and _of_head(page, start, end):
+        return 2 if after.capital else 3 if after.lower == "the" and _next_capital(page, end + 2, last) else 0
+    if word.lower in page.known.links and word.lower != "of":
+        if after.capital and not after.function and not after.never:
+            return 2 if page.words[end].name and not _german_link(page, start, end, word) else 0
+        if after.lower in page.known.links and _next_capital(page, end + 2, last):
+            return 3
+    if word.lower in page.known.and_words or word.lower == "and":
+        return 2 if _one_name(page, start, end, last) else 0
+    return 0
+
+
+def _german_link(page: Page, start: int, end: int, link: Word) -> bool:
+    """ "des", "der", "von" are articles and prepositions where nouns have capitals, unless a given name is before."""
+    return page.known.noun_capitals and link.lower in page.known.function_words and not page.words[start].given
+
+
+def _goes_on(page: Page, end: int, word: Word) -> bool:
+    if word.legal:
+        return False
+    if word.name:
+        return not page.known.noun_capitals or True
+    if word.prefix:
+        return True
+    if word.never or word.title or word.function:
+        return False
+    return word.name_word if page.known.noun_capitals else True
+
+
+def _of_head(page: Page, start: int, end: int) -> bool:
+    return any(page.words[i].lower in page.known.of_heads for i in range(start, end + 1))
+
+
+def _one_name(page: Page, start: int, end: int, last: int) -> bool:
+    """Is "X and Y" one name? Ordinary words before an organisation's last word ("Securities and Exchange
+    Commission"), or two single words with a legal form behind ("Felden and Roe Ltd")."""
+    after = end + 2
+    if not page.words[after].capital or after + 1 >= last:
+        return False
+    behind = page.words[after + 1]
+    if not page.tokens[after + 1].glued:
+        return False
+    if start == end and behind.legal and not page.words[after].origin:
+        return True
+    if page.known.noun_capitals:
+        return False
+    return page.words[end].small and page.words[after].small and behind.capital and behind.name_word
+
+
+# --- legal forms ---
+
+
+def _legal_start(page: Page, at: int, floor: int) -> int:
+    """From a legal form back over the capitals before it: the first token of "Norvik Maschinenbau GmbH"."""
+    first = at
+    while first > floor and at - first < _MAX_WORDS and _before_legal(page, first, floor):
+        first -= 1
+    while first < at and page.words[first].text in ("&", "und", "and"):
+        first += 1
+    while first < at and _no_name_start(page, first, at):
+        first += 1
+    if first == at and at > floor and _small_brand(page, at - 1):
+        return at - 1
+    return first
+
+
+def _before_legal(page: Page, first: int, floor: int) -> bool:
+    """Does the token before ``first`` belong to the name that ends in a legal form?"""
+    if not page.tokens[first].glued:
+        return False
+    token, word = page.tokens[first - 1], page.words[first - 1]
+    if token.stop > token.end or word.function and not word.special or word.title:
+        return False
+    if word.capital:
+        return not word.never or word.special
+    if word.text == "&":
+        return True
+    if word.text == "-":  # "Bundes- und Industriebeteiligungen GmbH": the hyphen hangs on the word before
+        return True
+    return word.lower == "und" and first - 2 >= floor and page.tokens[first - 2].word == "-"
+
+
+def _no_name_start(page: Page, first: int, legal: int) -> bool:
+    """An apposition before the name ("Softwarehersteller Norvik GmbH"), the capital of a sentence's head, a role."""
+    word, after = page.words[first], page.words[first + 1]
+    if first + 1 == legal:
+        return False
+    if word.function or word.text in ("-", "&"):
+        return True
+    if not (after.name or after.capital and first + 2 < legal):
+        return False
+    return page.known.noun_capitals and word.organisation_noun and word.lower not in page.known.leading_words
+
+
+def _small_brand(page: Page, at: int) -> bool:
+    """ "adidas AG": a word in lower case that is no word of the language."""
+    word, known = page.words[at], page.known
+    return word.text.isalpha() and len(word.text) > 2 and not word.small and word.lower not in known.function_words | known.links
+
+
+def _legal_behind(page: Page, end: int, last: int) -> int:
+    """Take in a legal form behind the run, with or without a comma: "Apple Inc.", "Norvik, Ltd."."""
+    if page.tokens[end].stop > page.tokens[end].end or end + 1 >= last:
+        return end
+    if page.words[end + 1].legal and page.tokens[end + 1].glued:
+        return _legal_end(page, end + 1, last)
+    if page.words[end + 1].text == "," and end + 2 < last and page.words[end + 2].legal:
+        return _legal_end(page, end + 2, last) if page.words[end + 2].text not in ("AS", "SE", "SA") else end
+    return end
+
+
+def _legal_end(page: Page, at: int, last: int) -> int:
+    """The last token of a legal form of several words: "GmbH & Co. KG", "Co., Ltd."."""
+    end, key, scan = at, "", at
+    while scan < last and scan < at + 7 and page.tokens[scan].stop == page.tokens[scan].end:
+        key += page.words[scan].text
+        if page.words[scan].text[0].isalpha() and legal_key(key) in page.known.legal_forms:
+            end = scan
+        scan += 1
+    return end
+
+
+# --- cutting a run to the names in it ---
+
+
+def _cut(page: Page, first: int, last: int, sentence: int) -> list[Candidate]:
+    """One run, less what stands before the name: adjectives of origin, honorifics, "the"."""
+    while first < last and _strip(page, first, last):
+        first += 1
+    word = page.words[first]
+    if first == last and (word.origin and not word.special and not word.prefix or word.legal):
+        return []
+    if first == last and page.known.noun_capitals and word.given and word.ordinary:
+        return []
+    return [_candidate(page, first, last)]
+
+
+def _strip(page: Page, first: int, last: int) -> bool:
+    word, after = page.words[first], page.words[first + 1]
+    if word.lower in page.known.honorifics or word.function and not word.name:
+        return True
+    if not word.origin:
+        return False
+    if page.known.noun_capitals:
+        return not after.ordinary and not after.name_word
+    return not after.small or after.never or word.text.isupper() or word.text.startswith("U.")
+
+
+def _candidate(page: Page, first: int, last: int, *hints: str) -> Candidate:
+    token, word = page.tokens[last], page.words[last]
+    start, end = page.tokens[first].start, token.end
+    found = list(hints)
+    if word.prefix:
+        end = token.start + word.prefix
+        found.append(page.known.compound.get(word.head, "compound"))
+    if word.legal:
+        found.append("legal_form")
+        end = _with_dot(page, last, end)
+    elif token.word.endswith(".") and token.word.count(".") == 1:
+        end -= 1
+    return Candidate(start, end, first, last, tuple(found))
+
+
+def _with_dot(page: Page, last: int, end: int) -> int:
+    """ "Inc." keeps its dot unless the sentence ends with it, which cannot be told apart; then it goes without."""
+    tokens = page.tokens
+    if last + 1 < len(tokens) and tokens[last + 1].word == "." and tokens[last + 1].start == end:
+        follows = last + 2 < len(tokens) and page.text[end + 1 : end + 2] in (" ", ",", ")", "'", "’")
+        if follows and (not tokens[last + 2].word[0].isupper()):
+            return end + 1
+    return end
+
+
+# --- where a capital says nothing: the head of a sentence, headlines ---
+
+
+def _settle_head(page: Page, first: int, last: int, here: list[Candidate], inside: _Inside) -> list[Candidate]:
+    """Decide about the first word of a sentence by what the rest of the text says about it."""
+    head = _head(page, first, last)
+    word = page.words[head]
+    if not word.capital or word.name and not word.small or here and here[0].first <= head:
+        return here
+    follower = here[0] if here and here[0].first == head + 1 and page.tokens[head + 1].glued else None
+    if page.tokens[head].stop > page.tokens[head].end:
+        follower = None
+    if follower:
+        return [_joined_head(page, head, follower, inside), *here[1:]]
+    if word.function or word.never or word.title or word.origin:
+        return here
+    if _weak_head(page, head, last, inside):
+        return [_candidate(page, head, head, "initial"), *here]
+    return here
+
+
+def _joined_head(page: Page, head: int, follower: Candidate, inside: _Inside) -> Candidate:
+    word = page.words[head]
+    whole, rest = phrase(page, head, follower.last), phrase(page, head + 1, follower.last)
+    if whole in inside.names:
+        return _candidate(page, head, follower.last)
+    if word.function or word.never or word.title or rest in inside.names or page.known.noun_capitals:
+        return follower
+    if page.words[head + 1].small and not page.words[head + 1].special and not word.lower.endswith(("ing", "ly")):
+        return _candidate(page, head, follower.last, "initial") if not word.origin or page.words[head + 1].ordinary else follower
+    return follower
+
+
+def _weak_head(page: Page, head: int, last: int, inside: _Inside) -> bool:
+    """A single doubtful word at the head: known from elsewhere, or in a place where a name stands."""
+    word = page.words[head]
+    if word.lower in inside.names:
+        return True
+    if page.tokens[head].stop > page.tokens[head].end:
+        return True
+    if word.organisation_noun or head + 1 >= last:
+        return False
+    return page.known.after.get(page.words[head + 1].lower) == "acts"
+
+
+def _weak(page: Page, at: int, head: int, last: int) -> Candidate | None:
+    """An ordinary noun where a name is asked for: "der Kartendienst Stern", "Linde-Chef"."""
+    word = page.words[at]
+    if not word.capital or word.never or word.function or word.organisation_noun or not page.known.noun_capitals:
+        return None
+    if not word.ordinary or word.title or word.origin:
+        return None
+    if _compound_noun(page, word):
+        cut = page.tokens[at].start + word.text.rindex("-")
+        return Candidate(page.tokens[at].start, cut, at, at, ("compound_organisation", "ordinary"))
+    if at > head and page.tokens[at].glued and page.words[at - 1].organisation_noun and page.words[at - 1].capital:
+        behind = page.words[at + 1] if at + 1 < last else None
+        return None if behind and behind.capital and page.tokens[at + 1].glued else _candidate(page, at, at, "ordinary")
+    return None
+
+
+def _compound_noun(page: Page, word: Word) -> bool:
+    before, hyphen, head = word.lower.rpartition("-")
+    known = page.known
+    return bool(
+        hyphen
+        and known.compound.get(head) == "compound_organisation"
+        and before.isalpha()
+        and before in known.nouns
+        and before not in known.organisation_nouns
+        and before not in known.never_names
+        and len(before) > 3
+    )
+
+
+def _scan_headline(page: Page, first: int, last: int, inside: _Inside, kind: str) -> list[Candidate]:
+    """In a headline a name is what the text knows as one, or words that are no ordinary ones."""
+    found: list[Candidate] = []
+    at = first
+    while at < last:
+        end = _known_run(page, at, last, inside)
+        if end < at and kind == "headline":
+            end = _strange_run(page, at, last)
+        if end >= at:
+            found.append(_candidate(page, at, end, "headline"))
+            at = end + 1
+        else:
+            at += 1
+    return found
+
+
+def _known_run(page: Page, at: int, last: int, inside: _Inside) -> int:
+    """The last token of the longest name known from the text that begins here, or ``at`` - 1."""
+    if not page.words[at].capital or _bare(page.words[at]) not in inside.words:
+        return at - 1
+    for end in range(min(last, at + 6) - 1, at - 1, -1):
+        if phrase(page, at, end) in inside.names:
+            return end
+    return at - 1
+
+
+def _strange_run(page: Page, at: int, last: int) -> int:
+    end = at - 1
+    while end + 1 < last and _strange(page.words[end + 1]) and (end < at or page.tokens[end + 1].glued):
+        end += 1
+        if _closed(page, end):
+            break
+    if end >= at:
+        while end + 1 < last and page.tokens[end + 1].glued and page.words[end + 1].capital and page.words[end + 1].name_word:
+            end += 1
+        end = _legal_behind(page, end, last)
+    return end
+
+
+def _strange(word: Word) -> bool:
+    return word.capital and (word.name or word.prefix > 0) and not (word.small and not word.special) and not word.origin

@@ -1,0 +1,219 @@
+"""What stands around a name and says what it is: features of one candidate."""
+
+from newscrawl.deals.mentions.candidates import Candidate, Page, phrase
+from newscrawl.deals.mentions.words import Word
+
+_QUOTES = frozenset("\"“„”‚‘’'«»")
+_DASHES = frozenset("-–—")
+_APPOSITION = 9  # how far behind a comma the noun of an apposition may stand
+_LISTING = frozenset({",", "and", "und", "or", "oder", "sowie", "&"})
+
+
+def features(page: Page, candidate: Candidate) -> list[str]:
+    """The names of all features of a candidate at its place (see ``evidence.WEIGHTS``)."""
+    found = list(candidate.hints)
+    found += _before(page, candidate)
+    found += _after(page, candidate)
+    found += _itself(page, candidate)
+    return found
+
+
+# --- the name alone ---
+
+
+def _itself(page: Page, candidate: Candidate) -> list[str]:
+    words = page.words[candidate.first : candidate.last + 1]
+    name = page.text[candidate.start : candidate.end]
+    known, found = page.known, []
+    if name in known.press:
+        found.append("press")
+    if name in known.indices:
+        found.append("index")
+    if name in known.events:
+        found.append("event")
+    if _is_place(page, candidate, words):
+        found.append("place")
+    if any(w.name_word for w in words) and len(words) > 1:
+        found.append("name_word")
+    elif _given(page, words):
+        found.append("given_name")
+    if any(w.special for w in words) and not candidate.hints:
+        found.append("special")
+    if all(w.small or w.ordinary for w in words):
+        found.append("ordinary_words" if len(words) > 1 else "ordinary_word")
+    return found
+
+
+def _is_place(page: Page, candidate: Candidate, words: list[Word]) -> bool:
+    lower = page.text[candidate.start : candidate.end].lower()
+    if lower in page.known.places:
+        return True
+    ending = page.known.genitive_ending
+    if ending and lower.endswith(ending) and lower[: -len(ending)] in page.known.places:
+        return True
+    return len(words) > 1 and words[-1].lower in page.known.place_words
+
+
+def _given(page: Page, words: list[Word]) -> bool:
+    """Two to four words, the first a given name or an initial: perhaps a person."""
+    if not 2 <= len(words) <= 5 or words[-1].legal or words[-1].special:
+        return False
+    first = words[0]
+    initial = len(first.text) == 2 and first.text.endswith(".") and first.text[0].isupper()
+    return first.given or initial or first.lower.split("-")[0] in page.known.given_names
+
+
+# --- before the name ---
+
+
+def _before(page: Page, candidate: Candidate) -> list[str]:
+    at = _skip_back(page, candidate.first - 1)
+    if at < 0 or page.tokens[candidate.first].start - page.tokens[at].stop > 40:
+        return []
+    found = _introduced(page, candidate, at)
+    token = page.tokens[at]
+    if token.stop > token.end:
+        place = page.words[at].place or page.words[at].lower in page.known.places
+        return [*found, "possessed_by_place" if place else "possessed"]
+    if cue := _cue_before(page, at):
+        found.append(cue)
+    return found
+
+
+def _skip_back(page: Page, at: int) -> int:
+    """Over opening quotes and articles to the word that governs the name."""
+    while at >= 0 and (page.tokens[at].word in _QUOTES or page.words[at].lower in page.known.determiners):
+        at -= 1
+    return at
+
+
+def _introduced(page: Page, candidate: Candidate, at: int) -> list[str]:
+    """An apposition, a role or a form of address right before the name, no article between."""
+    if at != candidate.first - 1 and page.tokens[candidate.first - 1].word not in _QUOTES:
+        return []
+    word = page.words[at]
+    if word.text == "." and at and page.words[at - 1].lower in page.known.honorifics:
+        return ["honorific"]
+    if word.lower in page.known.honorifics:
+        return ["honorific"]
+    found = []
+    role = word.head if word.prefix else word.lower
+    if role in page.known.roles or page.known.noun_capitals and _role_ending(page, role) or word.title:
+        found.append("role_before")
+    if word.organisation_noun and not (page.known.noun_capitals and not word.capital):
+        found.append("apposition")
+    return found
+
+
+def _role_ending(page: Page, word: str) -> bool:
+    """Compounds: "Finanzvorstand", "US-Präsident"."""
+    tail = word.rpartition("-")[2]
+    return tail in page.known.roles or any(word[cut:] in page.known.roles for cut in range(3, len(word) - 3))
+
+
+def _cue_before(page: Page, at: int) -> str | None:
+    known = page.known
+    words = [known.contractions.get(w.lower, w.lower) for w in page.words[max(0, at - 3) : at + 1]]
+    one = words[-1]
+    words = [w for w in words[:-1] if w not in known.determiners] + [one]
+    for size in (3, 2, 1):
+        if len(words) >= size and (cue := known.before.get(" ".join(words[-size:]))):
+            return cue
+    return None
+
+
+# --- behind the name ---
+
+
+def _after(page: Page, candidate: Candidate) -> list[str]:
+    last, tokens = candidate.last, page.tokens
+    found = []
+    if tokens[last].stop > tokens[last].end:
+        found.append("possessive")
+    at = last + 1
+    if at < len(tokens) and tokens[at].word in _QUOTES:
+        at += 1
+    if at >= len(tokens) or tokens[at].start - tokens[last].stop > 3:
+        return found
+    mark = tokens[at].word
+    if mark == "(":
+        return found + _bracket(page, at)
+    if mark == ",":
+        return found + _behind_comma(page, at + 1)
+    if mark in _DASHES and _starts_paragraph(page, candidate):
+        return [*found, "dateline"]
+    if cue := _cue_after(page, at):
+        found.append(cue)
+    if page.words[at].lower in page.known.person_verbs:
+        found.append("person_verb")
+    return found
+
+
+def _cue_after(page: Page, at: int) -> str | None:
+    words = [w.lower for w in page.words[at : at + 3]]
+    for size in (3, 2, 1):
+        if len(words) >= size and (cue := page.known.after.get(" ".join(words[:size]))):
+            return cue
+    return None
+
+
+def _starts_paragraph(page: Page, candidate: Candidate) -> bool:
+    before = page.text[max(0, candidate.start - 2) : candidate.start]
+    return candidate.start == 0 or "\n" in before
+
+
+def _bracket(page: Page, at: int) -> list[str]:
+    """What a bracket behind the name holds: a ticker, an age, an agency before a dash."""
+    inside = [w.text for w in page.words[at + 1 : at + 7]]
+    if ")" not in inside:
+        return ["ticker"] if inside and inside[0] in page.known.indices and ":" in inside[1:3] else []
+    inside = inside[: inside.index(")")]
+    if inside and (inside[0] in page.known.indices or ":" in inside[1:3] and inside[0].isupper()):
+        return ["ticker"]
+    if len(inside) == 1 and inside[0].isdigit() and 17 < int(inside[0][:4]) < 100:
+        return ["age"]
+    if len(inside) == 1 and inside[0] in page.known.press:
+        return ["dateline"]
+    return []
+
+
+def _behind_comma(page: Page, at: int) -> list[str]:
+    """An apposition behind the name: ", a retailer", ", the country's biggest portal firm", ", 45,", ", who"."""
+    words = page.words[at : at + _APPOSITION]
+    if not words:
+        return []
+    first = words[0]
+    if first.text.isdigit() and len(first.text) == 2 and len(words) > 1 and words[1].text in (",", ")"):
+        return ["age"]
+    if first.lower in page.known.person_verbs:
+        return ["person_verb"]
+    if first.lower in page.known.titles or first.lower in page.known.roles and not first.organisation_noun:
+        return ["person_after"]
+    if not (first.lower in page.known.determiners or first.origin or first.organisation_noun):
+        return []
+    return _noun_of(page, words)
+
+
+def _noun_of(page: Page, words: list[Word]) -> list[str]:
+    """The first noun for an organisation or a role in an apposition."""
+    for word in words:
+        if word.text in ".;:()" or word.text == ",":
+            break
+        role = word.lower in page.known.roles or word.title
+        if role and not (word.organisation_noun and not page.known.noun_capitals):
+            return ["person_after"]
+        if word.organisation_noun:
+            return ["appositive_after"]
+        if word.lower in page.known.stops:
+            break
+    return []
+
+
+def listed(page: Page, one: Candidate, other: Candidate) -> bool:
+    """Do two candidates stand side by side in a list: "Audi, BMW und Daimler"?"""
+    between = page.words[one.last + 1 : other.first]
+    if not 1 <= len(between) <= 2 or page.tokens[other.first].start - page.tokens[one.last].stop > 12:
+        return False
+    return all(w.lower in _LISTING for w in between) and phrase(page, one.first, one.last) != phrase(
+        page, other.first, other.last
+    )

@@ -1,0 +1,206 @@
+"""Which mentions of a text name the same: full and short forms, initials, aliases in brackets, genitives."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from newscrawl.deals.mentions.candidates import Candidate, Page
+from newscrawl.deals.mentions.evidence import kind
+
+Key = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Group:
+    """Candidates that name the same, by number, with all their features. ``keys`` are the forms, fullest first."""
+
+    keys: list[Key]
+    members: list[int]
+    features: Counter[str] = field(default_factory=Counter)
+
+
+def group(page: Page, candidates: Sequence[Candidate], features: Sequence[list[str]]) -> list[Group]:
+    """Group the candidates of a page, in the order of their first mention."""
+    groups = _same_form(page, candidates, features)
+    for alias, full in _aliases(page, candidates, groups):
+        _merge(groups, alias, full)
+    _merge_initials(page, groups)
+    _merge_short_forms(page, candidates, groups)
+    return sorted({id(g): g for g in groups.values()}.values(), key=lambda g: min(g.members))
+
+
+def key_of(page: Page, candidate: Candidate) -> Key:
+    """A name's words in lower case, without legal form, hyphens and exclamation mark."""
+    words = [w for w in page.words[candidate.first : candidate.last + 1] if w.text not in (",", ".")]
+    while len(words) > 1 and (words[-1].legal or words[-1].text == "&"):
+        words.pop()
+    text = " ".join(w.lower[: w.prefix] if w.prefix else w.lower for w in words)
+    return tuple(text.replace("&", " and ").replace("-", " ").replace("!", "").replace("‑", " ").split()) or (text,)
+
+
+def _same_form(page: Page, candidates: Sequence[Candidate], features: Sequence[list[str]]) -> dict[Key, Group]:
+    """One group for each form; "SoftBank" and "Soft Bank", "Alibaba" and "Alibabas" are one form."""
+    groups: dict[Key, Group] = {}
+    joined: dict[str, Key] = {}
+    for number, candidate in enumerate(candidates):
+        key = key_of(page, candidate)
+        key = joined.setdefault("".join(key), key)
+        found = groups.setdefault(key, Group([key], []))
+        found.members.append(number)
+        found.features.update(features[number])
+    ending = page.known.genitive_ending
+    for key in list(groups) if ending else ():
+        base = (*key[:-1], key[-1].removesuffix(ending))
+        if base != key and base in groups:
+            _merge(groups, key, base)
+    return groups
+
+
+def _merge(groups: dict[Key, Group], key: Key, into: Key) -> None:
+    """Put the group of one form into that of another; both forms lead to it afterwards."""
+    one, other = groups[key], groups[into]
+    if one is other:
+        return
+    other.keys += one.keys
+    other.members = sorted(other.members + one.members)
+    other.features.update(one.features)
+    for form in one.keys:
+        groups[form] = other
+
+
+# --- aliases in brackets, initials ---
+
+
+def _aliases(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Group]) -> Iterable[tuple[Key, Key]]:
+    """Pairs of an alias and its full name: "Shanghai Media Group (SMG)", "Norvik Beteiligungs AG, kurz NBA"."""
+    for full, alias in zip(candidates, candidates[1:], strict=False):
+        if alias.first - full.last > 6 or not _introduces(page, full, alias):
+            continue
+        yield key_of(page, alias), key_of(page, full)
+
+
+def _introduces(page: Page, full: Candidate, alias: Candidate) -> bool:
+    between = [w.lower for w in page.words[full.last + 1 : alias.first]]
+    if not between or between[0] not in ("(", ","):
+        return False
+    long_, short = key_of(page, full), key_of(page, alias)
+    if page.words[alias.first].place and not _stands_for(short, long_):
+        return False
+    said = any(w in page.known.alias_words for w in between[1:])
+    if between[0] == ",":
+        return said and len(between) <= 3 and _stands_for(short, long_)
+    quoted = any(w in "\"“„‘'" for w in between[1:])
+    closed = alias.last + 1 < len(page.words) and page.words[alias.last + 1].text in (")", "”", "“", '"', "’")
+    return closed and (_stands_for(short, long_) or (said or quoted) and len(short) == 1)
+
+
+def _stands_for(short: Key, long_: Key) -> bool:
+    """Initials, the beginning, some of the words, or letters in order with the same first one (Casag, Öbib)."""
+    if set(short) <= set(long_):
+        return True
+    if len(short) > 1:
+        return False
+    letters, target = short[0], "".join(long_)
+    if letters[0] != target[0] or len(letters) > 7 or len(long_) < 2:
+        return False
+    rest = iter(target)
+    return all(letter in rest for letter in letters)
+
+
+def _merge_initials(page: Page, groups: dict[Key, Group]) -> None:
+    """SMG is Shanghai Media Group where the text has one such name, and has it before."""
+    initials: dict[str, list[Key]] = {}
+    for key, found in groups.items():
+        if len(key) > 1 and kind(found.features) != "person":
+            for letters in {"".join(w[0] for w in key), "".join(w[0] for w in key if w not in ("and", "of", "für", "und", "the"))}:
+                initials.setdefault(letters, []).append(key)
+    for key, found in list(groups.items()):
+        if len(key) == 1 and 1 < len(key[0]) < 6 and len(initials.get(key[0], ())) == 1:
+            full = initials[key[0]][0]
+            if min(groups[full].members) < min(found.members):
+                _merge(groups, key, full)
+
+
+# --- short forms ---
+
+
+def _merge_short_forms(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Group]) -> None:
+    """ "Verizon" is "Verizon Communications", "Berg" is "Ann Berg"; "Sina" is not "Sina Weibo"."""
+    starts: dict[Key, list[Key]] = {}
+    ends: dict[str, list[Key]] = {}
+    for key in groups:
+        for size in range(1, len(key)):
+            starts.setdefault(key[:size], []).append(key)
+        if len(key) > 1:
+            ends.setdefault(key[-1], []).append(key)
+    for short in list(groups):
+        if len(short) == 1 and (person := _person_of(short, ends.get(_base(page, short), []), groups)):
+            _merge(groups, short, person)
+            continue
+        for long_ in starts.get(short, ()):
+            if _same(page, candidates, groups, short, long_):
+                _merge(groups, short, long_)
+                break
+
+
+def _base(page: Page, short: Key) -> str:
+    return short[0]
+
+
+def _person_of(short: Key, longer: list[Key], groups: dict[Key, Group]) -> Key | None:
+    """The one person with this last name, unless the word alone is known to be an organisation."""
+    persons = [key for key in longer if kind(groups[key].features) == "person"]
+    if not persons or kind(groups[short].features) == "organisation" and _firm(groups[short].features):
+        return None
+    return persons[0]
+
+
+def _firm(features: Counter[str]) -> bool:
+    return bool(
+        features["legal_form"] or features["ticker"] or features["apposition"] or features["appositive_after"] or features["compound_organisation"]
+    )
+
+
+def _same(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Group], short: Key, long_: Key) -> bool:
+    one, other = groups[short], groups[long_]
+    if one is other or kind(other.features) in ("person", "place") or one.features["place"] and not one.features["legal_form"]:
+        return False
+    extra = long_[len(short) :]
+    if any((*extra[i:],) in groups for i in range(len(extra))):  # Nokia Siemens … Nokia … Siemens
+        return False
+    full_first = _first_place(candidates, other.members) < _first_place(candidates, one.members)
+    if all(word in page.known.generic_words for word in extra):
+        return full_first or not any(word in page.known.unit_words for word in extra)
+    return full_first and not _together(page, candidates, one.members, other.members)
+
+
+def _first_place(candidates: Sequence[Candidate], members: list[int]) -> int:
+    """Where a name is first written in running text; a headline uses the short form before the full one."""
+    running = [candidates[m].start for m in members if "headline" not in candidates[m].hints]
+    return min(running, default=1 << 60)
+
+
+def _together(page: Page, candidates: Sequence[Candidate], one: list[int], other: list[int]) -> bool:
+    """Does a sentence use both? Then the text means two."""
+    ends = [page.tokens[last - 1].stop for _, last in page.sentences]
+    from bisect import bisect_left
+
+    return bool({bisect_left(ends, candidates[m].end) for m in one} & {bisect_left(ends, candidates[m].end) for m in other})
+
+
+def fullest(page: Page, candidates: Sequence[Candidate], found: Group) -> tuple[str, tuple[str, ...]]:
+    """The fullest form as printed, and the other forms."""
+    forms: Counter[str] = Counter()
+    base = {key_of(page, candidates[m]) for m in found.members}
+    for member in found.members:
+        candidate = candidates[member]
+        forms[page.text[candidate.start : candidate.end]] += 0 if "headline" in candidate.hints else 1
+    ending = page.known.genitive_ending
+
+    def rank(form: str) -> tuple[bool, int, int, int, int]:
+        words = form.split()
+        genitive = bool(ending) and form.endswith(ending) and form.lower().removesuffix(ending) in {" ".join(k) for k in base}
+        return (forms[form] > 0, len(words) - genitive, -form.count("-") - genitive, forms[form], len(form))
+
+    best = max(forms, key=rank)
+    return " ".join(best.split()) if "\n" in best else best, tuple(f for f in forms if f != best)

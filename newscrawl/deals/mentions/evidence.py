@@ -1,0 +1,93 @@
+"""How far what is known about a name says: this is an organisation that can be a party to a deal.
+
+One function, named features → number. The weights are set by hand; learnt ones could replace them.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+
+WEIGHTS: Mapping[str, float] = {
+    # the name itself
+    "legal_form": 3.0,
+    "ticker": 3.0,
+    "name_word": 1.5,
+    "special": 0.7,
+    "ordinary_word": -0.7,
+    "ordinary_words": -0.4,
+    "ordinary": -2.0,
+    "inside": 0.5,
+    "initial": -0.3,
+    "headline": -0.2,
+    "repeated": 0.5,
+    "often": 0.5,
+    "in_title": 0.5,
+    # what is said of it
+    "apposition": 2.0,
+    "appositive_after": 2.0,
+    "compound_organisation": 1.5,
+    "deal_object": 1.2,
+    "part_of": 1.2,
+    "acts": 1.0,
+    "owned_noun": 1.2,
+    "possessed_by_place": 1.0,
+    "possessive": 0.3,
+    "at": 0.3,
+    "said": 0.3,
+    "listed_with_organisation": 1.0,
+    "alias_of_organisation": 1.0,
+    # something else than an organisation
+    "given_name": -2.0,
+    "role_before": -1.5,
+    "honorific": -4.0,
+    "person_after": -2.5,
+    "person_verb": -0.7,
+    "age": -4.0,
+    "place": -2.5,
+    "place_before": -0.4,
+    "dateline": -3.0,
+    "listed_with_place": -1.0,
+    "product_before": -0.6,
+    "product_after": -1.0,
+    "compound_product": -0.8,
+    "compound": 0.2,
+    "possessed": -1.0,
+    "press": -1.0,
+    "source_before": -0.6,
+    "source_after": -0.6,
+    "index": -4.0,
+    "event": -3.0,
+}
+# An organisation that a tight pattern need not ask for twice; below it a name is weak.
+STRONG = 1.5
+_BASE = 0.5
+_AGAIN = 0.5  # what a feature is worth the second time; further ones count nothing
+
+_PERSON = {"given_name": 1.5, "honorific": 4.0, "role_before": 1.2, "person_after": 2.0, "age": 3.0, "person_verb": 0.7}
+_ORGANISATION = {
+    "legal_form": 4.0, "ticker": 4.0, "name_word": 1.5, "compound_organisation": 1.0, "apposition": 1.5, "appositive_after": 2.0,
+    "owned_noun": 0.8, "deal_object": 0.8, "part_of": 0.8, "acts": 0.4, "special": 0.5,
+}  # fmt: skip
+
+
+def score(features: Counter[str]) -> float:
+    """The evidence that an entity with these features (counted over its mentions) is an organisation, as a sum."""
+    return round(_BASE + _sum(features, WEIGHTS), 2)
+
+
+def kind(features: Counter[str]) -> str:
+    """organisation, person, place, product or other: whichever the features say most for."""
+    organisation, person = _sum(features, _ORGANISATION), _sum(features, _PERSON)
+    if person >= 1.5 and person > organisation:
+        return "person"
+    if features["place"] and organisation < 2.5 or features["dateline"]:
+        return "place"
+    if features["index"] or features["event"]:
+        return "other"
+    total = score(features)
+    if total < 1.0 and _sum(features, {"product_before": 1, "product_after": 1, "compound_product": 1, "possessed": 1}) >= 1:
+        return "product"
+    return "organisation" if total >= 0.5 else "other"
+
+
+def _sum(features: Counter[str], weights: Mapping[str, float]) -> float:
+    return sum(weights[f] * (1.0 + _AGAIN * (n > 1)) for f, n in features.items() if n and f in weights)

@@ -1,0 +1,213 @@
+"""What is known about names: the TOML files of a language and the shared ones, made into sets for looking up."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from newscrawl.deals.languages import language_table
+from newscrawl.deals.mentions.lexicon import word_list
+from newscrawl.tables import Table, read_table
+
+_SHARED = Path(__file__).parents[1]
+
+
+class NameExample(Table):
+    """A passage, what must be found in it as a name, and what must not."""
+
+    text: str
+    names: list[str] = []
+    persons: list[str] = []
+    places: list[str] = []
+    not_names: list[str] = []
+
+
+class NameWords(Table):
+    """The file ``names.toml``: what looks like a name and is none, and how names are put together."""
+
+    noun_capitals: bool
+    genitive_ending: str
+    determiners: list[str]
+    contractions: dict[str, str]
+    stops: list[str]
+    function_words: list[str]
+    calendar: list[str]
+    never_names: list[str]
+    of_heads: list[str]
+    links: list[str]
+    and_words: list[str]
+    alias_words: list[str]
+    ordinary_nouns: list[str]
+    noun_endings: list[str]
+    adjective_endings: list[str]
+    leading_words: list[str]
+    examples: list[NameExample]
+
+
+class Cue(Table):
+    """Words whose nearness to a name is evidence; ``feature`` is a key of ``evidence.WEIGHTS``."""
+
+    feature: str
+    phrases: list[str]
+
+
+class OrganisationWords(Table):
+    """The file ``organisations.toml``: what organisations are called, and what is said of them."""
+
+    nouns: list[str]
+    noun_endings: list[str]
+    name_words: list[str]
+    generic_words: list[str]
+    unit_words: list[str]
+    before: list[Cue]
+    after: list[Cue]
+    compound: list[Cue]
+    examples: list[NameExample]
+
+
+class PersonWords(Table):
+    """The file ``persons.toml``."""
+
+    honorifics: list[str]
+    titles: list[str]
+    roles: list[str]
+    verbs: list[str]
+    particles: list[str]
+    examples: list[NameExample]
+
+
+class PlaceWords(Table):
+    """The file ``places.toml``; the places themselves are in the lexicon, these are the ones it lacks."""
+
+    origins: list[str]
+    places: list[str]
+    place_words: list[str]
+    examples: list[NameExample]
+
+
+class LegalForms(Table):
+    """The file ``legal_forms.toml``."""
+
+    forms: list[str]
+
+
+class KnownNames(Table):
+    """The file ``press.toml``: names that are known to be mostly something else than a party."""
+
+    press: list[str]
+    indices: list[str]
+    events: list[str]
+    abbreviations: list[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Knowledge:
+    """All of it for one language. Sets hold lower-case words unless said otherwise; cues map a phrase to a feature."""
+
+    language: str
+    noun_capitals: bool
+    genitive_ending: str
+    determiners: frozenset[str]
+    contractions: dict[str, str]
+    stops: frozenset[str]
+    function_words: frozenset[str]
+    never_names: frozenset[str]
+    calendar: frozenset[str]
+    links: frozenset[str]
+    of_heads: frozenset[str]
+    and_words: frozenset[str]
+    alias_words: frozenset[str]
+    noun_endings: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
+    leading_words: frozenset[str]
+    organisation_nouns: frozenset[str]
+    organisation_endings: tuple[str, ...]
+    name_words: frozenset[str]
+    generic_words: frozenset[str]
+    unit_words: frozenset[str]
+    before: dict[str, str]
+    after: dict[str, str]
+    compound: dict[str, str]
+    honorifics: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]
+    person_verbs: frozenset[str]
+    particles: frozenset[str]
+    origins: frozenset[str]
+    places: frozenset[str]
+    place_words: frozenset[str]
+    legal_forms: frozenset[str]  # as printed, blanks and dots taken out
+    press: frozenset[str]  # as printed
+    indices: frozenset[str]  # as printed
+    events: frozenset[str]  # as printed
+    abbreviations: frozenset[str]  # as printed
+    words: frozenset[str]
+    nouns: frozenset[str]
+    given_names: frozenset[str]
+
+
+def legal_key(form: str) -> str:
+    """A legal form without blanks, dots and commas: "Co., Ltd." and "Co Ltd" are one."""
+    return form.replace(" ", "").replace(".", "").replace(",", "")
+
+
+@cache
+def knowledge(language: str) -> Knowledge:
+    """Read the files of a language once.
+
+    Raises:
+        FileNotFoundError: the language lacks one of its files.
+        TableError: a file says something its description does not know.
+    """
+    names = language_table(language, "names", NameWords)
+    organisations = language_table(language, "organisations", OrganisationWords)
+    persons = language_table(language, "persons", PersonWords)
+    places = language_table(language, "places", PlaceWords)
+    known = read_table(_SHARED / "press.toml", KnownNames)
+    forms = read_table(_SHARED / "legal_forms.toml", LegalForms)
+    return Knowledge(
+        language=language,
+        noun_capitals=names.noun_capitals,
+        genitive_ending=names.genitive_ending,
+        determiners=frozenset(names.determiners),
+        contractions=names.contractions,
+        stops=frozenset(names.stops),
+        function_words=frozenset(names.function_words),
+        never_names=frozenset(names.never_names),
+        calendar=frozenset(names.calendar),
+        links=frozenset(names.links),
+        of_heads=frozenset(names.of_heads),
+        and_words=frozenset(names.and_words),
+        alias_words=frozenset(names.alias_words),
+        noun_endings=tuple(names.noun_endings),
+        adjective_endings=tuple(names.adjective_endings),
+        leading_words=frozenset(names.leading_words),
+        organisation_nouns=frozenset(organisations.nouns),
+        organisation_endings=tuple(organisations.noun_endings),
+        name_words=frozenset(organisations.name_words),
+        generic_words=frozenset(organisations.generic_words),
+        unit_words=frozenset(organisations.unit_words),
+        before=_phrases(organisations.before),
+        after=_phrases(organisations.after),
+        compound=_phrases(organisations.compound),
+        honorifics=frozenset(persons.honorifics),
+        titles=frozenset(persons.titles),
+        roles=frozenset(persons.roles),
+        person_verbs=frozenset(persons.verbs),
+        particles=frozenset(persons.particles),
+        origins=frozenset(places.origins),
+        places=frozenset(places.places) | word_list("places"),
+        place_words=frozenset(places.place_words),
+        legal_forms=frozenset(map(legal_key, forms.forms)),
+        press=frozenset(known.press),
+        indices=frozenset(known.indices),
+        events=frozenset(known.events),
+        abbreviations=frozenset(known.abbreviations),
+        words=word_list(f"{language}-words"),
+        nouns=word_list(f"{language}-nouns") | frozenset(names.ordinary_nouns),
+        given_names=word_list("given-names"),
+    )
+
+
+def _phrases(cues: list[Cue]) -> dict[str, str]:
+    """Phrase → feature; of two features for one phrase the first counts."""
+    return {phrase: cue.feature for cue in reversed(cues) for phrase in cue.phrases}

@@ -1,0 +1,173 @@
+"""What kind of word a string is, looked at alone: could it be a name, is it an ordinary noun, a title, a place?"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from newscrawl.deals.mentions.knowledge import Knowledge, legal_key
+
+_LINKING = ("s", "es", "n", "en", "er", "e")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word's properties.
+
+    ``capital`` could open or go on with a name by its shape; ``name`` does so wherever it stands; ``small`` is mostly
+    written in lower case, so that a capital at the head of a sentence says nothing; ``ordinary`` is a word of the
+    language that needs more than its capital to be a name. ``prefix`` is the length of the name inside a compound
+    ("Norvik" in "Norvik-Chef"), ``head`` the rest of it.
+    """
+
+    text: str
+    lower: str
+    capital: bool = False
+    special: bool = False  # capitals inside, digits, dots: SAP, eBay, 3M, Booking.com
+    name: bool = False
+    small: bool = False
+    ordinary: bool = False
+    function: bool = False
+    never: bool = False
+    title: bool = False
+    origin: bool = False
+    place: bool = False
+    given: bool = False
+    legal: bool = False
+    organisation_noun: bool = False
+    name_word: bool = False
+    prefix: int = 0
+    head: str = ""
+
+
+@cache
+def classifier(known: Knowledge) -> Callable[[str], Word]:
+    """The function word → ``Word`` of a language; it remembers the words it has seen last."""
+
+    @lru_cache(maxsize=1 << 15)
+    def classify(word: str) -> Word:
+        return _classify(word, known)
+
+    return classify
+
+
+def _classify(word: str, known: Knowledge) -> Word:
+    lower = word.lower()
+    capital = _capital(word)
+    if not capital:
+        organisation = _organisation_noun(lower, known)
+        return Word(word, lower, organisation_noun=organisation, legal=_legal(word, known), small=lower in known.words)
+    prefix, head = _compound(word, known)
+    never = lower in known.never_names or lower in known.calendar or word in known.abbreviations
+    function = lower in known.function_words and not (len(word) > 1 and word.isupper())
+    title = lower in known.titles
+    ordinary = ordinary_word(lower, known) and not _special(word)
+    legal = _legal(word, known)
+    return Word(
+        word,
+        lower,
+        capital=True,
+        special=_special(word),
+        name=not (never or function or title or (ordinary and known.noun_capitals) or legal or prefix),
+        small=lower in known.words or ordinary,
+        ordinary=ordinary,
+        function=function,
+        never=never,
+        title=title,
+        origin=lower in known.origins,
+        place=lower in known.places,
+        given=lower in known.given_names,
+        legal=legal,
+        organisation_noun=_organisation_noun(lower, known),
+        name_word=lower in known.name_words or known.noun_capitals and lower.endswith(("bank", "kasse")),
+        prefix=prefix,
+        head=head,
+    )
+
+
+def _capital(word: str) -> bool:
+    """A capital first or after a small beginning (eBay, 1&1, 3M, amazon.de); numbers alone are none."""
+    if word[0].isupper():
+        return True
+    if word[0].isdigit():
+        return any(c.isupper() for c in word) or "&" in word
+    return any(c.isupper() for c in word[1:3]) or _domain(word)
+
+
+def _domain(word: str) -> bool:
+    name, dot, end = word.rpartition(".")
+    return bool(dot and name) and end in {"com", "de", "net", "org", "io", "ai", "at", "ch", "fr", "cn", "tv", "eu", "co", "am"}
+
+
+def _special(word: str) -> bool:
+    """Capitals behind the first letter, a digit or a dot: hardly an ordinary word."""
+    return any(c.isupper() or c.isdigit() for c in word[1:]) and "-" not in word or word[0].isdigit() or "." in word[:-1]
+
+
+def _legal(word: str, known: Knowledge) -> bool:
+    return len(word) < 12 and legal_key(word) in known.legal_forms
+
+
+def _organisation_noun(lower: str, known: Knowledge) -> bool:
+    if lower in known.organisation_nouns:
+        return True
+    return len(lower) > 6 and lower.endswith(known.organisation_endings)
+
+
+def _compound(word: str, known: Knowledge) -> tuple[int, str]:
+    """Where a compound with a hyphen holds a name before its last part: the name's length and the last part."""
+    before, hyphen, head = word.rpartition("-")
+    if not hyphen or not before or not head:
+        return 0, ""
+    lower = head.lower()
+    if known.noun_capitals:
+        is_head = lower in known.compound or head[0].islower() or ordinary_word(lower, known)
+    else:
+        is_head = head[0].islower()
+    if not is_head or before.lower() in known.never_names or not any(_nameable(part, known) for part in before.split("-")):
+        return 0, ""
+    return len(before), lower
+
+
+def _nameable(part: str, known: Knowledge) -> bool:
+    """Could a part of a compound be a name? "US" in "US-Konzern", "Online" in "Online-Shop" are none."""
+    lower = part.lower()
+    if not part or lower in known.never_names or part in known.abbreviations or lower in known.origins or len(part) == 1:
+        return False
+    if not _capital(part) or lower in known.function_words or lower in known.calendar:
+        return False
+    return not (known.noun_capitals and ordinary_word(lower, known) and not _special(part))
+
+
+def ordinary_word(lower: str, known: Knowledge) -> bool:
+    """Is this a word of the language, not a name? Where nouns have capitals: a noun, alone, derived or compound."""
+    if not known.noun_capitals:
+        return lower in known.words
+    if lower in known.nouns or lower in known.never_names:
+        return True
+    if "-" in lower:
+        *first, last = (p for p in lower.split("-") if p) if lower.strip("-") else ("",)
+        if all(len(p) == 1 for p in first):  # E-Auto, U-Bahn; but T-Mobile, E-Systems
+            return last in known.nouns
+        return (last in known.words or ordinary_word(last, known)) and all(_ordinary_part(p, known) for p in first)
+    if len(lower) > 6 and lower.endswith(known.noun_endings) or len(lower) > 7 and lower.endswith(known.adjective_endings):
+        return True
+    return lower in known.words or _joined(lower, known)
+
+
+def _ordinary_part(part: str, known: Knowledge) -> bool:
+    """A first part that makes no name: "E-Auto", "US-Konzern", "Online-Shop", "TV-Sender"."""
+    return len(part) == 1 or part in known.origins or part.upper() in known.abbreviations or ordinary_word(part, known)
+
+
+def _joined(lower: str, known: Knowledge) -> bool:
+    """Two known words in one, with or without a linking letter: "Chip" + "hersteller", "Übernahme" + "s" + …"""
+    for cut in range(3, len(lower) - 3):
+        if lower[cut:] in known.nouns and _first_part(lower[:cut], known):
+            return True
+    return False
+
+
+def _first_part(part: str, known: Knowledge) -> bool:
+    if part in known.nouns or (len(part) > 3 and part in known.words):
+        return True
+    return any(part.endswith(link) and part[: -len(link)] in known.nouns and len(part) - len(link) > 2 for link in _LINKING)
