@@ -18,6 +18,10 @@ OPEN, CLOSE = "\u2983", "\u2984"
 MARKS = re.compile(f"[{OPEN}{CLOSE}]")
 LINKED = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*+){CLOSE}")
 BLOCKS = {"p", "head", "item", "quote", "cell", "row", "list", "table", "body", "code", "lb", "div", "fw"}
+FEW = 800  # characters
+FEW_SHARE = 0.25  # of all text on the page after pruning
+MUCH_LINKED = 0.2  # share of link text
+HEAP = 3000  # characters in one paragraph: the whole page poured into it
 FAST = Extractor(output_format="python", comments=False, fast=True)
 FULL = Extractor(output_format="python", comments=False)
 
@@ -36,10 +40,34 @@ def mark_links(root: HtmlElement) -> None:
             link.text += CLOSE
 
 
-def find_lines(root: HtmlElement, fast: bool = True) -> list[Line]:
-    """The lines of the main text of ``root``, whose links are marked; an empty list if trafilatura finds none."""
-    document = bare_extraction(root, options=copy(FAST if fast else FULL))
-    return _lines(cast(Document, document).body) if document is not None else []
+def find_lines(root: HtmlElement) -> list[Line]:
+    """The lines of the main text of ``root``, whose links are marked; an empty list if trafilatura finds none.
+
+    Its fast way is as good as its slow one on nearly all pages; what the fast one finds is looked at, and the slow one
+    is asked only where that is poor.
+    """
+    body = _main_body(root, FAST)
+    if body is None or _is_poor(body, root):
+        slow = _main_body(root, FULL)
+        body = slow if slow is not None else body
+    return _lines(body) if body is not None else []
+
+
+def _main_body(root: HtmlElement, options: Extractor) -> _Element | None:
+    document = bare_extraction(root, options=copy(options))
+    return None if document is None else cast(Document, document).body
+
+
+def _is_poor(body: _Element, root: HtmlElement) -> bool:
+    """Whether a body looks like no article: tables instead of paragraphs, a heap of links, or little of a full page."""
+    paragraphs = [text for paragraph in body.iter("p") if (text := "".join(paragraph.itertext()).strip())]
+    if len(paragraphs) <= sum(1 for _ in body.iter("table")):
+        return True
+    text = "".join(body.itertext())
+    linked = sum(len(part) for part in LINKED.findall(text))
+    if linked > MUCH_LINKED * len(text) or max(map(len, paragraphs)) > HEAP:
+        return True
+    return len(text) < FEW and len(text) < FEW_SHARE * len(str(root.text_content()))
 
 
 def _lines(body: _Element) -> list[Line]:

@@ -16,8 +16,6 @@ from newscrawl.article.pieces import join_pieces
 from newscrawl.article.prune import prune
 
 NOTHING = Given()
-FEW = 800  # characters
-FEW_SHARE = 0.25  # of all text that is left on the page after pruning
 
 
 def extract_article(
@@ -74,14 +72,7 @@ def main_lines(root: HtmlElement) -> list[Line]:
     prune(body)
     join_pieces(body)
     mark_links(body)
-    lines = find_lines(copy)
-    return find_lines(copy, fast=False) if _is_suspicious(lines, body) else lines
-
-
-def _is_suspicious(lines: list[Line], body: HtmlElement) -> bool:
-    """Whether so little was found on so full a page that trafilatura's slower ways are worth a try."""
-    found = sum(len(line.text) for line in lines)
-    return found < FEW and found < FEW_SHARE * len(str(body.text_content()))
+    return find_lines(copy)
 
 
 def clean_text(text: str, language: str | None, title: str | None = None) -> tuple[str, tuple[Dropped, ...]]:
