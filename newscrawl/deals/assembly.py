@@ -74,6 +74,11 @@ def _tell(frame: Frame, analysis: Analysis) -> Telling | None:
 
 def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame: Frame, analysis: Analysis) -> None:
     place = (filler.start, filler.end, frame.rule)
+    if filler.unit and role != "target" and filler.owner is not None:
+        _add_filler(roles, role, filler.owner, frame, analysis)
+        return
+    if filler.unit and not _has_named_owner(filler, frame, analysis):
+        return
     if filler.unit:
         _add(roles, role, Member(None, filler, [place]))
         if role == "target" and filler.owner is not None:
@@ -82,6 +87,12 @@ def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame
     for entity in resolve(filler, frame, analysis):
         if _can_be_party(analysis, entity):
             _add(roles, role, Member(entity, None, [place]))
+
+
+def _has_named_owner(unit: Filler, frame: Frame, analysis: Analysis) -> bool:
+    if unit.owner is None:
+        return False
+    return any(_can_be_party(analysis, entity) for entity in resolve(unit.owner, frame, analysis))
 
 
 def _can_be_party(analysis: Analysis, entity: int) -> bool:
@@ -138,6 +149,9 @@ def _place(telling: Telling, drafts: list[Draft], types: dict[str, DealType]) ->
                 types,
             )
         return
+    if _is_about_the_same(telling, types):
+        _attach(telling, drafts, types)
+        return
     best = max(drafts, key=lambda draft: _fit(draft, telling, types), default=None)
     if best is not None and _fit(best, telling, types) > 0:
         best.tellings.append(telling)
@@ -146,6 +160,34 @@ def _place(telling: Telling, drafts: list[Draft], types: dict[str, DealType]) ->
                 _merge_member(best, role, member, types)
     else:
         drafts.append(Draft(telling.frame.type, {r: list(m) for r, m in telling.roles.items()}, [telling]))
+
+
+def _is_about_the_same(telling: Telling, types: dict[str, DealType]) -> bool:
+    """A telling without the company that it is about ("the round was led by Norvik") adds to a deal told before."""
+    core = types[telling.frame.type].core
+    return "target" in core and "target" not in telling.roles
+
+
+def _attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType]) -> None:
+    """Add to the deal of the same type told last before it."""
+    before = [
+        (t.frame.start, draft)
+        for draft in drafts
+        if draft.type == telling.frame.type and _has_room(draft, telling)
+        for t in draft.tellings
+        if 0 <= telling.frame.sentence - t.frame.sentence <= 3
+    ]
+    if before:
+        draft = max(before, key=lambda pair: pair[0])[1]
+        draft.tellings.append(telling)
+        for role, members in telling.roles.items():
+            for member in members:
+                _merge_member(draft, role, member, types)
+
+
+def _has_room(draft: Draft, telling: Telling) -> bool:
+    """Whether the roles told are free in the draft; a round takes any number of investors."""
+    return draft.type == "funding" or not any(draft.roles.get(role) for role in telling.roles)
 
 
 def _merge_member(draft: Draft, role: str, member: Member, types: dict[str, DealType]) -> None:

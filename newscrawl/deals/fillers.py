@@ -39,21 +39,21 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
         return _entity(head, _owner(phrase, words))
     if head.low in words.pronouns and (head.tag == "R" or head.tag == "D"):
         return Filler(head.start, head.end, reference=words.pronouns[head.low], word=head.low)
-    if head.low in words.units and not (head.low in words.nouns and _is_bare_reference(phrase)):
+    if words.is_a(head.low, "units") and not (words.is_a(head.low, "nouns") and _is_bare_reference(phrase)):
         unit = _unit(phrase, words)
         if unit is not None:
             return unit
-    if phrase.names and head.low in words.shadows | words.speakers:
+    if phrase.names and (words.is_a(head.low, "shadows") or words.is_a(head.low, "speakers")):
         return _entity(phrase.names[-1])
     if phrase.names and head.glued:
         return None
-    if head.low in words.speakers | words.nouns | words.shadows or head.tag == "%":
+    if head.tag == "%" or any(words.is_a(head.low, kind) for kind in ("speakers", "nouns", "shadows")):
         whole = _owner(phrase, words)
         if whole is not None:
             return whole
-    if head.low in words.plural_nouns and _is_bare_reference(phrase):
+    if words.is_a(head.low, "plural_nouns") and _is_bare_reference(phrase):
         return Filler(head.start, head.end, reference="companies", word=head.low)
-    if head.low in words.nouns and _is_bare_reference(phrase):
+    if words.is_a(head.low, "nouns") and _is_bare_reference(phrase):
         return Filler(head.start, head.end, reference="company", word=head.low)
     return None
 

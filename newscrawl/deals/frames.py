@@ -55,10 +55,21 @@ def find_frames(phrases: list[Phrase], sentence: int, grammar: Grammar) -> list[
         if phrase.kind == "VG" and phrase.verb is not None:
             frames += _verb_frames(phrases, phrase, sentence, grammar)
         elif phrase.kind == "NP":
-            noun: Phrase | None = phrase
-            while noun is not None:
-                frames += _noun_frames(phrases, phrase, noun, sentence, grammar)
-                noun = noun.of
+            frames += _nested_noun_frames(phrases, phrase, sentence, grammar)
+    return frames
+
+
+def _nested_noun_frames(phrases: list[Phrase], host: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
+    """The frames of a noun and of those in its genitives; "the sale of a stake" tells the stake, not the sale."""
+    frames: list[Frame] = []
+    outer: NounTrigger | None = None
+    noun: Phrase | None = host
+    while noun is not None:
+        found, trigger = _noun_frames(phrases, host, noun, outer, sentence, grammar)
+        if found and outer is not None and outer.acts_as:
+            frames = []
+        frames += found
+        outer, noun = trigger, noun.of
     return frames
 
 
@@ -92,12 +103,21 @@ def _is_fulfilled(
         if need == "money":
             if not any(t.tag == "M" for phrase in objects for t in phrase.tokens):
                 return False
+        elif need == "round":
+            if not any(_is_round(phrase, grammar) for phrase in phrases):
+                return False
         elif need == "task":
             if not _has_task(phrases, objects[-1].index if objects else group.index, arguments):
                 return False
         elif need not in arguments.slots:
             return False
     return True
+
+
+def _is_round(phrase: Phrase, grammar: Grammar) -> bool:
+    return any(
+        trigger.type == "funding" for token in phrase.tokens for trigger in grammar.triggers.nouns.get(token.low, ())
+    )
 
 
 def _has_task(phrases: list[Phrase], k: int, arguments: Arguments) -> bool:
@@ -109,17 +129,29 @@ def _is_trigger_noun(phrase: Phrase, triggers: Triggers) -> bool:
     return phrase.head.tag != "E" and (phrase.head.low in triggers.nouns or phrase.head.tag == "%")
 
 
-def _noun_frames(phrases: list[Phrase], host: Phrase, noun: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
+def _noun_frames(
+    phrases: list[Phrase], host: Phrase, noun: Phrase, outer: NounTrigger | None, sentence: int, grammar: Grammar
+) -> tuple[list[Frame], NounTrigger | None]:
     word = "%" if noun.head.tag == "%" and noun.of is not None else noun.head.low
     candidates = grammar.triggers.nouns.get(word, ()) if noun.head.tag in "N%A" else ()
     if not candidates:
-        return []
+        return [], None
     arguments = grammar.order.noun_arguments(phrases, host.index, noun)
+    if outer is not None and outer.acts_as and noun is not host:
+        _act_as(host, arguments)
     for trigger in candidates:
-        frame = _noun_frame(phrases, host, noun, sentence, trigger, arguments, grammar)
+        frame = _noun_frame(phrases, host, noun, sentence, trigger, arguments, outer, grammar)
         if frame is not None:
-            return [frame]
-    return []
+            return [frame], trigger
+    return [], candidates[0]
+
+
+def _act_as(host: Phrase, arguments: Arguments) -> None:
+    """In "Norvik's sale of its stake" the owner of the sale is the subject."""
+    subject = [host.owner] if host.owner is not None else arguments.slots.get("by", [])
+    if not subject and host.determiner is not None and "possessive" in host.determiner.marks:
+        subject = [Phrase("NP", [host.determiner])]
+    arguments.add("subject", subject)
 
 
 def _noun_frame(
@@ -129,11 +161,14 @@ def _noun_frame(
     sentence: int,
     trigger: NounTrigger,
     arguments: Arguments,
+    outer: NounTrigger | None,
     grammar: Grammar,
 ) -> Frame | None:
-    if trigger.modifiers and not any(t.low in trigger.modifiers for t in noun.tokens):
+    if trigger.modifiers and not _is_modified(noun, trigger.modifiers):
         return None
     supported, slots = _support(phrases, trigger, arguments, grammar)
+    if outer is not None and outer.acts_as in trigger.support:
+        supported, slots = trigger.support[outer.acts_as or ""], {**slots, **arguments.slots}
     if trigger.support_only and not supported:
         return None
     own = Arguments({**arguments.slots})
@@ -160,6 +195,11 @@ def _noun_frame(
     )
     frame.status, frame.weak, frame.slots = trigger.status, trigger.weak, own.slots
     return frame
+
+
+def _is_modified(noun: Phrase, modifiers: list[str]) -> bool:
+    determiner = [noun.determiner] if noun.determiner is not None else []
+    return any(token.low in modifiers for token in [*determiner, *noun.tokens])
 
 
 def _support(

@@ -12,7 +12,7 @@ class VerbTrigger(Table):
     """A verb that tells a deal: ``roles`` maps grammatical slots to roles of the deal type.
 
     ``needs`` are slots that must be filled, or ``money`` (the object is a sum or holds one) or ``task`` (an infinitive
-    or purpose follows). ``pseudo`` are heads of the object that make it no deal. ``status`` overrules the verb form.
+    or purpose follows) or ``round`` (the sentence speaks of a funding round). ``pseudo`` are heads of the object that make it no deal. ``status`` overrules the verb form.
     """
 
     name: str
@@ -31,7 +31,7 @@ class NounTrigger(Table):
     """A noun that tells a deal: its own slots (``roles``), and those of the verb that governs it (``support``).
 
     ``support`` maps the infinitive or the class of the governing verb to slots and roles. ``support_only``: without such
-    a verb it is a state. ``modifiers``: one of these words must stand in the noun phrase.
+    a verb it is a state. ``acts_as`` is the class of verb that it stands for itself ("the sale of a stake"). ``modifiers``: one of these words must stand in the noun phrase.
     """
 
     name: str
@@ -40,6 +40,7 @@ class NounTrigger(Table):
     roles: dict[str, str]
     support: dict[str, dict[str, str]] = {}
     support_only: bool = False
+    acts_as: str | None = None
     modifiers: list[str] = []
     needs: list[str] = []
     pseudo: list[str] = []

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newscrawl.deals.languages import language_table
+from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.tables import Table
 
 
@@ -23,7 +24,9 @@ class ReferenceTable(Table):
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """The reference words of a language, by what they do."""
+    """The reference words of a language, by what they do; in a compounding language the end of a word counts."""
+
+    compounding: bool
 
     pronouns: dict[str, str]
     """Pronoun → ``one``, ``several`` or ``speaker``."""
@@ -33,6 +36,13 @@ class References:
     units: frozenset[str]
     shadows: frozenset[str]
     deals: frozenset[str]
+
+    def is_a(self, word: str, kind: str) -> bool:
+        """Whether the lower-case ``word`` is one of ``kind``: nouns, plural_nouns, speakers, units, shadows, deals."""
+        words: frozenset[str] = getattr(self, kind)
+        if word in words:
+            return True
+        return self.compounding and any(word[i:] in words for i in range(3, len(word) - 3))
 
 
 @cache
@@ -44,4 +54,4 @@ def references(language: str) -> References:
         key: frozenset(getattr(table, key).split())
         for key in ("nouns", "plural_nouns", "speakers", "units", "shadows", "deals")
     }
-    return References(pronouns, **words)
+    return References(lexicon(language).separable, pronouns, **words)

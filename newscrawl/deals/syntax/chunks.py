@@ -10,7 +10,7 @@ QUOTES = frozenset("\"“”„‟«»‚‘’'`*•·")
 
 def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
     """Group tagged tokens into phrases, in order; each phrase knows its index."""
-    tokens = [t for t in tokens if t.tag not in QUOTES]
+    tokens = [t for i, t in enumerate(tokens) if t.tag not in QUOTES and not (t.tag == "." and i + 1 < len(tokens))]
     phrases: list[Phrase] = []
     i = 0
     while i < len(tokens):

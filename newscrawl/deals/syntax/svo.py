@@ -3,6 +3,7 @@
 from newscrawl.deals.syntax.phrases import Arguments, Phrase
 
 BARRIERS = frozenset("LSC;:.?!-–—")
+EXAMPLES = frozenset(("including", "like", "such as"))
 CLOSERS = {")": "(", "]": "["}
 OPENERS = {"(": ")", "[": "]"}
 
@@ -40,7 +41,11 @@ def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
 
 
 def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
-    """Find the verb that the noun phrase is subject or object of."""
+    """Find the verb that the noun phrase is subject or object of; behind a bare "is" stands the ``copula`` slot."""
+    following = phrases[k + 1 : k + 3]
+    if len(following) == 2 and following[0].kind == "VG" and following[0].verb is None and following[1].kind == "NP":
+        if following[0].helper("B") and not following[1].preposition:
+            arguments.add("copula", joined_with(phrases, k + 2))
     before = _left_of_modifiers(phrases, k)
     if before is not None and before.kind == "VG" and not before.passive:
         arguments.governor, arguments.governed_as = before, phrases[k].preposition or "object"
@@ -87,13 +92,23 @@ def _take(phrases: list[Phrase], j: int, arguments: Arguments, takes_object: boo
     phrase = phrases[j]
     if phrase.head.tag in "TU" and not phrase.preposition and phrase.is_measure:
         return j + 1
-    joined = joined_with(phrases, j)
+    joined = _with_examples(phrases, joined_with(phrases, j))
     slot = phrase.preposition or ("object" if "object" not in arguments.slots else "second object")
     if phrase.preposition or takes_object:
         arguments.add(slot, joined)
     elif not phrase.is_measure:
         return len(phrases)
     return joined[-1].index + 1
+
+
+def _with_examples(phrases: list[Phrase], joined: list[Phrase]) -> list[Phrase]:
+    """Names that stand for the noun before them: "investors including A and B"."""
+    following = joined[-1].index + 1
+    if following < len(phrases) and phrases[following].kind == ",":
+        following += 1
+    if following < len(phrases) and phrases[following].preposition in EXAMPLES and not joined[-1].names:
+        return joined_with(phrases, following)
+    return joined
 
 
 def _behind(phrases: list[Phrase], j: int, closer: str) -> int:

@@ -36,7 +36,7 @@ def _read_relatives(phrases: list[Phrase]) -> None:
     for i, phrase in enumerate(phrases):
         if phrase.kind != "L":
             continue
-        before = next((p for p in reversed(phrases[:i]) if p.kind == "NP"), None)
+        before = next((p for p in reversed(phrases[:i]) if p.kind == "NP" and not p.is_pronoun), None)
         phrase.kind, phrase.relative, phrase.cases = "NP", True, phrase.head.marks
         if before is not None:
             inner = before
@@ -197,11 +197,14 @@ def _assign(
         subject = _subject_among(bare)
         bare = [group for group in bare if group is not subject]
         arguments.add("subject", subject or _shared_subject(phrases, own))
-    for group in bare:
-        if _can_be(group, "accusative"):
+    for group in sorted(bare, key=lambda g: "nominative" in _cases(g) or not _cases(g)):
+        if _can_be(group, "accusative") and _cases(group) & {"accusative"} or not _can_be(group, "dative"):
             arguments.add("object", group)
-        elif _can_be(group, "dative"):
+        elif _can_be(group, "dative") and "dative" in _cases(group):
             arguments.add("indirect", group)
+    for group in bare:
+        if _can_be(group, "accusative") and group not in arguments.slots.values():
+            arguments.add("object", group)
 
 
 def _subject_among(bare: list[list[Phrase]]) -> list[Phrase]:
@@ -246,12 +249,21 @@ def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
                 arguments.add(phrase.preposition, joined_with(phrases, phrase.index))
         elif phrase.kind not in ("&", "(", ")") and not (phrase.kind == "NP" and phrase.is_measure):
             break
-    own = clause_of(phrases, phrases[k])
-    groups = [p for p in own if p.kind == "VG" and p.verb is not None]
-    if groups:
-        arguments.governor = groups[-1]
-        arguments.governed_as = phrases[k].preposition or "object"
+    _govern(phrases, k, arguments)
     return arguments
+
+
+def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
+    """The full verb of the noun's clause governs it; with a bare copula the other noun phrase is the ``copula`` slot."""
+    own = clause_of(phrases, phrases[k])
+    groups = [p for p in own if p.kind == "VG"]
+    full = [p for p in groups if p.verb is not None]
+    if full:
+        arguments.governor = full[-1]
+        arguments.governed_as = phrases[k].preposition or "object"
+    elif any(p.helper("B") or p.helper("O") for p in groups) and not phrases[k].preposition:
+        others = [g for g in _bare(phrases, own) if phrases[k] not in g and not _is_reflexive(g)]
+        arguments.add("copula", others[0] if others else [])
 
 
 def joined_with(phrases: list[Phrase], j: int) -> list[Phrase]:
@@ -284,6 +296,8 @@ def _next_joined(phrases: list[Phrase], i: int, first: Phrase) -> int | None:
 def tag(tokens: list[Token]) -> None:
     """Tell verbs, particles and relative pronouns; a lower-case word that is no known verb stays an adjective (A)."""
     for i, token in enumerate(tokens):
+        if token.tag == "B" and token.marks and i + 1 < len(tokens) and tokens[i + 1].tag in "NAE%":
+            token.tag = "D"
         if token.low == "zu" and token.tag in "2P":
             token.tag = "2" if _infinitive_next(tokens, i) else "P"
         elif token.verbs and token.tag in "NA" and (i == 0 or not token.text[0].isupper()):
@@ -338,5 +352,13 @@ def _opens_relative(tokens: list[Token], i: int) -> bool:
         return False
     for j in range(i + 1, len(tokens)):
         if tokens[j].tag in ",.;:–)&" and j > i + 1:
-            return tokens[j - 1].tag in "VBHOW"
-    return bool(tokens) and tokens[-1].tag in "VBHOW"
+            return _is_finite_end(tokens, j - 1)
+    return _is_finite_end(tokens, len(tokens) - 1)
+
+
+def _is_finite_end(tokens: list[Token], j: int) -> bool:
+    """Whether a clause ends here with a finite verb, not with an infinitive."""
+    token = tokens[j]
+    if token.tag == "V":
+        return tokens[j - 1].tag != "2" and any(r.form in FINITE for r in token.verbs)
+    return token.tag in "BHOW"
