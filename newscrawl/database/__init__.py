@@ -1,0 +1,28 @@
+"""Articles and deals → an SQLite database."""
+
+from newscrawl.database.connection import DatabaseError, open_database
+from newscrawl.database.reports import SaveError, replace_reports
+from newscrawl.database.runs import finish_run, start_run
+from newscrawl.database.save import save_article
+from newscrawl.database.sources import (
+    feed_state,
+    known_addresses,
+    proven_sources,
+    save_feed_state,
+    save_source_state,
+)
+
+__all__ = [
+    "DatabaseError",
+    "SaveError",
+    "feed_state",
+    "finish_run",
+    "known_addresses",
+    "open_database",
+    "proven_sources",
+    "replace_reports",
+    "save_article",
+    "save_feed_state",
+    "save_source_state",
+    "start_run",
+]

@@ -1,0 +1,35 @@
+"""Names → companies. For now two names are one company exactly if their canonical names are equal."""
+
+from sqlite_utils import Database
+
+from newscrawl.database.articles import storable
+from newscrawl.deals.canonical import canonical_name
+from newscrawl.deals.model import Party
+
+
+def company_of(db: Database, party: Party, article_version: int) -> int:
+    """The company that a party is, made if there is none; the names it goes by here are kept as its aliases."""
+    name = storable(party.name) or ""
+    canonical = canonical_name(name)
+    db.execute(
+        "INSERT INTO companies (name, canonical) VALUES (?, ?) ON CONFLICT (canonical) DO NOTHING", [name, canonical]
+    )
+    (company,) = db.execute("SELECT id FROM companies WHERE canonical = ?", [canonical]).fetchone()
+    for alias in dict.fromkeys((party.name, *party.aliases)):
+        db.execute(
+            "INSERT INTO company_aliases (company, name, article_version) VALUES (?, ?, ?)"
+            " ON CONFLICT (company, name) DO NOTHING",
+            [company, storable(alias), article_version],
+        )
+    return int(company)
+
+
+def remove_unused_companies(db: Database, companies: set[int]) -> None:
+    """Remove those of the companies that are no party any more and of which nothing else is known."""
+    for company in companies:
+        db.execute(
+            "DELETE FROM companies WHERE id = ? AND coalesce(lei, wikidata, ticker, country) IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM report_parties WHERE company = companies.id)"
+            " AND NOT EXISTS (SELECT 1 FROM deal_parties WHERE company = companies.id)",
+            [company],
+        )

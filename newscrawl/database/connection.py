@@ -1,0 +1,86 @@
+"""A database file → an open database with the schema of this program."""
+
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from newscrawl.database.migrations import migrations
+
+WAIT = 30.0
+"""Seconds to wait for another program that is writing."""
+
+
+class DatabaseError(Exception):
+    """The database file cannot be used; the message names the file and the reason."""
+
+
+def open_database(path: Path | str) -> Database:
+    """Open a database for writing; make it if there is none, and bring an older one to the newest schema.
+
+    Foreign keys are enforced; the journal is a write-ahead log, so that people can read during a crawl.
+
+    Args:
+        path: the file, or ``:memory:``.
+
+    Raises:
+        DatabaseError: the folder is missing, file or folder cannot be written, the file is damaged, no SQLite database,
+            somebody else's database, or made by a newer newscrawl.
+    """
+    _check_place(path)
+    try:
+        db = Database(sqlite3.connect(str(path), timeout=WAIT))
+    except sqlite3.Error as error:
+        raise DatabaseError(f"{path}: {error}") from error
+    try:
+        _prepare(db, path)
+    except sqlite3.Error as error:
+        db.close()
+        raise DatabaseError(f"{path}: {_explained(error)}") from error
+    except DatabaseError:
+        db.close()
+        raise
+    return db
+
+
+def _check_place(path: Path | str) -> None:
+    """SQLite says "unable to open database file" to all of these."""
+    if str(path) == ":memory:":
+        return
+    file = Path(path)
+    if file.is_dir():
+        raise DatabaseError(f"{path}: is a folder; name a file")
+    if not file.parent.is_dir():
+        raise DatabaseError(f"{path}: there is no folder {file.parent}")
+
+
+def _prepare(db: Database, path: Path | str) -> None:
+    _check_schema(db, path)
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA synchronous = NORMAL")  # safe with a write-ahead log; only the last seconds could be lost
+    db.enable_wal()
+    if migrations.pending(db):
+        migrations.apply(db)
+    with db.atomic():  # an unwritable file shows now, not at the first article
+        db.execute("PRAGMA user_version = 0")
+
+
+def _check_schema(db: Database, path: Path | str) -> None:
+    """Whether the tables in the file are ours, and known to this program."""
+    known = {migration.name for migration in migrations._migrations}
+    applied = {migration.name for migration in migrations.applied(db)}
+    if newer := applied - known:
+        raise DatabaseError(f"{path}: was made by a newer newscrawl (schema step {min(newer)!r}); update newscrawl")
+    if db.table_names() and not applied:
+        raise DatabaseError(f"{path}: holds tables of something else ({', '.join(sorted(db.table_names())[:3])} …)")
+
+
+def _explained(error: sqlite3.Error) -> str:
+    text = str(error)
+    if "not a database" in text:
+        return "is no SQLite database"
+    if "malformed" in text:
+        return "is damaged; restore a copy, or save what is readable with `sqlite3 FILE .recover`"
+    if "readonly" in text or "unable to open" in text:
+        return f"cannot be written ({text})"
+    return text

@@ -1,0 +1,378 @@
+"""The schema, in small named steps. A step that was released is never changed: a new one is added below it.
+
+Every table and column is described in ``docs/database.md``. Why it is as it is:
+
+- Money is NUMERIC: whole units are stored as integers, others as floats of at most 15 significant digits, which a float
+  gives back exactly (see ``newscrawl.database.numbers``). CHECKs keep text out.
+- The text stands last in its table, so that reading the short columns of a row does not read the text.
+- Lists of allowed words are written out, not taken from the model, since an old step must stay what it was.
+"""
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("newscrawl")
+
+TYPES = "'acquisition', 'merger', 'stake', 'funding', 'joint_venture', 'partnership', 'licensing', 'contract'"
+STATUSES = "'rumoured', 'talks', 'announced', 'completed', 'denied', 'terminated'"
+ROLES = (
+    "'acquirer', 'target', 'seller', 'investor', 'partner', 'venture', 'licensor', 'licensee', 'supplier', 'customer'"
+)
+QUALIFIERS = "'about', 'up_to', 'more_than', 'less_than'"
+
+
+def date_check(column: str) -> str:
+    """A date as exact as known: 2013, 2013-02 or 2013-02-11."""
+    digits = "[0-9]"
+    year, month = digits * 4, f"-{digits * 2}"
+    shapes = (year, year + month, year + month + month)
+    return f"CHECK ({' OR '.join(f'{column} GLOB {shape!r}' for shape in shapes)})"
+
+
+def number_check(column: str) -> str:
+    """A number that is none below zero, whole or not, and never a text."""
+    return f"CHECK (typeof({column}) IN ('null', 'integer', 'real') AND {column} >= 0)"
+
+
+DEAL_COLUMNS = f"""
+    type TEXT NOT NULL CHECK (type IN ({TYPES})),
+    status TEXT NOT NULL CHECK (status IN ({STATUSES})),
+    main INTEGER NOT NULL CHECK (main IN (0, 1)),
+    amount NUMERIC {number_check("amount")},
+    amount_max NUMERIC {number_check("amount_max")} CHECK (amount_max IS NULL OR amount IS NOT NULL),
+    per_share NUMERIC {number_check("per_share")},
+    currency TEXT CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
+    amount_qualifier TEXT CHECK (amount_qualifier IN ({QUALIFIERS})),
+    amount_text TEXT,
+    stake_percent NUMERIC {number_check("stake_percent")},
+    announced TEXT {date_check("announced")},
+    closing_expected TEXT,
+    closed TEXT {date_check("closed")},
+    confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1)
+"""
+"""What a report says of a deal, and what follows for the deal from its reports, have the same columns."""
+
+
+@migrations()
+def crawl(db: Database) -> None:
+    """Where articles come from, and when we looked."""
+    _execute(
+        db,
+        """
+        CREATE TABLE runs (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            started_at TEXT NOT NULL,
+            finished_at TEXT,
+            version TEXT NOT NULL,
+            arguments TEXT NOT NULL CHECK (json_valid(arguments)),
+            exit_status INTEGER,
+            counts TEXT CHECK (json_valid(counts))
+        )
+        """,
+        """
+        CREATE TABLE sources (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL UNIQUE,
+            title TEXT,
+            language TEXT,
+            home TEXT,
+            last_run INTEGER REFERENCES runs(id) ON DELETE SET NULL,
+            last_success TEXT,
+            last_failure TEXT,
+            problem TEXT
+        )
+        """,
+        """
+        CREATE TABLE feeds (
+            url TEXT PRIMARY KEY NOT NULL,
+            source INTEGER REFERENCES sources(id) ON DELETE CASCADE,
+            etag TEXT,
+            last_modified TEXT,
+            fetched_at TEXT,
+            due_at TEXT,
+            status INTEGER,
+            addresses INTEGER CHECK (addresses >= 0),
+            problem TEXT
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX idx_sources_last_run ON sources(last_run)",
+        "CREATE INDEX idx_feeds_source ON feeds(source)",
+    )
+
+
+@migrations()
+def articles(db: Database) -> None:
+    """What was read. ``articles`` repeats the newest version, so that one table is enough for reading and searching."""
+    _execute(
+        db,
+        """
+        CREATE TABLE articles (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            url TEXT NOT NULL UNIQUE,
+            source INTEGER REFERENCES sources(id),
+            title TEXT,
+            author TEXT,
+            published TEXT,
+            language TEXT,
+            kind TEXT NOT NULL,
+            fetched_at TEXT NOT NULL,
+            version INTEGER REFERENCES article_versions(id) DEFERRABLE INITIALLY DEFERRED,
+            text TEXT NOT NULL
+        )
+        """,
+        """
+        CREATE TABLE article_versions (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            article INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+            fetched_at TEXT NOT NULL,
+            run INTEGER REFERENCES runs(id) ON DELETE SET NULL,
+            title TEXT,
+            author TEXT,
+            published TEXT,
+            language TEXT,
+            kind TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            text TEXT NOT NULL,
+            UNIQUE (article, digest)
+        )
+        """,
+        """
+        CREATE TABLE addresses (
+            url TEXT PRIMARY KEY NOT NULL,
+            article INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+            origin TEXT NOT NULL CHECK (origin IN ('fetched', 'canonical'))
+        ) WITHOUT ROWID
+        """,
+        # The text of a version is what its evidence points into: it never changes.
+        """
+        CREATE TRIGGER article_versions_text_stays BEFORE UPDATE OF text ON article_versions
+        WHEN new.text IS NOT old.text
+        BEGIN SELECT RAISE(ABORT, 'the text of an article version never changes'); END
+        """,
+        "CREATE INDEX idx_articles_source ON articles(source)",
+        "CREATE INDEX idx_articles_version ON articles(version)",
+        "CREATE INDEX idx_articles_published ON articles(published)",
+        "CREATE INDEX idx_articles_language ON articles(language)",
+        "CREATE INDEX idx_article_versions_run ON article_versions(run)",
+        "CREATE INDEX idx_addresses_article ON addresses(article)",
+    )
+
+
+@migrations()
+def companies(db: Database) -> None:
+    """Who takes part in deals: companies above all, also persons and governments."""
+    _execute(
+        db,
+        """
+        CREATE TABLE companies (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL,
+            canonical TEXT NOT NULL UNIQUE,
+            lei TEXT CHECK (length(lei) = 20),
+            wikidata TEXT CHECK (wikidata GLOB 'Q[0-9]*'),
+            ticker TEXT,
+            country TEXT CHECK (country GLOB '[A-Z][A-Z]')
+        )
+        """,
+        """
+        CREATE TABLE company_aliases (
+            id INTEGER PRIMARY KEY,
+            company INTEGER NOT NULL REFERENCES companies(id) ON DELETE CASCADE,
+            name TEXT NOT NULL,
+            article_version INTEGER REFERENCES article_versions(id) ON DELETE SET NULL,
+            UNIQUE (company, name)
+        )
+        """,
+        "CREATE INDEX idx_companies_name ON companies(name)",
+        "CREATE INDEX idx_company_aliases_name ON company_aliases(name)",
+        "CREATE INDEX idx_company_aliases_article_version ON company_aliases(article_version)",
+    )
+
+
+@migrations()
+def deals(db: Database) -> None:
+    """Deals, each of which follows from its reports alone."""
+    _execute(
+        db,
+        f"""
+        CREATE TABLE deals (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            uid TEXT NOT NULL UNIQUE,
+            {DEAL_COLUMNS},
+            first_seen TEXT NOT NULL,
+            last_seen TEXT NOT NULL
+        )
+        """,
+        """
+        CREATE TABLE deal_redirects (
+            uid TEXT PRIMARY KEY NOT NULL,
+            deal INTEGER NOT NULL REFERENCES deals(id) ON DELETE CASCADE
+        ) WITHOUT ROWID
+        """,
+        f"""
+        CREATE TABLE reports (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            deal INTEGER NOT NULL REFERENCES deals(id),
+            article_version INTEGER NOT NULL REFERENCES article_versions(id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            {DEAL_COLUMNS},
+            sentence TEXT NOT NULL,
+            UNIQUE (article_version, position)
+        )
+        """,
+        f"""
+        CREATE TABLE report_parties (
+            id INTEGER PRIMARY KEY,
+            report INTEGER NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            company INTEGER NOT NULL REFERENCES companies(id),
+            role TEXT NOT NULL CHECK (role IN ({ROLES})),
+            name TEXT NOT NULL,
+            UNIQUE (report, position)
+        )
+        """,
+        f"""
+        CREATE TABLE terms (
+            id INTEGER PRIMARY KEY,
+            report INTEGER NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            text TEXT NOT NULL,
+            percent NUMERIC {number_check("percent")},
+            iso TEXT,
+            value NUMERIC {number_check("value")},
+            currency TEXT CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
+            UNIQUE (report, position)
+        )
+        """,
+        f"""
+        CREATE TABLE deal_parties (
+            id INTEGER PRIMARY KEY,
+            deal INTEGER NOT NULL REFERENCES deals(id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            company INTEGER NOT NULL REFERENCES companies(id),
+            role TEXT NOT NULL CHECK (role IN ({ROLES})),
+            name TEXT NOT NULL,
+            UNIQUE (deal, position)
+        )
+        """,
+        f"""
+        CREATE TABLE deal_events (
+            id INTEGER PRIMARY KEY,
+            deal INTEGER NOT NULL REFERENCES deals(id) ON DELETE CASCADE,
+            report INTEGER NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            status TEXT NOT NULL CHECK (status IN ({STATUSES})),
+            date TEXT {date_check("date")},
+            said_by TEXT,
+            quote TEXT NOT NULL,
+            UNIQUE (report, position)
+        )
+        """,
+        "CREATE INDEX idx_reports_deal ON reports(deal)",
+        "CREATE INDEX idx_report_parties_company ON report_parties(company)",
+        "CREATE INDEX idx_deal_parties_company ON deal_parties(company, deal)",
+        "CREATE INDEX idx_deal_events_deal ON deal_events(deal, date)",
+        "CREATE INDEX idx_deal_redirects_deal ON deal_redirects(deal)",
+        "CREATE INDEX idx_deals_first_seen ON deals(first_seen)",
+        "CREATE INDEX idx_deals_currency_amount ON deals(currency, amount)",
+        "CREATE INDEX idx_deals_status ON deals(status)",
+    )
+
+
+@migrations()
+def evidence(db: Database) -> None:
+    """Quotes that prove the fields. No program can store one that does not stand in the text."""
+    _execute(
+        db,
+        """
+        CREATE TABLE evidence (
+            id INTEGER PRIMARY KEY,
+            report INTEGER NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+            field TEXT NOT NULL,
+            position INTEGER NOT NULL CHECK (position >= 0),
+            start INTEGER NOT NULL CHECK (start >= 0),
+            "end" INTEGER NOT NULL CHECK ("end" > start),
+            rule TEXT NOT NULL,
+            quote TEXT NOT NULL CHECK (length(quote) = "end" - start),
+            UNIQUE (report, field, position)
+        )
+        """,
+        *(
+            f"""
+            CREATE TRIGGER evidence_is_in_the_text_{event.lower()} BEFORE {event} ON evidence
+            WHEN new.quote IS NOT (
+                SELECT substr(v.text, new.start + 1, new."end" - new.start)
+                FROM reports r JOIN article_versions v ON v.id = r.article_version WHERE r.id = new.report
+            )
+            BEGIN SELECT RAISE(ABORT, 'the quote does not stand at this place of the text'); END
+            """
+            for event in ("INSERT", "UPDATE")
+        ),
+    )
+
+
+@migrations()
+def lists(db: Database) -> None:
+    """What people look at first. ``deal_list`` is a table, since a view of 300 000 deals makes facets time out."""
+    _execute(
+        db,
+        """
+        CREATE TABLE deal_list (
+            deal INTEGER PRIMARY KEY REFERENCES deals(id) ON DELETE CASCADE,
+            announced TEXT,
+            reported TEXT NOT NULL,
+            type TEXT NOT NULL,
+            status TEXT NOT NULL,
+            parties TEXT NOT NULL,
+            amount TEXT,
+            stake_percent NUMERIC,
+            article INTEGER NOT NULL REFERENCES articles(id),
+            language TEXT,
+            quote TEXT NOT NULL,
+            year INTEGER,
+            value NUMERIC,
+            currency TEXT
+        )
+        """,
+        *(
+            f"CREATE INDEX idx_deal_list_{'_'.join(columns)} ON deal_list({', '.join(columns)})"
+            for columns in (
+                ("article",),
+                ("type", "status", "currency"),
+                ("status", "currency", "type"),
+                ("currency", "type", "status"),
+                ("language", "type", "status"),
+                ("year", "type", "status"),
+                ("announced",),
+                ("reported",),
+                ("value",),
+                ("stake_percent",),
+                *(
+                    (facet, order)
+                    for facet in ("type", "status", "currency")
+                    for order in ("announced", "reported", "value")
+                ),
+            )
+        ),
+        """
+        CREATE VIEW company_deals AS
+        SELECT p.company, c.name AS company_name, p.role, l.deal, l.announced, l.reported, l.type, l.status, l.parties,
+               l.amount, l.stake_percent
+        FROM deal_parties p JOIN companies c ON c.id = p.company JOIN deal_list l ON l.deal = p.deal
+        """,
+    )
+
+
+@migrations()
+def search(db: Database) -> None:
+    """Full-text search on articles and deals, kept by triggers."""
+    for table, columns in (("articles", ["title", "text"]), ("deal_list", ["parties", "amount", "quote"])):
+        db.table(table).enable_fts(columns, create_triggers=True, tokenize="unicode61 remove_diacritics 2")
+    db.table("companies").enable_fts(
+        ["name", "canonical"], create_triggers=True, tokenize="unicode61 remove_diacritics 2"
+    )
+
+
+def _execute(db: Database, *statements: str) -> None:
+    for statement in statements:
+        db.execute(statement)

@@ -1,0 +1,47 @@
+"""An article and the deals read in it → the database, in one transaction."""
+
+from collections.abc import Sequence
+
+from sqlite_utils import Database
+
+from newscrawl.article import Article
+from newscrawl.database.articles import Outcome, store_article
+from newscrawl.database.reports import replace_reports
+from newscrawl.deals.model import Deal
+
+
+def save_article(
+    db: Database,
+    article: Article,
+    deals: Sequence[Deal],
+    *,
+    url: str,
+    source: str | None,
+    fetched_at: str,
+    run: int | None = None,
+) -> Outcome:
+    """Store an article with its deals; all of it or nothing.
+
+    Saving again what is stored changes nothing. An article whose title, date, language or text has changed gets a new
+    version; the earlier ones and their evidence stay, and a deal told before keeps its uid.
+
+    Args:
+        db: as ``open_database`` gives it.
+        article: what was read from the page.
+        deals: what ``find_deals`` gave for the article's text.
+        url: the address fetched, after redirects.
+        source: name of the source, None if unknown.
+        fetched_at: when, ISO 8601 in UTC.
+        run: key of the run, as ``start_run`` gives it.
+
+    Returns:
+        ``new``, ``changed`` or ``unchanged``.
+
+    Raises:
+        SaveError: a quote is not in the text at its place, or a number cannot be stored.
+    """
+    with db.atomic():
+        stored = store_article(db, article, url=url, source=source, fetched_at=fetched_at, run=run)
+        if stored.outcome != "unchanged":
+            replace_reports(db, stored.version, deals)
+        return stored.outcome
