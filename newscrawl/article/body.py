@@ -3,6 +3,7 @@
 import logging
 import re
 from copy import copy
+from html import unescape
 from typing import cast
 
 from lxml.etree import _Element
@@ -15,6 +16,10 @@ from newscrawl.article.model import Line
 # Link text is marked before trafilatura and the marks are read off its output: that keeps link density without
 # include_links, which changes what is found. Both signs are printable, or trafilatura would strip them.
 OPEN, CLOSE = "\u2983", "\u2984"
+# A line break is marked likewise: whether it parts two lines or only wraps one is decided on the text around it.
+BREAK = "\u23ce"
+WRAPPED = range(50, 100)  # characters of a line that was broken because it was full
+FEWEST_WRAPPED = 4  # lines
 MARKS = re.compile(f"[{OPEN}{CLOSE}]")
 LINKED = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*+){CLOSE}")
 BLOCKS = {"p", "head", "item", "quote", "cell", "row", "list", "table", "body", "code", "lb", "div", "fw"}
@@ -26,6 +31,18 @@ FAST = Extractor(output_format="python", comments=False, fast=True)
 FULL = Extractor(output_format="python", comments=False)
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # a page without text is our answer, not its error
+
+
+def mark_breaks(root: HtmlElement) -> None:
+    """Put a sign in the place of every line break of ``root``, in place."""
+    for line_break in list(root.iter("br")):
+        line_break.tail = BREAK + (line_break.tail or "")
+        line_break.drop_tree()
+    for preformatted in root.iter("pre"):
+        for element in preformatted.iter():
+            element.text = (element.text or "").replace("\n", BREAK)
+            if element is not preformatted:
+                element.tail = (element.tail or "").replace("\n", BREAK)
 
 
 def mark_links(root: HtmlElement) -> None:
@@ -77,10 +94,8 @@ def _lines(body: _Element) -> list[Line]:
     parts: list[str] = []
 
     def finish() -> None:
-        text = " ".join("".join(parts).split())
+        lines.extend(_line(text, *kinds[-1]) for text in unwrap("".join(parts).split(BREAK)) if text)
         parts.clear()
-        if text:
-            lines.append(_line(text, *kinds[-1]))
 
     def walk(element: _Element) -> None:
         block = element.tag in BLOCKS
@@ -100,6 +115,16 @@ def _lines(body: _Element) -> list[Line]:
     return lines
 
 
+def unwrap(parts: list[str]) -> list[str]:
+    """Lines between line breaks, put together again where the breaks only wrapped a longer text at its margin."""
+    parts = [" ".join(part.split()) for part in parts]
+    full = [part for part in parts if len(part) in WRAPPED and not part.endswith((".", "!", "?", ":"))]
+    filled = [part for part in parts if part]
+    if len(full) < FEWEST_WRAPPED or 2 * len(full) < len(filled) or max(map(len, filled)) > WRAPPED[-1]:
+        return filled
+    return " ".join(part or BREAK for part in parts).split(BREAK)
+
+
 def _kind(element: _Element, outer: tuple[str, int]) -> tuple[str, int]:
     """Sort and heading level of a block; a paragraph in an item or quotation stays item or quotation."""
     if element.tag == "head":
@@ -113,4 +138,6 @@ def _kind(element: _Element, outer: tuple[str, int]) -> tuple[str, int]:
 def _line(marked: str, kind: str, level: int) -> Line:
     linked = sum(len(text.strip()) for text in LINKED.findall(marked))
     text = " ".join(MARKS.sub("", marked).split())
+    if "&" in text:
+        text = unescape(text)  # lxml leaves entities that HTML 4 did not know: "400&percnt;"
     return Line(text, kind, level, min(1.0, linked / len(text)) if text else 0.0)

@@ -5,13 +5,14 @@ from copy import deepcopy
 
 from lxml.html import HtmlElement
 
-from newscrawl.article.body import find_lines, mark_links
+from newscrawl.article.body import find_lines, mark_breaks, mark_links
 from newscrawl.article.decode import parse
 from newscrawl.article.kind import page_kind
 from newscrawl.article.language import detect_language
 from newscrawl.article.lines import filter_lines
 from newscrawl.article.metadata import Metadata, read_metadata
 from newscrawl.article.model import Article, Dropped, Given, Line
+from newscrawl.article.paragraphs import make_paragraphs
 from newscrawl.article.pieces import join_pieces
 from newscrawl.article.prune import prune
 
@@ -71,6 +72,8 @@ def main_lines(root: HtmlElement) -> list[Line]:
         return []
     prune(body)
     join_pieces(body)
+    make_paragraphs(body)
+    mark_breaks(body)
     mark_links(body)
     return find_lines(copy)
 
