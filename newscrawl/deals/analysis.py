@@ -14,6 +14,7 @@ from newscrawl.deals.mentions.money import Money, find_money
 from newscrawl.deals.mentions.names import find_names
 from newscrawl.deals.mentions.percents import Percent, find_percents
 from newscrawl.deals.mentions.references import references
+from newscrawl.deals.mentions.rounds import Round, find_rounds
 from newscrawl.deals.sentences import Sentence, split_sentences
 from newscrawl.deals.syntax import svo, v2
 from newscrawl.deals.syntax.chunks import chunk
@@ -23,7 +24,7 @@ from newscrawl.deals.syntax.tagging import tag_verbs
 from newscrawl.deals.syntax.tokens import tokenize, within
 from newscrawl.deals.triggers import triggers
 
-Found = Money | Percent | Date | Duration | Mention
+Found = Money | Percent | Date | Duration | Mention | Round
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
     names = find_names(text, sentences, language, title)
     money, percents = find_money(text, language), find_percents(text, language)
     durations, dates = find_durations(text, language), find_dates(text, language, published)
-    tagged = _overlay(names.mentions, money, percents, durations, dates)
+    tagged = _overlay(names.mentions, money, percents, durations, dates, find_rounds(text))
     starts = [mention.start for _, mention in tagged]
     phrases: dict[int, list[Phrase]] = {}
     frames: list[Frame] = []
@@ -72,7 +73,7 @@ def parse(text: str, sentence: Sentence, mentions: Sequence[tuple[str, Found]], 
     if words.separable:
         v2.tag(tokens)
     else:
-        tag_verbs(tokens)
+        tag_verbs(tokens, words)
     phrases = chunk(tokens, words)
     if words.separable:
         v2.prepare(phrases)
@@ -94,7 +95,12 @@ def _gate(language: str) -> re.Pattern[str]:
 
 
 def _overlay(
-    names: Sequence[Mention], money: list[Money], percents: list[Percent], durations: list[Duration], dates: list[Date]
+    names: Sequence[Mention],
+    money: list[Money],
+    percents: list[Percent],
+    durations: list[Duration],
+    dates: list[Date],
+    rounds: list[Round],
 ) -> list[tuple[str, Found]]:
     """All mentions with their tag, in text order; of two that overlap the longer one stays, numbers before names."""
     tagged: list[tuple[str, Found]] = [
@@ -103,8 +109,9 @@ def _overlay(
         *(("U", d) for d in durations),
         *(("T", d) for d in dates),
         *(("E", n) for n in names),
+        *(("N", r) for r in rounds),
     ]
-    tagged.sort(key=lambda pair: (pair[1].start, -pair[1].end))
+    tagged.sort(key=lambda pair: (pair[1].start, pair[0] != "N", -pair[1].end))
     kept: list[tuple[str, Found]] = []
     for tag, mention in tagged:
         if kept and mention.start < kept[-1][1].end:

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from newscrawl.deals.fillers import Filler, fillers
 from newscrawl.deals.mentions.references import References
+from newscrawl.deals.syntax.lexicon import Verb
 from newscrawl.deals.syntax.phrases import Arguments, Phrase
 from newscrawl.deals.triggers import NounTrigger, Triggers, VerbTrigger
 
@@ -209,7 +210,7 @@ def _support(
     group = arguments.governor
     if group is None or group.verb is None:
         return {}, {}
-    mapped = trigger.support.get(group.verb.lemma) or trigger.support.get(group.verb.group) or {}
+    mapped = _support_of(trigger, group.verb, arguments.governed_as)
     if not mapped:
         return {}, {}
     slots = dict(grammar.order.verb_arguments(phrases, group.index, True).slots)
@@ -218,6 +219,14 @@ def _support(
     if "second object" in slots:
         slots["indirect"] = slots["object"]
     return mapped, slots
+
+
+def _support_of(trigger: NounTrigger, verb: Verb, governed_as: str) -> dict[str, str]:
+    """The roles that a governing verb gives: its own, those with its preposition ("gain for"), those of its class."""
+    for key in (f"{verb.lemma} {governed_as}", f"{verb.group} {governed_as}", verb.lemma):
+        if key in trigger.support:
+            return trigger.support[key]
+    return trigger.support.get(verb.group, {}) if governed_as in ("object", "subject") else {}
 
 
 def _noun_roles(
@@ -246,7 +255,29 @@ def _roles(slot_roles: dict[str, str], arguments: Arguments, words: References) 
     """The fillers of each role; one that several slots can give takes the first, partners take all."""
     roles: dict[str, list[Filler]] = {}
     for slot, role in slot_roles.items():
-        found = fillers(arguments.slots.get(slot, []), words)
+        found = fillers(_slot(slot, arguments), words)
         if found and (role not in roles or role == "partner"):
             roles.setdefault(role, []).extend(found)
+    _add_bare_unit(slot_roles, roles, arguments, words)
     return roles
+
+
+def _slot(slot: str, arguments: Arguments) -> list[Phrase]:
+    """The phrases of a slot; ``object owner`` is the one whose thing the object is."""
+    if slot != "object owner":
+        return arguments.slots.get(slot, [])
+    owners = [p.owner or p.of for p in arguments.slots.get("object", [])]
+    return [owner for owner in owners if owner is not None]
+
+
+def _add_bare_unit(
+    slot_roles: dict[str, str], roles: dict[str, list[Filler]], arguments: Arguments, words: References
+) -> None:
+    """A unit without an owner beside it belongs to the seller: "bought assets from Norvik"."""
+    slot = next((slot for slot, role in slot_roles.items() if role == "target"), None)
+    if slot is None or "target" in roles or "seller" not in roles:
+        return
+    for phrase in arguments.slots.get(slot, []):
+        if words.is_a(phrase.head.low, "units") and phrase.head.tag == "N":
+            unit = Filler(phrase.start, phrase.end, unit=True, owner=roles["seller"][0], word=phrase.head.low)
+            roles.setdefault("target", []).append(unit)

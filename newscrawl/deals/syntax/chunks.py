@@ -11,6 +11,7 @@ QUOTES = frozenset("\"“”„‟«»‚‘’'`*•·")
 def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
     """Group tagged tokens into phrases, in order; each phrase knows its index."""
     tokens = [t for i, t in enumerate(tokens) if t.tag not in QUOTES and not (t.tag == "." and i + 1 < len(tokens))]
+    tokens = _without_asides(tokens)
     phrases: list[Phrase] = []
     i = 0
     while i < len(tokens):
@@ -18,6 +19,19 @@ def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
         if phrase is not None:
             phrases.append(phrase)
     return _numbered(_attach_genitives(phrases, lexicon))
+
+
+def _without_asides(tokens: list[Token]) -> list[Token]:
+    """Drop adverbs between commas: "did, however, buy"."""
+    kept: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        if tokens[i].tag == "," and i + 2 < len(tokens) and tokens[i + 1].tag == "A" and tokens[i + 2].tag == ",":
+            i += 3
+            continue
+        kept.append(tokens[i])
+        i += 1
+    return kept
 
 
 def _numbered(phrases: list[Phrase]) -> list[Phrase]:

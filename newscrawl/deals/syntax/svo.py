@@ -20,11 +20,26 @@ def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments
         arguments.add("object", _patient(phrases, k))
         arguments.add("subject", arguments.slots.pop("by", []))
         return arguments
-    subject = subject_of(phrases, k)
     if transitive and "object" not in arguments.slots:
-        arguments.add("object", _relative_object(phrases, k))
-    arguments.add("subject", subject)
+        subject, patient = _gap(phrases, k)
+        arguments.add("object", patient)
+        arguments.add("subject", subject)
+    arguments.add("subject", subject_of(phrases, k))
     return arguments
+
+
+def _gap(phrases: list[Phrase], k: int) -> tuple[list[Phrase], list[Phrase]]:
+    """Subject and object where the object stands before: "X, which Norvik bought", "the company Norvik bought"."""
+    patient = _relative_object(phrases, k)
+    if patient:
+        return [], patient
+    before = phrases[k - 1] if k else None
+    if before is None or before.kind != "NP" or before.head.tag != "E" or len(before.tokens) < 2:
+        return [], []
+    whole = Phrase("NP", before.tokens[:-1], before.preposition, before.determiner, before.owner, index=before.index)
+    if k > 2 and phrases[k - 2].kind == "," and phrases[k - 3].kind == "NP" and phrases[k - 3].names:
+        whole = phrases[k - 3]
+    return [Phrase("NP", [before.head], index=before.index)], [whole]
 
 
 def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
@@ -61,7 +76,11 @@ def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
 def _left_of_modifiers(phrases: list[Phrase], k: int) -> Phrase | None:
     """What stands before the phrase, prepositional phrases and adverbs of its governor skipped."""
     j = k - 1
-    while j >= 0 and phrases[j].kind == "NP" and (phrases[j].preposition or phrases[j].is_measure):
+    while j >= 0 and (phrases[j].kind in CLOSERS or phrases[j].kind == "NP"):
+        if phrases[j].kind in CLOSERS:
+            j = _opening(phrases, j, CLOSERS[phrases[j].kind])
+        elif not (phrases[j].preposition or phrases[j].is_measure):
+            break
         j -= 1
     if j >= 1 and phrases[j].kind == "NP" and phrases[j - 1].kind == "VG" and not phrases[k].preposition:
         return phrases[j - 1]
@@ -254,7 +273,11 @@ def _finite_subject(phrases: list[Phrase], k: int, depth: int) -> list[Phrase]:
     if phrase.kind == "VG":
         return []
     head = _head_of_chain(phrases, j)
-    return joined_left(phrases, head) if head is not None else []
+    if head is not None:
+        return joined_left(phrases, head)
+    while j >= 0 and phrases[j].kind == "NP":
+        j -= 1
+    return _shared_subject(phrases, j, depth) if j > 0 and phrases[j].kind == "&" else []
 
 
 def _patient(phrases: list[Phrase], k: int, depth: int = 0) -> list[Phrase]:
@@ -278,14 +301,16 @@ def _is_reduced_passive(phrases: list[Phrase], k: int, arguments: Arguments) -> 
     if group.helpers or group.form not in ("past", "participle") or "object" in arguments.slots:
         return False
     readings = {reading.form for reading in group.head.verbs}
-    before = phrases[k - 1].kind if k else ""
-    return "participle" in readings and before in ("NP", ",", ")", "]", "")
+    before = phrases[k - 1] if k else None
+    if "participle" not in readings or (before is not None and before.kind not in ("NP", ",", ")", "]")):
+        return False
+    return "by" in arguments.slots or before is None or before.kind != "NP" or before.head.tag != "E"
 
 
 def _relative_object(phrases: list[Phrase], k: int) -> list[Phrase]:
     """The antecedent in "X, which Norvik bought last year" and "the company (that) Norvik bought"."""
     for j in range(k - 1, max(k - 6, 0), -1):
-        if phrases[j].kind == "L":
+        if phrases[j].kind == "L" or (phrases[j].kind == "S" and phrases[j].head.low == "that"):
             return _antecedent(phrases, j) if j < k - 1 else []
         if phrases[j].kind not in ("NP", ",", "&"):
             return []
@@ -300,6 +325,8 @@ def _antecedent(phrases: list[Phrase], relative: int) -> list[Phrase]:
         j = _skip_interpolation(phrases, j)
     if j < 0 or phrases[j].kind != "NP":
         return []
+    if not phrases[j].names and j and phrases[j - 1].kind == "VG" and phrases[j - 1].verb is None:
+        return subject_of(phrases, j - 1)
     innermost = phrases[j]
     while innermost.of is not None and innermost.of.names:
         innermost = innermost.of

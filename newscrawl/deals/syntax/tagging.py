@@ -1,20 +1,26 @@
 """Verb or noun? What a word is in its sentence, for languages that put the verb between subject and object."""
 
+from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.tokens import Token
 
 OBJECT_STARTS = frozenset("DEM%R2AT")
 NAMELIKE = frozenset("NEMTU%)G")
 
 
-def tag_verbs(tokens: list[Token]) -> None:
+def tag_verbs(tokens: list[Token], lexicon: Lexicon) -> None:
     """Set the tag V on the tokens that are verbs here; the others stay nouns or become adjectives (A)."""
     for i, token in enumerate(tokens):
         if token.low == "to":
             token.tag = "2" if _is_infinitive_marker(tokens, i) else "P"
         elif token.low == "that":
             token.tag = _that(tokens, i)
-        elif token.verbs and token.tag in "NA":
+        elif token.verbs and token.tag in "NA" and not _is_forced_noun(tokens, i, lexicon):
             token.tag = _verb_or_noun(tokens, i)
+
+
+def _is_forced_noun(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """"funding", "financing": nouns unless an auxiliary stands before them."""
+    return lexicon.is_a(tokens[i].low, "noun") and not (i and tokens[i - 1].tag in "BW2")
 
 
 def _next(tokens: list[Token], i: int) -> Token | None:

@@ -9,7 +9,9 @@ from typing import Protocol
 from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
 
 # A word may hold dots ("U.S."), hyphens and apostrophes; a clitic ("'s", "n't") is a token of its own.
-WORD = re.compile(r"n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\w(?:(?!n['’]t)[\w.\-](?=\w)|\w)*+|[^\w\s]", re.IGNORECASE)
+WORD = re.compile(
+    r"n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\d++(?:[.,]\d++)*+(?![\w-])|\w(?:(?!n['’]t\b)(?:\w|[.\-](?=\w)))*+|[^\w\s]", re.IGNORECASE
+)
 
 
 class Mention(Protocol):
@@ -93,6 +95,7 @@ def _word(written: str, start: int, lexicon: Lexicon, glued: bool) -> Token:
 
 
 TAG_OF_GROUP = (
+    ("noun", "N"),
     ("negation", "X"),
     ("be", "B"),
     ("have", "H"),
