@@ -42,7 +42,7 @@ def failure_text(failure: Failure) -> str:
 def _explained(error: BaseException | None) -> tuple[str, str]:
     if isinstance(error, HttpError):
         return f"http {error.response.status}", f"the server answered {error.response.status}"
-    if "robots.txt" in str(error):
+    if isinstance(error, IgnoreRequest) and "robots.txt" in str(error):
         return "robots.txt", "forbidden by robots.txt"
     for kind, reason, text in REASONS:
         if isinstance(error, kind):

@@ -154,7 +154,7 @@ def _title(text: str | None) -> str | None:
 
 
 def _first_date(texts: dict[str, str]) -> str | None:
-    """When the article appeared, in the words of RSS, Dublin Core, Atom, news sitemaps; a sitemap's lastmod is not it."""
+    """When the article appeared, as RSS, Dublin Core, Atom and news sitemaps call it; a sitemap's lastmod is not it."""
     names = ("pubdate", "publication_date", "published", "issued", "date", "updated")
     return next((date for name in names if (date := iso_date(texts.get(name, "")))), None)
 

@@ -8,23 +8,29 @@ from newscrawl.article import Article, Given
 from newscrawl.deals import Deal
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Page:
     """One page of a site, filled as it goes through the pipelines.
 
-    ``url`` is the address after redirects, ``asked`` the one that the feed listed. ``html`` is a string where the
-    server named the charset, otherwise the bytes, whose own declaration counts. ``hints`` are what the feed says,
+    ``url`` is the address after redirects, ``asked`` the one that the feed listed. ``source`` is the source's name, or
+    the host if no source is known; ``tally`` the name that the run counts the page under. ``html`` is a string where
+    the server named the charset, otherwise the bytes, whose own declaration counts. ``hints`` are what the feed says,
     used only where the page is silent. ``fetched_at`` is ISO 8601 in UTC.
     """
 
     url: str
     asked: str
     source: str
+    tally: str
     html: str | bytes
     hints: Given
     fetched_at: str
-    article: Article | None = None
+    article: Article = field(default_factory=Article)
     deals: list[Deal] = field(default_factory=list)
+
+    def __repr__(self) -> str:
+        """The address: Scrapy writes items into its log."""
+        return f"<Page {self.url}>"
 
 
 def page_source(response: Response) -> str | bytes:

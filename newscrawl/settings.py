@@ -36,7 +36,7 @@ AUTOTHROTTLE_START_DELAY = 1.0
 AUTOTHROTTLE_MAX_DELAY = 60.0
 AUTOTHROTTLE_TARGET_CONCURRENCY = 1.0
 COOKIES_ENABLED = False
-REFERER_ENABLED = False
+REFERRER_POLICY = "no-referrer"
 
 # Safety: nothing listens, certificates count, sizes and times are bounded, only public http(s) addresses are fetched
 
@@ -63,7 +63,7 @@ ITEM_PIPELINES = {
     "newscrawl.pipelines.SavePipeline": 300,
 }
 CONCURRENT_ITEMS = 8
-EXTENSIONS = {"newscrawl.progress.Progress": 500}
+EXTENSIONS = {"newscrawl.recorder.Recorder": 400, "newscrawl.progress.Progress": 500}
 
 # Log: the crawl command sends it to a file beside the database
 

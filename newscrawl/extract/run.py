@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 
-from scrapy.settings import BaseSettings
+from scrapy.settings import Settings
 
 from newscrawl.extract.explain import explain
 from newscrawl.extract.fetch import Pages, fetch_pages
@@ -14,7 +14,7 @@ from newscrawl.extract.many import cores, read_many
 from newscrawl.extract.one import Reading, reading_to_json
 
 
-def run(names: list[str], settings: BaseSettings, explained: bool) -> int:
+def run(names: list[str], settings: Settings, explained: bool) -> int:
     """Read everything named and print it, in order; 1 if something could not be read, else 0."""
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     workers = settings.getint("NEWSCRAWL_WORKERS") or cores()

@@ -17,20 +17,20 @@ FOLDER = Path(__file__).parent
 NAME = re.compile(r"[a-z0-9][a-z0-9_-]*+")
 
 
-class Articles(Table):
+class Articles(Table, frozen=True):
     """Which addresses of a site are articles."""
 
     pattern: str
     """Regular expression for the whole path of an article's address, query and fragment left out."""
-    examples: list[str]
+    examples: tuple[str, ...]
     """Addresses of articles; the tests hold the pattern to them."""
-    counterexamples: list[str]
+    counterexamples: tuple[str, ...]
     """Addresses of the same site that are none."""
-    hosts: list[str] = []
+    hosts: tuple[str, ...] = ()
     """Hosts of articles, if not only that of the home page; ``www.`` in front does not matter."""
 
 
-class SourceTable(Table):
+class SourceTable(Table, frozen=True):
     """One source file."""
 
     title: str
@@ -44,9 +44,9 @@ class SourceTable(Table):
     """The public page or repository that documents the feeds."""
     minimum: int
     """As many article addresses the feeds together should list at any time; fewer is worth a warning."""
-    feeds: list[str] = []
+    feeds: tuple[str, ...] = ()
     """RSS or Atom."""
-    sitemaps: list[str] = []
+    sitemaps: tuple[str, ...] = ()
     """News sitemaps or sitemap indexes."""
     enabled: bool = True
     """Whether `scrapy crawl news` without names reads it."""
@@ -94,12 +94,13 @@ def read_source(path: Path) -> Source:
     return source
 
 
-def read_sources(own: Path | None = None) -> dict[str, Source]:
+def read_sources(folder: str | Path | None = None) -> dict[str, Source]:
     """All sources by name, sorted: the shipped ones, overruled by those in the user's own folder.
 
     Raises:
         TableError: see ``read_source``; or the user's folder does not exist.
     """
+    own = Path(folder) if folder else None
     if own is not None and not own.is_dir():
         raise TableError(f"{own}: no such folder of sources (NEWSCRAWL_SOURCES)")
     paths = {path.stem: path for folder in (FOLDER, own) if folder for path in folder.glob("*.toml")}
@@ -110,7 +111,7 @@ def _problems(table: SourceTable) -> Iterable[str]:
     """What the types cannot say."""
     if not table.feeds and not table.sitemaps:
         yield "feeds: needs at least one feed or sitemap"
-    for key, urls in (("home", [table.home]), ("feeds", table.feeds), ("sitemaps", table.sitemaps)):
+    for key, urls in (("home", (table.home,)), ("feeds", table.feeds), ("sitemaps", table.sitemaps)):
         yield from (f"{key}: {url!r} is no http address" for url in urls if not is_http(url))
     if not re.fullmatch("[a-z]{2}", table.language):
         yield f"language: {table.language!r} is no ISO 639-1 code"

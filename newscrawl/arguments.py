@@ -1,0 +1,87 @@
+"""What a crawl is asked to do: the arguments after ``-a``, checked before anything starts."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from newscrawl.sources import Source, is_http
+
+NAMES = ("source", "feed", "sitemap", "url", "since", "limit")
+BETWEEN_ADDRESSES = re.compile(r"\s+|,(?=https?://)")
+"""Addresses are parted by blanks, or by a comma right before the next; a comma may be part of an address."""
+
+
+class ArgumentError(ValueError):
+    """An argument of a crawl is wrong; the message says which and what was expected, in one line."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """A crawl to do: these sources, feeds, sitemaps and pages, articles since a day (ISO 8601), at most so many."""
+
+    sources: tuple[Source, ...] = ()
+    feeds: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+    since: str | None = None
+    limit: int | None = None
+
+
+def read_order(arguments: Mapping[str, str], known: Mapping[str, Source]) -> Order:
+    """Read the arguments; without a source, feed, sitemap or url, all enabled sources are meant.
+
+    Raises:
+        ArgumentError: an unknown argument or source, a bad address, day or number.
+    """
+    if unknown := sorted(set(arguments) - set(NAMES)):
+        raise ArgumentError(f"unknown argument {unknown[0]!r}; there are {', '.join(NAMES)}")
+    feeds, sitemaps, urls = (read_addresses(name, arguments.get(name, "")) for name in ("feed", "sitemap", "url"))
+    return Order(
+        sources=read_names(arguments, known, all_enabled=not (feeds or sitemaps or urls)),
+        feeds=feeds,
+        sitemaps=sitemaps,
+        urls=urls,
+        since=read_day(arguments["since"]) if "since" in arguments else None,
+        limit=read_limit(arguments["limit"]) if "limit" in arguments else None,
+    )
+
+
+def read_names(arguments: Mapping[str, str], known: Mapping[str, Source], all_enabled: bool) -> tuple[Source, ...]:
+    """The sources named, or all that are enabled if none is named and nothing else is."""
+    if "source" not in arguments:
+        return tuple(source for source in known.values() if all_enabled and source.table.enabled)
+    names = list(dict.fromkeys(re.findall(r"[^\s,]+", arguments["source"])))
+    if unknown := [name for name in names if name not in known]:
+        raise ArgumentError(f"unknown source {unknown[0]!r}; there are {', '.join(known)}")
+    if not names:
+        raise ArgumentError("source: names none")
+    return tuple(known[name] for name in names)
+
+
+def read_addresses(name: str, given: str) -> tuple[str, ...]:
+    addresses = [address for address in BETWEEN_ADDRESSES.split(given) if address]
+    if wrong := [address for address in addresses if not is_http(address)]:
+        raise ArgumentError(f"{name}: {wrong[0]!r} is no http address")
+    return tuple(dict.fromkeys(addresses))
+
+
+def read_day(given: str) -> str:
+    try:
+        return date.fromisoformat(given.strip()).isoformat()
+    except ValueError:
+        raise ArgumentError(f"since: {given!r} is no date like 2026-01-31") from None
+
+
+def read_limit(given: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,9}", given.strip()) or int(given) < 1:
+        raise ArgumentError(f"limit: {given!r} is no number of articles, 1 or more")
+    return int(given)
+
+
+def is_before(published: str | None, since: str | None) -> bool:
+    """Whether a date lies surely before another; one that is less precise or missing does not."""
+    if not published or not since:
+        return False
+    day = published[:10]
+    return day < since[: len(day)]

@@ -1,0 +1,51 @@
+"""A few addresses, fetched outside a crawl by a crawl's rules: robots.txt, network guard, limits, politeness."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import scrapy
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.http import Response
+from scrapy.settings import Settings
+
+from newscrawl.failures import failure_text
+from newscrawl.identity import user_agent
+
+Fetched = dict[str, Response | str]
+"""Address asked for → the response, or why there is none."""
+
+QUIET = {"LOG_ENABLED": False, "ITEM_PIPELINES": {}, "EXTENSIONS": {}, "RETRY_TIMES": 0}
+
+
+class FetchSpider(scrapy.Spider):
+    """Puts what it gets for each address into ``fetched``."""
+
+    name = "fetch"
+
+    def __init__(self, urls: list[str], fetched: Fetched, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.urls = urls
+        self.fetched = fetched
+
+    async def start(self) -> AsyncIterator[scrapy.Request]:
+        for url in self.urls:
+            yield scrapy.Request(url, self.parse, errback=self.failed, cb_kwargs={"asked": url}, dont_filter=True)
+
+    def parse(self, response: Response, asked: str) -> None:
+        self.fetched[asked] = response
+
+    def failed(self, failure: Any) -> None:
+        self.fetched[failure.request.cb_kwargs["asked"]] = failure_text(failure)
+
+
+def fetch_all(urls: list[str], settings: Settings) -> Fetched:
+    """Fetch each address once. Once in a process: Scrapy's event loop does not start a second time."""
+    fetched: Fetched = {}
+    if urls:
+        own = settings.copy()
+        own.set("USER_AGENT", user_agent(settings), priority=settings.getpriority("USER_AGENT") or 0)
+        own.setdict(QUIET, priority="cmdline")
+        process = AsyncCrawlerProcess(own)
+        process.crawl(FetchSpider, urls=list(dict.fromkeys(urls)), fetched=fetched)
+        process.start()
+    return {url: fetched.get(url, "was not fetched") for url in urls}
