@@ -11,18 +11,23 @@ from newscrawl.tables import Table, read_table
 
 FOLDER = Path(__file__).parent / "languages"
 SENTENCE_END = re.compile(r"[.!?…:;。！？।][\"'”“’»«)\]]*+$")
+PLACE = re.compile(r"[A-ZÄÖÜ][\w./ -]{2,30}, (?=den |am |[\dA-Z])")
 WORD = re.compile(r"\d++|[^\W\d_]++")
 CUT_OFF = re.compile(r"(?:…|\.\.\.)$")
 LONGEST = 400  # characters: a longer line is no scrap of furniture, no pattern is tried on it
 SHORTEST_PROSE = 60  # characters
+TELLING = 30  # characters: a shorter headline may be a sentence of the text
+LONG_STORY = 6  # paragraphs
+MOST_SCRAPS = 3  # more short lines are a list that belongs to the story
 MOSTLY_LINKED = 0.8  # share of link text
+EARLIEST_END = 0.25  # share of the lines before what may be the end: a press release can be half contacts and small print
 MOST_CUT = 0.6  # share of the text that may go with what a line begins
 
 
 class Rule(Table, frozen=True):
     """A line that is litter. ``pattern`` must match the whole line, upper and lower case alike.
 
-    ``where`` says in which part of the text: ``any``, ``top`` (before the first sentence), ``end`` (second half).
+    ``where`` says in which part of the text: ``any``, ``top`` (before the first sentence), ``end`` (not in the first quarter).
     ``cut``: the line begins something foreign, everything behind it goes too. ``linked``: least share of link text.
     """
 
@@ -95,7 +100,7 @@ def filter_lines(
         _mark_datelines(lines, language, authors, reasons)
         _mark_links(lines, reasons)
     _mark_recurring(lines, recurring, reasons)
-    _mark_teasers(lines, reasons)
+    _mark_teasers(lines, reasons, page)
     if page:
         _mark_bare_end(lines, reasons)
     kept = [line for line, reason in zip(lines, reasons, strict=True) if reason is None]
@@ -128,7 +133,7 @@ def _pattern_reasons(lines: Sequence[Line], language: str | None, reasons: list[
 def _in_place(rule: Rule, line: Line, number: int, first: int, count: int) -> bool:
     if line.linked < rule.linked:
         return False
-    return rule.where == "any" or (number <= first if rule.where == "top" else number >= count / 2)
+    return rule.where == "any" or (number <= first if rule.where == "top" else number >= max(1, EARLIEST_END * count))
 
 
 def _cut(lines: Sequence[Line], number: int, name: str, reasons: list[str | None]) -> None:
@@ -154,14 +159,22 @@ def is_prose(line: Line) -> bool:
     )
 
 
+def _is_sentence(line: Line) -> bool:
+    """Whether a standfirst tells something: it does if it is a sentence, as a rubric or a slogan is not."""
+    return len(line.text) >= SHORTEST_PROSE and line.text.endswith((".", "!", "?"))
+
+
 def _mark_headlines(lines: Sequence[Line], titles: Sequence[str], reasons: list[str | None]) -> None:
     """The headline said again, above the first paragraph; a first-level heading there is one in any words."""
     known = {_letters(title) for title in titles}
-    for number in range(min(_first_sentence(lines) + 1, len(lines))):
-        line = lines[number]
-        if _letters(line.text) in known or (line.kind == "head" and line.level == 1):
+    first = _first_sentence(lines)
+    for number, line in enumerate(lines):
+        if number > first:
+            if len(line.text) >= TELLING and _letters(line.text) in known:
+                reasons[number] = reasons[number] or "headline"
+        elif _letters(line.text) in known or (line.kind == "head" and line.level == 1):
             reasons[number] = reasons[number] or "headline"
-        elif line.kind == "head" and number and reasons[number - 1] == "headline":
+        elif line.kind == "head" and number and reasons[number - 1] == "headline" and not _is_sentence(line):
             reasons[number] = reasons[number] or "standfirst"
 
 
@@ -171,9 +184,10 @@ def _mark_datelines(
     """Lines of nothing but date, time and author, above the first paragraph or at the very end."""
     first = _first_sentence(lines)
     names = {word for author in authors for word in WORD.findall(author.lower())}
-    for number, line in enumerate(lines):
-        near_an_end = number <= first or number >= len(lines) - 3
-        if near_an_end and reasons[number] is None and _is_dateline(line.text, dateline_words(language), names):
+    left = [number for number, reason in enumerate(reasons) if reason is None]
+    for number in [*range(min(first + 1, len(lines))), *left[-3:]]:
+        line = lines[number]
+        if reasons[number] is None and _is_dateline(line.text, dateline_words(language), names):
             reasons[number] = "dateline"
 
 
@@ -181,7 +195,7 @@ def _is_dateline(text: str, words: frozenset[str], names: set[str]) -> bool:
     """Whether a line holds a number or an author, and no word that says more."""
     if len(text) > 100:
         return False
-    parts = WORD.findall(text.lower())
+    parts = WORD.findall(PLACE.sub("", text, count=1).lower())
     known = [part for part in parts if part.isdigit() or part in words or part in names or part in ZONES]
     return len(known) == len(parts) > 0 and any(part.isdigit() or part in names for part in parts)
 
@@ -199,18 +213,24 @@ def _mark_links(lines: Sequence[Line], reasons: list[str | None]) -> None:
 
 def _mark_bare_end(lines: Sequence[Line], reasons: list[str | None]) -> None:
     """Headings and scraps behind the last paragraph."""
+    scraps = []
     for number in range(len(lines) - 1, -1, -1):
         line = lines[number]
         if reasons[number] is not None:
             continue
-        if line.kind == "head" or (line.kind == "p" and len(line.text) < 40 and not SENTENCE_END.search(line.text)):
+        if line.kind != "head" and not (line.kind == "p" and len(line.text) < 40 and not SENTENCE_END.search(line.text)):
+            break
+        scraps.append(number)
+    for number in scraps:
+        if len(scraps) <= MOST_SCRAPS or lines[number].kind == "head":
             reasons[number] = "bare end"
-        else:
-            return
 
 
-def _mark_teasers(lines: Sequence[Line], reasons: list[str | None]) -> None:
-    """A run of lines at the end of which at least two, and half, are cut off with an ellipsis."""
+def _mark_teasers(lines: Sequence[Line], reasons: list[str | None], page: bool) -> None:
+    """A run of lines at the end of which at least two, and half, are cut off with an ellipsis.
+
+    On a page also a single one behind a long story; a short one may be a stub, whose text is cut off itself.
+    """
     cut_off = [number for number, line in enumerate(lines) if CUT_OFF.search(line.text)]
     for first in cut_off:
         behind = [number for number in cut_off if number >= first]
@@ -218,3 +238,9 @@ def _mark_teasers(lines: Sequence[Line], reasons: list[str | None]) -> None:
             for number in range(first, len(lines)):
                 reasons[number] = reasons[number] or "teaser"
             return
+    if page and cut_off and cut_off[-1] == len(lines) - 1 and _prose_lines(lines) >= LONG_STORY:
+        reasons[-1] = reasons[-1] or "teaser"
+
+
+def _prose_lines(lines: Sequence[Line]) -> int:
+    return sum(is_prose(line) for line in lines)
