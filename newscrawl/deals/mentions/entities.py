@@ -31,10 +31,11 @@ def group(page: Page, candidates: Sequence[Candidate], features: Sequence[list[s
 
 def key_of(page: Page, candidate: Candidate) -> Key:
     """A name's words in lower case, without legal form, hyphens and exclamation mark."""
-    words = [w for w in page.words[candidate.first : candidate.last + 1] if w.text not in (",", ".")]
-    while len(words) > 1 and (words[-1].legal or words[-1].text == "&"):
-        words.pop()
-    text = " ".join(w.lower[: w.prefix] if w.prefix else w.lower for w in words)
+    last = candidate.last
+    while last > candidate.first and (page.words[last].legal or page.words[last].text in "&,."):
+        last -= 1
+    end = candidate.end if last == candidate.last else page.tokens[last].end
+    text = page.text[candidate.start : end].lower().replace(",", "")
     return tuple(text.replace("&", " and ").replace("-", " ").replace("!", "").replace("‑", " ").split()) or (text,)
 
 
@@ -149,7 +150,8 @@ def _base(page: Page, short: Key) -> str:
 
 def _person_of(short: Key, longer: list[Key], groups: dict[Key, Group]) -> Key | None:
     """The one person with this last name, unless the word alone is known to be an organisation."""
-    persons = [key for key in longer if kind(groups[key].features) == "person"]
+    addressed = groups[short].features["honorific"] > 0
+    persons = [key for key in longer if kind(groups[key].features) == "person" or addressed and len(key) < 4]
     if not persons or kind(groups[short].features) == "organisation" and _firm(groups[short].features):
         return None
     return persons[0]

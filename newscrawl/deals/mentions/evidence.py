@@ -11,10 +11,13 @@ WEIGHTS: Mapping[str, float] = {
     "legal_form": 3.0,
     "ticker": 3.0,
     "name_word": 1.5,
+    "firm_like_person": 1.5,
+    "capital": 0.5,
     "special": 0.7,
     "ordinary_word": -0.7,
     "ordinary_words": -0.4,
-    "ordinary": -2.0,
+    "ordinary": -1.2,
+    "adopted": 0.0,
     "inside": 0.5,
     "initial": -0.3,
     "headline": -0.2,
@@ -43,7 +46,7 @@ WEIGHTS: Mapping[str, float] = {
     "person_verb": -0.7,
     "age": -4.0,
     "place": -2.5,
-    "place_before": -0.4,
+    "place_before": -0.7,
     "dateline": -3.0,
     "listed_with_place": -1.0,
     "product_before": -0.6,
@@ -62,7 +65,7 @@ STRONG = 1.5
 _BASE = 0.5
 _AGAIN = 0.5  # what a feature is worth the second time; further ones count nothing
 
-_PERSON = {"given_name": 1.5, "honorific": 4.0, "role_before": 1.2, "person_after": 2.0, "age": 3.0, "person_verb": 0.7}
+_PERSON = {"given_name": 1.5, "honorific": 4.0, "role_before": 1.5, "person_after": 2.0, "age": 3.0, "person_verb": 0.7}
 _ORGANISATION = {
     "legal_form": 4.0, "ticker": 4.0, "name_word": 1.5, "compound_organisation": 1.0, "apposition": 1.5, "appositive_after": 2.0,
     "owned_noun": 0.8, "deal_object": 0.8, "part_of": 0.8, "acts": 0.4, "special": 0.5,

@@ -97,6 +97,7 @@ class KnownNames(Table):
     indices: list[str]
     events: list[str]
     abbreviations: list[str]
+    firms_like_persons: list[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,9 +141,12 @@ class Knowledge:
     indices: frozenset[str]  # as printed
     events: frozenset[str]  # as printed
     abbreviations: frozenset[str]  # as printed
+    firms_like_persons: frozenset[str]
+    listed_names: dict[str, frozenset[str]]  # first word → names of several words
     words: frozenset[str]
     nouns: frozenset[str]
     given_names: frozenset[str]
+    foreign_words: frozenset[str]  # English ones, where nouns have capitals
 
 
 def legal_key(form: str) -> str:
@@ -202,10 +206,22 @@ def knowledge(language: str) -> Knowledge:
         indices=frozenset(known.indices),
         events=frozenset(known.events),
         abbreviations=frozenset(known.abbreviations),
+        firms_like_persons=frozenset(known.firms_like_persons),
+        listed_names=_by_first_word([*known.press, *known.indices, *known.events, *known.firms_like_persons, *places.places]),
         words=word_list(f"{language}-words"),
         nouns=word_list(f"{language}-nouns") | frozenset(names.ordinary_nouns),
         given_names=word_list("given-names"),
+        foreign_words=word_list("en-words") if names.noun_capitals else frozenset(),
     )
+
+
+def _by_first_word(names: list[str]) -> dict[str, frozenset[str]]:
+    """Names of several words, in lower case, by their first word."""
+    first: dict[str, set[str]] = {}
+    for name in names:
+        if " " in name:
+            first.setdefault(name.lower().split()[0], set()).add(name.lower())
+    return {word: frozenset(all_) for word, all_ in first.items()}
 
 
 def _phrases(cues: list[Cue]) -> dict[str, str]:

@@ -12,6 +12,9 @@ from newscrawl.deals.mentions.tokens import tokenize
 from newscrawl.deals.mentions.words import classifier
 from newscrawl.deals.sentences import Sentence
 
+# From this score on an organisation vouches for its neighbours in a list.
+_TELLS_NEIGHBOUR = 1.7
+
 __all__ = ["STRONG", "Entity", "Mention", "Names", "find_names"]
 
 
@@ -47,6 +50,7 @@ def _count(page: Page, candidates: list[Candidate], groups: list[Group], title: 
     for found in groups:
         sure = sum(not {"initial", "headline", "ordinary"} & set(candidates[m].hints) for m in found.members)
         found.features["inside"] = int(sure > 0)
+        found.features["capital"] = int(sure > 0 and not page.known.noun_capitals and not found.features["ordinary_word"])
         found.features["repeated"] = int(len(found.members) > 1)
         found.features["often"] = int(len(found.members) > 3)
         found.features["in_title"] = int(any(" ".join(key) in low_title for key in found.keys)) if title else 0
@@ -55,16 +59,14 @@ def _count(page: Page, candidates: list[Candidate], groups: list[Group], title: 
 def _spread(page: Page, candidates: list[Candidate], groups: list[Group]) -> None:
     """A name in a list with an organisation is likely one: "Audi, BMW und Daimler"."""
     of = {member: found for found in groups for member in found.members}
-    kinds = {id(found): (kind(found.features), score(found.features)) for found in groups}
-    for number, (one, other) in enumerate(zip(candidates, candidates[1:], strict=False)):
-        if not listed(page, one, other):
-            continue
-        for here, there in ((number, number + 1), (number + 1, number)):
-            what, points = kinds[id(of[there])]
-            if what == "organisation" and points >= 2.0:
-                of[here].features["listed_with_organisation"] = 1
-            elif what == "place":
-                of[here].features["listed_with_place"] = 1
+    pairs = [(n, n + 1) for n, (a, b) in enumerate(zip(candidates, candidates[1:], strict=False)) if listed(page, a, b)]
+    # Forward, then backward: what the first of a list is known to be reaches its last, and the other way round.
+    for here, there in [(b, a) for a, b in pairs] + [(a, b) for a, b in reversed(pairs)]:
+        what, points = kind(of[there].features), score(of[there].features)
+        if what == "organisation" and points >= _TELLS_NEIGHBOUR:
+            of[here].features["listed_with_organisation"] = 1
+        elif what == "place":
+            of[here].features["listed_with_place"] = 1
 
 
 def _names(page: Page, candidates: list[Candidate], groups: list[Group]) -> Names:

@@ -1,11 +1,13 @@
 """What kind of word a string is, looked at alone: could it be a name, is it an ordinary noun, a title, a place?"""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from newscrawl.deals.mentions.knowledge import Knowledge, legal_key
 
+_NUMBER = re.compile(r"\d{1,4}+(?!(?:st|nd|rd|th|[mkbxsp]|bn|mn|pc|am|pm|km|kg|gb|mb|cm|mm|hp|ps|er)$)[a-z]{0,3}")
 _LINKING = ("s", "es", "n", "en", "er", "e")
 
 
@@ -35,6 +37,8 @@ class Word:
     legal: bool = False
     organisation_noun: bool = False
     name_word: bool = False
+    foreign: bool = False  # an English word in a language that writes nouns with capitals
+    number: bool = False  # digits, perhaps with letters behind them, that could open a name: 3i, 21
     prefix: int = 0
     head: str = ""
 
@@ -55,10 +59,17 @@ def _classify(word: str, known: Knowledge) -> Word:
     capital = _capital(word)
     if not capital:
         organisation = _organisation_noun(lower, known)
-        return Word(word, lower, organisation_noun=organisation, legal=_legal(word, known), small=lower in known.words)
+        return Word(
+            word,
+            lower,
+            organisation_noun=organisation,
+            legal=_legal(word, known),
+            small=lower in known.words or lower in known.nouns or lower in known.foreign_words,
+            number=_NUMBER.fullmatch(word) is not None,
+        )
     prefix, head = _compound(word, known)
     never = lower in known.never_names or lower in known.calendar or word in known.abbreviations
-    function = lower in known.function_words and not (len(word) > 1 and word.isupper())
+    function = _short_form(lower) in known.function_words and not (len(word) > 1 and word.isupper())
     title = lower in known.titles
     ordinary = ordinary_word(lower, known) and not _special(word)
     legal = _legal(word, known)
@@ -79,9 +90,15 @@ def _classify(word: str, known: Knowledge) -> Word:
         legal=legal,
         organisation_noun=_organisation_noun(lower, known),
         name_word=lower in known.name_words or known.noun_capitals and lower.endswith(("bank", "kasse")),
+        foreign=lower in known.foreign_words and not _german_head(lower, known),
         prefix=prefix,
         head=head,
     )
+
+
+def _german_head(lower: str, known: Knowledge) -> bool:
+    """Nouns that both languages have and that stand before or behind names as plain nouns: "Partner", "Start"."""
+    return lower in known.roles or lower in known.compound or _organisation_noun(lower, known) or lower in known.words
 
 
 def _capital(word: str) -> bool:
@@ -93,6 +110,11 @@ def _capital(word: str) -> bool:
     return any(c.isupper() for c in word[1:3]) or _domain(word)
 
 
+def _short_form(lower: str) -> str:
+    """ "we'll" is "we"."""
+    return re.split("['’]", lower, maxsplit=1)[0] if "'" in lower or "’" in lower else lower
+
+
 def _domain(word: str) -> bool:
     name, dot, end = word.rpartition(".")
     return bool(dot and name) and end in {"com", "de", "net", "org", "io", "ai", "at", "ch", "fr", "cn", "tv", "eu", "co", "am"}
@@ -100,11 +122,13 @@ def _domain(word: str) -> bool:
 
 def _special(word: str) -> bool:
     """Capitals behind the first letter, a digit or a dot: hardly an ordinary word."""
-    return any(c.isupper() or c.isdigit() for c in word[1:]) and "-" not in word or word[0].isdigit() or "." in word[:-1]
+    if "-" in word:
+        return False
+    return any(c.isupper() or c.isdigit() for c in word[1:]) or word[0].isdigit() or "." in word[:-1]
 
 
 def _legal(word: str, known: Knowledge) -> bool:
-    return len(word) < 12 and legal_key(word) in known.legal_forms
+    return len(word) < 18 and (not word.islower() or "." in word) and legal_key(word) in known.legal_forms
 
 
 def _organisation_noun(lower: str, known: Knowledge) -> bool:
@@ -120,7 +144,7 @@ def _compound(word: str, known: Knowledge) -> tuple[int, str]:
         return 0, ""
     lower = head.lower()
     if known.noun_capitals:
-        is_head = lower in known.compound or head[0].islower() or ordinary_word(lower, known)
+        is_head = lower in known.compound or head[0].islower() or head in known.abbreviations or ordinary_word(lower, known)
     else:
         is_head = head[0].islower()
     if not is_head or before.lower() in known.never_names or not any(_nameable(part, known) for part in before.split("-")):
@@ -148,7 +172,8 @@ def ordinary_word(lower: str, known: Knowledge) -> bool:
         *first, last = (p for p in lower.split("-") if p) if lower.strip("-") else ("",)
         if all(len(p) == 1 for p in first):  # E-Auto, U-Bahn; but T-Mobile, E-Systems
             return last in known.nouns
-        return (last in known.words or ordinary_word(last, known)) and all(_ordinary_part(p, known) for p in first)
+        known_last = last in known.words or last in known.foreign_words or ordinary_word(last, known)
+        return known_last and all(_ordinary_part(p, known) for p in first)
     if len(lower) > 6 and lower.endswith(known.noun_endings) or len(lower) > 7 and lower.endswith(known.adjective_endings):
         return True
     return lower in known.words or _joined(lower, known)
@@ -156,18 +181,31 @@ def ordinary_word(lower: str, known: Knowledge) -> bool:
 
 def _ordinary_part(part: str, known: Knowledge) -> bool:
     """A first part that makes no name: "E-Auto", "US-Konzern", "Online-Shop", "TV-Sender"."""
-    return len(part) == 1 or part in known.origins or part.upper() in known.abbreviations or ordinary_word(part, known)
+    if len(part) == 1 or part[0].isdigit() or part in known.origins or part.upper() in known.abbreviations:
+        return True
+    return ordinary_word(part, known) or part in known.foreign_words and part not in known.given_names
 
 
 def _joined(lower: str, known: Knowledge) -> bool:
-    """Two known words in one, with or without a linking letter: "Chip" + "hersteller", "Übernahme" + "s" + …"""
-    for cut in range(3, len(lower) - 3):
-        if lower[cut:] in known.nouns and _first_part(lower[:cut], known):
+    """Known words in one, with or without a linking letter: "Chip" + "hersteller", "Verwaltung" + "s" + "rat"."""
+    if lower.endswith(("in", "innen")) and lower.removesuffix("nen").removesuffix("in") in known.foreign_words:
+        return True  # "Directorin"
+    for cut in range(3, len(lower) - 2):
+        head = lower[cut:]
+        if head in known.nouns and (len(head) > 3 or cut > 5) and _first_part(lower[:cut], known, len(head) > 3):
             return True
     return False
 
 
-def _first_part(part: str, known: Knowledge) -> bool:
-    if part in known.nouns or (len(part) > 3 and part in known.words):
+def _first_part(part: str, known: Knowledge, deeper: bool) -> bool:
+    """A noun, a word, a stem ("Kontroll-", "Mess-"), an English word, or again two of them."""
+    nouns, words = known.nouns, known.words
+    if part in nouns or len(part) > 3 and (part in words or part in known.foreign_words):
         return True
-    return any(part.endswith(link) and part[: -len(link)] in known.nouns and len(part) - len(link) > 2 for link in _LINKING)
+    if any(part.endswith(link) and part[: -len(link)] in nouns and len(part) - len(link) > 2 for link in _LINKING):
+        return True
+    if len(part) > 3 and (f"{part}e" in nouns or f"{part}en" in words):
+        return True
+    return deeper and len(part) > 7 and any(
+        part[cut:] in nouns and _first_part(part[:cut], known, False) for cut in range(3, len(part) - 3)
+    )
