@@ -11,6 +11,7 @@ from newscrawl.tables import Table, read_table
 
 FOLDER = Path(__file__).parent / "languages"
 SENTENCE_END = re.compile(r"[.!?…:;。！？।][\"'”“’»«)\]]*+$")
+CLOCK = re.compile(r"\d\d?[:.]\d\d(?::\d\d)?(?:\s?\(?[A-Z]{2,5}\b)?")
 PLACE = re.compile(r"[A-ZÄÖÜ][\w./ -]{2,30}, (?=den |am |[\dA-Z])")
 WORD = re.compile(r"\d++|[^\W\d_]++")
 CUT_OFF = re.compile(r"(?:…|\.\.\.)$")
@@ -195,7 +196,7 @@ def _is_dateline(text: str, words: frozenset[str], names: set[str]) -> bool:
     """Whether a line holds a number or an author, and no word that says more."""
     if len(text) > 100:
         return False
-    parts = WORD.findall(PLACE.sub("", text, count=1).lower())
+    parts = WORD.findall(CLOCK.sub("0", PLACE.sub("", text, count=1)).lower())
     known = [part for part in parts if part.isdigit() or part in words or part in names or part in ZONES]
     return len(known) == len(parts) > 0 and any(part.isdigit() or part in names for part in parts)
 

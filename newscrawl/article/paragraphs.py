@@ -37,42 +37,28 @@ def _wrap(holder: HtmlElement) -> None:
     run.text, holder.text = holder.text, None
     for child in children:
         holder.remove(child)
-    breaks = 0
     for child in children:
         tail, child.tail = child.tail, None
-        if child.tag == "br":
-            breaks += 1
-            if breaks >= 2 and _filled(run):
-                run = _close(holder, run)
-            elif not tail or not tail.strip():
-                continue
-            _append(run, " " + (tail or ""))
-        elif child.tag in INLINE:
+        if child.tag == "br" and _ends_with_break(run):
+            run.remove(run[-1])
+            run = _close(holder, run)
+            run.text = tail
+        elif child.tag == "br" or child.tag in INLINE:
             run.append(child)
             child.tail = tail
         else:
             run = _close(holder, run)
             holder.append(child)
             run.text = tail
-        if child.tag != "br" or (tail and tail.strip()):
-            breaks = 0
     _close(holder, run)
 
 
-def _filled(run: HtmlElement) -> bool:
-    return bool(len(run)) or bool((run.text or "").strip())
-
-
-def _append(run: HtmlElement, text: str) -> None:
-    """Add text at the end of a run."""
-    if len(run):
-        run[-1].tail = (run[-1].tail or "") + text
-    else:
-        run.text = (run.text or "") + text
+def _ends_with_break(run: HtmlElement) -> bool:
+    return len(run) > 0 and run[-1].tag == "br" and not (run[-1].tail or "").strip()
 
 
 def _close(holder: HtmlElement, run: HtmlElement) -> HtmlElement:
     """Put a finished run into ``holder`` if there is anything in it; give a new one."""
-    if _filled(run):
+    if len(run) or (run.text or "").strip():
         holder.append(run)
     return Element("p")
