@@ -65,7 +65,7 @@ def crawl(db: Database) -> None:
             version TEXT NOT NULL,
             arguments TEXT NOT NULL CHECK (json_valid(arguments)),
             exit_status INTEGER,
-            counts TEXT CHECK (json_valid(counts))
+            counts TEXT CHECK (counts IS NULL OR json_valid(counts))
         )
         """,
         """

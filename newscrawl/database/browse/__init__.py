@@ -1,0 +1,76 @@
+"""The database in Datasette: what `make browse` opens.
+
+Templates, styles and the plugin beside this file make it readable; ``metadata.yaml`` says what tables and columns mean
+and which queries are offered.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from newscrawl.database.connection import DatabaseError, open_database
+
+if TYPE_CHECKING:
+    from datasette.app import Datasette
+
+FOLDER = Path(__file__).parent
+HOST = "127.0.0.1"
+SETTINGS = {
+    "default_page_size": 50,
+    "suggest_facets": False,  # tries every column, which takes seconds on a large table
+    "facet_time_limit_ms": 500,
+    "sql_time_limit_ms": 3000,
+    "truncate_cells_html": 300,
+    "allow_download": False,
+}
+
+
+class BrowseError(Exception):
+    """The database cannot be shown; the message says why and what to do."""
+
+
+def serve(datasette: "Datasette", port: int = 8001) -> None:
+    """Serve at http://127.0.0.1:port until interrupted; ends the program with status 1 if the port is taken."""
+    import uvicorn
+
+    uvicorn.run(datasette.app(), host=HOST, port=port, log_level="warning")
+
+
+def make_datasette(database: Path | str) -> "Datasette":
+    """Datasette with our metadata, pages and settings on one database; an older one is brought to the newest schema.
+
+    Raises:
+        BrowseError: Datasette is not installed, or the database cannot be opened.
+    """
+    try:
+        from datasette.app import Datasette
+    except ImportError as error:
+        raise BrowseError(
+            f"Datasette is missing ({error}); install it with: pip install 'newscrawl[browse]'"
+        ) from error
+    if not Path(database).is_file():
+        raise BrowseError(f"{database}: there is no database yet; make one with `scrapy crawl news`")
+    try:
+        open_database(database).close()
+    except DatabaseError as error:
+        raise BrowseError(str(error)) from error
+    return Datasette(
+        files=[str(database)],
+        metadata=metadata_for(Path(database).stem),
+        template_dir=str(FOLDER / "templates"),
+        plugins_dir=str(FOLDER / "plugins"),
+        static_mounts=[("newscrawl-static", str(FOLDER / "static"))],
+        settings=SETTINGS,
+    )
+
+
+def metadata_for(name: str) -> dict[str, Any]:
+    """The metadata for a database of this name: Datasette calls it like its file."""
+    from datasette.utils import parse_metadata
+
+    metadata: dict[str, Any] = parse_metadata((FOLDER / "metadata.yaml").read_text(encoding="utf-8"))
+    databases: Mapping[str, Any] = metadata["databases"]
+    return metadata | {
+        "databases": {name: databases["newscrawl"]},
+        "extra_css_urls": ["/newscrawl-static/newscrawl.css"],
+    }
