@@ -6,6 +6,7 @@ from copy import deepcopy
 from lxml.html import HtmlElement
 
 from newscrawl.article.body import find_lines, mark_breaks, mark_links
+from newscrawl.article.captions import drop_captions
 from newscrawl.article.decode import parse
 from newscrawl.article.kind import page_kind
 from newscrawl.article.language import detect_language
@@ -71,6 +72,7 @@ def main_lines(root: HtmlElement) -> list[Line]:
     if body is None:
         return []
     prune(body)
+    drop_captions(body)
     join_pieces(body)
     make_paragraphs(body)
     mark_breaks(body)

@@ -12,6 +12,7 @@ from newscrawl.tables import Table, read_table
 FOLDER = Path(__file__).parent / "languages"
 SENTENCE_END = re.compile(r"[.!?…:;。！？।][\"'”“’»«)\]]*+$")
 CLOCK = re.compile(r"\d\d?[:.]\d\d(?::\d\d)?(?:\s?\(?[A-Z]{2,5}\b)?")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PLACE = re.compile(r"[A-ZÄÖÜ][\w./ -]{2,30}, (?=den |am |[\dA-Z])")
 WORD = re.compile(r"\d++|[^\W\d_]++")
 CUT_OFF = re.compile(r"(?:…|\.\.\.)$")
@@ -98,6 +99,7 @@ def filter_lines(
     _pattern_reasons(lines, language, reasons)
     if page:
         _mark_headlines(lines, titles, reasons)
+        _mark_above(lines, reasons)
         _mark_datelines(lines, language, authors, reasons)
         _mark_links(lines, reasons)
     _mark_recurring(lines, recurring, reasons)
@@ -179,6 +181,15 @@ def _mark_headlines(lines: Sequence[Line], titles: Sequence[str], reasons: list[
             reasons[number] = reasons[number] or "standfirst"
 
 
+def _mark_above(lines: Sequence[Line], reasons: list[str | None]) -> None:
+    """What stands above the headline: rubrics, sections of the site."""
+    first = _first_sentence(lines)
+    headlines = [number for number in range(min(first + 1, len(lines))) if reasons[number] == "headline"]
+    for number in range(headlines[0] if headlines else 0):
+        if len(lines[number].text) < SHORTEST_PROSE:
+            reasons[number] = reasons[number] or "above the headline"
+
+
 def _mark_datelines(
     lines: Sequence[Line], language: str | None, authors: Sequence[str], reasons: list[str | None]
 ) -> None:
@@ -186,9 +197,10 @@ def _mark_datelines(
     first = _first_sentence(lines)
     names = {word for author in authors for word in WORD.findall(author.lower())}
     left = [number for number, reason in enumerate(reasons) if reason is None]
-    for number in [*range(min(first + 1, len(lines))), *left[-3:]]:
-        line = lines[number]
-        if reasons[number] is None and _is_dateline(line.text, dateline_words(language), names):
+    anywhere = {*range(min(first + 1, len(lines))), *left[-3:]}
+    for number, line in enumerate(lines):
+        placed = number in anywhere or (YEAR.search(line.text) and CLOCK.search(line.text))
+        if placed and reasons[number] is None and _is_dateline(line.text, dateline_words(language), names):
             reasons[number] = "dateline"
 
 
