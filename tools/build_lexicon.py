@@ -31,6 +31,7 @@ SCOWL_SIZES = (10, 20, 35, 40, 50, 55, 60)
 # A word that is nearly as frequent in English is no German word, whatever its lemma looks like ("google", "time").
 FOREIGN = -0.3
 PLACE_FREQUENCY = 2.8
+COMMON = 4.6
 CASES = ("nominativ", "genitiv", "dativ", "akkusativ")
 CITY_POPULATION = 150_000
 # Towns that the news means less often than a company, a person or a word of the same name.
@@ -153,6 +154,7 @@ def main() -> None:
     write(
         {
             "en-words": english_words(),
+            "en-common": {w for w in english_words() if zipf_frequency(w, "en") >= COMMON},
             "de-nouns": nouns,
             "de-words": german_words(),
             "given-names": given,

@@ -10,7 +10,7 @@ from newscrawl.deals.sentences import Sentence
 
 _MAX_WORDS = 9
 _OPENING = frozenset("\"“„‚‘'«»(•*-–—:|>·…")
-_ASIDE = frozenset("([")
+_INFLECTIONS = ("e", "en", "er", "es", "em", "t", "n", "nd", "s", "ig", "lich", "isch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +151,7 @@ def _small_brands(page: Page) -> set[str]:
         for i in range(first + 1, last):
             if page.words[i].text in brands and page.words[i - 1].organisation_noun and page.tokens[i].glued:
                 shown.add(page.words[i].text)
+    shown |= {w for w in brands if seen[w] > 2 and page.known.noun_capitals and not w.endswith(_INFLECTIONS)}
     return {w for w in shown if w not in page.known.function_words | page.known.links}
 
 
@@ -255,16 +256,33 @@ def _opens(page: Page, at: int, head: int, last: int) -> bool:
         return not (doubtful and word.small and not word.special)
     if word.function and not page.known.noun_capitals:  # "Just Add Monsters", inside a sentence
         return not doubtful and word.lower not in page.known.determiners and len(word.text) > 1 and _next_capital(page, at, last)
-    return not doubtful and _next_capital(page, at, last) and _opens_german(page, at)
+    if not page.known.noun_capitals or not _next_capital(page, at, last):
+        return False
+    return not doubtful and _opens_german(page, at) or _before_name_word(page, at)
+
+
+def _before_name_word(page: Page, at: int) -> bool:
+    """ "Info Network", "Madrigal Pharmaceuticals", "Spiegel TV": a noun before a foreign word for organisations."""
+    word, after = page.words[at], page.words[at + 1]
+    if word.function or word.never or word.title or word.organisation_noun or word.lower in page.known.words:
+        return False
+    if not after.name_word or _role(page, word):
+        return False
+    return after.name or after.foreign or after.text.isupper()
+
+
+def _role(page: Page, word: Word) -> bool:
+    return word.lower in page.known.roles or word.lower in page.known.compound and word.lower not in page.known.name_words
 
 
 def _numbered(page: Page, at: int, last: int) -> bool:
     """ "3i Group", "21 Partners": a number opens a name before a word for organisations, unless it may be a year."""
     if not _next_capital(page, at, last) or not (page.words[at + 1].name_word and page.words[at + 1].name or at + 2 < last and page.words[at + 2].legal):
         return False
-    if page.words[at].text.isdigit() and (at == 0 or page.tokens[at - 1].word.lower() in page.known.function_words):
+    number = page.words[at].text
+    if number.isdigit() and 1900 <= int(number) < 2040:
         return False
-    return not page.tokens[at - 1].word.endswith(("$", "€", "£", ".", ",", "%")) if at else True
+    return at == 0 or page.text[page.tokens[at].start - 1].isspace()
 
 
 def _opens_german(page: Page, at: int) -> bool:
@@ -274,8 +292,6 @@ def _opens_german(page: Page, at: int) -> bool:
         return False
     if word.lower in page.known.leading_words:
         return after.name or after.place
-    if word.foreign and (after.name or after.foreign) and after.name_word:
-        return True
     if not after.ordinary and not after.name_word:
         return False
     if word.origin and word.lower.endswith("er"):
@@ -321,10 +337,10 @@ def _step(page: Page, start: int, end: int, last: int) -> int:
         return 2
     if word.lower == "of" and _of_head(page, start, end):
         return 2 if after.capital else 3 if after.lower == "the" and _next_capital(page, end + 2, last) else 0
-    if word.lower in page.known.links and word.lower != "of":
+    if word.lower in page.known.links and word.lower != "of" and word.lower not in page.known.determiners:
         if after.capital and not after.function and not after.never:
             return 2 if page.words[end].name and not _german_link(page, start, end, word) else 0
-        if after.lower in page.known.links and _next_capital(page, end + 2, last):
+        if (after.lower in page.known.links or after.lower in page.known.particles) and _next_capital(page, end + 2, last):
             return 3
     if word.lower in page.known.and_words or word.lower == "and":
         return 2 if _one_name(page, start, end, last) else 0
@@ -341,6 +357,8 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
         return False
     if word.name or word.prefix:
         return not _model(page.words[end], word)
+    if word.name_word and word.text.isupper():
+        return True  # "Spiegel TV"
     if word.never or word.title:
         return False
     if not page.known.noun_capitals:
@@ -381,7 +399,9 @@ def _one_name(page: Page, start: int, end: int, last: int) -> bool:
         return True
     if page.known.noun_capitals:
         return False
-    return page.words[end].small and page.words[after].small and behind.capital and behind.name_word
+    if not (page.words[end].small and page.words[after].small and behind.capital and behind.name_word):
+        return False
+    return page.words[end].name_word and page.words[after].name_word or behind.lower in page.known.of_heads
 
 
 # --- legal forms ---
@@ -406,8 +426,12 @@ def _before_legal(page: Page, first: int, floor: int) -> bool:
     if not page.tokens[first].glued and page.tokens[first].word != "-":
         return False
     token, word = page.tokens[first - 1], page.words[first - 1]
-    if token.stop > token.end or word.function and not word.special or word.title:
+    if token.stop > token.end or word.title or first - 1 == floor and word.small:
         return False
+    if word.function and not word.special and (page.known.noun_capitals or word.lower in page.known.determiners):
+        return False
+    if word.number:
+        return page.words[first].name_word and not word.text.isdigit()
     if word.capital:
         return not word.never or word.special
     if word.text == "&":
@@ -465,16 +489,19 @@ def _cut(page: Page, first: int, last: int, sentence: int) -> list[Candidate]:
     while first < last and _strip(page, first, last):
         first += 1
     word = page.words[first]
-    if first == last and (word.origin and not word.prefix or word.legal or len(word.text) == 1):
+    alone = word.legal or len(word.text) == 1 or word.lower in page.known.honorifics or word.origin and not word.prefix
+    if first == last and alone:
         return []
     return [_candidate(page, first, last)]
 
 
 def _strip(page: Page, first: int, last: int) -> bool:
     word, after = page.words[first], page.words[first + 1]
-    if word.lower in page.known.honorifics or word.function and not word.name:
+    if word.lower in page.known.honorifics or word.lower in page.known.determiners:
         return True
-    if not word.origin:
+    if word.function and not word.name and page.known.noun_capitals:
+        return True
+    if not word.origin or f"{word.lower} {after.lower}" in page.known.places:
         return False
     if page.known.noun_capitals:
         return not after.ordinary and not after.name_word
@@ -487,7 +514,7 @@ def _candidate(page: Page, first: int, last: int, *hints: str) -> Candidate:
     found = list(hints)
     if word.prefix:
         end = token.start + word.prefix
-        found.append(page.known.compound.get(word.head, "compound"))
+        found.append(_compound_feature(page, word))
     if word.legal:
         found.append("legal_form")
         end = _with_dot(page, last, end)
@@ -522,7 +549,7 @@ def _settle_head(page: Page, first: int, last: int, here: list[Candidate], insid
         return [_joined_head(page, head, follower, inside), *here[1:]]
     if word.function or word.never or word.title or word.origin:
         return here
-    if _weak_head(page, head, last, inside):
+    if len(word.text) > 1 and _weak_head(page, head, last, inside):
         hints = ("initial", "ordinary") if page.known.noun_capitals else ("initial",)
         return [_candidate(page, head, head, *hints), *here]
     return here
@@ -623,3 +650,12 @@ def _strange_run(page: Page, at: int, last: int) -> int:
 
 def _strange(word: Word) -> bool:
     return word.capital and (word.name or word.prefix > 0) and not (word.small and not word.special) and not word.origin
+
+
+def _compound_feature(page: Page, word: Word) -> str:
+    """What the last part of a compound says about the name in it: "-Chef", "-Aktie", "-Kartendienst"; "-App"."""
+    if feature := page.known.compound.get(word.head):
+        return feature
+    known = page.known
+    organisation = word.head in known.organisation_nouns or len(word.head) > 6 and word.head.endswith(known.organisation_endings)
+    return "compound_organisation" if organisation else "compound"

@@ -29,20 +29,26 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
         found.append("press")
     if name in known.firms_like_persons:
         found.append("firm_like_person")
-    if name in known.indices:
+    if name in known.indices or name.partition("-")[0] in known.indices:
         found.append("index")
     if name in known.events:
         found.append("event")
     if _is_place(page, candidate, words):
         found.append("place")
+    elif len(words) > 1 and words[-1].lower in known.place_words:
+        found.append("place_word")
     if any(w.name_word for w in words) and len(words) > 1:
         found.append("name_word")
-    elif _given(page, words) and "firm_like_person" not in found:
-        found.append("given_name")
+    elif _given(page, words) and not {"firm_like_person", "place"} & set(found):
+        found.append("given_word" if all(w.small for w in words) else "given_name")
+    elif len(words) == 1 and words[0].given and "press" not in found:
+        found.append("given_alone")
     if any(w.special for w in words) and not words[-1].legal:
         found.append("special")
-    if all(w.small or w.ordinary for w in words) and "ordinary" not in candidate.hints:
-        found.append("ordinary_words" if len(words) > 1 else "ordinary_word")
+    german = known.noun_capitals
+    if all(w.ordinary if german else w.small for w in words) and not {"ordinary", "adopted"} & set(candidate.hints):
+        common = any(w.lower in known.common_words for w in words)
+        found.append("ordinary_words" if len(words) > 1 else "common_word" if common else "ordinary_word")
     return found
 
 
@@ -54,7 +60,7 @@ def _is_place(page: Page, candidate: Candidate, words: list[Word]) -> bool:
     ending = page.known.genitive_ending
     if ending and lower.endswith(ending) and lower[: -len(ending)] in page.known.places:
         return True
-    return len(words) > 1 and words[-1].lower in page.known.place_words
+    return False
 
 
 def _given(page: Page, words: list[Word]) -> bool:
@@ -101,15 +107,12 @@ def _introduced(page: Page, candidate: Candidate, at: int) -> list[str]:
         return ["honorific"]
     if word.lower in page.known.honorifics:
         return ["honorific"]
-    organisation = word.organisation_noun and word.capital == page.known.noun_capitals
+    noun = word.head if word.prefix else word.lower
+    role = noun in page.known.roles or word.title or page.known.noun_capitals and _role_ending(page, noun)
     alone = candidate.first == candidate.last and not page.words[candidate.first].given
-    if organisation and (alone or word.lower not in page.known.roles):
+    if word.organisation_noun and word.capital == page.known.noun_capitals and (alone or not role):
         return ["apposition"]
-    found = []
-    role = word.head if word.prefix else word.lower
-    if role in page.known.roles or page.known.noun_capitals and _role_ending(page, role) or word.title:
-        found.append("role_before")
-    return found
+    return ["role_before"] if role else []
 
 
 def _role_ending(page: Page, word: str) -> bool:

@@ -1,5 +1,7 @@
 """Which mentions of a text name the same: full and short forms, initials, aliases in brackets, genitives."""
 
+import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -8,6 +10,8 @@ from newscrawl.deals.mentions.candidates import Candidate, Page
 from newscrawl.deals.mentions.evidence import kind
 
 Key = tuple[str, ...]
+_INFLECTED = ("en", "er", "es", "em")  # "der Deutschen Talbank", "die Deutsche Talbank"
+_DOMAIN = re.compile(r"(?<=[a-z0-9]{3})\.(?:com|de|net|org|at|ch|co\.uk)$")
 
 
 @dataclass(slots=True)
@@ -36,6 +40,7 @@ def key_of(page: Page, candidate: Candidate) -> Key:
         last -= 1
     end = candidate.end if last == candidate.last else page.tokens[last].end
     text = page.text[candidate.start : end].lower().replace(",", "")
+    text = _DOMAIN.sub("", text)
     return tuple(text.replace("&", " and ").replace("-", " ").replace("!", "").replace("‑", " ").split()) or (text,)
 
 
@@ -54,6 +59,8 @@ def _same_form(page: Page, candidates: Sequence[Candidate], features: Sequence[l
         base = (*key[:-1], key[-1].removesuffix(ending))
         if base != key and base in groups:
             _merge(groups, key, base)
+        elif len(key) > 1 and key[0][-2:] in _INFLECTED and (bare := (key[0][:-1], *key[1:])) in groups:
+            _merge(groups, key, bare)
     return groups
 
 
@@ -185,8 +192,6 @@ def _first_place(candidates: Sequence[Candidate], members: list[int]) -> int:
 def _together(page: Page, candidates: Sequence[Candidate], one: list[int], other: list[int]) -> bool:
     """Does a sentence use both? Then the text means two."""
     ends = [page.tokens[last - 1].stop for _, last in page.sentences]
-    from bisect import bisect_left
-
     return bool({bisect_left(ends, candidates[m].end) for m in one} & {bisect_left(ends, candidates[m].end) for m in other})
 
 

@@ -14,7 +14,8 @@ WEIGHTS: Mapping[str, float] = {
     "firm_like_person": 1.5,
     "capital": 0.5,
     "special": 0.7,
-    "ordinary_word": -0.7,
+    "ordinary_word": -0.1,
+    "common_word": -0.6,
     "ordinary_words": -0.4,
     "ordinary": -1.2,
     "adopted": 0.0,
@@ -40,12 +41,15 @@ WEIGHTS: Mapping[str, float] = {
     "alias_of_organisation": 1.0,
     # something else than an organisation
     "given_name": -2.0,
+    "given_word": -0.7,
+    "given_alone": -0.3,
     "role_before": -1.5,
     "honorific": -4.0,
     "person_after": -2.5,
     "person_verb": -0.7,
     "age": -4.0,
     "place": -2.5,
+    "place_word": -1.2,
     "place_before": -0.7,
     "dateline": -3.0,
     "listed_with_place": -1.0,
@@ -65,7 +69,7 @@ STRONG = 1.5
 _BASE = 0.5
 _AGAIN = 0.5  # what a feature is worth the second time; further ones count nothing
 
-_PERSON = {"given_name": 1.5, "honorific": 4.0, "role_before": 1.5, "person_after": 2.0, "age": 3.0, "person_verb": 0.7}
+_PERSON = {"given_name": 1.5, "given_word": 0.7, "honorific": 4.0, "role_before": 1.5, "person_after": 2.0, "age": 3.0, "person_verb": 0.7}
 _ORGANISATION = {
     "legal_form": 4.0, "ticker": 4.0, "name_word": 1.5, "compound_organisation": 1.0, "apposition": 1.5, "appositive_after": 2.0,
     "owned_noun": 0.8, "deal_object": 0.8, "part_of": 0.8, "acts": 0.4, "special": 0.5,
@@ -82,7 +86,7 @@ def kind(features: Counter[str]) -> str:
     organisation, person = _sum(features, _ORGANISATION), _sum(features, _PERSON)
     if person >= 1.5 and person > organisation:
         return "person"
-    if features["place"] and organisation < 2.5 or features["dateline"]:
+    if features["place"] and organisation < 2.5 or features["dateline"] or features["place_word"] and organisation < 0.8:
         return "place"
     if features["index"] or features["event"]:
         return "other"

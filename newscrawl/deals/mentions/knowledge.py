@@ -145,6 +145,7 @@ class Knowledge:
     listed_names: dict[str, frozenset[str]]  # first word → names of several words
     words: frozenset[str]
     nouns: frozenset[str]
+    common_words: frozenset[str]
     given_names: frozenset[str]
     foreign_words: frozenset[str]  # English ones, where nouns have capitals
 
@@ -210,6 +211,7 @@ def knowledge(language: str) -> Knowledge:
         listed_names=_by_first_word([*known.press, *known.indices, *known.events, *known.firms_like_persons, *places.places]),
         words=word_list(f"{language}-words"),
         nouns=word_list(f"{language}-nouns") | frozenset(names.ordinary_nouns),
+        common_words=word_list(f"{language}-common"),
         given_names=word_list("given-names"),
         foreign_words=word_list("en-words") if names.noun_capitals else frozenset(),
     )

@@ -50,7 +50,7 @@ def _count(page: Page, candidates: list[Candidate], groups: list[Group], title: 
     for found in groups:
         sure = sum(not {"initial", "headline", "ordinary"} & set(candidates[m].hints) for m in found.members)
         found.features["inside"] = int(sure > 0)
-        found.features["capital"] = int(sure > 0 and not page.known.noun_capitals and not found.features["ordinary_word"])
+        found.features["capital"] = int(sure > 0 and not page.known.noun_capitals and not found.features["common_word"])
         found.features["repeated"] = int(len(found.members) > 1)
         found.features["often"] = int(len(found.members) > 3)
         found.features["in_title"] = int(any(" ".join(key) in low_title for key in found.keys)) if title else 0

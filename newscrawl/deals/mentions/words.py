@@ -8,6 +8,9 @@ from functools import cache, lru_cache
 from newscrawl.deals.mentions.knowledge import Knowledge, legal_key
 
 _NUMBER = re.compile(r"\d{1,4}+(?!(?:st|nd|rd|th|[mkbxsp]|bn|mn|pc|am|pm|km|kg|gb|mb|cm|mm|hp|ps|er)$)[a-z]{0,3}")
+_MEASURE = re.compile(r"\d{2,}+[A-Z]{1,2}|\d++(?:[MKBTDVWXG]|[KMGT][BWb]|kWh?|[MGT]Wh|GHz|MHz|Hz|[KMG]bit)s?|\d++-.*+|\d++(?:er|th|st|nd|rd)\b.*+")
+_CODE = re.compile(r"(?=(?:[A-Z]*+\d){3})[A-Z0-9]{6,}")
+_HEAD_ENDINGS = ("isch", "lich", "haft", "weise", "ig", "end", "erweise", "los", "sam", "bar", "iert")
 _LINKING = ("s", "es", "n", "en", "er", "e")
 
 
@@ -68,7 +71,8 @@ def _classify(word: str, known: Knowledge) -> Word:
             number=_NUMBER.fullmatch(word) is not None,
         )
     prefix, head = _compound(word, known)
-    never = lower in known.never_names or lower in known.calendar or word in known.abbreviations
+    never = not prefix and _half_word(word) or _CODE.fullmatch(word) is not None
+    never = never or lower in known.never_names or lower in known.calendar or word in known.abbreviations
     function = _short_form(lower) in known.function_words and not (len(word) > 1 and word.isupper())
     title = lower in known.titles
     ordinary = ordinary_word(lower, known) and not _special(word)
@@ -79,7 +83,7 @@ def _classify(word: str, known: Knowledge) -> Word:
         capital=True,
         special=_special(word),
         name=not (never or function or title or (ordinary and known.noun_capitals) or legal or prefix),
-        small=lower in known.words or ordinary,
+        small=lower in known.words or ordinary or known.noun_capitals and lower.endswith(_HEAD_ENDINGS),
         ordinary=ordinary,
         function=function,
         never=never,
@@ -89,7 +93,7 @@ def _classify(word: str, known: Knowledge) -> Word:
         given=lower in known.given_names,
         legal=legal,
         organisation_noun=_organisation_noun(lower, known),
-        name_word=lower in known.name_words or known.noun_capitals and lower.endswith(("bank", "kasse")),
+        name_word=lower in known.name_words or known.noun_capitals and lower.endswith(("bank", "kasse", "versicherung", "brauerei", "verlag")),
         foreign=lower in known.foreign_words and not _german_head(lower, known),
         prefix=prefix,
         head=head,
@@ -106,8 +110,14 @@ def _capital(word: str) -> bool:
     if word[0].isupper():
         return True
     if word[0].isdigit():
-        return any(c.isupper() for c in word) or "&" in word
+        return (any(c.isupper() for c in word) or "&" in word) and not _MEASURE.fullmatch(word)
     return any(c.isupper() for c in word[1:3]) or _domain(word)
+
+
+def _half_word(word: str) -> bool:
+    """ "AI-powered", "US-based": no name before the hyphen, and a word in lower case behind it."""
+    before, hyphen, head = word.rpartition("-")
+    return bool(hyphen and head[:1].islower() and len(before) > 1 and not before[0].islower())
 
 
 def _short_form(lower: str) -> str:
@@ -174,6 +184,8 @@ def ordinary_word(lower: str, known: Knowledge) -> bool:
             return last in known.nouns
         known_last = last in known.words or last in known.foreign_words or ordinary_word(last, known)
         return known_last and all(_ordinary_part(p, known) for p in first)
+    if lower in known.foreign_words and lower not in known.words:
+        return False
     if len(lower) > 6 and lower.endswith(known.noun_endings) or len(lower) > 7 and lower.endswith(known.adjective_endings):
         return True
     return lower in known.words or _joined(lower, known)
@@ -200,7 +212,7 @@ def _joined(lower: str, known: Knowledge) -> bool:
 def _first_part(part: str, known: Knowledge, deeper: bool) -> bool:
     """A noun, a word, a stem ("Kontroll-", "Mess-"), an English word, or again two of them."""
     nouns, words = known.nouns, known.words
-    if part in nouns or len(part) > 3 and (part in words or part in known.foreign_words):
+    if part in nouns or len(part) > 3 and (part in words or deeper and part in known.foreign_words):
         return True
     if any(part.endswith(link) and part[: -len(link)] in nouns and len(part) - len(link) > 2 for link in _LINKING):
         return True
