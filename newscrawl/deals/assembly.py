@@ -48,12 +48,26 @@ class Draft:
 def assemble(analysis: Analysis) -> list[Draft]:
     """The deals of a text as drafts, in the order in which the text first tells them."""
     tellings = [telling for frame in analysis.frames if (telling := _tell(frame, analysis)) is not None]
+    tellings = [telling for telling in tellings if not _is_told_better(telling, tellings)]
     drafts: list[Draft] = []
     types = deal_types()
     for telling in sorted(tellings, key=lambda t: -_completeness(t, types)):
         _place(telling, drafts, types)
     complete = [draft for draft in drafts if _is_complete(draft, types[draft.type])]
     return sorted(complete, key=lambda draft: min(t.frame.start for t in draft.tellings))
+
+
+def _is_told_better(telling: Telling, tellings: list[Telling]) -> bool:
+    """A weak frame ("signed a deal with") gives way to another one with the same parties in its sentence."""
+    if not telling.frame.weak:
+        return False
+    own = _everyone(telling.roles)
+    return any(
+        not other.frame.weak
+        and other.frame.sentence == telling.frame.sentence
+        and any(m.same_as(o) for m in own for o in _everyone(other.roles))
+        for other in tellings
+    )
 
 
 def _tell(frame: Frame, analysis: Analysis) -> Telling | None:

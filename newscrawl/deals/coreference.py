@@ -46,10 +46,27 @@ def main_entity(analysis: Analysis) -> int | None:
 
 def _antecedent(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int | None]) -> int | None:
     """The subject of the same sentence before the reference, else of the sentences before."""
-    for number in range(frame.sentence, max(frame.sentence - 4, -1), -1):
-        for entity in _organisations(analysis, number, filler.start):
-            if entity not in taken:
-                return entity
+    for entity in _organisations(analysis, frame.sentence, filler.start):
+        if entity not in taken:
+            return entity
+    for number in range(frame.sentence - 1, max(frame.sentence - 4, -1), -1):
+        topic = _topic(analysis, number, taken)
+        if topic is not None:
+            return topic
+    main = main_entity(analysis)
+    return None if main in taken else main
+
+
+TOPIC_START = 60
+"""A name that stands this many characters into a sentence, or earlier, is taken for its subject."""
+
+
+def _topic(analysis: Analysis, number: int, taken: set[int | None]) -> int | None:
+    """The organisation that a sentence is about: the first one, if it stands near the beginning."""
+    start = analysis.sentences[number].start
+    for entity in _organisations(analysis, number, start + TOPIC_START):
+        if entity not in taken:
+            return entity
     return None
 
 

@@ -28,8 +28,9 @@ class Filler:
 
 def fillers(phrases: list[Phrase], words: References) -> list[Filler]:
     """The fillers of a slot's phrases; phrases that name nobody give none."""
-    found = [filler_of(phrase, words) for phrase in phrases]
-    return [filler for filler in found if filler is not None]
+    found = [filler for phrase in phrases if (filler := filler_of(phrase, words)) is not None]
+    named = [filler for filler in found if filler.entity is not None]
+    return named if named and len(found) > len(named) and not found[0].reference else found
 
 
 def filler_of(phrase: Phrase, words: References) -> Filler | None:
@@ -43,7 +44,7 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
         unit = _unit(phrase, words)
         if unit is not None:
             return unit
-    if phrase.names and (words.is_a(head.low, "shadows") or words.is_a(head.low, "speakers")):
+    if phrase.names and any(words.is_a(head.low, kind) for kind in ("shadows", "speakers", "nouns")):
         return _entity(phrase.names[-1])
     if phrase.names and head.glued:
         return None
@@ -94,5 +95,6 @@ def _unit(phrase: Phrase, words: References) -> Filler | None:
 def _is_bare_reference(phrase: Phrase) -> bool:
     """ "the company", "der Konzern": definite, and not said of whom."""
     determiner = phrase.determiner
-    definite = determiner is not None and "indefinite" not in determiner.marks
+    definite = determiner is not None and not determiner.marks & {"indefinite", "possessive"}
+    definite = definite and determiner is not None and determiner.low not in ("a", "an", "any", "no", "some", "every")
     return definite and phrase.owner is None and phrase.of is None and not phrase.names

@@ -85,6 +85,7 @@ def _verb_frames(phrases: list[Phrase], group: Phrase, sentence: int, grammar: G
         if _is_fulfilled(trigger, arguments, phrases, group, grammar):
             roles = _roles(trigger.roles, arguments, grammar.references)
             if roles:
+                _undo_reflexive(roles, grammar.references)
                 frame = Frame(
                     trigger.type, trigger.name, sentence, group.head.start, group.head.end, roles, group, group.index
                 )
@@ -93,16 +94,28 @@ def _verb_frames(phrases: list[Phrase], group: Phrase, sentence: int, grammar: G
     return []
 
 
+def _undo_reflexive(roles: dict[str, list[Filler]], words: References) -> None:
+    """Who sells itself is the target."""
+    if any(filler.word in words.reflexives for filler in roles.get("target", [])) and "seller" in roles:
+        roles["target"] = roles.pop("seller")
+
+
 def _is_fulfilled(
     trigger: VerbTrigger, arguments: Arguments, phrases: list[Phrase], group: Phrase, grammar: Grammar
 ) -> bool:
     """Whether the slots that the trigger needs are there, and its object is neither a false friend nor a deal noun."""
     objects = arguments.slots.get("object", [])
-    if any(_is_trigger_noun(phrase, grammar.triggers) or phrase.head.low in trigger.pseudo for phrase in objects):
-        return trigger.type == "funding" and not any(p.head.low in trigger.pseudo for p in objects)
+    if group.helper("X") or any(phrase.head.low in trigger.pseudo for phrase in objects):
+        return False
+    if trigger.type != "funding" and any(_is_trigger_noun(phrase, grammar.triggers) for phrase in objects):
+        return False
     for need in trigger.needs:
         if need == "money":
             if not any(t.tag == "M" for phrase in objects for t in phrase.tokens):
+                return False
+        elif need == "agreement":
+            before = phrases[max(0, group.index - 3) : group.index]
+            if not any(p.kind == "NP" and grammar.references.is_a(p.head.low, "deals") for p in before):
                 return False
         elif need == "round":
             if not any(_is_round(phrase, grammar) for phrase in phrases):
@@ -243,6 +256,8 @@ def _noun_roles(
 
 def _turned(roles: dict[str, str], own: Arguments) -> dict[str, str]:
     """With an agent named by preposition, the owner is the patient: "Norvik's acquisition by Tal"."""
+    if "of" in own.slots and "compound" in roles and "owner" in roles:
+        roles = {**roles, "compound": roles["owner"]}
     agent = next((slot for slot in ("by", "durch", "to") if slot in own.slots and slot in roles), None)
     if agent is None or "owner" not in own.slots or "of" in own.slots or "of" not in roles:
         return roles
@@ -263,7 +278,11 @@ def _roles(slot_roles: dict[str, str], arguments: Arguments, words: References) 
 
 
 def _slot(slot: str, arguments: Arguments) -> list[Phrase]:
-    """The phrases of a slot; ``object owner`` is the one whose thing the object is."""
+    """The phrases of a slot; ``object owner`` is the one whose thing the object is, ``object name`` a name in it
+    ("ordered 30 NORVIK trains")."""
+    if slot == "object name":
+        objects = [p for p in arguments.slots.get("object", []) if p.names and p.head.tag != "E"]
+        return [Phrase("NP", [p.names[0]]) for p in objects]
     if slot != "object owner":
         return arguments.slots.get(slot, [])
     owners = [p.owner or p.of for p in arguments.slots.get("object", [])]

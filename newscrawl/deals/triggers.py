@@ -12,7 +12,8 @@ class VerbTrigger(Table):
     """A verb that tells a deal: ``roles`` maps grammatical slots to roles of the deal type.
 
     ``needs`` are slots that must be filled, or ``money`` (the object is a sum or holds one) or ``task`` (an infinitive
-    or purpose follows) or ``round`` (the sentence speaks of a funding round). ``pseudo`` are heads of the object that make it no deal. ``status`` overrules the verb form.
+    or purpose follows) or ``round`` (the sentence speaks of a funding round)
+    or ``agreement`` (a noun like "deal" stands shortly before). ``pseudo`` are heads of the object that make it no deal. ``status`` overrules the verb form.
     """
 
     name: str

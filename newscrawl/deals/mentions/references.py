@@ -14,6 +14,7 @@ class ReferenceTable(Table):
     one: list[str]
     several: list[str]
     speaker: list[str]
+    reflexive: list[str]
     nouns: str
     plural_nouns: str
     speakers: str
@@ -30,6 +31,7 @@ class References:
 
     pronouns: dict[str, str]
     """Pronoun → ``one``, ``several`` or ``speaker``."""
+    reflexives: frozenset[str]
     nouns: frozenset[str]
     plural_nouns: frozenset[str]
     speakers: frozenset[str]
@@ -54,4 +56,4 @@ def references(language: str) -> References:
         key: frozenset(getattr(table, key).split())
         for key in ("nouns", "plural_nouns", "speakers", "units", "shadows", "deals")
     }
-    return References(lexicon(language).separable, pronouns, **words)
+    return References(lexicon(language).separable, pronouns, frozenset(table.reflexive), **words)

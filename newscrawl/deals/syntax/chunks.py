@@ -10,28 +10,27 @@ QUOTES = frozenset("\"“”„‟«»‚‘’'`*•·")
 
 def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
     """Group tagged tokens into phrases, in order; each phrase knows its index."""
-    tokens = [t for i, t in enumerate(tokens) if t.tag not in QUOTES and not (t.tag == "." and i + 1 < len(tokens))]
-    tokens = _without_asides(tokens)
+    tokens = [t for i, t in enumerate(tokens) if t.tag not in QUOTES and t.tag != "Z" and not (t.tag == "." and i + 1 < len(tokens))]
+    tokens = _joined_namings(tokens, lexicon)
     phrases: list[Phrase] = []
     i = 0
     while i < len(tokens):
+        if tokens[i].tag == "Z":
+            i += 1
+            continue
         phrase, i = _phrase(tokens, i, lexicon)
         if phrase is not None:
             phrases.append(phrase)
     return _numbered(_attach_genitives(phrases, lexicon))
 
 
-def _without_asides(tokens: list[Token]) -> list[Token]:
-    """Drop adverbs between commas: "did, however, buy"."""
-    kept: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        if tokens[i].tag == "," and i + 2 < len(tokens) and tokens[i + 1].tag == "A" and tokens[i + 2].tag == ",":
-            i += 3
-            continue
-        kept.append(tokens[i])
-        i += 1
-    return kept
+def _joined_namings(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Drop "called" between a noun and its name: "a company called Norvik"."""
+    return [
+        t
+        for i, t in enumerate(tokens)
+        if not (lexicon.is_a(t.low, "naming") and 0 < i < len(tokens) - 1 and tokens[i - 1].tag == "N" and tokens[i + 1].tag == "E")
+    ]
 
 
 def _numbered(phrases: list[Phrase]) -> list[Phrase]:
@@ -197,11 +196,21 @@ def _verb_ahead(tokens: list[Token], i: int) -> bool:
 def _with_main_verb(tokens: list[Token], i: int, helpers: list[Token]) -> Phrase:
     token = tokens[i]
     passive_helper = any(t.tag == "B" or t.low in ("get", "gets", "got") for t in helpers)
+    if not token.verbs:
+        return _unknown_verb(token, helpers, passive_helper)
     reading, particle = _reading(tokens, i, helpers)
     phrase = Phrase("VG", [*helpers, token], helpers=helpers, verb=reading.verb, form=_form(reading, token, helpers))
     phrase.passive = passive_helper and phrase.form == "participle"
     phrase.particle = particle
     return phrase
+
+
+def _unknown_verb(token: Token, helpers: list[Token], passive: bool) -> Phrase:
+    """A verb told by its ending alone."""
+    form = "gerund" if token.low.endswith("ing") else "infinitive" if not token.low.endswith("ed") else "past"
+    group = Phrase("VG", [*helpers, token], helpers=helpers, form="participle" if passive and form == "past" else form)
+    group.passive = group.form == "participle"
+    return group
 
 
 def _form(reading: VerbReading, token: Token, helpers: list[Token]) -> str:
@@ -224,7 +233,7 @@ def _reading(tokens: list[Token], i: int, helpers: list[Token]) -> tuple[VerbRea
         for reading in token.verbs:
             particle = reading.verb.particle
             if particle and not reading.joined and candidate.low == particle and _is_free(tokens, i, distance):
-                candidate.tag = "A"
+                candidate.tag = "Z"
                 return reading, candidate
     whole = [r for r in token.verbs if r.joined]
     return (whole or list(token.verbs))[0], None

@@ -15,7 +15,8 @@ class WordTable(Table):
 
     ``determiners`` maps each to what it marks: the cases it can stand for (``nominative accusative dative genitive``)
     and ``possessive``. ``groups`` maps a word class to its words. ``adverb_endings`` are
-    endings that make an unknown lower-case word an adverb, ``contractions`` the plain forms of prepositions. ``separable`` is for languages whose verbs part from their
+    endings that make an unknown lower-case word an adverb, ``contractions`` the plain forms of prepositions,
+    ``expressions`` words that together act as one other. ``separable`` is for languages whose verbs part from their
     particles, stand last in some clauses, and whose nouns are capitalised.
     """
 
@@ -23,6 +24,7 @@ class WordTable(Table):
     groups: dict[str, str]
     adverb_endings: list[str]
     contractions: dict[str, str]
+    expressions: dict[str, str]
     separable: bool
 
 
@@ -54,6 +56,7 @@ class Lexicon:
     verbs: dict[str, tuple[VerbReading, ...]]
     adverb_endings: tuple[str, ...]
     contractions: dict[str, str]
+    expressions: dict[tuple[str, ...], str]
     separable: bool
 
     def is_a(self, word: str, group: str) -> bool:
@@ -91,6 +94,7 @@ def lexicon(language: str) -> Lexicon:
         _verb_readings(language_table(language, "verbs", VerbTable)),
         tuple(words.adverb_endings),
         words.contractions,
+        {tuple(written.split()): word for written, word in words.expressions.items()},
         words.separable,
     )
 

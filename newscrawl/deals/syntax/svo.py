@@ -3,7 +3,7 @@
 from newscrawl.deals.syntax.phrases import Arguments, Phrase
 
 BARRIERS = frozenset("LSC;:.?!-–—")
-EXAMPLES = frozenset(("including", "like", "such as"))
+EXAMPLES = frozenset(("including", "like"))
 CLOSERS = {")": "(", "]": "["}
 OPENERS = {"(": ")", "[": "]"}
 
@@ -49,7 +49,9 @@ def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
         arguments.add("owner", [noun.owner])
     if noun.of is not None:
         arguments.add("of", [noun.of, *_joined_behind(phrases, k, noun.of)])
-    skip = k + 1 + 2 * (len(arguments.slots.get("of", [1])) - 1)
+    if "of" not in arguments.slots:
+        arguments.add("of", _examples_behind(phrases, k))
+    skip = k + 1 + 2 * (len(arguments.slots.get("of", [noun])) - 1)
     _collect_right(phrases, skip, arguments, takes_object=False)
     _govern(phrases, k, arguments)
     return arguments
@@ -130,6 +132,14 @@ def _with_examples(phrases: list[Phrase], joined: list[Phrase]) -> list[Phrase]:
     return joined
 
 
+def _examples_behind(phrases: list[Phrase], k: int) -> list[Phrase]:
+    """ "acquisitions, including A and B": the names that a plural noun stands for."""
+    following = k + 2 if k + 1 < len(phrases) and phrases[k + 1].kind == "," else k + 1
+    if following < len(phrases) and phrases[following].preposition in EXAMPLES and phrases[k].head.low.endswith("s"):
+        return joined_with(phrases, following)
+    return []
+
+
 def _behind(phrases: list[Phrase], j: int, closer: str) -> int:
     for phrase in phrases[j + 1 :]:
         if phrase.kind == closer:
@@ -189,7 +199,9 @@ def _next_joined(phrases: list[Phrase], i: int, first: Phrase) -> int | None:
 def _opens_a_clause(phrases: list[Phrase], k: int) -> bool:
     """Whether the noun phrase is the subject of a clause of its own ("bought A and B sold C")."""
     following = phrases[k + 1] if k + 1 < len(phrases) else None
-    return following is not None and following.kind == "VG" and following.form not in ("gerund", "participle")
+    if following is None or following.kind != "VG" or following.helper("2"):
+        return False
+    return following.form not in ("gerund", "participle") or bool(following.helpers)
 
 
 def _joined_behind(phrases: list[Phrase], k: int, first: Phrase) -> list[Phrase]:
@@ -304,7 +316,9 @@ def _is_reduced_passive(phrases: list[Phrase], k: int, arguments: Arguments) -> 
     before = phrases[k - 1] if k else None
     if "participle" not in readings or (before is not None and before.kind not in ("NP", ",", ")", "]")):
         return False
-    return "by" in arguments.slots or before is None or before.kind != "NP" or before.head.tag != "E"
+    if "by" in arguments.slots or before is None or before.kind != "NP":
+        return True
+    return before.head.tag not in "ER" and not (k > 1 and phrases[k - 2].kind == "L")
 
 
 def _relative_object(phrases: list[Phrase], k: int) -> list[Phrase]:

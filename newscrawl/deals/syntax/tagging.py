@@ -16,11 +16,33 @@ def tag_verbs(tokens: list[Token], lexicon: Lexicon) -> None:
             token.tag = _that(tokens, i)
         elif token.verbs and token.tag in "NA" and not _is_forced_noun(tokens, i, lexicon):
             token.tag = _verb_or_noun(tokens, i)
+        elif token.tag == "N" and not token.verbs and token.text.islower():
+            token.tag = _unknown(tokens, i)
+        elif token.tag == "G" and i and tokens[i - 1].tag == "R":
+            token.tag = "B"
+
+
+def _unknown(tokens: list[Token], i: int) -> str:
+    """A word that is in no list: a verb if its ending says so and its place allows it."""
+    before, after = _previous(tokens, i), _next(tokens, i)
+    low = tokens[i].low
+    if before is None:
+        return "N"
+    if before.tag == "2":
+        return "V"
+    if low.endswith("ed") and len(low) > 5:
+        return "V" if before.tag in "BHERM)" and (after is None or after.tag != "N" or before.tag in "BH") else "N"
+    if low.endswith("ing") and len(low) > 5:
+        return "V" if before.tag in "BP," and after is not None and after.tag in "DE" else "N"
+    return "N"
 
 
 def _is_forced_noun(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
-    """"funding", "financing": nouns unless an auxiliary stands before them."""
-    return lexicon.is_a(tokens[i].low, "noun") and not (i and tokens[i - 1].tag in "BW2")
+    """ "funding", "financing": nouns unless an auxiliary stands before them; "takeover bid" is never a verb."""
+    before = tokens[i - 1].tag if i else ""
+    if lexicon.is_a(tokens[i].low, "noun_after_noun"):
+        return before in ("N", "A", "D")
+    return lexicon.is_a(tokens[i].low, "noun") and before not in ("B", "W", "2")
 
 
 def _next(tokens: list[Token], i: int) -> Token | None:
@@ -49,7 +71,17 @@ def _is_infinitive_marker(tokens: list[Token], i: int) -> bool:
         return False
     if following.tag in "BHO" and following.low in ("be", "have", "do"):
         return True
-    return any(reading.form == "infinitive" for reading in following.verbs)
+    if any(reading.form == "infinitive" for reading in following.verbs):
+        return True
+    return _is_unknown_infinitive(tokens, tokens.index(following))
+
+
+def _is_unknown_infinitive(tokens: list[Token], i: int) -> bool:
+    """ "to concentrate on", "to bolster its": an unknown word with an object or a preposition, no plural."""
+    token, after = tokens[i], _next(tokens, i)
+    if token.tag != "N" or not token.text.islower() or token.verbs or token.low.endswith(("s", "ing", "ed", "y")):
+        return False
+    return after is not None and after.tag in "DRE"
 
 
 def _that(tokens: list[Token], i: int) -> str:
@@ -81,7 +113,7 @@ def _after(tag: str, forms: set[str], token: Token, tokens: list[Token], i: int,
     if tag in "LR":
         return "V" if forms & {"present", "past", "infinitive"} else "N"
     if tag == "V":
-        return "V" if "gerund" in forms else _adjective_or_noun(forms, after)
+        return "V" if "gerund" in forms and not (after and after.tag == "N") else _adjective_or_noun(forms, after)
     if forms & {"past", "participle"} or "gerund" in forms:
         return "V"
     return "V" if _has_an_object(forms, token, tokens[i - 1], after) else "N"
@@ -111,5 +143,5 @@ def _has_an_object(forms: set[str], token: Token, subject: Token, after: Token |
     if after is None:
         return False
     if "present" in forms:
-        return after.tag in OBJECT_STARTS or after.tag in "PSVWN"
+        return after.tag in OBJECT_STARTS or after.tag == "S" or (after.tag in "PVWN" and subject.tag in "ER)")
     return after.tag in "DE2R%M" and (subject.low.endswith("s") or subject.tag == "E")

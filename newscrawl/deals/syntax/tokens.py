@@ -65,7 +65,48 @@ def tokenize(text: str, start: int, end: int, mentions: Sequence[tuple[str, Ment
         tokens.append(Token(mention.start, mention.end, written, written.casefold(), tag, mention))
         position = mention.end
     _words(text, position, end, lexicon, tokens)
-    return tokens
+    return _without_asides(_with_expressions(tokens, lexicon))
+
+
+def _with_expressions(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Put the words of an expression ("such as") together in one token, read as the word that it acts as."""
+    starts = {words[0] for words in lexicon.expressions}
+    joined: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        length = _expression_at(tokens, i, lexicon) if tokens[i].low in starts else 0
+        if length:
+            joined.append(_expression(tokens[i : i + length], lexicon))
+        else:
+            joined.append(tokens[i])
+        i += max(length, 1)
+    return joined
+
+
+def _expression_at(tokens: list[Token], i: int, lexicon: Lexicon) -> int:
+    for length in range(4, 1, -1):
+        if tuple(t.low for t in tokens[i : i + length]) in lexicon.expressions:
+            return length
+    return 0
+
+
+def _expression(parts: list[Token], lexicon: Lexicon) -> Token:
+    low = lexicon.expressions[tuple(t.low for t in parts)]
+    text = " ".join(t.text for t in parts)
+    return Token(parts[0].start, parts[-1].end, text, low, _tag(low, low, lexicon))
+
+
+def _without_asides(tokens: list[Token]) -> list[Token]:
+    """Drop adverbs between commas: "did, however, buy"."""
+    kept: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        if tokens[i].tag == "," and i + 2 < len(tokens) and tokens[i + 1].tag == "A" and tokens[i + 2].tag == ",":
+            i += 3
+            continue
+        kept.append(tokens[i])
+        i += 1
+    return kept
 
 
 def within(mentions: Sequence[tuple[str, Mention]], starts: Sequence[int], start: int, end: int) -> Sequence[
@@ -86,9 +127,14 @@ def _words(text: str, start: int, end: int, lexicon: Lexicon, tokens: list[Token
         glued = False
 
 
+def _is_acronym(written: str, low: str, lexicon: Lexicon) -> bool:
+    """ "US", "IT": capitals throughout are no pronoun."""
+    return len(written) > 1 and written.isupper() and lexicon.is_a(low, "pronoun")
+
+
 def _word(written: str, start: int, lexicon: Lexicon, glued: bool) -> Token:
     low = written.casefold().replace("’", "'")
-    token = Token(start, start + len(written), written, low, _tag(low, written, lexicon), glued=glued)
+    token = Token(start, start + len(written), written, low, "N" if _is_acronym(written, low, lexicon) else _tag(low, written, lexicon), glued=glued)
     token.verbs = lexicon.verbs.get(low, ())
     token.marks = lexicon.marks.get(low, frozenset())
     return token

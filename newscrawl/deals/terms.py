@@ -1,0 +1,119 @@
+"""The terms of a deal: what its sentences say of options, durations, scope, payment and the like."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.details import Placed
+from newscrawl.deals.languages import language_table
+from newscrawl.deals.model import Term
+from newscrawl.tables import Table
+
+MARK = re.compile(r"<(money|percent|duration)>")
+PLACES = {"money": "\ue000", "percent": "\ue001", "duration": "\ue002"}
+"""Private characters: a mention is put into the sentence as one of them, repeated, so that offsets stay."""
+
+
+class TermRule(Table):
+    """A pattern of a term: see the comments in ``languages/en/terms.toml``."""
+
+    name: str
+    kind: str
+    types: list[str]
+    pattern: str
+    needs_both: bool = False
+    own_sentence: bool = False
+    examples: list[str] = []
+
+
+class TermTable(Table):
+    """``terms.toml`` of a language."""
+
+    term: list[TermRule]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTerm:
+    """A term and where it stands."""
+
+    term: Term
+    start: int
+    end: int
+    rule: str
+
+
+@cache
+def _rules(language: str) -> tuple[tuple[TermRule, re.Pattern[str]], ...]:
+    table = language_table(language, "terms", TermTable)
+    return tuple((rule, _compiled(rule.pattern)) for rule in table.term)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    filled = MARK.sub(lambda mark: PLACES[mark[1]] + "++", pattern)
+    if "(?P<text>" not in filled:
+        filled = f"(?P<text>{filled})"
+    return re.compile(filled, re.IGNORECASE)
+
+
+def find_terms(
+    analysis: Analysis, type_: str, sentences: Sequence[int], own: int, has_both: Callable[[int], bool]
+) -> list[FoundTerm]:
+    """The terms of a deal in the sentences that speak of it; one of each kind, the first.
+
+    Args:
+        analysis: the text.
+        type_: the deal's type; a rule is for some types only.
+        sentences: numbers of the sentences that speak of the deal, in order.
+        own: the number of the sentence that asserts it.
+        has_both: whether a sentence speaks of both parties.
+    """
+    found: dict[str, FoundTerm] = {}
+    for number in sentences:
+        masked = _masked(analysis, number)
+        for rule, pattern in _rules(analysis.language):
+            if type_ not in rule.types or rule.kind in found or (rule.own_sentence and number != own):
+                continue
+            match = pattern.search(masked) if not rule.needs_both or has_both(number) else None
+            if match is not None:
+                found[rule.kind] = _term(rule, match, analysis, number)
+    return list(found.values())
+
+
+def _masked(analysis: Analysis, number: int) -> str:
+    """The sentence with its sums, shares and durations as private characters, offsets unchanged."""
+    sentence = analysis.sentences[number]
+    text = analysis.text[sentence.start : sentence.end]
+    named = (("money", analysis.money), ("percent", analysis.percents), ("duration", analysis.durations))
+    for kind, mentions in named:
+        for mention in between(mentions, sentence.start, sentence.end):
+            start, end = mention.start - sentence.start, min(mention.end, sentence.end) - sentence.start
+            text = text[:start] + PLACES[kind] * (end - start) + text[end:]
+    return text
+
+
+def between(mentions: Sequence[Placed], start: int, end: int) -> Sequence[Placed]:
+    """The mentions that begin within two offsets; ``mentions`` are in order."""
+    first = bisect_left(mentions, start, key=lambda m: m.start)
+    return mentions[first : bisect_left(mentions, end, key=lambda m: m.start)]
+
+
+def _term(rule: TermRule, match: re.Match[str], analysis: Analysis, number: int) -> FoundTerm:
+    base = analysis.sentences[number].start
+    start, end = base + match.start("text"), base + match.end("text")
+    text = analysis.text[start:end].rstrip(" ,:–-")
+    end = start + len(text)
+    money = next((m for m in analysis.money if start <= m.start < end), None)
+    percent = next((p for p in analysis.percents if start <= p.start < end), None)
+    duration = next((d for d in analysis.durations if start <= d.start < end), None)
+    term = Term(
+        rule.kind,
+        text,
+        percent=percent.value if percent is not None and rule.kind in ("option", "stake_after") else None,
+        iso=duration.iso if duration is not None and rule.kind == "duration" else None,
+        value=money.value if money is not None and rule.kind in ("valuation", "expected_revenue") else None,
+        currency=money.currency if money is not None and rule.kind in ("valuation", "expected_revenue") else None,
+    )
+    return FoundTerm(term, start, end, f"term:{rule.name}")
