@@ -1,0 +1,166 @@
+"""Durations in a text: how long something is agreed for, never an age or how long ago."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from newscrawl.deals.languages import language_table
+from newscrawl.deals.mentions.numbers import BLANK, HYPHEN, LINK, Numbers, alternation, numbers, words_before
+from newscrawl.tables import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A duration as printed with the words that lead to it, and as ISO 8601 (P3Y, P36M); a range has its lower end."""
+
+    start: int
+    end: int
+    iso: str
+
+
+class DurationFound(Table, frozen=True):
+    """What an example must give."""
+
+    quote: str
+    iso: str
+
+
+class DurationExample(Table, frozen=True):
+    """A text and the durations in it, in order; none makes it a counterexample."""
+
+    text: str
+    found: list[DurationFound] = []
+
+
+class DurationWords(Table, frozen=True):
+    """The file ``durations.toml`` of a language; units are ISO 8601 designators."""
+
+    units: dict[str, list[str]]
+    decades: list[str]
+    suffixes: dict[str, list[str]]
+    endings: list[str]
+    leads: list[str]
+    article_leads: list[str]
+    not_after: list[str]
+    not_before: list[str]
+    contracts: list[str]
+    fixed: dict[str, str]
+    examples: list[DurationExample]
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    numbers: Numbers
+    unit: re.Pattern[str]
+    suffix: re.Pattern[str]
+    fixed: re.Pattern[str]
+    digits: re.Pattern[str]
+    words: re.Pattern[str]
+    units: dict[str, str]
+    leads: frozenset[str]
+    article_leads: frozenset[str]
+    not_after: frozenset[str]
+    not_before: re.Pattern[str]
+    contract: re.Pattern[str]
+    fixed_values: dict[str, str]
+
+
+_REACH = 50
+_LONGEST = {"Y": 99, "M": 600, "W": 520, "D": 3650}  # longer is history, not a term
+_AGES = range(16, 100)
+_DECADE = "decade"
+
+
+@cache
+def _grammar(language: str) -> _Grammar:
+    table, rules = language_table(language, "durations", DurationWords), numbers(language)
+    units = {word: iso for iso, words in table.units.items() for word in words} | dict.fromkeys(table.decades, _DECADE)
+    suffixes = {word: iso for iso, words in table.suffixes.items() for word in words}
+    joiner = rf"(?:{BLANK}|{HYPHEN})*+{rules.joiners}{BLANK}*+"
+
+    def back(number: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w.,])(?:(?P<first>{number}){joiner})?(?P<last>{number})(?:{LINK})?$")
+
+    return _Grammar(
+        numbers=rules,
+        unit=re.compile(rf"{LINK}(?P<unit>{alternation(units)})(?!\w)"),
+        suffix=re.compile(rf"(?P<unit>{alternation(suffixes)})(?:{alternation(table.endings)})?+(?!\w)"),
+        fixed=re.compile(rf"(?<!\w){alternation(table.fixed)}(?!\w)"),
+        digits=back(rules.digits),
+        words=back(f"(?:{rules.digits}|(?i:{rules.words}))"),
+        units=units | suffixes,
+        leads=frozenset(table.leads),
+        article_leads=frozenset(table.article_leads),
+        not_after=frozenset(table.not_after),
+        not_before=re.compile(rf"(?:{LINK})?{alternation(table.not_before)}(?!\w)"),
+        contract=re.compile(rf"{BLANK}++(?:\w++{BLANK}++)?\w*?{alternation(table.contracts)}"),
+        fixed_values=table.fixed,
+    )
+
+
+def find_durations(text: str, language: str) -> list[Duration]:
+    """Find the durations in a text.
+
+    Args:
+        text: any string.
+        language: ISO 639-1 code of a language with rules.
+
+    Returns:
+        The durations in text order, none overlapping. Ages, anniversaries and times past are none, nor is a
+        duration without a number ("multi-year").
+
+    Raises:
+        FileNotFoundError: there are no rules for the language.
+    """
+    grammar = _grammar(language)
+    units = sorted([*grammar.unit.finditer(text), *grammar.suffix.finditer(text)], key=lambda match: match.start())
+    found = [Duration(m.start(), m.end(), grammar.fixed_values[m[0].lower()]) for m in grammar.fixed.finditer(text)]
+    for unit in units:
+        duration = _before(text, unit, grammar)
+        if duration and not any(d.start < duration.end and duration.start < d.end for d in found[-3:]):
+            found.append(duration)
+    return sorted(found, key=lambda duration: duration.start)
+
+
+def _before(text: str, unit: re.Match[str], grammar: _Grammar) -> Duration | None:
+    """The duration whose number stands before ``unit``."""
+    end = unit.start("unit")
+    offset = max(0, end - _REACH)
+    near = text[max(0, end - 2) : end].strip(" -‐‑\u00a0")[-1:]
+    match = (grammar.digits if near.isdecimal() else grammar.words).search(text[offset:end])
+    if match is None or grammar.not_before.match(text, unit.end()):
+        return None
+    start = offset + match.start()
+    phrases = words_before(text, start, 0)
+    iso = _iso(match, grammar.units[unit["unit"]], {phrase for _, phrase in phrases}, grammar)
+    if iso is None or (iso[-1] == "Y" and _is_age(text, unit, iso, grammar)):
+        return None
+    return Duration(next((o for o, p in phrases if p in grammar.leads), start), unit.end(), iso)
+
+
+def _iso(match: re.Match[str], unit: str, phrases: set[str], grammar: _Grammar) -> str | None:
+    """The lower end of the range, or the number, in ISO 8601; None where the words before speak against it."""
+    number = match["first"] or match["last"]
+    value = grammar.numbers.value(number)
+    if value is None or phrases & grammar.not_after:
+        return None
+    if number.lower() in grammar.numbers.articles and not phrases & grammar.article_leads:
+        return None
+    return _period(value, unit)
+
+
+def _period(value: Decimal, unit: str) -> str | None:
+    """ "P3Y"; half years in months; None for half weeks and for anything too long to be agreed."""
+    if unit == _DECADE:
+        value, unit = value * 10, "Y"
+    if unit == "Y" and value % 1:
+        value, unit = value * 12, "M"
+    return f"P{int(value)}{unit}" if 0 < value <= _LONGEST[unit] and not value % 1 else None
+
+
+def _is_age(text: str, unit: re.Match[str], iso: str, grammar: _Grammar) -> bool:
+    """ "Der 50-jährige Berg" is an age, "ein 30-jähriger Vertrag" is none."""
+    if unit.re is not grammar.suffix or int(iso[1:-1]) not in _AGES:
+        return False
+    return not grammar.contract.match(text, unit.end())
