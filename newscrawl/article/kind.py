@@ -2,32 +2,103 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 
-from newscrawl.article.lines import is_prose
+from lxml.html import HtmlElement
+
+from newscrawl.article.lines import compile_pattern, is_prose
 from newscrawl.article.metadata import Metadata
-from newscrawl.article.model import Line
+from newscrawl.article.model import Dropped, Line
+from newscrawl.tables import Table, read_table
 
-ERROR_TITLE = re.compile(
-    r"(?:error\s*)?(?:403|404|410|500|502|503)\b.{0,40}|.{0,30}\b(?:page|site|seite|article|artikel)\b.{0,12}\b(?:not found|nicht gefunden|not available)\b.{0,30}"
-    r"|access denied.{0,30}|just a moment.{0,5}|forbidden|service unavailable.{0,20}|are you a robot.{0,5}|not found",
-    re.IGNORECASE,
-)
-LIVE_ADDRESS = re.compile(
-    r"/live(?:-?blogs?|-?ticker|-?updates)?/|live-?(?:blog|ticker)|/live-|-live-updates", re.IGNORECASE
-)
+FOLDER = Path(__file__).parent / "languages"
+LIVE_ADDRESS = re.compile(r"live-?(?:blog|ticker)|[/-]live-updates?\b|/live/", re.IGNORECASE)
+CLOCK_START = re.compile(r"[0-2]?\d[:.][0-5]\d(?:\s?(?:uhr|[ap]\.?m\.?|[A-Z]{2,4}))?\b", re.IGNORECASE)
+LITTLE = 700  # characters of prose: no more than an error page or a consent wall has
+SHORT = 1500  # characters of prose: no more than a paywall shows
+FEWEST_ENTRIES = 6  # lines of a live blog that begin with a time
+FEWEST_TELLING = 2  # lines that must speak of consent
+HEADLINE = 30  # characters of a link that may be a headline
+FEWEST_LINKS = 10  # headlines on an index
+STATED = ("json-ld", "meta")  # where only articles state a date of publication
+PROSE_PER_LINK = 40  # characters; with less prose for each headline a page is about other pages
 
 
-def page_kind(metadata: Metadata, lines: Sequence[Line], url: str | None) -> tuple[str, str | None]:
-    """The kind of a page and, if it is no article, why."""
-    prose = sum(len(line.text) for line in lines if is_prose(line))
-    if "LiveBlogPosting" in metadata.story_type:
-        return "live", "says it is a live blog"
-    if any(ERROR_TITLE.fullmatch(title) for title in metadata.titles) and prose < 600:
-        return "error", "says it is an error page"
-    if url and LIVE_ADDRESS.search(url):
-        return "live", "address of a live blog"
-    if not lines:
+class Words(Table, frozen=True):
+    """One pattern of a file ``kinds.toml``, with what tests try on it."""
+
+    pattern: str
+    examples: list[str]
+    counterexamples: list[str]
+
+
+class Kinds(Table, frozen=True):
+    """A file ``kinds.toml``."""
+
+    error: Words
+    consent: Words
+    stub: Words
+
+
+@cache
+def kinds(language: str | None) -> dict[str, re.Pattern[str]]:
+    """The patterns of a language by the kind of page they tell; English ones for a language without a folder."""
+    folder = FOLDER / (language or "en")
+    table = read_table((folder if folder.is_dir() else FOLDER / "en") / "kinds.toml", Kinds)
+    return {name: compile_pattern(getattr(table, name).pattern) for name in ("error", "consent", "stub")}
+
+
+def page_kind(
+    metadata: Metadata,
+    kept: Sequence[Line],
+    dropped: Sequence[Dropped],
+    links: int,
+    language: str | None,
+    url: str | None,
+) -> tuple[str, str | None]:
+    """The kind of a page and, if it is no article, why.
+
+    Args:
+        metadata: what the page says about itself.
+        kept: its lines.
+        dropped: what was taken out of them; a paywall's words stand there.
+        links: see ``headline_links``.
+        language: ISO 639-1 code; it chooses the patterns.
+        url: its address, None if unknown.
+    """
+    words = kinds(language)
+    prose = sum(len(line.text) for line in kept if is_prose(line))
+    texts = [line.text for line in kept] + [line.line for line in dropped]
+    if prose < LITTLE and any(words["error"].search(title) for title in metadata.titles):
+        return "error", "an error page by its title"
+    if prose < LITTLE and sum(bool(words["consent"].search(text)) for text in texts) >= FEWEST_TELLING:
+        return "consent", "little text, and that about consent"
+    if _is_live(metadata, kept, url):
+        return "live", "a live blog"
+    if _is_index(metadata, links, prose):
+        return "index", "links to other stories, hardly a text"
+    if not kept:
         return "error", "no text"
-    if not metadata.free and prose < 1500:
-        return "stub", "not free, and short"
+    if prose < SHORT and (not metadata.free or any(words["stub"].search(text) for text in texts)):
+        return "stub", "the beginning of an article behind a paywall"
     return "article", None
+
+
+def _is_live(metadata: Metadata, kept: Sequence[Line], url: str | None) -> bool:
+    """A live blog says so in its data, or in its address and by entries that begin with a time."""
+    if "LiveBlogPosting" in metadata.story_type:
+        return True
+    entries = sum(bool(CLOCK_START.match(line.text)) for line in kept)
+    return entries >= FEWEST_ENTRIES or (entries > 1 and LIVE_ADDRESS.search(url or "") is not None)
+
+
+def headline_links(body: HtmlElement) -> int:
+    """How many links of ``body`` are as long as a headline: an index has many, a story few beside its prose."""
+    return sum(len(" ".join(str(link.text_content()).split())) >= HEADLINE for link in body.iter("a"))
+
+
+def _is_index(metadata: Metadata, links: int, prose: int) -> bool:
+    """A page of links to stories that nowhere calls itself one: an article taken for an index would be lost."""
+    says_article = metadata.story_type or metadata.og_type == "article" or metadata.origins.get("published") in STATED
+    return not says_article and links >= FEWEST_LINKS and prose < LITTLE and prose < PROSE_PER_LINK * links

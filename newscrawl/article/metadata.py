@@ -84,6 +84,7 @@ class Metadata:
     published: str | None = None
     modified: str | None = None
     story_type: str = ""
+    og_type: str = ""
     free: bool = True
     body: str = ""
     origins: dict[str, str] = field(default_factory=dict)
@@ -123,6 +124,7 @@ def read_metadata(root: HtmlElement, url: str | None, fetched: str | None) -> Me
         titles=titles,
         authors=authors,
         story_type=_types(story),
+        og_type=head.meta.get("og:type", "").lower(),
         free=str(story.get("isAccessibleForFree", True)).lower() != "false",
         body=body if isinstance(body, str) else "",
         origins=origins,
