@@ -14,29 +14,33 @@ HELD_BACK = "heldback"
 
 
 class PassageDeal(Table):
-    """A deal that a passage tells. What is not given is not printed (amount, stake_percent, announced) or not asked (main, terms, timeline)."""
+    """A deal that a passage tells.
+
+    What is not given is not printed (``amount``, ``stake_percent``, ``announced``) or not asked (``main``, ``terms``,
+    ``timeline``).
+    """
 
     type: str
     status: str
-    acquirer: list[str] = []
-    target: list[str] = []
-    seller: list[str] = []
-    investor: list[str] = []
-    partner: list[str] = []
-    venture: list[str] = []
-    licensor: list[str] = []
-    licensee: list[str] = []
-    supplier: list[str] = []
-    customer: list[str] = []
+    acquirer: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    seller: tuple[str, ...] = ()
+    investor: tuple[str, ...] = ()
+    partner: tuple[str, ...] = ()
+    venture: tuple[str, ...] = ()
+    licensor: tuple[str, ...] = ()
+    licensee: tuple[str, ...] = ()
+    supplier: tuple[str, ...] = ()
+    customer: tuple[str, ...] = ()
     amount: str | None = None
     stake_percent: float | None = None
     announced: str | None = None
     main: bool | None = None
-    terms: list[str] = []
-    timeline: list[str] = []
+    terms: tuple[str, ...] = ()
+    timeline: tuple[str, ...] = ()
 
     @property
-    def parties(self) -> dict[str, list[str]]:
+    def parties(self) -> dict[str, tuple[str, ...]]:
         """Role → names, of the roles that are filled."""
         return {role: names for role in ROLES if (names := getattr(self, role))}
 

@@ -1,4 +1,4 @@
-"""The passages keep their format: every name is printed, every value can be read, both languages have every hard subject."""
+"""The passages keep their format: every name is printed, every value can be read, all hard subjects are there."""
 
 import re
 from collections import Counter
