@@ -42,6 +42,7 @@ def store_article(
     address = article_address(article, url)
     known = find_article(db, url, address, article)
     if known is None:
+        address = url if _is_taken(db, address) else address
         row = {"url": address, "source": source_id(db, source), "fetched_at": fetched_at, **values}
         known, outcome = _insert(db, "articles", row), "new"
     elif digest == _newest_digest(db, known):
@@ -68,6 +69,10 @@ def find_article(db: Database, url: str, address: str, article: Article) -> int 
             [address, storable(article.title), storable(article.text)],
         ).fetchone()
     return found[0] if found else None
+
+
+def _is_taken(db: Database, address: str) -> bool:
+    return db.execute("SELECT 1 FROM addresses WHERE url = ?", [address]).fetchone() is not None
 
 
 def article_address(article: Article, url: str) -> str:

@@ -11,10 +11,8 @@ def company_of(db: Database, party: Party, article_version: int) -> int:
     """The company that a party is, made if there is none; the names it goes by here are kept as its aliases."""
     name = storable(party.name) or ""
     canonical = canonical_name(name)
-    db.execute(
-        "INSERT INTO companies (name, canonical) VALUES (?, ?) ON CONFLICT (canonical) DO NOTHING", [name, canonical]
-    )
-    (company,) = db.execute("SELECT id FROM companies WHERE canonical = ?", [canonical]).fetchone()
+    found = db.execute("SELECT id FROM companies WHERE canonical = ?", [canonical]).fetchone()
+    company = found[0] if found else db.table("companies").insert({"name": name, "canonical": canonical}).last_pk
     for alias in dict.fromkeys((party.name, *party.aliases)):
         db.execute(
             "INSERT INTO company_aliases (company, name, article_version) VALUES (?, ?, ?)"

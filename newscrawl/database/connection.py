@@ -31,7 +31,7 @@ def open_database(path: Path | str) -> Database:
     try:
         db = Database(sqlite3.connect(str(path), timeout=WAIT))
     except sqlite3.Error as error:
-        raise DatabaseError(f"{path}: {error}") from error
+        raise DatabaseError(f"{path}: {_explained(error)}") from error
     try:
         _prepare(db, path)
     except sqlite3.Error as error:

@@ -46,13 +46,20 @@ def refresh_deal(db: Database, deal: int) -> None:
         return
     report = leading.pop("report")
     db.table("deals").update(deal, leading | (_first(db, SEEN, deal) or {}))
-    db.execute("DELETE FROM deal_parties WHERE deal = ?", [deal])
-    db.execute(
-        "INSERT INTO deal_parties (deal, position, company, role, name)"
-        " SELECT ?, position, company, role, name FROM report_parties WHERE report = ? ORDER BY position",
-        [deal, report],
-    )
+    _copy_parties(db, deal, report)
     list_deal(db, deal, report)
+
+
+def _copy_parties(db: Database, deal: int, report: int) -> None:
+    """A deal has the parties of the report that it follows."""
+    columns = "position, company, role, name"
+    before = db.execute(f"SELECT {columns} FROM deal_parties WHERE deal = ? ORDER BY position", [deal]).fetchall()
+    now = db.execute(f"SELECT {columns} FROM report_parties WHERE report = ? ORDER BY position", [report]).fetchall()
+    if before != now:
+        db.execute("DELETE FROM deal_parties WHERE deal = ?", [deal])
+        db.table("deal_parties").insert_all(
+            {"deal": deal} | dict(zip(columns.split(", "), party, strict=True)) for party in now
+        )
 
 
 def _is_taken(db: Database, uid: str) -> bool:

@@ -12,8 +12,8 @@ def source_id(db: Database, name: str | None) -> int | None:
     """The row of a source, made if there is none; None for none."""
     if name is None:
         return None
-    db.execute("INSERT INTO sources (name) VALUES (?) ON CONFLICT (name) DO NOTHING", [name])
-    return int(db.execute("SELECT id FROM sources WHERE name = ?", [name]).fetchone()[0])
+    found = db.execute("SELECT id FROM sources WHERE name = ?", [name]).fetchone()
+    return int(found[0] if found else db.execute("INSERT INTO sources (name) VALUES (?)", [name]).lastrowid)
 
 
 def save_source_state(db: Database, name: str, **state: Any) -> None:

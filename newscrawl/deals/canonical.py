@@ -51,11 +51,13 @@ def _without_accents(name: str) -> str:
 
 
 def _key(form: str) -> str:
-    return form.replace(".", "").replace(",", "").replace("&", "")
+    """A form without blanks, commas, "&" and, if it has capitals, dots: "Inc" is "Inc.", but "as" is not "a.s."."""
+    key = "".join(c for c in form if c not in " ,&")
+    return key.replace(".", "") if any(c.isupper() for c in key) else key.rstrip(".")
 
 
 @cache
 def _legal_forms() -> frozenset[str]:
-    """As printed and in capitals, without blanks, dots, commas; not in small letters: "as", "co" are words too."""
-    keys = {_key(form).replace(" ", "") for form in read_table(FORMS, LegalForms).forms}
+    """As printed and in capitals; not in small letters, since "as" and "co" are words too."""
+    keys = {_key(form) for form in read_table(FORMS, LegalForms).forms}
     return frozenset(keys | {key.upper() for key in keys})

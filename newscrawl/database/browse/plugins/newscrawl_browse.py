@@ -1,6 +1,7 @@
 """Datasette's hooks: what they do stands in ``newscrawl.database.browse``."""
 
 from datasette import hookimpl
+
 from newscrawl.database.browse import cells, pages
 
 
