@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from newscrawl.deals.languages import language_table
 from newscrawl.deals.mentions import calendar
@@ -53,7 +53,7 @@ class DateExample(Table, frozen=True):
     """A text and the dates in it, as [quote, ISO date or "" for unknown]."""
 
     text: str
-    found: list[tuple[str, str]] = []
+    found: list[tuple[str, str]]
 
 
 class DateWords(Table, frozen=True):
@@ -399,7 +399,7 @@ def _plain(words: str) -> str:
 def _ago(text: str, grammar: _Grammar, days: tuple[date, date] | None) -> Iterator[Date]:
     """ "Three weeks ago", "vor drei Wochen"."""
     for match in _around_keys(text, grammar.ago_key, grammar.ago):
-        iso = _agreed(days, lambda day, phrase=match[0]: _parsed(phrase, grammar.language, day))
+        iso = _agreed(days, partial(_parsed, match[0], grammar.language))
         yield Date(match.start(), match.end(), iso, "relative", False, iso, "ago")
 
 

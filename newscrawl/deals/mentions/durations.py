@@ -30,7 +30,7 @@ class DurationExample(Table, frozen=True):
     """A text and the durations in it, in order; none makes it a counterexample."""
 
     text: str
-    found: list[DurationFound] = []
+    found: list[DurationFound]
 
 
 class DurationWords(Table, frozen=True):

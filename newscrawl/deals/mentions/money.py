@@ -70,10 +70,10 @@ class MoneyFound(Table, frozen=True):
 
 
 class MoneyExample(Table, frozen=True):
-    """A text and the sums in it, in order; none makes it a counterexample."""
+    """A text and the sums in it, in order; with none it is a counterexample."""
 
     text: str
-    found: list[MoneyFound] = []
+    found: list[MoneyFound]
 
 
 class WithheldWords(Table, frozen=True):

@@ -100,11 +100,16 @@ def numbers(language: str) -> Numbers:
 
 
 def alternation(words: Collection[str]) -> str:
-    """A pattern for any of these words, the longest first; a blank in a word stands for any blanks."""
+    """A pattern for any of these words, the longest first; a blank in a word stands for any blanks.
+
+    They are grouped by their first letter: so most positions of a text are refused after one look.
+    """
     if not words:
         return r"(?!)"
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", BLANK + "++") for word in ordered) + ")"
+    groups: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        groups.setdefault(word[:1], []).append(re.escape(word[1:]).replace(r"\ ", BLANK + "++"))
+    return "(?:" + "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in groups.items()) + ")"
 
 
 def capitalised(word: str) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ class PercentExample(Table, frozen=True):
     """A text and the percentages in it, in order; none makes it a counterexample."""
 
     text: str
-    found: list[PercentFound] = []
+    found: list[PercentFound]
 
 
 class PercentWords(Table, frozen=True):
