@@ -57,7 +57,36 @@ def find_frames(phrases: list[Phrase], sentence: int, grammar: Grammar) -> list[
             frames += _verb_frames(phrases, phrase, sentence, grammar)
         elif phrase.kind == "NP":
             frames += _nested_noun_frames(phrases, phrase, sentence, grammar)
+            frames += _participle_frames(phrases, phrase, sentence, grammar)
     return frames
+
+
+def _participle_frames(phrases: list[Phrase], host: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
+    """The frame of a participle before its noun: "der von Norvik übernommene Hersteller Tal"."""
+    token = next((t for t in host.tokens[:-1] if t.participle is not None), None)
+    if token is None or token.participle is None:
+        return []
+    arguments = _before_participle(phrases, host)
+    noun = Phrase("NP", [t for t in host.tokens if t.start > token.start], owner=host.owner, of=host.of, index=host.index)
+    arguments.add("object", [noun])
+    for trigger in grammar.triggers.verbs.get(token.participle.verb.lemma, ()):
+        roles = _roles(trigger.roles, arguments, grammar.references)
+        if len(roles) > 1 and noun.head.low not in trigger.pseudo and all(n in arguments.slots for n in trigger.needs):
+            frame = Frame(trigger.type, trigger.name, sentence, token.start, token.end, roles, None, host.index)
+            frame.status, frame.slots = trigger.status or "completed", arguments.slots
+            return [frame]
+    return []
+
+
+def _before_participle(phrases: list[Phrase], host: Phrase) -> Arguments:
+    """What stands between the article and the participle; the agent of a participle is its subject."""
+    arguments = Arguments()
+    for phrase in reversed(phrases[: host.index]):
+        if phrase.kind != "NP" or not (phrase.preposition or phrase.is_measure):
+            break
+        if phrase.preposition:
+            arguments.add("subject" if phrase.preposition in ("von", "durch", "by") else phrase.preposition, [phrase])
+    return arguments
 
 
 def _nested_noun_frames(phrases: list[Phrase], host: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
@@ -112,6 +141,9 @@ def _is_fulfilled(
     for need in trigger.needs:
         if need == "money":
             if not any(t.tag == "M" for phrase in objects for t in phrase.tokens):
+                return False
+        elif need == "event":
+            if "state" in arguments.slots:
                 return False
         elif need == "agreement":
             before = phrases[max(0, group.index - 3) : group.index]
@@ -211,6 +243,10 @@ def _noun_frame(
     return frame
 
 
+ADJUNCTS = frozenset("mit durch nach seit vor über with through after following via over about by in on".split())
+"""With these prepositions before the noun, the subject of the clause is who does it ("mit der Übernahme von Tal …")."""
+
+
 def _is_modified(noun: Phrase, modifiers: list[str]) -> bool:
     determiner = [noun.determiner] if noun.determiner is not None else []
     return any(token.low in modifiers for token in [*determiner, *noun.tokens])
@@ -224,6 +260,9 @@ def _support(
     if group is None or group.verb is None:
         return {}, {}
     mapped = _support_of(trigger, group.verb, arguments.governed_as)
+    if not mapped and arguments.governed_as in ADJUNCTS and trigger.adjunct:
+        subject = grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject", [])
+        return {"subject": trigger.adjunct}, {"subject": subject}
     if not mapped:
         return {}, {}
     slots = dict(grammar.order.verb_arguments(phrases, group.index, True).slots)
@@ -231,7 +270,19 @@ def _support(
         slots = {"subject": slots.get("object", [])} if group.verb.lemma in trigger.support else {}
     if "second object" in slots:
         slots["indirect"] = slots["object"]
-    return mapped, slots
+    return mapped, _not_taken(slots, arguments.slots)
+
+
+def _not_taken(slots: dict[str, list[Phrase]], own: dict[str, list[Phrase]]) -> dict[str, list[Phrase]]:
+    """The verb's slots without those phrases that belong to the noun ("seinen Anteil AN TAL an Bergen")."""
+    kept: dict[str, list[Phrase]] = {}
+    for slot, phrases in slots.items():
+        mine = own.get(slot)
+        if mine and phrases and mine[0].index == phrases[0].index and slot not in ("subject", "object"):
+            phrases = slots.get(f"{slot} 2", [])
+        if phrases:
+            kept[slot] = phrases
+    return kept
 
 
 def _support_of(trigger: NounTrigger, verb: Verb, governed_as: str) -> dict[str, str]:
@@ -251,6 +302,7 @@ def _noun_roles(
             if not any(filler.start == f.start for found in roles.values() for f in found):
                 if role not in roles or (role == "partner"):
                     roles.setdefault(role, []).append(filler)
+    _prefer_names(roles)
     return roles
 
 
@@ -274,7 +326,16 @@ def _roles(slot_roles: dict[str, str], arguments: Arguments, words: References) 
         if found and (role not in roles or role == "partner"):
             roles.setdefault(role, []).extend(found)
     _add_bare_unit(slot_roles, roles, arguments, words)
+    _prefer_names(roles)
     return roles
+
+
+def _prefer_names(roles: dict[str, list[Filler]]) -> None:
+    """Where two partners are named, a pronoun beside them adds nobody."""
+    partners = roles.get("partner", [])
+    named = [filler for filler in partners if filler.entity is not None]
+    if len(named) > 1:
+        roles["partner"] = named
 
 
 def _slot(slot: str, arguments: Arguments) -> list[Phrase]:

@@ -13,7 +13,8 @@ class VerbTrigger(Table):
 
     ``needs`` are slots that must be filled, or ``money`` (the object is a sum or holds one) or ``task`` (an infinitive
     or purpose follows) or ``round`` (the sentence speaks of a funding round)
-    or ``agreement`` (a noun like "deal" stands shortly before). ``pseudo`` are heads of the object that make it no deal. ``status`` overrules the verb form.
+    or ``agreement`` (a noun like "deal" stands shortly before)
+    or ``event`` (no state: "ist beteiligt"). ``pseudo`` are heads of the object that make it no deal. ``status`` overrules the verb form.
     """
 
     name: str
@@ -32,7 +33,8 @@ class NounTrigger(Table):
     """A noun that tells a deal: its own slots (``roles``), and those of the verb that governs it (``support``).
 
     ``support`` maps the infinitive or the class of the governing verb to slots and roles. ``support_only``: without such
-    a verb it is a state. ``acts_as`` is the class of verb that it stands for itself ("the sale of a stake"). ``modifiers``: one of these words must stand in the noun phrase.
+    a verb it is a state. ``acts_as`` is the class of verb that it stands for itself ("the sale of a stake"). ``adjunct`` is the role of
+    the clause's subject where the noun stands behind a preposition ("with the purchase of Tal, Norvik …"). ``modifiers``: one of these words must stand in the noun phrase.
     """
 
     name: str
@@ -42,6 +44,7 @@ class NounTrigger(Table):
     support: dict[str, dict[str, str]] = {}
     support_only: bool = False
     acts_as: str | None = None
+    adjunct: str | None = None
     modifiers: list[str] = []
     needs: list[str] = []
     pseudo: list[str] = []

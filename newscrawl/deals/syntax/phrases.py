@@ -86,6 +86,8 @@ class Arguments:
     """Which of the two it is: ``subject`` or ``object``, or the preposition that links it."""
 
     def add(self, slot: str, phrases: list[Phrase]) -> None:
-        """Fill a slot; what stands nearest to the trigger comes first and wins."""
+        """Fill a slot; what stands nearest to the trigger comes first, a second one is kept as "an 2"."""
         if phrases and slot not in self.slots:
             self.slots[slot] = phrases
+        elif phrases and f"{slot} 2" not in self.slots:
+            self.slots[f"{slot} 2"] = phrases

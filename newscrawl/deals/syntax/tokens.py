@@ -43,6 +43,8 @@ class Token:
     mention: Mention | None = None
     verbs: tuple[VerbReading, ...] = ()
     marks: frozenset[str] = frozenset()
+    participle: VerbReading | None = None
+    """For an inflected participle before a noun ("übernommene"), the verb it belongs to."""
     glued: bool = field(default=False)
     """Whether the word hangs on the name before it by a hyphen ("Norvik-Übernahme")."""
 
@@ -137,7 +139,17 @@ def _word(written: str, start: int, lexicon: Lexicon, glued: bool) -> Token:
     token = Token(start, start + len(written), written, low, "N" if _is_acronym(written, low, lexicon) else _tag(low, written, lexicon), glued=glued)
     token.verbs = lexicon.verbs.get(low, ())
     token.marks = lexicon.marks.get(low, frozenset())
+    if lexicon.separable and token.tag == "A":
+        token.participle = _participle(low, lexicon)
     return token
+
+
+def _participle(low: str, lexicon: Lexicon) -> VerbReading | None:
+    for ending in ("en", "er", "es", "em", "e"):
+        for reading in lexicon.verbs.get(low.removesuffix(ending), ()) if low.endswith(ending) else ():
+            if reading.form == "participle" and reading.joined:
+                return reading
+    return None
 
 
 TAG_OF_GROUP = (

@@ -16,6 +16,8 @@ def prepare(phrases: list[Phrase]) -> None:
         kind = _kind(segment)
         if kind == "joint":
             last = segment[0].clause = max(last, 0)
+            if segment[0].kind in ":;–—-" and _is_opening(phrases, segment[0], main):
+                main = -1
             continue
         if kind == "apposition" and main >= 0:
             _mark(segment, main if last == main else last, apposed=not segment[0].preposition)
@@ -29,6 +31,28 @@ def prepare(phrases: list[Phrase]) -> None:
         last = number
         if kind not in ("relative", "subordinate", "infinitive"):
             main = number
+    for phrase in phrases:
+        if phrase.kind == "VG":
+            _settle_form(phrase, clause_of(phrases, phrase))
+
+
+def _is_opening(phrases: list[Phrase], joint: Phrase, main: int) -> bool:
+    """Whether what stands before the joint is a dateline or a label, so that a sentence begins behind it."""
+    return joint.kind in ":;" or not _has_finite([p for p in phrases[: joint.index] if p.clause == main])
+
+
+def _settle_form(group: Phrase, own: list[Phrase]) -> None:
+    """A verb that closes the bracket of an auxiliary elsewhere in its clause is a participle or an infinitive."""
+    if group.verb is None or group.helpers:
+        return
+    open_helpers = {t.tag for p in own if p.kind == "VG" and p.verb is None for t in p.tokens}
+    forms = {r.form for r in group.head.verbs}
+    if open_helpers & {"W"} and "infinitive" in forms:
+        group.form = "infinitive"
+    elif open_helpers & {"B", "H", "O"} and "participle" in forms:
+        group.form = "participle"
+    elif "O" in open_helpers and "infinitive" in forms:
+        group.form = "infinitive"
 
 
 def _read_relatives(phrases: list[Phrase]) -> None:
@@ -58,7 +82,7 @@ def _standing_for(phrase: Phrase) -> Phrase:
 
 def _mark(segment: list[Phrase], clause: int, apposed: bool = False) -> None:
     for phrase in segment:
-        phrase.clause, phrase.apposed = clause, apposed
+        phrase.clause, phrase.apposed = clause, phrase.apposed or apposed
 
 
 def _segments(phrases: list[Phrase]) -> list[list[Phrase]]:
@@ -75,6 +99,12 @@ def _segments(phrases: list[Phrase]) -> list[list[Phrase]]:
         else:
             current.append(phrase)
     return [*segments, current] if current else segments
+
+
+def _is_full(segment: list[Phrase]) -> bool:
+    """Whether the clause has all of its verb: a finite one, and where that is an auxiliary the full verb too."""
+    groups = [p for p in segment if p.kind == "VG"]
+    return _has_finite(segment) and any(g.verb is not None for g in groups)
 
 
 def _finite_follows(phrases: list[Phrase], joint: Phrase) -> bool:
@@ -127,6 +157,8 @@ def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments
     """The arguments of the verb group at ``k``; a passive has its patient as ``object`` and its agent as ``subject``."""
     group, arguments = phrases[k], Arguments()
     own = clause_of(phrases, group)
+    if any(t.tag == "B" for p in own if p.kind == "VG" for t in p.tokens) and group.form == "participle":
+        arguments.slots["state"] = [group]
     _add_prepositional(phrases, own, arguments)
     bare = _bare(phrases, own)
     if _is_passive(group, own):
@@ -241,9 +273,12 @@ def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
     arguments = Arguments()
     if noun.owner is not None:
         arguments.add("owner", [noun.owner])
+    skip = k + 1
     if noun.of is not None:
-        arguments.add("of", [noun.of])
-    for phrase in phrases[k + 1 :]:
+        joined = _joined_behind(phrases, k, noun.of)
+        arguments.add("of", [noun.of, *joined])
+        skip = joined[-1].index + 1 if joined else skip
+    for phrase in phrases[skip:]:
         if phrase.kind == "NP" and phrase.preposition:
             if not (phrase.is_measure and phrase.head.tag in "TU"):
                 arguments.add(phrase.preposition, joined_with(phrases, phrase.index))
@@ -251,6 +286,12 @@ def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
             break
     _govern(phrases, k, arguments)
     return arguments
+
+
+def _joined_behind(phrases: list[Phrase], k: int, first: Phrase) -> list[Phrase]:
+    """The names joined to a genitive ("die Übernahme der A und der B")."""
+    following = _next_joined(phrases, k, first)
+    return joined_with(phrases, following) if following is not None else []
 
 
 def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
