@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -76,7 +77,7 @@ def page_kind(
         return "consent", "little text, and that about consent"
     if _is_live(metadata, kept, url):
         return "live", "a live blog"
-    if _is_index(metadata, links, prose):
+    if _is_index(metadata, links, prose, url):
         return "index", "links to other stories, hardly a text"
     if not kept:
         return "error", "no text"
@@ -98,7 +99,10 @@ def headline_links(body: HtmlElement) -> int:
     return sum(len(" ".join(str(link.text_content()).split())) >= HEADLINE for link in body.iter("a"))
 
 
-def _is_index(metadata: Metadata, links: int, prose: int) -> bool:
+def _is_index(metadata: Metadata, links: int, prose: int, url: str | None) -> bool:
     """A page of links to stories that nowhere calls itself one: an article taken for an index would be lost."""
-    says_article = metadata.story_type or metadata.og_type == "article" or metadata.origins.get("published") in STATED
-    return not says_article and links >= FEWEST_LINKS and prose < LITTLE and prose < PROSE_PER_LINK * links
+    if metadata.story_type or metadata.og_type == "article" or metadata.origins.get("published") in STATED:
+        return False
+    if url and urlsplit(url).path in ("", "/") and not urlsplit(url).query and links > 1:
+        return True
+    return links >= FEWEST_LINKS and prose < LITTLE and prose < PROSE_PER_LINK * links

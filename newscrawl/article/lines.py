@@ -12,6 +12,7 @@ from newscrawl.tables import Table, read_table
 FOLDER = Path(__file__).parent / "languages"
 SENTENCE_END = re.compile(r"[.!?…:;。！？।][\"'”“’»«)\]]*+$")
 CLOCK = re.compile(r"\d\d?[:.]\d\d(?::\d\d)?(?:\s?\(?[A-Z]{2,5}\b)?")
+QUOTED = re.compile(r"[\"'“”„«»‘‚].++(?<=[\"'“”„«»‘’])")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PLACE = re.compile(r"[A-ZÄÖÜ][\w./ -]{2,30}, (?=den |am |[\dA-Z])")
 WORD = re.compile(r"\d++|[^\W\d_]++")
@@ -102,6 +103,7 @@ def filter_lines(
         _mark_above(lines, reasons)
         _mark_datelines(lines, language, authors, reasons)
         _mark_links(lines, reasons)
+        _mark_pull_quotes(lines, reasons)
     _mark_recurring(lines, recurring, reasons)
     _mark_teasers(lines, reasons, page)
     if page:
@@ -222,6 +224,17 @@ def _mark_links(lines: Sequence[Line], reasons: list[str | None]) -> None:
     for number, line in enumerate(lines):
         if reasons[number] is None and line.linked >= MOSTLY_LINKED and line.kind in ("p", "head", "item"):
             reasons[number] = "link"
+
+
+def _mark_pull_quotes(lines: Sequence[Line], reasons: list[str | None]) -> None:
+    """Quotations whose words stand in another line too, set apart to catch the eye."""
+    texts = [_letters(line.text) for line in lines]
+    for number, line in enumerate(lines):
+        set_apart = line.kind != "head" and TELLING <= len(line.text) <= LONGEST and QUOTED.fullmatch(line.text)
+        if reasons[number] is not None or not set_apart:
+            continue
+        if any(texts[number] in text for other, text in enumerate(texts) if len(text) > len(texts[number])):
+            reasons[number] = "said again"
 
 
 def _mark_bare_end(lines: Sequence[Line], reasons: list[str | None]) -> None:

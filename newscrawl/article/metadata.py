@@ -51,6 +51,10 @@ ADDRESS_DATE = re.compile(
 )
 DATE_ALONE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:T[\d:.+Z-]*+)?")
 DATED = re.compile(r"(?:19|20)\d\d|\d\.\d\d?\.\d\d\b")
+AUTHOR_LABEL = re.compile(r"\b(?:author|byline|autor)(?![\w-]*(?:bio|box|image|avatar|info|list))", re.IGNORECASE)
+PERSON = re.compile(r"[^\W\d_][\w.’'-]*+(?: [\w.’'-]++){1,3}+(?:(?:,| and| und| &) [^\W\d_][\w.’'-]*+(?: [\w.’'-]++){1,3}+){0,4}+")
+BYLINE = re.compile(r"(?:^|\d,? |\| ?|[–—-] )(?:[Bb]y|BY|[Vv]on|VON)[: ] ?([^\W\d_][^|]{2,60})$")
+LONGEST_BYLINE = 80  # characters
 SHORTEST_TITLE = 15  # characters
 REACH = 60  # elements behind the headline that are looked at for a printed date, half as many before it
 NO_LIMIT = datetime(2100, 1, 1)  # given, because htmldate would otherwise ask the clock
@@ -246,6 +250,9 @@ def _site(head: Head, story: dict[str, object], url: str | None) -> Found:
 def _title(head: Head, story: dict[str, object], site: str | None) -> tuple[Found, tuple[str, ...]]:
     """The headline, and every headline the page gives: they say it in different words."""
     headings = [text for h1 in head.headings[:5] if (text := _text(h1)) and len(text) < 400]
+    names = [text for text in headings if _is_site_name(text, head.title, site)]
+    headings = [text for text in headings if text not in names]
+    site = names[0] if names else site
     candidates = [
         (_said(story, "headline"), "json-ld"),
         (head.meta.get("og:title"), "meta"),
@@ -256,6 +263,12 @@ def _title(head: Head, story: dict[str, object], site: str | None) -> tuple[Foun
     titles = [(_unescape(_without_site(text, site)), origin) for text, origin in candidates if text and text.strip()]
     everything = tuple(dict.fromkeys([*(text for text, _ in titles), *headings]))
     return _best_title(titles, headings), everything
+
+
+def _is_site_name(heading: str, title: str, site: str | None) -> bool:
+    """Whether a heading is the name of the site, as blogs put it on every page: "Story | The Bolt" tells."""
+    parts = TITLE_SEPARATORS.split(title)
+    return heading in parts[1:] or (site is not None and _letters(heading) == _letters(site))
 
 
 def _best_title(titles: list[tuple[str, str]], headings: list[str]) -> Found:
@@ -293,10 +306,32 @@ def _authors(root: HtmlElement, head: Head, story: dict[str, object]) -> tuple[t
         return names, "json-ld"
     if names := _names(head.meta[key] for key in AUTHOR_META if key in head.meta):
         return names, "meta"
-    printed = root.xpath(
-        "//a[@rel='author'] | //*[@itemprop='author']//*[@itemprop='name'] | //*[@class='author-name']"
-    )
-    return _names(_text(element) for element in printed[:4]), "text"
+    return _names(_printed_bylines(root)), "text"
+
+
+def _printed_bylines(root: HtmlElement) -> Iterator[str]:
+    """The names of the first byline: elements named so, or a short text that ends in "by Jo Berg"."""
+    found_in = None
+    for element in root.iter("a", "span", "p", "div", "address", "li", "em", "strong", "b", "i", "small"):
+        if len(element) > 4 or any(len(child) for child in element):
+            continue
+        if found_in is not None and element.getparent() is not found_in:
+            return
+        name = _byline_name(element)
+        if name and not _in_side_matter(element):
+            found_in = element.getparent()
+            yield name
+
+
+def _byline_name(element: HtmlElement) -> str | None:
+    """The name in an element that is a byline."""
+    text = _text(element)
+    if not 3 <= len(text) <= LONGEST_BYLINE:
+        return None
+    label = f"{element.get('rel') or ''} {element.get('itemprop') or ''} {element.get('class') or ''}"
+    match = BYLINE.search(text)
+    name = match[1] if match else text if AUTHOR_LABEL.search(label) else ""
+    return name if PERSON.fullmatch(name) else None
 
 
 def _author_names(node: object) -> Iterator[str]:

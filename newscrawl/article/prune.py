@@ -17,6 +17,7 @@ NEVER = frozenset((
 ))  # fmt: skip
 WORDLESS = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "canvas", "input"))
 MOST_OF_STORY = 0.3  # share of the page's prose: a form or footer around more of it is the page's own frame
+FEWEST_BESIDE = 3  # paragraphs
 KEPT = frozenset((
     "html", "head", "body", "main", "article", "h1", "p", "a", "b", "i", "em", "strong", "br", "tr", "td",
     "tbody", "table", "font",
@@ -72,6 +73,7 @@ def litter_name(names: str) -> Rule | None:
 
 def prune(body: HtmlElement) -> None:
     """Remove litter from ``body``, in place. What follows an element is kept."""
+    keep_lead(body)
     whole = max(1, _prose(body))
     for element in list(body.iter(*NEVER)):
         if element.tag in WORDLESS or _prose(element) <= MOST_OF_STORY * whole:
@@ -79,6 +81,21 @@ def prune(body: HtmlElement) -> None:
     for element, rule in [(element, rule) for element in body.iter("*") if (rule := _litter(element)) is not None]:
         if _prose(element) <= rule.most * whole:
             element.drop_tree()
+
+
+def keep_lead(body: HtmlElement) -> None:
+    """Take the name "teaser" from a paragraph that stands among the story's own: there it is the lead, in place."""
+    for paragraph in body.iter("p"):
+        if "teaser" in (paragraph.get("class") or "").lower() and _among_paragraphs(paragraph):
+            paragraph.attrib.pop("class")
+
+
+def _among_paragraphs(paragraph: HtmlElement) -> bool:
+    """Whether a paragraph without links has several plain ones beside it."""
+    parent = paragraph.getparent()
+    if parent is None or paragraph.find(".//a") is not None:
+        return False
+    return sum(other.get("class") is None for other in parent.iterchildren("p")) >= FEWEST_BESIDE
 
 
 def _litter(element: HtmlElement) -> Rule | None:
