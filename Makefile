@@ -39,7 +39,7 @@ check: .venv/ready
 	$(MAKE) --no-print-directory test
 
 browse: .venv/ready
-	@$(BIN)/python -m newscrawl.database.browse $(ARGS)
+	@$(BIN)/scrapy browse $(ARGS)
 
 bench: .venv/ready
 	@$(BIN)/python -m bench $(ARGS)

@@ -53,7 +53,9 @@ def crawl(name: str, arguments: dict[str, str], settings: Settings) -> int:
         return say(BUSY, f"{database}: another run holds the database")
     except DatabaseError as error:
         return say(FAILED, str(error))
-    except (OSError, sqlite3.DatabaseError) as error:
+    except OSError as error:
+        return say(FAILED, f"{database}: cannot be written: {error.strerror}")
+    except sqlite3.DatabaseError as error:
         return say(FAILED, f"{database}: cannot be written: {error}")
 
 

@@ -4,6 +4,7 @@ RSS 0.9 to 2.0, RSS 1.0, Atom, sitemaps, news sitemaps and sitemap indexes. XML 
 network, mended where it is broken, and otherwise refused with a reason.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin
@@ -20,6 +21,8 @@ MAX_SIZE = 64 * 1024 * 1024
 
 MAX_ENTRIES = 10_000
 """Entries read of one feed, from its top: real ones have at most a few thousand."""
+
+HTML = re.compile(rb"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--.*?-->\s*+)*+<(?:!doctype\s++html|html)\b", re.I | re.DOTALL)
 
 ENTRIES = {"item", "entry", "url"}
 """Elements that stand for an article: RSS, Atom, sitemap."""
@@ -54,9 +57,10 @@ def read_listing(body: bytes, url: str) -> Listing:
     Raises:
         ListingError: it is no XML, another kind of XML, or lists nothing.
     """
-    root = parse_xml(unpacked(body))
-    if _name(root) == "html":
+    body = unpacked(body)
+    if HTML.match(body):
         raise ListingError("is an HTML page, no feed")
+    root = parse_xml(body)
     if _name(root) == "sitemapindex":
         return Listing(sitemaps=tuple(_sitemaps(root, url)))
     elements = [element for element in root.iter() if _name(element) in ENTRIES][:MAX_ENTRIES]
@@ -114,8 +118,9 @@ def _entry(element: etree._Element, base: str) -> Entry | None:
 def _texts(element: etree._Element) -> Iterator[tuple[str, str]]:
     """Names and texts of an entry's elements, the last first, so that in a dict the first of a name counts."""
     for child in reversed(list(element.iterdescendants())):
-        if text := "".join(child.itertext()).strip():
-            yield _name(child), text
+        name = _name(child)
+        if name and (text := "".join(child.itertext("*")).strip()):
+            yield name, text
 
 
 def _address(element: etree._Element, texts: dict[str, str], base: str) -> str | None:

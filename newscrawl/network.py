@@ -44,16 +44,16 @@ def refusal(url: str) -> str | None:
     """Why an address may not be fetched as far as its text tells; None if it may, or if its name must be resolved."""
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https"):
-        return f"{url}: only http and https addresses are fetched"
+        return "only http and https addresses are fetched"
     try:
         private = not is_public(parts.hostname or "")
     except ValueError:
         return None
-    return _message(url, parts.hostname or "") if private else None
+    return _message(parts.hostname or "") if private else None
 
 
-def _message(url: str, address: str) -> str:
-    return f"{url}: {address} is no public address ({ALLOW} would allow it)"
+def _message(address: str) -> str:
+    return f"{address} is no public address ({ALLOW} would allow it)"
 
 
 class PublicNetworkMiddleware:
@@ -74,7 +74,7 @@ class PublicNetworkMiddleware:
     def process_exception(self, request: Request, exception: Exception) -> None:
         address = GuardedResolver.refused.get(urlsplit(request.url).hostname or "")
         if address and isinstance(exception, CannotResolveHostError):
-            raise PrivateNetworkError(_message(request.url, address))
+            raise PrivateNetworkError(_message(address))
 
 
 class GuardedResolver(CachingThreadedResolver):

@@ -1,12 +1,14 @@
 """The made-up sites in fixtures/, served over real HTTP on loopback."""
 
 import json
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from time import sleep
 
 HOST = "127.0.0.1"
 PLACEHOLDER = b"SITE_HOST"
@@ -22,11 +24,16 @@ ROOT_FILES = {
 
 @dataclass(frozen=True)
 class Answer:
-    """What a server says to a request. ``content_type`` without a charset: the page's own declaration counts."""
+    """What a server says to a request, after ``delay`` seconds, with ``headers`` besides the usual ones.
+
+    The type of a page is sent without a charset: the page's own declaration counts.
+    """
 
     body: bytes
     content_type: str = "text/html"
     status: int = 200
+    delay: float = 0.0
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_site(folder: Path) -> dict[str, Answer]:
@@ -58,6 +65,11 @@ class Server(ThreadingHTTPServer):
     def url(self) -> str:
         return f"http://{self.netloc}"
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A client that hangs up early is no news."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
     def answer(self, path: str) -> Answer:
         return self.answers.get(path, Answer(b"<h1>Not found</h1>", status=404))
 
@@ -70,10 +82,13 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         answer = self.server.answer(self.path)
+        sleep(answer.delay)
         body = answer.body.replace(PLACEHOLDER, self.server.netloc.encode())
         self.send_response(answer.status)
         self.send_header("Content-Type", answer.content_type)
         self.send_header("Content-Length", str(len(body)))
+        for name, value in answer.headers.items():
+            self.send_header(name, value.replace(PLACEHOLDER.decode(), self.server.netloc))
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)

@@ -6,8 +6,9 @@ before it are. A worker that dies or hangs costs its own page only: the pool rep
 
 import multiprocessing
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Future
+from functools import partial
 from queue import Queue
 from threading import Thread
 
@@ -31,16 +32,20 @@ def cores() -> int:
 
 
 def read_many(
-    inputs: Iterable[Input | Unreadable], workers: int, seconds: float = PAGE_SECONDS
+    inputs: Iterable[Input | Unreadable],
+    workers: int,
+    seconds: float = PAGE_SECONDS,
+    read: Callable[[Input], Reading] = read_one,
 ) -> Iterator[Reading | Unreadable]:
-    """Read all inputs with ``workers`` processes, ``seconds`` for each; the readings come in the inputs' order.
+    """Call ``read`` on all inputs in ``workers`` processes, ``seconds`` for each; the readings come in their order.
 
     An input that cannot be read and has no id comes back as it is; one that has, and one whose worker failed, comes
     as a reading of kind ``error``.
     """
     pending: Queue[Pending | BaseException | None] = Queue(maxsize=workers * AHEAD)
     pool = ProcessPool(max_workers=workers, context=_context())
-    reader = Thread(target=_schedule, args=(inputs, pool, seconds, pending), daemon=True)
+    schedule = partial(pool.schedule, read, timeout=seconds)
+    reader = Thread(target=_schedule, args=(inputs, schedule, pending), daemon=True)
     reader.start()
     try:
         while (entry := pending.get()) is not None:
@@ -63,14 +68,13 @@ def _context() -> multiprocessing.context.BaseContext:
 
 def _schedule(
     inputs: Iterable[Input | Unreadable],
-    pool: ProcessPool,
-    seconds: float,
+    schedule: Callable[..., "Future[Reading]"],
     pending: "Queue[Pending | BaseException | None]",
 ) -> None:
     """Hand every input to the pool and queue it with its future; an error in reading ends the run for the caller."""
     try:
         for given in inputs:
-            waiting = None if isinstance(given, Unreadable) else pool.schedule(read_one, (given,), timeout=seconds)
+            waiting = None if isinstance(given, Unreadable) else schedule(args=(given,))
             pending.put((given, waiting))
         pending.put(None)
     except BaseException as error:  # handed to the caller's thread, which raises it
