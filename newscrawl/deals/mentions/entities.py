@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from newscrawl.deals.mentions.candidates import Candidate, Page
 from newscrawl.deals.mentions.evidence import kind
@@ -81,7 +82,7 @@ def _merge(groups: dict[Key, Group], key: Key, into: Key) -> None:
 
 def _aliases(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Group]) -> Iterable[tuple[Key, Key]]:
     """Pairs of an alias and its full name: "Shanghai Media Group (SMG)", "Norvik Beteiligungs AG, kurz NBA"."""
-    for full, alias in zip(candidates, candidates[1:], strict=False):
+    for full, alias in pairwise(candidates):
         if alias.first - full.last > 6 or not _introduces(page, full, alias):
             continue
         yield key_of(page, alias), key_of(page, full)
@@ -91,28 +92,31 @@ def _introduces(page: Page, full: Candidate, alias: Candidate) -> bool:
     between = [w.lower for w in page.words[full.last + 1 : alias.first]]
     if not between or between[0] not in ("(", ","):
         return False
-    long_, short = key_of(page, full), key_of(page, alias)
-    if page.words[alias.first].place and not _stands_for(short, long_):
+    short = key_of(page, alias)
+    stands = _stands_for(short, key_of(page, full), _letters(page, full))
+    if page.words[alias.first].place and not stands:
         return False
     said = any(w in page.known.alias_words for w in between[1:])
     if between[0] == ",":
-        return said and len(between) <= 3 and _stands_for(short, long_)
+        return said and len(between) <= 3 and stands
     quoted = any(w in "\"“„‘'" for w in between[1:])
     closed = alias.last + 1 < len(page.words) and page.words[alias.last + 1].text in (")", "”", "“", '"', "’")
-    return closed and (_stands_for(short, long_) or (said or quoted) and len(short) == 1)
+    return closed and (stands or ((said or quoted) and len(short) == 1))
 
 
-def _stands_for(short: Key, long_: Key) -> bool:
-    """Initials, the beginning, some of the words, or letters in order with the same first one (Casag, Öbib)."""
+def _letters(page: Page, candidate: Candidate) -> str:
+    """A name's letters, legal form included."""
+    return "".join(c for c in page.text[candidate.start : candidate.end].lower() if c.isalnum())
+
+
+def _stands_for(short: Key, long_: Key, letters: str) -> bool:
+    """Some of the words, or letters in order with the same first one: initials, Casag for "Casinos Austria AG"."""
     if set(short) <= set(long_):
         return True
-    if len(short) > 1:
+    if len(short) > 1 or short[0][0] != letters[0] or len(short[0]) > 7 or len(letters) < 2 * len(short[0]):
         return False
-    letters, target = short[0], "".join(long_)
-    if letters[0] != target[0] or len(letters) > 7 or len(long_) < 2:
-        return False
-    rest = iter(target)
-    return all(letter in rest for letter in letters)
+    rest = iter(letters)
+    return all(letter in rest for letter in short[0])
 
 
 def _merge_initials(page: Page, groups: dict[Key, Group]) -> None:
@@ -120,7 +124,10 @@ def _merge_initials(page: Page, groups: dict[Key, Group]) -> None:
     initials: dict[str, list[Key]] = {}
     for key, found in groups.items():
         if len(key) > 1 and kind(found.features) != "person":
-            for letters in {"".join(w[0] for w in key), "".join(w[0] for w in key if w not in ("and", "of", "für", "und", "the"))}:
+            for letters in {
+                "".join(w[0] for w in key),
+                "".join(w[0] for w in key if w not in ("and", "of", "für", "und", "the")),
+            }:
                 initials.setdefault(letters, []).append(key)
     for key, found in list(groups.items()):
         if len(key) == 1 and 1 < len(key[0]) < 6 and len(initials.get(key[0], ())) == 1:
@@ -146,6 +153,9 @@ def _merge_short_forms(page: Page, candidates: Sequence[Candidate], groups: dict
             _merge(groups, short, person)
             continue
         for long_ in starts.get(short, ()):
+            if _given_alone(groups[short].features) and _sure_person(groups[long_].features):
+                _merge(groups, short, long_)
+                break
             if _same(page, candidates, groups, short, long_):
                 _merge(groups, short, long_)
                 break
@@ -158,21 +168,33 @@ def _base(page: Page, short: Key) -> str:
 def _person_of(short: Key, longer: list[Key], groups: dict[Key, Group]) -> Key | None:
     """The one person with this last name, unless the word alone is known to be an organisation."""
     addressed = groups[short].features["honorific"] > 0
-    persons = [key for key in longer if kind(groups[key].features) == "person" or addressed and len(key) < 4]
-    if not persons or kind(groups[short].features) == "organisation" and _firm(groups[short].features):
+    persons = [key for key in longer if kind(groups[key].features) == "person" or (addressed and len(key) < 4)]
+    if not persons or (kind(groups[short].features) == "organisation" and _firm(groups[short].features)):
         return None
     return persons[0]
 
 
+def _sure_person(features: Counter[str]) -> bool:
+    return kind(features) == "person" and any(features[f] for f in ("honorific", "role_before", "person_after", "age"))
+
+
+def _given_alone(features: Counter[str]) -> bool:
+    return bool(features["given_alone"]) and not _firm(features)
+
+
 def _firm(features: Counter[str]) -> bool:
     return bool(
-        features["legal_form"] or features["ticker"] or features["apposition"] or features["appositive_after"] or features["compound_organisation"]
+        features["legal_form"] or features["ticker"] or features["apposition"] or features["compound_organisation"]
     )
 
 
 def _same(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Group], short: Key, long_: Key) -> bool:
     one, other = groups[short], groups[long_]
-    if one is other or kind(other.features) in ("person", "place") or one.features["place"] and not one.features["legal_form"]:
+    if (
+        one is other
+        or kind(other.features) in ("person", "place")
+        or (one.features["place"] and not one.features["legal_form"])
+    ):
         return False
     extra = long_[len(short) :]
     if any((*extra[i:],) in groups for i in range(len(extra))):  # Nokia Siemens … Nokia … Siemens
@@ -180,7 +202,8 @@ def _same(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Group],
     full_first = _first_place(candidates, other.members) < _first_place(candidates, one.members)
     if all(word in page.known.generic_words for word in extra):
         return full_first or not any(word in page.known.unit_words for word in extra)
-    return full_first and not _together(page, candidates, one.members, other.members)
+    own = any(one.features[f] for f in ("apposition", "appositive_after", "part_of", "legal_form", "ticker"))
+    return full_first and not own and not _together(page, candidates, one.members, other.members)
 
 
 def _first_place(candidates: Sequence[Candidate], members: list[int]) -> int:
@@ -192,7 +215,9 @@ def _first_place(candidates: Sequence[Candidate], members: list[int]) -> int:
 def _together(page: Page, candidates: Sequence[Candidate], one: list[int], other: list[int]) -> bool:
     """Does a sentence use both? Then the text means two."""
     ends = [page.tokens[last - 1].stop for _, last in page.sentences]
-    return bool({bisect_left(ends, candidates[m].end) for m in one} & {bisect_left(ends, candidates[m].end) for m in other})
+    return bool(
+        {bisect_left(ends, candidates[m].end) for m in one} & {bisect_left(ends, candidates[m].end) for m in other}
+    )
 
 
 def fullest(page: Page, candidates: Sequence[Candidate], found: Group) -> tuple[str, tuple[str, ...]]:
@@ -206,7 +231,9 @@ def fullest(page: Page, candidates: Sequence[Candidate], found: Group) -> tuple[
 
     def rank(form: str) -> tuple[bool, int, int, int, int]:
         words = form.split()
-        genitive = bool(ending) and form.endswith(ending) and form.lower().removesuffix(ending) in {" ".join(k) for k in base}
+        genitive = (
+            bool(ending) and form.endswith(ending) and form.lower().removesuffix(ending) in {" ".join(k) for k in base}
+        )
         return (forms[form] > 0, len(words) - genitive, -form.count("-") - genitive, forms[form], len(form))
 
     best = max(forms, key=rank)

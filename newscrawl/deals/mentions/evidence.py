@@ -69,10 +69,18 @@ STRONG = 1.5
 _BASE = 0.5
 _AGAIN = 0.5  # what a feature is worth the second time; further ones count nothing
 
-_PERSON = {"given_name": 1.5, "given_word": 0.7, "honorific": 4.0, "role_before": 1.5, "person_after": 2.0, "age": 3.0, "person_verb": 0.7}
+_PERSON = {
+    "given_name": 1.5,
+    "given_word": 0.7,
+    "honorific": 4.0,
+    "role_before": 1.5,
+    "person_after": 2.0,
+    "age": 3.0,
+    "person_verb": 0.7,
+}
 _ORGANISATION = {
-    "legal_form": 4.0, "ticker": 4.0, "name_word": 1.5, "compound_organisation": 1.0, "apposition": 1.5, "appositive_after": 2.0,
-    "owned_noun": 0.8, "deal_object": 0.8, "part_of": 0.8, "acts": 0.4, "special": 0.5,
+    "legal_form": 4.0, "ticker": 4.0, "name_word": 1.5, "compound_organisation": 1.0, "apposition": 1.5,
+    "appositive_after": 2.0, "owned_noun": 0.8, "deal_object": 0.8, "part_of": 0.8, "acts": 0.4, "special": 0.5,
 }  # fmt: skip
 
 
@@ -84,14 +92,25 @@ def score(features: Counter[str]) -> float:
 def kind(features: Counter[str]) -> str:
     """organisation, person, place, product or other: whichever the features say most for."""
     organisation, person = _sum(features, _ORGANISATION), _sum(features, _PERSON)
-    if person >= 1.5 and person > organisation:
+    if (
+        person >= 1.5
+        and person > organisation
+        and not (features["press"] or (features["place"] and not features["honorific"]))
+    ):
         return "person"
-    if features["place"] and organisation < 2.5 or features["dateline"] or features["place_word"] and organisation < 0.8:
+    if (
+        (features["place"] and organisation < 2.5)
+        or features["dateline"]
+        or (features["place_word"] and organisation < 0.8)
+    ):
         return "place"
     if features["index"] or features["event"]:
         return "other"
     total = score(features)
-    if total < 1.0 and _sum(features, {"product_before": 1, "product_after": 1, "compound_product": 1, "possessed": 1}) >= 1:
+    if (
+        total < 1.0
+        and _sum(features, {"product_before": 1, "product_after": 1, "compound_product": 1, "possessed": 1}) >= 1
+    ):
         return "product"
     return "organisation" if total >= 0.5 else "other"
 

@@ -11,17 +11,17 @@ from newscrawl.tables import Table, read_table
 _SHARED = Path(__file__).parents[1]
 
 
-class NameExample(Table):
+class NameExample(Table, frozen=True):
     """A passage, what must be found in it as a name, and what must not."""
 
     text: str
-    names: list[str] = []
-    persons: list[str] = []
-    places: list[str] = []
-    not_names: list[str] = []
+    names: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    not_names: tuple[str, ...] = ()
 
 
-class NameWords(Table):
+class NameWords(Table, frozen=True):
     """The file ``names.toml``: what looks like a name and is none, and how names are put together."""
 
     noun_capitals: bool
@@ -43,14 +43,14 @@ class NameWords(Table):
     examples: list[NameExample]
 
 
-class Cue(Table):
+class Cue(Table, frozen=True):
     """Words whose nearness to a name is evidence; ``feature`` is a key of ``evidence.WEIGHTS``."""
 
     feature: str
     phrases: list[str]
 
 
-class OrganisationWords(Table):
+class OrganisationWords(Table, frozen=True):
     """The file ``organisations.toml``: what organisations are called, and what is said of them."""
 
     nouns: list[str]
@@ -64,7 +64,7 @@ class OrganisationWords(Table):
     examples: list[NameExample]
 
 
-class PersonWords(Table):
+class PersonWords(Table, frozen=True):
     """The file ``persons.toml``."""
 
     honorifics: list[str]
@@ -75,7 +75,7 @@ class PersonWords(Table):
     examples: list[NameExample]
 
 
-class PlaceWords(Table):
+class PlaceWords(Table, frozen=True):
     """The file ``places.toml``; the places themselves are in the lexicon, these are the ones it lacks."""
 
     origins: list[str]
@@ -84,13 +84,13 @@ class PlaceWords(Table):
     examples: list[NameExample]
 
 
-class LegalForms(Table):
+class LegalForms(Table, frozen=True):
     """The file ``legal_forms.toml``."""
 
     forms: list[str]
 
 
-class KnownNames(Table):
+class KnownNames(Table, frozen=True):
     """The file ``press.toml``: names that are known to be mostly something else than a party."""
 
     press: list[str]
@@ -208,7 +208,9 @@ def knowledge(language: str) -> Knowledge:
         events=frozenset(known.events),
         abbreviations=frozenset(known.abbreviations),
         firms_like_persons=frozenset(known.firms_like_persons),
-        listed_names=_by_first_word([*known.press, *known.indices, *known.events, *known.firms_like_persons, *places.places]),
+        listed_names=_by_first_word(
+            [*known.press, *known.indices, *known.events, *known.firms_like_persons, *places.places]
+        ),
         words=word_list(f"{language}-words"),
         nouns=word_list(f"{language}-nouns") | frozenset(names.ordinary_nouns),
         common_words=word_list(f"{language}-common"),

@@ -11,7 +11,8 @@ _FILE = Path(__file__).parent / "lexicon.zip"
 def word_list(name: str) -> frozenset[str]:
     """The words of a list, in lower case; a list that the file lacks is empty (a language without one still works).
 
-    Lists: ``en-words``, ``de-words`` (what the language writes in lower case), ``de-nouns``, ``given-names``, ``places``.
+    Lists: ``en-words`` and ``de-words`` (what the language writes in lower case), ``en-common`` (the most frequent
+    of them), ``de-nouns``, ``given-names``, ``places``.
     """
     with zipfile.ZipFile(_FILE) as lexicon:
         if f"{name}.txt" not in lexicon.namelist():

@@ -1,6 +1,7 @@
 """Which strings of an article are names, and what each of them names."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newscrawl.deals.mentions.candidates import Candidate, Page, find_candidates, make_page
 from newscrawl.deals.mentions.cues import features, listed
@@ -59,7 +60,7 @@ def _count(page: Page, candidates: list[Candidate], groups: list[Group], title: 
 def _spread(page: Page, candidates: list[Candidate], groups: list[Group]) -> None:
     """A name in a list with an organisation is likely one: "Audi, BMW und Daimler"."""
     of = {member: found for found in groups for member in found.members}
-    pairs = [(n, n + 1) for n, (a, b) in enumerate(zip(candidates, candidates[1:], strict=False)) if listed(page, a, b)]
+    pairs = _list_pairs(page, candidates)
     # Forward, then backward: what the first of a list is known to be reaches its last, and the other way round.
     for here, there in [(b, a) for a, b in pairs] + [(a, b) for a, b in reversed(pairs)]:
         what, points = kind(of[there].features), score(of[there].features)
@@ -67,6 +68,16 @@ def _spread(page: Page, candidates: list[Candidate], groups: list[Group]) -> Non
             of[here].features["listed_with_organisation"] = 1
         elif what == "place":
             of[here].features["listed_with_place"] = 1
+
+
+def _list_pairs(page: Page, candidates: list[Candidate]) -> list[tuple[int, int]]:
+    """Neighbours in a list; two names with a mere comma between them are one only next to a third ("A, B und C")."""
+    joined = [listed(page, a, b) for a, b in pairwise(candidates)]
+    return [
+        (n, n + 1)
+        for n, how in enumerate(joined)
+        if how == "and" or (how and any(joined[max(0, n - 1) : n] + joined[n + 1 : n + 2]))
+    ]
 
 
 def _names(page: Page, candidates: list[Candidate], groups: list[Group]) -> Names:

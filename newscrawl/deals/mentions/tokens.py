@@ -9,7 +9,7 @@ _TOKEN = re.compile(
     r"""
     (?:https?://|www\.)\S++
     | [\w.+-]{1,64}+@[\w-]++(?:\.[\w-]++)*+
-    | (?:S\.\ ?p\.\ ?A|S\.\ ?à\ ?r\.\ ?l|[SA]\.r\.l|s\.r\.o|d\.o\.o|Ges\.m\.b\.H|e\.\ ?V|e\.\ ?G|p\.l\.c|Sp\.\ z\ o\.o)\b\.?+
+    | (?:S\.\ ?p\.\ ?A|S\.\ ?à\ ?r\.\ ?l|[SA]\.r\.l|s\.r\.o|d\.o\.o|Ges\.m\.b\.H|e\.\ ?[VG]|p\.l\.c|Sp\.\ z\ o\.o)\b\.?+
     | (?:A/S|\d{1,2}G)\b
     | [^\W_]++
       (?: (?: [&'’+‐‑-] | \.(?=[a-z0-9]) | (?<=\b[A-Z])\.(?=[A-Z]) ) [^\W_]++ )*+
@@ -23,7 +23,7 @@ _POSSESSIVE = re.compile(r"['’´`]s$")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or mark. ``end`` leaves out a possessive 's, ``stop`` does not; ``glued`` says: only one blank before it."""
+    """A word or mark. ``end`` leaves out a possessive 's, ``stop`` does not; ``glued``: only one blank before it."""
 
     start: int
     end: int

@@ -8,9 +8,13 @@ from functools import cache, lru_cache
 from newscrawl.deals.mentions.knowledge import Knowledge, legal_key
 
 _NUMBER = re.compile(r"\d{1,4}+(?!(?:st|nd|rd|th|[mkbxsp]|bn|mn|pc|am|pm|km|kg|gb|mb|cm|mm|hp|ps|er)$)[a-z]{0,3}")
-_MEASURE = re.compile(r"\d{2,}+[A-Z]{1,2}|\d++(?:[MKBTDVWXG]|[KMGT][BWb]|kWh?|[MGT]Wh|GHz|MHz|Hz|[KMG]bit)s?|\d++-.*+|\d++(?:er|th|st|nd|rd)\b.*+")
-_CODE = re.compile(r"(?=(?:[A-Z]*+\d){3})[A-Z0-9]{6,}")
+_MEASURE = re.compile(
+    r"\d{2,}+[A-Z]{1,2}|\d++(?:[MKBTDVWXG]|[KMGT][BWb]|kWh?|[MGT]Wh|GHz|MHz|Hz|[KMG]bit)s?|\d++-.*+|\d++(?:er|th|st|nd|rd)\b.*+"
+)
+_CODE = re.compile(r"(?=(?:[A-Z]*+\d){2})(?=\d*+[A-Z])[A-Z0-9]{6,}")
 _HEAD_ENDINGS = ("isch", "lich", "haft", "weise", "ig", "end", "erweise", "los", "sam", "bar", "iert")
+_ADDRESS = re.compile(r"^(?:https?:|www\.)|@")
+_LONGEST = 60  # longer runs of letters are no words
 _LINKING = ("s", "es", "n", "en", "er", "e")
 
 
@@ -59,9 +63,9 @@ def classifier(known: Knowledge) -> Callable[[str], Word]:
 
 def _classify(word: str, known: Knowledge) -> Word:
     lower = word.lower()
-    capital = _capital(word)
+    capital = _capital(word) and len(word) <= _LONGEST and not _ADDRESS.search(lower)
     if not capital:
-        organisation = _organisation_noun(lower, known)
+        organisation = len(word) <= _LONGEST and _organisation_noun(lower, known)
         return Word(
             word,
             lower,
@@ -71,11 +75,11 @@ def _classify(word: str, known: Knowledge) -> Word:
             number=_NUMBER.fullmatch(word) is not None,
         )
     prefix, head = _compound(word, known)
-    never = not prefix and _half_word(word) or _CODE.fullmatch(word) is not None
+    never = (not prefix and _half_word(word, known)) or _CODE.fullmatch(word) is not None
     never = never or lower in known.never_names or lower in known.calendar or word in known.abbreviations
     function = _short_form(lower) in known.function_words and not (len(word) > 1 and word.isupper())
     title = lower in known.titles
-    ordinary = ordinary_word(lower, known) and not _special(word)
+    ordinary = not prefix and not _special(word) and ordinary_word(lower, known)
     legal = _legal(word, known)
     return Word(
         word,
@@ -83,7 +87,7 @@ def _classify(word: str, known: Knowledge) -> Word:
         capital=True,
         special=_special(word),
         name=not (never or function or title or (ordinary and known.noun_capitals) or legal or prefix),
-        small=lower in known.words or ordinary or known.noun_capitals and lower.endswith(_HEAD_ENDINGS),
+        small=lower in known.words or ordinary or (known.noun_capitals and lower.endswith(_HEAD_ENDINGS)),
         ordinary=ordinary,
         function=function,
         never=never,
@@ -93,7 +97,8 @@ def _classify(word: str, known: Knowledge) -> Word:
         given=lower in known.given_names,
         legal=legal,
         organisation_noun=_organisation_noun(lower, known),
-        name_word=lower in known.name_words or known.noun_capitals and lower.endswith(("bank", "kasse", "versicherung", "brauerei", "verlag")),
+        name_word=lower in known.name_words
+        or (known.noun_capitals and lower.endswith(("bank", "kasse", "versicherung", "brauerei", "verlag"))),
         foreign=lower in known.foreign_words and not _german_head(lower, known),
         prefix=prefix,
         head=head,
@@ -114,10 +119,14 @@ def _capital(word: str) -> bool:
     return any(c.isupper() for c in word[1:3]) or _domain(word)
 
 
-def _half_word(word: str) -> bool:
+def _half_word(word: str, known: Knowledge) -> bool:
     """ "AI-powered", "US-based": no name before the hyphen, and a word in lower case behind it."""
     before, hyphen, head = word.rpartition("-")
-    return bool(hyphen and head[:1].islower() and len(before) > 1 and not before[0].islower())
+    if not hyphen or len(before) < 2 or before[0].islower():
+        return False
+    if head[:1].islower():
+        return True
+    return not known.noun_capitals and before in known.abbreviations and head.lower() in known.words
 
 
 def _short_form(lower: str) -> str:
@@ -127,7 +136,22 @@ def _short_form(lower: str) -> str:
 
 def _domain(word: str) -> bool:
     name, dot, end = word.rpartition(".")
-    return bool(dot and name) and end in {"com", "de", "net", "org", "io", "ai", "at", "ch", "fr", "cn", "tv", "eu", "co", "am"}
+    return bool(dot and name) and end in {
+        "com",
+        "de",
+        "net",
+        "org",
+        "io",
+        "ai",
+        "at",
+        "ch",
+        "fr",
+        "cn",
+        "tv",
+        "eu",
+        "co",
+        "am",
+    }
 
 
 def _special(word: str) -> bool:
@@ -154,10 +178,15 @@ def _compound(word: str, known: Knowledge) -> tuple[int, str]:
         return 0, ""
     lower = head.lower()
     if known.noun_capitals:
-        is_head = lower in known.compound or head[0].islower() or head in known.abbreviations or ordinary_word(lower, known)
+        is_head = (
+            lower in known.compound or head[0].islower() or head in known.abbreviations or ordinary_word(lower, known)
+        )
     else:
         is_head = head[0].islower()
-    if not is_head or before.lower() in known.never_names or not any(_nameable(part, known) for part in before.split("-")):
+    first, more, _ = before.partition("-")
+    adjective = more and first.lower() in known.origins and first.endswith("e")  # "Deutsche-Talbank-Chef"
+    nameable = adjective or any(_nameable(part, known) for part in before.split("-"))
+    if not is_head or before.lower() in known.never_names or not nameable:
         return 0, ""
     return len(before), lower
 
@@ -165,7 +194,13 @@ def _compound(word: str, known: Knowledge) -> tuple[int, str]:
 def _nameable(part: str, known: Knowledge) -> bool:
     """Could a part of a compound be a name? "US" in "US-Konzern", "Online" in "Online-Shop" are none."""
     lower = part.lower()
-    if not part or lower in known.never_names or part in known.abbreviations or lower in known.origins or len(part) == 1:
+    if (
+        not part
+        or lower in known.never_names
+        or part in known.abbreviations
+        or lower in known.origins
+        or len(part) == 1
+    ):
         return False
     if not _capital(part) or lower in known.function_words or lower in known.calendar:
         return False
@@ -182,11 +217,15 @@ def ordinary_word(lower: str, known: Knowledge) -> bool:
         *first, last = (p for p in lower.split("-") if p) if lower.strip("-") else ("",)
         if all(len(p) == 1 for p in first):  # E-Auto, U-Bahn; but T-Mobile, E-Systems
             return last in known.nouns
+        if len(last) > 4 and all(_german_part(p, known) for p in first):
+            return True
         known_last = last in known.words or last in known.foreign_words or ordinary_word(last, known)
         return known_last and all(_ordinary_part(p, known) for p in first)
     if lower in known.foreign_words and lower not in known.words:
         return False
-    if len(lower) > 6 and lower.endswith(known.noun_endings) or len(lower) > 7 and lower.endswith(known.adjective_endings):
+    if (len(lower) > 6 and lower.endswith(known.noun_endings)) or (
+        len(lower) > 7 and lower.endswith(known.adjective_endings)
+    ):
         return True
     return lower in known.words or _joined(lower, known)
 
@@ -195,7 +234,12 @@ def _ordinary_part(part: str, known: Knowledge) -> bool:
     """A first part that makes no name: "E-Auto", "US-Konzern", "Online-Shop", "TV-Sender"."""
     if len(part) == 1 or part[0].isdigit() or part in known.origins or part.upper() in known.abbreviations:
         return True
-    return ordinary_word(part, known) or part in known.foreign_words and part not in known.given_names
+    return ordinary_word(part, known) or (part in known.foreign_words and part not in known.given_names)
+
+
+def _german_part(part: str, known: Knowledge) -> bool:
+    """A first part that is surely no name, whatever stands behind it: "Online-Zahlungsabwickler"."""
+    return len(part) == 1 or part in known.nouns or part in known.never_names or part in known.origins
 
 
 def _joined(lower: str, known: Knowledge) -> bool:
@@ -212,12 +256,14 @@ def _joined(lower: str, known: Knowledge) -> bool:
 def _first_part(part: str, known: Knowledge, deeper: bool) -> bool:
     """A noun, a word, a stem ("Kontroll-", "Mess-"), an English word, or again two of them."""
     nouns, words = known.nouns, known.words
-    if part in nouns or len(part) > 3 and (part in words or deeper and part in known.foreign_words):
+    if part in nouns or (len(part) > 3 and (part in words or (deeper and part in known.foreign_words))):
         return True
     if any(part.endswith(link) and part[: -len(link)] in nouns and len(part) - len(link) > 2 for link in _LINKING):
         return True
     if len(part) > 3 and (f"{part}e" in nouns or f"{part}en" in words):
         return True
-    return deeper and len(part) > 7 and any(
-        part[cut:] in nouns and _first_part(part[:cut], known, False) for cut in range(3, len(part) - 3)
+    return (
+        deeper
+        and len(part) > 7
+        and any(part[cut:] in nouns and _first_part(part[:cut], known, False) for cut in range(3, len(part) - 3))
     )
