@@ -67,10 +67,12 @@ class DateWords(Table, frozen=True):
     seasons: dict[str, list[str]]
     units: dict[str, list[str]]
     phrases: dict[str, list[str]]
+    leads: list[str]
     words: dict[str, list[str]]
     future: list[str]
     not_after: list[str]
     not_before: list[str]
+    comparisons: list[str]
     ago: list[str]
     ago_template: str
     anchored: list[str]
@@ -86,6 +88,8 @@ class _Pattern:
     regex: re.Pattern[str]
     starts: frozenset[str]
     """The first words that it can begin with in lower case; ``_DIGIT`` stands for a digit."""
+    cores: frozenset[str]
+    """The first words of what stands behind the leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,7 @@ class _Grammar:
     future: frozenset[str]
     not_after: frozenset[str]
     not_before: re.Pattern[str]
+    comparisons: frozenset[str]
     ago: re.Pattern[str]
     ago_key: re.Pattern[str]
     anchored: re.Pattern[str]
@@ -121,7 +126,6 @@ class _Grammar:
 _DIGIT = "0"
 _ANY_DAY = (date(1000, 1, 1), date(5000, 12, 31))
 _CODE = re.compile(r"([a-z]+)([+-]\d+)")
-_FIRST_WORD = re.compile(r"\w+")
 _BEFORE = r"[\s(\[\"'„“”‚‘’»«›‹/–—-]"
 _END = r"(?!\w|[-/–.,:]\d)"
 _REACH = 45
@@ -147,17 +151,19 @@ def _grammar(language: str) -> _Grammar:
     words = _words(table, values)
     number = rf"(?<!\w)(?:{rules.digits}|(?i:{rules.vague}|{rules.words}))"
     regexes = {name: alternation(listed) for name, listed in words.items()} | _DIGITS | {"number": number}
-    patterns = [_Pattern(p.name, _compiled(p.template, regexes), _starts(p.template, words)) for p in table.patterns]
-    starts = sorted({start for pattern in patterns for start in pattern.starts} - {_DIGIT})
-    tokens = alternation([form for start in starts for form in capitalised(start)])
+    patterns = [
+        _Pattern(p.name, _compiled(p.template, regexes), *_starts(p.template, table, words)) for p in table.patterns
+    ]
+    starts = {start for pattern in patterns for start in pattern.starts}
     return _Grammar(
         language=language,
-        start=re.compile(rf"{_BEFORE}(?:(?P<word>{tokens})(?!\w)|\d)"),
-        by_start={start: tuple(p for p in patterns if start in p.starts) for start in [*starts, _DIGIT]},
+        start=_start(patterns, table),
+        by_start={start: tuple(p for p in patterns if start in p.starts) for start in starts},
         values=values,
         future=frozenset(table.future),
         not_after=frozenset(table.not_after),
         not_before=re.compile(rf"{BLANK}?{alternation(table.not_before)}(?!\w)"),
+        comparisons=frozenset(table.comparisons),
         ago=_compiled(table.ago_template, regexes),
         ago_key=_key(table.ago),
         anchored=_compiled(table.anchored_template, regexes),
@@ -215,17 +221,43 @@ def _key(words: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){alternation([form for word in words for form in capitalised(word)])}(?!\w)")
 
 
-def _starts(template: str, words: dict[str, list[str]]) -> frozenset[str]:
-    """The first words, in lower case, of what a template can begin with; of an optional part both ways."""
+def _starts(template: str, table: DateWords, words: dict[str, list[str]]) -> tuple[frozenset[str], frozenset[str]]:
+    """The first words, in lower case, of what a template can begin with, and of what stands behind its leads."""
     starts: set[str] = set()
+    optional = True
     for chunk in _CHUNK.findall(template):
-        first = _PLACEHOLDER.search(chunk)
-        if first:
-            phrases = [_DIGIT] if first[1] in _DIGITS else words[first[1]]
-            starts |= {_FIRST_WORD.match(phrase)[0].lower() for phrase in phrases}  # type: ignore[index]
-        if not _OPTIONAL.fullmatch(chunk):
-            break
-    return frozenset(_DIGIT if start[0].isdigit() else start for start in starts)
+        names = _PLACEHOLDER.findall(chunk)[:1]
+        tokens = {_first_word(phrase) for name in names for phrase in ([_DIGIT] if name in _DIGITS else words[name])}
+        starts |= tokens if optional else set()
+        optional = optional and bool(_OPTIONAL.fullmatch(chunk))
+        if not optional and not set(names) & set(table.leads):
+            return frozenset(starts), frozenset(tokens)
+    raise ValueError(f"dates.toml: a template needs more than leads: {template!r}")
+
+
+def _first_word(phrase: str) -> str:
+    word = re.match(r"\w+", phrase)
+    assert word is not None, phrase
+    return _DIGIT if word[0][0].isdigit() else word[0].lower()
+
+
+def _start(patterns: list[_Pattern], table: DateWords) -> re.Pattern[str]:
+    """Finds where a date may begin: a digit, a first word, or a lead with one of these or more of a lead behind it."""
+    leads = {_first_word(phrase) for name in table.leads for phrase in table.words[name]}
+    firsts = {start for pattern in patterns for start in pattern.starts} - {_DIGIT}
+    cores = {core for pattern in patterns for core in pattern.cores} - {_DIGIT}
+    phrases = [phrase for listed in (*table.words.values(), *table.phrases.values()) for phrase in listed]
+    more = {word for phrase in phrases for word in re.findall(r"\w+", phrase.lower())[1:]}
+    optional = {word for p in table.patterns for word in re.findall(r"\((\w+)\)\?", p.template)}
+    behind = rf"{BLANK}++(?:\d|{_any_case(cores | leads | more | optional)})"
+    alone = cores - leads
+    return re.compile(
+        rf"{_BEFORE}(?:(?P<lead>{_any_case(firsts - alone)})(?={behind})|(?P<word>{_any_case(alone)})|\d)"
+    )
+
+
+def _any_case(words: set[str]) -> str:
+    return alternation({form for word in words for form in capitalised(word)})
 
 
 # Finding
@@ -273,9 +305,9 @@ def _word_starts(text: str, grammar: _Grammar) -> Iterator[tuple[int, str]]:
     """Where a date may begin, and its first word."""
     first = grammar.start.match(" " + text[:_REACH])
     if first:
-        yield 0, (first["word"] or _DIGIT).lower()
+        yield 0, (first["lead"] or first["word"] or _DIGIT).lower()
     for match in grammar.start.finditer(text):
-        yield match.start() + 1, (match["word"] or _DIGIT).lower()
+        yield match.start() + 1, (match["lead"] or match["word"] or _DIGIT).lower()
 
 
 def _longest(text: str, position: int, patterns: tuple[_Pattern, ...]) -> tuple[_Pattern, re.Match[str]] | None:
@@ -399,7 +431,8 @@ def _plain(words: str) -> str:
 def _ago(text: str, grammar: _Grammar, days: tuple[date, date] | None) -> Iterator[Date]:
     """ "Three weeks ago", "vor drei Wochen"."""
     for match in _around_keys(text, grammar.ago_key, grammar.ago):
-        iso = _agreed(days, partial(_parsed, match[0], grammar.language))
+        known = _plain(match[0]).lower() not in grammar.comparisons
+        iso = _agreed(days, partial(_parsed, match[0], grammar.language)) if known else None
         yield Date(match.start(), match.end(), iso, "relative", False, iso, "ago")
 
 

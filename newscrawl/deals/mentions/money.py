@@ -11,8 +11,10 @@ from newscrawl.deals.languages import language_table
 from newscrawl.deals.mentions.numbers import (
     BLANK,
     HYPHEN,
+    LINK,
     Numbers,
     alternation,
+    capitalised,
     numbers,
     qualifier_before,
     words_before,
@@ -125,6 +127,7 @@ class _Grammar:
     currencies: dict[str, str]
     hundredths: dict[str, str]
     signs: dict[str, str]
+    sign_ends: frozenset[str]
     needs_scale: frozenset[str]
 
 
@@ -164,7 +167,7 @@ def _grammar(language: str) -> _Grammar:
     return _Grammar(
         numbers=rules,
         digits=re.compile(rules.digits),
-        anchor=re.compile(rf"(?:{BLANK}|{HYPHEN}|[–—(])(?:{scale}|{named}|(?i:{_whole(words.vague_sums)}))"),
+        anchor=_anchor([*words.scales, *names, *words.vague_sums]),
         words_back=re.compile(
             rf"(?<!\w)(?i:{rules.vague}|{rules.words})(?:{joiner}{number})?{link}(?:(?i:{alternation(words.symbolic)}){BLANK})?"
             rf"(?:{scale}{link})?$"
@@ -184,8 +187,15 @@ def _grammar(language: str) -> _Grammar:
         currencies=names | {sign.lower(): code for sign, code in before.items()},
         hundredths=cents,
         signs=before,
+        sign_ends=frozenset(sign[-1] for sign in before),
         needs_scale=frozenset(word.lower() for word in [*signs.needs_scale, *words.needs_scale]),
     )
+
+
+def _anchor(words: Collection[str]) -> re.Pattern[str]:
+    """Finds a scale or a currency before which a number in words may stand. Letters like "m" need digits."""
+    forms = {form for word in words for form in (*capitalised(word), word.title()) if len(word) > 2}
+    return re.compile(LINK + _whole(forms))
 
 
 def _per_share(words: MoneyWords) -> re.Pattern[str]:
@@ -254,6 +264,8 @@ def _sign_before(text: str, position: int, limit: int, grammar: _Grammar) -> int
     end = position
     if end > limit and text[end - 1] in " \u00a0\u202f\u2009":
         end -= 1
+    if text[end - 1 : end] not in grammar.sign_ends:
+        return position
     for length in range(min(_LONGEST_SIGN, end - limit), 0, -1):
         start = end - length
         if text[start:end] in grammar.signs and not (start and text[start - 1].isalnum()):
@@ -285,12 +297,13 @@ def _same_currency(before: str, after: str, grammar: _Grammar) -> bool:
 
 def _second(text: str, first: _Part, limit: int, grammar: _Grammar) -> _Part | None:
     """The second number of a range."""
-    phrases = {phrase for _, phrase in words_before(text, first.start, limit)[-2:]}
-    if phrases & grammar.numbers.change:
-        return None
-    joiner = grammar.between_joiner if phrases & grammar.numbers.between else grammar.joiner
-    joined = joiner.match(text, first.end)
+    joined = grammar.joiner.match(text, first.end) or grammar.between_joiner.match(text, first.end)
     if joined is None:
+        return None
+    phrases = {phrase for _, phrase in words_before(text, first.start, limit)}
+    if phrases & grammar.numbers.change or (
+        joined.re is grammar.between_joiner and not phrases & grammar.numbers.between
+    ):
         return None
     start = joined.start("currency") if joined["currency"] else joined.end()
     return _part(text, joined.end(), start, grammar)
