@@ -6,8 +6,6 @@ import sys
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from newscrawl.database.browse import HOST, BrowseError, make_datasette, serve
-
 
 class Command(ScrapyCommand):
     requires_project = True
@@ -27,6 +25,9 @@ class Command(ScrapyCommand):
         parser.add_argument("--port", type=int, default=8001, help="port on 127.0.0.1 (default: 8001)")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        # Imported here, because Scrapy imports every command's module whichever command it runs.
+        from newscrawl.database.browse import HOST, BrowseError, make_datasette, serve
+
         if len(args) > 1:
             raise UsageError("one database at a time")
         assert self.settings is not None

@@ -11,15 +11,21 @@ def company_of(db: Database, party: Party, article_version: int) -> int:
     """The company that a party is, made if there is none; the names it goes by here are kept as its aliases."""
     name = storable(party.name) or ""
     canonical = canonical_name(name)
-    found = db.execute("SELECT id FROM companies WHERE canonical = ?", [canonical]).fetchone()
-    company = found[0] if found else db.table("companies").insert({"name": name, "canonical": canonical}).last_pk
+    company = _company_key(db, name, canonical)
     for alias in dict.fromkeys((party.name, *party.aliases)):
         db.execute(
             "INSERT INTO company_aliases (company, name, article_version) VALUES (?, ?, ?)"
             " ON CONFLICT (company, name) DO NOTHING",
             [company, storable(alias), article_version],
         )
-    return int(company)
+    return company
+
+
+def _company_key(db: Database, name: str, canonical: str) -> int:
+    found = db.execute("SELECT id FROM companies WHERE canonical = ?", [canonical]).fetchone()
+    key = found[0] if found else db.table("companies").insert({"name": name, "canonical": canonical}).last_pk
+    assert isinstance(key, int)
+    return key
 
 
 def remove_unused_companies(db: Database, companies: set[int]) -> None:

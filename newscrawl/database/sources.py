@@ -13,7 +13,7 @@ def source_id(db: Database, name: str | None) -> int | None:
     if name is None:
         return None
     found = db.execute("SELECT id FROM sources WHERE name = ?", [name]).fetchone()
-    return int(found[0] if found else db.execute("INSERT INTO sources (name) VALUES (?)", [name]).lastrowid)
+    return found[0] if found else db.execute("INSERT INTO sources (name) VALUES (?)", [name]).lastrowid
 
 
 def save_source_state(db: Database, name: str, **state: Any) -> None:

@@ -71,7 +71,7 @@ def test_words_allowed_are_those_of_the_model(written: str, known: tuple[str, ..
         'UPDATE evidence SET start = start + 1, "end" = "end" + 1',
         "UPDATE evidence SET quote = upper(quote)",
         'UPDATE evidence SET "end" = "end" + 1',
-        "INSERT INTO evidence (report, field, position, start, \"end\", rule, quote) VALUES (1, 'x', 0, 0, 1, 'r', 'x')",
+        "INSERT INTO evidence SELECT 99, report, 'x', position, start, \"end\", rule, 'x' FROM evidence LIMIT 1",
         "UPDATE article_versions SET text = 'something else'",
         "DELETE FROM companies",
     ],

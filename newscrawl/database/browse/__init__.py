@@ -4,6 +4,8 @@ Templates, styles and the plugin beside this file make it readable; ``metadata.y
 and which queries are offered.
 """
 
+# mypy: disable-error-code="import-untyped"
+
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any

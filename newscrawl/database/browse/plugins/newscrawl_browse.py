@@ -1,20 +1,25 @@
 """Datasette's hooks: what they do stands in ``newscrawl.database.browse``."""
 
+# mypy: disable-error-code="import-untyped"
+
+from typing import Any
+
 from datasette import hookimpl
+from datasette.app import Datasette
 
 from newscrawl.database.browse import cells, pages
 
 
 @hookimpl
-def render_cell(value, column, table, database, datasette):
+def render_cell(value: Any, column: str, table: str | None, database: str, datasette: Datasette) -> str | None:
     return cells.cell(value, column, table, database, datasette)
 
 
 @hookimpl
-def register_routes():
+def register_routes() -> list[Any]:
     return pages.ROUTES
 
 
 @hookimpl
-def extra_template_vars(datasette, request):
+def extra_template_vars(datasette: Datasette) -> dict[str, Any]:
     return {"places": pages.places(datasette)}
