@@ -87,7 +87,7 @@ class _Pattern:
     name: str
     regex: re.Pattern[str]
     starts: frozenset[str]
-    """The first words that it can begin with in lower case; ``_DIGIT`` stands for a digit."""
+    """The first words that it can begin with in lower case; ``_YEAR`` and ``_DAY`` stand for digits."""
     cores: frozenset[str]
     """The first words of what stands behind the leads."""
 
@@ -123,7 +123,7 @@ class _Grammar:
     bare_year_not_before: re.Pattern[str]
 
 
-_DIGIT = "0"
+_YEAR, _DAY = "2000", "1"  # stand for what begins with four digits of a year, and with one or two digits
 _ANY_DAY = (date(1000, 1, 1), date(5000, 12, 31))
 _CODE = re.compile(r"([a-z]+)([+-]\d+)")
 _BEFORE = r"[\s(\[\"'„“”‚‘’»«›‹/–—-]"
@@ -137,6 +137,7 @@ _DIGITS = {
     "monthnumber": r"(?:1[0-2]|0?[1-9])",
 }
 _PLACEHOLDER = re.compile(r"<(\w+)>")
+_DIGITS_START = {name: [_YEAR if name == "year" else _DAY] for name in _DIGITS}
 _CHUNK = re.compile(r"(?:[^ ()\[\]]|\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])+")  # what stands between blanks
 _OPTIONAL = re.compile(r"\((.*)\)\?")
 
@@ -227,7 +228,7 @@ def _starts(template: str, table: DateWords, words: dict[str, list[str]]) -> tup
     optional = True
     for chunk in _CHUNK.findall(template):
         names = _PLACEHOLDER.findall(chunk)[:1]
-        tokens = {_first_word(phrase) for name in names for phrase in ([_DIGIT] if name in _DIGITS else words[name])}
+        tokens = {_first_word(phrase) for name in names for phrase in words.get(name, _DIGITS_START.get(name, []))}
         starts |= tokens if optional else set()
         optional = optional and bool(_OPTIONAL.fullmatch(chunk))
         if not optional and not set(names) & set(table.leads):
@@ -238,21 +239,24 @@ def _starts(template: str, table: DateWords, words: dict[str, list[str]]) -> tup
 def _first_word(phrase: str) -> str:
     word = re.match(r"\w+", phrase)
     assert word is not None, phrase
-    return _DIGIT if word[0][0].isdigit() else word[0].lower()
+    if not word[0][0].isdigit():
+        return word[0].lower()
+    return _YEAR if word[0] == _YEAR else _DAY
 
 
 def _start(patterns: list[_Pattern], table: DateWords) -> re.Pattern[str]:
     """Finds where a date may begin: a digit, a first word, or a lead with one of these or more of a lead behind it."""
     leads = {_first_word(phrase) for name in table.leads for phrase in table.words[name]}
-    firsts = {start for pattern in patterns for start in pattern.starts} - {_DIGIT}
-    cores = {core for pattern in patterns for core in pattern.cores} - {_DIGIT}
+    firsts = {start for pattern in patterns for start in pattern.starts} - {_YEAR, _DAY}
+    cores = {core for pattern in patterns for core in pattern.cores} - {_YEAR, _DAY}
     phrases = [phrase for listed in (*table.words.values(), *table.phrases.values()) for phrase in listed]
     more = {word for phrase in phrases for word in re.findall(r"\w+", phrase.lower())[1:]}
     optional = {word for p in table.patterns for word in re.findall(r"\((\w+)\)\?", p.template)}
     behind = rf"{BLANK}++(?:\d|{_any_case(cores | leads | more | optional)})"
     alone = cores - leads
     return re.compile(
-        rf"{_BEFORE}(?:(?P<lead>{_any_case(firsts - alone)})(?={behind})|(?P<word>{_any_case(alone)})|\d)"
+        rf"{_BEFORE}(?:(?P<lead>{_any_case(firsts - alone)})(?={behind})|(?P<word>{_any_case(alone)})"
+        r"|(?P<year>(?:19|20)\d\d(?!\d))|\d\d?(?!\d))"
     )
 
 
@@ -305,9 +309,15 @@ def _word_starts(text: str, grammar: _Grammar) -> Iterator[tuple[int, str]]:
     """Where a date may begin, and its first word."""
     first = grammar.start.match(" " + text[:_REACH])
     if first:
-        yield 0, (first["lead"] or first["word"] or _DIGIT).lower()
+        yield 0, _key_of(first)
     for match in grammar.start.finditer(text):
-        yield match.start() + 1, (match["lead"] or match["word"] or _DIGIT).lower()
+        yield match.start() + 1, _key_of(match)
+
+
+def _key_of(start: re.Match[str]) -> str:
+    if start.lastgroup in ("lead", "word"):
+        return start[start.lastgroup].lower()
+    return _YEAR if start.lastgroup == "year" else _DAY
 
 
 def _longest(text: str, position: int, patterns: tuple[_Pattern, ...]) -> tuple[_Pattern, re.Match[str]] | None:
@@ -342,15 +352,17 @@ def _date(pattern: _Pattern, match: re.Match[str], grammar: _Grammar, days: tupl
     future = _points_forward(fields, grammar)
     ahead = 2 if future else 0
     iso = _agreed(days, lambda day: _iso(fields, grammar.values, day, ahead))
+    if fields.keys() & {"year", "shortyear"}:
+        return Date(match.start(), match.end(), iso, "absolute", future, iso, pattern.name)
     iso_future = _agreed(days, lambda day: _iso(fields, grammar.values, day, 2))
-    kind = "absolute" if fields.keys() & {"year", "shortyear"} else "relative"
-    return Date(match.start(), match.end(), iso, kind, future, iso_future, pattern.name)
+    return Date(match.start(), match.end(), iso, "relative", future, iso_future, pattern.name)
 
 
 def _agreed(days: tuple[date, date] | None, iso: Callable[[date], str | None]) -> str | None:
     """What is true whichever of the possible days of publication it was; without any, only absolute dates are."""
-    first, last = (iso(day) for day in days or _ANY_DAY)
-    return first if first == last else None
+    first, last = days or _ANY_DAY
+    meant = iso(first)
+    return meant if first == last or meant == iso(last) else None
 
 
 # Reading
