@@ -14,7 +14,7 @@ from newscrawl.deals.mentions.money import Money, find_money
 from newscrawl.deals.mentions.names import find_names
 from newscrawl.deals.mentions.percents import Percent, find_percents
 from newscrawl.deals.mentions.references import references
-from newscrawl.deals.mentions.rounds import Round, find_rounds
+from newscrawl.deals.mentions.trade_words import TradeWord, find_trade_words
 from newscrawl.deals.sentences import Sentence, split_sentences
 from newscrawl.deals.syntax import svo, v2
 from newscrawl.deals.syntax.chunks import chunk
@@ -24,7 +24,7 @@ from newscrawl.deals.syntax.tagging import tag_verbs
 from newscrawl.deals.syntax.tokens import tokenize, within
 from newscrawl.deals.triggers import triggers
 
-Found = Money | Percent | Date | Duration | Mention | Round
+Found = Money | Percent | Date | Duration | Mention | TradeWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
     names = find_names(text, sentences, language, title)
     money, percents = find_money(text, language), find_percents(text, language)
     durations, dates = find_durations(text, language), find_dates(text, language, published)
-    tagged = _overlay(names.mentions, money, percents, durations, dates, find_rounds(text))
+    tagged = _overlay(names.mentions, money, percents, durations, dates, find_trade_words(text))
     starts = [mention.start for _, mention in tagged]
     phrases: dict[int, list[Phrase]] = {}
     frames: list[Frame] = []
@@ -90,8 +90,9 @@ def _grammar(language: str) -> Grammar:
 def _gate(language: str) -> re.Pattern[str]:
     """Finds a trigger word; German compounds hide theirs at the end of a word."""
     words = sorted(triggers(language).words, key=len, reverse=True)
+    inflected = "(?:e[nmrs]?)?" if lexicon(language).separable else ""
     boundary = "" if lexicon(language).separable else r"\b"
-    return re.compile(boundary + "(?:" + "|".join(map(re.escape, words)) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(boundary + "(?:" + "|".join(map(re.escape, words)) + ")" + inflected + r"(?!\w)", re.IGNORECASE)
 
 
 def _overlay(
@@ -100,7 +101,7 @@ def _overlay(
     percents: list[Percent],
     durations: list[Duration],
     dates: list[Date],
-    rounds: list[Round],
+    trade_words: list[TradeWord],
 ) -> list[tuple[str, Found]]:
     """All mentions with their tag, in text order; of two that overlap the longer one stays, numbers before names."""
     tagged: list[tuple[str, Found]] = [
@@ -109,7 +110,7 @@ def _overlay(
         *(("U", d) for d in durations),
         *(("T", d) for d in dates),
         *(("E", n) for n in names),
-        *(("N", r) for r in rounds),
+        *(("N", r) for r in trade_words),
     ]
     tagged.sort(key=lambda pair: (pair[1].start, pair[0] != "N", -pair[1].end))
     kept: list[tuple[str, Found]] = []

@@ -88,6 +88,9 @@ def _tell(frame: Frame, analysis: Analysis) -> Telling | None:
 
 def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame: Frame, analysis: Analysis) -> None:
     place = (filler.start, filler.end, frame.rule)
+    if filler.named:
+        _add(roles, role, Member(None, filler, [place]))
+        return
     if filler.unit and role != "target" and filler.owner is not None:
         _add_filler(roles, role, filler.owner, frame, analysis)
         return

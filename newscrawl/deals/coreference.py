@@ -49,6 +49,9 @@ def _antecedent(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int
     for entity in _organisations(analysis, frame.sentence, filler.start):
         if entity not in taken:
             return entity
+    if filler.word == "man":
+        later = [e for e in _organisations(analysis, frame.sentence, len(analysis.text)) if e not in taken]
+        return later[-1] if later else None
     for number in range(frame.sentence - 1, max(frame.sentence - 4, -1), -1):
         topic = _topic(analysis, number, taken)
         if topic is not None:

@@ -14,7 +14,7 @@ class Filler:
 
     ``reference`` is ``one``, ``several`` or ``speaker`` for pronouns, ``company`` or ``companies`` for a definite noun;
     ``unit`` marks a part of a company known by its noun only, ``owner`` the one it belongs to. Offsets are those of the
-    name, pronoun or noun in the text.
+    name, pronoun or noun in the text. ``named`` is a name known by its place only ("den Küchenbauer WOHNHAFT").
     """
 
     start: int
@@ -22,6 +22,7 @@ class Filler:
     entity: int | None = None
     reference: str | None = None
     unit: bool = False
+    named: bool = False
     owner: "Filler | None" = None
     word: str = ""
 
@@ -40,6 +41,8 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
         return _entity(head, _owner(phrase, words))
     if head.low in words.pronouns and (head.tag == "R" or head.tag == "D"):
         return Filler(head.start, head.end, reference=words.pronouns[head.low], word=head.low)
+    if words.compounding and _is_apposed_name(phrase, words):
+        return Filler(head.start, head.end, named=True, word=head.text)
     if words.is_a(head.low, "units") and not (words.is_a(head.low, "nouns") and _is_bare_reference(phrase)):
         unit = _unit(phrase, words)
         if unit is not None:
@@ -57,6 +60,16 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
     if words.is_a(head.low, "nouns") and _is_bare_reference(phrase):
         return Filler(head.start, head.end, reference="company", word=head.low)
     return None
+
+
+def _is_apposed_name(phrase: Phrase, words: References) -> bool:
+    """Two nouns side by side, the first a kind of company: the second is its name."""
+    if len(phrase.tokens) < 2 or phrase.head.tag != "N" or phrase.head.glued or not phrase.head.text[0].isupper():
+        return False
+    kind = phrase.tokens[-2]
+    if kind.tag != "N" or not kind.text[0].isupper() or phrase.names:
+        return False
+    return any(words.is_a(kind.low, group) for group in ("nouns", "units")) or kind.low.endswith(("er", "ers"))
 
 
 def _entity(token: Token, owner: Filler | None = None) -> Filler:

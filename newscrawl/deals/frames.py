@@ -93,7 +93,7 @@ def _nested_noun_frames(phrases: list[Phrase], host: Phrase, sentence: int, gram
     """The frames of a noun and of those in its genitives; "the sale of a stake" tells the stake, not the sale."""
     frames: list[Frame] = []
     outer: NounTrigger | None = None
-    noun: Phrase | None = host
+    noun: Phrase | None = _without_venture_name(host, grammar)
     while noun is not None:
         found, trigger = _noun_frames(phrases, host, noun, outer, sentence, grammar)
         if found and outer is not None and outer.acts_as:
@@ -138,6 +138,8 @@ def _is_fulfilled(
         return False
     if trigger.type != "funding" and any(_is_trigger_noun(phrase, grammar.triggers) for phrase in objects):
         return False
+    if any(_is_trigger_noun(phrase, grammar.triggers) for slot in trigger.needs for phrase in arguments.slots.get(slot, [])):
+        return False
     for need in trigger.needs:
         if need == "money":
             if not any(t.tag == "M" for phrase in objects for t in phrase.tokens):
@@ -162,7 +164,7 @@ def _is_fulfilled(
 
 def _is_round(phrase: Phrase, grammar: Grammar) -> bool:
     return any(
-        trigger.type == "funding" for token in phrase.tokens for trigger in grammar.triggers.nouns.get(token.low, ())
+        trigger.type == "funding" for token in phrase.tokens for trigger in grammar.triggers.noun(token.low)
     )
 
 
@@ -172,17 +174,27 @@ def _has_task(phrases: list[Phrase], k: int, arguments: Arguments) -> bool:
 
 
 def _is_trigger_noun(phrase: Phrase, triggers: Triggers) -> bool:
-    return phrase.head.tag != "E" and (phrase.head.low in triggers.nouns or phrase.head.tag == "%")
+    return phrase.head.tag != "E" and (bool(triggers.noun(phrase.head.low)) or phrase.head.tag == "%")
+
+
+def _without_venture_name(host: Phrase, grammar: Grammar) -> Phrase:
+    """ "a joint venture called Tal": the noun tells the deal, the name behind it is that of the venture."""
+    if host.head.tag != "E" or len(host.tokens) < 2 or host.tokens[-2].tag != "N":
+        return host
+    if not any("called" in trigger.roles for trigger in grammar.triggers.noun(host.tokens[-2].low)):
+        return host
+    return Phrase("NP", host.tokens[:-1], host.preposition, host.determiner, host.owner, host.of, index=host.index)
 
 
 def _noun_frames(
     phrases: list[Phrase], host: Phrase, noun: Phrase, outer: NounTrigger | None, sentence: int, grammar: Grammar
 ) -> tuple[list[Frame], NounTrigger | None]:
     word = "%" if noun.head.tag == "%" and noun.of is not None else noun.head.low
-    candidates = grammar.triggers.nouns.get(word, ()) if noun.head.tag in "N%A" else ()
+    candidates = grammar.triggers.noun(word) if noun.head.tag in "N%A" else ()
     if not candidates:
         return [], None
     arguments = grammar.order.noun_arguments(phrases, host.index, noun)
+    arguments.host = host.index
     if outer is not None and outer.acts_as and noun is not host:
         _act_as(host, arguments)
     for trigger in candidates:
@@ -220,6 +232,8 @@ def _noun_frame(
     own = Arguments({**arguments.slots})
     if "owner" not in own.slots and noun.determiner is not None and "possessive" in noun.determiner.marks:
         own.add("owner", [Phrase("NP", [noun.determiner])])
+    if host.head.tag == "E" and host.tokens[:-1] == noun.tokens:
+        own.add("called", [Phrase("NP", [host.head])])
     compound = [t for t in noun.tokens[:-1] if t.tag == "E"]
     if compound:
         own.add("compound", [Phrase("NP", [compound[-1]])])
@@ -257,7 +271,9 @@ def _support(
 ) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
     """What the governing verb adds: its map of roles, and its own slots."""
     group = arguments.governor
-    if group is None or group.verb is None:
+    if group is None:
+        return _headline(phrases, trigger, arguments)
+    if group.verb is None:
         return {}, {}
     mapped = _support_of(trigger, group.verb, arguments.governed_as)
     if not mapped and arguments.governed_as in ADJUNCTS and trigger.adjunct:
@@ -271,6 +287,19 @@ def _support(
     if "second object" in slots:
         slots["indirect"] = slots["object"]
     return mapped, _not_taken(slots, arguments.slots)
+
+
+def _headline(
+    phrases: list[Phrase], trigger: NounTrigger, arguments: Arguments
+) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
+    """Without a verb, the name before the preposition does it: "Norvik vor Übernahme von Tal"."""
+    k = arguments.host
+    if trigger.adjunct is None or k < 1 or phrases[k].preposition not in ADJUNCTS:
+        return {}, {}
+    before = phrases[k - 1]
+    if before.kind != "NP" or before.preposition or not before.names:
+        return {}, {}
+    return {"subject": trigger.adjunct}, {"subject": [before]}
 
 
 def _not_taken(slots: dict[str, list[Phrase]], own: dict[str, list[Phrase]]) -> dict[str, list[Phrase]]:
@@ -298,12 +327,12 @@ def _noun_roles(
 ) -> dict[str, list[Filler]]:
     roles = _roles(_turned(trigger.roles, own), own, words)
     for slot, role in supported.items():
-        for filler in fillers(slots.get(slot, []), words):
-            if not any(filler.start == f.start for found in roles.values() for f in found):
-                if role not in roles or (role == "partner"):
-                    roles.setdefault(role, []).append(filler)
+        if role in roles and role != "partner":
+            continue
+        known = {f.start for found in roles.values() for f in found}
+        roles.setdefault(role, []).extend(f for f in fillers(slots.get(slot, []), words) if f.start not in known)
     _prefer_names(roles)
-    return roles
+    return {role: found for role, found in roles.items() if found}
 
 
 def _turned(roles: dict[str, str], own: Arguments) -> dict[str, str]:
@@ -323,11 +352,19 @@ def _roles(slot_roles: dict[str, str], arguments: Arguments, words: References) 
     roles: dict[str, list[Filler]] = {}
     for slot, role in slot_roles.items():
         found = fillers(_slot(slot, arguments), words)
-        if found and (role not in roles or role == "partner"):
+        if "|" in role:
+            _distribute(role.split("|"), found, roles)
+        elif found and (role not in roles or role == "partner"):
             roles.setdefault(role, []).extend(found)
     _add_bare_unit(slot_roles, roles, arguments, words)
     _prefer_names(roles)
     return roles
+
+
+def _distribute(names: list[str], found: list[Filler], roles: dict[str, list[Filler]]) -> None:
+    """Two roles of one slot, in their order ("ein Vertrag zwischen KUNDE und LIEFERANT")."""
+    for role, filler in zip(names, found, strict=False):
+        roles.setdefault(role, []).append(filler)
 
 
 def _prefer_names(roles: dict[str, list[Filler]]) -> None:

@@ -69,6 +69,15 @@ class Triggers:
     nouns: dict[str, tuple[NounTrigger, ...]]
     words: frozenset[str]
     """Every lower-case word that can be a trigger: a sentence without one holds no deal."""
+    compounding: bool
+
+    def noun(self, word: str) -> tuple[NounTrigger, ...]:
+        """The triggers of a lower-case noun; in a compounding language the end of a word counts ("Großauftrag")."""
+        found = self.nouns.get(word)
+        if found is not None or not self.compounding or len(word) < 8:
+            return found or ()
+        tails = (word[i:].lstrip("-") for i in range(2, len(word) - 4))
+        return next((self.nouns[tail] for tail in tails if tail in self.nouns), ())
 
 
 @cache
@@ -88,4 +97,5 @@ def triggers(language: str) -> Triggers:
         {lemma: tuple(found) for lemma, found in verbs.items()},
         {word: tuple(found) for word, found in nouns.items()},
         frozenset(forms | set(nouns)),
+        lexicon(language).separable,
     )

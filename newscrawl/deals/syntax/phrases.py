@@ -82,6 +82,8 @@ class Arguments:
     slots: dict[str, list[Phrase]] = field(default_factory=dict)
     governor: Phrase | None = None
     """For a noun: the verb group that it is subject or object of."""
+    host: int = 0
+    """For a noun: the index of the phrase that it is in."""
     governed_as: str = ""
     """Which of the two it is: ``subject`` or ``object``, or the preposition that links it."""
 

@@ -64,7 +64,7 @@ def tokenize(text: str, start: int, end: int, mentions: Sequence[tuple[str, Ment
     for tag, mention in mentions:
         _words(text, position, mention.start, lexicon, tokens)
         written = text[mention.start : mention.end]
-        tokens.append(Token(mention.start, mention.end, written, written.casefold(), tag, mention))
+        tokens.append(Token(mention.start, mention.end, written, written.lower(), tag, mention))
         position = mention.end
     _words(text, position, end, lexicon, tokens)
     return _without_asides(_with_expressions(tokens, lexicon))
@@ -135,7 +135,7 @@ def _is_acronym(written: str, low: str, lexicon: Lexicon) -> bool:
 
 
 def _word(written: str, start: int, lexicon: Lexicon, glued: bool) -> Token:
-    low = written.casefold().replace("’", "'")
+    low = written.lower().replace("’", "'")
     token = Token(start, start + len(written), written, low, "N" if _is_acronym(written, low, lexicon) else _tag(low, written, lexicon), glued=glued)
     token.verbs = lexicon.verbs.get(low, ())
     token.marks = lexicon.marks.get(low, frozenset())

@@ -11,6 +11,8 @@ def prepare(phrases: list[Phrase]) -> None:
     """Give every phrase the number of its clause: what stands between commas is a clause of its own, interrupts one or
     goes on with it. Phrases without a verb between commas are appositions of the clause before."""
     _read_relatives(phrases)
+    for phrase in phrases:
+        _settle_case(phrase)
     main, number, last = -1, -1, -1
     for segment in _segments(phrases):
         kind = _kind(segment)
@@ -34,6 +36,22 @@ def prepare(phrases: list[Phrase]) -> None:
     for phrase in phrases:
         if phrase.kind == "VG":
             _settle_form(phrase, clause_of(phrases, phrase))
+
+
+FEMININE = (
+    "firma gesellschaft gruppe bank tochter mutter ung heit keit schaft kette marke agentur sparte holding kasse börse "
+    "airline reederei brauerei druckerei kanzlei stiftung zeitung behörde stadt regierung klinik marine wehr ag gmbh se kg"
+).split()
+"""Endings of nouns that are feminine: behind them "der" is no nominative."""
+
+
+def _settle_case(phrase: Phrase) -> None:
+    """ "der" before a feminine noun is genitive or dative."""
+    if phrase.kind != "NP" or phrase.determiner is None or phrase.determiner.low not in ("der", "dieser", "jeder"):
+        return
+    nouns = [t.low for t in phrase.tokens if t.tag in "NE"]
+    if nouns and (nouns[0].endswith(tuple(FEMININE)) or phrase.head.low.endswith((" ag", " gmbh", " se", " kg"))):
+        phrase.cases = phrase.cases - {"nominative"}
 
 
 def _is_opening(phrases: list[Phrase], joint: Phrase, main: int) -> bool:
@@ -161,7 +179,7 @@ def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments
         arguments.slots["state"] = [group]
     _add_prepositional(phrases, own, arguments)
     bare = _bare(phrases, own)
-    if _is_passive(group, own):
+    if _is_passive(group, own, transitive):
         agent = next((slot for slot in ("von", "durch") if slot in arguments.slots), None)
         arguments.add("subject", arguments.slots.pop(agent) if agent else [])
         arguments.add("object", _nominative(bare) or _governing_subject(phrases, own))
@@ -175,11 +193,11 @@ def clause_of(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
     return [p for p in phrases if p.clause == phrase.clause and p.kind not in BREAKS]
 
 
-def _is_passive(group: Phrase, own: list[Phrase]) -> bool:
+def _is_passive(group: Phrase, own: list[Phrase], transitive: bool) -> bool:
     if group.form != "participle":
         return False
     helpers = [t for p in own if p.kind == "VG" for t in p.tokens]
-    return any(t.tag == "O" for t in helpers)
+    return any(t.tag == "O" for t in helpers) or (transitive and any(t.tag == "B" for t in helpers))
 
 
 def _add_prepositional(phrases: list[Phrase], own: list[Phrase], arguments: Arguments) -> None:
@@ -215,7 +233,7 @@ def _nominative(bare: list[list[Phrase]]) -> list[Phrase]:
 
 
 def _is_reflexive(group: list[Phrase]) -> bool:
-    return group[0].head.low in ("sich", "es", "man")
+    return group[0].head.low in ("sich", "es", "einander")
 
 
 def _assign(
@@ -242,7 +260,8 @@ def _assign(
 def _subject_among(bare: list[list[Phrase]]) -> list[Phrase]:
     """The first noun phrase that is marked as nominative, else the first that can be one."""
     marked = [g for g in bare if "nominative" in _cases(g) and "accusative" not in _cases(g)]
-    return marked[0] if marked else _nominative(bare)
+    pronoun = next((g for g in bare if g[0].is_pronoun), None)
+    return pronoun or (marked[0] if marked else _nominative(bare))
 
 
 def _governing_subject(phrases: list[Phrase], own: list[Phrase]) -> list[Phrase]:
@@ -394,7 +413,19 @@ def _opens_relative(tokens: list[Token], i: int) -> bool:
     for j in range(i + 1, len(tokens)):
         if tokens[j].tag in ",.;:–)&" and j > i + 1:
             return _is_finite_end(tokens, j - 1)
+        if tokens[j].tag in "BHOW" and tokens[j].low not in INFINITE and not _is_last_word(tokens, j):
+            return False
     return _is_finite_end(tokens, len(tokens) - 1)
+
+
+def _is_last_word(tokens: list[Token], j: int) -> bool:
+    """Whether only verbs follow before the next stop, as where the finite verb stands last."""
+    for token in tokens[j + 1 :]:
+        if token.tag in ",.;:–)&!?\"”“":
+            return True
+        if token.tag not in "VBHOW2":
+            return False
+    return True
 
 
 def _is_finite_end(tokens: list[Token], j: int) -> bool:

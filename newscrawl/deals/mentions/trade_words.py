@@ -1,0 +1,20 @@
+"""Words of the trade written like names: "Series B", "Serie A", "pre-seed", "Joint Venture"."""
+
+import re
+from dataclasses import dataclass
+
+TRADE_WORD = re.compile(r"\b(?:Series|Serie)[ -](?:Seed|[A-K])(?:[-+]?\d|\+|\b)|\b(?:pre-)?seed(?= (?:round|funding|financing|stage))|\bjoint[ -]ventures?+\b(?!-)", re.IGNORECASE)
+"""Rounds are named alike in all languages that we read; letters beyond K are not in use."""
+
+
+@dataclass(frozen=True, slots=True)
+class TradeWord:
+    """A word of the trade, as printed."""
+
+    start: int
+    end: int
+
+
+def find_trade_words(text: str) -> list[TradeWord]:
+    """The words of the trade in a text, in order."""
+    return [TradeWord(match.start(), match.end()) for match in TRADE_WORD.finditer(text)]
