@@ -8,7 +8,9 @@ LONGEST = 200  # characters
 STEPS = 4  # elements around a picture that hold nothing else
 CAPTION_TAGS = frozenset(("p", "div", "span", "em", "i", "small", "font", "center", "dd"))
 SENTENCE = re.compile(r"[.!?…。！？][\"”“’»)]*+$")
-CREDIT = re.compile(r"\((?:credit|photo|image|source|foto|bild|quelle|grafik)s?\b|©|\b(?:photo|foto|image|bild):", re.IGNORECASE)
+CREDIT = re.compile(
+    r"\((?:credit|photo|image|source|foto|bild|quelle|grafik)s?\b|©|\b(?:photo|foto|image|bild):", re.IGNORECASE
+)
 
 
 def drop_captions(body: HtmlElement) -> None:

@@ -13,7 +13,6 @@ from newscrawl.article.language import detect_language
 from newscrawl.article.lines import filter_lines
 from newscrawl.article.metadata import Metadata, read_metadata
 from newscrawl.article.model import Article, Dropped, Given, Line
-from newscrawl.article.paragraphs import make_paragraphs
 from newscrawl.article.pieces import join_pieces
 from newscrawl.article.prune import prune
 
@@ -74,7 +73,6 @@ def main_lines(root: HtmlElement) -> list[Line]:
     prune(body)
     drop_captions(body)
     join_pieces(body)
-    make_paragraphs(body)
     mark_breaks(body)
     mark_links(body)
     return find_lines(copy)

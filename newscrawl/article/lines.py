@@ -23,7 +23,9 @@ TELLING = 30  # characters: a shorter headline may be a sentence of the text
 LONG_STORY = 6  # paragraphs
 MOST_SCRAPS = 3  # more short lines are a list that belongs to the story
 MOSTLY_LINKED = 0.8  # share of link text
-EARLIEST_END = 0.25  # share of the lines before what may be the end: a press release can be half contacts and small print
+EARLIEST_END = (
+    0.25  # share of the lines before what may be the end: a press release can be half contacts and small print
+)
 MOST_CUT = 0.6  # share of the text that may go with what a line begins
 
 
@@ -244,7 +246,9 @@ def _mark_bare_end(lines: Sequence[Line], reasons: list[str | None]) -> None:
         line = lines[number]
         if reasons[number] is not None:
             continue
-        if line.kind != "head" and not (line.kind == "p" and len(line.text) < 40 and not SENTENCE_END.search(line.text)):
+        if line.kind != "head" and not (
+            line.kind == "p" and len(line.text) < 40 and not SENTENCE_END.search(line.text)
+        ):
             break
         scraps.append(number)
     for number in scraps:

@@ -52,8 +52,10 @@ ADDRESS_DATE = re.compile(
 DATE_ALONE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:T[\d:.+Z-]*+)?")
 DATED = re.compile(r"(?:19|20)\d\d|\d\.\d\d?\.\d\d\b")
 AUTHOR_LABEL = re.compile(r"\b(?:author|byline|autor)(?![\w-]*(?:bio|box|image|avatar|info|list))", re.IGNORECASE)
-PERSON = re.compile(r"[^\W\d_][\w.’'-]*+(?: [\w.’'-]++){1,3}+(?:(?:,| and| und| &) [^\W\d_][\w.’'-]*+(?: [\w.’'-]++){1,3}+){0,4}+")
-BYLINE = re.compile(r"(?:^|\d,? |\| ?|[–—-] )(?:[Bb]y|BY|[Vv]on|VON)[: ] ?([^\W\d_][^|]{2,60})$")
+PERSON = re.compile(
+    r"[^\W\d_][\w.’'-]*+(?: [\w.’'-]++){1,3}+(?:(?:,| and| und| &) [^\W\d_][\w.’'-]*+(?: [\w.’'-]++){1,3}+){0,4}+"
+)
+BYLINE = re.compile(r"(?:^|, |\d |\| ?|[–—-] )(?:[Bb]y|BY|[Vv]on|VON)[: ] ?([^\W\d_][^|]{2,60})$")
 LONGEST_BYLINE = 80  # characters
 SHORTEST_TITLE = 15  # characters
 REACH = 60  # elements behind the headline that are looked at for a printed date, half as many before it
