@@ -3,7 +3,6 @@
 import logging
 import sqlite3
 import sys
-from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
@@ -111,12 +110,13 @@ def judge(crawler: Crawler, proven: set[str], settings: Settings) -> int:
 
 def summary(run: Run) -> list[str]:
     """What the run did, in a line for the whole and one for each source that gave something."""
-    saved = sum((tally.saved for tally in run.tallies.values()), Counter())
+    saved, without_rules = run.count("saved"), run.count("without_rules")
     outcomes = ", ".join(f"{count} {outcome}" for outcome, count in saved.items()) or "none"
     whole = f"articles: {outcomes}; new deals: {run.total('deals')}; pages asked for: {run.total('asked')}"
     parts = [f"  {t.name}: {t.stored} articles, {t.deals} deals" for t in run.tallies.values() if t.stored]
     reasons = [f"  not stored, {reason}: {count}" for reason, count in run.reasons.most_common()]
-    return [whole, *parts, *reasons]
+    unread = [f"  stored without deals, no rules for {language}: {count}" for language, count in without_rules.items()]
+    return [whole, *parts, *reasons, *unread]
 
 
 def contact_warning(settings: Settings) -> list[str]:

@@ -39,7 +39,7 @@ def write_history(db: Database, key: int, run: Run, known: Mapping[str, Source],
 def counts_of(tally: Tally) -> dict[str, Any]:
     """A tally as it is stored; words that were counted zero times are left out."""
     figures = {figure: getattr(tally, figure) for figure in ("asked", "fetched", "texts", "stored", "deals")}
-    words = {name: dict(+getattr(tally, name)) for name in ("saved", "reasons")}
+    words = {name: dict(+getattr(tally, name)) for name in ("saved", "reasons", "without_rules")}
     return {"listed": len(tally.listed)} | figures | words
 
 

@@ -50,7 +50,7 @@ class DealsPipeline(Pipeline):
         if article.language and article.language in languages():
             page.deals = find_deals(article.text, article.language, article.published, article.title)
         else:
-            booked(self.crawler).run.reasons[f"no rules for language {article.language}"] += 1
+            booked(self.crawler).run.tallies[page.tally].without_rules[article.language or "unknown"] += 1
         return page
 
 

@@ -21,7 +21,8 @@ class Tally:
     ``feeds`` are its feeds by address; ``problems`` says of those that could not be read why; ``listed`` are the
     article addresses that they list, ``asked`` the articles requested, ``fetched`` the pages that came, ``texts``
     those with an article's text, ``saved`` those in the database by what saving did (new, changed, unchanged),
-    ``deals`` the deals that new and changed ones tell.
+    ``deals`` the deals that new and changed ones tell. ``reasons`` count why pages were left out, ``without_rules``
+    the articles stored without deals, by language.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Tally:
     saved: Counter[str] = field(default_factory=Counter)
     deals: int = 0
     reasons: Counter[str] = field(default_factory=Counter)
+    without_rules: Counter[str] = field(default_factory=Counter)
 
     def gave_nothing(self) -> list[str]:
         """Why the source gave nothing, each reason with an address or the source's name; empty if it gave something."""
@@ -91,6 +93,10 @@ class Run:
     def total(self, figure: str) -> int:
         """A figure of all tallies together, for example ``stored``."""
         return sum(getattr(tally, figure) for tally in self.tallies.values())
+
+    def count(self, name: str) -> Counter[str]:
+        """A counter of all tallies together, for example ``saved``."""
+        return sum((getattr(tally, name) for tally in self.tallies.values()), Counter())
 
     def leave_out(self, tally: Tally, reason: str) -> None:
         """Count a page that is not stored."""
