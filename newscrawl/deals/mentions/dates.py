@@ -62,6 +62,7 @@ class DateWords(Table, frozen=True):
     published: str
     months: list[list[str]]
     weekdays: list[list[str]]
+    daywords: list[str]
     quarters: list[list[str]]
     quarter_signs: list[list[str]]
     seasons: dict[str, list[str]]
@@ -98,6 +99,7 @@ class _Values:
 
     month: dict[str, int]
     weekday: dict[str, int]
+    dayword: dict[str, int]
     quarter: dict[str, int]
     quartersign: dict[str, int]
     season: dict[str, int]
@@ -139,6 +141,7 @@ _DIGITS = {
 _PLACEHOLDER = re.compile(r"<(\w+)>")
 _DIGITS_START = {name: [_YEAR if name == "year" else _DAY] for name in _DIGITS}
 _CHUNK = re.compile(r"(?:[^ ()\[\]]|\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])+")  # what stands between blanks
+_RANGE = re.compile(r"\d[-/–]$")
 _OPTIONAL = re.compile(r"\((.*)\)\?")
 
 
@@ -181,6 +184,7 @@ def _values(table: DateWords) -> _Values:
     return _Values(
         month=_numbered(table.months, 1),
         weekday=_numbered(table.weekdays, 0),
+        dayword=_numbered([[word] for word in table.daywords], 1),
         quarter=_numbered(table.quarters, 1),
         quartersign=_numbered(table.quarter_signs, 1),
         season={word: int(last) for word, last in forms(table.seasons).items()},
@@ -225,13 +229,13 @@ def _key(words: list[str]) -> re.Pattern[str]:
 def _starts(template: str, table: DateWords, words: dict[str, list[str]]) -> tuple[frozenset[str], frozenset[str]]:
     """The first words, in lower case, of what a template can begin with, and of what stands behind its leads."""
     starts: set[str] = set()
-    optional = True
+    must = False
     for chunk in _CHUNK.findall(template):
         names = _PLACEHOLDER.findall(chunk)[:1]
         tokens = {_first_word(phrase) for name in names for phrase in words.get(name, _DIGITS_START.get(name, []))}
-        starts |= tokens if optional else set()
-        optional = optional and bool(_OPTIONAL.fullmatch(chunk))
-        if not optional and not set(names) & set(table.leads):
+        starts |= set() if must else tokens
+        must = must or not _OPTIONAL.fullmatch(chunk)
+        if must and names and names[0] not in table.leads:
             return frozenset(starts), frozenset(tokens)
     raise ValueError(f"dates.toml: a template needs more than leads: {template!r}")
 
@@ -253,7 +257,7 @@ def _start(patterns: list[_Pattern], table: DateWords) -> re.Pattern[str]:
     more = {word for phrase in phrases for word in re.findall(r"\w+", phrase.lower())[1:]}
     optional = {word for p in table.patterns for word in re.findall(r"\((\w+)\)\?", p.template)}
     behind = rf"{BLANK}++(?:\d|{_any_case(cores | leads | more | optional)})"
-    alone = cores - leads
+    alone = (cores & firsts) - leads
     return re.compile(
         rf"{_BEFORE}(?:(?P<lead>{_any_case(firsts - alone)})(?={behind})|(?P<word>{_any_case(alone)})"
         r"|(?P<year>(?:19|20)\d\d(?!\d))|\d\d?(?!\d))"
@@ -341,6 +345,8 @@ def _bare_year(text: str, match: re.Match[str], before: set[str], grammar: _Gram
     """Four digits alone: "wurde 2012 gegründet" is a year, "2000 Mitarbeiter" is none."""
     if match[0].endswith("00") or before & set(grammar.bare_year.not_after):
         return False
+    if _RANGE.search(text, max(0, match.start() - 2), match.start()):
+        return False
     if grammar.bare_year_not_before.match(text, match.end()):
         return False
     behind = text[match.end() : match.end() + 2].strip()
@@ -381,11 +387,11 @@ def _iso(fields: dict[str, str], values: _Values, published: date, ahead: int) -
     direction = -1 if "last" in fields else 1 if "next" in fields else ahead
     month = _month(fields, values)
     year = _year(fields, values, published)
-    day = fields.get("day") or fields.get("bigday")
+    day = _day(fields, values)
     if year is not None:
-        return calendar.absolute(year, month, int(day) if day else None)
+        return calendar.absolute(year, month, day)
     if month and day:
-        return calendar.month_day(month, int(day), published, direction)
+        return calendar.month_day(month, day, published, direction)
     if month:
         return calendar.month(month, published, direction)
     return _without_month(fields, values, published, direction)
@@ -395,6 +401,13 @@ def _month(fields: dict[str, str], values: _Values) -> int | None:
     if "monthnumber" in fields:
         return int(fields["monthnumber"])
     return values.month[fields["month"]] if "month" in fields else None
+
+
+def _day(fields: dict[str, str], values: _Values) -> int | None:
+    if "dayword" in fields:
+        return values.dayword[fields["dayword"]]
+    digits = fields.get("day") or fields.get("bigday")
+    return int(digits) if digits else None
 
 
 _CENTURY_TURN = 70  # "12.03.69" is 2069, "12.03.70" is 1970

@@ -6,7 +6,16 @@ from decimal import Decimal
 from functools import cache
 
 from newscrawl.deals.languages import language_table
-from newscrawl.deals.mentions.numbers import BLANK, HYPHEN, LINK, Numbers, alternation, numbers, words_before
+from newscrawl.deals.mentions.numbers import (
+    BLANK,
+    HYPHEN,
+    LINK,
+    Numbers,
+    alternation,
+    numbers,
+    qualifier_before,
+    words_before,
+)
 from newscrawl.tables import Table
 
 
@@ -45,6 +54,7 @@ class DurationWords(Table, frozen=True):
     not_after: list[str]
     not_before: list[str]
     contracts: list[str]
+    never: list[str]
     fixed: dict[str, str]
     examples: list[DurationExample]
 
@@ -63,6 +73,7 @@ class _Grammar:
     not_after: frozenset[str]
     not_before: re.Pattern[str]
     contract: re.Pattern[str]
+    never: frozenset[str]
     fixed_values: dict[str, str]
 
 
@@ -95,6 +106,7 @@ def _grammar(language: str) -> _Grammar:
         not_after=frozenset(table.not_after),
         not_before=re.compile(rf"(?:{LINK})?{alternation(table.not_before)}(?!\w)"),
         contract=re.compile(rf"{BLANK}++(?:\w++{BLANK}++)?\w*?{alternation(table.contracts)}"),
+        never=frozenset(table.never),
         fixed_values=table.fixed,
     )
 
@@ -133,8 +145,14 @@ def _before(text: str, unit: re.Match[str], grammar: _Grammar) -> Duration | Non
         return None
     start = offset + match.start()
     phrases = words_before(text, start, 0)
-    iso = _iso(match, grammar.units[unit["unit"]], {phrase for _, phrase in phrases}, grammar)
-    if iso is None or (iso[-1] == "Y" and _is_age(text, unit, iso, grammar)):
+    qualified, _ = qualifier_before(text, start, 0, grammar.numbers)
+    before = {phrase for _, phrase in (*phrases, *words_before(text, qualified, 0))}
+    iso = _iso(match, grammar.units[unit["unit"]], before, grammar)
+    if (
+        text[start : unit.end()].lower() in grammar.never
+        or iso is None
+        or (iso[-1] == "Y" and _is_age(text, unit, iso, grammar))
+    ):
         return None
     return Duration(next((o for o, p in phrases if p in grammar.leads), start), unit.end(), iso)
 

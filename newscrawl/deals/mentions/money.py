@@ -163,6 +163,7 @@ def _grammar(language: str) -> _Grammar:
     named = f"(?i:{_whole([*names, *cents])})"
     number = f"(?:{rules.digits}|(?i:{rules.vague}|{rules.words}))"
     joiner = rf"(?:{BLANK}*+{rules.joiners}{BLANK}*+)"
+    about = f"(?:{alternation([word for word, name in rules.qualifiers.items() if name == 'about'])}{BLANK}++)?"
     link = f"(?:{BLANK}|{HYPHEN})?"
     return _Grammar(
         numbers=rules,
@@ -177,9 +178,9 @@ def _grammar(language: str) -> _Grammar:
             rf"(?:{link}(?:(?P<symbolic>(?i:{alternation(words.symbolic)})){BLANK})?"
             rf"(?P<currency>{named}|{_whole(before)}(?!{BLANK}?\d)))?"
         ),
-        joiner=re.compile(rf"{joiner}(?P<currency>{alternation(before)})?{BLANK}?(?={number})"),
+        joiner=re.compile(rf"{joiner}{about}(?P<currency>{alternation(before)})?{BLANK}?(?={number})"),
         between_joiner=re.compile(
-            rf"{BLANK}++{rules.between_joiners}{BLANK}++(?P<currency>{alternation(before)})?{BLANK}?(?={number})"
+            rf"{BLANK}++{rules.between_joiners}{BLANK}++{about}(?P<currency>{alternation(before)})?{BLANK}?(?={number})"
         ),
         after=re.compile(rf"{BLANK}?{rules.qualifiers_after}(?!\w)"),
         per_share=_per_share(words),
@@ -201,8 +202,9 @@ def _anchor(words: Collection[str]) -> re.Pattern[str]:
 def _per_share(words: MoneyWords) -> re.Pattern[str]:
     """Matches "a share", "in cash per Norvik common share", "je Norvik-Aktie", "each"."""
     kind = rf"(?:(?:[A-ZÄÖÜ][\w.&]{{0,30}}+|{alternation(words.share_kinds)})(?:{BLANK}|{HYPHEN}))"
-    share = rf"{alternation(words.per)}{BLANK}++{kind}{{0,3}}{_whole(words.shares)}"
-    return re.compile(rf"{BLANK}++(?:(?P<each>{_whole(words.each)})|{share})")
+    share = rf"{alternation(words.per)}(?:{LINK}){kind}{{0,3}}{_whole(words.shares)}"
+    converted = rf"(?:{BLANK}++\([^()\n]{{0,12}}\d[^()\n]{{0,12}}\))?"  # "S$2.06 ($1.51) per share"
+    return re.compile(rf"{converted}(?:{LINK})++(?:(?P<each>{_whole(words.each)})|{share})")
 
 
 def _whole(words: Collection[str]) -> str:
@@ -330,6 +332,8 @@ def _vague_sum(part: _Part, grammar: _Grammar) -> bool:
 def _range(text: str, first: _Part, second: _Part, grammar: _Grammar) -> Money | None:
     """A range if both ends can be read and rise; its one currency and scale may stand at either end."""
     currency = second.currency or first.currency
+    if second.start < second.number_start and not first.currency:
+        return None  # "since 2013 to $63 million"
     low, high = _value(first, first.scale, grammar), _value(second, second.scale or first.scale, grammar)
     if low is None or high is None or not currency:
         return None
@@ -377,8 +381,9 @@ def _with_surroundings(text: str, money: Money, limit: int, is_range: bool, gram
 
 # Words that withhold
 
-_CLAUSE = re.compile(r"[^.!?;:\n]*+")
+_CLAUSE = re.compile(r"[^.!?;:]*+")
 _WITHHELD_REACH = 110  # characters between the words
+_UNTOLD_REACH = 25  # "undisclosed financial terms"; an undisclosed injury and a price stand further apart
 _NEGATION_REACH = 3  # words between the negation and what it negates
 
 
@@ -432,7 +437,9 @@ def _withheld_by(text: str, key: re.Match[str], limit: int, grammar: _WithheldGr
     prices = list(grammar.price.finditer(text, first, last))
     if not prices:
         return Withheld(*span, rule) if rule == "silent" else None
-    price = min(prices, key=lambda match: max(match.start() - span[1], span[0] - match.end()))
+    price, gap = min(((p, max(p.start() - span[1], span[0] - p.end())) for p in prices), key=lambda pair: pair[1])
+    if rule == "untold" and gap > _UNTOLD_REACH:
+        return None
     return Withheld(min(span[0], price.start()), max(span[1], price.end()), rule)
 
 
@@ -443,6 +450,6 @@ def _holds(match: re.Match[str], key: re.Match[str]) -> bool:
 def _clause(text: str, start: int, end: int, limit: int) -> tuple[int, int]:
     """The stretch without a stop around a word, as far as its words may stand apart."""
     first = max(limit, start - _WITHHELD_REACH)
-    first += max(text[first:start].rfind(mark) for mark in ".!?;:\n") + 1
+    first += max(text[first:start].rfind(mark) for mark in ".!?;:") + 1
     after = _CLAUSE.match(text, end, end + _WITHHELD_REACH)
     return first, after.end() if after else end
