@@ -39,7 +39,7 @@ def evaluate(folder: Path, raise_floors: bool) -> int:
     if raise_floors:
         write_json(FLOORS, raised(results, read_floors()))
         write_json(LAST, {result.name: result.counts for result in results})
-    failures = below(results, read_floors())
+    failures = below(results, read_floors()) + [f"{r.name}: an article could not be read" for r in results if r.failed]
     for failure in failures:
         print(failure, file=sys.stderr)
     return int(bool(failures))

@@ -24,6 +24,7 @@ class Result:
     figures: Figures
     counts: dict[str, Any]
     table: str
+    failed: bool = False
 
 
 def measure(gold: Gold, work: Path) -> Iterator[Result]:
@@ -39,25 +40,25 @@ def measure_deals(gold: Gold, name: str, work: Path) -> Result:
     rows = gold.rows(name)
     known, said = work / f"{name}.gold.jsonl", work / f"{name}.deals.jsonl"
     write(known, rows)
-    extract(text_inputs(rows), said)
+    failed = extract(text_inputs(rows), said)
     report, table = score(gold, "deals.py", str(known), str(said))
-    return Result(name, {key: report[key]["f1"] for key in ("article", "deal", "slots")}, report, table)
+    return Result(name, {key: report[key]["f1"] for key in ("article", "deal", "slots")}, report, table, failed)
 
 
 def measure_text(gold: Gold, name: str, work: Path) -> Result:
     rows = [row for row in gold.rows(name) if row.get("page")]
     known, said = work / f"{name}-pages.gold.jsonl", work / f"{name}-pages.texts.jsonl"
     write(known, rows)
-    extract(page_inputs(gold, rows), said)
+    failed = extract(page_inputs(gold, rows), said)
     report, table = score(gold, "text.py", str(known), str(said))
-    return Result(f"{name} text", {"words": report["words"][2], "clean": report["clean"]}, report, table)
+    return Result(f"{name} text", {"words": report["words"][2], "clean": report["clean"]}, report, table, failed)
 
 
 def measure_stories(gold: Gold, work: Path) -> Result:
     """Reuters 1987: the slots of the deals found, names and amounts as printed."""
     said, slots, ids = work / "reuters.deals.jsonl", work / "reuters.slots.jsonl", work / "reuters.ids"
     inputs = list(story_inputs(gold))
-    extract(inputs, said)
+    failed = extract(inputs, said)
     write(slots, (slots_of(row) for row in read(said)))
     ids.write_text("".join(f"{row['id']}\n" for row in inputs), encoding="utf-8")
     keys = str(gold.folder / "gold" / REUTERS / "keys")
@@ -66,7 +67,7 @@ def measure_stories(gold: Gold, work: Path) -> Result:
     strict, strict_table = score(gold, "reuters_templates.py", *options)
     lenient, lenient_table = score(gold, "reuters_templates.py", *options, "--match", "lenient")
     figures = {"strict": strict["slots"]["micro"]["f1"], "lenient": lenient["slots"]["micro"]["f1"]}
-    return Result(REUTERS, figures, {"strict": strict, "lenient": lenient}, strict_table + lenient_table)
+    return Result(REUTERS, figures, {"strict": strict, "lenient": lenient}, strict_table + lenient_table, failed)
 
 
 def slots_of(row: Row) -> Row:
@@ -81,13 +82,13 @@ def slots_of(row: Row) -> Row:
     return {"id": row["id"]} | {slot: list(fillers) for slot, fillers in slots.items() if slot}
 
 
-def extract(inputs: Iterable[Row], said: Path) -> None:
-    """`scrapy extract` on all inputs at once, as a user would run it; raises if it reports an error."""
+def extract(inputs: Iterable[Row], said: Path) -> bool:
+    """`scrapy extract` on all inputs at once, as a user would run it; whether it reported an error, which it shows."""
     given = said.with_suffix(".input.jsonl")
     write(given, inputs)
     with said.open("wb") as output:
         command = [sys.executable, "-m", "scrapy", "extract", str(given)]
-        subprocess.run(command, stdout=output, check=True, cwd=PROJECT)
+        return subprocess.run(command, stdout=output, cwd=PROJECT).returncode != 0
 
 
 def score(gold: Gold, scorer: str, *arguments: str) -> tuple[dict[str, Any], str]:

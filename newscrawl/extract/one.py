@@ -1,6 +1,8 @@
 """One input → its article and deals → the line printed for it."""
 
+import traceback
 from dataclasses import dataclass
+from pathlib import Path
 
 from newscrawl.article import Article, Given, clean_text, detect_language, extract_article
 from newscrawl.deals import Deal, find_deals
@@ -10,7 +12,7 @@ from newscrawl.output import Json, deal_to_json
 
 @dataclass(frozen=True)
 class Reading:
-    """What was made of one input; ``failure`` says why it could not be read at all."""
+    """What was made of one input; ``failure`` says where and why it could not be read, or not wholly."""
 
     id: str | int
     article: Article
@@ -19,9 +21,15 @@ class Reading:
 
 
 def read_one(given: Input) -> Reading:
-    """Read one input: its article, then the deals in the article's text, whatever kind of page it is."""
+    """Read one input: its article, then the deals in the article's text, whatever kind of page it is.
+
+    If the deals cannot be read, the article is there all the same, with the failure.
+    """
     article = read_article(given)
-    return Reading(given.id, article, tuple(deals_of(article)))
+    try:
+        return Reading(given.id, article, tuple(deals_of(article)))
+    except Exception as error:  # whatever a page does to the rules, its text is not lost
+        return Reading(given.id, article, failure=f"{given.where}: {explained(error)}")
 
 
 def read_article(given: Input) -> Article:
@@ -55,6 +63,13 @@ def deals_of(article: Article) -> list[Deal]:
     if not article.language:
         return []
     return find_deals(article.text, article.language, article.published, article.title)
+
+
+def explained(error: BaseException) -> str:
+    """What an exception says, and where in the code it was raised."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
+    return f"{type(error).__name__}: {error}{place}"
 
 
 def failed(given: Input, reason: str) -> Reading:
