@@ -10,7 +10,7 @@ from newscrawl.deals.frames import Frame, Grammar, find_frames
 from newscrawl.deals.mentions.dates import Date, find_dates
 from newscrawl.deals.mentions.durations import Duration, find_durations
 from newscrawl.deals.mentions.model import Mention, Names
-from newscrawl.deals.mentions.money import Money, find_money
+from newscrawl.deals.mentions.money import Money, Withheld, find_money, find_withheld
 from newscrawl.deals.mentions.names import find_names
 from newscrawl.deals.mentions.percents import Percent, find_percents
 from newscrawl.deals.mentions.references import references
@@ -41,9 +41,20 @@ class Analysis:
     percents: list[Percent]
     durations: list[Duration]
     dates: list[Date]
+    withheld: list[Withheld]
     phrases: dict[int, list[Phrase]]
     """Of each sentence with a trigger, its phrases."""
     frames: list[Frame]
+
+    def name_of(self, entity: int | None) -> str:
+        """The name of an entity; empty for none."""
+        return "" if entity is None else self.names.entities[entity].name
+
+    def says_both(self, number: int) -> bool:
+        """Whether a sentence says "both companies" or "they"."""
+        sentence = self.sentences[number]
+        low = self.text[sentence.start : sentence.end].lower()
+        return _both(self.language).search(low) is not None
 
 
 def analyse(text: str, language: str, published: str | None = None, title: str | None = None) -> Analysis:
@@ -63,7 +74,19 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
             phrases[number] = parse(text, sentence, mentions, lexicon(language))
             frames += find_frames(phrases[number], number, grammar)
     return Analysis(
-        text, language, published, title, sentences, names, money, percents, durations, dates, phrases, frames
+        text,
+        language,
+        published,
+        title,
+        sentences,
+        names,
+        money,
+        percents,
+        durations,
+        dates,
+        find_withheld(text, language),
+        phrases,
+        frames,
     )
 
 
@@ -84,6 +107,13 @@ def parse(text: str, sentence: Sentence, mentions: Sequence[tuple[str, Found]], 
 def _grammar(language: str) -> Grammar:
     order: ModuleType = v2 if lexicon(language).separable else svo
     return Grammar(order, triggers(language), references(language))
+
+
+@cache
+def _both(language: str) -> re.Pattern[str]:
+    words = references(language)
+    several = [word for word, kind in words.pronouns.items() if kind == "several"]
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(several, key=len, reverse=True))) + r")\b")
 
 
 @cache

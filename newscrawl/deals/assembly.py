@@ -1,6 +1,6 @@
 """Frames → deals: resolve who is meant, put together what the text says of one deal in several places."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.coreference import resolve
@@ -34,6 +34,8 @@ class Telling:
     roles: dict[str, list[Member]]
     status: str
     details: Details
+    is_explicit: bool = True
+    """Whether a verb form or a cue tells the status; a bare noun ("the purchase of Tal") does not."""
 
 
 @dataclass(slots=True)
@@ -81,7 +83,7 @@ def _tell(frame: Frame, analysis: Analysis) -> Telling | None:
     sentence = analysis.sentences[frame.sentence]
     low = analysis.text[sentence.start : sentence.end].casefold().replace("’", "'")
     status = status_of(frame, analysis.phrases[frame.sentence], low, status_rules(analysis.language))
-    telling = Telling(frame, roles, status, details_of(frame, analysis))
+    telling = Telling(frame, roles, status or "announced", details_of(frame, analysis), status is not None)
     _retype(telling)
     return telling
 
@@ -160,11 +162,7 @@ def _place(telling: Telling, drafts: list[Draft], types: dict[str, DealType]) ->
         and len(telling.roles.get("target", [])) > 1
     ):
         for member in telling.roles["target"]:
-            _place(
-                Telling(telling.frame, {**telling.roles, "target": [member]}, telling.status, telling.details),
-                drafts,
-                types,
-            )
+            _place(replace(telling, roles={**telling.roles, "target": [member]}), drafts, types)
         return
     if _is_about_the_same(telling, types):
         _attach(telling, drafts, types)
@@ -222,6 +220,8 @@ def _fit(draft: Draft, telling: Telling, types: dict[str, DealType]) -> float:
     shared = [m for m in theirs if any(m.same_as(o) for o in ours)]
     if not shared:
         return 0
+    if types[draft.type].core == ["partner"]:
+        return _fit_of_partners(draft, telling)
     if draft.type == telling.frame.type:
         for role in types[draft.type].core:
             here, there = draft.roles.get(role, []), telling.roles.get(role, [])
@@ -229,6 +229,16 @@ def _fit(draft: Draft, telling: Telling, types: dict[str, DealType]) -> float:
                 return 0
         return len(shared)
     return len(shared) - 1
+
+
+def _fit_of_partners(draft: Draft, telling: Telling) -> float:
+    """Partners fit if one set holds the other; one of type merger may be told as an acquisition of the same two."""
+    if draft.type != telling.frame.type and telling.frame.type != "acquisition":
+        return 0
+    ours, theirs = _everyone(draft.roles), _everyone(telling.roles)
+    inside = all(any(m.same_as(o) for o in ours) for m in theirs)
+    around = all(any(m.same_as(o) for m in theirs) for o in ours)
+    return len(theirs) if inside or (around and draft.type == telling.frame.type) else 0
 
 
 def _everyone(roles: dict[str, list[Member]]) -> list[Member]:

@@ -1,6 +1,7 @@
 """Which sum, share and dates of a sentence belong to a frame; a sum that is a valuation or a revenue belongs to none."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -103,30 +104,50 @@ def _any(patterns: list[str]) -> re.Pattern[str]:
 
 def details_of(frame: Frame, analysis: Analysis) -> Details:
     """The details of a frame's own sentence; of several frames there, each mention belongs to the nearest."""
-    rules = detail_rules(analysis.language)
-    sentence = analysis.sentences[frame.sentence]
     frames = [f for f in analysis.frames if f.sentence == frame.sentence]
+    return _details(frame.sentence, analysis, lambda m: _nearest(m, frames) is frame, lambda m: _distance(m, frame))
 
-    def mine(found: Sequence[P]) -> list[P]:
-        return [m for m in inside(found, sentence) if _nearest(m, frames) is frame]
 
-    prices = [m for m in mine(analysis.money) if not _claimed(analysis.text, m, rules.no_price)]
-    shares = [p for p in mine(analysis.percents) if not _claimed(analysis.text, p, rules.no_share)]
-    options = [p for p in shares if rules.option.search(_before(analysis.text, p))]
-    after = [p for p in shares if p not in options and rules.result.search(_before(analysis.text, p))]
+def sentence_details(number: int, analysis: Analysis) -> Details:
+    """The details of a sentence that speaks of one deal ("The deal is worth $5bn")."""
+    return _details(number, analysis, lambda m: True, lambda m: m.start)
+
+
+def _details(
+    number: int, analysis: Analysis, belongs: Callable[[Placed], bool], distance: Callable[[Placed], int]
+) -> Details:
+    text, rules, sentence = analysis.text, detail_rules(analysis.language), analysis.sentences[number]
+    money, percents, dates = (
+        [m for m in inside(found, sentence) if belongs(m)]
+        for found in (analysis.money, analysis.percents, analysis.dates)
+    )
+    prices = [m for m in money if not _claimed(text, m, rules.no_price)]
+    shares = [p for p in percents if not _claimed(text, p, rules.no_share)]
+    options = [p for p in shares if rules.option.search(_before(text, p))]
+    after = [p for p in shares if p not in options and rules.result.search(_before(text, p))]
     bought = [p for p in shares if p not in options and p not in after]
-    dates = mine(analysis.dates)
-    expected = [d for d in dates if rules.expected.search(_around(analysis.text, d))]
+    expected = [d for d in dates if rules.expected.search(_around(text, d))]
+    done = [d for d in dates if d not in expected and rules.done.search(_around(text, d))]
     event = [d for d in dates if d not in expected and d.iso is not None]
     return Details(
-        _closest(prices, frame), _closest(bought, frame), _closest(after, frame), _closest(options, frame),
-        _closest(event, frame), _closest(expected, frame), None,
-    )  # fmt: skip
+        money=_first(prices, distance),
+        percent=_first(bought, distance),
+        stake_after=_first(after, distance),
+        option=_first(options, distance),
+        date=_first(event, distance),
+        closing_expected=_first(expected, distance),
+        closed=_first(done, distance),
+    )
+
+
+def _first(found: Sequence[P], distance: Callable[[Placed], int]) -> P | None:
+    return min(found, key=distance, default=None)
 
 
 def inside(found: Sequence[P], sentence: Sentence) -> list[P]:
-    """The mentions within a sentence."""
-    return [m for m in found if sentence.start <= m.start < sentence.end]
+    """The mentions that begin within a sentence; ``found`` is in order."""
+    first = bisect_left(found, sentence.start, key=lambda m: m.start)
+    return list(found[first : bisect_left(found, sentence.end, key=lambda m: m.start)])
 
 
 def _claimed(text: str, mention: Placed, patterns: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
@@ -154,7 +175,3 @@ def _distance(mention: Placed, frame: Frame) -> int:
 
 def _nearest(mention: Placed, frames: Iterable[Frame]) -> Frame:
     return min(frames, key=lambda frame: _distance(mention, frame))
-
-
-def _closest(found: Sequence[P], frame: Frame, key: Callable[[P, Frame], int] = _distance) -> P | None:
-    return min(found, key=lambda mention: key(mention, frame), default=None)

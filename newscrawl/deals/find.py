@@ -4,6 +4,7 @@ from newscrawl.deals.analysis import analyse
 from newscrawl.deals.assembly import assemble
 from newscrawl.deals.languages import languages
 from newscrawl.deals.model import Deal
+from newscrawl.deals.story import stories
 from newscrawl.deals.writing import write_deals
 
 
@@ -22,4 +23,4 @@ def find_deals(text: str, language: str, published: str | None = None, title: st
     if language not in languages():
         return []
     analysis = analyse(text, language, published, title)
-    return write_deals(assemble(analysis), analysis)
+    return write_deals(stories(assemble(analysis), analysis), analysis)

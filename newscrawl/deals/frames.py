@@ -67,7 +67,9 @@ def _participle_frames(phrases: list[Phrase], host: Phrase, sentence: int, gramm
     if token is None or token.participle is None:
         return []
     arguments = _before_participle(phrases, host)
-    noun = Phrase("NP", [t for t in host.tokens if t.start > token.start], owner=host.owner, of=host.of, index=host.index)
+    noun = Phrase(
+        "NP", [t for t in host.tokens if t.start > token.start], owner=host.owner, of=host.of, index=host.index
+    )
     arguments.add("object", [noun])
     for trigger in grammar.triggers.verbs.get(token.participle.verb.lemma, ()):
         roles = _roles(trigger.roles, arguments, grammar.references)
@@ -138,7 +140,9 @@ def _is_fulfilled(
         return False
     if trigger.type != "funding" and any(_is_trigger_noun(phrase, grammar.triggers) for phrase in objects):
         return False
-    if any(_is_trigger_noun(phrase, grammar.triggers) for slot in trigger.needs for phrase in arguments.slots.get(slot, [])):
+    if any(
+        _is_trigger_noun(phrase, grammar.triggers) for slot in trigger.needs for phrase in arguments.slots.get(slot, [])
+    ):
         return False
     for need in trigger.needs:
         if need == "money":
@@ -163,9 +167,7 @@ def _is_fulfilled(
 
 
 def _is_round(phrase: Phrase, grammar: Grammar) -> bool:
-    return any(
-        trigger.type == "funding" for token in phrase.tokens for trigger in grammar.triggers.noun(token.low)
-    )
+    return any(trigger.type == "funding" for token in phrase.tokens for trigger in grammar.triggers.noun(token.low))
 
 
 def _has_task(phrases: list[Phrase], k: int, arguments: Arguments) -> bool:

@@ -44,8 +44,12 @@ def status_rules(language: str) -> StatusRules:
     )
 
 
-def status_of(frame: Frame, phrases: list[Phrase], sentence: str, rules: StatusRules) -> str:
-    """The status that the frame's own verb, its governors and its sentence give it.
+NEWS = frozenset(("partnership", "contract"))
+"""Deals of these types are announced when they are told as news, whatever the tense ("teamed up with")."""
+
+
+def status_of(frame: Frame, phrases: list[Phrase], sentence: str, rules: StatusRules) -> str | None:
+    """The status that the frame's own verb, its governors and its sentence give it; None where nothing tells it.
 
     Args:
         frame: where the deal is told.
@@ -60,19 +64,21 @@ def status_of(frame: Frame, phrases: list[Phrase], sentence: str, rules: StatusR
             return status
     if "rumoured" in cues:
         return "rumoured"
+    if formal is None:
+        return frame.status or next(iter(cues), None)
     if frame.status and formal in ("announced", "completed", "talks"):
         return frame.status
     if formal == "completed":
-        return formal
+        return "announced" if frame.type in NEWS else formal
     if "talks" in cues and formal != "announced":
         return "talks"
     return formal
 
 
-def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str:
+def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str | None:
     group = frame.group
     if group is None:
-        return "completed" if frame.noun is not None and _is_dated(frame, phrases) else "announced"
+        return "completed" if _is_dated(frame) else None
     lemma = group.verb.lemma if group.verb is not None else ""
     if frame.noun is not None and lemma in rules.governors:
         if rules.governors[lemma] == "completed" and not _happened(group, phrases):
@@ -105,6 +111,6 @@ def _happened(group: Phrase, phrases: list[Phrase]) -> bool:
     return False
 
 
-def _is_dated(frame: Frame, phrases: list[Phrase]) -> bool:
+def _is_dated(frame: Frame) -> bool:
     noun = frame.noun
     return noun is not None and any(t.tag == "T" for t in noun.tokens)

@@ -1,13 +1,12 @@
 """The terms of a deal: what its sentences say of options, durations, scope, payment and the like."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.details import Placed
+from newscrawl.deals.details import inside
 from newscrawl.deals.languages import language_table
 from newscrawl.deals.model import Term
 from newscrawl.tables import Table
@@ -88,16 +87,10 @@ def _masked(analysis: Analysis, number: int) -> str:
     text = analysis.text[sentence.start : sentence.end]
     named = (("money", analysis.money), ("percent", analysis.percents), ("duration", analysis.durations))
     for kind, mentions in named:
-        for mention in between(mentions, sentence.start, sentence.end):
+        for mention in inside(mentions, sentence):
             start, end = mention.start - sentence.start, min(mention.end, sentence.end) - sentence.start
             text = text[:start] + PLACES[kind] * (end - start) + text[end:]
     return text
-
-
-def between(mentions: Sequence[Placed], start: int, end: int) -> Sequence[Placed]:
-    """The mentions that begin within two offsets; ``mentions`` are in order."""
-    first = bisect_left(mentions, start, key=lambda m: m.start)
-    return mentions[first : bisect_left(mentions, end, key=lambda m: m.start)]
 
 
 def _term(rule: TermRule, match: re.Match[str], analysis: Analysis, number: int) -> FoundTerm:

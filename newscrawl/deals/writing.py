@@ -1,114 +1,215 @@
-"""Drafts → deals: choose the value of each field among the tellings, and the quote that proves it."""
+"""Stories → deals: choose the value of each field among the tellings, and the quote that proves it."""
+
+from collections.abc import Callable, Iterator
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.assembly import Draft, Member, Telling
+from newscrawl.deals.assembly import Member, Telling
+from newscrawl.deals.confidence import confidence_of
 from newscrawl.deals.deal_types import deal_types
+from newscrawl.deals.details import Details
+from newscrawl.deals.headline import dateline_date, is_main
+from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.mentions.money import Money
+from newscrawl.deals.mentions.percents import Percent
 from newscrawl.deals.model import Amount, Deal, Party, Quote
+from newscrawl.deals.story import Story
+from newscrawl.deals.terms import find_terms
+from newscrawl.deals.timeline import timeline_of
 
-STRENGTH = {"denied": 6, "terminated": 5, "completed": 4, "announced": 3, "talks": 2, "rumoured": 1}
-"""Of several tellings the one furthest on counts."""
+Quotes = dict[str, tuple[Quote, ...]]
 
 
-def write_deals(drafts: list[Draft], analysis: Analysis) -> list[Deal]:
-    """The deals of a text, main ones first."""
-    deals = [_write(draft, analysis) for draft in drafts]
+def write_deals(stories: list[Story], analysis: Analysis) -> list[Deal]:
+    """The deals of a text, main ones first, then as the text tells them."""
+    told = {number: story for story in stories for number in story.sentences}
+    deals = [_write(story, {n for n, other in told.items() if other is not story}, analysis) for story in stories]
     return sorted(deals, key=lambda deal: not deal.main)
 
 
-def _write(draft: Draft, analysis: Analysis) -> Deal:
-    best = _best(draft)
-    quotes: dict[str, tuple[Quote, ...]] = {}
-    parties, proofs = _parties(draft, analysis)
-    quotes["parties"] = proofs
-    trigger = (_sentence_quote(best, analysis),)
-    quotes["type"] = trigger
-    status_telling = _status_telling(draft)
-    quotes["status"] = (_sentence_quote(status_telling, analysis),)
-    money = _first_money(draft, best)
-    amount, amount_text, qualifier = _amount(money, analysis, quotes)
-    percent = next((t.details.percent for t in _in_order(draft, best) if t.details.percent), None)
-    if percent is not None and draft.type in ("stake", "acquisition"):
-        quotes["stake_percent"] = (_quote(percent.start, percent.end, "percent", analysis),)
-    date = next((t.details.date for t in _in_order(draft, best) if t.details.date), None)
-    if date is not None:
-        quotes["announced"] = (_quote(date.start, date.end, "date", analysis),)
+def _write(story: Story, others: set[int], analysis: Analysis) -> Deal:
+    order = _in_order(story)
+    best, quotes = order[0], Quotes()
+    parties, quotes["parties"] = _parties(story, analysis)
+    evidence = _sentence_quote(best.frame.sentence, best.frame.rule, analysis)
+    quotes["type"] = (evidence,)
+    status_telling = _status_telling(order)
+    quotes["status"] = (_sentence_quote(status_telling.frame.sentence, status_telling.frame.rule, analysis),)
+    details = [t.details for t in order] + [f.details for f in story.follow_ups]
+    money, percent = _exactest(details), _share(story, details)
+    main = is_main(story, analysis)
+    announced = _announced(order, story, main, analysis)
+    expected = next((d.closing_expected for d in details if d.closing_expected), None)
+    closed = next((d.closed for d in details if d.closed and d.closed.iso), None)
+    terms = find_terms(
+        analysis,
+        story.draft.type,
+        _term_sentences(story, others, analysis),
+        best.frame.sentence,
+        _has_both(story, analysis),
+    )
+    events = timeline_of(story, status_telling.status, evidence.quote, analysis)
+    for name, mention in (
+        ("stake_percent", percent),
+        ("announced", announced),
+        ("closing_expected", expected),
+        ("closed", closed),
+    ):
+        if mention is not None:
+            quotes[name] = (_quote(mention.start, mention.end, name, analysis),)
+    amount, amount_text, qualifier = _amount(money, story, analysis, quotes)
+    if terms:
+        quotes["terms"] = tuple(_quote(t.start, t.end, t.rule, analysis) for t in terms)
+    if events:
+        quotes["timeline"] = tuple(_find_quote(e.quote, analysis) for e in events)
     return Deal(
-        type=draft.type,
+        type=story.draft.type,
         status=status_telling.status,
-        main=_is_main(draft, analysis),
+        main=main,
         parties=parties,
-        evidence=trigger[0].quote,
+        evidence=evidence.quote,
         amount=amount,
         amount_text=amount_text,
         amount_qualifier=qualifier,
-        stake_percent=percent.value if percent is not None and "stake_percent" in quotes else None,
-        announced=date.iso if date is not None else None,
+        stake_percent=percent.value if percent is not None else None,
+        announced=announced.iso if announced is not None else None,
+        closing_expected=(expected.iso_future or expected.iso) if expected is not None else None,
+        closed=closed.iso if closed is not None else None,
+        terms=tuple(t.term for t in terms),
+        timeline=events,
         quotes=quotes,
-        confidence=0.5,
+        confidence=confidence_of(story, best),
     )
 
 
-def _best(draft: Draft) -> Telling:
-    """The telling that says most, the first of equals."""
-    return max(
-        draft.tellings,
-        key=lambda t: (len(t.roles), not t.frame.weak, t.details.money is not None, -t.frame.sentence),
-    )
+def _in_order(story: Story) -> list[Telling]:
+    """The tellings, the one that says most first, then as the text goes."""
+    best = max(story.tellings, key=_fullness)
+    return [best, *sorted((t for t in story.tellings if t is not best), key=lambda t: t.frame.start)]
 
 
-def _in_order(draft: Draft, best: Telling) -> list[Telling]:
-    return [best, *sorted((t for t in draft.tellings if t is not best), key=lambda t: t.frame.start)]
+def _fullness(telling: Telling) -> tuple[int, bool, bool, int]:
+    named = sum(1 for members in telling.roles.values() for m in members)
+    return min(named, 2), not telling.frame.weak, telling.is_explicit, -telling.frame.sentence
 
 
-def _status_telling(draft: Draft) -> Telling:
-    return _best(draft)
+def _status_telling(order: list[Telling]) -> Telling:
+    """The telling whose status counts: an ending told of all parties, else the first that is explicit."""
+    full = [t for t in order if sum(len(m) for m in t.roles.values()) > 1]
+    ended = next((t for t in full if t.status in ("terminated", "denied") and t.is_explicit), None)
+    return ended or next((t for t in order if t.is_explicit), order[0])
 
 
-def _first_money(draft: Draft, best: Telling) -> Money | None:
-    return next((t.details.money for t in _in_order(draft, best) if t.details.money), None)
+def _exactest(details: list[Details]) -> Money | None:
+    """The first sum; one said exactly wins over the same said roughly."""
+    sums = [
+        d.money for d in details if d.money is not None and (d.money.value is not None or d.money.per_share is not None)
+    ]
+    if not sums:
+        return None
+    first = sums[0]
+    if first.qualifier == "about" and first.value is not None:
+        exact = (m for m in sums[1:] if m.qualifier is None and m.currency == first.currency and m.value is not None)
+        return next((m for m in exact if m.value is not None and abs(m.value - first.value) * 4 <= first.value), first)
+    return first
+
+
+def _share(story: Story, details: list[Details]) -> Percent | None:
+    if story.draft.type not in ("stake", "acquisition", "funding"):
+        return None
+    own = [t.details for t in story.tellings]
+    return next((d.percent for d in own if d.percent is not None), None)
+
+
+def _announced(order: list[Telling], story: Story, main: bool, analysis: Analysis) -> Date | None:
+    """When it became known: the date beside the telling, the press release's dateline, or that of the sentence before."""
+    for telling in order:
+        if telling.details.date is not None and telling.details.date.iso is not None:
+            return telling.details.date
+    if main and order[0].frame.sentence <= 3:
+        return dateline_date(analysis)
+    return None
 
 
 def _amount(
-    money: Money | None, analysis: Analysis, quotes: dict[str, tuple[Quote, ...]]
+    money: Money | None, story: Story, analysis: Analysis, quotes: Quotes
 ) -> tuple[Amount | None, str | None, str | None]:
-    if money is None or (money.value is None and money.per_share is None):
-        return None, None, None
+    if money is None:
+        return None, _withheld(story, analysis, quotes), None
     quotes["amount"] = (_quote(money.start, money.end, "money", analysis),)
     text = analysis.text[money.amount_start : money.amount_end]
     return Amount(money.currency, money.value, money.max, money.per_share), text, money.qualifier
 
 
-def _parties(draft: Draft, analysis: Analysis) -> tuple[tuple[Party, ...], tuple[Quote, ...]]:
-    parties: list[Party] = []
-    quotes: list[Quote] = []
-    for role in deal_types()[draft.type].roles:
-        for member in draft.roles.get(role, []):
-            party, quote = _party(member, role, analysis)
-            parties.append(party)
-            quotes.append(quote)
-    return tuple(parties), tuple(quotes)
+def _withheld(story: Story, analysis: Analysis, quotes: Quotes) -> str | None:
+    """The words that withhold the sum, in a sentence about the deal or right behind one."""
+    numbers = {n + step for n in story.sentences for step in (0, 1)}
+    for mention in analysis.withheld:
+        if any(
+            n < len(analysis.sentences) and analysis.sentences[n].start <= mention.start < analysis.sentences[n].end
+            for n in numbers
+        ):
+            quotes["amount_text"] = (_quote(mention.start, mention.end, "withheld", analysis),)
+            return analysis.text[mention.start : mention.end]
+    return None
+
+
+def _term_sentences(story: Story, others: set[int], analysis: Analysis) -> list[int]:
+    """The sentences of the deal, and behind each those up to the next that tells another deal, two at the most."""
+    numbers: set[int] = set()
+    for number in story.sentences:
+        numbers.add(number)
+        for behind in (number + 1, number + 2):
+            if behind in others or behind >= len(analysis.sentences):
+                break
+            numbers.add(behind)
+    return sorted(numbers)
+
+
+def _has_both(story: Story, analysis: Analysis) -> Callable[[int], bool]:
+    """Whether a sentence names two parties of the deal or says "both companies"."""
+    own = {m.entity for members in story.draft.roles.values() for m in members if m.entity is not None}
+
+    def test(number: int) -> bool:
+        sentence = analysis.sentences[number]
+        named = {m.entity for m in analysis.names.mentions if sentence.start <= m.start < sentence.end}
+        return len(own & named) > 1 or analysis.says_both(number)
+
+    return test
+
+
+def _parties(story: Story, analysis: Analysis) -> tuple[tuple[Party, ...], tuple[Quote, ...]]:
+    pairs = list(_each_party(story, analysis))
+    return tuple(party for party, _ in pairs), tuple(quote for _, quote in pairs)
+
+
+def _each_party(story: Story, analysis: Analysis) -> Iterator[tuple[Party, Quote]]:
+    for role in deal_types()[story.draft.type].roles:
+        for member in story.draft.roles.get(role, []):
+            yield _party(member, role, analysis)
 
 
 def _party(member: Member, role: str, analysis: Analysis) -> tuple[Party, Quote]:
+    """The party under its fullest name, and the place where that is written."""
+    start, end, rule = member.places[0]
     if member.entity is None:
-        start, end, rule = member.places[0]
         return Party(analysis.text[start:end], role), _quote(start, end, rule, analysis)
     entity = analysis.names.entities[member.entity]
-    fullest = next(m for m in analysis.names.mentions if m.entity == member.entity and m.name.startswith(entity.name))
-    return Party(entity.name, role, entity.aliases), _quote(fullest.start, fullest.end, "name", analysis)
+    own = [m for m in analysis.names.mentions if m.entity == member.entity]
+    fullest = next((m for m in own if m.name == entity.name), None) or next(
+        (m for m in own if entity.name in m.name), own[0]
+    )
+    return Party(entity.name, role, entity.aliases), _quote(fullest.start, fullest.end, rule, analysis)
 
 
 def _quote(start: int, end: int, rule: str, analysis: Analysis) -> Quote:
     return Quote(analysis.text[start:end], start, end, rule)
 
 
-def _sentence_quote(telling: Telling, analysis: Analysis) -> Quote:
-    sentence = analysis.sentences[telling.frame.sentence]
-    return _quote(sentence.start, sentence.end, telling.frame.rule, analysis)
+def _find_quote(written: str, analysis: Analysis) -> Quote:
+    start = analysis.text.index(written)
+    return Quote(written, start, start + len(written), "timeline")
 
 
-def _is_main(draft: Draft, analysis: Analysis) -> bool:
-    """Told in the first sentences; what the headline names counts too."""
-    first = min(t.frame.sentence for t in draft.tellings)
-    return first <= 3
+def _sentence_quote(number: int, rule: str, analysis: Analysis) -> Quote:
+    sentence = analysis.sentences[number]
+    return _quote(sentence.start, sentence.end, rule, analysis)

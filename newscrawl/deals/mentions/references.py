@@ -21,6 +21,8 @@ class ReferenceTable(Table):
     units: str
     shadows: str
     deals: str
+    price_nouns: str
+    definite: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class References:
     units: frozenset[str]
     shadows: frozenset[str]
     deals: frozenset[str]
+    price_nouns: frozenset[str]
+    definite: frozenset[str]
 
     def is_a(self, word: str, kind: str) -> bool:
         """Whether the lower-case ``word`` is one of ``kind``: nouns, plural_nouns, speakers, units, shadows, deals."""
@@ -54,6 +58,6 @@ def references(language: str) -> References:
     pronouns = {word: kind for kind in ("one", "several", "speaker") for word in getattr(table, kind)}
     words = {
         key: frozenset(getattr(table, key).split())
-        for key in ("nouns", "plural_nouns", "speakers", "units", "shadows", "deals")
+        for key in ("nouns", "plural_nouns", "speakers", "units", "shadows", "deals", "price_nouns", "definite")
     }
     return References(lexicon(language).separable, pronouns, frozenset(table.reflexive), **words)

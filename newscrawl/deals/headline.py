@@ -1,0 +1,54 @@
+"""What the top of an article says: which deal is the news, and the dateline of a press release."""
+
+import re
+from functools import cache
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.languages import language_table
+from newscrawl.deals.mentions.dates import Date
+from newscrawl.deals.story import Story
+from newscrawl.tables import Table
+
+LEAD = 3
+"""A deal told within so many sentences from the top is the news, if nothing speaks against it."""
+
+
+class HeadlineTable(Table):
+    """``headline.toml``: regular expressions that mark the dateline of a press release."""
+
+    datelines: list[str]
+
+
+@cache
+def _datelines(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(language_table(language, "headline", HeadlineTable).datelines))
+
+
+def is_main(story: Story, analysis: Analysis) -> bool:
+    """Whether the deal is the news: told at the top, and not as something of former years."""
+    first = min(story.tellings, key=lambda t: t.frame.sentence)
+    if first.frame.sentence > LEAD:
+        return False
+    return not (first.status == "completed" and _is_past(first.details.date, analysis))
+
+
+def _is_past(date: Date | None, analysis: Analysis) -> bool:
+    """Whether a date lies in a former year than the article's."""
+    if date is None or date.iso is None or analysis.published is None:
+        return False
+    return date.iso[:4] < analysis.published[:4]
+
+
+def dateline_date(analysis: Analysis) -> Date | None:
+    """The date of a press release's dateline; one with a place only counts as the day of publication."""
+    head = analysis.text[: analysis.sentences[min(2, len(analysis.sentences) - 1)].end]
+    match = _datelines(analysis.language).search(head)
+    if match is None:
+        return None
+    inside = [d for d in analysis.dates if match.start() - 60 <= d.start <= match.end() and d.iso and len(d.iso) == 10]
+    if inside:
+        return inside[-1]
+    if analysis.published is None:
+        return None
+    day = analysis.published[:10]
+    return Date(match.start(), match.end(), day, "relative", False, day, "dateline")

@@ -1,0 +1,130 @@
+"""What else the text says of a deal: sentences about "the deal", earlier rumours and denials of it."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.assembly import Draft, Telling
+from newscrawl.deals.details import Details, sentence_details
+from newscrawl.deals.mentions.references import references
+from newscrawl.deals.status import status_rules
+
+REACH = 4
+"""How many sentences behind its last telling a deal can be meant by "the deal"."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A sentence that speaks of a deal without naming its parties."""
+
+    sentence: int
+    details: Details
+    status: str | None
+    """What a cue in it says: denied, terminated …; None without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A draft with all that the text says of it."""
+
+    draft: Draft
+    tellings: list[Telling]
+    """Of the deal as it stands."""
+    history: list[Telling]
+    """Of its earlier stages: a rumour, a denial, talks."""
+    follow_ups: list[FollowUp]
+
+    @property
+    def sentences(self) -> list[int]:
+        """The numbers of all sentences that speak of the deal as it stands."""
+        return sorted({t.frame.sentence for t in self.tellings} | {f.sentence for f in self.follow_ups})
+
+
+def stories(drafts: list[Draft], analysis: Analysis) -> list[Story]:
+    """The deals of a text, each with its history and the sentences about it; an earlier stage is no deal of its own."""
+    kept = [draft for draft in drafts if _later_stage(draft, drafts, analysis) is None]
+    follow_ups = _follow_ups(drafts, analysis)
+    found = []
+    for draft in kept:
+        earlier = [d for d in drafts if d is not draft and _later_stage(d, drafts, analysis) is draft]
+        history = [t for d in earlier for t in d.tellings]
+        own = [f for d in [draft, *earlier] for f in follow_ups.get(id(d), [])]
+        found.append(Story(draft, draft.tellings, history, own))
+    return found
+
+
+def _later_stage(draft: Draft, drafts: list[Draft], analysis: Analysis) -> Draft | None:
+    """The draft of which this one tells only the rumour or the denial, perhaps of the parent."""
+    if any(t.status not in ("rumoured", "denied", "talks") for t in draft.tellings):
+        return None
+    for other in drafts:
+        if (
+            other is not draft
+            and other.type == draft.type
+            and _is_further(other)
+            and _is_same_affair(other, draft, analysis)
+        ):
+            return other
+    return None
+
+
+def _is_further(draft: Draft) -> bool:
+    return any(t.status in ("announced", "completed", "terminated") for t in draft.tellings)
+
+
+def _is_same_affair(deal: Draft, rumour: Draft, analysis: Analysis) -> bool:
+    """The same parties in all roles but one, where the names begin alike ("Sina" and "Sina Weibo")."""
+    akin = 0
+    for role, members in rumour.roles.items():
+        ours = deal.roles.get(role, [])
+        if any(a.same_as(b) for a in members for b in ours):
+            continue
+        names = [(analysis.name_of(a.entity), analysis.name_of(b.entity)) for a in members for b in ours]
+        if not any(_begin_alike(a, b) for a, b in names):
+            return False
+        akin += 1
+    return akin <= 1
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    short, long = sorted((one.casefold().split(), other.casefold().split()), key=len)
+    return bool(short) and long[: len(short)] == short
+
+
+def _follow_ups(drafts: list[Draft], analysis: Analysis) -> dict[int, list[FollowUp]]:
+    """By draft (its ``id``), the sentences without parties of their own that speak of it."""
+    told = {t.frame.sentence: draft for draft in drafts for t in draft.tellings}
+    found: dict[int, list[FollowUp]] = {}
+    last, since = None, 0
+    for number, sentence in enumerate(analysis.sentences):
+        if number in told:
+            last, since = told[number], number
+            continue
+        if last is None or number - since > REACH:
+            continue
+        low = analysis.text[sentence.start : sentence.end].casefold().replace("’", "'")
+        if _speaks_of_the_deal(analysis.language).search(low):
+            found.setdefault(id(last), []).append(
+                FollowUp(number, sentence_details(number, analysis), _cue(low, analysis))
+            )
+            since = number
+        elif _cue(low, analysis) == "denied" and number - since <= 2:
+            found.setdefault(id(last), []).append(FollowUp(number, sentence_details(number, analysis), "denied"))
+    return found
+
+
+@cache
+def _speaks_of_the_deal(language: str) -> re.Pattern[str]:
+    words = references(language)
+    determiners = "|".join(sorted(words.definite, key=len, reverse=True))
+    nouns = "|".join(sorted(words.deals | words.price_nouns, key=len, reverse=True))
+    inside = r"\w*" if words.compounding else ""
+    return re.compile(rf"\b(?:{determiners}) (?:[\w-]+ ){{0,2}}?{inside}(?:{nouns})\b|^(?:financial )?terms\b")
+
+
+def _cue(low: str, analysis: Analysis) -> str | None:
+    rules = status_rules(analysis.language)
+    return next(
+        (status for status, pattern in rules.cues if status in ("denied", "terminated") and pattern.search(low)), None
+    )

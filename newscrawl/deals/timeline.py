@@ -1,0 +1,52 @@
+"""The history of a deal as one article tells it: rumours, denials and talks before the status it has now."""
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.coreference import is_organisation
+from newscrawl.deals.details import inside
+from newscrawl.deals.model import Event
+from newscrawl.deals.story import Story
+
+EARLIER = ("rumoured", "talks", "denied", "announced", "completed", "terminated")
+"""The usual order of the stages; of two without dates the earlier stage comes first."""
+
+
+def timeline_of(story: Story, status: str, evidence: str, analysis: Analysis) -> tuple[Event, ...]:
+    """The events of a deal, oldest first, its present status last; empty where nothing is told of before."""
+    events = [
+        _event(t.status, t.frame.sentence, t.details.date.iso if t.details.date else None, analysis)
+        for t in [*story.history, *_former(story, status)]
+    ]
+    events += [
+        _event(f.status, f.sentence, f.details.date.iso if f.details.date else None, analysis)
+        for f in story.follow_ups
+        if f.status == "denied" and f.status != status
+    ]
+    if not events:
+        return ()
+    known = {(e.status, e.date): e for e in reversed(events)}
+    past = sorted(known.values(), key=lambda e: (e.date or "9999", EARLIER.index(e.status)))
+    return (*past, Event(status, None, None, evidence))
+
+
+def _former(story: Story, status: str):  # type: ignore[no-untyped-def]
+    """Tellings of a stage before the present one, which carry a date of their own."""
+    rank = EARLIER.index(status)
+    return [
+        t
+        for t in story.tellings
+        if t.is_explicit and EARLIER.index(t.status) < rank and t.details.date is not None and t.status != "announced"
+    ]
+
+
+def _event(status: str | None, number: int, date: str | None, analysis: Analysis) -> Event:
+    sentence = analysis.sentences[number]
+    speaker = _speaker(number, analysis) if status == "denied" else None
+    return Event(status or "", date, speaker, analysis.text[sentence.start : sentence.end])
+
+
+def _speaker(number: int, analysis: Analysis) -> str | None:
+    """Who denied it: the first organisation of the sentence."""
+    for mention in inside(analysis.names.mentions, analysis.sentences[number]):
+        if is_organisation(analysis, mention.entity):
+            return analysis.name_of(mention.entity)
+    return None
