@@ -1,4 +1,4 @@
-"""`python -m evaluation [--closed] [--raise]`: measure, print the tables, compare with the floors.
+"""`python -m evaluation [--closed] [--raise] [--only NAME]`: measure, print the tables, compare with the floors.
 
 Exit status 1 if a figure is below its floor. The closed third prints totals only, leaves no files and has no floors.
 """
@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from evaluation.changes import changes
-from evaluation.floors import FLOORS, LAST, below, raised, read_floors, write_json
+from evaluation.floors import FLOORS, LAST, below, raised, read_json, write_json
 from evaluation.gold import Gold, gold_folder
 from evaluation.measure import PROJECT, Result, measure
 
@@ -22,24 +22,27 @@ def main() -> int:
     options.add_argument(
         "--raise", dest="raise_floors", action="store_true", help="write the floors and figures reached"
     )
+    options.add_argument("--only", action="append", default=[], metavar="NAME", help='one set, such as "de-dev text"')
     chosen = options.parse_args()
     folder = gold_folder()
     if folder is None:
         print("skipped: NEWSCRAWL_GOLD names no folder with gold data", file=sys.stderr)
         return 0
-    return evaluate_closed(folder) if chosen.closed else evaluate(folder, chosen.raise_floors)
+    return evaluate_closed(folder) if chosen.closed else evaluate(folder, chosen.only, chosen.raise_floors)
 
 
-def evaluate(folder: Path, raise_floors: bool) -> int:
+def evaluate(folder: Path, only: list[str], raise_floors: bool) -> int:
     """The open two thirds: tables, what changed deal by deal, and whether the floors hold."""
     WORK.mkdir(parents=True, exist_ok=True)
     gold = Gold(folder)
-    results = [shown(result) for result in measure(gold, WORK)]
+    results = [shown(result) for result in measure(gold, WORK, only)]
     print("\n".join(changes(gold, WORK)))
     if raise_floors:
-        write_json(FLOORS, raised(results, read_floors()))
-        write_json(LAST, {result.name: result.counts for result in results})
-    failures = below(results, read_floors()) + [f"{r.name}: an article could not be read" for r in results if r.failed]
+        write_json(FLOORS, raised(results, read_json(FLOORS)))
+        write_json(LAST, read_json(LAST) | {result.name: result.counts for result in results})
+    failures = below(results, read_json(FLOORS)) + [
+        f"{r.name}: an article could not be read" for r in results if r.failed
+    ]
     for failure in failures:
         print(failure, file=sys.stderr)
     return int(bool(failures))

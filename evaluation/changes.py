@@ -17,6 +17,8 @@ def changes(gold: Gold, work: Path) -> list[str]:
     scorer = load_scorer(gold.folder / "score" / "deals.py")
     lines = []
     for name in DEALS:
+        if not (work / f"{name}.deals.jsonl").exists():
+            continue
         memory = work / f"{name}.exact.json"
         before = set(json.loads(memory.read_text(encoding="utf-8"))) if memory.exists() else None
         now = exact_deals(scorer, work, name)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from evaluation.measure import Figures, Result
 
@@ -13,9 +14,10 @@ ROUNDING = 0.00005
 Floors = dict[str, Figures]
 
 
-def read_floors() -> Floors:
-    floors: Floors = json.loads(FLOORS.read_text(encoding="utf-8"))
-    return floors
+def read_json(path: Path) -> dict[str, Any]:
+    """What a file of floors or counts holds; nothing yet if it is not there."""
+    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return content
 
 
 def below(results: Iterable[Result], floors: Floors) -> list[str]:

@@ -3,8 +3,9 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,13 +28,14 @@ class Result:
     failed: bool = False
 
 
-def measure(gold: Gold, work: Path) -> Iterator[Result]:
-    """All measurements, one after the other; files for people to look into are left in ``work``."""
-    for name in DEALS:
-        yield measure_deals(gold, name, work)
-    for name in TEXTS:
-        yield measure_text(gold, name, work)
-    yield measure_stories(gold, work)
+def measure(gold: Gold, work: Path, only: Sequence[str] = ()) -> Iterator[Result]:
+    """The measurements named, or all, one after the other; files for people to look into are left in ``work``."""
+    steps: dict[str, Callable[[], Result]] = {name: partial(measure_deals, gold, name, work) for name in DEALS}
+    steps |= {f"{name} text": partial(measure_text, gold, name, work) for name in TEXTS}
+    steps |= {REUTERS: partial(measure_stories, gold, work)}
+    for name, step in steps.items():
+        if not only or name in only:
+            yield step()
 
 
 def measure_deals(gold: Gold, name: str, work: Path) -> Result:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.floors import below, raised, read_floors
+from evaluation.floors import FLOORS, below, raised, read_json
 from evaluation.gold import DEALS, TEXTS, Gold, gold_folder, is_closed
 from evaluation.measure import Result, slots_of
 
@@ -44,7 +44,7 @@ def test_floors_below_and_raised() -> None:
 
 
 def test_floors_are_figures() -> None:
-    assert all(0 <= value <= 1 for figures in read_floors().values() for value in figures.values())
+    assert all(0 <= value <= 1 for figures in read_json(FLOORS).values() for value in figures.values())
 
 
 def test_reuters_slots_hold_names_and_amounts_of_purchases_once() -> None:
