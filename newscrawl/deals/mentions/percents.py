@@ -71,6 +71,7 @@ class _Grammar:
     fraction_not_after: frozenset[str]
 
 
+_LINKS = " \t\n\u00a0\u202f\u2009-\u2010\u2011"
 _REACH = 60  # characters of two numbers with what joins them
 _SIGNED = re.compile(r"(?:^|[^\w%])[-+−–±]$")
 
@@ -136,11 +137,10 @@ def _signed(text: str, grammar: _Grammar) -> Iterator[Percent]:
 
 
 def _before(text: str, sign: re.Match[str], limit: int, grammar: _Grammar) -> Percent | None:
+    near = text[max(0, sign.start() - 2) : sign.start()].rstrip(_LINKS)[-1:]
+    if not near.isalnum():
+        return None
     first = max(limit, sign.start() - _REACH)
-    if not text[max(0, sign.start() - 1) : sign.start()].strip("-‐‑"):
-        near = text[max(0, sign.start() - 2) : sign.start() - 1]
-    else:
-        near = text[sign.start() - 1]
     pattern = grammar.digits if near.isdecimal() else grammar.words
     match = pattern.search(text[first : sign.start()])
     if match is None:
