@@ -128,7 +128,10 @@ def _details(
     bought = [p for p in shares if p not in options and p not in after]
     expected = [d for d in dates if rules.expected.search(_around(text, d))]
     done = [d for d in dates if d not in expected and rules.done.search(_around(text, d))]
-    event = [d for d in dates if d not in expected and d.iso is not None]
+    event = [
+        d for d in dates if d not in expected and d.iso is not None and not d.future and not _is_ahead(d, analysis)
+    ]
+    event = [d for d in event if d not in done] or event
     return Details(
         money=_first(prices, distance),
         percent=_first(bought, distance),
@@ -138,6 +141,12 @@ def _details(
         closing_expected=_first(expected, distance),
         closed=_first(done, distance),
     )
+
+
+def _is_ahead(date: Date, analysis: Analysis) -> bool:
+    """Whether a date lies behind the day of publication."""
+    published = (analysis.published or "9999")[: len(date.iso or "")]
+    return (date.iso or "") > published
 
 
 def _first(found: Sequence[P], distance: Callable[[Placed], int]) -> P | None:

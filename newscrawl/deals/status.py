@@ -7,6 +7,7 @@ from functools import cache
 from newscrawl.deals.frames import Frame
 from newscrawl.deals.languages import language_table
 from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.syntax.tokens import Token
 from newscrawl.tables import Table
 
 
@@ -101,14 +102,39 @@ def _governed(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:
     return "announced"
 
 
+PRESENT = frozenset("is are be being 's am wird werden werde würde sei".split())
+"""Auxiliaries that leave a passive or a progressive in the present."""
+
+
 def _happened(group: Phrase, phrases: list[Phrase]) -> bool:
-    """Whether the verb is in a past tense and nothing takes it back."""
-    if group.helper("X") or group.helper("W") or group.helper("2"):
+    """Whether the verb is in a past tense and nothing takes it back; a gerund goes by the words before it."""
+    helpers = _helpers(group, phrases)
+    tags = {t.tag for t in helpers}
+    if tags & {"X", "W", "2"}:
         return False
+    if group.form == "gerund" and "B" not in tags:
+        return _is_after(group, phrases)
     if group.form in ("past", "participle"):
-        tense = [t for t in group.helpers if t.tag in "BH"]
-        return not (tense and tense[0].low in ("is", "are", "be", "being", "'s", "am", "wird", "werden"))
-    return False
+        tense = [t for t in helpers if t.tag in "BHO"]
+        return not tense or any(t.low not in PRESENT for t in tense)
+    return any(t.low == "did" for t in helpers)
+
+
+def _helpers(group: Phrase, phrases: list[Phrase]) -> list[Token]:
+    """The auxiliaries of a verb, those elsewhere in its clause included where the word order parts them."""
+    if group.clause < 0:
+        return group.helpers
+    apart = [p for p in phrases if p.kind == "VG" and p.verb is None and p.clause == group.clause]
+    return [*group.helpers, *(t for p in apart for t in p.tokens)]
+
+
+def _is_after(group: Phrase, phrases: list[Phrase]) -> bool:
+    """ "after buying", "since spending": done; else a gerund is as far as the main verb."""
+    before = phrases[group.index - 1] if group.index else None
+    if before is not None and before.kind in ("P", "S"):
+        return before.head.low in ("after", "since", "following", "by")
+    main = next((p for p in reversed(phrases[: group.index]) if p.kind == "VG" and p.form != "gerund"), None)
+    return main is not None and main.helper("H")
 
 
 def _is_dated(frame: Frame) -> bool:

@@ -6,8 +6,8 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly import Member, Telling
 from newscrawl.deals.confidence import confidence_of
 from newscrawl.deals.deal_types import deal_types
-from newscrawl.deals.details import Details
-from newscrawl.deals.headline import dateline_date, is_main
+from newscrawl.deals.details import Details, inside
+from newscrawl.deals.headline import LEAD, dateline_date, is_main
 from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.mentions.money import Money
 from newscrawl.deals.mentions.percents import Percent
@@ -63,7 +63,7 @@ def _write(story: Story, others: set[int], analysis: Analysis) -> Deal:
         quotes["timeline"] = tuple(_find_quote(e.quote, analysis) for e in events)
     return Deal(
         type=story.draft.type,
-        status=status_telling.status,
+        status=status_telling.status if status_telling.is_explicit or main else "completed",
         main=main,
         parties=parties,
         evidence=evidence.quote,
@@ -125,8 +125,21 @@ def _announced(order: list[Telling], story: Story, main: bool, analysis: Analysi
     for telling in order:
         if telling.details.date is not None and telling.details.date.iso is not None:
             return telling.details.date
-    if main and order[0].frame.sentence <= 3:
-        return dateline_date(analysis)
+    told = order[0]
+    if told.status in ("announced", "completed", "talks") and main:
+        return _day_beside(told.frame.sentence, analysis) or (
+            dateline_date(analysis) if told.frame.sentence <= LEAD else None
+        )
+    return None
+
+
+def _day_beside(number: int, analysis: Analysis) -> Date | None:
+    """A day named relative to publication ("on Tuesday", "yesterday") in the sentence before or in the two behind."""
+    for near in (number - 1, number + 1, number + 2):
+        if 0 <= near < len(analysis.sentences):
+            for date in inside(analysis.dates, analysis.sentences[near]):
+                if date.kind == "relative" and date.iso is not None and len(date.iso) == 10 and not date.future:
+                    return date
     return None
 
 
