@@ -105,6 +105,7 @@ def _adopt(page: Page, found: list[Candidate]) -> list[Candidate]:
     """Once the text has shown that a doubtful word is a name, its other places count: "der Kartendienst Stern … bei
     Stern", "Dialog Semiconductor … Dialog", and brands in lower case."""
     wanted = {page.words[c.first].text for c in found if _shows(page, c)} | _small_brands(page)
+    wanted |= {page.words[c.last].text for c in found if _shows_surname(page, c)}
     if not wanted:
         return found
     taken = {i for c in found for i in range(c.first, c.last + 1)}
@@ -137,6 +138,17 @@ def _shows(page: Page, candidate: Candidate) -> bool:
         whole
         and (page.words[candidate.last].legal or page.words[candidate.last].name_word)
         and page.known.noun_capitals
+    )
+
+
+def _shows_surname(page: Page, candidate: Candidate) -> bool:
+    """ "Lena Sommer": from now on "Sommer" without an article is she."""
+    first, last = page.words[candidate.first], page.words[candidate.last]
+    return (
+        0 < candidate.last - candidate.first < 4
+        and first.given
+        and last.ordinary
+        and not (last.name_word or last.legal)
     )
 
 
@@ -260,11 +272,13 @@ def _opens(page: Page, at: int, head: int, last: int) -> bool:
     word = page.words[at]
     if not (word.capital or word.number):
         return False
-    if word.prefix:
+    if word.prefix or _quoted_alias(page, at, last):
         return True
     if word.number:
         return _numbered(page, at, last)
     doubtful = at == head or page.tokens[at - 1].word in _OPENING
+    if at == head and word.name and word.lower in page.known.of_heads and _of_name(page, at, last):
+        return True
     if word.name:
         if not (doubtful and word.small and not word.special):
             return True
@@ -296,6 +310,22 @@ def _role(page: Page, word: Word) -> bool:
     return word.lower in known.roles or (word.lower in known.compound and word.lower not in known.name_words)
 
 
+def _quoted_alias(page: Page, at: int, last: int) -> bool:
+    """ "Norvik Holdings (the “Parent”)": a single word in quotes inside a bracket."""
+    if at < 2 or at + 2 >= last or page.words[at + 1].text not in '”“"’‘':
+        return False
+    before = page.words[at - 2].text
+    opened = before == "(" or (
+        at > 2 and page.words[at - 3].text == "(" and page.words[at - 2].lower in page.known.determiners
+    )
+    return page.words[at - 1].text in '“„"‘' and opened
+
+
+def _of_name(page: Page, at: int, last: int) -> bool:
+    """ "Bank of Orland" at the head of a sentence."""
+    return at + 2 < last and page.words[at + 1].lower == "of" and page.words[at + 2].capital
+
+
 def _numbered(page: Page, at: int, last: int) -> bool:
     """ "3i Group", "21 Partners": a number opens a name before a word for organisations, unless it may be a year."""
     if not _next_capital(page, at, last) or not (
@@ -318,7 +348,7 @@ def _opens_german(page: Page, at: int) -> bool:
     if not after.ordinary and not after.name_word:
         return False
     if word.origin and word.lower.endswith("er"):
-        return after.name_word and not after.organisation_noun
+        return after.name_word and after.lower not in page.known.organisation_nouns
     return word.lower.endswith(("e", "er", "es", "en")) and word.lower in page.known.words and not after.never
 
 
@@ -385,14 +415,14 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
         return False
     if word.name or word.prefix:
         return not _model(page.words[end], word)
+    if page.known.noun_capitals and _first_name(page, start, end) and not (word.function or word.organisation_noun):
+        return True  # "Thomas Sommer", "Peter E. Huber"
     if word.name_word and word.text.isupper():
         return True  # "Spiegel TV"
     if word.never or word.title:
         return False
     if not page.known.noun_capitals:
         return word.text != "I" and not word.lower.startswith(("i'", "i’"))
-    if _first_name(page, start, end) and not word.function and not word.organisation_noun:
-        return True  # "Thomas Sommer", "Peter E. Huber"
     if word.function:
         return False
     return (word.name_word and not word.organisation_noun) or word.foreign or page.words[end].text == "&"
@@ -558,7 +588,7 @@ def _strip(page: Page, first: int, last: int) -> bool:
         return False
     if page.known.noun_capitals:
         return not after.ordinary and not after.name_word
-    return not after.small or after.never or word.text.isupper() or word.text.startswith("U.")
+    return not (after.small or after.name_word) or after.never or word.text.isupper() or word.text.startswith("U.")
 
 
 def _candidate(page: Page, first: int, last: int, *hints: str) -> Candidate:
@@ -629,6 +659,10 @@ def _weak_head(page: Page, head: int, last: int, inside: _Inside) -> bool:
     word = page.words[head]
     if word.lower in inside.names:
         return True
+    if word.lower in inside.words and not (
+        word.organisation_noun or word.name_word or word.lower in page.known.generic_words
+    ):
+        return True
     if page.tokens[head].stop > page.tokens[head].end:
         return True
     if word.organisation_noun or head + 1 >= last or (page.known.noun_capitals and word.lower in page.known.words):
@@ -643,6 +677,8 @@ def _weak(page: Page, at: int, head: int, last: int) -> Candidate | None:
         return None
     if not word.ordinary or word.title or word.origin:
         return None
+    if at > head and page.words[at - 1].lower in page.known.honorifics and page.tokens[at].glued:
+        return _candidate(page, at, at)  # "Herr Vogel"
     if _compound_noun(page, word):
         cut = page.tokens[at].start + word.text.rindex("-")
         return Candidate(page.tokens[at].start, cut, at, at, ("compound_organisation", "ordinary"))

@@ -82,6 +82,8 @@ def _before(page: Page, candidate: Candidate) -> list[str]:
     if at < 0 or page.tokens[candidate.first].start - page.tokens[at].stop > 40:
         return []
     found = _introduced(page, candidate, at)
+    if page.words[at].text == ":" and at and page.words[at - 1].text in page.known.indices:
+        return [*found, "index"]
     token = page.tokens[at]
     if token.stop > token.end:
         place = page.words[at].place or page.words[at].lower in page.known.places

@@ -21,6 +21,7 @@ class Group:
 
     keys: list[Key]
     members: list[int]
+    aliases: set[Key] = field(default_factory=set)
     features: Counter[str] = field(default_factory=Counter)
 
 
@@ -29,6 +30,7 @@ def group(page: Page, candidates: Sequence[Candidate], features: Sequence[list[s
     groups = _same_form(page, candidates, features)
     for alias, full in _aliases(page, candidates, groups):
         _merge(groups, alias, full)
+        groups[full].aliases.add(alias)
     _merge_initials(page, groups)
     _merge_short_forms(page, candidates, groups)
     return sorted({id(g): g for g in groups.values()}.values(), key=lambda g: min(g.members))
@@ -71,6 +73,7 @@ def _merge(groups: dict[Key, Group], key: Key, into: Key) -> None:
     if one is other:
         return
     other.keys += one.keys
+    other.aliases |= one.aliases
     other.members = sorted(other.members + one.members)
     other.features.update(one.features)
     for form in one.keys:
@@ -90,6 +93,7 @@ def _aliases(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Grou
 
 def _introduces(page: Page, full: Candidate, alias: Candidate) -> bool:
     between = [w.lower for w in page.words[full.last + 1 : alias.first]]
+    between = between[1:] if between[:1] == ["."] else between
     if not between or between[0] not in ("(", ","):
         return False
     short = key_of(page, alias)
@@ -221,20 +225,37 @@ def _together(page: Page, candidates: Sequence[Candidate], one: list[int], other
 
 
 def fullest(page: Page, candidates: Sequence[Candidate], found: Group) -> tuple[str, tuple[str, ...]]:
-    """The fullest form as printed, and the other forms."""
-    forms: Counter[str] = Counter()
-    base = {key_of(page, candidates[m]) for m in found.members}
+    """The fullest form as printed, and the other forms in the order of the text."""
+    forms: dict[str, _Form] = {}
     for member in found.members:
         candidate = candidates[member]
-        forms[page.text[candidate.start : candidate.end]] += 0 if "headline" in candidate.hints else 1
-    ending = page.known.genitive_ending
+        form = forms.setdefault(page.text[candidate.start : candidate.end], _Form())
+        form.count += "headline" not in candidate.hints
+        form.alias = key_of(page, candidate) in found.aliases
+    for name, form in forms.items():
+        base = _base_form(name, page.known.genitive_ending)
+        form.inflected = base != name and base in forms
+    best = max(forms, key=lambda name: forms[name].rank(name))
+    return best, tuple(form for form in forms if form != best)
 
-    def rank(form: str) -> tuple[bool, int, int, int, int]:
-        words = form.split()
-        genitive = (
-            bool(ending) and form.endswith(ending) and form.lower().removesuffix(ending) in {" ".join(k) for k in base}
-        )
-        return (forms[form] > 0, len(words) - genitive, -form.count("-") - genitive, forms[form], len(form))
 
-    best = max(forms, key=rank)
-    return " ".join(best.split()) if "\n" in best else best, tuple(f for f in forms if f != best)
+@dataclass(slots=True)
+class _Form:
+    """One way of writing a name: how often in running text, as an alias, with an ending that another form lacks."""
+
+    count: int = 0
+    alias: bool = False
+    inflected: bool = False
+
+    def rank(self, name: str) -> tuple[bool, bool, int, int, bool, int]:
+        """The fullest is written in running text, no alias, longest in words, best without hyphen and ending."""
+        words = len(name.replace("-", " ").split())
+        return (self.count > 0, not self.alias, words, -name.count("-"), not self.inflected, self.count)
+
+
+def _base_form(name: str, ending: str) -> str:
+    """Without genitive -s, or with the adjective in its plain form."""
+    first, blank, rest = name.partition(" ")
+    if blank and first[-2:] in _INFLECTED and ending:
+        return f"{first[:-1]} {rest}"
+    return name.removesuffix(ending) if ending else ""

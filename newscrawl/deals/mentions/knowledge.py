@@ -39,6 +39,7 @@ class NameWords(Table, frozen=True):
     ordinary_nouns: list[str]
     noun_endings: list[str]
     adjective_endings: list[str]
+    letters: list[str]
     leading_words: list[str]
     examples: list[NameExample]
 
@@ -119,6 +120,7 @@ class Knowledge:
     alias_words: frozenset[str]
     noun_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
+    letters: frozenset[str]
     leading_words: frozenset[str]
     organisation_nouns: frozenset[str]
     organisation_endings: tuple[str, ...]
@@ -137,6 +139,7 @@ class Knowledge:
     places: frozenset[str]
     place_words: frozenset[str]
     legal_forms: frozenset[str]  # as printed, blanks and dots taken out
+    small_legal_forms: frozenset[str]  # those printed in lower case: plc
     press: frozenset[str]  # as printed
     indices: frozenset[str]  # as printed
     events: frozenset[str]  # as printed
@@ -185,6 +188,7 @@ def knowledge(language: str) -> Knowledge:
         alias_words=frozenset(names.alias_words),
         noun_endings=tuple(names.noun_endings),
         adjective_endings=tuple(names.adjective_endings),
+        letters=frozenset(names.letters),
         leading_words=frozenset(names.leading_words),
         organisation_nouns=frozenset(organisations.nouns),
         organisation_endings=tuple(organisations.noun_endings),
@@ -203,6 +207,7 @@ def knowledge(language: str) -> Knowledge:
         places=frozenset(places.places) | word_list("places"),
         place_words=frozenset(places.place_words),
         legal_forms=frozenset(map(legal_key, forms.forms)),
+        small_legal_forms=frozenset(form for form in forms.forms if form.islower()),
         press=frozenset(known.press),
         indices=frozenset(known.indices),
         events=frozenset(known.events),

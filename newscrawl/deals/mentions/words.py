@@ -14,6 +14,7 @@ _MEASURE = re.compile(
 _CODE = re.compile(r"(?=(?:[A-Z]*+\d){2})(?=\d*+[A-Z])[A-Z0-9]{6,}")
 _HEAD_ENDINGS = ("isch", "lich", "haft", "weise", "ig", "end", "erweise", "los", "sam", "bar", "iert")
 _ADDRESS = re.compile(r"^(?:https?:|www\.)|@")
+_LONGEST_FORM = 18  # "Aktiengesellschaft"
 _LONGEST = 60  # longer runs of letters are no words
 _LINKING = ("s", "es", "n", "en", "er", "e")
 
@@ -79,6 +80,9 @@ def _classify(word: str, known: Knowledge) -> Word:
     never = never or lower in known.never_names or lower in known.calendar or word in known.abbreviations
     function = _short_form(lower) in known.function_words and not (len(word) > 1 and word.isupper())
     title = lower in known.titles
+    listed = word in known.press or word in known.firms_like_persons
+    if listed and not (lower in known.nouns or lower in known.name_words or function):
+        return Word(word, lower, capital=True, name=True)
     ordinary = not prefix and not _special(word) and ordinary_word(lower, known)
     legal = _legal(word, known)
     return Word(
@@ -162,7 +166,9 @@ def _special(word: str) -> bool:
 
 
 def _legal(word: str, known: Knowledge) -> bool:
-    return len(word) < 18 and (not word.islower() or "." in word) and legal_key(word) in known.legal_forms
+    if len(word) > _LONGEST_FORM or (word.islower() and "." not in word and word not in known.small_legal_forms):
+        return False
+    return legal_key(word) in known.legal_forms
 
 
 def _organisation_noun(lower: str, known: Knowledge) -> bool:
@@ -216,12 +222,12 @@ def ordinary_word(lower: str, known: Knowledge) -> bool:
     if "-" in lower:
         *first, last = (p for p in lower.split("-") if p) if lower.strip("-") else ("",)
         if all(len(p) == 1 for p in first):  # E-Auto, U-Bahn; but T-Mobile, E-Systems
-            return last in known.nouns
+            return first[-1] in known.letters and last in known.nouns
         if len(last) > 4 and all(_german_part(p, known) for p in first):
             return True
         known_last = last in known.words or last in known.foreign_words or ordinary_word(last, known)
         return known_last and all(_ordinary_part(p, known) for p in first)
-    if lower in known.foreign_words and lower not in known.words:
+    if (lower in known.foreign_words and lower not in known.words) or lower in known.places:
         return False
     if (len(lower) > 6 and lower.endswith(known.noun_endings)) or (
         len(lower) > 7 and lower.endswith(known.adjective_endings)

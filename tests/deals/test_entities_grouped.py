@@ -1,0 +1,114 @@
+"""Which mentions are one entity: each case lists the groups wanted, fullest name first, forms parted by " = "."""
+
+import pytest
+
+from tests.deals.name_cases import names_of
+
+CASES: dict[str, tuple[str, str, list[str]]] = {
+    "legal form": ("en", "Norvik Inc. rose. Norvik said it sold Norvik shares.", ["Norvik Inc. = Norvik"]),
+    "domain": (
+        "en",
+        "Booking.com Inc. is big. It says Booking has grown, and Booking.com too.",
+        ["Booking.com Inc. = Booking = Booking.com"],
+    ),
+    "generic words, short form later": (
+        "en",
+        "Rival Norvik Communications met Tal. Norvik said it agreed. Later Norvik paid.",
+        ["Norvik Communications = Norvik", "Tal"],
+    ),
+    "generic words, short form first": (
+        "en",
+        "Sources said Sun will buy it. Today Sun Microsystems paid.",
+        ["Sun Microsystems = Sun"],
+    ),
+    "both used in their own right": (
+        "en",
+        "He said Norvik owns it. The CEO of Norvik left. The portal Norvik Zeibo grew. Norvik said Norvik Zeibo helps.",
+        ["Norvik", "Norvik Zeibo"],
+    ),
+    "joint firm of two": (
+        "en",
+        "It hurt Norvik Talmens and Norvik. Then Talmens left Norvik.",
+        ["Norvik Talmens", "Norvik", "Talmens"],
+    ),
+    "unit of its own": (
+        "en",
+        "He joined Norvik. The investor Norvik Ventures paid Norvik.",
+        ["Norvik", "Norvik Ventures"],
+    ),
+    "initials in brackets": (
+        "en",
+        "The Shanwei Media Group (SMG) met Tal. It said SMG paid.",
+        ["Shanwei Media Group = SMG", "Tal"],
+    ),
+    "alias in quotes": (
+        "en",
+        "Norvik Holdings Inc. (the “Parent”) met Tal (“Quorra”).",
+        ["Norvik Holdings Inc. = Parent", "Tal = Quorra"],
+    ),
+    "initials without brackets": (
+        "en",
+        "The Norvik Bay Authority met Tal. It said NBA paid.",
+        ["Norvik Bay Authority = NBA", "Tal"],
+    ),
+    "case": (
+        "en",
+        "He said SoftNorvik paid. Later Softnorvik paid, and Soft Norvik paid.",
+        ["Soft Norvik = SoftNorvik = Softnorvik"],
+    ),
+    "last name": (
+        "en",
+        "“Yes,” said Ann Felber, head of Norvik. Mr Felber is old. So Felber left.",
+        ["Ann Felber = Felber", "Norvik"],
+    ),
+    "founder's name is the firm's": (
+        "en",
+        "Computer maker Delgro Inc. fell. Michael Delgro, chief executive of Delgro, left.",
+        ["Delgro Inc. = Delgro", "Michael Delgro"],
+    ),
+    "genitive": ("de", "Das ist Norviks Tochter. Jetzt will Norvik mehr.", ["Norvik = Norviks"]),
+    "genitive without base": ("de", "Das ist Norviks Tochter, sagte er.", ["Norviks"]),
+    "inflected adjective": (
+        "de",
+        "Er ging zur Deutschen Talbank. Heute zahlt die Deutsche Talbank.",
+        ["Deutsche Talbank = Deutschen Talbank"],
+    ),
+    "hyphen": (
+        "de",
+        "Die Bank-Talia-Mutter Norvik zahlt. Jetzt will die Bank Talia mehr.",
+        ["Bank Talia = Bank-Talia", "Norvik"],
+    ),
+    "short, in German": (
+        "de",
+        "Die Norvik Beteiligungs AG, kurz NBA, wächst. Später zahlt NBA.",
+        ["Norvik Beteiligungs AG = NBA"],
+    ),
+    "made-up short form": (
+        "de",
+        "Die Casinos Norvia AG (Casag) wächst. Später zahlt die Casag.",
+        ["Casinos Norvia AG = Casag"],
+    ),
+    "place in brackets is no alias": ("de", "Die Norvik AG (Berlin) wächst.", ["Norvik AG", "Berlin"]),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_grouped(case: str) -> None:
+    language, text, wanted = CASES[case]
+    found = names_of(text, language)
+    forms: dict[int, list[str]] = {n: [e.name] for n, e in enumerate(found.entities)}
+    for mention in found.mentions:
+        if mention.name not in forms[mention.entity]:
+            forms[mention.entity].append(mention.name)
+    groups = {(names[0], frozenset(names)) for names in forms.values()}
+    for group in wanted:
+        names = group.split(" = ")
+        assert (names[0], frozenset(names)) in groups, groups
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_aliases_are_the_other_forms(case: str) -> None:
+    language, text, _ = CASES[case]
+    for number, entity in enumerate((found := names_of(text, language)).entities):
+        printed = {m.name for m in found.mentions if m.entity == number}
+        assert printed == {entity.name, *entity.aliases}

@@ -1,0 +1,127 @@
+"""English names. Companies are made up where a sentence says something about them."""
+
+import pytest
+
+from tests.deals.name_cases import Case, check
+
+CASES: dict[str, Case] = {
+    "inner links": (
+        "Bank of Orland and the University of Tal backed Monte dei Norvi and Felden & Roe.",
+        "Bank of Orland/organisation; University of Tal/organisation; Monte dei Norvi; Felden & Roe/organisation",
+        "Bank; Orland",
+    ),
+    "two names, not one": (
+        "Google and Verizon met Norvik and Tal.",
+        "Google; Verizon; Norvik; Tal",
+        "Google and Verizon",
+    ),
+    "odd shapes": (
+        "Rivals eTorv, 4Quant, Q&Z, Booking.com and E.ON own T-Norvik, N26 and Canal+ shares.",
+        "eTorv; 4Quant; Q&Z; Booking.com; E.ON; T-Norvik; N26; Canal+",
+        "",
+    ),
+    "exclamation mark": ("Internet firm Zappo! has sold its maps to Tal.", "Zappo!/organisation; Tal/organisation", ""),
+    "legal forms": (
+        "Norvik Inc., Tal Holdings plc, Quorra S.p.A. and Zelix Co., Ltd. signed. So did "
+        "adidas AG and Ombra N.V. today.",
+        "Tal Holdings plc/organisation; Quorra S.p.A./organisation; adidas AG/organisation; Ombra N.V./organisation",
+        "adidas; Ltd",
+    ),
+    "possessive": (
+        "Norvik’s shares rose, and Tal's CEO left.",
+        "Norvik/organisation; Tal/organisation",
+        "Norvik’s; Tal's",
+    ),
+    "possessive of the name's own": (
+        "Kelby's said it will buy Tal. Kelby's, a grocer, is old.",
+        "Kelby's; Tal",
+        "Kelby",
+    ),
+    "title before a person": (
+        "Norvik CEO Ann Berg met Mr Sel and founder Tom Hald of Tal.",
+        "Norvik/organisation; Ann Berg/person; Sel/person; Tom Hald/person; Tal/organisation",
+        "Norvik CEO Ann Berg; CEO",
+    ),
+    "apposition before the name": (
+        "The Chinese e-commerce giant Bowei and US chip maker Tal agreed.",
+        "Bowei/organisation; Tal/organisation",
+        "Chinese; US; The",
+    ),
+    "apposition behind the name": ("Norvik, the country’s biggest portal firm, is growing.", "Norvik/organisation", ""),
+    "adjective of origin in a name": (
+        "He left American Airlines for British Telecom.",
+        "American Airlines/organisation; British Telecom/organisation",
+        "",
+    ),
+    "ticker": ("Norvik (NASDAQ: NVK) rose, Tal (NYSE: TL) fell.", "Norvik/organisation; Tal/organisation", ""),
+    "sentence head": (
+        "Analysts doubt it. Shares in Norvik fell. Buying Tal would help. Former Norvik staff agree.",
+        "Norvik; Tal",
+        "Analysts; Shares; Buying; Buying Tal; Former; Former Norvik",
+    ),
+    "sentence head, known from inside": (
+        "Sources say Target is keen. Target has bought Tal.",
+        "Target/organisation; Tal",
+        "Sources",
+    ),
+    "calendar and languages": ("On Monday, in May, English users of Norvik met.", "Norvik", "Monday; May; English"),
+    "places": (
+        "Norvik has offices in London, New York and Germany.",
+        "London/place; New York/place; Germany/place",
+        "",
+    ),
+    "dateline": ("SAN FRANCISCO (Reuters) - Norvik said it will buy Tal.", "Norvik; Tal", ""),
+    "index and press": (
+        "The Dow fell, the Wall Street Journal reported. Norvik told Reuters it is not for sale.",
+        "Dow/other; Wall Street Journal/other; Norvik/organisation",
+        "",
+    ),
+    "compound": (
+        "Google-owned Norvik and UK-based Tal met AI-powered rivals.",
+        "Google/organisation; Norvik; Tal",
+        "UK; AI; UK-based; AI-powered",
+    ),
+    "model behind a maker": ("It ordered 30 Norvik N320 planes.", "Norvik", "Norvik N320"),
+    "ordinary words in one name": (
+        "It asked the Securities and Exchange Commission and Just Ask Limited.",
+        "Securities and Exchange Commission; Just Ask Limited",
+        "",
+    ),
+    "person": (
+        "“Fine,” said Ann Berg, chief executive of Norvik. Berg, 45, founded it.",
+        "Ann Berg/person; Norvik/organisation; Berg/person",
+        "",
+    ),
+    "firm that sounds like a person": (
+        "Morgan Stanley and Goldman Sachs advised Norvik.",
+        "Morgan Stanley/organisation; Goldman Sachs/organisation",
+        "",
+    ),
+    "list": (
+        "Customers include Norvik, Tal and Quorra.",
+        "Norvik/organisation; Tal/organisation; Quorra/organisation",
+        "Customers",
+    ),
+    "number in the name": (
+        "Investors such as 3i Group and 1789 Capital joined in 2010.",
+        "3i Group/organisation; 1789 Capital/organisation",
+        "2010",
+    ),
+    "addresses": (
+        "Write to info@norvik.com or see https://www.norvik.com/Press or www.norvik.com for Tal.",
+        "Tal",
+        "norvik.com; Press; www.norvik.com",
+    ),
+    "headline": (
+        "Norvik Buys Tal Software For $20 Million In Cash\n\nNorvik has bought Tal Software.",
+        "Norvik; Tal Software",
+        "Norvik Buys Tal Software; Buys; Cash",
+    ),
+    "product": ("The Norvik app and its Zelta browser run on Windows.", "Zelta/product", ""),
+    "saudi arabia": ("Norvik expands to Saudi Arabia.", "Saudi Arabia/place", "Arabia"),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_english(case: str) -> None:
+    check(CASES[case], "en")

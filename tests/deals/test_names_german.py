@@ -1,0 +1,110 @@
+"""German names: every noun has a capital, so a name needs more. Companies that do something here are made up."""
+
+import pytest
+
+from tests.deals.name_cases import Case, check
+
+CASES: dict[str, Case] = {
+    "nouns are no names": (
+        "Die Übernahme des Herstellers sorgt für Aufsehen. Der Kaufpreis bleibt geheim, die Kartellbehörden prüfen.",
+        "",
+        "Übernahme; Herstellers; Aufsehen; Kaufpreis; Kartellbehörden",
+    ),
+    "compounds are no names": (
+        "Das Langstreckengeschäft und die Onlinebank-Sparte wachsen, sagt der Retailvorstand.",
+        "",
+        "Langstreckengeschäft; Onlinebank; Onlinebank-Sparte; Retailvorstand",
+    ),
+    "apposition before the name": (
+        "Der US-Autobauer Norvik und der Softwarehersteller Tal kooperieren mit dem Internet-Pionier Zelix.",
+        "Norvik/organisation; Tal/organisation; Zelix/organisation",
+        "US-Autobauer; Softwarehersteller; Internet-Pionier; US; Softwarehersteller Tal",
+    ),
+    "compound with a hyphen": (
+        "Die Norvik-Aktie fiel, sagte Tal-Chef Jan Berg. Die Zelix-Tochter Quorra gehört zum Ombra-Konzern.",
+        "Norvik/organisation; Tal/organisation; Jan Berg/person; Zelix/organisation; "
+        "Quorra/organisation; Ombra/organisation",
+        "Norvik-Aktie; Tal-Chef",
+    ),
+    "compound without a name": (
+        "Der US-Konzern baut ein E-Auto, einen Online-Shop und die TV-Sparte aus.",
+        "",
+        "US; E; Online; TV; US-Konzern; E-Auto; Online-Shop; TV-Sparte",
+    ),
+    "hyphen of the name's own": (
+        "Coca-Cola, T-Mobile und Rolls-Royce verhandeln mit Norvik.",
+        "Coca-Cola; T-Mobile; Rolls-Royce; Norvik",
+        "Coca; Royce",
+    ),
+    "mother and daughter": (
+        "Die Google-Mutter Alphabet beteiligt sich an Norvik. Alphabet zahlt bar.",
+        "Google/organisation; Alphabet/organisation; Norvik/organisation",
+        "",
+    ),
+    "adjective in the name": (
+        "Gestern stieg die Deutsche Talbank bei der Berliner Volksbank ein, die Münchner Firma Norvik nicht.",
+        "Deutsche Talbank/organisation; Berliner Volksbank/organisation; Norvik/organisation",
+        "Deutsche; Berliner; Münchner Firma; Münchner",
+    ),
+    "legal forms": (
+        "Die Norvik Maschinenbau GmbH, die Talsen GmbH & Co. KG, die Zelix Aktiengesellschaft und die von Orth KG.",
+        "Norvik Maschinenbau GmbH/organisation; Talsen GmbH & Co. KG/organisation; Zelix "
+        "Aktiengesellschaft; von Orth KG",
+        "Maschinenbau GmbH",
+    ),
+    "apposition before a legal form": (
+        "Den Auftrag erhielt der Softwarehersteller Norvik Systemhaus GmbH.",
+        "Norvik Systemhaus GmbH/organisation",
+        "",
+    ),
+    "persons": (
+        "Finanzvorstand Lena Sommer, Thomas Vogel und Nora von Waldau kamen. Herr Vogel schwieg.",
+        "Lena Sommer/person; Thomas Vogel/person; Nora von Waldau/person; Vogel/person",
+        "Finanzvorstand",
+    ),
+    "places": (
+        "Norvik aus München baut Werke in Österreich und Frankreich.",
+        "München/place; Österreich/place; Frankreich/place",
+        "Werke",
+    ),
+    "weekday and month": ("Am Montag, im März und zu Ostern schwieg Norvik.", "Norvik", "Montag; März; Ostern"),
+    "english words are names": (
+        "Der Sender gehört zum Info Network, Madrigal Pharmaceuticals nicht, Spiegel TV auch.",
+        "Info Network; Madrigal Pharmaceuticals; Spiegel TV",
+        "Sender",
+    ),
+    "ordinary noun where a name is asked for": (
+        "Der Kartendienst Stern wächst. Die Investoren bleiben bei Stern.",
+        "Stern/organisation",
+        "Investoren",
+    ),
+    "ordinary noun with an article": ("Der Stern leuchtet, die Post ist da.", "", "Stern; Post"),
+    "genitive": ("Alibabas Tochter wächst. Alibaba schweigt.", "Alibaba; Alibabas", ""),
+    "apostrophe": ("Bei Kaiser's Talmann hieß es, Kaiser's Talmann bleibe.", "Kaiser's Talmann", "Kaiser; Talmann"),
+    "press": (
+        "Das berichtet das Handelsblatt. Norvik wollte sich gegenüber dem Wall Street Journal nicht äußern.",
+        "Handelsblatt/other; Wall Street Journal/other; Norvik",
+        "Wall",
+    ),
+    "list": (
+        "Die Autobauer Audi, BMW und Daimler planen mehr.",
+        "Audi/organisation; BMW/organisation; Daimler/organisation",
+        "Autobauer",
+    ),
+    "dateline": ("Dortmund (ots) - Die Norvik AG hat Tal übernommen.", "Norvik AG; Tal", ""),
+    "brand in lower case": (
+        "norvikon übernimmt Tal. Der Anbieter norvikon aus Köln wächst.",
+        "norvikon/organisation; Tal",
+        "",
+    ),
+    "whole compound adjective": (
+        "Die Deutsche-Talbank-Chefin Eva Roth ging.",
+        "Deutsche-Talbank/organisation; Eva Roth/person",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_german(case: str) -> None:
+    check(CASES[case], "de")
