@@ -23,8 +23,8 @@ REPORTED = """
     WHERE r.deal = ?
 """
 COLUMNS = (
-    "deal", "announced", "reported", "type", "status", "parties", "amount", "stake_percent", "article", "language",
-    "quote", "year", "value", "currency",
+    "deal", "announced", "reported", "type", "status", "parties", "amount", "stake_percent", "quote",
+    "article", "language", "year", "value", "currency",
 )  # fmt: skip
 
 

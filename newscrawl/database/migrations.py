@@ -326,9 +326,9 @@ def lists(db: Database) -> None:
             parties TEXT NOT NULL,
             amount TEXT,
             stake_percent NUMERIC,
+            quote TEXT NOT NULL,
             article INTEGER NOT NULL REFERENCES articles(id),
             language TEXT,
-            quote TEXT NOT NULL,
             year INTEGER,
             value NUMERIC,
             currency TEXT
