@@ -38,6 +38,13 @@ def test_example_gives_its_durations(language: str, example: DurationExample) ->
     assert found == [(expected.quote, expected.iso) for expected in example.found]
 
 
+@pytest.mark.parametrize(("language", "example"), EXAMPLES)
+def test_quote_alone_gives_the_same_duration(language: str, example: DurationExample) -> None:
+    for duration in find_durations(example.text, language):
+        quote = example.text[duration.start : duration.end]
+        assert [again.iso for again in find_durations(quote, language)] == [duration.iso]
+
+
 @given(
     st.one_of(
         st.text(), st.lists(st.sampled_from(PIECES)).map(" ".join), st.lists(st.sampled_from(PIECES)).map("".join)

@@ -105,7 +105,7 @@ def _grammar(language: str) -> _Grammar:
         article_leads=frozenset(table.article_leads),
         not_after=frozenset(table.not_after),
         not_before=re.compile(rf"(?:{LINK})?{alternation(table.not_before)}(?!\w)"),
-        contract=re.compile(rf"{BLANK}++(?:\w++{BLANK}++)?\w*?{alternation(table.contracts)}"),
+        contract=re.compile(rf"{BLANK}++(?:\w++{BLANK}++)?\w*?{alternation(table.contracts)}\w*+"),
         never=frozenset(table.never),
         fixed_values=table.fixed,
     )
@@ -127,7 +127,7 @@ def find_durations(text: str, language: str) -> list[Duration]:
     """
     grammar = _grammar(language)
     units = sorted([*grammar.unit.finditer(text), *grammar.suffix.finditer(text)], key=lambda match: match.start())
-    found = [Duration(m.start(), m.end(), grammar.fixed_values[m[0].lower()]) for m in grammar.fixed.finditer(text)]
+    found = [Duration(m.start(), m.end(), grammar.fixed_values[_plain(m[0])]) for m in grammar.fixed.finditer(text)]
     for unit in units:
         duration = _before(text, unit, grammar)
         if duration and not any(d.start < duration.end and duration.start < d.end for d in found[-3:]):
@@ -135,37 +135,48 @@ def find_durations(text: str, language: str) -> list[Duration]:
     return sorted(found, key=lambda duration: duration.start)
 
 
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())
+
+
 def _before(text: str, unit: re.Match[str], grammar: _Grammar) -> Duration | None:
     """The duration whose number stands before ``unit``."""
-    end = unit.start("unit")
-    offset = max(0, end - _REACH)
-    near = text[max(0, end - 2) : end].strip(" -‐‑\u00a0")[-1:]
-    match = (grammar.digits if near.isdecimal() else grammar.words).search(text[offset:end])
+    offset = max(0, unit.start("unit") - _REACH)
+    near = text[max(0, unit.start("unit") - 2) : unit.start("unit")].strip(" -‐‑\u00a0")[-1:]
+    match = (grammar.digits if near.isdecimal() else grammar.words).search(text[offset : unit.start("unit")])
     if match is None or grammar.not_before.match(text, unit.end()):
         return None
     start = offset + match.start()
     phrases = words_before(text, start, 0)
     qualified, _ = qualifier_before(text, start, 0, grammar.numbers)
-    before = {phrase for _, phrase in (*phrases, *words_before(text, qualified, 0))}
-    iso = _iso(match, grammar.units[unit["unit"]], before, grammar)
-    if (
-        text[start : unit.end()].lower() in grammar.never
-        or iso is None
-        or (iso[-1] == "Y" and _is_age(text, unit, iso, grammar))
-    ):
+    iso = _iso(match, unit, {phrase for _, phrase in (*phrases, *words_before(text, qualified, 0))}, grammar)
+    end = _end(text, unit, iso, grammar)
+    if iso is None or end is None or _plain(text[start:end]) in grammar.never:
         return None
-    return Duration(next((o for o, p in phrases if p in grammar.leads), start), unit.end(), iso)
+    leads = grammar.article_leads if _is_article(match, grammar) else grammar.leads
+    return Duration(next((o for o, p in phrases if p in leads), start), end, iso)
 
 
-def _iso(match: re.Match[str], unit: str, phrases: set[str], grammar: _Grammar) -> str | None:
+def _end(text: str, unit: re.Match[str], iso: str | None, grammar: _Grammar) -> int | None:
+    """Where a duration ends: "der 50-jährige Berg" is an age and none, "ein 30-jähriger Vertrag" says of what."""
+    if iso is None or unit.re is not grammar.suffix or iso[-1] != "Y" or int(iso[1:-1]) not in _AGES:
+        return unit.end()
+    contract = grammar.contract.match(text, unit.end())
+    return contract.end() if contract else None
+
+
+def _is_article(match: re.Match[str], grammar: _Grammar) -> bool:
+    return (match["first"] or match["last"]).lower() in grammar.numbers.articles
+
+
+def _iso(match: re.Match[str], unit: re.Match[str], before: set[str], grammar: _Grammar) -> str | None:
     """The lower end of the range, or the number, in ISO 8601; None where the words before speak against it."""
-    number = match["first"] or match["last"]
-    value = grammar.numbers.value(number)
-    if value is None or phrases & grammar.not_after:
+    value = grammar.numbers.value(match["first"] or match["last"])
+    if value is None or before & grammar.not_after:
         return None
-    if number.lower() in grammar.numbers.articles and not phrases & grammar.article_leads:
+    if _is_article(match, grammar) and not before & grammar.article_leads:
         return None
-    return _period(value, unit)
+    return _period(value, grammar.units[unit["unit"]])
 
 
 def _period(value: Decimal, unit: str) -> str | None:
@@ -175,10 +186,3 @@ def _period(value: Decimal, unit: str) -> str | None:
     if unit == "Y" and value % 1:
         value, unit = value * 12, "M"
     return f"P{int(value)}{unit}" if 0 < value <= _LONGEST[unit] and not value % 1 else None
-
-
-def _is_age(text: str, unit: re.Match[str], iso: str, grammar: _Grammar) -> bool:
-    """ "Der 50-jährige Berg" is an age, "ein 30-jähriger Vertrag" is none."""
-    if unit.re is not grammar.suffix or int(iso[1:-1]) not in _AGES:
-        return False
-    return not grammar.contract.match(text, unit.end())

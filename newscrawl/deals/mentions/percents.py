@@ -88,7 +88,7 @@ def _grammar(language: str) -> _Grammar:
         first = rf"(?P<first>{number})(?:(?:{LINK})?{sign})?{joiner}"
         return re.compile(rf"(?<![\w.,])(?:{first})?(?P<last>{number})(?:{LINK})?$")
 
-    behind = f"(?={LINK}(?:{'|'.join(table.fraction_before)}))" if table.fraction_before else ""
+    behind = rf"(?={LINK}(?:{'|'.join(table.fraction_before)})|\Z)" if table.fraction_before else ""
     unlike = f"(?!{LINK}(?:{'|'.join(table.fraction_not_before)}))" if table.fraction_not_before else ""
     fractions = alternation([form for word in table.fractions for form in capitalised(word)])
     return _Grammar(
