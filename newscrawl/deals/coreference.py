@@ -18,14 +18,28 @@ def resolve(filler: Filler, frame: Frame, analysis: Analysis) -> list[int]:
     if filler.entity is not None:
         return [filler.entity]
     taken = {f.entity for found in frame.roles.values() for f in found if f.entity is not None}
+    if filler.reference == "parties":
+        return _parties_before(frame, analysis)
     if filler.reference in ("several", "companies"):
-        return _pair_before(filler.start, frame, analysis, taken)
+        told = [entity for entity in _parties_before(frame, analysis) if entity not in taken]
+        return told if len(told) == 2 else _pair_before(filler.start, frame, analysis, taken)
     if filler.reference == "speaker":
         main = main_entity(analysis)
         return [] if main is None or main in taken else [main]
     if filler.reference in ("one", "company"):
         found = _antecedent(filler, frame, analysis, taken)
         return [] if found is None else [found]
+    return []
+
+
+def _parties_before(frame: Frame, analysis: Analysis) -> list[int]:
+    """The parties of the deal told last before, in one of the four sentences before."""
+    for other in reversed(analysis.frames):
+        if other.start >= frame.start or frame.sentence - other.sentence > 4:
+            continue
+        named = [f.entity for found in other.roles.values() for f in found if f.entity is not None]
+        if len(named) > 1:
+            return list(dict.fromkeys(named))
     return []
 
 

@@ -243,6 +243,8 @@ def _noun_frame(
         return None
     roles = _noun_roles(trigger, own, supported, slots, grammar.references)
     if not roles:
+        roles = _of_the_deal_around(phrases, host, trigger, arguments, grammar)
+    if not roles:
         return None
     frame = Frame(
         trigger.type,
@@ -261,6 +263,26 @@ def _noun_frame(
 
 ADJUNCTS = frozenset("mit durch nach seit vor über with through after following via over about by in on".split())
 """With these prepositions before the noun, the subject of the clause is who does it ("mit der Übernahme von Tal …")."""
+
+
+def _of_the_deal_around(
+    phrases: list[Phrase], host: Phrase, trigger: NounTrigger, arguments: Arguments, grammar: Grammar
+) -> dict[str, list[Filler]]:
+    """ "The deal includes a partnership": the parties of the deal told before are its partners."""
+    group = arguments.governor
+    words = grammar.references
+    if (
+        group is None
+        or group.verb is None
+        or group.verb.lemma not in words.containing
+        or arguments.governed_as != "object"
+    ):
+        return {}
+    subject = grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject", [])
+    if trigger.type != "partnership" or not subject or not words.is_a(subject[0].head.low, "deals"):
+        return {}
+    head = subject[0].head
+    return {"partner": [Filler(head.start, head.end, reference="parties", word=head.low)]}
 
 
 def _is_modified(noun: Phrase, modifiers: list[str]) -> bool:

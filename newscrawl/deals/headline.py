@@ -27,9 +27,17 @@ def _datelines(language: str) -> re.Pattern[str]:
 def is_main(story: Story, analysis: Analysis) -> bool:
     """Whether the deal is the news: told at the top, and not as something of former years."""
     first = min(story.tellings, key=lambda t: t.frame.sentence)
-    if first.frame.sentence > LEAD:
+    if first.frame.sentence > LEAD and not _is_in_headline(story, analysis):
         return False
     return not (first.status == "completed" and _is_past(first.details.date, analysis))
+
+
+def _is_in_headline(story: Story, analysis: Analysis) -> bool:
+    """Whether the headline, or the first line of the text, names two of the parties."""
+    top = (analysis.title or "") + "\n" + analysis.text.split("\n", 1)[0]
+    members = [m.entity for found in story.draft.roles.values() for m in found if m.entity is not None]
+    entities = [analysis.names.entities[entity] for entity in members]
+    return sum(any(name in top for name in (e.name, *e.aliases)) for e in entities) > 1
 
 
 def _is_past(date: Date | None, analysis: Analysis) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly import Draft, Telling
+from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.details import Details, sentence_details
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.status import status_rules
@@ -97,14 +98,21 @@ def _follow_ups(drafts: list[Draft], analysis: Analysis) -> dict[int, list[Follo
     told = {t.frame.sentence: draft for draft in drafts for t in draft.tellings}
     found: dict[int, list[FollowUp]] = {}
     last, since = None, 0
+    equity: Draft | None = None
     for number, sentence in enumerate(analysis.sentences):
         if number in told:
             last, since = told[number], number
+            equity = last if deal_types()[last.type].family == "equity" else equity
             continue
         if last is None or number - since > REACH:
             continue
         low = analysis.text[sentence.start : sentence.end].casefold().replace("’", "'")
-        if _speaks_of_the_deal(analysis.language).search(low):
+        about = _speaks_of_the_deal(analysis.language).search(low)
+        if equity is not None and _speaks_of_shares(analysis.language).search(low):
+            details = sentence_details(number, analysis) if about else Details()
+            found.setdefault(id(equity), []).append(FollowUp(number, details, None))
+            since = number
+        elif about:
             found.setdefault(id(last), []).append(
                 FollowUp(number, sentence_details(number, analysis), _cue(low, analysis))
             )
@@ -121,6 +129,13 @@ def _speaks_of_the_deal(language: str) -> re.Pattern[str]:
     nouns = "|".join(sorted(words.deals | words.price_nouns, key=len, reverse=True))
     inside = r"\w*" if words.compounding else ""
     return re.compile(rf"\b(?:{determiners}) (?:[\w-]+ ){{0,2}}?{inside}(?:{nouns})\b|^(?:financial )?terms\b")
+
+
+@cache
+def _speaks_of_shares(language: str) -> re.Pattern[str]:
+    words = references(language)
+    inside = r"\w*" if words.compounding else ""
+    return re.compile(rf"\b{inside}(?:{'|'.join(sorted(words.share_nouns, key=len, reverse=True))})\b")
 
 
 def _cue(low: str, analysis: Analysis) -> str | None:

@@ -58,7 +58,12 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def find_terms(
-    analysis: Analysis, type_: str, sentences: Sequence[int], own: int, has_both: Callable[[int], bool]
+    analysis: Analysis,
+    type_: str,
+    sentences: Sequence[int],
+    far: Sequence[int],
+    own: int,
+    has_both: Callable[[int], bool],
 ) -> list[FoundTerm]:
     """The terms of a deal in the sentences that speak of it; one of each kind, the first.
 
@@ -66,19 +71,27 @@ def find_terms(
         analysis: the text.
         type_: the deal's type; a rule is for some types only.
         sentences: numbers of the sentences that speak of the deal, in order.
+        far: numbers of further sentences, where only rules count that ask for both parties.
         own: the number of the sentence that asserts it.
         has_both: whether a sentence speaks of both parties.
     """
     found: dict[str, FoundTerm] = {}
-    for number in sentences:
+    for number in [*sentences, *far]:
         masked = _masked(analysis, number)
         for rule, pattern in _rules(analysis.language):
             if type_ not in rule.types or rule.kind in found or (rule.own_sentence and number != own):
                 continue
+            if number in far and not rule.needs_both:
+                continue
             match = pattern.search(masked) if not rule.needs_both or has_both(number) else None
             if match is not None:
                 found[rule.kind] = _term(rule, match, analysis, number)
-    return list(found.values())
+    return [term for term in found.values() if not _is_within_another(term, found)]
+
+
+def _is_within_another(term: FoundTerm, found: dict[str, FoundTerm]) -> bool:
+    """An option to raise a stake to 30 percent is no stake of 30 percent."""
+    return any(o is not term and o.start <= term.start and term.end <= o.end for o in found.values())
 
 
 def _masked(analysis: Analysis, number: int) -> str:

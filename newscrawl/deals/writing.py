@@ -40,13 +40,9 @@ def _write(story: Story, others: set[int], analysis: Analysis) -> Deal:
     announced = _announced(order, story, main, analysis)
     expected = next((d.closing_expected for d in details if d.closing_expected), None)
     closed = next((d.closed for d in details if d.closed and d.closed.iso), None)
-    terms = find_terms(
-        analysis,
-        story.draft.type,
-        _term_sentences(story, others, analysis),
-        best.frame.sentence,
-        _has_both(story, analysis),
-    )
+    near, far = (_term_sentences(story, others, analysis, reach) for reach in (2, 5))
+    far = [number for number in far if number not in near]
+    terms = find_terms(analysis, story.draft.type, near, far, best.frame.sentence, _has_both(story, analysis))
     events = timeline_of(story, status_telling.status, evidence.quote, analysis)
     for name, mention in (
         ("stake_percent", percent),
@@ -166,12 +162,12 @@ def _withheld(story: Story, analysis: Analysis, quotes: Quotes) -> str | None:
     return None
 
 
-def _term_sentences(story: Story, others: set[int], analysis: Analysis) -> list[int]:
-    """The sentences of the deal, and behind each those up to the next that tells another deal, two at the most."""
+def _term_sentences(story: Story, others: set[int], analysis: Analysis, reach: int) -> list[int]:
+    """The sentences of the deal, and behind each up to ``reach``, as far as no other deal is told."""
     numbers: set[int] = set()
     for number in story.sentences:
         numbers.add(number)
-        for behind in (number + 1, number + 2):
+        for behind in range(number + 1, number + reach + 1):
             if behind in others or behind >= len(analysis.sentences):
                 break
             numbers.add(behind)
@@ -197,7 +193,7 @@ def _parties(story: Story, analysis: Analysis) -> tuple[tuple[Party, ...], tuple
 
 def _each_party(story: Story, analysis: Analysis) -> Iterator[tuple[Party, Quote]]:
     for role in deal_types()[story.draft.type].roles:
-        for member in story.draft.roles.get(role, []):
+        for member in sorted(story.draft.roles.get(role, []), key=lambda m: m.places[0][0]):
             yield _party(member, role, analysis)
 
 

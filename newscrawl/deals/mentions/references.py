@@ -23,6 +23,8 @@ class ReferenceTable(Table):
     deals: str
     price_nouns: str
     definite: str
+    containing: str
+    share_nouns: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class References:
     deals: frozenset[str]
     price_nouns: frozenset[str]
     definite: frozenset[str]
+    containing: frozenset[str]
+    share_nouns: frozenset[str]
 
     def is_a(self, word: str, kind: str) -> bool:
         """Whether the lower-case ``word`` is one of ``kind``: nouns, plural_nouns, speakers, units, shadows, deals."""
@@ -58,6 +62,6 @@ def references(language: str) -> References:
     pronouns = {word: kind for kind in ("one", "several", "speaker") for word in getattr(table, kind)}
     words = {
         key: frozenset(getattr(table, key).split())
-        for key in ("nouns", "plural_nouns", "speakers", "units", "shadows", "deals", "price_nouns", "definite")
+        for key in ("nouns", "plural_nouns", "speakers", "units", "shadows", "deals", "price_nouns", "definite", "containing", "share_nouns")
     }
     return References(lexicon(language).separable, pronouns, frozenset(table.reflexive), **words)

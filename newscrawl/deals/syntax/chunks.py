@@ -10,7 +10,11 @@ QUOTES = frozenset("\"“”„‟«»‚‘’'`*•·")
 
 def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
     """Group tagged tokens into phrases, in order; each phrase knows its index."""
-    tokens = [t for i, t in enumerate(tokens) if t.tag not in QUOTES and t.tag != "Z" and not (t.tag == "." and i + 1 < len(tokens))]
+    tokens = [
+        t
+        for i, t in enumerate(tokens)
+        if t.tag not in QUOTES and t.tag != "Z" and not (t.tag == "." and i + 1 < len(tokens))
+    ]
     tokens = _joined_namings(tokens, lexicon)
     phrases: list[Phrase] = []
     i = 0
@@ -21,7 +25,21 @@ def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
         phrase, i = _phrase(tokens, i, lexicon)
         if phrase is not None:
             phrases.append(phrase)
-    return _numbered(_attach_genitives(phrases, lexicon))
+    return _numbered(_attach_names(_attach_genitives(phrases, lexicon), lexicon))
+
+
+def _attach_names(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
+    """Give "…, namely Norvik" to the last noun phrase that is common: the name is who it means."""
+    for i, phrase in enumerate(phrases):
+        if phrase.kind != "NP" or phrase.head.tag != "E" or not lexicon.is_a(phrase.tokens[0].low, "namely"):
+            continue
+        common = next(
+            (p for p in reversed(phrases[:i]) if p.kind == "NP" and p.preposition and p.head.tag == "N"), None
+        )
+        if common is not None:
+            common.tokens = [*common.tokens, phrase.head]
+            common.of = None
+    return phrases
 
 
 def _joined_namings(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
@@ -29,7 +47,12 @@ def _joined_namings(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     return [
         t
         for i, t in enumerate(tokens)
-        if not (lexicon.is_a(t.low, "naming") and 0 < i < len(tokens) - 1 and tokens[i - 1].tag == "N" and tokens[i + 1].tag == "E")
+        if not (
+            lexicon.is_a(t.low, "naming")
+            and 0 < i < len(tokens) - 1
+            and tokens[i - 1].tag == "N"
+            and tokens[i + 1].tag == "E"
+        )
     ]
 
 

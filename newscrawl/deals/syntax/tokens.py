@@ -10,7 +10,8 @@ from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
 
 # A word may hold dots ("U.S."), hyphens and apostrophes; a clitic ("'s", "n't") is a token of its own.
 WORD = re.compile(
-    r"n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\d++(?:[.,]\d++)*+(?![\w-])|\w(?:(?!n['’]t\b)(?:\w|[.\-](?=\w)))*+|[^\w\s]", re.IGNORECASE
+    r"n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\d++(?:[.,]\d++)*+(?![\w-])|\w(?:(?!n['’]t\b)(?:\w|[.\-](?=\w)))*+|[^\w\s]",
+    re.IGNORECASE,
 )
 
 
@@ -136,7 +137,14 @@ def _is_acronym(written: str, low: str, lexicon: Lexicon) -> bool:
 
 def _word(written: str, start: int, lexicon: Lexicon, glued: bool) -> Token:
     low = written.lower().replace("’", "'")
-    token = Token(start, start + len(written), written, low, "N" if _is_acronym(written, low, lexicon) else _tag(low, written, lexicon), glued=glued)
+    token = Token(
+        start,
+        start + len(written),
+        written,
+        low,
+        "N" if _is_acronym(written, low, lexicon) else _tag(low, written, lexicon),
+        glued=glued,
+    )
     token.verbs = lexicon.verbs.get(low, ())
     token.marks = lexicon.marks.get(low, frozenset())
     if lexicon.separable and token.tag == "A":

@@ -421,7 +421,7 @@ def _opens_relative(tokens: list[Token], i: int) -> bool:
 def _is_last_word(tokens: list[Token], j: int) -> bool:
     """Whether only verbs follow before the next stop, as where the finite verb stands last."""
     for token in tokens[j + 1 :]:
-        if token.tag in ",.;:–)&!?\"”“":
+        if token.tag in ',.;:–)&!?"”“':
             return True
         if token.tag not in "VBHOW2":
             return False
