@@ -71,6 +71,7 @@ def check(name: str, arguments: dict[str, str], settings: Settings) -> dict[str,
 def run_spider(name: str, arguments: dict[str, str], settings: Settings, key: int) -> Crawler:
     """Run the spider to its end as the run ``key``, with the log beside the database."""
     settings.set("NEWSCRAWL_RUN", key, priority="cmdline")
+    logging.raiseExceptions = False  # on a full disk every line for the log would be a traceback on the terminal
     log_beside(Path(settings["NEWSCRAWL_DATABASE"]), settings)
     if settings.getpriority("USER_AGENT") == settings.getpriority("BOT_NAME"):  # not given with -s
         settings.set("USER_AGENT", user_agent(settings), priority="project")
@@ -103,7 +104,7 @@ def judge(crawler: Crawler, proven: set[str], settings: Settings) -> int:
     if watched():
         say(WELL, *summary(run), *odd)
     if found or watched():
-        shown = [error for error in run.errors if error not in found]
+        shown = [] if run.broken else [error for error in run.errors if error not in found]
         say(WELL, *found, *shown[:SHOWN], *left_out(len(shown), settings))
     return FAILED if found else WELL
 

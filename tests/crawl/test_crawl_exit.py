@@ -2,12 +2,14 @@
 
 import fcntl
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from crawling import crawl, rows, run_scrapy
 from made_pages import feed, page
 
+from newscrawl.database import open_database
 from newscrawl.demo.site import Answer, Server
 
 Serve = Callable[[Mapping[str, Answer]], Server]
@@ -103,3 +105,13 @@ def test_since_and_limit(serve: Serve, tmp_path: Path) -> None:
     assert rows(database, "SELECT count(*) FROM articles") == [(0,)]
     assert crawl(database, f"feed={server.url}/feed.xml", "since=2026-03-04", "limit=2").returncode == 0
     assert rows(database, "SELECT count(*) FROM articles") == [(2,)]
+
+
+def test_damaged_database_ends_the_run_and_is_named(serve: Serve, tmp_path: Path) -> None:
+    server, database = serve({"/feed.xml": feed("/1", "/2"), "/1": page(1), "/2": page(2)}), tmp_path / "news.db"
+    with closing(open_database(database)) as db:
+        db.execute("DROP TABLE article_versions")
+    finished = crawl(database, f"feed={server.url}/feed.xml")
+    assert finished.returncode == 1
+    assert finished.stderr.startswith(f"{database}: cannot be written: ")
+    assert "Traceback" not in finished.stderr
