@@ -55,11 +55,23 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
         whole = _owner(phrase, words)
         if whole is not None:
             return whole
-    if words.is_a(head.low, "plural_nouns") and _is_bare_reference(phrase):
+    if words.is_a(head.low, "plural_nouns") and _is_bare_reference(phrase) and not _is_singular(phrase, words):
         return Filler(head.start, head.end, reference="companies", word=head.low)
     if words.is_a(head.low, "nouns") and _is_bare_reference(phrase):
         return Filler(head.start, head.end, reference="company", word=head.low)
     return None
+
+
+def _is_singular(phrase: Phrase, words: References) -> bool:
+    """ "das Unternehmen", "der Hersteller": where nouns have the same form in both numbers, the article tells."""
+    if not words.compounding or phrase.determiner is None:
+        return False
+    low = phrase.determiner.low
+    if low in ("den", "diesen"):
+        return not phrase.head.low.endswith("n")
+    return low in ("das", "dem", "des", "der", "dieses", "diesem", "dieser") and "nominative" in phrase.cases | {
+        "nominative" if low != "der" else ""
+    }
 
 
 def _is_apposed_name(phrase: Phrase, words: References) -> bool:
@@ -69,7 +81,9 @@ def _is_apposed_name(phrase: Phrase, words: References) -> bool:
     kind = phrase.tokens[-2]
     if kind.tag != "N" or not kind.text[0].isupper() or phrase.names:
         return False
-    return any(words.is_a(kind.low, group) for group in ("nouns", "units")) or kind.low.endswith(("er", "ers"))
+    if any(words.is_a(phrase.head.low, group) for group in ("nouns", "plural_nouns", "units", "speakers", "shadows")):
+        return False
+    return any(words.is_a(kind.low, group) for group in ("nouns", "units"))
 
 
 def _entity(token: Token, owner: Filler | None = None) -> Filler:

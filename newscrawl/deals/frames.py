@@ -191,7 +191,8 @@ def _without_venture_name(host: Phrase, grammar: Grammar) -> Phrase:
 def _noun_frames(
     phrases: list[Phrase], host: Phrase, noun: Phrase, outer: NounTrigger | None, sentence: int, grammar: Grammar
 ) -> tuple[list[Frame], NounTrigger | None]:
-    word = "%" if noun.head.tag == "%" and noun.of is not None else noun.head.low
+    whole = noun.of is not None or grammar.triggers.compounding
+    word = "%" if noun.head.tag == "%" and whole else noun.head.low
     candidates = grammar.triggers.noun(word) if noun.head.tag in "N%A" else ()
     if not candidates:
         return [], None
@@ -298,19 +299,26 @@ def _support(
     if group is None:
         return _headline(phrases, trigger, arguments)
     if group.verb is None:
-        return {}, {}
+        return _adjunct(phrases, trigger, arguments, grammar)
     mapped = _support_of(trigger, group.verb, arguments.governed_as)
-    if not mapped and arguments.governed_as in ADJUNCTS and trigger.adjunct:
-        subject = grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject", [])
-        return {"subject": trigger.adjunct}, {"subject": subject}
     if not mapped:
-        return {}, {}
+        return _adjunct(phrases, trigger, arguments, grammar)
     slots = dict(grammar.order.verb_arguments(phrases, group.index, True).slots)
     if arguments.governed_as == "subject" and not group.passive:
         slots = {"subject": slots.get("object", [])} if group.verb.lemma in trigger.support else {}
     if "second object" in slots:
         slots["indirect"] = slots["object"]
     return mapped, _not_taken(slots, arguments.slots)
+
+
+def _adjunct(
+    phrases: list[Phrase], trigger: NounTrigger, arguments: Arguments, grammar: Grammar
+) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
+    """Behind a preposition, the subject of the clause does it: "with the purchase of Tal, Norvik grows"."""
+    if trigger.adjunct is None or arguments.governor is None or arguments.governed_as not in ADJUNCTS:
+        return {}, {}
+    subject = grammar.order.verb_arguments(phrases, arguments.governor.index, True).slots.get("subject", [])
+    return {"subject": trigger.adjunct}, {"subject": subject}
 
 
 def _headline(

@@ -25,6 +25,8 @@ def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
         phrase, i = _phrase(tokens, i, lexicon)
         if phrase is not None:
             phrases.append(phrase)
+    if lexicon.separable:
+        phrases = _with_attributes(phrases)
     return _numbered(_attach_names(_attach_genitives(phrases, lexicon), lexicon))
 
 
@@ -40,6 +42,42 @@ def _attach_names(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
             common.tokens = [*common.tokens, phrase.head]
             common.of = None
     return phrases
+
+
+def _with_attributes(phrases: list[Phrase]) -> list[Phrase]:
+    """Give an article the noun it belongs to, over the attribute between them: "die | in Bergen | ansässige Norvik AG"."""
+    kept: list[Phrase] = []
+    for i, phrase in enumerate(phrases):
+        host = _attribute_host(phrases, i) if _is_bare_determiner(phrase) else None
+        if host is None:
+            kept.append(phrase)
+            continue
+        host.determiner, host.preposition, host.cases = phrase.determiner, phrase.preposition, phrase.cases
+        for inner in phrases[i + 1 :]:
+            if inner is host:
+                break
+            inner.inner = True
+    return kept
+
+
+def _is_bare_determiner(phrase: Phrase) -> bool:
+    determiner = phrase.determiner
+    return phrase.kind == "NP" and determiner is not None and all(t.tag in "DTXA" for t in phrase.tokens)
+
+
+def _attribute_host(phrases: list[Phrase], i: int) -> Phrase | None:
+    """The noun phrase without an article that begins with an adjective, behind phrases with prepositions only."""
+    for j in range(i + 1, min(i + 6, len(phrases))):
+        phrase = phrases[j]
+        if phrase.kind == "&" and j > i + 1:
+            continue
+        if phrase.kind != "NP":
+            return None
+        if j > i + 1 and not phrase.preposition and phrase.determiner is None and phrase.tokens[0].tag == "A":
+            return phrase if phrase.head.tag in "NE" else None
+        if not (phrase.preposition or phrase.is_measure or j > i + 1):
+            return None
+    return None
 
 
 def _joined_namings(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
@@ -162,6 +200,8 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
             return True
     if token.tag in "MTU" and last.tag in "NEMTU%":
         return True
+    if lexicon.separable and token.tag == "A" and last.tag in "MTU%" and determiner is None:
+        return token.text.endswith(("e", "en", "er", "es", "em"))
     if last.tag in "TU" and determiner is None:
         return token.tag in "ED" or not _is_noun_ahead(tokens, i)
     return last.tag == "M" and token.tag == "E"

@@ -96,7 +96,9 @@ def _expression_at(tokens: list[Token], i: int, lexicon: Lexicon) -> int:
 def _expression(parts: list[Token], lexicon: Lexicon) -> Token:
     low = lexicon.expressions[tuple(t.low for t in parts)]
     text = " ".join(t.text for t in parts)
-    return Token(parts[0].start, parts[-1].end, text, low, _tag(low, low, lexicon))
+    joined = Token(parts[0].start, parts[-1].end, text, low, _tag(low, low, lexicon))
+    joined.verbs = lexicon.verbs.get(low, ())
+    return joined
 
 
 def _without_asides(tokens: list[Token]) -> list[Token]:
@@ -123,7 +125,7 @@ def _words(text: str, start: int, end: int, lexicon: Lexicon, tokens: list[Token
     glued = False
     for match in WORD.finditer(text, start, end):
         written = match.group()
-        if written == "-" and tokens and tokens[-1].end == match.start() and tokens[-1].tag == "E":
+        if written == "-" and tokens and tokens[-1].end == match.start() and tokens[-1].tag in "E%M":
             glued = True
             continue
         tokens.append(_word(written, match.start(), lexicon, glued))

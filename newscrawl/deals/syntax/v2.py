@@ -22,7 +22,7 @@ def prepare(phrases: list[Phrase]) -> None:
                 main = -1
             continue
         if kind == "apposition" and main >= 0:
-            _mark(segment, main if last == main else last, apposed=not segment[0].preposition)
+            _mark(segment, main if last == main else last, apposed=not (segment[0].preposition or segment[0].is_measure))
             continue
         if main >= 0 and kind in ("finite", "open") and _resumes(phrases, segment, main, kind):
             _mark(segment, main)
@@ -109,7 +109,7 @@ def _segments(phrases: list[Phrase]) -> list[list[Phrase]]:
     current: list[Phrase] = []
     for phrase in phrases:
         cut = phrase.kind in BREAKS or (
-            phrase.kind in "&C" and _has_finite(current) and _finite_follows(phrases, phrase)
+            phrase.kind in "&C" and _has_finite(current) and _finite_follows(phrases, phrase, _waits(current))
         )
         if cut:
             segments += [current, [phrase]] if current else [[phrase]]
@@ -125,13 +125,24 @@ def _is_full(segment: list[Phrase]) -> bool:
     return _has_finite(segment) and any(g.verb is not None for g in groups)
 
 
-def _finite_follows(phrases: list[Phrase], joint: Phrase) -> bool:
+def _waits(segment: list[Phrase]) -> bool:
+    """Whether an auxiliary stands in the segment whose participle or infinitive is still to come."""
+    groups = [p for p in segment if p.kind == "VG"]
+    return bool(groups) and all(g.verb is None for g in groups)
+
+
+def _finite_follows(phrases: list[Phrase], joint: Phrase, waits: bool) -> bool:
     for phrase in phrases[joint.index + 1 :]:
         if phrase.kind in BREAKS:
             return False
         if phrase.kind == "VG" and _is_finite(phrase):
-            return True
+            return not (waits and _can_close(phrase))
     return False
+
+
+def _can_close(group: Phrase) -> bool:
+    """Whether a verb alone can be the participle or infinitive that closes a bracket ("erhalten", "beteiligt")."""
+    return not group.helpers and any(r.form in ("participle", "infinitive") for r in group.head.verbs)
 
 
 def _is_finite(group: Phrase) -> bool:
@@ -190,7 +201,7 @@ def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments
 
 def clause_of(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
     """All phrases of the clause that ``phrase`` belongs to."""
-    return [p for p in phrases if p.clause == phrase.clause and p.kind not in BREAKS]
+    return [p for p in phrases if p.clause == phrase.clause and p.kind not in BREAKS and not p.inner]
 
 
 def _is_passive(group: Phrase, own: list[Phrase], transitive: bool) -> bool:
@@ -203,7 +214,8 @@ def _is_passive(group: Phrase, own: list[Phrase], transitive: bool) -> bool:
 def _add_prepositional(phrases: list[Phrase], own: list[Phrase], arguments: Arguments) -> None:
     for phrase in own:
         if phrase.kind == "NP" and phrase.preposition and not (phrase.is_measure and phrase.head.tag in "TU"):
-            arguments.add(phrase.preposition, [_standing_for(p) for p in joined_with(phrases, phrase.index)])
+            joined = joined_with(phrases, phrase.index)
+            arguments.add(phrase.preposition, [_standing_for(_named(phrases, p)) for p in joined])
 
 
 def _bare(phrases: list[Phrase], own: list[Phrase]) -> list[list[Phrase]]:
@@ -215,8 +227,20 @@ def _bare(phrases: list[Phrase], own: list[Phrase]) -> list[list[Phrase]]:
             joined = joined_with(phrases, phrase.index)
             seen |= {p.index for p in joined}
             if not (phrase.is_measure and phrase.head.tag in "TU"):
-                found.append([_standing_for(p) for p in joined])
+                found.append([_standing_for(_named(phrases, p)) for p in joined])
     return found
+
+
+def _named(phrases: list[Phrase], phrase: Phrase) -> Phrase:
+    """The phrase, or the name that explains it behind a comma: "seine Firma, das Portal NORVIK, …"."""
+    if phrase.names or phrase.is_pronoun or phrase.antecedent is not None or phrase.of is not None:
+        return phrase
+    following = phrases[phrase.index + 1 : phrase.index + 3]
+    if len(following) == 2 and following[0].kind == "," and following[1].apposed and following[1].head.tag == "E":
+        name = following[1]
+        return Phrase("NP", name.tokens, determiner=phrase.determiner, cases=phrase.cases, index=phrase.index,
+            preposition=phrase.preposition)  # fmt: skip
+    return phrase
 
 
 def _cases(group: list[Phrase]) -> frozenset[str]:
@@ -318,8 +342,8 @@ def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
     own = clause_of(phrases, phrases[k])
     groups = [p for p in own if p.kind == "VG"]
     full = [p for p in groups if p.verb is not None]
-    if full:
-        arguments.governor = full[-1]
+    if full or (groups and phrases[k].preposition):
+        arguments.governor = (full or groups)[-1]
         arguments.governed_as = phrases[k].preposition or "object"
     elif any(p.helper("B") or p.helper("O") for p in groups) and not phrases[k].preposition:
         others = [g for g in _bare(phrases, own) if phrases[k] not in g and not _is_reflexive(g)]
@@ -362,12 +386,27 @@ def tag(tokens: list[Token]) -> None:
             token.tag = "2" if _infinitive_next(tokens, i) else "P"
         elif token.verbs and token.tag in "NA" and (i == 0 or not token.text[0].isupper()):
             token.tag = "V"
+    _unname(tokens)
     for i, token in enumerate(tokens):
         if token.tag == "V":
             _join_particle(tokens, i)
     for i, token in enumerate(tokens):
         if token.tag == "D" and token.low in RELATIVES and _opens_relative(tokens, i):
             token.tag = "L"
+
+
+def _unname(tokens: list[Token]) -> None:
+    """Of two names side by side behind an article, the first is a common noun: "der Zahlungsabwickler Norvik"."""
+    for i, token in enumerate(tokens[:-1]):
+        following = tokens[i + 1]
+        if token.tag != "E" or " " in token.text or following.glued or following.start != token.end + 1:
+            continue
+        if i and tokens[i - 1].tag not in "DPA":
+            continue
+        if following.tag == "E" and not token.low.endswith("s"):
+            token.tag = "N"
+        elif following.tag == "N" and token.low.endswith("er") and i:
+            token.tag = "A"
 
 
 RELATIVES = frozenset("der die das den dem denen deren dessen welcher welche welches welchen welchem".split())
