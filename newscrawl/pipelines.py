@@ -5,8 +5,8 @@ from dataclasses import replace
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
-from newscrawl.arguments import is_before
 from newscrawl.article import Article, Given, extract_article
+from newscrawl.crawl.arguments import is_before
 from newscrawl.database import open_database, save_article
 from newscrawl.deals import find_deals
 from newscrawl.deals.languages import languages

@@ -53,8 +53,8 @@ REDIRECT_MAX_TIMES = 5
 METAREFRESH_ENABLED = False
 RETRY_TIMES = 1
 RETRY_GIVE_UP_LOG_LEVEL = "DEBUG"  # the failure itself is reported once, with its address
-TWISTED_DNS_RESOLVER = "newscrawl.network.GuardedResolver"
-DOWNLOADER_MIDDLEWARES = {"newscrawl.network.PublicNetworkMiddleware": 990}
+TWISTED_DNS_RESOLVER = "newscrawl.crawl.network.GuardedResolver"
+DOWNLOADER_MIDDLEWARES = {"newscrawl.crawl.network.PublicNetworkMiddleware": 990}
 
 # What happens to a page
 
@@ -64,7 +64,7 @@ ITEM_PIPELINES = {
     "newscrawl.pipelines.SavePipeline": 300,
 }
 CONCURRENT_ITEMS = 8
-EXTENSIONS = {"newscrawl.recorder.Recorder": 400, "newscrawl.progress.Progress": 500}
+EXTENSIONS = {"newscrawl.crawl.recorder.Recorder": 400, "newscrawl.crawl.progress.Progress": 500}
 
 # Log: the crawl command sends it to a file beside the database
 

@@ -11,7 +11,7 @@ class Command(ScrapyCrawl):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         # Imported here, because Scrapy imports every command's module whichever command it runs.
-        from newscrawl.crawl import crawl
+        from newscrawl.crawl.crawl import crawl
 
         if len(args) != 1:
             raise UsageError("name one spider, for example: scrapy crawl news")

@@ -3,8 +3,8 @@
 from scrapy.http import Response
 from scrapy.settings import Settings
 
+from newscrawl.crawl.fetching import fetch_all
 from newscrawl.extract.inputs import Input, Unreadable
-from newscrawl.fetching import fetch_all
 from newscrawl.items import page_source
 
 Pages = dict[str, Input | Unreadable]

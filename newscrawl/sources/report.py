@@ -9,8 +9,8 @@ from rich.table import Table
 from scrapy.http import Response
 from scrapy.settings import Settings
 
-from newscrawl.feeds import ListingError, read_listing
-from newscrawl.fetching import Fetched, fetch_all
+from newscrawl.crawl.feeds import ListingError, read_listing
+from newscrawl.crawl.fetching import Fetched, fetch_all
 from newscrawl.sources import Source, read_sources
 from newscrawl.tables import TableError
 from newscrawl.terminal import printable

@@ -3,8 +3,8 @@
 import scrapy
 from scrapy.crawler import Crawler
 
-from newscrawl.arguments import Order
-from newscrawl.run import Run
+from newscrawl.crawl.arguments import Order
+from newscrawl.crawl.book import Run
 
 
 class BookedSpider(scrapy.Spider):

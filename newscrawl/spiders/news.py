@@ -8,13 +8,13 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response, TextResponse
 
-from newscrawl.arguments import Order, is_before, read_order
 from newscrawl.article import Given
-from newscrawl.failures import failure_reason, failure_text
-from newscrawl.feeds import Entry, Listing, ListingError, read_listing
-from newscrawl.history import now
+from newscrawl.crawl.arguments import Order, is_before, read_order
+from newscrawl.crawl.book import Feed, Run, Tally
+from newscrawl.crawl.failures import failure_reason, failure_text
+from newscrawl.crawl.feeds import Entry, Listing, ListingError, read_listing
+from newscrawl.crawl.history import now
 from newscrawl.items import Page, page_source
-from newscrawl.run import Feed, Run, Tally
 from newscrawl.sources import Source, bare_host, read_sources
 from newscrawl.spiders.booked import BookedSpider
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscrawl.arguments import ArgumentError, Order, is_before, read_addresses, read_order
+from newscrawl.crawl.arguments import ArgumentError, Order, is_before, read_addresses, read_order
 from newscrawl.sources import read_sources
 
 KNOWN = read_sources()

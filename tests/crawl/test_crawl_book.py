@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscrawl.run import Feed, Run, Tally, causes, warnings
+from newscrawl.crawl.book import Feed, Run, Tally, causes, warnings
 
 LIMIT, SHARE = 3, 0.1
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import pytest
 
-from newscrawl.feeds import Entry, ListingError, read_listing
+from newscrawl.crawl.feeds import Entry, ListingError, read_listing
 
 URL = "https://example.org/feeds/all.xml"
 ONE = (Entry("https://example.org/a/1", "Tal buys Norvik", "2026-03-04T05:06:07+01:00"),)

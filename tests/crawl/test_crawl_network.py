@@ -8,7 +8,7 @@ from scrapy.spiders import Spider
 from scrapy.utils.test import get_crawler
 from twisted.internet.error import DNSLookupError
 
-from newscrawl.network import GuardedResolver, PrivateNetworkError, PublicNetworkMiddleware, is_public, refusal
+from newscrawl.crawl.network import GuardedResolver, PrivateNetworkError, PublicNetworkMiddleware, is_public, refusal
 
 
 @pytest.mark.parametrize("address", ["93.184.216.34", "8.8.8.8", "2606:2800:220:1:248:1893:25c8:1946"])
@@ -69,8 +69,8 @@ def test_resolver_refuses_names_and_middleware_says_so() -> None:
 def test_guard_is_in_force_by_default() -> None:
     settings = Settings()
     settings.setmodule("newscrawl.settings")
-    assert settings["TWISTED_DNS_RESOLVER"] == "newscrawl.network.GuardedResolver"
-    assert "newscrawl.network.PublicNetworkMiddleware" in settings["DOWNLOADER_MIDDLEWARES"]
+    assert settings["TWISTED_DNS_RESOLVER"] == "newscrawl.crawl.network.GuardedResolver"
+    assert "newscrawl.crawl.network.PublicNetworkMiddleware" in settings["DOWNLOADER_MIDDLEWARES"]
     assert not settings.getbool("NEWSCRAWL_ALLOW_PRIVATE_NETWORKS")
     assert settings.getbool("DOWNLOAD_VERIFY_CERTIFICATES")
     assert not settings.getbool("TELNETCONSOLE_ENABLED")

@@ -10,8 +10,8 @@ from newscrawl.output import amount_to_json, deal_to_json, number
 
 QUOTE = Quote("Tal buys Norvik.", 0, 16, "rule")
 KEYS = (
-    "type status main parties amount amount_text amount_qualifier stake_percent announced closing_expected closed terms "
-    "timeline evidence quotes confidence"
+    "type status main parties amount amount_text amount_qualifier stake_percent announced closing_expected closed "
+    "terms timeline evidence quotes confidence"
 )
 
 

@@ -10,12 +10,12 @@ from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 
-from newscrawl.arguments import ArgumentError, read_order
+from newscrawl.crawl.arguments import ArgumentError, read_order
+from newscrawl.crawl.book import Run, causes, warnings
+from newscrawl.crawl.history import now, write_history
+from newscrawl.crawl.identity import user_agent
+from newscrawl.crawl.lock import LockedError, lock
 from newscrawl.database import DatabaseError, open_database, proven_sources, start_run
-from newscrawl.history import now, write_history
-from newscrawl.identity import user_agent
-from newscrawl.lock import LockedError, lock
-from newscrawl.run import Run, causes, warnings
 from newscrawl.sources import Source, read_sources
 from newscrawl.spiders.booked import BookedSpider
 from newscrawl.tables import TableError

@@ -8,8 +8,8 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.http import Response
 from scrapy.settings import Settings
 
-from newscrawl.failures import failure_text
-from newscrawl.identity import user_agent
+from newscrawl.crawl.failures import failure_text
+from newscrawl.crawl.identity import user_agent
 
 Fetched = dict[str, Response | str]
 """Address asked for → the response, or why there is none."""

@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from newscrawl.crawl.book import Run, Tally
 from newscrawl.database.runs import finish_run
 from newscrawl.database.sources import save_feed_state, save_source_state
-from newscrawl.run import Run, Tally
 from newscrawl.sources import Source
 
 

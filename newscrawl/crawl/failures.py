@@ -13,7 +13,7 @@ from scrapy.exceptions import (
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-from newscrawl.network import PrivateNetworkError
+from newscrawl.crawl.network import PrivateNetworkError
 
 REASONS: tuple[tuple[type[Exception], str, str], ...] = (
     (PrivateNetworkError, "private network", "{}"),

@@ -9,8 +9,8 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem, NotConfigured
 from twisted.python.failure import Failure
 
+from newscrawl.crawl.book import Run
 from newscrawl.items import Page
-from newscrawl.run import Run
 from newscrawl.spiders.booked import BookedSpider, booked
 
 
