@@ -135,6 +135,7 @@ def given_names(german: set[str]) -> set[str]:
         for field in GIVEN_FIELDS if language in LATIN_LANGUAGES else ROMANIZED_FIELDS:
             listed = getattr(provider, field, ())
             names.update(n.lower() for n in listed) if isinstance(listed, Iterable) else None
+        names.update(pair[-1].lower() for pair in getattr(provider, "first_name_pairs", ()))
     return {n for n in names if GIVEN.fullmatch(n)}
 
 

@@ -44,12 +44,17 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
     elif len(words) == 1 and words[0].given and "press" not in found:
         found.append("given_alone")
     if any(w.special for w in words) and not words[-1].legal:
-        found.append("special")
+        found.append("camel" if any(_camel(w.text) for w in words) else "special")
     german = known.noun_capitals
     if all(w.ordinary if german else w.small for w in words) and not {"ordinary", "adopted"} & set(candidate.hints):
         common = any(w.lower in known.common_words for w in words)
         found.append("ordinary_words" if len(words) > 1 else "common_word" if common else "ordinary_word")
     return found
+
+
+def _camel(word: str) -> bool:
+    """eBay, SoftBank: capitals inside and small letters too, beyond a plural s."""
+    return any(c.isupper() for c in word[1:]) and any(c.islower() for c in word.removesuffix("s")) and word.isalpha()
 
 
 def _is_place(page: Page, candidate: Candidate, words: list[Word]) -> bool:
@@ -86,11 +91,18 @@ def _before(page: Page, candidate: Candidate) -> list[str]:
         return [*found, "index"]
     token = page.tokens[at]
     if token.stop > token.end:
-        place = page.words[at].place or page.words[at].lower in page.known.places
-        return [*found, "possessed_by_place" if place else "possessed"]
-    if cue := _cue_before(page, at):
+        return [*found, _possessed(page, at)]
+    cue = _cue_before(page, at)
+    if cue and not (cue == "place_before" and page.words[candidate.first].special):
         found.append(cue)
     return found
+
+
+def _possessed(page: Page, at: int) -> str:
+    """Whose it is: a country's ("France's Norvik") or a person's ("Ann Berg's Norvik") is a firm, a firm's a product."""
+    if page.words[at].place or page.words[at].lower in page.known.places:
+        return "possessed_by_place"
+    return "possessed_by_person" if at and page.words[at - 1].given else "possessed"
 
 
 def _skip_back(page: Page, at: int) -> int:
@@ -111,7 +123,7 @@ def _introduced(page: Page, candidate: Candidate, at: int) -> list[str]:
         return ["honorific"]
     noun = word.head if word.prefix else word.lower
     role = noun in page.known.roles or word.title or (page.known.noun_capitals and _role_ending(page, noun))
-    alone = candidate.first == candidate.last and not page.words[candidate.first].given
+    alone = not page.words[candidate.first].given  # "der Investor Norvik", but "der Investor Jan Berg"
     if word.organisation_noun and word.capital == page.known.noun_capitals and (alone or not role):
         return ["apposition"]
     return ["role_before"] if role else []

@@ -157,7 +157,7 @@ def _merge_short_forms(page: Page, candidates: Sequence[Candidate], groups: dict
             _merge(groups, short, person)
             continue
         for long_ in starts.get(short, ()):
-            if _given_alone(groups[short].features) and _sure_person(groups[long_].features):
+            if _given_alone(groups[short]) and _sure_person(groups[long_].features):
                 _merge(groups, short, long_)
                 break
             if _same(page, candidates, groups, short, long_):
@@ -173,7 +173,7 @@ def _person_of(short: Key, longer: list[Key], groups: dict[Key, Group]) -> Key |
     """The one person with this last name, unless the word alone is known to be an organisation."""
     addressed = groups[short].features["honorific"] > 0
     persons = [key for key in longer if kind(groups[key].features) == "person" or (addressed and len(key) < 4)]
-    if not persons or (kind(groups[short].features) == "organisation" and _firm(groups[short].features)):
+    if not persons or (kind(groups[short].features) == "organisation" and _firm(groups[short])):
         return None
     return persons[0]
 
@@ -182,14 +182,16 @@ def _sure_person(features: Counter[str]) -> bool:
     return kind(features) == "person" and any(features[f] for f in ("honorific", "role_before", "person_after", "age"))
 
 
-def _given_alone(features: Counter[str]) -> bool:
-    return bool(features["given_alone"]) and not _firm(features)
+def _given_alone(found: Group) -> bool:
+    return bool(found.features["given_alone"]) and not _firm(found)
 
 
-def _firm(features: Counter[str]) -> bool:
-    return bool(
-        features["legal_form"] or features["ticker"] or features["apposition"] or features["compound_organisation"]
-    )
+def _firm(found: Group) -> bool:
+    """Is the word alone a firm's name? One "producer Berg" among many mentions of Berg does not make it one."""
+    features = found.features
+    if features["legal_form"] or features["ticker"]:
+        return True
+    return 2 * (features["apposition"] + features["compound_organisation"]) > len(found.members)
 
 
 def _same(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Group], short: Key, long_: Key) -> bool:

@@ -13,7 +13,8 @@ WEIGHTS: Mapping[str, float] = {
     "name_word": 1.5,
     "firm_like_person": 1.5,
     "capital": 0.5,
-    "special": 0.7,
+    "special": 0.4,
+    "camel": 0.5,
     "ordinary_word": -0.1,
     "common_word": -0.6,
     "ordinary_words": -0.4,
@@ -34,6 +35,7 @@ WEIGHTS: Mapping[str, float] = {
     "acts": 1.0,
     "owned_noun": 1.2,
     "possessed_by_place": 1.0,
+    "possessed_by_person": 1.0,
     "possessive": 0.3,
     "at": 0.3,
     "said": 0.3,
@@ -78,9 +80,20 @@ _PERSON = {
     "age": 3.0,
     "person_verb": 0.7,
 }
+_PRODUCT = ("product_before", "product_after", "compound_product", "possessed")
+_NO_PERSON = (
+    "legal_form",
+    "ticker",
+    "name_word",
+    "apposition",
+    "appositive_after",
+    "compound_organisation",
+    "press",
+    "place",
+)
 _ORGANISATION = {
     "legal_form": 4.0, "ticker": 4.0, "name_word": 1.5, "compound_organisation": 1.0, "apposition": 1.5,
-    "appositive_after": 2.0, "owned_noun": 0.8, "deal_object": 0.8, "part_of": 0.8, "acts": 0.4, "special": 0.5,
+    "appositive_after": 2.0, "owned_noun": 0.8, "deal_object": 0.8, "part_of": 0.8, "acts": 0.4, "special": 0.5, "camel": 0.5, "camel": 0.5,
 }  # fmt: skip
 
 
@@ -91,28 +104,32 @@ def score(features: Counter[str]) -> float:
 
 def kind(features: Counter[str]) -> str:
     """organisation, person, place, product or other: whichever the features say most for."""
-    organisation, person = _sum(features, _ORGANISATION), _sum(features, _PERSON)
-    if (
-        person >= 1.5
-        and person > organisation
-        and not (features["press"] or (features["place"] and not features["honorific"]))
-    ):
+    organisation = _sum(features, _ORGANISATION)
+    if _is_person(features, organisation):
         return "person"
-    if (
-        (features["place"] and organisation < 2.5)
-        or features["dateline"]
-        or (features["place_word"] and organisation < 0.8)
-    ):
+    if _is_place(features, organisation):
         return "place"
     if features["index"] or features["event"]:
         return "other"
     total = score(features)
-    if (
-        total < 1.0
-        and _sum(features, {"product_before": 1, "product_after": 1, "compound_product": 1, "possessed": 1}) >= 1
-    ):
+    if total < 1.0 and any(features[f] for f in _PRODUCT):
         return "product"
-    return "organisation" if total >= 0.5 else "other"
+    return "organisation" if total >= _BASE else "other"
+
+
+def _is_person(features: Counter[str], organisation: float) -> bool:
+    if features["role_before"] and not any(features[f] for f in _NO_PERSON):
+        return True
+    if features["press"] or (features["place"] and not features["honorific"]):
+        return False
+    person = _sum(features, _PERSON)
+    return person >= 1.5 and person > organisation
+
+
+def _is_place(features: Counter[str], organisation: float) -> bool:
+    if features["dateline"] or (features["place"] and organisation < 2.5):
+        return True
+    return features["place_word"] > 0 and organisation < 0.8
 
 
 def _sum(features: Counter[str], weights: Mapping[str, float]) -> float:

@@ -78,7 +78,8 @@ def _classify(word: str, known: Knowledge) -> Word:
     prefix, head = _compound(word, known)
     never = (not prefix and _half_word(word, known)) or _CODE.fullmatch(word) is not None
     never = never or lower in known.never_names or lower in known.calendar or word in known.abbreviations
-    function = _short_form(lower) in known.function_words and not (len(word) > 1 and word.isupper())
+    function = lower in known.function_words or _short_form(lower) in known.function_words
+    function = function and not (known.noun_capitals and len(word) > 1 and word.isupper())
     title = lower in known.titles
     listed = word in known.press or word in known.firms_like_persons
     if listed and not (lower in known.nouns or lower in known.name_words or function):
