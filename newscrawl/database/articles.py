@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -10,6 +11,7 @@ from sqlite_utils import Database
 
 from newscrawl.article import Article
 from newscrawl.database.sources import source_id
+from newscrawl.database.write import insert, update
 
 Outcome = Literal["new", "changed", "unchanged"]
 VERSIONED = ("title", "published", "language", "kind", "text")
@@ -34,7 +36,7 @@ def storable(text: str | None) -> str | None:
 
 
 def store_article(
-    db: Database, article: Article, *, url: str, source: str | None, fetched_at: str, run: int | None
+    db: Database, article: Article, *, url: str, source: str | None, fetched_at: str, run: int | None, asked: str | None
 ) -> Stored:
     """Write the article, and a version of it if it says something new; to be called within a transaction."""
     values = _values(article)
@@ -44,15 +46,15 @@ def store_article(
     if known is None:
         address = url if _is_taken(db, address) else address
         row = {"url": address, "source": source_id(db, source), "fetched_at": fetched_at, **values}
-        known, outcome = _insert(db, "articles", row), "new"
+        known, outcome = insert(db, "articles", row), "new"
     elif digest == _newest_digest(db, known):
         outcome = "unchanged"
     else:
         outcome = "changed"
-    _store_addresses(db, known, url, address)
+    _store_addresses(db, known, {"fetched": url, "canonical": address, "asked": asked})
     version = _store_version(db, known, values | {"fetched_at": fetched_at, "run": run, "digest": digest})
     if outcome != "unchanged":
-        db.table("articles").update(known, values | {"fetched_at": fetched_at, "version": version})
+        update(db, "articles", known, values | {"fetched_at": fetched_at, "version": version})
     return Stored(known, version, outcome)  # type: ignore[arg-type]
 
 
@@ -61,18 +63,18 @@ def find_article(db: Database, url: str, address: str, article: Article) -> int 
 
     Some sites give all their pages the same canonical address: that alone does not make two pages one article.
     """
-    found = db.execute("SELECT article FROM addresses WHERE url = ?", [url]).fetchone()
+    found = db.execute("SELECT article FROM addresses WHERE url = ? AND origin <> 'asked'", [url]).fetchone()
     if found is None:
         found = db.execute(
             "SELECT article FROM addresses JOIN articles ON articles.id = article"
-            " WHERE addresses.url = ? AND (articles.title = ? OR articles.text = ?)",
+            " WHERE addresses.url = ? AND origin <> 'asked' AND (articles.title = ? OR articles.text = ?)",
             [address, storable(article.title), storable(article.text)],
         ).fetchone()
     return found[0] if found else None
 
 
 def _is_taken(db: Database, address: str) -> bool:
-    return db.execute("SELECT 1 FROM addresses WHERE url = ?", [address]).fetchone() is not None
+    return db.execute("SELECT 1 FROM addresses WHERE url = ? AND origin <> 'asked'", [address]).fetchone() is not None
 
 
 def article_address(article: Article, url: str) -> str:
@@ -119,15 +121,15 @@ def _store_version(db: Database, article: int, values: dict[str, Any]) -> int:
     found = db.execute(
         "SELECT id FROM article_versions WHERE article = ? AND digest = ?", [article, values["digest"]]
     ).fetchone()
-    return found[0] if found else _insert(db, "article_versions", {"article": article} | values)
+    return found[0] if found else insert(db, "article_versions", {"article": article} | values)
 
 
-def _store_addresses(db: Database, article: int, url: str, address: str) -> None:
-    for known, origin in ((url, "fetched"), (address, "canonical")):
-        db.execute("INSERT OR IGNORE INTO addresses (url, article, origin) VALUES (?, ?, ?)", [known, article, origin])
-
-
-def _insert(db: Database, table: str, row: dict[str, Any]) -> int:
-    key = db.table(table).insert(row).last_pk
-    assert isinstance(key, int)
-    return key
+def _store_addresses(db: Database, article: int, addresses: Mapping[str, str | None]) -> None:
+    """Remember the addresses, given by their origin; one that was only asked for may come to be an article's own."""
+    for origin, url in addresses.items():
+        db.execute(
+            "INSERT INTO addresses (url, article, origin) SELECT :url, :article, :origin WHERE :url IS NOT NULL"
+            " ON CONFLICT (url) DO UPDATE SET article = excluded.article, origin = excluded.origin"
+            " WHERE origin = 'asked' AND excluded.origin <> 'asked'",
+            {"url": url, "article": article, "origin": origin},
+        )

@@ -3,6 +3,7 @@
 from sqlite_utils import Database
 
 from newscrawl.database.articles import storable
+from newscrawl.database.write import insert
 from newscrawl.deals.canonical import canonical_name
 from newscrawl.deals.model import Party
 
@@ -23,9 +24,7 @@ def company_of(db: Database, party: Party, article_version: int) -> int:
 
 def _company_key(db: Database, name: str, canonical: str) -> int:
     found = db.execute("SELECT id FROM companies WHERE canonical = ?", [canonical]).fetchone()
-    key = found[0] if found else db.table("companies").insert({"name": name, "canonical": canonical}).last_pk
-    assert isinstance(key, int)
-    return key
+    return found[0] if found else insert(db, "companies", {"name": name, "canonical": canonical})
 
 
 def remove_unused_companies(db: Database, companies: set[int]) -> None:

@@ -43,6 +43,25 @@ def open_database(path: Path | str) -> Database:
     return db
 
 
+def upgrade_database(path: Path | str) -> None:
+    """Bring a database to the newest schema. One that has it is not written to, so that a crawl may go on.
+
+    Raises:
+        DatabaseError: as ``open_database``, or there is no such file.
+    """
+    if not Path(path).is_file():
+        raise DatabaseError(f"{path}: there is no database yet; make one with `scrapy crawl news`")
+    try:
+        db = Database(sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True, timeout=WAIT))
+        _check_schema(db, path)
+        pending = migrations.pending(db)
+        db.close()
+    except sqlite3.Error as error:
+        raise DatabaseError(f"{path}: {_explained(error)}") from error
+    if pending:
+        open_database(path).close()
+
+
 def _check_place(path: Path | str) -> None:
     """SQLite says "unable to open database file" to all of these."""
     if str(path) == ":memory:":

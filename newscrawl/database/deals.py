@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from newscrawl.database.deal_list import list_deal
 from newscrawl.database.matching import Reading, uid_of
+from newscrawl.database.write import insert, insert_members, update
 
 FOLLOWS = (
     "type", "status", "main", "amount", "amount_max", "per_share", "currency", "amount_qualifier", "amount_text",
@@ -33,9 +34,7 @@ def new_deal(db: Database, url: str, reading: Reading, report: dict[str, Any]) -
     uids = (uid_of(url, reading, number) for number in count())
     uid = next(uid for uid in uids if not _is_taken(db, uid))
     row = {column: report[column] for column in FOLLOWS} | {"uid": uid, "first_seen": "", "last_seen": ""}
-    key = db.table("deals").insert(row).last_pk
-    assert isinstance(key, int)
-    return key
+    return insert(db, "deals", row)
 
 
 def refresh_deal(db: Database, deal: int) -> None:
@@ -45,21 +44,20 @@ def refresh_deal(db: Database, deal: int) -> None:
         db.execute("DELETE FROM deals WHERE id = ?", [deal])
         return
     report = leading.pop("report")
-    db.table("deals").update(deal, leading | (_first(db, SEEN, deal) or {}))
+    update(db, "deals", deal, leading | (_first(db, SEEN, deal) or {}))
     _copy_parties(db, deal, report)
     list_deal(db, deal, report)
 
 
 def _copy_parties(db: Database, deal: int, report: int) -> None:
     """A deal has the parties of the report that it follows."""
-    columns = "position, company, role, name"
+    columns = "company, role, name"
     before = db.execute(f"SELECT {columns} FROM deal_parties WHERE deal = ? ORDER BY position", [deal]).fetchall()
     now = db.execute(f"SELECT {columns} FROM report_parties WHERE report = ? ORDER BY position", [report]).fetchall()
     if before != now:
         db.execute("DELETE FROM deal_parties WHERE deal = ?", [deal])
-        db.table("deal_parties").insert_all(
-            {"deal": deal} | dict(zip(columns.split(", "), party, strict=True)) for party in now
-        )
+        parties = [{"company": company, "role": role, "name": name} for company, role, name in now]
+        insert_members(db, "deal_parties", {"deal": deal}, parties)
 
 
 def _is_taken(db: Database, uid: str) -> bool:

@@ -139,7 +139,7 @@ def articles(db: Database) -> None:
         CREATE TABLE addresses (
             url TEXT PRIMARY KEY NOT NULL,
             article INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
-            origin TEXT NOT NULL CHECK (origin IN ('fetched', 'canonical'))
+            origin TEXT NOT NULL CHECK (origin IN ('fetched', 'canonical', 'asked'))
         ) WITHOUT ROWID
         """,
         # The text of a version is what its evidence points into: it never changes.

@@ -11,6 +11,7 @@ from newscrawl.database.companies import company_of, remove_unused_companies
 from newscrawl.database.deals import new_deal, refresh_deal
 from newscrawl.database.matching import Known, Reading, match, reading_of
 from newscrawl.database.numbers import to_column
+from newscrawl.database.write import insert, insert_members
 from newscrawl.deals.canonical import canonical_name
 from newscrawl.deals.model import Amount, Deal, Event
 
@@ -155,25 +156,19 @@ def _number(value: Any, field: str) -> int | float | None:
 
 
 def _insert_report(db: Database, row: dict[str, Any], deal: Deal, article_version: int) -> None:
-    report = db.table("reports").insert(row).last_pk
+    report = insert(db, "reports", row)
     parties = [
         {"company": company_of(db, party, article_version), "role": party.role, "name": storable(party.name)}
         for party in deal.parties
     ]
-    _insert_members(db, "report_parties", {"report": report}, parties)
-    _insert_members(db, "terms", {"report": report}, _term_rows(deal))
-    _insert_members(db, "deal_events", {"report": report, "deal": row["deal"]}, _event_rows(deal))
+    insert_members(db, "report_parties", {"report": report}, parties)
+    insert_members(db, "terms", {"report": report}, _term_rows(deal))
+    insert_members(db, "deal_events", {"report": report, "deal": row["deal"]}, _event_rows(deal))
     for field, quotes in deal.quotes.items():
         proofs = [
             {"field": field, "quote": storable(q.quote), "start": q.start, "end": q.end, "rule": q.rule} for q in quotes
         ]
-        _insert_members(db, "evidence", {"report": report}, proofs)
-
-
-def _insert_members(db: Database, table: str, owner: dict[str, Any], rows: list[dict[str, Any]]) -> None:
-    """Insert rows that belong to one owner, numbered in their order."""
-    if rows:
-        db.table(table).insert_all(owner | {"position": position} | row for position, row in enumerate(rows))
+        insert_members(db, "evidence", {"report": report}, proofs)
 
 
 def _term_rows(deal: Deal) -> list[dict[str, Any]]:

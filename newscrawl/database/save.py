@@ -19,6 +19,7 @@ def save_article(
     source: str | None,
     fetched_at: str,
     run: int | None = None,
+    asked: str | None = None,
 ) -> Outcome:
     """Store an article with its deals; all of it or nothing.
 
@@ -33,6 +34,7 @@ def save_article(
         source: name of the source, None if unknown.
         fetched_at: when, ISO 8601 in UTC.
         run: key of the run, as ``start_run`` gives it.
+        asked: the address asked for, if redirects led from there to ``url``; remembered, so that it is known next time.
 
     Returns:
         ``new``, ``changed`` or ``unchanged``.
@@ -41,7 +43,7 @@ def save_article(
         SaveError: a quote is not in the text at its place, or a number cannot be stored.
     """
     with db.atomic():
-        stored = store_article(db, article, url=url, source=source, fetched_at=fetched_at, run=run)
+        stored = store_article(db, article, url=url, source=source, fetched_at=fetched_at, run=run, asked=asked)
         if stored.outcome != "unchanged":
             replace_reports(db, stored.version, deals)
         return stored.outcome

@@ -6,7 +6,7 @@ Only what never tells two companies apart is taken away: case, accents, apostrop
 """
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from newscrawl.deals.mentions.knowledge import LegalForms
@@ -17,6 +17,7 @@ EDGES = " \t\n.,;:&+-–—/'\"’‘“”„»«()[]"
 APOSTROPHES = str.maketrans("", "", "'’‘`´")
 
 
+@lru_cache(maxsize=4096)
 def canonical_name(name: str) -> str:
     """The form of a name for comparing: ``Norvik Systems, Inc.`` and ``NORVIK SYSTEMS`` give ``norvik systems``.
 

@@ -142,6 +142,15 @@ def test_same_article_under_another_address_is_one(db: Database, save) -> None:
     assert {row["url"] for row in db.table("addresses").rows} == {URL, f"{URL}?utm_source=feed"}
 
 
+def test_address_that_was_redirected_is_known(db: Database, save) -> None:
+    save([], asked="https://short.example/1")
+    origins = {row["url"]: row["origin"] for row in db.table("addresses").rows}
+    assert origins == {URL: "fetched", "https://short.example/1": "asked"}
+    other = article("Other text", canonical_url=None)
+    assert save([], other, url="https://short.example/1") == "new", "it leads there no more"
+    assert db.execute("SELECT origin FROM addresses WHERE article = 2").fetchall() == [("fetched",)]
+
+
 def test_one_canonical_address_for_all_pages_does_not_merge_them(db: Database, save) -> None:
     for number in (1, 2):
         page = article(f"Text {number}", canonical_url="https://wire.example/all", title=f"Title {number}")

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newscrawl.database.connection import DatabaseError, open_database
+from newscrawl.database.connection import DatabaseError, upgrade_database
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -50,10 +50,8 @@ def make_datasette(database: Path | str) -> "Datasette":
         raise BrowseError(
             f"Datasette is missing ({error}); install it with: pip install 'newscrawl[browse]'"
         ) from error
-    if not Path(database).is_file():
-        raise BrowseError(f"{database}: there is no database yet; make one with `scrapy crawl news`")
     try:
-        open_database(database).close()
+        upgrade_database(database)
     except DatabaseError as error:
         raise BrowseError(str(error)) from error
     return Datasette(

@@ -1,0 +1,40 @@
+"""Rows into tables. sqlite-utils asks for the schema at every insert, which took half of the time of saving."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from sqlite_utils import Database
+
+
+def insert(db: Database, table: str, row: Mapping[str, Any]) -> int:
+    """Insert a row and return its integer key."""
+    key = db.conn.execute(_insert(table, tuple(row)), tuple(row.values())).lastrowid
+    assert key is not None
+    return key
+
+
+def insert_members(db: Database, table: str, owner: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows that belong to one owner, numbered in their order; all rows have the same columns."""
+    if rows:
+        statement = _insert(table, (*owner, "position", *rows[0]))
+        db.conn.executemany(
+            statement, [(*owner.values(), position, *row.values()) for position, row in enumerate(rows)]
+        )
+
+
+def update(db: Database, table: str, key: int, row: Mapping[str, Any]) -> None:
+    """Change columns of the row with this integer key."""
+    db.conn.execute(_update(table, tuple(row)), (*row.values(), key))
+
+
+@cache
+def _insert(table: str, columns: tuple[str, ...]) -> str:
+    names = ", ".join(f'"{column}"' for column in columns)
+    return f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(columns))})"
+
+
+@cache
+def _update(table: str, columns: tuple[str, ...]) -> str:
+    changes = ", ".join(f'"{column}" = ?' for column in columns)
+    return f"UPDATE {table} SET {changes} WHERE id = ?"
