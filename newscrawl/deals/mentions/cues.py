@@ -1,6 +1,6 @@
 """What stands around a name and says what it is: features of one candidate."""
 
-from newscrawl.deals.mentions.candidates import Candidate, Page, phrase
+from newscrawl.deals.mentions.page import Candidate, Page, phrase
 from newscrawl.deals.mentions.words import Word
 
 _QUOTES = frozenset("\"“„”‚‘’'«»")
@@ -99,7 +99,7 @@ def _before(page: Page, candidate: Candidate) -> list[str]:
 
 
 def _possessed(page: Page, at: int) -> str:
-    """Whose it is: a country's ("France's Norvik") or a person's ("Ann Berg's Norvik") is a firm, a firm's a product."""
+    """What a country ("France's Norvik") or a person has ("Ann Berg's Norvik") is a firm, what a firm has a product."""
     if page.words[at].place or page.words[at].lower in page.known.places:
         return "possessed_by_place"
     return "possessed_by_person" if at and page.words[at - 1].given else "possessed"

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from newscrawl.deals.mentions.candidates import Candidate, Page
 from newscrawl.deals.mentions.evidence import kind
+from newscrawl.deals.mentions.page import Candidate, Page
 
 Key = tuple[str, ...]
 _INFLECTED = ("en", "er", "es", "em")  # "der Deutschen Talbank", "die Deutsche Talbank"

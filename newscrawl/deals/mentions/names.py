@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newscrawl.deals.mentions.candidates import Candidate, Page, find_candidates, make_page
+from newscrawl.deals.mentions.candidates import find_candidates
 from newscrawl.deals.mentions.cues import features, listed
 from newscrawl.deals.mentions.entities import Group, fullest, group
 from newscrawl.deals.mentions.evidence import STRONG, kind, score
 from newscrawl.deals.mentions.knowledge import knowledge
 from newscrawl.deals.mentions.model import Entity, Mention, Names
+from newscrawl.deals.mentions.page import Candidate, Page, make_page
 from newscrawl.deals.mentions.tokens import tokenize
 from newscrawl.deals.mentions.words import classifier
 from newscrawl.deals.sentences import Sentence

@@ -1,0 +1,84 @@
+"""Doubtful words that the text has shown to be names: their other places count too."""
+
+from newscrawl.deals.mentions.page import Candidate, Page, make_candidate
+
+_INFLECTIONS = ("e", "en", "er", "es", "em", "t", "n", "nd", "s", "ig", "lich", "isch")
+
+
+def adopt(page: Page, found: list[Candidate]) -> list[Candidate]:
+    """Once the text has shown that a doubtful word is a name, its other places count: "der Kartendienst Stern … bei
+    Stern", "Dialog Semiconductor … Dialog", and brands in lower case."""
+    wanted = {page.words[c.first].text for c in found if _shows(page, c)} | _small_brands(page)
+    wanted |= {page.words[c.last].text for c in found if _shows_surname(page, c)}
+    if not wanted:
+        return found
+    taken = {i for c in found for i in range(c.first, c.last + 1)}
+    more = [
+        make_candidate(page, i, i, "adopted")
+        for first, last in page.sentences
+        for i in range(first, last)
+        if page.words[i].text in wanted and i not in taken and _bare_place(page, i, first)
+    ]
+    return sorted(found + more, key=lambda c: c.start) if more else found
+
+
+def _shows(page: Page, candidate: Candidate) -> bool:
+    word = page.words[candidate.first]
+    if (
+        word.function
+        or word.never
+        or len(word.text) < 3
+        or word.lower in page.known.leading_words
+        or word.origin
+        or word.place
+    ):
+        return False
+    if "ordinary" in candidate.hints:
+        return candidate.first > 0 and page.words[candidate.first - 1].organisation_noun
+    if not word.capital:
+        return word.text.isalpha() and candidate.last > candidate.first and page.words[candidate.last].legal
+    whole = candidate.last > candidate.first and not word.name and not word.organisation_noun and not word.name_word
+    return (
+        whole
+        and (page.words[candidate.last].legal or page.words[candidate.last].name_word)
+        and page.known.noun_capitals
+    )
+
+
+def _shows_surname(page: Page, candidate: Candidate) -> bool:
+    """ "Lena Sommer": from now on "Sommer" without an article is she."""
+    first, last = page.words[candidate.first], page.words[candidate.last]
+    return (
+        0 < candidate.last - candidate.first < 4
+        and first.given
+        and last.ordinary
+        and not (last.name_word or last.legal)
+    )
+
+
+def _bare_place(page: Page, at: int, first: int) -> bool:
+    """No article or adjective before it: that would be the ordinary noun again."""
+    if at == first or not page.known.noun_capitals or not page.words[at].capital:
+        return True
+    before = page.words[at - 1]
+    return before.lower not in page.known.determiners and not (
+        not before.capital and before.lower.endswith(("en", "er", "es", "em")) and not before.function
+    )
+
+
+def _small_brands(page: Page) -> set[str]:
+    """Words in lower case that open a sentence, or follow a noun for a company, and are no words of the language."""
+    seen: dict[str, int] = {}
+    for word in page.words:
+        if not word.capital and not word.small and len(word.text) > 3 and word.text.isalpha():
+            seen[word.text] = seen.get(word.text, 0) + 1
+    brands = {w for w, n in seen.items() if n > 1}
+    shown = set()
+    for first, last in page.sentences if brands else ():
+        if page.words[first].text in brands and last - first > 3:
+            shown.add(page.words[first].text)
+        for i in range(first + 1, last):
+            if page.words[i].text in brands and page.words[i - 1].organisation_noun and page.tokens[i].glued:
+                shown.add(page.words[i].text)
+    shown |= {w for w in brands if seen[w] > 2 and page.known.noun_capitals and not w.endswith(_INFLECTIONS)}
+    return {w for w in shown if w not in page.known.function_words | page.known.links}

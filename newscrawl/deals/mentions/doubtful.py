@@ -1,0 +1,119 @@
+"""Where a capital says nothing, at the head of a sentence and in headlines: what the rest of the text knows."""
+
+from dataclasses import dataclass
+
+from newscrawl.deals.mentions.legal_runs import legal_behind
+from newscrawl.deals.mentions.page import Candidate, Page, bare, closed, make_candidate, phrase, sentence_head
+from newscrawl.deals.mentions.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """Names found inside sentences: whole, and each word of them."""
+
+    names: frozenset[str]
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, page: Page, candidates: list[Candidate]) -> "Inside":
+        names = frozenset(phrase(page, c.first, c.last) for c in candidates)
+        return cls(names, frozenset(word for name in names for word in name.split()))
+
+
+def settle_head(page: Page, first: int, last: int, here: list[Candidate], inside: Inside) -> list[Candidate]:
+    """Decide about the first word of a sentence by what the rest of the text says about it."""
+    head = sentence_head(page, first, last)
+    word = page.words[head]
+    if not word.capital or (word.name and not word.small) or (here and here[0].first <= head):
+        return here
+    follower = here[0] if here and here[0].first == head + 1 and page.tokens[head + 1].glued else None
+    if page.tokens[head].stop > page.tokens[head].end:
+        follower = None
+    if follower:
+        return [_joined_head(page, head, follower, inside), *here[1:]]
+    if word.function or word.never or word.title or word.origin:
+        return here
+    if len(word.text) > 1 and _weak_head(page, head, last, inside):
+        hints = ("initial", "ordinary") if page.known.noun_capitals else ("initial",)
+        return [make_candidate(page, head, head, *hints), *here]
+    return here
+
+
+def _joined_head(page: Page, head: int, follower: Candidate, inside: Inside) -> Candidate:
+    word = page.words[head]
+    whole, rest = phrase(page, head, follower.last), phrase(page, head + 1, follower.last)
+    if whole in inside.names or f"{word.lower} {page.words[head + 1].lower}" in page.known.places:
+        return make_candidate(page, head, follower.last)
+    if word.function or word.never or word.title or rest in inside.names or page.known.noun_capitals:
+        return follower
+    if page.words[head + 1].small and not page.words[head + 1].special and not word.lower.endswith(("ing", "ly")):
+        return (
+            make_candidate(page, head, follower.last, "initial")
+            if not word.origin or page.words[head + 1].ordinary
+            else follower
+        )
+    return follower
+
+
+def _weak_head(page: Page, head: int, last: int, inside: Inside) -> bool:
+    """A single doubtful word at the head: known from elsewhere, or in a place where a name stands."""
+    word = page.words[head]
+    if word.lower in inside.names:
+        return True
+    if word.lower in inside.words and not (
+        word.organisation_noun or word.name_word or word.lower in page.known.generic_words
+    ):
+        return True
+    if page.tokens[head].stop > page.tokens[head].end:
+        return True
+    if word.organisation_noun or head + 1 >= last or (page.known.noun_capitals and word.lower in page.known.words):
+        return False
+    return page.known.after.get(page.words[head + 1].lower) == "acts"
+
+
+def scan_headline(page: Page, first: int, last: int, inside: Inside, kind: str) -> list[Candidate]:
+    """In a headline a name is what the text knows as one, or words that are no ordinary ones."""
+    found: list[Candidate] = []
+    at = first
+    while at < last:
+        end = _known_run(page, at, last, inside)
+        if end < at and kind == "headline":
+            end = _strange_run(page, at, last)
+        if end >= at:
+            found.append(make_candidate(page, at, end, "headline"))
+            at = end + 1
+        else:
+            at += 1
+    return found
+
+
+def _known_run(page: Page, at: int, last: int, inside: Inside) -> int:
+    """The last token of the longest name known from the text that begins here, or ``at`` - 1."""
+    if not page.words[at].capital or bare(page.words[at]) not in inside.words:
+        return at - 1
+    for end in range(min(last, at + 6) - 1, at - 1, -1):
+        if phrase(page, at, end) in inside.names:
+            return end
+    return at - 1
+
+
+def _strange_run(page: Page, at: int, last: int) -> int:
+    end = at - 1
+    while end + 1 < last and _strange(page.words[end + 1]) and (end < at or page.tokens[end + 1].glued):
+        end += 1
+        if closed(page, end):
+            break
+    if end >= at:
+        while (
+            end + 1 < last
+            and page.tokens[end + 1].glued
+            and page.words[end + 1].capital
+            and page.words[end + 1].name_word
+        ):
+            end += 1
+        end = legal_behind(page, end, last)
+    return end
+
+
+def _strange(word: Word) -> bool:
+    return word.capital and (word.name or word.prefix > 0) and not (word.small and not word.special) and not word.origin

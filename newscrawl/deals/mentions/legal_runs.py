@@ -1,0 +1,92 @@
+"""Names that end in a legal form: from the form back to where the name begins, and from a name on to its form."""
+
+from newscrawl.deals.mentions.knowledge import legal_key
+from newscrawl.deals.mentions.page import Page
+
+_MAX_WORDS = 9
+
+
+def legal_start(page: Page, at: int, floor: int) -> int:
+    """From a legal form back over the capitals before it: the first token of "Norvik Maschinenbau GmbH"."""
+    first = at
+    while first > floor and at - first < _MAX_WORDS and _before_legal(page, first, floor):
+        first -= 1
+    while first < at and page.words[first].text in ("&", "und", "and"):
+        first += 1
+    while first < at and _no_name_start(page, first, at):
+        first += 1
+    if first == at and at > floor and _small_brand(page, at - 1):
+        return at - 1
+    return first
+
+
+def _before_legal(page: Page, first: int, floor: int) -> bool:
+    """Does the token before ``first`` belong to the name that ends in a legal form?"""
+    if not page.tokens[first].glued and page.tokens[first].word != "-":
+        return False
+    token, word = page.tokens[first - 1], page.words[first - 1]
+    if token.stop > token.end or word.title or (first - 1 == floor and word.small):
+        return False
+    if word.function and not word.special and (page.known.noun_capitals or word.lower in page.known.determiners):
+        return False
+    if word.number:
+        return page.words[first].name_word and not word.text.isdigit()
+    if word.capital:
+        return not word.never or word.special
+    if word.text == "&":
+        return True
+    if word.text == "-":  # "Bundes- und Industriebeteiligungen GmbH": the hyphen hangs on the word before
+        return True
+    return word.lower == "und" and first - 2 >= floor and page.tokens[first - 2].word == "-"
+
+
+def _no_name_start(page: Page, first: int, legal: int) -> bool:
+    """An apposition before the name ("Softwarehersteller Norvik GmbH"), the capital of a sentence's head, a role."""
+    word, after = page.words[first], page.words[first + 1]
+    if first + 1 == legal:
+        return False
+    if word.function or word.text in ("-", "&"):
+        return True
+    if not (after.name or (after.capital and first + 2 < legal)):
+        return False
+    return page.known.noun_capitals and word.organisation_noun and word.lower not in page.known.leading_words
+
+
+def _small_brand(page: Page, at: int) -> bool:
+    """ "adidas AG": a word in lower case that is no word of the language."""
+    word, known = page.words[at], page.known
+    return (
+        word.text.isalpha()
+        and len(word.text) > 2
+        and not word.small
+        and word.lower not in known.function_words | known.links
+    )
+
+
+def legal_behind(page: Page, end: int, last: int) -> int:
+    """Take in a legal form behind the run, with or without a comma: "Apple Inc.", "Norvik, Ltd."."""
+    if page.tokens[end].stop > page.tokens[end].end or end + 1 >= last:
+        return end
+    if page.words[end + 1].legal and page.tokens[end + 1].glued:
+        return legal_end(page, end + 1, last)
+    if page.words[end + 1].text == "," and end + 2 < last and page.words[end + 2].legal:
+        return legal_end(page, end + 2, last) if page.words[end + 2].text not in ("AS", "SE", "SA") else end
+    return end
+
+
+def legal_end(page: Page, at: int, last: int) -> int:
+    """The last token of a legal form of several words: "GmbH & Co. KG", "Co., Ltd."."""
+    end, key, scan = at, "", at
+    while scan < last and scan < at + 7 and page.tokens[scan].stop == page.tokens[scan].end:
+        key += page.words[scan].text
+        if page.words[scan].text[0].isalpha() and legal_key(key) in page.known.legal_forms:
+            end = scan
+        scan += 1
+    return end
+
+
+def particle(page: Page, first: int, last: int, sentence: int) -> bool:
+    """ "die von Rundstedt GmbH": the particle of a family name opens the name of the family's firm."""
+    if not page.words[last].legal or first - 2 < sentence or page.words[first - 1].lower not in page.known.particles:
+        return False
+    return page.words[first - 2].lower in page.known.determiners and page.tokens[first].glued

@@ -1,0 +1,126 @@
+"""Where inside a sentence a name can begin."""
+
+from newscrawl.deals.mentions.page import Candidate, Page, make_candidate, next_capital
+from newscrawl.deals.mentions.words import Word
+
+_OPENING = frozenset('"“„‚‘«»•*:|>·…')
+
+
+def opens(page: Page, at: int, head: int, last: int) -> bool:
+    word = page.words[at]
+    if not (word.capital or word.number):
+        return False
+    if word.prefix or _quoted_alias(page, at, last):
+        return True
+    if word.number:
+        return _numbered(page, at, last)
+    doubtful = at == head or page.tokens[at - 1].word in _OPENING
+    if at == head and word.name and word.lower in page.known.of_heads and _of_name(page, at, last):
+        return True
+    if word.name:
+        if not (doubtful and word.small and not word.special):
+            return True
+        return at != head and not page.known.noun_capitals and next_capital(page, at, last)
+    if word.function and not page.known.noun_capitals:  # "Just Add Monsters", inside a sentence
+        return (
+            not doubtful
+            and word.lower not in page.known.determiners
+            and len(word.text) > 1
+            and next_capital(page, at, last)
+        )
+    if not page.known.noun_capitals or not next_capital(page, at, last):
+        return False
+    return (not doubtful and _opens_german(page, at)) or _before_name_word(page, at)
+
+
+def _before_name_word(page: Page, at: int) -> bool:
+    """ "Info Network", "Madrigal Pharmaceuticals", "Spiegel TV": a noun before a foreign word for organisations."""
+    word, after = page.words[at], page.words[at + 1]
+    if word.function or word.never or word.title or word.organisation_noun or word.lower in page.known.words:
+        return False
+    if not after.name_word or _role(page, word):
+        return False
+    return after.name or after.foreign or after.text.isupper()
+
+
+def _role(page: Page, word: Word) -> bool:
+    known = page.known
+    return word.lower in known.roles or (word.lower in known.compound and word.lower not in known.name_words)
+
+
+def _quoted_alias(page: Page, at: int, last: int) -> bool:
+    """ "Norvik Holdings (the “Parent”)": a single word in quotes inside a bracket."""
+    if at < 2 or at + 2 >= last or page.words[at + 1].text not in '”“"’‘':
+        return False
+    before = page.words[at - 2].text
+    opened = before == "(" or (
+        at > 2 and page.words[at - 3].text == "(" and page.words[at - 2].lower in page.known.determiners
+    )
+    return page.words[at - 1].text in '“„"‘' and opened
+
+
+def _of_name(page: Page, at: int, last: int) -> bool:
+    """ "Bank of Orland" at the head of a sentence."""
+    return at + 2 < last and page.words[at + 1].lower == "of" and page.words[at + 2].capital
+
+
+def _numbered(page: Page, at: int, last: int) -> bool:
+    """ "3i Group", "21 Partners": a number opens a name before a word for organisations, unless it may be a year."""
+    if not next_capital(page, at, last) or not (
+        (page.words[at + 1].name_word and page.words[at + 1].name) or (at + 2 < last and page.words[at + 2].legal)
+    ):
+        return False
+    number = page.words[at].text
+    if number.isdigit() and 1900 <= int(number) < 2040:
+        return False
+    return at == 0 or page.text[page.tokens[at].start - 1].isspace()
+
+
+def _opens_german(page: Page, at: int) -> bool:
+    """Where nouns have capitals: "Deutsche Talbank", "Berliner Volksbank", "Bank Austria"."""
+    word, after = page.words[at], page.words[at + 1]
+    if not page.known.noun_capitals or word.function or word.never or word.title or after.legal or not word.ordinary:
+        return False
+    if word.lower in page.known.leading_words:
+        return after.name or after.place
+    if not after.ordinary and not after.name_word:
+        return False
+    if word.origin and word.lower.endswith("er"):
+        return after.name_word and after.lower not in page.known.organisation_nouns
+    return word.lower.endswith(("e", "er", "es", "en")) and word.lower in page.known.words and not after.never
+
+
+def weak_name(page: Page, at: int, head: int, last: int) -> Candidate | None:
+    """An ordinary noun where a name is asked for: "der Kartendienst Stern", "Linde-Chef"."""
+    word = page.words[at]
+    if not word.capital or word.never or word.function or word.organisation_noun or not page.known.noun_capitals:
+        return None
+    if not word.ordinary or word.title or word.origin:
+        return None
+    if at > head and page.words[at - 1].lower in page.known.honorifics and page.tokens[at].glued:
+        return make_candidate(page, at, at)  # "Herr Vogel"
+    if _compound_noun(page, word):
+        cut = page.tokens[at].start + word.text.rindex("-")
+        return Candidate(page.tokens[at].start, cut, at, at, ("compound_organisation", "ordinary"))
+    if at > head and page.tokens[at].glued and page.words[at - 1].organisation_noun and page.words[at - 1].capital:
+        behind = page.words[at + 1] if at + 1 < last else None
+        return (
+            None
+            if behind and behind.capital and page.tokens[at + 1].glued
+            else make_candidate(page, at, at, "ordinary")
+        )
+    return None
+
+
+def _compound_noun(page: Page, word: Word) -> bool:
+    before, hyphen, head = word.lower.rpartition("-")
+    known = page.known
+    return bool(
+        hyphen
+        and known.compound.get(head) == "compound_organisation"
+        and before.isalpha()
+        and before in known.nouns
+        and before not in known.organisation_nouns
+        and before not in known.never_names
+        and len(before) > 3
+    )

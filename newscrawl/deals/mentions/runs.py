@@ -1,0 +1,185 @@
+"""Runs of words inside a sentence that could be names: where they begin, how far they go, what is cut off."""
+
+from newscrawl.deals.mentions.legal_runs import legal_behind, legal_end, legal_start, particle
+from newscrawl.deals.mentions.openings import opens, weak_name
+from newscrawl.deals.mentions.page import Candidate, Page, closed, make_candidate, next_capital, sentence_head
+from newscrawl.deals.mentions.words import Word
+
+_MAX_WORDS = 9
+
+
+def scan(page: Page, first: int, last: int) -> list[Candidate]:
+    found: list[Candidate] = []
+    floor = at = first
+    head = sentence_head(page, first, last)
+    while at < last:
+        word = page.words[at]
+        if word.capital and (end := _listed_name(page, at, last)):
+            found.append(make_candidate(page, at, end))
+            at = floor = end + 1
+        elif word.legal and not word.name and (back := legal_start(page, at, floor)) < at:
+            end = legal_end(page, at, last)
+            while found and found[-1].last >= back:
+                found.pop()
+            found += _cut(page, back, end, first)
+            at = floor = end + 1
+        elif opens(page, at, head, last):
+            end = _run_end(page, at, last)
+            found += _cut(page, at, end, first)
+            at = end + 1
+        elif weak := weak_name(page, at, head, last):
+            found.append(weak)
+            at += 1
+        else:
+            at += 1
+    return found
+
+
+def _listed_name(page: Page, at: int, last: int) -> int:
+    """The last token of a name of several words that is listed (press, places, fairs), or 0."""
+    if page.words[at].lower not in page.known.listed_names:
+        return 0
+    if at + 1 >= last or not page.words[at + 1].capital:
+        return 0
+    for end in range(min(at + 4, last - 1), at, -1):
+        name = page.text[page.tokens[at].start : page.tokens[end].end].lower()
+        if name in page.known.listed_names[page.words[at].lower]:
+            return end if not next_capital(page, end, last) or page.words[end + 1].title else 0
+    return 0
+
+
+def _run_end(page: Page, at: int, last: int) -> int:
+    """The last token of the run that opens at ``at``."""
+    end = at
+    word = page.words[at]
+    if page.known.noun_capitals and not word.name and not word.prefix and not word.number and end + 1 < last:
+        end += 1  # opened by an adjective or a noun: "Deutsche Talbank"
+    while end - at < _MAX_WORDS and not closed(page, end):
+        step = _step(page, at, end, last)
+        if not step:
+            break
+        end += step
+    return legal_behind(page, end, last)
+
+
+def _step(page: Page, start: int, end: int, last: int) -> int:
+    """By how many tokens the run goes on: 0 not at all, 1 a name word, 2 or 3 over a link."""
+    if end + 1 >= last or not page.tokens[end + 1].glued:
+        return 0
+    word = page.words[end + 1]
+    if word.capital:
+        return 1 if _goes_on(page, start, end, word) else 0
+    if end + 2 >= last or not page.tokens[end + 2].glued:
+        return 0
+    after = page.words[end + 2]
+    if word.text == "&" and after.capital:
+        return 2
+    if word.lower == "of" and _of_head(page, start, end):
+        return 2 if after.capital else 3 if after.lower == "the" and next_capital(page, end + 2, last) else 0
+    if word.lower in page.known.links and word.lower != "of" and word.lower not in page.known.determiners:
+        if after.capital and not after.function and not after.never:
+            return 2 if page.words[end].name and not _german_link(page, start, after, word) else 0
+        if (after.lower in page.known.links or after.lower in page.known.particles) and next_capital(
+            page, end + 2, last
+        ):
+            return 3 if not _german_link(page, start, page.words[end + 3], word) else 0
+    if word.lower in page.known.and_words or word.lower == "and":
+        return 2 if _one_name(page, start, end, last) else 0
+    return 0
+
+
+def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
+    if word.legal:
+        return False
+    if word.name or word.prefix:
+        return not _model(page.words[end], word)
+    if page.known.noun_capitals and _first_name(page, start, end) and not (word.function or word.organisation_noun):
+        return True  # "Thomas Sommer", "Peter E. Huber"
+    if word.name_word and word.text.isupper():
+        return True  # "Spiegel TV"
+    if word.never or word.title:
+        return False
+    if not page.known.noun_capitals:
+        return word.text != "I" and not word.lower.startswith(("i'", "i’"))
+    if word.function:
+        return False
+    return (word.name_word and not word.organisation_noun) or word.foreign or page.words[end].text == "&"
+
+
+def _german_link(page: Page, start: int, after: Word, link: Word) -> bool:
+    """Is the link a preposition? "von" is one in German, but for a given name before and no noun for a firm behind."""
+    if not page.known.noun_capitals or link.lower not in page.known.function_words:
+        return False
+    noun = after.organisation_noun or after.name_word or after.lower in page.known.leading_words
+    return noun or not page.words[start].given
+
+
+def _first_name(page: Page, start: int, end: int) -> bool:
+    """Has the run only given names and initials so far?"""
+    return (
+        end - start < 3
+        and page.words[start].given
+        and all(
+            page.words[i].given or page.words[i].text.endswith(".") or page.words[i].lower in page.known.particles
+            for i in range(start, end + 1)
+        )
+    )
+
+
+def _model(before: Word, word: Word) -> bool:
+    """ "Airbus A320", "Toyota RAV4": capitals with a number behind a name are its product."""
+    return (
+        word.special
+        and before.name
+        and any(c.isdigit() for c in word.text)
+        and word.text[0].isupper()
+        and "." not in word.text
+        and "&" not in word.text
+    )
+
+
+def _of_head(page: Page, start: int, end: int) -> bool:
+    return any(page.words[i].lower in page.known.of_heads for i in range(start, end + 1))
+
+
+def _one_name(page: Page, start: int, end: int, last: int) -> bool:
+    """Is "X and Y" one name? Ordinary words before an organisation's last word ("Securities and Exchange
+    Commission"), or two single words with a legal form behind ("Felden and Roe Ltd")."""
+    after = end + 2
+    if not page.words[after].capital or after + 1 >= last:
+        return False
+    behind = page.words[after + 1]
+    if not page.tokens[after + 1].glued:
+        return False
+    if start == end and behind.legal and not page.words[after].origin:
+        return True
+    if page.known.noun_capitals:
+        return False
+    if not (page.words[end].small and page.words[after].small and behind.capital and behind.name_word):
+        return False
+    return (page.words[end].name_word and page.words[after].name_word) or behind.lower in page.known.of_heads
+
+
+def _cut(page: Page, first: int, last: int, sentence: int) -> list[Candidate]:
+    """One run, less what stands before the name: adjectives of origin, honorifics, "the"."""
+    while first < last and _strip(page, first, last):
+        first += 1
+    word = page.words[first]
+    alone = word.legal or len(word.text) == 1 or word.lower in page.known.honorifics
+    alone = alone or (word.origin and not word.prefix)
+    if first == last and alone:
+        return []
+    return [make_candidate(page, first - particle(page, first, last, sentence), last)]
+
+
+def _strip(page: Page, first: int, last: int) -> bool:
+    word, after = page.words[first], page.words[first + 1]
+    if word.lower in page.known.honorifics or word.lower in page.known.determiners:
+        return True
+    if word.function and not word.name and page.known.noun_capitals:
+        return True
+    if not word.origin or f"{word.lower} {after.lower}" in page.known.places:
+        return False
+    if page.known.noun_capitals:
+        return not after.ordinary and not after.name_word
+    return not (after.small or after.name_word) or after.never or word.text.isupper() or word.text.startswith("U.")
