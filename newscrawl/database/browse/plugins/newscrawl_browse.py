@@ -7,7 +7,7 @@ from typing import Any
 from datasette import hookimpl
 from datasette.app import Datasette
 
-from newscrawl.database.browse import cells, pages
+from newscrawl.database.browse import atom, cells, pages
 
 
 @hookimpl
@@ -18,6 +18,11 @@ def render_cell(value: Any, column: str, table: str | None, database: str, datas
 @hookimpl
 def register_routes() -> list[Any]:
     return pages.ROUTES
+
+
+@hookimpl
+def register_output_renderer() -> dict[str, Any]:
+    return {"extension": "atom", "render": atom.render, "can_render": atom.can_render}
 
 
 @hookimpl
