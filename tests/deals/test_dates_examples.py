@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscrawl.deals.languages import language_table, languages
-from newscrawl.deals.mentions.dates import DateExample, DatePattern, DateWords, find_dates
+from newscrawl.deals.mentions.date_patterns import DateExample, DatePattern, DateWords
+from newscrawl.deals.mentions.dates import find_dates
 
 WORDS = {language: language_table(language, "dates", DateWords) for language in languages()}
 PATTERNS = [(language, pattern) for language, words in WORDS.items() for pattern in words.patterns]

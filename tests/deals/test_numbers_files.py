@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newscrawl.deals.languages import FOLDER, languages
-from newscrawl.deals.mentions.dates import DateWords
+from newscrawl.deals.mentions.date_patterns import DateWords
 from newscrawl.deals.mentions.durations import DurationWords
 from newscrawl.deals.mentions.money import MoneyWords
 from newscrawl.deals.mentions.numbers import NumberWords

@@ -1,15 +1,14 @@
-"""Dates in a text: found by our own patterns, read by the calendar, "three weeks ago" by dateparser."""
+"""Dates in a text: found by their patterns, read by the calendar, "three weeks ago" by dateparser."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 
-from newscrawl.deals.languages import language_table
 from newscrawl.deals.mentions import calendar
-from newscrawl.deals.mentions.numbers import BLANK, alternation, capitalised, numbers, words_before
-from newscrawl.tables import Table
+from newscrawl.deals.mentions.date_patterns import DAY, YEAR, Grammar, Pattern, Values, date_grammar
+from newscrawl.deals.mentions.numbers import words_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,239 +32,10 @@ class Date:
     rule: str
 
 
-class DatePattern(Table, frozen=True):
-    """A way to write a date. Examples are [quote, ISO date or "" for unknown]."""
-
-    name: str
-    template: str
-    examples: list[tuple[str, str]]
-
-
-class BareYear(Table, frozen=True):
-    """When four digits alone are a year."""
-
-    after: list[str]
-    not_after: list[str]
-    not_before: list[str]
-
-
-class DateExample(Table, frozen=True):
-    """A text and the dates in it, as [quote, ISO date or "" for unknown]."""
-
-    text: str
-    found: list[tuple[str, str]]
-
-
-class DateWords(Table, frozen=True):
-    """The file ``dates.toml`` of a language: see the comments there."""
-
-    published: str
-    months: list[list[str]]
-    weekdays: list[list[str]]
-    daywords: list[str]
-    quarters: list[list[str]]
-    quarter_signs: list[list[str]]
-    seasons: dict[str, list[str]]
-    units: dict[str, list[str]]
-    phrases: dict[str, list[str]]
-    leads: list[str]
-    words: dict[str, list[str]]
-    future: list[str]
-    not_after: list[str]
-    not_before: list[str]
-    comparisons: list[str]
-    ago: list[str]
-    ago_template: str
-    anchored: list[str]
-    anchored_template: str
-    bare_year: BareYear
-    patterns: list[DatePattern]
-    examples: list[DateExample]
-
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    name: str
-    regex: re.Pattern[str]
-    starts: frozenset[str]
-    """The first words that it can begin with in lower case; ``_YEAR`` and ``_DAY`` stand for digits."""
-    cores: frozenset[str]
-    """The first words of what stands behind the leads."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Values:
-    """What the words of a placeholder are worth."""
-
-    month: dict[str, int]
-    weekday: dict[str, int]
-    dayword: dict[str, int]
-    quarter: dict[str, int]
-    quartersign: dict[str, int]
-    season: dict[str, int]
-    unit: dict[str, str]
-    phrase: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    language: str
-    start: re.Pattern[str]
-    by_start: dict[str, tuple[_Pattern, ...]]
-    values: _Values
-    future: frozenset[str]
-    not_after: frozenset[str]
-    not_before: re.Pattern[str]
-    comparisons: frozenset[str]
-    ago: re.Pattern[str]
-    ago_key: re.Pattern[str]
-    anchored: re.Pattern[str]
-    anchored_key: re.Pattern[str]
-    bare_year: BareYear
-    bare_year_not_before: re.Pattern[str]
-
-
-_YEAR, _DAY = "2000", "1"  # stand for what begins with four digits of a year, and with one or two digits
 _ANY_DAY = (date(1000, 1, 1), date(5000, 12, 31))
 _CODE = re.compile(r"([a-z]+)([+-]\d+)")
-_BEFORE = r"[\s(\[\"'„“”‚‘’»«›‹/–—-]"
-_END = r"(?!\w|[-/–.,:]\d)"
 _REACH = 45
-_DIGITS = {
-    "year": r"(?:19|20)\d\d",
-    "shortyear": r"\d\d",
-    "day": r"(?:3[01]|[12]\d|0?[1-9])",
-    "bigday": r"(?:3[01]|2\d|1[3-9])",
-    "monthnumber": r"(?:1[0-2]|0?[1-9])",
-}
-_PLACEHOLDER = re.compile(r"<(\w+)>")
-_DIGITS_START = {name: [_YEAR if name == "year" else _DAY] for name in _DIGITS}
-_CHUNK = re.compile(r"(?:[^ ()\[\]]|\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])+")  # what stands between blanks
 _RANGE = re.compile(r"\d[-/–]$")
-_OPTIONAL = re.compile(r"\((.*)\)\?")
-
-
-# Templates
-
-
-@cache
-def _grammar(language: str) -> _Grammar:
-    table, rules = language_table(language, "dates", DateWords), numbers(language)
-    values = _values(table)
-    words = _words(table, values)
-    number = rf"(?<!\w)(?:{rules.digits}|(?i:{rules.vague}|{rules.words}))"
-    regexes = {name: alternation(listed) for name, listed in words.items()} | _DIGITS | {"number": number}
-    patterns = [
-        _Pattern(p.name, _compiled(p.template, regexes), *_starts(p.template, table, words)) for p in table.patterns
-    ]
-    starts = {start for pattern in patterns for start in pattern.starts}
-    return _Grammar(
-        language=language,
-        start=_start(patterns, table),
-        by_start={start: tuple(p for p in patterns if start in p.starts) for start in starts},
-        values=values,
-        future=frozenset(table.future),
-        not_after=frozenset(table.not_after),
-        not_before=re.compile(rf"{BLANK}?{alternation(table.not_before)}(?!\w)"),
-        comparisons=frozenset(table.comparisons),
-        ago=_compiled(table.ago_template, regexes),
-        ago_key=_key(table.ago),
-        anchored=_compiled(table.anchored_template, regexes),
-        anchored_key=_key(table.anchored),
-        bare_year=table.bare_year,
-        bare_year_not_before=re.compile(rf"{BLANK}?{alternation(table.bare_year.not_before)}"),
-    )
-
-
-def _values(table: DateWords) -> _Values:
-    def forms(words: dict[str, list[str]]) -> dict[str, str]:
-        return {form: value for value, listed in words.items() for word in listed for form in _forms(word)}
-
-    return _Values(
-        month=_numbered(table.months, 1),
-        weekday=_numbered(table.weekdays, 0),
-        dayword=_numbered([[word] for word in table.daywords], 1),
-        quarter=_numbered(table.quarters, 1),
-        quartersign=_numbered(table.quarter_signs, 1),
-        season={word: int(last) for word, last in forms(table.seasons).items()},
-        unit=forms(table.units),
-        phrase=forms(table.phrases),
-    )
-
-
-def _forms(word: str) -> tuple[str, ...]:
-    """Words in lower case may begin a sentence; names of months and days stay as listed."""
-    return capitalised(word)[:2] if word[0].islower() else (word,)
-
-
-def _numbered(lists: list[list[str]], first: int) -> dict[str, int]:
-    return {form: i for i, words in enumerate(lists, first) for word in words for form in _forms(word)}
-
-
-def _words(table: DateWords, values: _Values) -> dict[str, list[str]]:
-    """The words that each placeholder stands for."""
-    listed = {name: [form for word in words for form in _forms(word)] for name, words in table.words.items()}
-    return listed | {name: list(getattr(values, name)) for name in _Values.__slots__}
-
-
-def _compiled(template: str, regexes: dict[str, str]) -> re.Pattern[str]:
-    """A template as a pattern: <name> is a placeholder, "( … )?" may be missing, all else is a regular expression."""
-    chunks = _CHUNK.findall(template)
-    parts = []
-    for i, chunk in enumerate(chunks):
-        optional = _OPTIONAL.fullmatch(chunk)
-        spaced = (optional[1] if optional else chunk).replace(" ", f"{BLANK}++")
-        filled = _PLACEHOLDER.sub(lambda m: f"(?P<{m[1]}>{regexes[m[1]]})", spaced)
-        blank = f"{BLANK}++" if i < len(chunks) - 1 else ""
-        parts.append(f"(?:{filled}{blank})?" if optional else filled + blank)
-    return re.compile("".join(parts) + _END)
-
-
-def _key(words: list[str]) -> re.Pattern[str]:
-    """Finds the words without which a template cannot match."""
-    return re.compile(rf"(?<!\w){alternation([form for word in words for form in capitalised(word)])}(?!\w)")
-
-
-def _starts(template: str, table: DateWords, words: dict[str, list[str]]) -> tuple[frozenset[str], frozenset[str]]:
-    """The first words, in lower case, of what a template can begin with, and of what stands behind its leads."""
-    starts: set[str] = set()
-    must = False
-    for chunk in _CHUNK.findall(template):
-        names = _PLACEHOLDER.findall(chunk)[:1]
-        tokens = {_first_word(phrase) for name in names for phrase in words.get(name, _DIGITS_START.get(name, []))}
-        starts |= set() if must else tokens
-        must = must or not _OPTIONAL.fullmatch(chunk)
-        if must and names and names[0] not in table.leads:
-            return frozenset(starts), frozenset(tokens)
-    raise ValueError(f"dates.toml: a template needs more than leads: {template!r}")
-
-
-def _first_word(phrase: str) -> str:
-    word = re.match(r"\w+", phrase)
-    assert word is not None, phrase
-    if not word[0][0].isdigit():
-        return word[0].lower()
-    return _YEAR if word[0] == _YEAR else _DAY
-
-
-def _start(patterns: list[_Pattern], table: DateWords) -> re.Pattern[str]:
-    """Finds where a date may begin: a digit, a first word, or a lead with one of these or more of a lead behind it."""
-    leads = {_first_word(phrase) for name in table.leads for phrase in table.words[name]}
-    firsts = {start for pattern in patterns for start in pattern.starts} - {_YEAR, _DAY}
-    cores = {core for pattern in patterns for core in pattern.cores} - {_YEAR, _DAY}
-    phrases = [phrase for listed in (*table.words.values(), *table.phrases.values()) for phrase in listed]
-    more = {word for phrase in phrases for word in re.findall(r"\w+", phrase.lower())[1:]}
-    optional = {word for p in table.patterns for word in re.findall(r"\((\w+)\)\?", p.template)}
-    behind = rf"{BLANK}++(?:\d|{_any_case(cores | leads | more | optional)})"
-    alone = (cores & firsts) - leads
-    return re.compile(
-        rf"{_BEFORE}(?:(?P<lead>{_any_case(firsts - alone)})(?={behind})|(?P<word>{_any_case(alone)})"
-        r"|(?P<year>(?:19|20)\d\d(?!\d))|\d\d?(?!\d))"
-    )
-
-
-def _any_case(words: set[str]) -> str:
-    return alternation({form for word in words for form in capitalised(word)})
 
 
 # Finding
@@ -287,7 +57,7 @@ def find_dates(text: str, language: str, published: str | None = None) -> list[D
         FileNotFoundError: there are no rules for the language.
         ValueError: ``published`` is no date.
     """
-    grammar = _grammar(language)
+    grammar = date_grammar(language)
     days = calendar.parse_published(published) if published else None
     found = [*_by_pattern(text, grammar, days), *_ago(text, grammar, days), *_anchored(text, grammar)]
     found.sort(key=lambda found_date: (found_date.start, -found_date.end))
@@ -298,18 +68,18 @@ def find_dates(text: str, language: str, published: str | None = None) -> list[D
     return kept
 
 
-def _by_pattern(text: str, grammar: _Grammar, days: tuple[date, date] | None) -> Iterator[Date]:
+def _by_pattern(text: str, grammar: Grammar, days: tuple[date, date] | None) -> Iterator[Date]:
     end = 0
     for position, word in _word_starts(text, grammar):
         if position < end:
             continue
-        best = _longest(text, position, grammar.by_start[word])
+        best = _longest(text, position, _candidates(text, position, word, grammar))
         if best and _stands(text, best[1], grammar):
             end = best[1].end()
             yield _date(best[0], best[1], grammar, days)
 
 
-def _word_starts(text: str, grammar: _Grammar) -> Iterator[tuple[int, str]]:
+def _word_starts(text: str, grammar: Grammar) -> Iterator[tuple[int, str]]:
     """Where a date may begin, and its first word."""
     first = grammar.start.match(" " + text[:_REACH])
     if first:
@@ -321,10 +91,23 @@ def _word_starts(text: str, grammar: _Grammar) -> Iterator[tuple[int, str]]:
 def _key_of(start: re.Match[str]) -> str:
     if start.lastgroup in ("lead", "word"):
         return start[start.lastgroup].lower()
-    return _YEAR if start.lastgroup == "year" else _DAY
+    return YEAR if start.lastgroup == "year" else DAY
 
 
-def _longest(text: str, position: int, patterns: tuple[_Pattern, ...]) -> tuple[_Pattern, re.Match[str]] | None:
+def _candidates(text: str, position: int, word: str, grammar: Grammar) -> Collection[Pattern]:
+    """The patterns that can begin with this word; behind a lead only those that can go on with the next one."""
+    if word not in grammar.lead_words:
+        return grammar.by_start[word]
+    patterns = {p.name: p for p in grammar.by_start[word] if word in p.cores}
+    for lead in grammar.leads:
+        found = lead.match(text, position)
+        key = found and grammar.behind_lead.match(text, found.end())
+        if key:
+            patterns |= {p.name: p for p in grammar.by_lead.get((word, _key_of(key)), ())}
+    return patterns.values()
+
+
+def _longest(text: str, position: int, patterns: Collection[Pattern]) -> tuple[Pattern, re.Match[str]] | None:
     found = None
     for pattern in patterns:
         match = pattern.regex.match(text, position)
@@ -333,7 +116,7 @@ def _longest(text: str, position: int, patterns: tuple[_Pattern, ...]) -> tuple[
     return found
 
 
-def _stands(text: str, match: re.Match[str], grammar: _Grammar) -> bool:
+def _stands(text: str, match: re.Match[str], grammar: Grammar) -> bool:
     """Whether what stands around a match lets it be a date."""
     before = {phrase for _, phrase in words_before(text, match.start(), 0)}
     if before & grammar.not_after or grammar.not_before.match(text, match.end()):
@@ -341,7 +124,7 @@ def _stands(text: str, match: re.Match[str], grammar: _Grammar) -> bool:
     return not match[0].isdigit() or _bare_year(text, match, before, grammar)
 
 
-def _bare_year(text: str, match: re.Match[str], before: set[str], grammar: _Grammar) -> bool:
+def _bare_year(text: str, match: re.Match[str], before: set[str], grammar: Grammar) -> bool:
     """Four digits alone: "wurde 2012 gegründet" is a year, "2000 Mitarbeiter" is none."""
     if match[0].endswith("00") or before & set(grammar.bare_year.not_after):
         return False
@@ -353,7 +136,7 @@ def _bare_year(text: str, match: re.Match[str], before: set[str], grammar: _Gram
     return not (behind[:1].isupper() or behind[:1].isdigit()) or bool(before & set(grammar.bare_year.after))
 
 
-def _date(pattern: _Pattern, match: re.Match[str], grammar: _Grammar, days: tuple[date, date] | None) -> Date:
+def _date(pattern: Pattern, match: re.Match[str], grammar: Grammar, days: tuple[date, date] | None) -> Date:
     fields = {name: value for name, value in match.groupdict().items() if value}
     future = _points_forward(fields, grammar)
     ahead = 2 if future else 0
@@ -374,13 +157,13 @@ def _agreed(days: tuple[date, date] | None, iso: Callable[[date], str | None]) -
 # Reading
 
 
-def _points_forward(fields: dict[str, str], grammar: _Grammar) -> bool:
+def _points_forward(fields: dict[str, str], grammar: Grammar) -> bool:
     if "next" in fields or "+1" in grammar.values.phrase.get(fields.get("phrase", ""), ""):
         return True
     return any(" ".join(value.lower().split()) in grammar.future for value in fields.values())
 
 
-def _iso(fields: dict[str, str], values: _Values, published: date, ahead: int) -> str | None:
+def _iso(fields: dict[str, str], values: Values, published: date, ahead: int) -> str | None:
     """What the fields of a date mean; ``ahead`` is the direction of ``calendar.weekday`` where no word gives one."""
     if "units" in fields or "vague" in fields or ("this" in fields and "weekday" in fields):
         return None
@@ -397,13 +180,13 @@ def _iso(fields: dict[str, str], values: _Values, published: date, ahead: int) -
     return _without_month(fields, values, published, direction)
 
 
-def _month(fields: dict[str, str], values: _Values) -> int | None:
+def _month(fields: dict[str, str], values: Values) -> int | None:
     if "monthnumber" in fields:
         return int(fields["monthnumber"])
     return values.month[fields["month"]] if "month" in fields else None
 
 
-def _day(fields: dict[str, str], values: _Values) -> int | None:
+def _day(fields: dict[str, str], values: Values) -> int | None:
     if "dayword" in fields:
         return values.dayword[fields["dayword"]]
     digits = fields.get("day") or fields.get("bigday")
@@ -413,7 +196,7 @@ def _day(fields: dict[str, str], values: _Values) -> int | None:
 _CENTURY_TURN = 70  # "12.03.69" is 2069, "12.03.70" is 1970
 
 
-def _year(fields: dict[str, str], values: _Values, published: date) -> int | None:
+def _year(fields: dict[str, str], values: Values, published: date) -> int | None:
     """The year that a date names, in digits or as "last year"."""
     if "year" in fields:
         return int(fields["year"])
@@ -425,7 +208,7 @@ def _year(fields: dict[str, str], values: _Values, published: date) -> int | Non
     return published.year if "this" in fields and unit is None else None
 
 
-def _unit(fields: dict[str, str], values: _Values) -> tuple[str | None, int]:
+def _unit(fields: dict[str, str], values: Values) -> tuple[str | None, int]:
     """The unit and the offset of "last week", "yesterday"."""
     if "phrase" in fields:
         code = _CODE.fullmatch(values.phrase[_plain(fields["phrase"])])
@@ -434,7 +217,7 @@ def _unit(fields: dict[str, str], values: _Values) -> tuple[str | None, int]:
     return (values.unit[fields["unit"]] if "unit" in fields else None), offset
 
 
-def _without_month(fields: dict[str, str], values: _Values, published: date, direction: int) -> str | None:
+def _without_month(fields: dict[str, str], values: Values, published: date, direction: int) -> str | None:
     if "weekday" in fields:
         return calendar.weekday(values.weekday[fields["weekday"]], published, direction)
     if "quarter" in fields or "quartersign" in fields:
@@ -453,7 +236,7 @@ def _plain(words: str) -> str:
 # Ago
 
 
-def _ago(text: str, grammar: _Grammar, days: tuple[date, date] | None) -> Iterator[Date]:
+def _ago(text: str, grammar: Grammar, days: tuple[date, date] | None) -> Iterator[Date]:
     """ "Three weeks ago", "vor drei Wochen"."""
     for match in _around_keys(text, grammar.ago_key, grammar.ago):
         known = _plain(match[0]).lower() not in grammar.comparisons
@@ -461,7 +244,7 @@ def _ago(text: str, grammar: _Grammar, days: tuple[date, date] | None) -> Iterat
         yield Date(match.start(), match.end(), iso, "relative", False, iso, "ago")
 
 
-def _anchored(text: str, grammar: _Grammar) -> Iterator[Date]:
+def _anchored(text: str, grammar: Grammar) -> Iterator[Date]:
     """ "Two years earlier", "zwei Jahre zuvor": counted from something else in the text, so nobody can know."""
     for match in _around_keys(text, grammar.anchored_key, grammar.anchored):
         yield Date(match.start(), match.end(), None, "relative", False, None, "anchored")
