@@ -49,7 +49,7 @@ class Draft:
 
 def assemble(analysis: Analysis) -> list[Draft]:
     """The deals of a text as drafts, in the order in which the text first tells them."""
-    tellings = [telling for frame in analysis.frames if (telling := _tell(frame, analysis)) is not None]
+    tellings = [telling for frame in analysis.frames if (telling := tell(frame, analysis)) is not None]
     tellings = [telling for telling in tellings if not _is_told_better(telling, tellings)]
     drafts: list[Draft] = []
     types = deal_types()
@@ -72,7 +72,8 @@ def _is_told_better(telling: Telling, tellings: list[Telling]) -> bool:
     )
 
 
-def _tell(frame: Frame, analysis: Analysis) -> Telling | None:
+def tell(frame: Frame, analysis: Analysis) -> Telling | None:
+    """A frame with its references resolved, its status and its details; None if it names nobody who can be a party."""
     roles: dict[str, list[Member]] = {}
     for role, fillers in frame.roles.items():
         for filler in fillers:
