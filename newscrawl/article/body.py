@@ -6,7 +6,7 @@ from copy import copy
 from html import unescape
 from typing import cast
 
-from lxml.etree import _Element
+from lxml.etree import _Element, iterwalk
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.settings import Document, Extractor
@@ -35,9 +35,8 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # a page without te
 
 def mark_breaks(root: HtmlElement) -> None:
     """Put a sign in the place of every line break of ``root``, in place."""
-    for line_break in list(root.iter("br")):
-        line_break.tail = BREAK + (line_break.tail or "")
-        line_break.drop_tree()
+    for line_break in root.iter("br"):
+        line_break.tag, line_break.text = "span", BREAK
     for preformatted in root.iter("pre"):
         for element in preformatted.iter():
             element.text = (element.text or "").replace("\n", BREAK)
@@ -97,20 +96,18 @@ def _lines(body: _Element) -> list[Line]:
         lines.extend(_line(text, *kinds[-1]) for text in unwrap("".join(parts).split(BREAK)) if text)
         parts.clear()
 
-    def walk(element: _Element) -> None:
+    for event, element in iterwalk(body, events=("start", "end")):
         block = element.tag in BLOCKS
         if block:
             finish()
-            kinds.append(_kind(element, kinds[-1]))
-        parts.append(element.text or "")
-        for child in element:
-            walk(child)
-            parts.append(child.tail or "")
+        if event == "start":
+            if block:
+                kinds.append(_kind(element, kinds[-1]))
+            parts.append(element.text or "")
+            continue
         if block:
-            finish()
             kinds.pop()
-
-    walk(body)
+        parts.append(element.tail or "")
     finish()
     return lines
 

@@ -35,13 +35,15 @@ _CLOCK = (
     r"(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?Uhr\b)?"
     r"(?:\s?\(?(?P<zone>[A-Z]{1,4}\b|[+-]\d\d:?\d\d|[+-]\d\d\b))?"
 )
-_ISO_CLOCK = r"(?P<hour>[0-2]\d):?(?P<minute>[0-5]\d)(?::?(?P<second>[0-5]\d)(?:[.,]\d++)?)?\s?(?P<zone>[A-Z]{1,4}\b|[+-]\d\d:?\d\d|[+-]\d\d\b)?"
+_ZONE = r"(?P<zone>[A-Z]{1,4}\b|[+-]\d\d:?\d\d|[+-]\d\d\b)?"
+_ISO_CLOCK = r"(?P<hour>[0-2]\d):?(?P<minute>[0-5]\d)(?::?(?P<second>[0-5]\d)(?:[.,]\d++)?)?\s?" + _ZONE
 _BETWEEN = r"(?:\s*+(?:,|at|um|-|–|—|\||·|/)?\s*+(?:at|um)?\s*+"
 FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"(?<!\d)(?P<year>[12]\d{{3}})-(?P<month>\d\d)-(?P<day>\d\d)(?:(?:T|\s++){_ISO_CLOCK})?(?![\d])",
-        r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?:T?(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<second>[0-5]\d)(?P<zone>Z)?)?(?!\d)",
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)"
+        r"(?:T?(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<second>[0-5]\d)(?P<zone>Z)?)?(?!\d)",
         rf"(?<!\d)(?P<year>[12]\d{{3}})/(?P<month>\d\d?)/(?P<day>\d\d?)(?:\s++{_CLOCK})?(?!\d)",
         rf"(?<![\d.])(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?(?P<year>[12]\d{{3}}){_BETWEEN}{_CLOCK})?(?!\d)",
         rf"(?<![\d.])(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.)?[ -](?:of )?(?P<name>{_MONTH})\b\.?,?[ -]?(?P<year>[12]\d{{3}})\b{_BETWEEN}{_CLOCK})?",

@@ -9,7 +9,7 @@ from lxml.etree import LxmlError
 from lxml.html import HtmlElement
 from w3lib.encoding import html_body_declared_encoding, read_bom, resolve_encoding
 
-LARGEST = 8_000_000  # characters of markup read; a longer page is cut here, its article stands near the front
+LARGEST = 5_000_000  # characters of markup read; a longer page is cut here, its article stands near the front
 SAMPLE = 20_000  # bytes shown to the charset guesser, which is slow
 XML_DECLARATION = re.compile(r"\s*+<\?xml[^>]*+>")
 UNPRINTABLE = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, 0xFFFE, 0xFFFF])
@@ -59,7 +59,6 @@ def parse(page: str | bytes) -> HtmlElement | None:
     if not markup.strip():
         return None
     try:
-        # huge_tree: without it libxml2 drops the rest of the page behind 256 nested elements
         return html.document_fromstring(
             markup, parser=html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
         )

@@ -10,6 +10,7 @@ from newscrawl.article.captions import drop_captions
 from newscrawl.article.decode import parse
 from newscrawl.article.kind import headline_links, page_kind
 from newscrawl.article.language import detect_language
+from newscrawl.article.limits import cut_text, trim
 from newscrawl.article.lines import filter_lines
 from newscrawl.article.metadata import Metadata, read_metadata
 from newscrawl.article.model import Article, Dropped, Given, Line
@@ -45,6 +46,7 @@ def extract_article(
     metadata = read_metadata(root, url, fetched)
     lines = main_lines(root)
     language, language_origin = _language(given, metadata, lines)
+    lines, late = cut_text(lines)
     kept, dropped = filter_lines(lines, language, metadata.titles, metadata.authors, recurring)
     kind, reason = page_kind(metadata, kept, dropped, headline_links(root), language, url)
     return Article(
@@ -60,7 +62,7 @@ def extract_article(
         reason=reason,
         text="\n".join(line.text for line in kept),
         origins=_origins(given, metadata, language_origin),
-        dropped=tuple(dropped),
+        dropped=(*dropped, *late),
     )
 
 
@@ -70,6 +72,7 @@ def main_lines(root: HtmlElement) -> list[Line]:
     body = copy.find("body")
     if body is None:
         return []
+    trim(body)
     prune(body)
     drop_captions(body)
     join_pieces(body)

@@ -49,7 +49,7 @@ class Rules(Table, frozen=True):
     """A file ``lines.toml``. ``dateline``: the words of a line with nothing but date and byline."""
 
     rule: list[Rule]
-    dateline: list[str] = []
+    dateline: tuple[str, ...] = ()
 
 
 @cache

@@ -57,6 +57,7 @@ PERSON = re.compile(
 )
 BYLINE = re.compile(r"(?:^|, |\d |\| ?|[–—-] )(?:[Bb]y|BY|[Vv]on|VON)[: ] ?([^\W\d_][^|]{2,60})$")
 LONGEST_BYLINE = 80  # characters
+MOST_TIMES = 50  # <time> elements that are looked at
 SHORTEST_TITLE = 15  # characters
 REACH = 60  # elements behind the headline that are looked at for a printed date, half as many before it
 NO_LIMIT = datetime(2100, 1, 1)  # given, because htmldate would otherwise ask the clock
@@ -150,9 +151,9 @@ def _gather(root: HtmlElement) -> Head:
             case "script":
                 if "ld+json" in (element.get("type") or "") and element.text:
                     head.stories.extend(_nodes(element.text))
-            case "time":
+            case "time" if len(head.times) < MOST_TIMES:
                 head.times.append(element)
-            case "h1":
+            case "h1" if len(head.headings) < MOST_TIMES:
                 head.headings.append(element)
             case "title":
                 head.title = head.title or _text(element)
