@@ -134,10 +134,15 @@ def _merge_initials(page: Page, groups: dict[Key, Group]) -> None:
             }:
                 initials.setdefault(letters, []).append(key)
     for key, found in list(groups.items()):
-        if len(key) == 1 and 1 < len(key[0]) < 6 and len(initials.get(key[0], ())) == 1:
-            full = initials[key[0]][0]
+        if len(key) == 1 and 1 < len(key[0]) < 6 and len(fulls := _fulls(key[0], initials)) == 1:
+            full = fulls[0]
             if min(groups[full].members) < min(found.members):
                 _merge(groups, key, full)
+
+
+def _fulls(letters: str, initials: dict[str, list[Key]]) -> list[Key]:
+    """The names with these initials, or with all but a last one that the text left out ("Fiat Norvik … FNA")."""
+    return initials.get(letters) or (initials.get(letters[:-1], []) if len(letters) == 3 else [])
 
 
 # --- short forms ---

@@ -56,6 +56,7 @@ class OrganisationWords(Table, frozen=True):
 
     nouns: list[str]
     noun_endings: list[str]
+    no_nouns: list[str]
     name_words: list[str]
     generic_words: list[str]
     unit_words: list[str]
@@ -124,6 +125,7 @@ class Knowledge:
     leading_words: frozenset[str]
     organisation_nouns: frozenset[str]
     organisation_endings: tuple[str, ...]
+    no_organisation_nouns: frozenset[str]
     name_words: frozenset[str]
     generic_words: frozenset[str]
     unit_words: frozenset[str]
@@ -192,6 +194,7 @@ def knowledge(language: str) -> Knowledge:
         leading_words=frozenset(names.leading_words),
         organisation_nouns=frozenset(organisations.nouns),
         organisation_endings=tuple(organisations.noun_endings),
+        no_organisation_nouns=frozenset(organisations.no_nouns),
         name_words=frozenset(organisations.name_words),
         generic_words=frozenset(organisations.generic_words),
         unit_words=frozenset(organisations.unit_words),

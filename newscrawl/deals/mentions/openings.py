@@ -10,6 +10,8 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
     word = page.words[at]
     if not (word.capital or word.number):
         return False
+    if word.prefix and at == head and word.text[: word.prefix].lower() in page.known.words:
+        return page.known.noun_capitals  # "Language-learning platform"
     if word.prefix or _quoted_alias(page, at, last):
         return True
     if word.number:

@@ -11,6 +11,7 @@ _NUMBER = re.compile(r"\d{1,4}+(?!(?:st|nd|rd|th|[mkbxsp]|bn|mn|pc|am|pm|km|kg|g
 _MEASURE = re.compile(
     r"\d{2,}+[A-Z]{1,2}|\d++(?:[MKBTDVWXG]|[KMGT][BWb]|kWh?|[MGT]Wh|GHz|MHz|Hz|[KMG]bit)s?|\d++-.*+|\d++(?:er|th|st|nd|rd)\b.*+"
 )
+_PLURAL = re.compile(r"[A-Z]{2,5}s")  # "LLMs", "ICUs": kinds of things
 _CODE = re.compile(r"(?=(?:[A-Z]*+\d){2})(?=\d*+[A-Z])[A-Z0-9]{6,}")
 _HEAD_ENDINGS = ("isch", "lich", "haft", "weise", "ig", "end", "erweise", "los", "sam", "bar", "iert")
 _ADDRESS = re.compile(r"^(?:https?:|www\.)|@")
@@ -76,7 +77,11 @@ def _classify(word: str, known: Knowledge) -> Word:
             number=_NUMBER.fullmatch(word) is not None,
         )
     prefix, head = _compound(word, known)
-    never = (not prefix and _half_word(word, known)) or _CODE.fullmatch(word) is not None
+    never = (
+        (not prefix and _half_word(word, known))
+        or _CODE.fullmatch(word) is not None
+        or _PLURAL.fullmatch(word) is not None
+    )
     never = never or lower in known.never_names or lower in known.calendar or word in known.abbreviations
     function = lower in known.function_words or _short_form(lower) in known.function_words
     function = function and not (known.noun_capitals and len(word) > 1 and word.isupper())
@@ -175,6 +180,8 @@ def _legal(word: str, known: Knowledge) -> bool:
 def _organisation_noun(lower: str, known: Knowledge) -> bool:
     if lower in known.organisation_nouns:
         return True
+    if lower in known.no_organisation_nouns:
+        return False
     return len(lower) > 6 and lower.endswith(known.organisation_endings)
 
 
@@ -267,7 +274,7 @@ def _first_part(part: str, known: Knowledge, deeper: bool) -> bool:
         return True
     if any(part.endswith(link) and part[: -len(link)] in nouns and len(part) - len(link) > 2 for link in _LINKING):
         return True
-    if len(part) > 3 and (f"{part}e" in nouns or f"{part}en" in words):
+    if len(part) > 3 and (f"{part}e" in nouns or f"{part}en" in words or f"{part}n" in words):
         return True
     return (
         deeper
