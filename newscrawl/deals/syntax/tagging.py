@@ -106,7 +106,9 @@ def _after(tag: str, forms: set[str], token: Token, tokens: list[Token], i: int,
         return "V" if "infinitive" in forms else "N"
     if tag in "BH":
         return "V" if forms & {"participle", "gerund"} else "N"
-    if tag in "DG" or tag == "A":
+    if tag == "G":
+        return _adjective_or_noun(forms, after)
+    if tag in "DA":
         return _behind_a_determiner(forms, after, tokens, i)
     if tag == "P":
         return "V" if "gerund" in forms else _adjective_or_noun(forms, after)

@@ -193,6 +193,7 @@ def _tag(low: str, written: str, lexicon: Lexicon) -> str:
                 return tag
     if not written[0].isalnum():
         return "G" if low in ("'s", "'") else written
-    if written[0].islower() and (lexicon.separable or low.endswith(lexicon.adverb_endings)):
+    is_adverb = low.endswith(lexicon.adverb_endings) and low not in lexicon.verbs
+    if written[0].islower() and (lexicon.separable or is_adverb):
         return "A"
     return "N"
