@@ -39,6 +39,8 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
         found.append("place_word")
     if any(w.name_word for w in words) and len(words) > 1:
         found.append("name_word")
+    elif known.noun_capitals and len(words) == 1 and words[0].name_word and words[0].name:
+        found.append("name_ending")
     elif _given(page, words) and not {"firm_like_person", "place"} & set(found):
         found.append("given_word" if all(w.small for w in words) else "given_name")
     elif len(words) == 1 and words[0].given and "press" not in found:
@@ -62,6 +64,8 @@ def _is_place(page: Page, candidate: Candidate, words: list[Word]) -> bool:
     lower = name.lower()
     if lower in page.known.places:
         return not (name.isupper() and len(name) < 5) or name in ("USA", "UK", "EU")
+    if "-" in name and page.words[candidate.first].name and lower.partition("-")[0] in page.known.places:
+        return candidate.first == candidate.last  # "Berlin-Kreuzberg"
     ending = page.known.genitive_ending
     return bool(ending) and lower.endswith(ending) and lower[: -len(ending)] in page.known.places
 

@@ -16,8 +16,16 @@ class Inside:
 
     @classmethod
     def of(cls, page: Page, candidates: list[Candidate]) -> "Inside":
-        names = frozenset(phrase(page, c.first, c.last) for c in candidates)
+        names = frozenset(phrase(page, c.first, last) for c in candidates for last in _ends(page, c))
         return cls(names, frozenset(word for name in names for word in name.split()))
+
+
+def _ends(page: Page, candidate: Candidate) -> tuple[int, ...]:
+    """Where a name may end: with its legal form, and before it."""
+    last = candidate.last
+    while last > candidate.first and (page.words[last].legal or page.words[last].text in "&,."):
+        last -= 1
+    return (candidate.last, last) if last < candidate.last else (last,)
 
 
 def settle_head(page: Page, first: int, last: int, here: list[Candidate], inside: Inside) -> list[Candidate]:

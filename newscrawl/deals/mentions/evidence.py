@@ -11,6 +11,7 @@ WEIGHTS: Mapping[str, float] = {
     "legal_form": 3.0,
     "ticker": 3.0,
     "name_word": 1.5,
+    "name_ending": 1.0,
     "firm_like_person": 1.5,
     "capital": 0.5,
     "special": 0.4,

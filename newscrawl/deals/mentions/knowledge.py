@@ -58,6 +58,7 @@ class OrganisationWords(Table, frozen=True):
     noun_endings: list[str]
     no_nouns: list[str]
     name_words: list[str]
+    name_endings: list[str]
     generic_words: list[str]
     unit_words: list[str]
     before: list[Cue]
@@ -127,6 +128,7 @@ class Knowledge:
     organisation_endings: tuple[str, ...]
     no_organisation_nouns: frozenset[str]
     name_words: frozenset[str]
+    name_endings: tuple[str, ...]
     generic_words: frozenset[str]
     unit_words: frozenset[str]
     before: dict[str, str]
@@ -196,6 +198,7 @@ def knowledge(language: str) -> Knowledge:
         organisation_endings=tuple(organisations.noun_endings),
         no_organisation_nouns=frozenset(organisations.no_nouns),
         name_words=frozenset(organisations.name_words),
+        name_endings=tuple(organisations.name_endings),
         generic_words=frozenset(organisations.generic_words),
         unit_words=frozenset(organisations.unit_words),
         before=_phrases(organisations.before),

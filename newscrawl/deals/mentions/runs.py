@@ -97,7 +97,7 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
         return True  # "Thomas Sommer", "Peter E. Huber"
     if word.name_word and word.text.isupper():
         return True  # "Spiegel TV"
-    if word.never or word.title:
+    if (word.never and not word.name_word) or word.title:
         return False
     if not page.known.noun_capitals:
         return word.text != "I" and not word.lower.startswith(("i'", "i’"))
