@@ -8,7 +8,8 @@ import yaml
 from newscrawl.database import open_database
 from newscrawl.database.browse import FOLDER
 
-TABLES = yaml.safe_load((FOLDER / "metadata.yaml").read_text(encoding="utf-8"))["databases"]["newscrawl"]["tables"]
+METADATA = yaml.safe_load((FOLDER / "metadata.yaml").read_text(encoding="utf-8"))["databases"]["newscrawl"]
+TABLES = {name: table for name, table in METADATA["tables"].items() if not table.get("hidden")}
 DOCS = (Path(__file__).parent.parent.parent / "docs" / "database.md").read_text(encoding="utf-8")
 
 
