@@ -114,7 +114,8 @@ def causes(run: Run, proven: set[str], limit: int, share: float) -> list[str]:
 
     Args:
         run: the crawl.
-        proven: names of the sources that succeeded in an earlier run; one that never did only warns.
+        proven: names of the sources that succeeded in an earlier run; one that never did only warns, unless no
+            other source gave anything either.
         limit: so many pages may fail,
         share: or this share of the pages asked for, 0.0 to 1.0.
     """
@@ -122,6 +123,8 @@ def causes(run: Run, proven: set[str], limit: int, share: float) -> list[str]:
     for tally in run.tallies.values():
         if tally.by_hand or tally.name in proven:
             found += tally.gave_nothing()
+    if len(run.tallies) > 1 and all(tally.gave_nothing() for tally in run.tallies.values()):
+        found.append(f"none of {len(run.tallies)} sources gave anything")
     asked = run.total("asked")
     if len(run.errors) > limit and len(run.errors) > share * asked:
         found.append(f"{len(run.errors)} of {asked} pages failed")

@@ -28,7 +28,7 @@ class Progress:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "Progress":
         if not watched():
-            raise NotConfigured("no terminal")
+            raise NotConfigured  # without a reason, which would be logged as a warning
         progress = cls(crawler)
         crawler.signals.connect(progress.spider_opened, signal=signals.spider_opened)
         crawler.signals.connect(progress.spider_closed, signal=signals.spider_closed)

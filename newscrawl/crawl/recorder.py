@@ -23,7 +23,7 @@ class Recorder:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "Recorder":
         if not isinstance(crawler.spider, BookedSpider):
-            raise NotConfigured("this spider keeps no book")
+            raise NotConfigured
         recorder = cls(crawler)
         crawler.signals.connect(recorder.item_dropped, signal=signals.item_dropped)
         crawler.signals.connect(recorder.item_error, signal=signals.item_error)

@@ -12,12 +12,15 @@ from newscrawl.output import Json, deal_to_json
 
 @dataclass(frozen=True)
 class Reading:
-    """What was made of one input; ``failure`` says where and why it could not be read, or not wholly."""
+    """What was made of one input; ``failure`` says where and why it could not be read, or not wholly,
+    ``explanation`` how its deals were found, if that was asked for.
+    """
 
     id: str | int
     article: Article
     deals: tuple[Deal, ...] = ()
     failure: str | None = None
+    explanation: str = ""
 
 
 def read_one(given: Input) -> Reading:

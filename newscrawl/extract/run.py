@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from scrapy.settings import Settings
 
-from newscrawl.extract.explain import explain
+from newscrawl.extract.explain import explain, read_and_explain
 from newscrawl.extract.fetch import Pages, fetch_pages
 from newscrawl.extract.inputs import Input, Unreadable, read_inputs
 from newscrawl.extract.many import cores, read_many
-from newscrawl.extract.one import Reading, reading_to_json
+from newscrawl.extract.one import Reading, read_one, reading_to_json
 
 
 def run(names: list[str], settings: Settings, explained: bool) -> int:
@@ -20,7 +20,8 @@ def run(names: list[str], settings: Settings, explained: bool) -> int:
     workers = settings.getint("NEWSCRAWL_WORKERS") or cores()
     pages = fetch_pages([name for name in names if is_address(name)], settings)
     try:
-        return write_readings(read_many(all_inputs(names, pages), workers), explained)
+        read = read_and_explain if explained else read_one
+        return write_readings(read_many(all_inputs(names, pages), workers, read=read), explained)
     except BrokenPipeError:  # the reader, `head` for one, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

@@ -69,7 +69,8 @@ def test_explain_is_for_people_and_shows_no_control_characters() -> None:
     done = extract("-", "--explain", stdin=line(id="a", title="\x1b[31mred", text=TEXT))
     assert done.returncode == 0
     assert "\x1b" not in done.stdout
-    assert "Leave a comment" in done.stdout
+    assert "left out, comment form: Leave a comment" in done.stdout
+    assert "Sentences with a trigger" in done.stdout
 
 
 def test_address_is_fetched_by_the_rules_of_a_crawl() -> None:

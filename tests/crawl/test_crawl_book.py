@@ -46,6 +46,11 @@ def test_new_source_that_gave_nothing_warns(one: Tally, text: str) -> None:
     assert text in "\n".join(warnings(run_of(one), set()))
 
 
+def test_new_sources_that_all_gave_nothing_fail() -> None:
+    run = Run({name: Tally(name, problems=["u: p"], feeds={"u": Feed(problem="p")}) for name in ("heise", "golem")})
+    assert causes(run, set(), LIMIT, SHARE) == ["none of 2 sources gave anything"]
+
+
 def test_address_given_by_hand_fails_at_once() -> None:
     one = tally(by_hand=True, problems=["u: p"], feeds={"u": Feed(problem="p")})
     assert causes(run_of(one), set(), LIMIT, SHARE) == ["u: p"]
