@@ -40,12 +40,12 @@ def read_table(path: Path, table: type[T]) -> T:
 
 def _allowed(table: type[Table]) -> str:
     """The keys of a table and of the tables inside it, for an error message."""
-    seen: dict[type, None] = {}
+    seen: dict[type[Table], None] = {}
     _collect(table, seen)
     return "; ".join(f"{t.__name__} takes {', '.join(t.__struct_fields__)}" for t in seen)
 
 
-def _collect(kind: object, seen: dict[type, None]) -> None:
+def _collect(kind: object, seen: dict[type[Table], None]) -> None:
     """Gather the tables that ``kind``, a type or a type with arguments, mentions."""
     if isinstance(kind, type) and issubclass(kind, Table) and kind not in seen:
         seen[kind] = None

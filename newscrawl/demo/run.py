@@ -89,4 +89,5 @@ def show(database: Path, added: int) -> None:
     console.print(
         f"{len(rows)} deals. {f'{added} articles are new' if added else 'Nothing new: all articles were known'}."
     )
+    console.print("The made-up sites are served only while the demo runs, so these links lead nowhere now.")
     console.print(f"Browse them:  NEWSCRAWL_DATABASE={os.path.relpath(database)} make browse", highlight=False)

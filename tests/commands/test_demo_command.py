@@ -33,5 +33,5 @@ def test_shows_deals_and_how_to_browse(twice: list[subprocess.CompletedProcess[s
 def test_second_run_adds_nothing(twice: list[subprocess.CompletedProcess[str]]) -> None:
     first, second = (run.stdout.splitlines() for run in twice)
     assert twice[1].returncode == 0
-    assert "Nothing new" in second[-2]
-    assert second[:-2] == first[:-2]
+    assert "Nothing new" in second[-3]
+    assert second[:-3] == first[:-3]
