@@ -308,7 +308,7 @@ def _support(
         slots = {"subject": slots.get("object", [])} if group.verb.lemma in trigger.support else {}
     if "second object" in slots:
         slots["indirect"] = slots["object"]
-    return mapped, _not_taken(slots, arguments.slots)
+    return mapped, _not_taken(slots, {s: p for s, p in arguments.slots.items() if s in trigger.roles})
 
 
 def _adjunct(
