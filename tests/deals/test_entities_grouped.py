@@ -83,10 +83,10 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "Die Norvik Beteiligungs AG, kurz NBA, wächst. Später zahlt NBA.",
         ["Norvik Beteiligungs AG = NBA"],
     ),
-    "made-up short form": (
+    "short form of letters": (
         "de",
-        "Die Casinos Norvia AG (Casag) wächst. Später zahlt die Casag.",
-        ["Casinos Norvia AG = Casag"],
+        "Die Norvik Österreich AG (Nörag) wächst. Später zahlt die Nörag.",
+        ["Norvik Österreich AG = Nörag"],
     ),
     "place in brackets is no alias": ("de", "Die Norvik AG (Berlin) wächst.", ["Norvik AG", "Berlin"]),
 }

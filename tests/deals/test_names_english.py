@@ -103,8 +103,8 @@ CASES: dict[str, Case] = {
         "Customers",
     ),
     "number in the name": (
-        "Investors such as 3i Group and 1789 Capital joined in 2010.",
-        "3i Group/organisation; 1789 Capital/organisation",
+        "Investors such as 7i Group and 1823 Capital joined in 2010.",
+        "7i Group/organisation; 1823 Capital/organisation",
         "2010",
     ),
     "addresses": (

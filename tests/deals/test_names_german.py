@@ -69,8 +69,8 @@ CASES: dict[str, Case] = {
     ),
     "weekday and month": ("Am Montag, im März und zu Ostern schwieg Norvik.", "Norvik", "Montag; März; Ostern"),
     "english words are names": (
-        "Der Sender gehört zum Info Network, Madrigal Pharmaceuticals nicht, Spiegel TV auch.",
-        "Info Network; Madrigal Pharmaceuticals; Spiegel TV",
+        "Der Sender gehört zum Wetter Network, Sonnen Pharmaceuticals nicht, Mond TV auch.",
+        "Wetter Network; Sonnen Pharmaceuticals; Mond TV",
         "Sender",
     ),
     "ordinary noun where a name is asked for": (

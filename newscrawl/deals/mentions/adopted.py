@@ -7,7 +7,7 @@ _INFLECTIONS = ("e", "en", "er", "es", "em", "t", "n", "nd", "s", "ig", "lich", 
 
 def adopt(page: Page, found: list[Candidate]) -> list[Candidate]:
     """Once the text has shown that a doubtful word is a name, its other places count: "der Kartendienst Stern … bei
-    Stern", "Dialog Semiconductor … Dialog", and brands in lower case."""
+    Stern", "Dialekt Semiconductor … Dialekt", and brands in lower case."""
     wanted = {page.words[c.first].text for c in found if _shows(page, c)} | _small_brands(page)
     wanted |= {page.words[c.last].text for c in found if _shows_surname(page, c)}
     if not wanted:

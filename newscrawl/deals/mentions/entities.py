@@ -114,7 +114,7 @@ def _letters(page: Page, candidate: Candidate) -> str:
 
 
 def _stands_for(short: Key, long_: Key, letters: str) -> bool:
-    """Some of the words, or letters in order with the same first one: initials, Casag for "Casinos Austria AG"."""
+    """Some of the words, or letters in order with the same first one: initials, Nörag for "Norvik Österreich AG"."""
     if set(short) <= set(long_):
         return True
     if len(short) > 1 or short[0][0] != letters[0] or len(short[0]) > 7 or len(letters) < 2 * len(short[0]):

@@ -11,7 +11,7 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
     if not (word.capital or word.number):
         return False
     if word.prefix and at == head and word.text[: word.prefix].lower() in page.known.words:
-        return page.known.noun_capitals  # "Language-learning platform"
+        return page.known.noun_capitals  # "Weather-forecasting platform"
     if word.prefix or _quoted_alias(page, at, last):
         return True
     if word.number:
@@ -23,7 +23,7 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
         if not (doubtful and word.small and not word.special):
             return True
         return at != head and not page.known.noun_capitals and next_capital(page, at, last)
-    if word.function and not page.known.noun_capitals:  # "Just Add Monsters", inside a sentence
+    if word.function and not page.known.noun_capitals:  # "Just Ask Norvik", inside a sentence
         return (
             not doubtful
             and word.lower not in page.known.determiners
@@ -36,7 +36,7 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
 
 
 def _before_name_word(page: Page, at: int) -> bool:
-    """ "Info Network", "Madrigal Pharmaceuticals", "Spiegel TV": a noun before a foreign word for organisations."""
+    """ "Wetter Network", "Sonnen Pharmaceuticals", "Mond TV": a noun before a foreign word for organisations."""
     word, after = page.words[at], page.words[at + 1]
     if word.function or word.never or word.title or word.organisation_noun or word.lower in page.known.words:
         return False
@@ -67,7 +67,7 @@ def _of_name(page: Page, at: int, last: int) -> bool:
 
 
 def _numbered(page: Page, at: int, last: int) -> bool:
-    """ "3i Group", "21 Partners": a number opens a name before a word for organisations, unless it may be a year."""
+    """ "7i Group", "21 Partners": a number opens a name before a word for organisations, unless it may be a year."""
     if not next_capital(page, at, last) or not (
         (page.words[at + 1].name_word and page.words[at + 1].name) or (at + 2 < last and page.words[at + 2].legal)
     ):
@@ -79,7 +79,7 @@ def _numbered(page: Page, at: int, last: int) -> bool:
 
 
 def _opens_german(page: Page, at: int) -> bool:
-    """Where nouns have capitals: "Deutsche Talbank", "Berliner Volksbank", "Bank Austria"."""
+    """Where nouns have capitals: "Deutsche Talbank", "Berliner Volksbank", "Bank Norvia"."""
     word, after = page.words[at], page.words[at + 1]
     if not page.known.noun_capitals or word.function or word.never or word.title or after.legal or not word.ordinary:
         return False

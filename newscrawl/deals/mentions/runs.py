@@ -94,9 +94,9 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
     if word.name or word.prefix:
         return not _model(page.words[end], word)
     if page.known.noun_capitals and _first_name(page, start, end) and not (word.function or word.organisation_noun):
-        return True  # "Thomas Sommer", "Peter E. Huber"
+        return True  # "Thomas Sommer", "Jan E. Sommer"
     if word.name_word and word.text.isupper():
-        return True  # "Spiegel TV"
+        return True  # "Mond TV"
     if (word.never and not word.name_word) or word.title:
         return False
     if not page.known.noun_capitals:

@@ -47,7 +47,7 @@ class Word:
     organisation_noun: bool = False
     name_word: bool = False
     foreign: bool = False  # an English word in a language that writes nouns with capitals
-    number: bool = False  # digits, perhaps with letters behind them, that could open a name: 3i, 21
+    number: bool = False  # digits, perhaps with letters behind them, that could open a name: 7i, 21
     prefix: int = 0
     head: str = ""
 
@@ -107,8 +107,7 @@ def _classify(word: str, known: Knowledge) -> Word:
         given=lower in known.given_names,
         legal=legal,
         organisation_noun=_organisation_noun(lower, known),
-        name_word=lower in known.name_words
-        or (known.noun_capitals and lower.endswith(("bank", "kasse", "versicherung", "brauerei", "verlag"))),
+        name_word=lower in known.name_words or (len(lower) > 4 and lower.endswith(known.name_endings)),
         foreign=lower in known.foreign_words and not _german_head(lower, known),
         prefix=prefix,
         head=head,
