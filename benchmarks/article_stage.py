@@ -4,7 +4,8 @@
     python benchmarks/article_stage.py FOLDER [--rounds N] [--limit N]
 
 FOLDER is searched for .html and .html.gz. Both sides get the parsed tree, as Scrapy's selector gives it, so parsing
-is outside. Printed: mean milliseconds of CPU a page on each side, their ratio, and the stage's worst page against its mean.
+is outside. Printed: mean milliseconds of CPU a page on each side, their ratio, and the stage's worst page against its
+mean.
 """
 
 import argparse

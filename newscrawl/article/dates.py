@@ -46,7 +46,8 @@ FORMS = tuple(
         r"(?:T?(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<second>[0-5]\d)(?P<zone>Z)?)?(?!\d)",
         rf"(?<!\d)(?P<year>[12]\d{{3}})/(?P<month>\d\d?)/(?P<day>\d\d?)(?:\s++{_CLOCK})?(?!\d)",
         rf"(?<![\d.])(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?(?P<year>[12]\d{{3}}){_BETWEEN}{_CLOCK})?(?!\d)",
-        rf"(?<![\d.])(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.)?[ -](?:of )?(?P<name>{_MONTH})\b\.?,?[ -]?(?P<year>[12]\d{{3}})\b{_BETWEEN}{_CLOCK})?",
+        rf"(?<![\d.])(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.)?[ -](?:of )?(?P<name>{_MONTH})\b"
+        rf"\.?,?[ -]?(?P<year>[12]\d{{3}})\b{_BETWEEN}{_CLOCK})?",
         rf"\b(?P<name>{_MONTH})\b\.?\s?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s(?P<year>[12]\d{{3}})\b{_BETWEEN}{_CLOCK})?",
     )
 )

@@ -23,9 +23,9 @@ def decode(page: bytes) -> str:
     are common. Never fails: undecodable bytes become U+FFFD.
     """
     page = page[: 4 * LARGEST]
-    mark, rest = read_bom(page)
-    if mark and rest is not None:
-        return rest.decode(mark, "replace")
+    encoding, mark = read_bom(page)
+    if encoding and mark:
+        return page[len(mark) :].decode(encoding, "replace")
     declared = resolve_encoding(html_body_declared_encoding(page) or "")
     if declared and declared.startswith(STATEFUL):
         return page.decode(declared, "replace")

@@ -32,8 +32,9 @@ MOST_CUT = 0.6  # share of the text that may go with what a line begins
 class Rule(Table, frozen=True):
     """A line that is litter. ``pattern`` must match the whole line, upper and lower case alike.
 
-    ``where`` says in which part of the text: ``any``, ``top`` (before the first sentence), ``end`` (not in the first quarter).
-    ``cut``: the line begins something foreign, everything behind it goes too. ``linked``: least share of link text.
+    ``where`` says in which part of the text: ``any``, ``top`` (up to the first paragraph), ``end`` (not in the first
+    quarter). ``cut``: the line begins something foreign, everything behind it goes too. ``linked``: least share of
+    link text.
     """
 
     name: str

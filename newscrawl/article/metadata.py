@@ -4,6 +4,7 @@ import json
 import re
 from collections import deque
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import datetime
 from html import unescape
@@ -275,7 +276,7 @@ def _is_site_name(heading: str, title: str, site: str | None) -> bool:
 
 
 def _best_title(titles: list[tuple[str, str]], headings: list[str]) -> Found:
-    """The first headline, in the words of the page's own heading if that is the same without a site's name at an end."""
+    """The first headline, in the words of the page's own heading if that is the same without a site's name."""
     if not titles:
         return None
     title, origin = titles[0]
@@ -334,7 +335,7 @@ def _byline_name(element: HtmlElement) -> str | None:
     label = f"{element.get('rel') or ''} {element.get('itemprop') or ''} {element.get('class') or ''}"
     match = BYLINE.search(text)
     name = match[1] if match else text if AUTHOR_LABEL.search(label) else ""
-    return name if PERSON.fullmatch(name) else None
+    return name if PERSON.fullmatch(name) and name[0].isupper() and name.split()[-1][0].isupper() else None
 
 
 def _author_names(node: object) -> Iterator[str]:
@@ -450,10 +451,13 @@ SIDE_MATTER = re.compile(
 )
 
 
+def _names_of(element: HtmlElement) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
 def _in_side_matter(element: HtmlElement) -> bool:
     return any(
-        ancestor.tag in ("aside", "footer", "nav")
-        or SIDE_MATTER.search(f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}")
+        ancestor.tag in ("aside", "footer", "nav") or SIDE_MATTER.search(_names_of(ancestor))
         for ancestor in element.iterancestors()
         if ancestor.tag not in ("body", "html")
     )
@@ -474,8 +478,12 @@ def _modified(head: Head, story: dict[str, object], fetched: str | None) -> Foun
 def _searched(root: HtmlElement, url: str | None, fetched: str | None) -> Found:
     """What htmldate finds by its own rules; only the day, and nothing from a free search over the text."""
     latest = datetime.fromisoformat(fetched[:10]) if fetched else NO_LIMIT
+    copy = deepcopy(root)
+    for element in list(copy.iter("aside", "nav", "footer", "div", "section", "ul")):
+        if element.tag in ("aside", "nav", "footer") or SIDE_MATTER.search(_names_of(element)):
+            element.drop_tree()
     try:
-        date = find_date(root, extensive_search=False, original_date=True, url=url, max_date=latest)
+        date = find_date(copy, extensive_search=False, original_date=True, url=url, max_date=latest)
     except (ValueError, RecursionError):
         return None
     return (date, "htmldate") if date else None
