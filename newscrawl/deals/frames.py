@@ -7,6 +7,7 @@ from newscrawl.deals.fillers import Filler, fillers
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.syntax.lexicon import Verb
 from newscrawl.deals.syntax.phrases import Arguments, Phrase
+from newscrawl.deals.syntax.tokens import Token
 from newscrawl.deals.triggers import NounTrigger, Triggers, VerbTrigger
 
 
@@ -161,9 +162,25 @@ def _is_fulfilled(
         elif need == "task":
             if not _has_task(phrases, objects[-1].index if objects else group.index, arguments):
                 return False
+        elif need == "turn":
+            if not any(
+                _is_turn(token) for p in phrases if p.clause == group.clause for token in [*p.tokens, *p.adverbs]
+            ):
+                return False
+        elif need.startswith("named "):
+            if not any(p.names for p in arguments.slots.get(need[6:], [])):
+                return False
         elif need not in arguments.slots:
             return False
-    return True
+    return not trigger.objects or any(phrase.head.low.endswith(tuple(trigger.objects)) for phrase in objects)
+
+
+TURNS = frozenset("künftig bald nun jetzt fortan demnächst inzwischen mittlerweile".split())
+"""With one of these words or a date, a state ("gehört zu") is the news of a change."""
+
+
+def _is_turn(token: Token) -> bool:
+    return token.tag == "T" or token.low in TURNS
 
 
 def _is_round(phrase: Phrase, grammar: Grammar) -> bool:
@@ -240,7 +257,7 @@ def _noun_frame(
     compound = [t for t in noun.tokens[:-1] if t.tag == "E"]
     if compound:
         own.add("compound", [Phrase("NP", [compound[-1]])])
-    if any(need not in own.slots for need in trigger.needs):
+    if not all(_has_need(need, own) for need in trigger.needs):
         return None
     roles = _noun_roles(trigger, own, supported, slots, grammar.references)
     if not roles:
@@ -286,6 +303,12 @@ def _of_the_deal_around(
     return {"partner": [Filler(head.start, head.end, reference="parties", word=head.low)]}
 
 
+def _has_need(need: str, own: Arguments) -> bool:
+    if need.startswith("named "):
+        return any(phrase.names for phrase in own.slots.get(need[6:], []))
+    return need in own.slots
+
+
 def _is_modified(noun: Phrase, modifiers: list[str]) -> bool:
     determiner = [noun.determiner] if noun.determiner is not None else []
     return any(token.low in modifiers for token in [*determiner, *noun.tokens])
@@ -318,7 +341,16 @@ def _adjunct(
     if trigger.adjunct is None or arguments.governor is None or arguments.governed_as not in ADJUNCTS:
         return {}, {}
     subject = grammar.order.verb_arguments(phrases, arguments.governor.index, True).slots.get("subject", [])
-    return {"subject": trigger.adjunct}, {"subject": subject}
+    return {"subject": _adjunct_role(trigger, arguments)}, {"subject": subject}
+
+
+def _adjunct_role(trigger: NounTrigger, arguments: Arguments) -> str:
+    """Where the noun names its agent, the other side is left: "Tal vor Übernahme durch Norvik"."""
+    agent = next((slot for slot in ("durch", "by") if slot in arguments.slots), None)
+    assert trigger.adjunct is not None
+    if agent is None or trigger.roles.get(agent) != trigger.adjunct:
+        return trigger.adjunct
+    return trigger.roles.get("of", trigger.adjunct)
 
 
 def _headline(
@@ -331,7 +363,10 @@ def _headline(
     before = phrases[k - 1]
     if before.kind != "NP" or before.preposition or not before.names:
         return {}, {}
-    return {"subject": trigger.adjunct}, {"subject": [before]}
+    joined = [before]
+    while joined[0].index > 1 and phrases[joined[0].index - 1].kind == "&" and phrases[joined[0].index - 2].names:
+        joined.insert(0, phrases[joined[0].index - 2])
+    return {"subject": _adjunct_role(trigger, arguments)}, {"subject": joined}
 
 
 def _not_taken(slots: dict[str, list[Phrase]], own: dict[str, list[Phrase]]) -> dict[str, list[Phrase]]:
@@ -359,6 +394,9 @@ def _noun_roles(
 ) -> dict[str, list[Filler]]:
     roles = _roles(_turned(trigger.roles, own), own, words)
     for slot, role in supported.items():
+        if "|" in role:
+            _distribute([r for r in role.split("|") if r not in roles], fillers(slots.get(slot, []), words), roles)
+            continue
         if role in roles and role != "partner":
             continue
         known = {f.start for found in roles.values() for f in found}
@@ -386,7 +424,7 @@ def _roles(slot_roles: dict[str, str], arguments: Arguments, words: References) 
         found = fillers(_slot(slot, arguments), words)
         if "|" in role:
             _distribute(role.split("|"), found, roles)
-        elif found and (role not in roles or role == "partner"):
+        elif found and (role not in roles or role == "partner" or (slot == "mit" and role in ("investor", "acquirer"))):
             roles.setdefault(role, []).extend(found)
     _add_bare_unit(slot_roles, roles, arguments, words)
     _prefer_names(roles)

@@ -14,7 +14,8 @@ class VerbTrigger(Table):
     ``needs`` are slots that must be filled, or ``money`` (the object is a sum or holds one) or ``task`` (an infinitive
     or purpose follows) or ``round`` (the sentence speaks of a funding round)
     or ``agreement`` (a noun like "deal" stands shortly before)
-    or ``event`` (no state: "ist beteiligt"). ``pseudo`` are heads of the object that make it no deal. ``status`` overrules the verb form.
+    or ``event`` (no state: "ist beteiligt") or ``turn`` (the clause has a date or a word like "künftig") or
+    ``named`` and a slot (a name must stand in it). ``objects`` are endings of which the object must have one. ``pseudo`` are heads of the object that make it no deal. ``status`` overrules the verb form.
     """
 
     name: str
@@ -23,6 +24,7 @@ class VerbTrigger(Table):
     roles: dict[str, str]
     needs: list[str] = []
     pseudo: list[str] = []
+    objects: list[str] = []
     status: str | None = None
     weak: bool = False
     examples: list[str] = []

@@ -17,14 +17,22 @@ def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
     ]
     tokens = _joined_namings(tokens, lexicon)
     phrases: list[Phrase] = []
+    loose: list[Token] = []
     i = 0
     while i < len(tokens):
         if tokens[i].tag == "Z":
             i += 1
             continue
+        first = i
         phrase, i = _phrase(tokens, i, lexicon)
-        if phrase is not None:
+        if phrase is None:
+            loose += tokens[first:i]
+        else:
+            phrase.adverbs, loose = (loose, []) if not phrases else ([], loose)
             phrases.append(phrase)
+        if phrases and loose:
+            phrases[-1].adverbs += loose
+            loose = []
     if lexicon.separable:
         phrases = _with_attributes(phrases)
     return _numbered(_attach_names(_attach_genitives(phrases, lexicon), lexicon))
@@ -200,6 +208,8 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
             return True
     if token.tag in "MTU" and last.tag in "NEMTU%":
         return True
+    if lexicon.separable and token.tag == "%" and last.tag in "NE":
+        return True
     if lexicon.separable and token.tag == "A" and last.tag in "MTU%" and determiner is None:
         return token.text.endswith(("e", "en", "er", "es", "em"))
     if last.tag in "TU" and determiner is None:
@@ -325,6 +335,8 @@ def _attach_genitives(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
 
 def _is_genitive(phrase: Phrase, before: Phrase | None, lexicon: Lexicon) -> bool:
     """By its preposition ("of"), or by its determiner behind a common noun ("Übernahme der Norvik AG")."""
+    if phrase.preposition == "von" and phrase.head.tag == "%" and lexicon.separable:
+        return before is not None and _innermost(before).head.tag == "N"
     if phrase.preposition:
         return lexicon.is_a(phrase.preposition, "genitive")
     return "genitive" in phrase.cases and before is not None and _innermost(before).head.tag in "N%"

@@ -35,6 +35,8 @@ class Phrase:
     relative: bool = False
     """Whether it is a relative pronoun; ``antecedent`` is what that stands for."""
     antecedent: "Phrase | None" = None
+    adverbs: list[Token] = field(default_factory=list)
+    """Adverbs that stand behind it (or before it, at the beginning of a sentence)."""
     inner: bool = False
     """Whether it belongs to an attribute before a noun, not to the clause: "die IN BERGEN ansässige Norvik AG"."""
 

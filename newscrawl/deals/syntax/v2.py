@@ -22,7 +22,9 @@ def prepare(phrases: list[Phrase]) -> None:
                 main = -1
             continue
         if kind == "apposition" and main >= 0:
-            _mark(segment, main if last == main else last, apposed=not (segment[0].preposition or segment[0].is_measure))
+            _mark(
+                segment, main if last == main else last, apposed=not (segment[0].preposition or segment[0].is_measure)
+            )
             continue
         if main >= 0 and kind in ("finite", "open") and _resumes(phrases, segment, main, kind):
             _mark(segment, main)
@@ -80,6 +82,10 @@ def _read_relatives(phrases: list[Phrase]) -> None:
             continue
         before = next((p for p in reversed(phrases[:i]) if p.kind == "NP" and not p.is_pronoun), None)
         phrase.kind, phrase.relative, phrase.cases = "NP", True, phrase.head.marks
+        following = phrases[i + 1] if i + 1 < len(phrases) else None
+        if before is not None and phrase.head.low in ("deren", "dessen") and following is not None:
+            if following.kind == "NP" and following.determiner is None and following.owner is None:
+                following.owner = before
         if before is not None:
             inner = before
             while inner.of is not None and inner.of.names:
@@ -331,6 +337,12 @@ def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
     return arguments
 
 
+def _explained(phrases: list[Phrase], k: int) -> list[Phrase]:
+    """The name that an apposition explains: "NORVIK, ein Gemeinschaftsunternehmen von …"."""
+    before = phrases[k - 2] if k > 1 and phrases[k - 1].kind in ",(–" else None
+    return [before] if before is not None and before.kind == "NP" and before.head.tag == "E" else []
+
+
 def _joined_behind(phrases: list[Phrase], k: int, first: Phrase) -> list[Phrase]:
     """The names joined to a genitive ("die Übernahme der A und der B")."""
     following = _next_joined(phrases, k, first)
@@ -339,6 +351,9 @@ def _joined_behind(phrases: list[Phrase], k: int, first: Phrase) -> list[Phrase]
 
 def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
     """The full verb of the noun's clause governs it; with a bare copula the other noun phrase is the ``copula`` slot."""
+    if phrases[k].apposed:
+        arguments.add("copula", _explained(phrases, k))
+        return
     own = clause_of(phrases, phrases[k])
     groups = [p for p in own if p.kind == "VG"]
     full = [p for p in groups if p.verb is not None]
@@ -382,6 +397,8 @@ def tag(tokens: list[Token]) -> None:
     for i, token in enumerate(tokens):
         if token.tag == "B" and token.marks and i + 1 < len(tokens) and tokens[i + 1].tag in "NAE%":
             token.tag = "D"
+        if token.low == "als" and i + 1 < len(tokens) and _is_plain_noun(tokens, i + 1):
+            token.tag = "P"
         if token.low == "zu" and token.tag in "2P":
             token.tag = "2" if _infinitive_next(tokens, i) else "P"
         elif token.verbs and token.tag in "NA" and (i == 0 or not token.text[0].isupper()):
@@ -393,6 +410,13 @@ def tag(tokens: list[Token]) -> None:
     for i, token in enumerate(tokens):
         if token.tag == "D" and token.low in RELATIVES and _opens_relative(tokens, i):
             token.tag = "L"
+
+
+def _is_plain_noun(tokens: list[Token], i: int) -> bool:
+    """A noun without an article, as behind an "als" that compares or names a part ("als Partner")."""
+    while i < len(tokens) - 1 and tokens[i].tag == "A" and tokens[i].text.endswith(("e", "en", "er", "es", "em")):
+        i += 1
+    return tokens[i].tag == "N" and tokens[i].text[0].isupper()
 
 
 def _unname(tokens: list[Token]) -> None:
