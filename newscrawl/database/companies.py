@@ -16,7 +16,7 @@ def company_of(db: Database, party: Party, article_version: int) -> int:
     for alias in dict.fromkeys((party.name, *party.aliases)):
         db.execute(
             "INSERT INTO company_aliases (company, name, article_version) VALUES (?, ?, ?)"
-            " ON CONFLICT (company, name) DO NOTHING",
+            " ON CONFLICT (company, name, article_version) DO NOTHING",
             [company, storable(alias), article_version],
         )
     return company
@@ -25,6 +25,11 @@ def company_of(db: Database, party: Party, article_version: int) -> int:
 def _company_key(db: Database, name: str, canonical: str) -> int:
     found = db.execute("SELECT id FROM companies WHERE canonical = ?", [canonical]).fetchone()
     return found[0] if found else insert(db, "companies", {"name": name, "canonical": canonical})
+
+
+def forget_names(db: Database, article_version: int) -> None:
+    """Remove the names that were read in an article version; it is about to be read anew."""
+    db.execute("DELETE FROM company_aliases WHERE article_version = ?", [article_version])
 
 
 def remove_unused_companies(db: Database, companies: set[int]) -> None:

@@ -178,8 +178,8 @@ def companies(db: Database) -> None:
             id INTEGER PRIMARY KEY,
             company INTEGER NOT NULL REFERENCES companies(id) ON DELETE CASCADE,
             name TEXT NOT NULL,
-            article_version INTEGER REFERENCES article_versions(id) ON DELETE SET NULL,
-            UNIQUE (company, name)
+            article_version INTEGER REFERENCES article_versions(id) ON DELETE CASCADE,
+            UNIQUE (company, name, article_version)
         )
         """,
         "CREATE INDEX idx_companies_name ON companies(name)",

@@ -7,7 +7,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from newscrawl.database.articles import storable
-from newscrawl.database.companies import company_of, remove_unused_companies
+from newscrawl.database.companies import company_of, forget_names, remove_unused_companies
 from newscrawl.database.deals import new_deal, refresh_deal
 from newscrawl.database.matching import Known, Reading, match, reading_of
 from newscrawl.database.numbers import to_column
@@ -40,6 +40,7 @@ def replace_reports(db: Database, article_version: int, deals: Sequence[Deal]) -
         companies = _companies_of(db, article_version)
         before = _known_reports(db, article, article_version)
         touched = _delete_reports(db, article_version)
+        forget_names(db, article_version)
         readings = [_storable_reading(deal) for deal in deals]
         for position, (deal, reading, known) in enumerate(zip(deals, readings, match(readings, before), strict=True)):
             row = _report_row(deal) | {"article_version": article_version, "position": position}

@@ -88,3 +88,11 @@ def test_uid_follows_from_the_article_alone(db: Database, save) -> None:
 def test_unknown_version_is_named(db: Database) -> None:
     with pytest.raises(SaveError, match="no article version 7"):
         replace_reports(db, 7, [takeover(FIRST + SECOND)])
+
+
+def test_names_read_no_more_are_forgotten(db: Database, save) -> None:
+    save([cooperation()])
+    replace_reports(
+        db, 1, [cooperation(parties=(Party("Norvik Systems", "partner", ("NS",)), Party("Ulmo", "partner")))]
+    )
+    assert sorted(row["name"] for row in db.table("company_aliases").rows) == ["NS", "Norvik Systems", "Ulmo"]

@@ -95,8 +95,9 @@ async def company_page(db: "Database", company: Row) -> Row:
         "company": company,
         "aliases": await select(
             db,
-            "SELECT n.name, v.article FROM company_aliases n LEFT JOIN article_versions v ON v.id = n.article_version"
-            " WHERE n.company = ? ORDER BY n.name",
+            "SELECT n.name, count(DISTINCT v.article) AS articles, min(v.article) AS article FROM company_aliases n"
+            " LEFT JOIN article_versions v ON v.id = n.article_version"
+            " WHERE n.company = ? GROUP BY n.name ORDER BY articles DESC, n.name",
             key,
         ),
         "roles": {part["deal"]: part["role"] for part in parts},
