@@ -69,7 +69,7 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
     frames: list[Frame] = []
     grammar = _grammar(language)
     for number, sentence in enumerate(sentences):
-        if _gate(language).search(text, sentence.start, sentence.end):
+        if grammar.triggers.stand_in(text, sentence.start, sentence.end):
             mentions = within(tagged, starts, sentence.start, sentence.end)
             phrases[number] = parse(text, sentence, mentions, lexicon(language))
             frames += find_frames(phrases[number], number, grammar)
@@ -114,15 +114,6 @@ def _both(language: str) -> re.Pattern[str]:
     words = references(language)
     several = [word for word, kind in words.pronouns.items() if kind == "several"]
     return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(several, key=len, reverse=True))) + r")\b")
-
-
-@cache
-def _gate(language: str) -> re.Pattern[str]:
-    """Finds a trigger word; German compounds hide theirs at the end of a word."""
-    words = sorted(triggers(language).words, key=len, reverse=True)
-    inflected = "(?:e[nmrs]?)?" if lexicon(language).separable else ""
-    boundary = "" if lexicon(language).separable else r"\b"
-    return re.compile(boundary + "(?:" + "|".join(map(re.escape, words)) + ")" + inflected + r"(?!\w)", re.IGNORECASE)
 
 
 def _overlay(

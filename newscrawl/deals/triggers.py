@@ -1,7 +1,8 @@
 """The words that tell a deal, read from ``triggers.toml`` of a language."""
 
+import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from newscrawl.deals.languages import language_table
 from newscrawl.deals.syntax.lexicon import lexicon
@@ -63,7 +64,7 @@ class TriggerTable(Table):
     noun: list[NounTrigger]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Triggers:
     """The triggers of a language by infinitive, and by noun."""
 
@@ -80,6 +81,31 @@ class Triggers:
             return found or ()
         tails = (word[i:].lstrip("-") for i in range(2, len(word) - 4))
         return next((self.nouns[tail] for tail in tails if tail in self.nouns), ())
+
+    def stand_in(self, text: str, start: int, end: int) -> bool:
+        """Whether a word between two offsets can be a trigger."""
+        return any(self._can_be(word) for word in WORD.findall(text, start, end))
+
+    def _can_be(self, word: str) -> bool:
+        low = word.lower()
+        if low in self.words:
+            return True
+        if not self.compounding:
+            return False
+        return _stem(low) in self.words or (word[0].isupper() and bool(_compound(self, low)))
+
+
+WORD = re.compile(r"[%\w][\w-]*+")
+
+
+def _stem(low: str) -> str:
+    """A participle without the ending that it has before a noun."""
+    return low[:-1] if low.endswith("e") else low[:-2]
+
+
+@lru_cache(maxsize=20_000)
+def _compound(triggers: Triggers, low: str) -> tuple[NounTrigger, ...]:
+    return triggers.noun(low)
 
 
 @cache
@@ -98,6 +124,6 @@ def triggers(language: str) -> Triggers:
     return Triggers(
         {lemma: tuple(found) for lemma, found in verbs.items()},
         {word: tuple(found) for word, found in nouns.items()},
-        frozenset(forms | set(nouns)),
+        frozenset(forms | {max(word.split(), key=len) for word in nouns}),
         lexicon(language).separable,
     )
