@@ -126,6 +126,14 @@ def quarter(number: int, published: date, direction: int) -> str:
     return month(3 * number if direction > 0 else 3 * number - 2, published, direction)[:4]
 
 
+def half(number: int, published: date, direction: int) -> str:
+    """The year of a half-year, 1 or 2, given without a year; ``direction`` as for ``weekday``."""
+    return quarter(2 * number if direction > 0 else 2 * number - 1, published, direction)
+
+
 def season(last_month: int, published: date, direction: int) -> str:
-    """The year of a season of three months that ends in ``last_month``; ``direction`` as for ``weekday``."""
-    return month(last_month - 2 if direction > 0 else last_month, published, direction)[:4]
+    """The year of a season of three months that ends in ``last_month``; ``direction`` as for ``weekday``.
+
+    The latest season may still last, the last one is over, the next one has not begun.
+    """
+    return month(last_month - 2 if direction in (0, 1) else last_month, published, direction)[:4]

@@ -41,12 +41,14 @@ class DateWords(Table, frozen=True):
     daywords: list[str]
     quarters: list[list[str]]
     quarter_signs: list[list[str]]
+    halves: list[list[str]]
     seasons: dict[str, list[str]]
     units: dict[str, list[str]]
     phrases: dict[str, list[str]]
     leads: list[str]
     words: dict[str, list[str]]
     future: list[str]
+    never: list[str]
     not_after: list[str]
     not_before: list[str]
     comparisons: list[str]
@@ -80,6 +82,7 @@ class Values:
     dayword: dict[str, int]
     quarter: dict[str, int]
     quartersign: dict[str, int]
+    half: dict[str, int]
     season: dict[str, int]
     unit: dict[str, str]
     phrase: dict[str, str]
@@ -98,6 +101,7 @@ class Grammar:
     behind_lead: re.Pattern[str]
     values: Values
     future: frozenset[str]
+    never: frozenset[str]
     not_after: frozenset[str]
     not_before: re.Pattern[str]
     comparisons: frozenset[str]
@@ -153,6 +157,7 @@ def date_grammar(language: str) -> Grammar:
         behind_lead=re.compile(rf"(?P<word>{_any_case(cores - {YEAR, DAY})})|{_DIGITS_KEY}"),
         values=values,
         future=frozenset(table.future),
+        never=frozenset(table.never),
         not_after=frozenset(table.not_after),
         not_before=re.compile(rf"{BLANK}?{alternation(table.not_before)}(?!\w)"),
         comparisons=frozenset(table.comparisons),
@@ -175,6 +180,7 @@ def _values(table: DateWords) -> Values:
         dayword=_numbered([[word] for word in table.daywords], 1),
         quarter=_numbered(table.quarters, 1),
         quartersign=_numbered(table.quarter_signs, 1),
+        half=_numbered(table.halves, 1),
         season={word: int(last) for word, last in forms(table.seasons).items()},
         unit=forms(table.units),
         phrase=forms(table.phrases),

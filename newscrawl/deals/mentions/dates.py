@@ -118,6 +118,8 @@ def _longest(text: str, position: int, patterns: Collection[Pattern]) -> tuple[P
 
 def _stands(text: str, match: re.Match[str], grammar: Grammar) -> bool:
     """Whether what stands around a match lets it be a date."""
+    if _plain(match[0]).lower() in grammar.never:
+        return False
     before = {phrase for _, phrase in words_before(text, match.start(), 0)}
     if before & grammar.not_after or grammar.not_before.match(text, match.end()):
         return False
@@ -223,6 +225,8 @@ def _without_month(fields: dict[str, str], values: Values, published: date, dire
     if "quarter" in fields or "quartersign" in fields:
         number = values.quarter.get(fields.get("quarter", "")) or values.quartersign[fields["quartersign"]]
         return calendar.quarter(number, published, direction)
+    if "half" in fields:
+        return calendar.half(values.half[fields["half"]], published, direction)
     if "season" in fields:
         return calendar.season(values.season[fields["season"]], published, direction)
     unit, offset = _unit(fields, values)
@@ -239,9 +243,18 @@ def _plain(words: str) -> str:
 def _ago(text: str, grammar: Grammar, days: tuple[date, date] | None) -> Iterator[Date]:
     """ "Three weeks ago", "vor drei Wochen"."""
     for match in _around_keys(text, grammar.ago_key, grammar.ago):
-        known = _plain(match[0]).lower() not in grammar.comparisons
-        iso = _agreed(days, partial(_parsed, match[0], grammar.language)) if known else None
+        fields = match.groupdict()
+        iso = None if fields.get("over") else _agreed(days, partial(_ago_iso, _without_about(match), grammar))
         yield Date(match.start(), match.end(), iso, "relative", False, iso, "ago")
+
+
+def _without_about(match: re.Match[str]) -> str:
+    """ "Vor knapp zwei Jahren" as "vor zwei jahren", which dateparser knows."""
+    return _plain(match[0].replace(match.groupdict().get("about") or " ", " ", 1)).lower()
+
+
+def _ago_iso(phrase: str, grammar: Grammar, published: date) -> str | None:
+    return None if phrase in grammar.comparisons else _parsed(phrase, grammar.language, published)
 
 
 def _anchored(text: str, grammar: Grammar) -> Iterator[Date]:
@@ -266,7 +279,7 @@ def _parsed(phrase: str, language: str, published: date) -> str | None:
 
     base = datetime(published.year, published.month, published.day)
     parser = DateDataParser(languages=[language], settings={"RELATIVE_BASE": base})
-    data = parser.get_date_data(_plain(phrase))
+    data = parser.get_date_data(phrase)
     if data.date_obj is None:
         return None
     day = data.date_obj.date()

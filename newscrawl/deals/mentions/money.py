@@ -98,6 +98,7 @@ class MoneyWords(Table, frozen=True):
 
     scales: dict[str, str]
     vague_sums: list[str]
+    of: list[str]
     symbolic: list[str]
     needs_scale: list[str]
     per: list[str]
@@ -115,7 +116,6 @@ class _Grammar:
     """The words of a language as patterns and look-up tables."""
 
     numbers: Numbers
-    digits: re.Pattern[str]
     anchor: re.Pattern[str]
     words_back: re.Pattern[str]
     part: re.Pattern[str]
@@ -145,6 +145,7 @@ class _Part:
 
 
 _SIGNS_FILE = Path(__file__).with_name("currencies.toml")
+_DIGIT_RUN = re.compile(r"\d[\d.,'’]*+")
 _LONGEST_SIGN = 6
 _MOST_DIGITS = 21  # longer "numbers" are no sums; Decimal keeps 28 digits
 _EACH_BELOW = 10_000  # "26 dlrs each" is a price per share, "$5m each" is not
@@ -163,19 +164,19 @@ def _grammar(language: str) -> _Grammar:
     named = f"(?i:{_whole([*names, *cents])})"
     number = f"(?:{rules.digits}|(?i:{rules.vague}|{rules.words}))"
     joiner = rf"(?:{BLANK}*+{rules.joiners}{BLANK}*+)"
+    either = rf"(?:{joiner}|{BLANK}++{rules.between_joiners}{BLANK}++)"
     about = f"(?:{alternation([word for word, name in rules.qualifiers.items() if name == 'about'])}{BLANK}++)?"
     link = f"(?:{BLANK}|{HYPHEN})?"
     return _Grammar(
         numbers=rules,
-        digits=re.compile(rules.digits),
-        anchor=_anchor([*words.scales, *names, *words.vague_sums]),
+        anchor=_anchor([*words.scales, *names, *cents, *words.vague_sums]),
         words_back=re.compile(
-            rf"(?<!\w)(?i:{rules.vague}|{rules.words})(?:{joiner}{number})?{link}(?:(?i:{alternation(words.symbolic)}){BLANK})?"
+            rf"(?<!\w)(?i:{rules.vague}|{rules.words})(?:{either}(?P<second>{number}))?{link}(?:(?i:{alternation(words.symbolic)}){BLANK})?"
             rf"(?:{scale}{link})?$"
         ),
         part=re.compile(
             rf"(?P<number>{number})(?:{link}(?P<scale>{scale}|(?i:{_whole(words.vague_sums)})))?"
-            rf"(?:{link}(?:(?P<symbolic>(?i:{alternation(words.symbolic)})){BLANK})?"
+            rf"(?:(?:{BLANK}{alternation(words.of)})?{link}(?:(?P<symbolic>(?i:{alternation(words.symbolic)})){BLANK})?"
             rf"(?P<currency>{named}|{_whole(before)}(?!{BLANK}?\d)))?"
         ),
         joiner=re.compile(rf"{joiner}{about}(?P<currency>{alternation(before)})?{BLANK}?(?={number})"),
@@ -239,7 +240,7 @@ def find_money(text: str, language: str) -> list[Money]:
 
 def _number_starts(text: str, grammar: _Grammar) -> list[int]:
     """Where a number begins: digits, and words before a scale or a currency."""
-    starts = [match.start() for match in grammar.digits.finditer(text)]
+    starts = [match.start() for match in _DIGIT_RUN.finditer(text)]
     return sorted({*starts, *_word_number_starts(text, grammar)})
 
 
@@ -249,6 +250,8 @@ def _word_number_starts(text: str, grammar: _Grammar) -> Iterator[int]:
             words = grammar.words_back.search(text[max(0, match.start() - 60) : match.start() + 1])
             if words:
                 yield max(0, match.start() - 60) + words.start()
+            if words and words["second"]:
+                yield max(0, match.start() - 60) + words.start("second")
 
 
 def _money_at(text: str, position: int, limit: int, grammar: _Grammar) -> Money | None:

@@ -13,8 +13,8 @@ BLANK = r"[ \t\u00a0\u202f\u2009\n]"
 HYPHEN = r"[-\u2010\u2011]"
 LINK = r"[ \t\u00a0\u202f\u2009\n\-\u2010\u2011]"
 """What links a number to its unit: "five million", "a 450-million-euro order"."""
-DIGITS = r"\d++(?:['’\u00a0\u202f\u2009.,]\d{3}(?!\d))*+(?:[.,]\d++)?+"
-"""A number in digits as printed, separators of any language; ``Numbers.value`` says what it is worth."""
+DIGITS = r"(?:\d{1,2}(?:,\d\d){1,4},\d{3}(?!\d)|\d++(?:['’\u00a0\u202f\u2009.,]\d{3}(?!\d))*+(?:[.,]\d++)?+)"
+"""A number in digits as printed, separators of any language, Indian "1,00,000" too; ``Numbers.value`` says what it is worth."""
 
 
 class NumberExample(Table, frozen=True):
@@ -142,6 +142,7 @@ def _tens(table: NumberWords) -> dict[str, int]:
     return words | compounds
 
 
+_INDIAN = re.compile(r"\d{1,2}(?:,\d\d){1,4},\d{3}")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'’\u00a0\u202f\u2009 ])\d{3})(?:\1\d{3})*+")
 
 
@@ -153,6 +154,8 @@ def read_digits(text: str, decimal: str) -> Decimal:
         decimal: the mark that a number of this language has before its fraction: "." or ",". The other one parts
             thousands if three digits follow it, else it is a fraction too (Swiss "2.5 Mrd.", English "1,5 million").
     """
+    if _INDIAN.fullmatch(text):
+        return _decimal(text, "")
     grouped = _GROUPED.match(text)
     if grouped and not (grouped[1] == decimal and text.count(decimal) == 1) and text[0] != "0":
         return _decimal(grouped[0], text[grouped.end() :])
