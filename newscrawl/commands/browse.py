@@ -26,16 +26,13 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         # Imported here, because Scrapy imports every command's module whichever command it runs.
-        from newscrawl.database.browse import HOST, BrowseError, make_datasette, serve
+        from newscrawl.database.browse import BrowseError, make_datasette, serve
 
         if len(args) > 1:
             raise UsageError("one database at a time")
         assert self.settings is not None
         try:
-            datasette = make_datasette(args[0] if args else self.settings["NEWSCRAWL_DATABASE"])
+            serve(make_datasette(args[0] if args else self.settings["NEWSCRAWL_DATABASE"]), opts.port)
         except BrowseError as error:
             print(error, file=sys.stderr)
             self.exitcode = 1
-            return
-        print(f"http://{HOST}:{opts.port}/ (Ctrl-C ends)", file=sys.stderr)
-        serve(datasette, opts.port)

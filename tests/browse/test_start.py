@@ -1,11 +1,12 @@
 """What stands in the way of browsing is said in one line."""
 
 import builtins
+import socket
 from pathlib import Path
 
 import pytest
 
-from newscrawl.database.browse import BrowseError, make_datasette
+from newscrawl.database.browse import BrowseError, make_datasette, serve
 from newscrawl.database.browse.marks import Mark, Piece, pieces, surroundings
 
 
@@ -18,6 +19,14 @@ def test_foreign_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "notes.db").write_text("no database " * 500)
     with pytest.raises(BrowseError, match=r"notes\.db: is no SQLite database"):
         make_datasette(tmp_path / "notes.db")
+
+
+@pytest.mark.parametrize("port", ["taken", 99999])
+def test_port_that_cannot_be_used_is_named(database: Path, port: str | int) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        number = other.getsockname()[1] if port == "taken" else port
+        with pytest.raises(BrowseError, match=f"port {number} cannot be used"):
+            serve(make_datasette(database), number)
 
 
 def test_missing_extra_is_said(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,8 +4,8 @@ Templates, styles and the plugin beside this file make it readable; ``metadata.y
 and which queries are offered.
 """
 
-# mypy: disable-error-code="import-untyped"
-
+import socket
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,9 +32,18 @@ class BrowseError(Exception):
 
 
 def serve(datasette: "Datasette", port: int = 8001) -> None:
-    """Serve at http://127.0.0.1:port until interrupted; ends the program with status 1 if the port is taken."""
+    """Serve at http://127.0.0.1:port until interrupted.
+
+    Raises:
+        BrowseError: the port is taken, or may not be used.
+    """
     import uvicorn
 
+    try:
+        socket.create_server((HOST, port)).close()
+    except (OSError, OverflowError) as error:
+        raise BrowseError(f"port {port} cannot be used ({error}); choose another with --port") from error
+    print(f"http://{HOST}:{port}/ (Ctrl-C ends)", file=sys.stderr)
     uvicorn.run(datasette.app(), host=HOST, port=port, log_level="warning")
 
 

@@ -1,7 +1,5 @@
 """Any list of deals → an Atom feed: the table of deals with any filter, and every query that gives a uid."""
 
-# mypy: disable-error-code="import-untyped"
-
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any

@@ -1,7 +1,5 @@
 """One cell of a table → HTML: pills, readable amounts, links; everything else is left to Datasette."""
 
-# mypy: disable-error-code="import-untyped"
-
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup

@@ -1,7 +1,5 @@
 """Pages of our own beside Datasette's tables: a deal, a company, an article. Complete without JavaScript."""
 
-# mypy: disable-error-code="import-untyped"
-
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 

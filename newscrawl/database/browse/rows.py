@@ -1,7 +1,5 @@
 """The database → what one of our pages shows, as plain values."""
 
-# mypy: disable-error-code="import-untyped"
-
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.database.amounts import readable_amount

@@ -1,7 +1,5 @@
 """Datasette's hooks: what they do stands in ``newscrawl.database.browse``."""
 
-# mypy: disable-error-code="import-untyped"
-
 from typing import Any
 
 from datasette import hookimpl
