@@ -217,7 +217,7 @@ def _behind_comma(page: Page, at: int) -> list[str]:
         return ["person_verb"]
     if first.lower in page.known.titles or (first.lower in page.known.roles and not first.organisation_noun):
         return ["person_after"]
-    if not (first.lower in page.known.determiners or first.origin or first.organisation_noun):
+    if not (first.lower in page.known.articles or first.origin or first.organisation_noun):
         return []
     return _noun_of(page, words)
 

@@ -158,29 +158,29 @@ def _merge_short_forms(page: Page, candidates: Sequence[Candidate], groups: dict
         if len(key) > 1:
             ends.setdefault(key[-1], []).append(key)
     for short in list(groups):
-        if len(short) == 1 and (person := _person_of(short, ends.get(_base(page, short), []), groups)):
+        full = starts.get(short, [])
+        if len(short) == 1 and (person := _person_of(short, ends.get(short[0], []), full, groups)):
             _merge(groups, short, person)
-            continue
-        for long_ in starts.get(short, ()):
-            if _given_alone(groups[short]) and _sure_person(groups[long_].features):
-                _merge(groups, short, long_)
-                break
-            if _same(page, candidates, groups, short, long_):
-                _merge(groups, short, long_)
-                break
+        elif long_ := next((key for key in full if _short_for(page, candidates, groups, short, key)), None):
+            _merge(groups, short, long_)
 
 
-def _base(page: Page, short: Key) -> str:
-    return short[0]
-
-
-def _person_of(short: Key, longer: list[Key], groups: dict[Key, Group]) -> Key | None:
-    """The one person with this last name, unless the word alone is known to be an organisation."""
+def _person_of(short: Key, persons: list[Key], firms: list[Key], groups: dict[Key, Group]) -> Key | None:
+    """The person with this last name, unless the word is known to be, or to begin, the name of a firm."""
     addressed = groups[short].features["honorific"] > 0
-    persons = [key for key in longer if kind(groups[key].features) == "person" or (addressed and len(key) < 4)]
+    persons = [key for key in persons if kind(groups[key].features) == "person" or (addressed and len(key) < 4)]
     if not persons or (kind(groups[short].features) == "organisation" and _firm(groups[short])):
         return None
+    if not addressed and any(groups[key].features["legal_form"] for key in firms):
+        return None
     return persons[0]
+
+
+def _short_for(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Group], short: Key, long_: Key) -> bool:
+    """Is the one a short form of the other: a given name of a person, or the head of a firm's name?"""
+    if _given_alone(groups[short]) and _sure_person(groups[long_].features):
+        return True
+    return _same(page, candidates, groups, short, long_)
 
 
 def _sure_person(features: Counter[str]) -> bool:
@@ -232,11 +232,12 @@ def _together(page: Page, candidates: Sequence[Candidate], one: list[int], other
 
 
 def fullest(page: Page, candidates: Sequence[Candidate], found: Group) -> tuple[str, tuple[str, ...]]:
-    """The fullest form as printed, and the other forms in the order of the text."""
+    """The fullest form as printed (a line break made a blank), and the other forms in the order of the text."""
     forms: dict[str, _Form] = {}
     for member in found.members:
         candidate = candidates[member]
-        form = forms.setdefault(page.text[candidate.start : candidate.end], _Form())
+        printed = " ".join(page.text[candidate.start : candidate.end].split())  # a hard-wrapped line may cut a name
+        form = forms.setdefault(printed, _Form())
         form.count += "headline" not in candidate.hints
         form.alias = key_of(page, candidate) in found.aliases
     for name, form in forms.items():

@@ -27,6 +27,7 @@ class NameWords(Table, frozen=True):
     noun_capitals: bool
     genitive_ending: str
     determiners: list[str]
+    articles: list[str]
     contractions: dict[str, str]
     stops: list[str]
     function_words: list[str]
@@ -111,6 +112,7 @@ class Knowledge:
     noun_capitals: bool
     genitive_ending: str
     determiners: frozenset[str]
+    articles: frozenset[str]
     contractions: dict[str, str]
     stops: frozenset[str]
     function_words: frozenset[str]
@@ -181,6 +183,7 @@ def knowledge(language: str) -> Knowledge:
         noun_capitals=names.noun_capitals,
         genitive_ending=names.genitive_ending,
         determiners=frozenset(names.determiners),
+        articles=frozenset(names.articles),
         contractions=names.contractions,
         stops=frozenset(names.stops),
         function_words=frozenset(names.function_words),

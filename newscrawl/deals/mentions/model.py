@@ -18,10 +18,10 @@ class Mention:
 class Entity:
     """What several mentions name.
 
-    ``name`` is the fullest form in the text, verbatim; a genitive -s is taken off where the text has the base form.
-    ``aliases`` are the other forms. ``kind`` is organisation, person, place, product or other. ``score`` is the
-    evidence that this is an organisation that can be a party to a deal, ``features`` the names of what was found
-    for and against it (see ``evidence.WEIGHTS``).
+    ``name`` is the fullest form in the text, verbatim but for line breaks; a genitive -s is taken off where the text
+    has the base form. ``aliases`` are the other forms. ``kind`` is organisation, person, place, product or other.
+    ``score`` is the evidence that this is an organisation that can be a party to a deal, ``features`` the names of
+    what was found for and against it (see ``evidence.WEIGHTS``).
     """
 
     name: str

@@ -95,9 +95,9 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
         return not _model(page.words[end], word)
     if page.known.noun_capitals and _first_name(page, start, end) and not (word.function or word.organisation_noun):
         return True  # "Thomas Sommer", "Jan E. Sommer"
-    if word.name_word and word.text.isupper():
-        return True  # "Mond TV"
-    if (word.never and not word.name_word) or word.title:
+    if word.name_word and word.never:
+        return _ends_name(page, end + 2)  # "Mond TV", "Orla AI", "Quorra Internet"
+    if word.never or word.title:
         return False
     if not page.known.noun_capitals:
         return word.text != "I" and not word.lower.startswith(("i'", "i’"))
@@ -112,6 +112,16 @@ def _german_link(page: Page, start: int, after: Word, link: Word) -> bool:
         return False
     noun = after.organisation_noun or after.name_word or after.lower in page.known.leading_words
     return noun or not page.words[start].given
+
+
+def _ends_name(page: Page, at: int) -> bool:
+    """Does the word at ``at`` show that the name is over: no noun that "AI" or "TV" could belong to?"""
+    if at >= len(page.words):
+        return True
+    word = page.words[at]
+    if not word.text[0].isalnum() or word.function or word.lower in page.known.function_words:
+        return True
+    return (page.known.noun_capitals and not word.capital) or page.known.after.get(word.lower) in ("acts", "said")
 
 
 def _first_name(page: Page, start: int, end: int) -> bool:
