@@ -14,7 +14,7 @@ HYPHEN = r"[-\u2010\u2011]"
 LINK = r"[ \t\u00a0\u202f\u2009\n\-\u2010\u2011]"
 """What links a number to its unit: "five million", "a 450-million-euro order"."""
 DIGITS = r"(?:\d{1,2}(?:,\d\d){1,4},\d{3}(?!\d)|\d++(?:['’\u00a0\u202f\u2009.,]\d{3}(?!\d))*+(?:[.,]\d++)?+)"
-"""A number in digits as printed, separators of any language, Indian "1,00,000" too; ``Numbers.value`` says what it is worth."""
+"""A number in digits as printed, with the separators of any language and Indian "1,00,000"; see ``Numbers.value``."""
 
 
 class NumberExample(Table, frozen=True):
