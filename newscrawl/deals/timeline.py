@@ -23,9 +23,17 @@ def timeline_of(story: Story, status: str, evidence: str, analysis: Analysis) ->
     ]
     if not events:
         return ()
-    known = {(e.status, e.date): e for e in reversed(events)}
-    past = sorted(known.values(), key=lambda e: (e.date or "9999", EARLIER.index(e.status)))
+    past = sorted(_once(events), key=lambda e: (e.date or "9999", EARLIER.index(e.status)))
     return (*past, Event(status, None, None, evidence))
+
+
+def _once(events: list[Event]) -> list[Event]:
+    """One event for each status and sentence, and for each status and date; the dated one of two."""
+    kept: list[Event] = []
+    for event in sorted(events, key=lambda e: e.date is None):
+        if not any(e.status == event.status and (e.quote == event.quote or e.date == event.date) for e in kept):
+            kept.append(event)
+    return kept
 
 
 def _former(story: Story, status: str):  # type: ignore[no-untyped-def]
