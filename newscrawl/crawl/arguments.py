@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from scrapy.settings import BaseSettings
+
 from newscrawl.sources import Source, is_http
 
 NAMES = ("source", "feed", "sitemap", "url", "since", "limit")
@@ -45,6 +47,21 @@ def read_order(arguments: Mapping[str, str], known: Mapping[str, Source]) -> Ord
         since=read_day(arguments["since"]) if "since" in arguments else None,
         limit=read_limit(arguments["limit"]) if "limit" in arguments else None,
     )
+
+
+def check_settings(settings: BaseSettings) -> None:
+    """Raises ArgumentError if one of our settings has a value of the wrong kind."""
+    kinds = (
+        ("NEWSCRAWL_ALLOW_PRIVATE_NETWORKS", settings.getbool, "neither True nor False"),
+        ("NEWSCRAWL_WORKERS", settings.getint, "no number of processes"),
+        ("NEWSCRAWL_ERROR_LIMIT", settings.getint, "no number of pages"),
+        ("NEWSCRAWL_ERROR_SHARE", settings.getfloat, "no share between 0 and 1"),
+    )
+    for name, read, wrong in kinds:
+        try:
+            read(name)
+        except ValueError:
+            raise ArgumentError(f"{name}: {settings[name]!r} is {wrong}") from None
 
 
 def read_names(arguments: Mapping[str, str], known: Mapping[str, Source], all_enabled: bool) -> tuple[Source, ...]:

@@ -10,7 +10,7 @@ from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 
-from newscrawl.crawl.arguments import ArgumentError, read_order
+from newscrawl.crawl.arguments import ArgumentError, check_settings, read_order
 from newscrawl.crawl.book import Run, causes, warnings
 from newscrawl.crawl.history import now, write_history
 from newscrawl.crawl.identity import user_agent
@@ -63,6 +63,7 @@ def check(name: str, arguments: dict[str, str], settings: Settings) -> dict[str,
     spiders = get_spider_loader(settings).list()
     if name not in spiders:
         raise ArgumentError(f"unknown spider {name!r}; there is {', '.join(spiders)}")
+    check_settings(settings)
     known = read_sources(settings["NEWSCRAWL_SOURCES"])
     read_order(arguments, known)
     return known

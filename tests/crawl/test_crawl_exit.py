@@ -48,6 +48,14 @@ def test_wrong_argument_is_one_line(tmp_path: Path, argument: str, named: str) -
     assert not (tmp_path / "news.db").exists()
 
 
+@pytest.mark.parametrize("name", ["NEWSCRAWL_ALLOW_PRIVATE_NETWORKS", "NEWSCRAWL_WORKERS", "NEWSCRAWL_ERROR_SHARE"])
+def test_wrong_setting_is_one_line(tmp_path: Path, name: str) -> None:
+    finished = crawl(tmp_path / "news.db", **{name: "maybe"})
+    assert finished.returncode == 2
+    assert len(finished.stderr.splitlines()) == 1
+    assert name in finished.stderr
+
+
 def test_unknown_spider_is_one_line(tmp_path: Path) -> None:
     finished = run_scrapy("crawl", "nosuch")
     assert (finished.returncode, len(finished.stderr.splitlines())) == (2, 1)
