@@ -125,6 +125,7 @@ class Knowledge:
     noun_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     letters: frozenset[str]
+    own_nouns: frozenset[str]
     leading_words: frozenset[str]
     organisation_nouns: frozenset[str]
     organisation_endings: tuple[str, ...]
@@ -195,6 +196,7 @@ def knowledge(language: str) -> Knowledge:
         alias_words=frozenset(names.alias_words),
         noun_endings=tuple(names.noun_endings),
         adjective_endings=tuple(names.adjective_endings),
+        own_nouns=frozenset(names.ordinary_nouns),
         letters=frozenset(names.letters),
         leading_words=frozenset(names.leading_words),
         organisation_nouns=frozenset(organisations.nouns),

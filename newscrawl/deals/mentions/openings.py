@@ -122,6 +122,7 @@ def _compound_noun(page: Page, word: Word) -> bool:
         and known.compound.get(head) == "compound_organisation"
         and before.isalpha()
         and before in known.nouns
+        and before not in known.own_nouns
         and before not in known.organisation_nouns
         and before not in known.never_names
         and len(before) > 3

@@ -259,7 +259,7 @@ def _joined(lower: str, known: Knowledge) -> bool:
     """Known words in one, with or without a linking letter: "Chip" + "hersteller", "Verwaltung" + "s" + "rat"."""
     if lower.endswith(("in", "innen")) and lower.removesuffix("nen").removesuffix("in") in known.foreign_words:
         return True  # "Directorin"
-    for cut in range(3, len(lower) - 2):
+    for cut in range(2, len(lower) - 2):
         head = lower[cut:]
         if head in known.nouns and (len(head) > 3 or cut > 5) and _first_part(lower[:cut], known, len(head) > 3):
             return True
@@ -269,6 +269,8 @@ def _joined(lower: str, known: Knowledge) -> bool:
 def _first_part(part: str, known: Knowledge, deeper: bool) -> bool:
     """A noun, a word, a stem ("Kontroll-", "Mess-"), an English word, or again two of them."""
     nouns, words = known.nouns, known.words
+    if len(part) < 3:
+        return part in known.letters
     if part in nouns or (len(part) > 3 and (part in words or (deeper and part in known.foreign_words))):
         return True
     if any(part.endswith(link) and part[: -len(link)] in nouns and len(part) - len(link) > 2 for link in _LINKING):
