@@ -92,7 +92,10 @@ def split_sentences(text: str, language: str) -> list[Sentence]:
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
 _WRAPPED = range(12, 101)  # widths that wrapped lines have; longer lines are whole paragraphs
 _SURE = 30  # a line this long that stops amid a sentence was cut for its length
-_STOPS = '.!?:…"”“»)'
+_WORD = 12  # a line is shorter than the width by the word that did not fit
+_INDENT = 2  # blanks before a line that make it a new paragraph
+_STOPS = ".!?:…"
+_CLOSED = _STOPS + '"”“»)'
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,33 +157,35 @@ def _lines(text: str) -> Iterator[_Line]:
 def _wrap_width(text: str, block: list[_Line]) -> int:
     """The width to which a block was wrapped, 0 if nothing shows that it was.
 
-    The proof is a line of middling length that stops amid a sentence, the next one going on in lower case.
+    The proof is a line of middling length that stops amid a sentence, the next one going on in lower case. The width
+    is that of the longest lines of which there are several: a long headline above the text is no measure.
     """
-    width = 0
-    for line, following in pairwise(block):
-        if _cut(text, line, following):
-            width = max(width, line.width, following.width if following.width in _WRAPPED else 0)
-    return width
+    cut = [line.width for line, following in pairwise(block) if _cut(text, line, following)]
+    if not cut:
+        return 0
+    widths = sorted(line.width for line in block if line.width < _WRAPPED.stop)
+    alike = [wider for width, wider in pairwise(widths) if wider - width <= _WORD]
+    return max(width for width in widths if width <= max([max(cut) + _WORD, *alike[-1:]]))
 
 
 def _cut(text: str, line: _Line, following: _Line) -> bool:
     return (
         _SURE <= line.width < _WRAPPED.stop
-        and following.word[0].islower()
+        and (following.word[0].islower() or following.word[0] in ",;)")
         and text[line.end - 1] not in _STOPS
-        and following.indent <= line.indent
+        and following.indent < line.indent + _INDENT
     )
 
 
 def _goes_on(text: str, line: _Line, following: _Line, width: int, starters: frozenset[str]) -> bool:
     """Whether in a block wrapped to ``width`` the following line continues the paragraph of this one."""
-    if following.indent > line.indent or line.width > width:
+    if following.indent >= line.indent + _INDENT or line.width > width:
         return False
     if line.width + 1 + len(following.word) > width or _cut(text, line, following):
         return True
     # The first line of old newswire is short where its dateline was: "Tal Energy Inc and Norvik\nOil Corp said".
-    unfinished = text[line.end - 1] not in _STOPS and following.word not in starters
-    return unfinished and line.width in _WRAPPED and following.word[0].isalpha()
+    unfinished = text[line.end - 1] not in _CLOSED and following.word not in starters
+    return unfinished and line.width in _WRAPPED and (following.word[0].isalnum() or following.word[0] in '("$')
 
 
 # Sentences

@@ -42,6 +42,18 @@ def test_texts_of_hard_pieces_lose_nothing_but_blanks(pieces: list[str]) -> None
         assert "".join("".join(spans).split()) == "".join(text.split())
 
 
+WORDS = st.lists(
+    st.sampled_from(["said", "Corp", "the", "Tal", "12", "(INL)", "Inc.", "end.", ","]), min_size=1, max_size=16
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["", " ", "    "]), WORDS.map(" ".join)), max_size=12))
+def test_wrapped_lines_lose_nothing_but_blanks(lines: list[tuple[str, str]]) -> None:
+    text = "\n".join(indent + line for indent, line in lines)
+    spans = [text[s.start : s.end] for s in split_sentences(text, "en")]
+    assert "".join("".join(spans).split()) == "".join(text.split())
+
+
 def test_paragraphs_are_numbered() -> None:
     sentences = split_sentences("One here. Two here.\n\nThree here.\nFour here.", "en")
     assert [s.paragraph for s in sentences] == [0, 0, 1, 2]
