@@ -23,9 +23,8 @@ TELLING = 30  # characters: a shorter headline may be a sentence of the text
 LONG_STORY = 6  # paragraphs
 MOST_SCRAPS = 3  # more short lines are a list that belongs to the story
 MOSTLY_LINKED = 0.8  # share of link text
-EARLIEST_END = (
-    0.25  # share of the lines before what may be the end: a press release can be half contacts and small print
-)
+# Share of the lines before a place; half a press release can be contacts and small print.
+EARLIEST = {"any": 0.0, "end": 0.25, "late": 0.5}
 MOST_CUT = 0.6  # share of the text that may go with what a line begins
 
 
@@ -33,8 +32,8 @@ class Rule(Table, frozen=True):
     """A line that is litter. ``pattern`` must match the whole line, upper and lower case alike.
 
     ``where`` says in which part of the text: ``any``, ``top`` (up to the first paragraph), ``end`` (not in the first
-    quarter). ``cut``: the line begins something foreign, everything behind it goes too. ``linked``: least share of
-    link text.
+    quarter), ``late`` (second half). ``cut``: the line begins something foreign, everything behind it goes too.
+    ``linked``: least share of link text.
     """
 
     name: str
@@ -141,7 +140,9 @@ def _pattern_reasons(lines: Sequence[Line], language: str | None, reasons: list[
 def _in_place(rule: Rule, line: Line, number: int, first: int, count: int) -> bool:
     if line.linked < rule.linked:
         return False
-    return rule.where == "any" or (number <= first if rule.where == "top" else number >= max(1, EARLIEST_END * count))
+    if rule.where == "top":
+        return number <= first
+    return rule.where == "any" or number >= max(1, EARLIEST[rule.where] * count)
 
 
 def _cut(lines: Sequence[Line], number: int, name: str, reasons: list[str | None]) -> None:

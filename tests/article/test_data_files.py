@@ -24,7 +24,7 @@ def test_line_rule(path: Path, rule: lines.Rule) -> None:
     assert rule.counterexamples
     assert [text for text in rule.examples if not pattern.fullmatch(text)] == []
     assert [text for text in rule.counterexamples if pattern.fullmatch(text)] == []
-    assert rule.where in ("any", "top", "end")
+    assert rule.where in ("top", *lines.EARLIEST)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
