@@ -36,6 +36,7 @@ class SentenceRules(Table, frozen=True):
     before_legal_form: list[str]
     names_with_mark: list[str]
     starters: list[str]
+    bylines: list[str]
     examples: list[SentenceExample]
 
 
@@ -50,6 +51,7 @@ class _Rules:
     after_mark: frozenset[str]
     names_with_mark: frozenset[str]
     starters: frozenset[str]
+    bylines: frozenset[str]
 
 
 @cache
@@ -63,6 +65,7 @@ def _rules(language: str) -> _Rules:
         frozenset(table.before_legal_form),
         frozenset(table.names_with_mark),
         frozenset(table.starters),
+        frozenset(table.bylines),
     )
 
 
@@ -82,7 +85,7 @@ def split_sentences(text: str, language: str) -> list[Sentence]:
     rules = _rules(language)
     return [
         Sentence(start, end, number)
-        for number, (first, last) in enumerate(_paragraphs(text, rules.starters))
+        for number, (first, last) in enumerate(_paragraphs(text, rules))
         for start, end in _sentences(text, first, last, rules)
     ]
 
@@ -113,13 +116,13 @@ class _Line:
         return self.end - self.start + self.indent
 
 
-def _paragraphs(text: str, starters: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _paragraphs(text: str, rules: _Rules) -> Iterator[tuple[int, int]]:
     """The offsets of the paragraphs: lines, where those that were cut to a width are put together again."""
     for block in _blocks(text):
-        width = _wrap_width(text, block)
+        width = _wrap_width(text, block, rules.bylines)
         start = block[0].start
         for line, following in pairwise(block):
-            if not width or not _goes_on(text, line, following, width, starters):
+            if not width or not _goes_on(text, line, following, width, rules.starters):
                 yield start, line.end
                 start = following.start
         yield start, block[-1].end
@@ -154,13 +157,14 @@ def _lines(text: str) -> Iterator[_Line]:
         blank_before, end_before = False, match.end()
 
 
-def _wrap_width(text: str, block: list[_Line]) -> int:
+def _wrap_width(text: str, block: list[_Line], bylines: frozenset[str]) -> int:
     """The width to which a block was wrapped, 0 if nothing shows that it was.
 
-    The proof is a line of middling length that stops amid a sentence, the next one going on in lower case. The width
+    The proof is a line of middling length that stops amid a sentence, the next one going on in lower case and not as
+    a byline ("von Berg"). The width
     is that of the longest lines of which there are several: a long headline above the text is no measure.
     """
-    cut = [line.width for line, following in pairwise(block) if _cut(text, line, following)]
+    cut = [a.width for a, b in pairwise(block) if b.word not in bylines and _cut(text, a, b)]
     if not cut:
         return 0
     widths = sorted(line.width for line in block if line.width < _WRAPPED.stop)
