@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from newscrawl.article.body import find_lines, mark_breaks, mark_links
 from newscrawl.article.captions import drop_captions
 from newscrawl.article.decode import parse
-from newscrawl.article.kind import headline_links, page_kind
+from newscrawl.article.kind import page_kind
 from newscrawl.article.language import detect_language
 from newscrawl.article.limits import cut_text, trim
 from newscrawl.article.lines import filter_lines
@@ -48,7 +48,7 @@ def extract_article(
     language, language_origin = _language(given, metadata, lines)
     lines, late = cut_text(lines)
     kept, dropped = filter_lines(lines, language, metadata.titles, metadata.authors, recurring)
-    kind, reason = page_kind(metadata, kept, dropped, headline_links(root), language, url)
+    kind, reason = page_kind(metadata, kept, dropped, root, language, url)
     return Article(
         url=url,
         canonical_url=metadata.canonical_url,

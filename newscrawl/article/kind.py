@@ -54,7 +54,7 @@ def page_kind(
     metadata: Metadata,
     kept: Sequence[Line],
     dropped: Sequence[Dropped],
-    links: int,
+    root: HtmlElement,
     language: str | None,
     url: str | None,
 ) -> tuple[str, str | None]:
@@ -64,7 +64,7 @@ def page_kind(
         metadata: what the page says about itself.
         kept: its lines.
         dropped: what was taken out of them; a paywall's words stand there.
-        links: see ``headline_links``.
+        root: the tree of the whole page.
         language: ISO 639-1 code; it chooses the patterns.
         url: its address, None if unknown.
     """
@@ -77,7 +77,7 @@ def page_kind(
         return "consent", "little text, and that about consent"
     if _is_live(metadata, kept, url):
         return "live", "a live blog"
-    if _is_index(metadata, links, prose, url):
+    if _is_index(metadata, root, prose, url):
         return "index", "links to other stories, hardly a text"
     if not kept:
         return "error", "no text"
@@ -94,15 +94,16 @@ def _is_live(metadata: Metadata, kept: Sequence[Line], url: str | None) -> bool:
     return entries >= FEWEST_ENTRIES or (entries > 1 and LIVE_ADDRESS.search(url or "") is not None)
 
 
-def headline_links(body: HtmlElement) -> int:
-    """How many links of ``body`` are as long as a headline: an index has many, a story few beside its prose."""
-    return sum(len(" ".join(str(link.text_content()).split())) >= HEADLINE for link in body.iter("a"))
+def headline_links(root: HtmlElement) -> int:
+    """How many links of a page are as long as a headline: an index has many, a story few beside its prose."""
+    return sum(len(" ".join(str(link.text_content()).split())) >= HEADLINE for link in root.iter("a"))
 
 
-def _is_index(metadata: Metadata, links: int, prose: int, url: str | None) -> bool:
+def _is_index(metadata: Metadata, root: HtmlElement, prose: int, url: str | None) -> bool:
     """A page of links to stories that nowhere calls itself one: an article taken for an index would be lost."""
     if metadata.story_type or metadata.og_type == "article" or metadata.origins.get("published") in STATED:
         return False
+    links = headline_links(root)
     if url and urlsplit(url).path in ("", "/") and not urlsplit(url).query and links > 1:
         return True
     return links >= FEWEST_LINKS and prose < LITTLE and prose < PROSE_PER_LINK * links

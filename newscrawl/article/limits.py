@@ -12,6 +12,7 @@ DEEPEST = 150  # levels of elements; pages have 40, and trafilatura copies what 
 LONGEST_TEXT = 400_000  # characters of an article; a long read has 60 000
 
 
+COUNT = XPath("count(.//node()[self::* or self::comment() or self::processing-instruction()]) + 1")
 TOO_DEEP = XPath(f".//*[count(ancestor::*) = {DEEPEST}]")
 
 
@@ -25,9 +26,9 @@ def trim(body: HtmlElement) -> None:
 
 
 def _trim_length(body: HtmlElement) -> None:
-    first = list(islice(body.iter(), MOST_ELEMENTS + 1))
-    if len(first) <= MOST_ELEMENTS:
+    if COUNT(body) <= MOST_ELEMENTS:
         return
+    first = list(islice(body.iter(), MOST_ELEMENTS + 1))
     element = first[-1]
     while element is not body:
         parent = element.getparent()
