@@ -16,6 +16,8 @@ from newscrawl.deals.mentions.percents import Percent
 from newscrawl.deals.sentences import Sentence
 from newscrawl.tables import Table
 
+LEAST = 1000
+"""Sums below are prices of things, not of companies; a price per share is kept apart."""
 BESIDE = 60
 """How many characters before and behind a mention are read for a word that claims it."""
 
@@ -30,10 +32,18 @@ class Beside(Table):
 
 
 class Closing(Table):
-    """Regular expressions that make a date that of the closing, expected or past."""
+    """Regular expressions: around a date that of the expected closing, before a date that of the closing; at the
+    beginning of a date that it dates nothing ("since 2024")."""
 
     expected: list[str]
     done: list[str]
+    open_ended: list[str]
+
+
+class Price(Table):
+    """Regular expressions that make a sum in the sentence behind a deal its price."""
+
+    cues: list[str]
 
 
 class DetailTable(Table):
@@ -42,6 +52,7 @@ class DetailTable(Table):
     no_price: Beside
     no_share: Beside
     closing: Closing
+    price: Price
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +65,8 @@ class DetailRules:
     result: re.Pattern[str]
     expected: re.Pattern[str]
     done: re.Pattern[str]
+    open_ended: re.Pattern[str]
+    price: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +108,8 @@ def detail_rules(language: str) -> DetailRules:
         _any(table.no_share.result),
         _any(table.closing.expected),
         _any(table.closing.done),
+        _any(table.closing.open_ended),
+        _any(table.price.cues),
     )
 
 
@@ -121,7 +136,8 @@ def _details(
         [m for m in inside(found, sentence) if belongs(m)]
         for found in (analysis.money, analysis.percents, analysis.dates)
     )
-    prices = [m for m in money if not _claimed(text, m, rules.no_price)]
+    prices = [m for m in money if not _claimed(text, m, rules.no_price) and not _is_conversion(m, money, text)]
+    prices = [m for m in prices if m.value is None or m.value >= LEAST]
     shares = [p for p in percents if not _claimed(text, p, rules.no_share)]
     options = [p for p in shares if rules.option.search(_before(text, p))]
     after = [p for p in shares if p not in options and rules.result.search(_before(text, p))]
@@ -140,6 +156,14 @@ def _details(
         date=_first(event, distance),
         closing_expected=_first(expected, distance),
         closed=_first(done, distance),
+    )
+
+
+def _is_conversion(sum_: Money, others: Sequence[Money], text: str) -> bool:
+    """Whether a sum in brackets only says another one in another currency: "18.95 billion rupees ($253 million)"."""
+    before = text[max(0, sum_.start - BESIDE) : sum_.start].rstrip()
+    return before.endswith("(") and any(
+        before[:-1].rstrip().endswith(text[o.start : o.end]) for o in others if o.end < sum_.start
     )
 
 

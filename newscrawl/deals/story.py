@@ -7,10 +7,12 @@ from functools import cache
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly import Draft, Telling
 from newscrawl.deals.deal_types import deal_types
-from newscrawl.deals.details import Details, sentence_details
+from newscrawl.deals.details import Details, detail_rules, sentence_details
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.status import status_rules
 
+STAGES = ("rumoured", "talks", "denied", "announced", "completed", "terminated")
+"""The stages of a deal in their usual order."""
 REACH = 4
 """How many sentences behind its last telling a deal can be meant by "the deal"."""
 
@@ -57,21 +59,19 @@ def stories(drafts: list[Draft], analysis: Analysis) -> list[Story]:
 
 def _later_stage(draft: Draft, drafts: list[Draft], analysis: Analysis) -> Draft | None:
     """The draft of which this one tells only the rumour or the denial, perhaps of the parent."""
-    if any(t.status not in ("rumoured", "denied", "talks") for t in draft.tellings):
+    stage = _stage(draft)
+    if stage > STAGES.index("denied"):
         return None
     for other in drafts:
-        if (
-            other is not draft
-            and other.type == draft.type
-            and _is_further(other)
-            and _is_same_affair(other, draft, analysis)
-        ):
-            return other
+        if other is not draft and other.type == draft.type and _stage(other) > stage:
+            if _is_same_affair(other, draft, analysis):
+                return other
     return None
 
 
-def _is_further(draft: Draft) -> bool:
-    return any(t.status in ("announced", "completed", "terminated") for t in draft.tellings)
+def _stage(draft: Draft) -> int:
+    """The furthest stage that a draft is told at."""
+    return max(STAGES.index(telling.status) for telling in draft.tellings)
 
 
 def _is_same_affair(deal: Draft, rumour: Draft, analysis: Analysis) -> bool:
@@ -107,7 +107,10 @@ def _follow_ups(drafts: list[Draft], analysis: Analysis) -> dict[int, list[Follo
         if last is None or number - since > REACH:
             continue
         low = analysis.text[sentence.start : sentence.end].casefold().replace("’", "'")
-        about = _speaks_of_the_deal(analysis.language).search(low)
+        about = _speaks_of_the_deal(analysis.language).search(low) or detail_rules(analysis.language).expected.search(
+            low
+        )
+        about = about or (number == since + 1 and _goes_on(number, analysis))
         if equity is not None and _speaks_of_shares(analysis.language).search(low):
             details = sentence_details(number, analysis) if about else Details()
             found.setdefault(id(equity), []).append(FollowUp(number, details, None))
@@ -120,6 +123,17 @@ def _follow_ups(drafts: list[Draft], analysis: Analysis) -> dict[int, list[Follo
         elif _cue(low, analysis) == "denied" and number - since <= 2:
             found.setdefault(id(last), []).append(FollowUp(number, sentence_details(number, analysis), "denied"))
     return found
+
+
+def _goes_on(number: int, analysis: Analysis) -> bool:
+    """Whether a sentence goes on in the paragraph of the one before and names a sum: "Norvik paid $5m"."""
+    sentence, before = analysis.sentences[number], analysis.sentences[number - 1]
+    if sentence.paragraph != before.paragraph or any(f.sentence == number for f in analysis.frames):
+        return False
+    low = analysis.text[sentence.start : sentence.end].casefold()
+    return (
+        bool(detail_rules(analysis.language).price.search(low)) and sentence_details(number, analysis).money is not None
+    )
 
 
 @cache

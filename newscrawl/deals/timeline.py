@@ -4,10 +4,7 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.coreference import is_organisation
 from newscrawl.deals.details import inside
 from newscrawl.deals.model import Event
-from newscrawl.deals.story import Story
-
-EARLIER = ("rumoured", "talks", "denied", "announced", "completed", "terminated")
-"""The usual order of the stages; of two without dates the earlier stage comes first."""
+from newscrawl.deals.story import STAGES, Story
 
 
 def timeline_of(story: Story, status: str, evidence: str, analysis: Analysis) -> tuple[Event, ...]:
@@ -23,7 +20,7 @@ def timeline_of(story: Story, status: str, evidence: str, analysis: Analysis) ->
     ]
     if not events:
         return ()
-    past = sorted(_once(events), key=lambda e: (e.date or "9999", EARLIER.index(e.status)))
+    past = sorted(_once(events), key=lambda e: (e.date or "9999", STAGES.index(e.status)))
     return (*past, Event(status, None, None, evidence))
 
 
@@ -38,11 +35,11 @@ def _once(events: list[Event]) -> list[Event]:
 
 def _former(story: Story, status: str):  # type: ignore[no-untyped-def]
     """Tellings of a stage before the present one, which carry a date of their own."""
-    rank = EARLIER.index(status)
+    rank = STAGES.index(status)
     return [
         t
         for t in story.tellings
-        if t.is_explicit and EARLIER.index(t.status) < rank and t.details.date is not None and t.status != "announced"
+        if t.is_explicit and STAGES.index(t.status) < rank and t.details.date is not None and t.status != "announced"
     ]
 
 

@@ -34,10 +34,10 @@ def _write(story: Story, others: set[int], analysis: Analysis) -> Deal:
     quotes["type"] = (evidence,)
     status_telling = _status_telling(order)
     quotes["status"] = (_sentence_quote(status_telling.frame.sentence, status_telling.frame.rule, analysis),)
-    details = [t.details for t in order] + [f.details for f in story.follow_ups]
+    details = [t.details for t in order] + [f.details for f in story.follow_ups] + [t.details for t in story.history]
     money, percent = _exactest(details), _share(story, details)
     main = is_main(story, analysis)
-    announced = _announced(order, story, main, analysis)
+    announced = _announced(order, status_telling.status, main, analysis)
     expected = next((d.closing_expected for d in details if d.closing_expected), None)
     closed = next((d.closed for d in details if d.closed and d.closed.iso), None)
     near, far = (_term_sentences(story, others, analysis, reach) for reach in (2, 5))
@@ -116,17 +116,23 @@ def _share(story: Story, details: list[Details]) -> Percent | None:
     return next((d.percent for d in own if d.percent is not None), None)
 
 
-def _announced(order: list[Telling], story: Story, main: bool, analysis: Analysis) -> Date | None:
+def _announced(order: list[Telling], status: str, main: bool, analysis: Analysis) -> Date | None:
     """When it became known: the date beside the telling, the press release's dateline, or that of the sentence before."""
-    for telling in order:
-        if telling.details.date is not None and telling.details.date.iso is not None:
-            return telling.details.date
     told = order[0]
-    if told.status in ("announced", "completed", "talks") and main:
+    for telling in order:
+        if telling.details.date is not None and _is_of_the_stage(telling.status, status):
+            return telling.details.date
+    if main and status != "rumoured":
         return _day_beside(told.frame.sentence, analysis) or (
             dateline_date(analysis) if told.frame.sentence <= LEAD else None
         )
     return None
+
+
+def _is_of_the_stage(told: str, status: str) -> bool:
+    """Whether the date of a telling dates the present stage: that of a former rumour or of a deal since ended does not."""
+    agreed = ("announced", "completed")
+    return told == status or (told in agreed and status in agreed)
 
 
 def _day_beside(number: int, analysis: Analysis) -> Date | None:
