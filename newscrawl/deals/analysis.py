@@ -63,7 +63,9 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
     names = find_names(text, sentences, language, title)
     money, percents = find_money(text, language), find_percents(text, language)
     durations, dates = find_durations(text, language), find_dates(text, language, published)
-    tagged = _overlay(names.mentions, money, percents, durations, dates, find_trade_words(text))
+    tagged = _overlay(
+        _without_triggers(names.mentions, language), money, percents, durations, dates, find_trade_words(text)
+    )
     starts = [mention.start for _, mention in tagged]
     phrases: dict[int, list[Phrase]] = {}
     frames: list[Frame] = []
@@ -101,6 +103,13 @@ def parse(text: str, sentence: Sentence, mentions: Sequence[tuple[str, Found]], 
     if words.separable:
         v2.prepare(phrases)
     return phrases
+
+
+def _without_triggers(mentions: Sequence[Mention], language: str) -> Sequence[Mention]:
+    """Where nouns are capitalised, a deal noun may have been taken for a name ("dem Zukauf", "ein Liefervertrag")."""
+    if not triggers(language).compounding:
+        return mentions
+    return [m for m in mentions if " " in m.name or not triggers(language).noun(m.name.lower())]
 
 
 @cache

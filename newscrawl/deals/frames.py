@@ -74,6 +74,8 @@ def _participle_frames(phrases: list[Phrase], host: Phrase, sentence: int, gramm
     arguments.add("object", [noun])
     for trigger in grammar.triggers.verbs.get(token.participle.verb.lemma, ()):
         roles = _roles(trigger.roles, arguments, grammar.references)
+        if "acquirer" not in roles and trigger.roles.get("subject") == "acquirer" and grammar.references.compounding:
+            roles["acquirer"] = [Filler(token.start, token.end, reference="one", word="er")]
         if len(roles) > 1 and noun.head.low not in trigger.pseudo and all(n in arguments.slots for n in trigger.needs):
             frame = Frame(trigger.type, trigger.name, sentence, token.start, token.end, roles, None, host.index)
             frame.status, frame.slots = trigger.status or "completed", arguments.slots
@@ -397,7 +399,7 @@ def _noun_roles(
         if "|" in role:
             _distribute([r for r in role.split("|") if r not in roles], fillers(slots.get(slot, []), words), roles)
             continue
-        if role in roles and role != "partner":
+        if roles.get(role) and role != "partner":
             continue
         known = {f.start for found in roles.values() for f in found}
         roles.setdefault(role, []).extend(f for f in fillers(slots.get(slot, []), words) if f.start not in known)
@@ -409,6 +411,8 @@ def _turned(roles: dict[str, str], own: Arguments) -> dict[str, str]:
     """With an agent named by preposition, the owner is the patient: "Norvik's acquisition by Tal"."""
     if "of" in own.slots and "compound" in roles and "owner" in roles:
         roles = {**roles, "compound": roles["owner"]}
+    if "durch" in own.slots and "für" in roles and roles.get("von") == roles.get("durch"):
+        roles = {**roles, "von": roles["für"]}
     agent = next((slot for slot in ("by", "durch", "to") if slot in own.slots and slot in roles), None)
     if agent is None or "owner" not in own.slots or "of" in own.slots or "of" not in roles:
         return roles

@@ -65,6 +65,10 @@ def status_of(frame: Frame, phrases: list[Phrase], sentence: str, rules: StatusR
             return status
     if "rumoured" in cues:
         return "rumoured"
+    if "open" in cues and formal != "completed":
+        return "talks"
+    if formal in (None, "announced") and "since" in cues:
+        return "completed"
     if formal is None:
         return frame.status or next(iter(cues), None)
     if frame.status and formal in ("announced", "completed", "talks"):

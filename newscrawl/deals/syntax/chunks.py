@@ -339,7 +339,10 @@ def _is_genitive(phrase: Phrase, before: Phrase | None, lexicon: Lexicon) -> boo
         return before is not None and _innermost(before).head.tag == "N"
     if phrase.preposition:
         return lexicon.is_a(phrase.preposition, "genitive")
-    return "genitive" in phrase.cases and before is not None and _innermost(before).head.tag in "N%"
+    if "genitive" not in phrase.cases or before is None or before.kind != "NP":
+        return False
+    inner = _innermost(before)
+    return inner.head.tag in "N%" or (phrase.determiner is not None and phrase.determiner.low == "des")
 
 
 def _innermost(phrase: Phrase) -> Phrase:

@@ -1,5 +1,6 @@
 """Who does what to whom, where the finite verb stands second or last and nouns have cases (German)."""
 
+from newscrawl.deals.syntax.lexicon import VerbReading
 from newscrawl.deals.syntax.phrases import Arguments, Phrase
 from newscrawl.deals.syntax.tokens import Token
 
@@ -42,7 +43,7 @@ def prepare(phrases: list[Phrase]) -> None:
 
 FEMININE = (
     "firma gesellschaft gruppe bank tochter mutter ung heit keit schaft kette marke agentur sparte holding kasse börse "
-    "airline reederei brauerei druckerei kanzlei stiftung zeitung behörde stadt regierung klinik marine wehr ag gmbh se kg"
+    "airline reederei brauerei druckerei kanzlei stiftung zeitung behörde stadt regierung klinik marine wehr werft brauerei druckerei gießerei molkerei bäckerei linie reihe"
 ).split()
 """Endings of nouns that are feminine: behind them "der" is no nominative."""
 
@@ -52,7 +53,11 @@ def _settle_case(phrase: Phrase) -> None:
     if phrase.kind != "NP" or phrase.determiner is None or phrase.determiner.low not in ("der", "dieser", "jeder"):
         return
     nouns = [t.low for t in phrase.tokens if t.tag in "NE"]
-    if nouns and (nouns[0].endswith(tuple(FEMININE)) or phrase.head.low.endswith((" ag", " gmbh", " se", " kg"))):
+    if nouns and (
+        nouns[0].endswith(tuple(FEMININE))
+        or nouns[0] in ("ag", "gmbh", "se", "kg")
+        or phrase.head.low.endswith((" ag", " gmbh", " se", " kg"))
+    ):
         phrase.cases = phrase.cases - {"nominative"}
 
 
@@ -101,7 +106,7 @@ def _standing_for(phrase: Phrase) -> Phrase:
     if whom is None:
         return phrase
     return Phrase("NP", whom.tokens, determiner=whom.determiner, owner=whom.owner, of=whom.of, cases=phrase.cases,
-        index=phrase.index, preposition=phrase.preposition)  # fmt: skip
+        index=phrase.index, preposition=phrase.preposition, relative=True)  # fmt: skip
 
 
 def _mark(segment: list[Phrase], clause: int, apposed: bool = False) -> None:
@@ -287,11 +292,20 @@ def _assign(
             arguments.add("object", group)
 
 
+def _behind_relative(bare: list[list[Phrase]]) -> list[Phrase]:
+    """The bare name right behind a relative pronoun that can be the object: "das Portal, das NORVIK kaufte"."""
+    if len(bare) != 2 or not bare[0][0].relative or not {"nominative", "accusative"} <= bare[0][0].cases:
+        return []
+    name = bare[1][0]
+    return bare[1] if name.head.tag == "E" and name.determiner is None and name.index == bare[0][0].index + 1 else []
+
+
 def _subject_among(bare: list[list[Phrase]]) -> list[Phrase]:
     """The first noun phrase that is marked as nominative, else the first that can be one."""
+    bare = [g for g in bare if g[0].head.tag not in "M%TU"] or bare
     marked = [g for g in bare if "nominative" in _cases(g) and "accusative" not in _cases(g)]
     pronoun = next((g for g in bare if g[0].is_pronoun), None)
-    return pronoun or (marked[0] if marked else _nominative(bare))
+    return _behind_relative(bare) or pronoun or (marked[0] if marked else _nominative(bare))
 
 
 def _governing_subject(phrases: list[Phrase], own: list[Phrase]) -> list[Phrase]:
@@ -402,7 +416,18 @@ def tag(tokens: list[Token]) -> None:
         if token.low == "zu" and token.tag in "2P":
             token.tag = "2" if _infinitive_next(tokens, i) else "P"
         elif token.verbs and token.tag in "NA" and (i == 0 or not token.text[0].isupper()):
-            token.tag = "V"
+            if _is_attributive(tokens, i):
+                token.tag, token.participle, token.verbs = "A", _participle(token), ()
+            else:
+                token.tag = "V"
+        elif (
+            i == 0
+            and token.tag == "N"
+            and token.low.endswith(ADVERBIAL)
+            and len(tokens) > 1
+            and tokens[1].tag in "PDBHOW"
+        ):
+            token.tag = "A"
     _unname(tokens)
     for i, token in enumerate(tokens):
         if token.tag == "V":
@@ -410,6 +435,45 @@ def tag(tokens: list[Token]) -> None:
     for i, token in enumerate(tokens):
         if token.tag == "D" and token.low in RELATIVES and _opens_relative(tokens, i):
             token.tag = "L"
+
+
+ADVERBIAL = ("lich", "ig", "isch", "wirkend", "folgend", "bekannt", "anders", "nach", "weise")
+"""Endings of adverbs, which have a capital at the beginning of a sentence too."""
+
+
+def _is_attributive(tokens: list[Token], i: int) -> bool:
+    """ "die an Norvik verkaufte Sparte": like a past tense, but between an article and its noun."""
+    token = tokens[i]
+    if i == 0 or i + 1 >= len(tokens) or not any(r.form == "past" for r in token.verbs) or _participle(token) is None:
+        return False
+    following = tokens[i + 1]
+    if following.tag not in "NE" or not following.text[0].isupper():
+        return False
+    if tokens[i - 1].tag in "DA":
+        return tokens[i - 1].tag == "D" or _is_attributive_adverb(tokens, i - 1)
+    for j in range(i - 1, max(i - 9, -1), -1):
+        if tokens[j].tag == "D" and tokens[j + 1].tag in "PTM%":
+            return True
+        if tokens[j].tag in ",.;:BHOWL" or tokens[j].tag == "V":
+            return False
+    return False
+
+
+def _is_attributive_adverb(tokens: list[Token], i: int) -> bool:
+    return i > 0 and tokens[i].tag == "A" and tokens[i - 1].tag == "D"
+
+
+def _participle(token: Token) -> VerbReading | None:
+    """The participle that a word may be which looks like a past tense ("verkaufte", "bewertete")."""
+    for reading in token.verbs:
+        if reading.form == "past" and (
+            reading.verb.lemma.startswith(INSEPARABLE) or reading.verb.lemma.endswith("ieren")
+        ):
+            return VerbReading(reading.verb, "participle", True)
+    return None
+
+
+INSEPARABLE = ("ver", "be", "er", "ent", "zer", "über", "unter", "ge")
 
 
 def _is_plain_noun(tokens: list[Token], i: int) -> bool:
@@ -438,6 +502,8 @@ RELATIVES = frozenset("der die das den dem denen deren dessen welcher welche wel
 
 def _infinitive_next(tokens: list[Token], i: int) -> bool:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is not None and following.low in ("haben", "sein", "werden", "können", "wollen"):
+        return True
     return (
         following is not None
         and any(r.form in ("infinitive", "present") for r in following.verbs)
