@@ -104,7 +104,7 @@ def test_any_text_gives_sums_in_order(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["1", "1.", "1,", "$", "$1-", "$1 to ", "1 000 ", "a million ", "not disclosed ", "("]
+    "piece", ["1", "1.", "1,", "$", "$1-", "$1 to ", "1 000 ", "123 ", "123\u00a0", "a million ", "not disclosed ", "("]
 )
 def test_hostile_text_is_read_fast(piece: str) -> None:
     start = time.process_time()

@@ -13,7 +13,7 @@ BLANK = r"[ \t\u00a0\u202f\u2009\n]"
 HYPHEN = r"[-\u2010\u2011]"
 LINK = r"[ \t\u00a0\u202f\u2009\n\-\u2010\u2011]"
 """What links a number to its unit: "five million", "a 450-million-euro order"."""
-DIGITS = r"(?:\d{1,2}(?:,\d\d){1,4},\d{3}(?!\d)|\d++(?:['’\u00a0\u202f\u2009.,]\d{3}(?!\d))*+(?:[.,]\d++)?+)"
+DIGITS = r"(?:\d{1,2}(?:,\d\d){1,4},\d{3}(?!\d)|\d++(?:['’\u00a0\u202f\u2009.,]\d{3}(?!\d)){0,6}+(?:[.,]\d++)?+)"
 """A number in digits as printed, with the separators of any language and Indian "1,00,000"; see ``Numbers.value``."""
 
 
@@ -82,7 +82,7 @@ def numbers(language: str) -> Numbers:
     """
     table = language_table(language, "numbers", NumberWords)
     values = _values(table)
-    spaced = rf"\d{{1,3}}(?:[ \u00a0\u202f\u2009]\d{{3}}(?![\d.,'’]))++(?:{re.escape(table.decimal)}\d++)?+|"
+    spaced = rf"\d{{1,3}}(?:[ \u00a0\u202f\u2009]\d{{3}}(?![\d.,'’])){{1,4}}+(?:{re.escape(table.decimal)}\d++)?+|"
     return Numbers(
         digits=f"(?:{spaced if table.spaced_thousands else ''}{DIGITS})",
         words=alternation(values),
