@@ -12,6 +12,7 @@ from newscrawl.tables import Table, read_table
 FOLDER = Path(__file__).parent / "languages"
 SENTENCE_END = re.compile(r"[.!?…:;。！？।][\"'”“’»«)\]]*+$")
 CLOCK = re.compile(r"\d\d?[:.]\d\d(?::\d\d)?(?:\s?\(?[A-Z]{2,5}\b)?")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S++")
 QUOTED = re.compile(r"[\"'“”„«»‘‚].++(?<=[\"'“”„«»‘’])")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PLACE = re.compile(r"[A-ZÄÖÜ][\w./ -]{2,30}, (?=den |am |[\dA-Z])")
@@ -224,10 +225,24 @@ def _letters(text: str) -> str:
 
 
 def _mark_links(lines: Sequence[Line], reasons: list[str | None]) -> None:
-    """Paragraphs and headings that are nothing but a link, and lists of links."""
+    """Paragraphs, headings and list items that are nothing but a link to somewhere else."""
+    last = max((number for number, line in enumerate(lines) if is_prose(line)), default=-1)
     for number, line in enumerate(lines):
-        if reasons[number] is None and line.linked >= MOSTLY_LINKED and line.kind in ("p", "head", "item"):
+        if reasons[number] is None and line.linked >= MOSTLY_LINKED and _leads_away(lines, number, last):
             reasons[number] = "link"
+
+
+def _leads_away(lines: Sequence[Line], number: int, last: int) -> bool:
+    """Whether a linked line is foreign. ``last``: the place of the last paragraph of prose."""
+    line = lines[number]
+    beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
+    if line.kind == "head":  # a linked heading over a text of its own is the story's
+        return number + 1 == len(lines) or not is_prose(lines[number + 1])
+    if line.kind == "item":  # one link in a list of other things
+        items = [other for other in beside if other.kind == "item"]
+        return not items or any(other.linked >= MOSTLY_LINKED for other in items)
+    # an address printed out among the paragraphs is a source that the story names
+    return line.kind == "p" and (number > last or ADDRESS.fullmatch(line.text) is None)
 
 
 def _mark_pull_quotes(lines: Sequence[Line], reasons: list[str | None]) -> None:

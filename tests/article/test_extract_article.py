@@ -103,3 +103,9 @@ def test_wrapped_lines_are_put_together() -> None:
     wrapped = [" ".join(words[start : start + 12]) for start in range(0, len(words), 12)]
     article = extract_article(f"<article><h1>{TITLE}</h1><p>{'<br>'.join(wrapped)}</p></article>")
     assert " ".join(STORY) == article.text
+
+
+def test_a_linked_heading_over_its_own_text_stays() -> None:
+    heading = f"<h2><a href='/tal'>What Tal makes</a></h2><p>{STORY[1]}</p>"
+    lines = extract_article(page(story=STORY[:1], after=f"{heading}<p>{STORY[2]}</p>")).text.split("\n")
+    assert lines == [STORY[0], "What Tal makes", STORY[1], STORY[2]]
