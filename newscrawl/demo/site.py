@@ -79,6 +79,7 @@ class Handler(BaseHTTPRequestHandler):
 
     server: Server
     protocol_version = "HTTP/1.1"
+    wbufsize = -1  # head and body in one packet: otherwise every answer waits 40 ms for an acknowledgement
 
     def do_GET(self) -> None:
         answer = self.server.answer(self.path)
