@@ -39,12 +39,18 @@ def group(page: Page, candidates: Sequence[Candidate], features: Sequence[list[s
 def key_of(page: Page, candidate: Candidate) -> Key:
     """A name's words in lower case, without legal form, hyphens and exclamation mark."""
     last = candidate.last
-    while last > candidate.first and (page.words[last].legal or page.words[last].text in "&,."):
+    while last > candidate.first and _adds_nothing(page, last):
         last -= 1
     end = candidate.end if last == candidate.last else page.tokens[last].end
     text = page.text[candidate.start : end].lower().replace(",", "")
     text = _DOMAIN.sub("", text)
     return tuple(text.replace("&", " and ").replace("-", " ").replace("!", "").replace("‑", " ").split()) or (text,)
+
+
+def _adds_nothing(page: Page, at: int) -> bool:
+    """Whether the last word of a name is a legal form or the like."""
+    word = page.words[at]
+    return word.legal or word.text in "&,." or word.text in page.known.small_endings
 
 
 def _same_form(page: Page, candidates: Sequence[Candidate], features: Sequence[list[str]]) -> dict[Key, Group]:
@@ -85,15 +91,21 @@ def _merge(groups: dict[Key, Group], key: Key, into: Key) -> None:
 
 def _aliases(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Group]) -> Iterable[tuple[Key, Key]]:
     """Pairs of an alias and its full name: "Shanghai Media Group (SMG)", "Norvik Beteiligungs AG, kurz NBA"."""
-    for full, alias in pairwise(candidates):
+    for full, alias in pairwise(c for c in candidates if not _is_country_note(page, c)):
         if alias.first - full.last > 6 or not _introduces(page, full, alias):
             continue
         yield key_of(page, alias), key_of(page, full)
 
 
+def _is_country_note(page: Page, candidate: Candidate) -> bool:
+    """ "Shanghai Media Group [CN]": two letters in square brackets."""
+    return candidate.end - candidate.start == 2 and page.text[candidate.start - 1 : candidate.start] == "["
+
+
 def _introduces(page: Page, full: Candidate, alias: Candidate) -> bool:
     between = [w.lower for w in page.words[full.last + 1 : alias.first]]
     between = between[1:] if between[:1] == ["."] else between
+    between = between[3:] if between[:1] == ["["] and between[2:3] == ["]"] else between
     if not between or between[0] not in ("(", ","):
         return False
     short = key_of(page, alias)

@@ -37,6 +37,7 @@ class NameWords(Table, frozen=True):
     links: list[str]
     and_words: list[str]
     alias_words: list[str]
+    small_endings: list[str]
     ordinary_nouns: list[str]
     noun_endings: list[str]
     adjective_endings: list[str]
@@ -122,6 +123,7 @@ class Knowledge:
     of_heads: frozenset[str]
     and_words: frozenset[str]
     alias_words: frozenset[str]
+    small_endings: frozenset[str]  # "the Norvik group"
     noun_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     letters: frozenset[str]
@@ -194,6 +196,7 @@ def knowledge(language: str) -> Knowledge:
         of_heads=frozenset(names.of_heads),
         and_words=frozenset(names.and_words),
         alias_words=frozenset(names.alias_words),
+        small_endings=frozenset(names.small_endings),
         noun_endings=tuple(names.noun_endings),
         adjective_endings=tuple(names.adjective_endings),
         own_nouns=frozenset(names.ordinary_nouns),

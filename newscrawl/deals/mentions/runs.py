@@ -59,7 +59,14 @@ def _run_end(page: Page, at: int, last: int) -> int:
         if not step:
             break
         end += step
-    return legal_behind(page, end, last)
+    return _small_ending(page, at, legal_behind(page, end, last), last)
+
+
+def _small_ending(page: Page, at: int, end: int, last: int) -> int:
+    """Take in "group" in "the Norvik group"."""
+    if at == 0 or end + 1 >= last or page.words[end + 1].text not in page.known.small_endings:
+        return end
+    return end + 1 if page.words[at - 1].lower == "the" and page.tokens[end + 1].glued else end
 
 
 def _step(page: Page, start: int, end: int, last: int) -> int:
