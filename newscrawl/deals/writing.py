@@ -11,6 +11,7 @@ from newscrawl.deals.headline import LEAD, dateline_date, is_main
 from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.mentions.money import Money
 from newscrawl.deals.mentions.percents import Percent
+from newscrawl.deals.mentions.references import references
 from newscrawl.deals.model import Amount, Deal, Party, Quote
 from newscrawl.deals.story import Story
 from newscrawl.deals.terms import find_terms
@@ -152,7 +153,16 @@ def _amount(
         return None, _withheld(story, analysis, quotes), None
     quotes["amount"] = (_quote(money.start, money.end, "money", analysis),)
     text = analysis.text[money.amount_start : money.amount_end]
-    return Amount(money.currency, money.value, money.max, money.per_share), text, money.qualifier
+    return Amount(money.currency, money.value, money.max, money.per_share), text, _qualifier(money, analysis)
+
+
+def _qualifier(money: Money, analysis: Analysis) -> str | None:
+    """The qualifier of a sum; the "über" behind a noun ("eine Runde über 5 Millionen") only says how big it is."""
+    lead = analysis.text[money.start : money.amount_start].strip().lower()
+    before = analysis.text[: money.start].rstrip().rpartition(" ")[2]
+    if lead in references(analysis.language).volume_prepositions and before[:1].isupper():
+        return None
+    return money.qualifier
 
 
 def _withheld(story: Story, analysis: Analysis, quotes: Quotes) -> str | None:

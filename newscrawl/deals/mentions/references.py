@@ -25,6 +25,7 @@ class ReferenceTable(Table):
     definite: str
     containing: str
     share_nouns: str
+    volume_prepositions: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class References:
     definite: frozenset[str]
     containing: frozenset[str]
     share_nouns: frozenset[str]
+    volume_prepositions: frozenset[str]
 
     def is_a(self, word: str, kind: str) -> bool:
         """Whether the lower-case ``word`` is one of ``kind``: nouns, plural_nouns, speakers, units, shadows, deals."""
@@ -61,7 +63,8 @@ def references(language: str) -> References:
     table = language_table(language, "references", ReferenceTable)
     pronouns = {word: kind for kind in ("one", "several", "speaker") for word in getattr(table, kind)}
     words = {
-        key: frozenset(getattr(table, key).split())
-        for key in ("nouns", "plural_nouns", "speakers", "units", "shadows", "deals", "price_nouns", "definite", "containing", "share_nouns")
+        key: frozenset(value.split())
+        for key in ReferenceTable.__struct_fields__
+        if isinstance(value := getattr(table, key), str)
     }
     return References(lexicon(language).separable, pronouns, frozenset(table.reflexive), **words)
