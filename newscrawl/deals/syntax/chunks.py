@@ -206,6 +206,8 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
     if lexicon.separable and last.tag in "NE" and not token.glued:
         if token.tag == "A" or (last.tag == "E" and token.tag in "EN"):
             return True
+    if token.tag == "M" and last.tag in "NA" and determiner is not None and _noun_at(tokens, i + 1):
+        return False
     if token.tag in "MTU" and last.tag in "NEMTU%":
         return True
     if lexicon.separable and token.tag == "%" and last.tag in "NE":
@@ -215,6 +217,10 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
     if last.tag in "TU" and determiner is None:
         return token.tag in "ED" or not _is_noun_ahead(tokens, i)
     return last.tag == "M" and token.tag == "E"
+
+
+def _noun_at(tokens: list[Token], i: int) -> bool:
+    return i < len(tokens) and tokens[i].tag == "N"
 
 
 def _is_noun_ahead(tokens: list[Token], i: int) -> bool:
@@ -263,7 +269,9 @@ def _cluster_form(main: Token, helpers: list[Token]) -> str:
 
 
 def _verb_ahead(tokens: list[Token], i: int) -> bool:
-    return any(t.tag in "VBHX2" for t in tokens[i + 1 : i + 3])
+    """Whether a verb or auxiliary follows, adverbs skipped."""
+    following = next((t for t in tokens[i + 1 : i + 5] if t.tag != "A"), None)
+    return following is not None and following.tag in "VBHX2"
 
 
 def _with_main_verb(tokens: list[Token], i: int, helpers: list[Token]) -> Phrase:

@@ -10,16 +10,39 @@ NAMELIKE = frozenset("NEMTU%)G")
 def tag_verbs(tokens: list[Token], lexicon: Lexicon) -> None:
     """Set the tag V on the tokens that are verbs here; the others stay nouns or become adjectives (A)."""
     for i, token in enumerate(tokens):
-        if token.low == "to":
+        if token.glued and i and _is_attribute(token):
+            tokens[i - 1].tag, token.tag = "N", "A"
+        elif token.low in FLOATING and i and tokens[i - 1].tag in "BHW":
+            token.tag = "A"
+        elif token.low == "to":
             token.tag = "2" if _is_infinitive_marker(tokens, i) else "P"
         elif token.low == "that":
             token.tag = _that(tokens, i)
+        elif token.verbs and token.tag in "NA" and _is_attributive(tokens, i, lexicon):
+            token.tag = "A"
         elif token.verbs and token.tag in "NA" and not _is_forced_noun(tokens, i, lexicon):
             token.tag = _verb_or_noun(tokens, i)
         elif token.tag == "N" and not token.verbs and token.text.islower():
             token.tag = _unknown(tokens, i)
         elif token.tag == "G" and i and tokens[i - 1].tag == "R":
             token.tag = "B"
+
+
+FLOATING = frozenset("both each all itself themselves since".split())
+"""Words that between an auxiliary and its verb are mere adverbs ("has since bought", "is itself being bought")."""
+
+
+def _is_attribute(token: Token) -> bool:
+    """The second half of "Bergen-based", "Norvik-backed": the name before it is nobody's name any more."""
+    return token.low.endswith("ed") or token.low in ("led", "run", "built", "made", "born")
+
+
+def _is_attributive(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """ "existing investors", "a holding company": participles that describe the noun behind them."""
+    if not lexicon.is_a(tokens[i].low, "attribute") or (i and tokens[i - 1].tag in "B2"):
+        return False
+    after = _next(tokens, i)
+    return after is not None and after.tag in "NAE"
 
 
 def _unknown(tokens: list[Token], i: int) -> str:
@@ -33,7 +56,7 @@ def _unknown(tokens: list[Token], i: int) -> str:
     if low.endswith("ed") and len(low) > 5:
         return "V" if before.tag in "BHERM)" and (after is None or after.tag != "N" or before.tag in "BH") else "N"
     if low.endswith("ing") and len(low) > 5:
-        return "V" if before.tag in "BP," and after is not None and after.tag in "DE" else "N"
+        return "V" if before.tag == "B" or (before.tag in "P," and after is not None and after.tag in "DE") else "N"
     return "N"
 
 
@@ -62,7 +85,10 @@ def _previous(tokens: list[Token], i: int) -> Token | None:
     return None
 
 
-ADVERBS = frozenset("also already now then since again still just recently earlier later previously formerly".split())
+ADVERBS = frozenset(
+    "also already now then since again still just recently earlier later previously formerly indeed first both itself"
+    " themselves each even soon once".split()
+)
 
 
 def _is_infinitive_marker(tokens: list[Token], i: int) -> bool:
@@ -86,7 +112,9 @@ def _is_unknown_infinitive(tokens: list[Token], i: int) -> bool:
 
 def _that(tokens: list[Token], i: int) -> str:
     before, after = _previous(tokens, i), _next(tokens, i)
-    if before is not None and before.tag == "V":
+    if before is not None and before.tag == "T" and i > 1:
+        before = _previous(tokens, tokens.index(before))
+    if before is not None and (before.tag == "V" or (before.tag == "&" and after is not None and after.tag in "RED")):
         return "S"
     if after is not None and (after.tag in "BHWO" or (after.verbs and before is not None and before.tag in "NE")):
         return "L" if before is not None and before.tag in "NEM" else "D"
@@ -96,6 +124,8 @@ def _that(tokens: list[Token], i: int) -> str:
 def _verb_or_noun(tokens: list[Token], i: int) -> str:
     token, before, after = tokens[i], _previous(tokens, i), _next(tokens, i)
     forms = {reading.form for reading in token.verbs}
+    if before is not None and before.tag in "M%U" and _is_determined(tokens, i - 1):
+        return _behind_a_determiner(forms, after, tokens, i)
     if before is None or before.tag in ',;:()&CS-–—“”"':
         return _after_a_joint(tokens, i, forms, before, after)
     return _after(before.tag, forms, token, tokens, i, after)
@@ -121,6 +151,13 @@ def _after(tag: str, forms: set[str], token: Token, tokens: list[Token], i: int,
     return "V" if _has_an_object(forms, token, tokens[i - 1], after) else "N"
 
 
+def _is_determined(tokens: list[Token], i: int) -> bool:
+    """Whether the sum or share at ``i`` belongs to a noun phrase that a determiner opens: "a $5m bid"."""
+    while i > 0 and tokens[i].tag in "M%UAN":
+        i -= 1
+    return tokens[i].tag in "DG"
+
+
 def _behind_a_determiner(forms: set[str], after: Token | None, tokens: list[Token], i: int) -> str:
     if forms & {"past", "participle"} and after is not None and (after.tag == "P" or after.tag in ".,"):
         return "V"
@@ -144,6 +181,10 @@ def _has_an_object(forms: set[str], token: Token, subject: Token, after: Token |
     """A present form is a verb if what follows can be its object, and an uninflected one only behind a plural."""
     if after is None:
         return False
+    if "present" in forms and any(reading.form == "past" for reading in after.verbs) and after.tag != "V":
+        return False
+    if "infinitive" in forms and subject.tag == "E" and any(after.low == r.verb.particle for r in token.verbs):
+        return True
     if "present" in forms:
         return after.tag in OBJECT_STARTS or after.tag == "S" or (after.tag in "PVWN" and subject.tag in "ER)")
     return after.tag in "DE2R%M" and (subject.low.endswith("s") or subject.tag == "E")
