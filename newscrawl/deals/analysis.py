@@ -100,8 +100,7 @@ def parse(text: str, sentence: Sentence, mentions: Sequence[tuple[str, Found]], 
     else:
         tag_verbs(tokens, words)
     phrases = chunk(tokens, words)
-    if words.separable:
-        v2.prepare(phrases)
+    (v2 if words.separable else svo).prepare(phrases)
     return phrases
 
 

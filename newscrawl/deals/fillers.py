@@ -41,6 +41,8 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
         return _entity(head, _owner(phrase, words))
     if head.low in words.pronouns and (head.tag == "R" or head.tag == "D"):
         return Filler(head.start, head.end, reference=words.pronouns[head.low], word=head.low)
+    if phrase.explained is not None and _is_kind_of_party(head, words):
+        return _entity(phrase.explained.head, _owner(phrase, words))
     if words.compounding and _is_apposed_name(phrase, words):
         return Filler(head.start, head.end, named=True, word=head.text)
     if words.is_a(head.low, "units") and not (words.is_a(head.low, "nouns") and _is_bare_reference(phrase)):
@@ -60,6 +62,10 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
     if words.is_a(head.low, "nouns") and _is_bare_reference(phrase):
         return Filler(head.start, head.end, reference="company", word=head.low)
     return None
+
+
+def _is_kind_of_party(head: Token, words: References) -> bool:
+    return any(words.is_a(head.low, kind) for kind in ("units", "nouns", "speakers"))
 
 
 def _is_singular(phrase: Phrase, words: References) -> bool:

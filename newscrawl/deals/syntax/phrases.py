@@ -35,6 +35,8 @@ class Phrase:
     relative: bool = False
     """Whether it is a relative pronoun; ``antecedent`` is what that stands for."""
     antecedent: "Phrase | None" = None
+    explained: "Phrase | None" = None
+    """The name behind a comma that says who a common noun means: "its parent, NORVIK,"."""
     adverbs: list[Token] = field(default_factory=list)
     """Adverbs that stand behind it (or before it, at the beginning of a sentence)."""
     inner: bool = False

@@ -8,6 +8,43 @@ CLOSERS = {")": "(", "]": "["}
 OPENERS = {"(": ")", "[": "]"}
 
 
+def prepare(phrases: list[Phrase]) -> None:
+    """Give a common noun the name that explains it: "its parent, NORVIK, sold …", "the unit, NORVIK, for $5m"."""
+    for i in range(len(phrases) - 2):
+        noun, comma, name = phrases[i : i + 3]
+        if _can_be_explained(noun) and comma.kind == "," and _is_plain_name(name) and _ends(phrases, i + 3):
+            _innermost(noun).explained = name
+
+
+def _innermost(phrase: Phrase) -> Phrase:
+    while phrase.of is not None and phrase.of.head.tag == "N":
+        phrase = phrase.of
+    return phrase
+
+
+def _can_be_explained(noun: Phrase) -> bool:
+    inner = _innermost(noun)
+    return noun.kind == "NP" and inner.head.tag == "N" and (inner.determiner is not None or inner.owner is not None)
+
+
+def _is_plain_name(phrase: Phrase) -> bool:
+    return phrase.kind == "NP" and phrase.head.tag == "E" and not phrase.preposition and phrase.owner is None
+
+
+def _ends(phrases: list[Phrase], i: int) -> bool:
+    """Whether the apposition is closed at ``i``, and is not the first of a list."""
+    if i >= len(phrases) or phrases[i].kind in ".;":
+        return True
+    if phrases[i].kind in OPENERS:
+        return _ends(phrases, _behind(phrases, i, OPENERS[phrases[i].kind]))
+    if phrases[i].kind == "NP" and phrases[i].preposition:
+        return True
+    following = phrases[i + 1] if i + 1 < len(phrases) else None
+    if phrases[i].kind != "," or following is None:
+        return phrases[i].kind == ","
+    return following.kind in ("VG", "L", "P", "S") or (following.kind == "NP" and bool(following.preposition or following.determiner))
+
+
 def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments:
     """The arguments of the verb group at ``k``; a passive has its patient as ``object`` and its agent as ``subject``.
 
@@ -34,12 +71,27 @@ def _gap(phrases: list[Phrase], k: int) -> tuple[list[Phrase], list[Phrase]]:
     if patient:
         return [], patient
     before = phrases[k - 1] if k else None
-    if before is None or before.kind != "NP" or before.head.tag != "E" or len(before.tokens) < 2:
+    if before is None or before.kind != "NP":
+        return [], []
+    if before.is_pronoun and k > 1 and phrases[k - 2].kind == "NP" and not phrases[k - 2].is_measure:
+        return [before], [explained_by(phrases, k - 2)]
+    if before.head.tag != "E" or len(before.tokens) < 2:
         return [], []
     whole = Phrase("NP", before.tokens[:-1], before.preposition, before.determiner, before.owner, index=before.index)
     if k > 2 and phrases[k - 2].kind == "," and phrases[k - 3].kind == "NP" and phrases[k - 3].names:
         whole = phrases[k - 3]
     return [Phrase("NP", [before.head], index=before.index)], [whole]
+
+
+def explained_by(phrases: list[Phrase], j: int) -> Phrase:
+    """The named phrase that the noun phrase at ``j`` only explains ("NORVIK, a bank that …"), or that phrase itself."""
+    phrase = phrases[j]
+    if phrase.names or phrase.determiner is None or "possessive" in phrase.determiner.marks or j < 2:
+        return phrase
+    named = phrases[j - 2]
+    if phrases[j - 1].kind == "," and named.kind == "NP" and named.head.tag == "E":
+        return named
+    return phrase
 
 
 def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
@@ -59,13 +111,17 @@ def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
 
 def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
     """Find the verb that the noun phrase is subject or object of; behind a bare "is" stands the ``copula`` slot."""
-    following = phrases[k + 1 : k + 3]
-    if len(following) == 2 and following[0].kind == "VG" and following[0].verb is None and following[1].kind == "NP":
-        if following[0].helper("B") and not following[1].preposition:
-            arguments.add("copula", joined_with(phrases, k + 2))
+    _complement(phrases, k, arguments)
     before = _left_of_modifiers(phrases, k)
-    if before is not None and before.kind == "VG" and not before.passive:
+    if before is not None and before.kind == "VG" and _is_copula(before) and not phrases[k].preposition:
+        arguments.add("predicate", subject_of(phrases, before.index))
+    if before is not None and before.kind == "VG" and (phrases[k].preposition or not before.passive):
         arguments.governor, arguments.governed_as = before, phrases[k].preposition or "object"
+        return
+    if before is not None and before.kind == "VG" and before.index == k - 1:
+        arguments.governor, arguments.governed_as = before, "retained"
+        return
+    if _speaks_about(phrases, k, arguments):
         return
     for phrase in phrases[k + 1 :]:
         if phrase.kind == "VG" and phrase.form != "gerund" and not phrase.helper("2"):
@@ -73,6 +129,41 @@ def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
             return
         if phrase.kind not in ("NP", "(", ")", "[", "]", "P"):
             return
+
+
+COPULAS = frozenset(("become", "remain", "emerge"))
+ABOUT = frozenset(("about", "on", "over", "for", "to", "regarding", "concerning"))
+
+
+def _is_copula(group: Phrase) -> bool:
+    if group.verb is None:
+        return group.helper("B")
+    return group.verb.lemma in COPULAS
+
+
+def _complement(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
+    """Behind a bare "is": who it is ("the buyer is NORVIK"), or by whom ("the round was led by NORVIK")."""
+    following = phrases[k + 1 : k + 3]
+    if len(following) < 2 or following[0].kind != "VG" or following[0].verb is not None or following[1].kind != "NP":
+        return
+    if following[0].helper("B") and following[1].preposition in ("", "by"):
+        arguments.add(following[1].preposition or "copula", joined_with(phrases, k + 2))
+
+
+def _speaks_about(phrases: list[Phrase], k: int, arguments: Arguments) -> bool:
+    """In "held talks with NORVIK about a merger", "confirmed plans for a merger" the verb governs the talks."""
+    if phrases[k].preposition not in ABOUT:
+        return False
+    j = k - 1
+    if j > 0 and phrases[j].kind == "NP" and phrases[j].preposition == "with":
+        arguments.add("with", [phrases[j]])
+        j -= 1
+    if j > 0 and phrases[j].kind == "NP" and phrases[j].head.tag == "N":
+        group = _left_of_modifiers(phrases, j)
+        if group is not None and group.kind == "VG" and not group.passive:
+            arguments.governor, arguments.governed_as = group, phrases[k].preposition
+            return True
+    return False
 
 
 def _left_of_modifiers(phrases: list[Phrase], k: int) -> Phrase | None:
@@ -114,6 +205,9 @@ def _take(phrases: list[Phrase], j: int, arguments: Arguments, takes_object: boo
     if phrase.head.tag in "TU" and not phrase.preposition and phrase.is_measure:
         return j + 1
     joined = _with_examples(phrases, joined_with(phrases, j))
+    if phrase.preposition == "by" and phrase.names and "by" in arguments.slots:
+        arguments.slots["by"] = [*arguments.slots["by"], *joined]
+        return joined[-1].index + 1
     slot = phrase.preposition or ("object" if "object" not in arguments.slots else "second object")
     if phrase.preposition or takes_object:
         arguments.add(slot, joined)
@@ -201,6 +295,8 @@ def _opens_a_clause(phrases: list[Phrase], k: int) -> bool:
     following = phrases[k + 1] if k + 1 < len(phrases) else None
     if following is None or following.kind != "VG" or following.helper("2"):
         return False
+    if not any(p.kind == "VG" or p.kind in "LS;:" for p in phrases[:k]):
+        return False
     return following.form not in ("gerund", "participle") or bool(following.helpers)
 
 
@@ -217,14 +313,23 @@ def subject_of(phrases: list[Phrase], k: int, depth: int = 0) -> list[Phrase]:
         return []
     if group.helper("2") or group.form == "infinitive" and not group.helpers:
         return _controller(phrases, k, depth)
-    if group.form == "gerund" and not group.helper("B"):
+    if _is_gerund(group):
         return _gerund_subject(phrases, k, depth)
     return _finite_subject(phrases, k, depth)
+
+
+def _is_gerund(group: Phrase) -> bool:
+    """ "buying", "having bought", "being bought"."""
+    if group.helpers and group.helpers[0].low in ("having", "being"):
+        return True
+    return group.form == "gerund" and not group.helper("B")
 
 
 def _controller(phrases: list[Phrase], k: int, depth: int) -> list[Phrase]:
     """The subject of an infinitive: what the verb before it says, or the owner of the plan."""
     before = phrases[k - 1] if k else None
+    if phrases[k].helpers and phrases[k].helpers[0].tag == "B":
+        return _finite_subject(phrases, k, depth)
     if before is not None and before.kind == "&":
         return _shared_subject(phrases, k - 1, depth)
     if before is not None and before.kind == "NP":
@@ -244,6 +349,8 @@ def _controller(phrases: list[Phrase], k: int, depth: int) -> list[Phrase]:
             return subject_of(phrases, j, depth + 1)
         if phrases[j].kind in ";:":
             break
+    if before is not None and before.kind == "NP" and before.names and not before.preposition:
+        return joined_left(phrases, k - 1)
     return []
 
 
@@ -296,6 +403,8 @@ def _patient(phrases: list[Phrase], k: int, depth: int = 0) -> list[Phrase]:
     """The one that a passive is about: its grammatical subject, or the noun that a bare participle follows."""
     if phrases[k].helper("2"):
         return _controller(phrases, k, depth)
+    if _is_gerund(phrases[k]) and depth < 4:
+        return _gerund_subject(phrases, k, depth)
     if phrases[k].helpers:
         return _finite_subject(phrases, k, depth)
     j = k - 1
@@ -305,7 +414,11 @@ def _patient(phrases: list[Phrase], k: int, depth: int = 0) -> list[Phrase]:
         j = _skip_interpolation(phrases, j)
     if j < 0 or phrases[j].kind != "NP":
         return []
-    return [phrases[j]] if phrases[j].names else joined_left(phrases, _head_of_chain(phrases, j) or j)
+    if phrases[j].names:
+        return [phrases[j]]
+    head = _head_of_chain(phrases, j) or j
+    explained = explained_by(phrases, head)
+    return [explained] if explained is not phrases[head] else joined_left(phrases, head)
 
 
 def _is_reduced_passive(phrases: list[Phrase], k: int, arguments: Arguments) -> bool:
@@ -339,12 +452,12 @@ def _antecedent(phrases: list[Phrase], relative: int) -> list[Phrase]:
         j = _skip_interpolation(phrases, j)
     if j < 0 or phrases[j].kind != "NP":
         return []
-    if not phrases[j].names and j and phrases[j - 1].kind == "VG" and phrases[j - 1].verb is None:
-        return subject_of(phrases, j - 1)
     innermost = phrases[j]
     while innermost.of is not None and innermost.of.names:
         innermost = innermost.of
-    return [innermost]
+    if not innermost.names and j and phrases[j - 1].kind == "VG" and phrases[j - 1].verb is None:
+        return subject_of(phrases, j - 1)
+    return [innermost] if innermost.names else [explained_by(phrases, j)]
 
 
 def _skip_interpolation(phrases: list[Phrase], j: int) -> int:
