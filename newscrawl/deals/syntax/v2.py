@@ -52,7 +52,7 @@ def _settle_case(phrase: Phrase) -> None:
     """ "der" before a feminine noun is genitive or dative."""
     if phrase.kind != "NP" or phrase.determiner is None or phrase.determiner.low not in ("der", "dieser", "jeder"):
         return
-    nouns = [t.low for t in phrase.tokens if t.tag in "NE"]
+    nouns = [t.low.split()[0] for t in phrase.tokens if t.tag in "NE"]
     if nouns and (
         nouns[0].endswith(tuple(FEMININE))
         or nouns[0] in ("ag", "gmbh", "se", "kg")
@@ -188,7 +188,7 @@ def _resumes(phrases: list[Phrase], segment: list[Phrase], main: int, kind: str)
     """Whether the segment goes on with the main clause after an interruption."""
     own = [p for p in phrases if p.clause == main]
     has_finite = _has_finite(own)
-    if kind == "open":
+    if kind == "open" or (_waits(own) and all(_can_close(p) for p in segment if p.kind == "VG")):
         return has_finite
     return not has_finite and segment[0].kind != "S"
 
@@ -232,7 +232,7 @@ def _add_prepositional(phrases: list[Phrase], own: list[Phrase], arguments: Argu
 def _bare(phrases: list[Phrase], own: list[Phrase]) -> list[list[Phrase]]:
     """The noun phrases without a preposition, joined ones together, appositions, dates and measures left out."""
     found: list[list[Phrase]] = []
-    seen: set[int] = set()
+    seen = {p.index for phrase in own if phrase.preposition for p in joined_with(phrases, phrase.index)}
     for phrase in own:
         if phrase.kind == "NP" and not phrase.preposition and not phrase.apposed and phrase.index not in seen:
             joined = joined_with(phrases, phrase.index)
@@ -401,7 +401,7 @@ def _next_joined(phrases: list[Phrase], i: int, first: Phrase) -> int | None:
     phrase = phrases[k + 1]
     if phrase.kind != "NP" or phrase.is_measure or phrase.preposition not in ("", first.preposition):
         return None
-    if not phrase.names or not first.names:
+    if not phrase.names or not (first.names or (first.of is not None and first.of.names)):
         return None
     return k + 1
 
@@ -411,6 +411,8 @@ def tag(tokens: list[Token]) -> None:
     for i, token in enumerate(tokens):
         if token.tag == "B" and token.marks and i + 1 < len(tokens) and tokens[i + 1].tag in "NAE%":
             token.tag = "D"
+        if token.low in SINCE and token.tag == "P" and (i == 0 or tokens[i - 1].tag == ","):
+            token.tag = "S" if _verb_ends_clause(tokens, i) else "P"
         if token.low == "als" and i + 1 < len(tokens) and _is_plain_noun(tokens, i + 1):
             token.tag = "P"
         if token.low == "zu" and token.tag in "2P":
@@ -545,6 +547,21 @@ def _opens_relative(tokens: list[Token], i: int) -> bool:
         if tokens[j].tag in "BHOW" and tokens[j].low not in INFINITE and not _is_last_word(tokens, j):
             return False
     return _is_finite_end(tokens, len(tokens) - 1)
+
+
+SINCE = frozenset(("seit", "während", "bis"))
+"""Prepositions that also open a clause."""
+
+
+def _verb_ends_clause(tokens: list[Token], i: int) -> bool:
+    """Whether the last word before the next comma is a finite verb, and none stands before it."""
+    end = next((j for j in range(i + 1, len(tokens)) if tokens[j].tag == ","), None)
+    if end is None or end - i < 3:
+        return False
+    inside = tokens[i + 1 : end - 1]
+    last = tokens[end - 1]
+    finite = last.tag in "BHOW" or any(r.form in FINITE for r in last.verbs)
+    return finite and not last.text[0].isupper() and not any(t.tag in "BHOW" for t in inside if t.low not in INFINITE)
 
 
 def _is_last_word(tokens: list[Token], j: int) -> bool:
