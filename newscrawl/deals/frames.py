@@ -5,9 +5,9 @@ from typing import Protocol
 
 from newscrawl.deals.fillers import Filler, fillers
 from newscrawl.deals.mentions.references import References
+from newscrawl.deals.needs import has_slot, meets
 from newscrawl.deals.syntax.lexicon import Verb
 from newscrawl.deals.syntax.phrases import Arguments, Phrase
-from newscrawl.deals.syntax.tokens import Token
 from newscrawl.deals.triggers import NounTrigger, Triggers, VerbTrigger
 
 
@@ -137,61 +137,34 @@ def _undo_reflexive(roles: dict[str, list[Filler]], words: References) -> None:
 def _is_fulfilled(
     trigger: VerbTrigger, arguments: Arguments, phrases: list[Phrase], group: Phrase, grammar: Grammar
 ) -> bool:
-    """Whether the slots that the trigger needs are there, and its object is neither a false friend nor a deal noun."""
+    """Whether what the trigger needs is there, and its object is neither a false friend nor a deal noun."""
     objects = arguments.slots.get("object", [])
-    if group.helper("X") or any(phrase.head.low in trigger.pseudo for phrase in objects):
+    if group.helper("X") or _is_pseudo(trigger, arguments) or _is_offered(phrases, group, grammar.references):
         return False
-    if trigger.type != "funding" and any(_is_trigger_noun(phrase, grammar.triggers) for phrase in objects):
+    thing = [*objects, *arguments.slots.get("second object", [])]
+    if trigger.type != "funding" and any(_is_trigger_noun(phrase, grammar.triggers) for phrase in thing):
         return False
-    if any(
-        _is_trigger_noun(phrase, grammar.triggers) for slot in trigger.needs for phrase in arguments.slots.get(slot, [])
-    ):
+    needed = [phrase for need in trigger.needs for phrase in arguments.slots.get(need.removeprefix("named "), [])]
+    if any(_is_trigger_noun(phrase, grammar.triggers) for phrase in needed):
         return False
-    for need in trigger.needs:
-        if need == "money":
-            if not any(t.tag == "M" for phrase in objects for t in phrase.tokens):
-                return False
-        elif need == "event":
-            if "state" in arguments.slots:
-                return False
-        elif need == "agreement":
-            before = phrases[max(0, group.index - 3) : group.index]
-            if not any(p.kind == "NP" and grammar.references.is_a(p.head.low, "deals") for p in before):
-                return False
-        elif need == "round":
-            if not any(_is_round(phrase, grammar) for phrase in phrases):
-                return False
-        elif need == "task":
-            if not _has_task(phrases, objects[-1].index if objects else group.index, arguments):
-                return False
-        elif need == "turn":
-            if not any(
-                _is_turn(token) for p in phrases if p.clause == group.clause for token in [*p.tokens, *p.adverbs]
-            ):
-                return False
-        elif need.startswith("named "):
-            if not any(p.names for p in arguments.slots.get(need[6:], [])):
-                return False
-        elif need not in arguments.slots:
-            return False
+    if not all(meets(n, arguments, phrases, group, grammar.triggers, grammar.references) for n in trigger.needs):
+        return False
     return not trigger.objects or any(phrase.head.low.endswith(tuple(trigger.objects)) for phrase in objects)
 
 
-TURNS = frozenset("künftig bald nun jetzt fortan demnächst inzwischen mittlerweile".split())
-"""With one of these words or a date, a state ("gehört zu") is the news of a change."""
+def _is_pseudo(trigger: VerbTrigger, arguments: Arguments) -> bool:
+    """Whether the object is a false friend of the verb, or the noun of another slot ("for fund")."""
+    return any(
+        (phrase.head.low if slot == "object" else f"{slot} {phrase.head.low}") in trigger.pseudo
+        for slot, found in arguments.slots.items()
+        for phrase in found
+    )
 
 
-def _is_turn(token: Token) -> bool:
-    return token.tag == "T" or token.low in TURNS
-
-
-def _is_round(phrase: Phrase, grammar: Grammar) -> bool:
-    return any(trigger.type == "funding" for token in phrase.tokens for trigger in grammar.triggers.noun(token.low))
-
-
-def _has_task(phrases: list[Phrase], k: int, arguments: Arguments) -> bool:
-    following = phrases[k + 1] if k + 1 < len(phrases) else None
-    return "as" in arguments.slots or "for" in arguments.slots or (following is not None and following.helper("2"))
+def _is_offered(phrases: list[Phrase], group: Phrase, words: References) -> bool:
+    """ "warrants to buy", "the right to sell": nobody does it yet."""
+    before = phrases[group.index - 1] if group.index else None
+    return before is not None and before.kind == "NP" and group.helper("2") and before.head.low in words.chances
 
 
 def _is_trigger_noun(phrase: Phrase, triggers: Triggers) -> bool:
@@ -246,6 +219,8 @@ def _noun_frame(
 ) -> Frame | None:
     if trigger.modifiers and not _is_modified(noun, trigger.modifiers):
         return None
+    if arguments.governor is not None and _is_offered(phrases, arguments.governor, grammar.references):
+        return None
     supported, slots = _support(phrases, trigger, arguments, grammar)
     if outer is not None and outer.acts_as in trigger.support:
         supported, slots = trigger.support[outer.acts_as or ""], {**slots, **arguments.slots}
@@ -259,7 +234,7 @@ def _noun_frame(
     compound = [t for t in noun.tokens[:-1] if t.tag == "E"]
     if compound:
         own.add("compound", [Phrase("NP", [compound[-1]])])
-    if not all(_has_need(need, own) for need in trigger.needs):
+    if not all(has_slot(need, own) for need in trigger.needs):
         return None
     roles = _noun_roles(trigger, own, supported, slots, grammar.references)
     if not roles:
@@ -305,13 +280,7 @@ def _of_the_deal_around(
     return {"partner": [Filler(head.start, head.end, reference="parties", word=head.low)]}
 
 
-def _has_need(need: str, own: Arguments) -> bool:
-    if need.startswith("named "):
-        return any(phrase.names for phrase in own.slots.get(need[6:], []))
-    return need in own.slots
-
-
-def _is_modified(noun: Phrase, modifiers: list[str]) -> bool:
+def _is_modified(noun: Phrase, modifiers: tuple[str, ...]) -> bool:
     determiner = [noun.determiner] if noun.determiner is not None else []
     return any(token.low in modifiers for token in [*determiner, *noun.tokens])
 
@@ -330,7 +299,9 @@ def _support(
         return _adjunct(phrases, trigger, arguments, grammar)
     slots = dict(grammar.order.verb_arguments(phrases, group.index, True).slots)
     if arguments.governed_as == "subject" and not group.passive:
-        slots = {"subject": slots.get("object", [])} if group.verb.lemma in trigger.support else {}
+        if group.verb.lemma not in trigger.support:
+            return mapped, {}
+        slots["subject"] = slots.pop("object", [])
     if "second object" in slots:
         slots["indirect"] = slots["object"]
     return mapped, _not_taken(slots, {s: p for s, p in arguments.slots.items() if s in trigger.roles})
@@ -428,11 +399,21 @@ def _roles(slot_roles: dict[str, str], arguments: Arguments, words: References) 
         found = fillers(_slot(slot, arguments), words)
         if "|" in role:
             _distribute(role.split("|"), found, roles)
-        elif found and (role not in roles or role == "partner" or (slot == "mit" and role in ("investor", "acquirer"))):
+        elif found and (
+            role not in roles or role == "partner" or (slot in VEHICLES and role in ("investor", "acquirer"))
+        ):
             roles.setdefault(role, []).extend(found)
     _add_bare_unit(slot_roles, roles, arguments, words)
     _prefer_names(roles)
     return roles
+
+
+VEHICLES = frozenset(("mit", "through", "via"))
+"""Slots that name one more who does it: "Norvik bought Tal through its subsidiary Bergen"."""
+
+
+def _is_vehicle(slot: str, role: str) -> bool:
+    return slot in VEHICLES and role in ("investor", "acquirer")
 
 
 def _distribute(names: list[str], found: list[Filler], roles: dict[str, list[Filler]]) -> None:
@@ -455,10 +436,18 @@ def _slot(slot: str, arguments: Arguments) -> list[Phrase]:
     if slot == "object name":
         objects = [p for p in arguments.slots.get("object", []) if p.names and p.head.tag != "E"]
         return [Phrase("NP", [p.names[0]]) for p in objects]
-    if slot != "object owner":
+    if not slot.endswith(" owner"):
         return arguments.slots.get(slot, [])
-    owners = [p.owner or p.of for p in arguments.slots.get("object", [])]
-    return [owner for owner in owners if owner is not None]
+    return [owner for p in arguments.slots.get(slot[:-6], []) if (owner := _owner_of(p)) is not None]
+
+
+def _owner_of(phrase: Phrase) -> Phrase | None:
+    """Whose thing a phrase is: "NORVIK's patents", "the patents of NORVIK", "some of NORVIK's patents"."""
+    if phrase.owner is not None:
+        return phrase.owner
+    if phrase.of is not None and phrase.of.head.tag != "E" and phrase.of.owner is not None:
+        return phrase.of.owner
+    return phrase.of
 
 
 def _add_bare_unit(

@@ -8,7 +8,7 @@ from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.tables import Table
 
 
-class ReferenceTable(Table):
+class ReferenceTable(Table, frozen=True):
     """``references.toml``: see the comments there; strings are words parted by blanks."""
 
     one: list[str]
@@ -26,6 +26,7 @@ class ReferenceTable(Table):
     containing: str
     share_nouns: str
     volume_prepositions: str
+    chances: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class References:
     containing: frozenset[str]
     share_nouns: frozenset[str]
     volume_prepositions: frozenset[str]
+    chances: frozenset[str]
 
     def is_a(self, word: str, kind: str) -> bool:
         """Whether the lower-case ``word`` is one of ``kind``: nouns, plural_nouns, speakers, units, shadows, deals."""

@@ -42,7 +42,9 @@ def _ends(phrases: list[Phrase], i: int) -> bool:
     following = phrases[i + 1] if i + 1 < len(phrases) else None
     if phrases[i].kind != "," or following is None:
         return phrases[i].kind == ","
-    return following.kind in ("VG", "L", "P", "S") or (following.kind == "NP" and bool(following.preposition or following.determiner))
+    return following.kind in ("VG", "L", "P", "S") or (
+        following.kind == "NP" and bool(following.preposition or following.determiner)
+    )
 
 
 def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments:
@@ -95,7 +97,7 @@ def explained_by(phrases: list[Phrase], j: int) -> Phrase:
 
 
 def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
-    """The arguments of ``noun``, which is the phrase at ``k`` or hangs on it by "of": owner, "of", prepositions, verb."""
+    """The arguments of ``noun``, the phrase at ``k`` or hanging on it by "of": owner, "of", prepositions, verb."""
     arguments = Arguments()
     if noun.owner is not None:
         arguments.add("owner", [noun.owner])
@@ -311,7 +313,7 @@ def subject_of(phrases: list[Phrase], k: int, depth: int = 0) -> list[Phrase]:
     group = phrases[k]
     if depth > 4:
         return []
-    if group.helper("2") or group.form == "infinitive" and not group.helpers:
+    if group.helper("2") or (group.form == "infinitive" and not group.helpers):
         return _controller(phrases, k, depth)
     if _is_gerund(group):
         return _gerund_subject(phrases, k, depth)
@@ -515,7 +517,7 @@ def joined_left(phrases: list[Phrase], j: int) -> list[Phrase]:
         k = i - 2 if phrases[i - 2].kind != "," else i - 3
         if k < 0 or phrases[k].kind != "NP" or phrases[k].is_measure or not phrases[k].names:
             break
-        if k > 0 and phrases[k - 1].kind == "VG" or phrases[k].preposition:
+        if (k > 0 and phrases[k - 1].kind == "VG") or phrases[k].preposition:
             break
         joined.insert(0, phrases[k])
         i = k
