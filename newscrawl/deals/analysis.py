@@ -16,7 +16,7 @@ from newscrawl.deals.mentions.percents import Percent, find_percents
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.mentions.trade_words import TradeWord, find_trade_words
 from newscrawl.deals.sentences import Sentence, split_sentences
-from newscrawl.deals.syntax import svo, v2
+from newscrawl.deals.syntax import svo, tokens, v2
 from newscrawl.deals.syntax.chunks import chunk
 from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
 from newscrawl.deals.syntax.phrases import Phrase
@@ -92,7 +92,9 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
     )
 
 
-def parse(text: str, sentence: Sentence, mentions: Sequence[tuple[str, Found]], words: Lexicon) -> list[Phrase]:
+def parse(
+    text: str, sentence: Sentence, mentions: Sequence[tuple[str, tokens.Mention]], words: Lexicon
+) -> list[Phrase]:
     """The phrases of one sentence."""
     tokens = tokenize(text, sentence.start, sentence.end, mentions, words)
     if words.separable:

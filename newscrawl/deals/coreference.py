@@ -58,7 +58,7 @@ def main_entity(analysis: Analysis) -> int | None:
     return max(counts, key=lambda entity: counts[entity]) if counts else None
 
 
-def _antecedent(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int | None]) -> int | None:
+def _antecedent(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """The subject of the same sentence before the reference, else of the sentences before."""
     for entity in _organisations(analysis, frame.sentence, filler.start):
         if entity not in taken:
@@ -78,7 +78,7 @@ TOPIC_START = 60
 """A name that stands this many characters into a sentence, or earlier, is taken for its subject."""
 
 
-def _topic(analysis: Analysis, number: int, taken: set[int | None]) -> int | None:
+def _topic(analysis: Analysis, number: int, taken: set[int]) -> int | None:
     """The organisation that a sentence is about: the first one, if it stands near the beginning."""
     start = analysis.sentences[number].start
     for entity in _organisations(analysis, number, start + TOPIC_START):
@@ -101,7 +101,7 @@ def _organisations(analysis: Analysis, number: int, before: int) -> list[int]:
     return found
 
 
-def _pair_before(start: int, frame: Frame, analysis: Analysis, taken: set[int | None]) -> list[int]:
+def _pair_before(start: int, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
     """The two organisations named last before "both companies"; together or in one sentence."""
     for number in range(frame.sentence, max(frame.sentence - 4, -1), -1):
         found = [entity for entity in _organisations(analysis, number, start) if entity not in taken]

@@ -1,4 +1,4 @@
-"""Which sum, share and dates of a sentence belong to a frame; a sum that is a valuation or a revenue belongs to none."""
+"""Which sum, share and dates of a sentence belong to a frame; a valuation or a revenue belongs to none."""
 
 import re
 from bisect import bisect_left
@@ -22,16 +22,16 @@ BESIDE = 60
 """How many characters before and behind a mention are read for a word that claims it."""
 
 
-class Beside(Table):
+class Beside(Table, frozen=True):
     """Regular expressions over the lower-case text before and behind a mention."""
 
     before: list[str]
     after: list[str]
-    option: list[str] = []
-    result: list[str] = []
+    option: tuple[str, ...] = ()
+    result: tuple[str, ...] = ()
 
 
-class Closing(Table):
+class Closing(Table, frozen=True):
     """Regular expressions: around a date that of the expected closing, before a date that of the closing; at the
     beginning of a date that it dates nothing ("since 2024")."""
 
@@ -40,13 +40,13 @@ class Closing(Table):
     open_ended: list[str]
 
 
-class Price(Table):
+class Price(Table, frozen=True):
     """Regular expressions that make a sum in the sentence behind a deal its price."""
 
     cues: list[str]
 
 
-class DetailTable(Table):
+class DetailTable(Table, frozen=True):
     """``details.toml``: see the comments there."""
 
     no_price: Beside
@@ -132,10 +132,9 @@ def _details(
     number: int, analysis: Analysis, belongs: Callable[[Placed], bool], distance: Callable[[Placed], int]
 ) -> Details:
     text, rules, sentence = analysis.text, detail_rules(analysis.language), analysis.sentences[number]
-    money, percents, dates = (
-        [m for m in inside(found, sentence) if belongs(m)]
-        for found in (analysis.money, analysis.percents, analysis.dates)
-    )
+    money = [m for m in inside(analysis.money, sentence) if belongs(m)]
+    percents = [p for p in inside(analysis.percents, sentence) if belongs(p)]
+    dates = [d for d in inside(analysis.dates, sentence) if belongs(d)]
     prices = [m for m in money if not _claimed(text, m, rules.no_price) and not _is_conversion(m, money, text)]
     prices = [m for m in prices if m.value is None or m.value >= LEAST]
     shares = [p for p in percents if not _claimed(text, p, rules.no_share)]

@@ -1,4 +1,4 @@
-"""What was found in a text and why, for people: sentences, mentions, triggers, who fills which role, what became of it."""
+"""What was found in a text and why, for people: mentions, triggers, who fills which role, what became of it."""
 
 from collections.abc import Iterator
 
@@ -86,7 +86,8 @@ def _dropped(analysis: Analysis, drafts: list[Draft]) -> Iterator[str]:
     yield "Dropped"
     for frame in analysis.frames:
         if id(frame) not in kept:
-            yield f"  sentence {frame.sentence}, {analysis.text[frame.start : frame.end]!r}: {_why(tell(frame, analysis))}"
+            written = analysis.text[frame.start : frame.end]
+            yield f"  sentence {frame.sentence}, {written!r}: {_why(tell(frame, analysis))}"
 
 
 def _why(telling: Telling | None) -> str:
@@ -94,14 +95,16 @@ def _why(telling: Telling | None) -> str:
         return "nobody who can be a party"
     kind = deal_types()[telling.frame.type]
     needs = " or ".join(" and ".join(f"{count} {role}" for role, count in way.items()) for way in kind.needs)
-    return f"{telling.frame.type} needs {needs}; found {', '.join(telling.roles) or 'none'}, or another telling says it better"
+    found = ", ".join(telling.roles) or "none"
+    return f"{telling.frame.type} needs {needs}; found {found}, or another telling says it better"
 
 
 def _deals(deals: list[Deal]) -> Iterator[str]:
     yield "Deals"
     for deal in deals:
         parties = "; ".join(f"{p.role} {p.name}" for p in deal.parties)
-        yield f"  {'main' if deal.main else 'background'} {deal.type}, {deal.status}: {parties} (confidence {deal.confidence})"
+        rank = "main" if deal.main else "background"
+        yield f"  {rank} {deal.type}, {deal.status}: {parties} (confidence {deal.confidence})"
         for field, quotes in deal.quotes.items():
             for quote in quotes:
                 yield f"     {field:16}{quote.quote!r} [{quote.start}:{quote.end}] by {quote.rule}"

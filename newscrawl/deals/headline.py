@@ -13,7 +13,7 @@ LEAD = 3
 """A deal told within so many sentences from the top is the news, if nothing speaks against it."""
 
 
-class HeadlineTable(Table):
+class HeadlineTable(Table, frozen=True):
     """``headline.toml``: regular expressions that mark the dateline of a press release."""
 
     datelines: list[str]

@@ -11,13 +11,13 @@ from newscrawl.deals.syntax.tokens import Token
 from newscrawl.tables import Table
 
 
-class Unreal(Table):
+class Unreal(Table, frozen=True):
     """Cues that take back the assertion."""
 
     cues: list[str]
 
 
-class StatusTable(Table):
+class StatusTable(Table, frozen=True):
     """``status.toml``: see the comments there."""
 
     governors: dict[str, str]

@@ -63,9 +63,9 @@ def _later_stage(draft: Draft, drafts: list[Draft], analysis: Analysis) -> Draft
     if stage > STAGES.index("denied"):
         return None
     for other in drafts:
-        if other is not draft and other.type == draft.type and _stage(other) > stage:
-            if _is_same_affair(other, draft, analysis):
-                return other
+        further = other is not draft and other.type == draft.type and _stage(other) > stage
+        if further and _is_same_affair(other, draft, analysis):
+            return other
     return None
 
 
@@ -107,10 +107,11 @@ def _follow_ups(drafts: list[Draft], analysis: Analysis) -> dict[int, list[Follo
         if last is None or number - since > REACH:
             continue
         low = analysis.text[sentence.start : sentence.end].casefold().replace("’", "'")
-        about = _speaks_of_the_deal(analysis.language).search(low) or detail_rules(analysis.language).expected.search(
-            low
+        about = (
+            _speaks_of_the_deal(analysis.language).search(low) is not None
+            or detail_rules(analysis.language).expected.search(low) is not None
+            or (number == since + 1 and _goes_on(number, analysis))
         )
-        about = about or (number == since + 1 and _goes_on(number, analysis))
         if equity is not None and _speaks_of_shares(analysis.language).search(low):
             details = sentence_details(number, analysis) if about else Details()
             found.setdefault(id(equity), []).append(FollowUp(number, details, None))

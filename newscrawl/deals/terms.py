@@ -16,7 +16,7 @@ PLACES = {"money": "\ue000", "percent": "\ue001", "duration": "\ue002"}
 """Private characters: a mention is put into the sentence as one of them, repeated, so that offsets stay."""
 
 
-class TermRule(Table):
+class TermRule(Table, frozen=True):
     """A pattern of a term: see the comments in ``languages/en/terms.toml``."""
 
     name: str
@@ -25,10 +25,10 @@ class TermRule(Table):
     pattern: str
     needs_both: bool = False
     own_sentence: bool = False
-    examples: list[str] = []
+    examples: tuple[str, ...] = ()
 
 
-class TermTable(Table):
+class TermTable(Table, frozen=True):
     """``terms.toml`` of a language."""
 
     term: list[TermRule]

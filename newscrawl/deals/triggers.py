@@ -4,60 +4,65 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+import msgspec
+
 from newscrawl.deals.languages import language_table
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.tables import Table
 
 
-class VerbTrigger(Table):
+class VerbTrigger(Table, frozen=True):
     """A verb that tells a deal: ``roles`` maps grammatical slots to roles of the deal type.
 
-    ``needs`` are slots that must be filled, or ``money`` (the object is a sum or holds one) or ``task`` (an infinitive
-    or purpose follows) or ``round`` (the sentence speaks of a funding round)
-    or ``agreement`` (a noun like "deal" stands shortly before)
-    or ``event`` (no state: "ist beteiligt") or ``turn`` (the clause has a date or a word like "künftig") or
-    ``named`` and a slot (a name must stand in it). ``objects`` are endings of which the object must have one. ``pseudo`` are heads of the object that make it no deal. ``status`` overrules the verb form.
+    ``needs`` are slots that must be filled, or conditions:
+        ``money`` the object is a sum or holds one; ``task`` an infinitive or purpose follows; ``round`` the sentence
+        speaks of a funding round; ``agreement`` a noun like "deal" stands shortly before; ``event`` it is no state
+        ("ist beteiligt"); ``turn`` the clause has a date or a word like "künftig"; ``named`` and a slot: a name must
+        stand in it.
+    ``pseudo`` are heads of the object that make it no deal, ``objects`` endings of which the object must have one.
+    ``status`` overrules the verb form. A ``weak`` trigger gives way to another one in its sentence.
     """
 
     name: str
     lemmas: list[str]
     type: str
     roles: dict[str, str]
-    needs: list[str] = []
-    pseudo: list[str] = []
-    objects: list[str] = []
+    needs: tuple[str, ...] = ()
+    pseudo: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
     status: str | None = None
     weak: bool = False
-    examples: list[str] = []
-    counterexamples: list[str] = []
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
 
 
-class NounTrigger(Table):
+class NounTrigger(Table, frozen=True):
     """A noun that tells a deal: its own slots (``roles``), and those of the verb that governs it (``support``).
 
-    ``support`` maps the infinitive or the class of the governing verb to slots and roles. ``support_only``: without such
-    a verb it is a state. ``acts_as`` is the class of verb that it stands for itself ("the sale of a stake"). ``adjunct`` is the role of
-    the clause's subject where the noun stands behind a preposition ("with the purchase of Tal, Norvik …"). ``modifiers``: one of these words must stand in the noun phrase.
+    ``support`` maps the infinitive or the class of the governing verb to slots and roles; with ``support_only`` the
+    noun without such a verb is a state. ``acts_as`` is the class of verb that the noun stands for itself ("the sale of a
+    stake"). ``adjunct`` is the role of the clause's subject where the noun stands behind a preposition ("with the
+    purchase of Tal, Norvik …"). ``modifiers``: one of these words must stand in the noun phrase.
     """
 
     name: str
     words: list[str]
     type: str
     roles: dict[str, str]
-    support: dict[str, dict[str, str]] = {}
+    support: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
     support_only: bool = False
     acts_as: str | None = None
     adjunct: str | None = None
-    modifiers: list[str] = []
-    needs: list[str] = []
-    pseudo: list[str] = []
+    modifiers: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    pseudo: tuple[str, ...] = ()
     status: str | None = None
     weak: bool = False
-    examples: list[str] = []
-    counterexamples: list[str] = []
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
 
 
-class TriggerTable(Table):
+class TriggerTable(Table, frozen=True):
     """``triggers.toml`` of a language."""
 
     verb: list[VerbTrigger]

@@ -118,7 +118,7 @@ def _share(story: Story, details: list[Details]) -> Percent | None:
 
 
 def _announced(order: list[Telling], status: str, main: bool, analysis: Analysis) -> Date | None:
-    """When it became known: the date beside the telling, the press release's dateline, or that of the sentence before."""
+    """When it became known: the date beside the telling, a day named near it, or a press release's dateline."""
     told = order[0]
     for telling in order:
         if telling.details.date is not None and _is_of_the_stage(telling.status, status):
@@ -131,7 +131,7 @@ def _announced(order: list[Telling], status: str, main: bool, analysis: Analysis
 
 
 def _is_of_the_stage(told: str, status: str) -> bool:
-    """Whether the date of a telling dates the present stage: that of a former rumour or of a deal since ended does not."""
+    """Whether a telling's date dates the present stage; that of a former rumour does not."""
     agreed = ("announced", "completed")
     return told == status or (told in agreed and status in agreed)
 

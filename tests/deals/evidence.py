@@ -29,7 +29,9 @@ def _check_values(deal: Deal, language: str, published: str | None) -> None:
     if deal.amount is not None:
         (quote,) = deal.quotes["amount"]
         read = find_money(quote.quote, language)
-        assert any((m.value, m.max, m.per_share) == (deal.amount.value, deal.amount.max, deal.amount.per_share) for m in read)
+        assert any(
+            (m.value, m.max, m.per_share) == (deal.amount.value, deal.amount.max, deal.amount.per_share) for m in read
+        )
     if deal.stake_percent is not None:
         (quote,) = deal.quotes["stake_percent"]
         assert any(p.value == deal.stake_percent for p in find_percents(quote.quote, language))

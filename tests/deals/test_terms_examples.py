@@ -7,9 +7,7 @@ from newscrawl.deals.languages import language_table, languages
 from newscrawl.deals.model import TERM_KINDS, TYPES
 from newscrawl.deals.terms import TermRule, TermTable, find_terms
 
-RULES = [
-    (language, rule) for language in languages() for rule in language_table(language, "terms", TermTable).term
-]
+RULES = [(language, rule) for language in languages() for rule in language_table(language, "terms", TermTable).term]
 EXAMPLES = [(language, rule, example) for language, rule in RULES for example in rule.examples]
 
 

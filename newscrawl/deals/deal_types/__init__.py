@@ -8,11 +8,12 @@ from newscrawl.tables import Table, read_table
 FOLDER = Path(__file__).parent
 
 
-class DealType(Table):
+class DealType(Table, frozen=True):
     """A deal type.
 
-    ``family`` groups types that can be told for one another ("buys" for "invests in"). ``roles`` says what each role means,
-    ``core`` are the roles that tell two deals apart. ``needs``: one of these must be fulfilled, role → number of parties.
+    ``family`` groups types that can be told for one another ("buys" for "invests in"). ``roles`` says what each role
+    means, ``core`` are the roles that tell two deals apart. ``needs``: one of these must be fulfilled, role → number
+    of parties.
     """
 
     description: str

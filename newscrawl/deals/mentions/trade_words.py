@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 
 TRADE_WORD = re.compile(
-    r"\b(?:Series|Serie)[ -](?:Seed|[A-K])(?:[-+]?\d|\+|\b)|\b(?:pre-)?seed(?= (?:round|funding|financing|stage))|\bjoint[ -]ventures?+\b(?!-)",
+    r"\b(?:Series|Serie)[ -](?:Seed|[A-K])(?:[-+]?\d|\+|\b)"
+    r"|\b(?:pre-)?seed(?= (?:round|funding|financing|stage))"
+    r"|\bjoint[ -]ventures?+\b(?!-)",
     re.IGNORECASE,
 )
 """Rounds are named alike in all languages that we read; letters beyond K are not in use."""

@@ -53,7 +53,7 @@ def _attach_names(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
 
 
 def _with_attributes(phrases: list[Phrase]) -> list[Phrase]:
-    """Give an article the noun it belongs to, over the attribute between them: "die | in Bergen | ansässige Norvik AG"."""
+    """Give an article its noun over the attribute between them: "die | in Bergen | ansässige Norvik AG"."""
     kept: list[Phrase] = []
     for i, phrase in enumerate(phrases):
         host = _attribute_host(phrases, i) if _is_bare_determiner(phrase) else None
@@ -203,9 +203,9 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
     if not inside:
         return False
     token, last = tokens[i], inside[-1]
-    if lexicon.separable and last.tag in "NE" and not token.glued:
-        if token.tag == "A" or (last.tag == "E" and token.tag in "EN"):
-            return True
+    beside = token.tag == "A" or (last.tag == "E" and token.tag in "EN")
+    if lexicon.separable and last.tag in "NE" and not token.glued and beside:
+        return True
     if token.tag == "M" and last.tag in "NA" and determiner is not None and _noun_at(tokens, i + 1):
         return False
     if token.tag in "MTU" and last.tag in "NEMTU%":
@@ -246,7 +246,7 @@ def _verb_group(tokens: list[Token], i: int) -> tuple[Phrase | None, int]:
 
 
 def _verb_cluster(tokens: list[Token], i: int) -> tuple[Phrase | None, int]:
-    """Verbs and auxiliaries side by side, in any order ("übernommen worden sei"); the last full verb is the main one."""
+    """Verbs and auxiliaries side by side in any order ("übernommen worden sei"); the last full verb is the main one."""
     first = i
     while i < len(tokens) and tokens[i].tag in "VBHWO2":
         i += 1

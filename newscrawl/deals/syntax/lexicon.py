@@ -10,7 +10,7 @@ FORMS = ("infinitive", "present", "past", "participle", "gerund")
 """The forms written in the table; a separable verb has a ``to_infinitive`` ("einzusteigen") besides."""
 
 
-class WordTable(Table):
+class WordTable(Table, frozen=True):
     """``words.toml``: the closed classes of a language.
 
     ``determiners`` maps each to what it marks: the cases it can stand for (``nominative accusative dative genitive``)
@@ -64,7 +64,7 @@ class Lexicon:
         return group in self.classes.get(word, ())
 
 
-class VerbTable(Table):
+class VerbTable(Table, frozen=True):
     """``verbs.toml``: per class, infinitive → "present past participle gerund"; ``|`` parts equal forms.
 
     A phrasal verb is written "snap up"; a separable one "ein|steigen", its forms without the particle.

@@ -28,7 +28,7 @@ def tag_verbs(tokens: list[Token], lexicon: Lexicon) -> None:
             token.tag = "B"
 
 
-FLOATING = frozenset("both each all itself themselves since".split())
+FLOATING = frozenset(["both", "each", "all", "itself", "themselves", "since"])
 """Words that between an auxiliary and its verb are mere adverbs ("has since bought", "is itself being bought")."""
 
 
@@ -86,8 +86,10 @@ def _previous(tokens: list[Token], i: int) -> Token | None:
 
 
 ADVERBS = frozenset(
-    "also already now then since again still just recently earlier later previously formerly indeed first both itself"
-    " themselves each even soon once".split()
+    (
+        "also already now then since again still just recently earlier later previously formerly indeed first "
+        "both itself themselves each even soon once"
+    ).split()
 )
 
 

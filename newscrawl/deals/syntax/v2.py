@@ -42,8 +42,9 @@ def prepare(phrases: list[Phrase]) -> None:
 
 
 FEMININE = (
-    "firma gesellschaft gruppe bank tochter mutter ung heit keit schaft kette marke agentur sparte holding kasse börse "
-    "airline reederei brauerei druckerei kanzlei stiftung zeitung behörde stadt regierung klinik marine wehr werft brauerei druckerei gießerei molkerei bäckerei linie reihe"
+    "firma gesellschaft gruppe bank tochter mutter ung heit keit schaft kette marke agentur sparte "
+    "holding kasse börse airline reederei brauerei druckerei kanzlei stiftung zeitung behörde stadt "
+    "regierung klinik marine wehr werft brauerei druckerei gießerei molkerei bäckerei linie reihe"
 ).split()
 """Endings of nouns that are feminine: behind them "der" is no nominative."""
 
@@ -88,9 +89,9 @@ def _read_relatives(phrases: list[Phrase]) -> None:
         before = next((p for p in reversed(phrases[:i]) if p.kind == "NP" and not p.is_pronoun), None)
         phrase.kind, phrase.relative, phrase.cases = "NP", True, phrase.head.marks
         following = phrases[i + 1] if i + 1 < len(phrases) else None
-        if before is not None and phrase.head.low in ("deren", "dessen") and following is not None:
-            if following.kind == "NP" and following.determiner is None and following.owner is None:
-                following.owner = before
+        owns = phrase.head.low in ("deren", "dessen")
+        if owns and following is not None and following.kind == "NP" and following.determiner is None:
+            following.owner = following.owner or before
         if before is not None:
             inner = before
             while inner.of is not None and inner.of.names:
@@ -160,7 +161,7 @@ def _is_finite(group: Phrase) -> bool:
     return group.form in FINITE or any(t.tag in "BHOW" and t.low not in INFINITE for t in group.tokens)
 
 
-INFINITE = frozenset("sein gewesen gehabt worden geworden werden".split())
+INFINITE = frozenset(["sein", "gewesen", "gehabt", "worden", "geworden", "werden"])
 
 
 def _has_finite(segment: list[Phrase]) -> bool:
@@ -194,7 +195,7 @@ def _resumes(phrases: list[Phrase], segment: list[Phrase], main: int, kind: str)
 
 
 def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments:
-    """The arguments of the verb group at ``k``; a passive has its patient as ``object`` and its agent as ``subject``."""
+    """The arguments of the verb group at ``k``; a passive has its patient as ``object``, its agent as ``subject``."""
     group, arguments = phrases[k], Arguments()
     own = clause_of(phrases, group)
     if any(t.tag == "B" for p in own if p.kind == "VG" for t in p.tokens) and group.form == "participle":
@@ -283,7 +284,7 @@ def _assign(
         bare = [group for group in bare if group is not subject]
         arguments.add("subject", subject or _shared_subject(phrases, own))
     for group in sorted(bare, key=lambda g: "nominative" in _cases(g) or not _cases(g)):
-        if _can_be(group, "accusative") and _cases(group) & {"accusative"} or not _can_be(group, "dative"):
+        if (_can_be(group, "accusative") and _cases(group) & {"accusative"}) or not _can_be(group, "dative"):
             arguments.add("object", group)
         elif _can_be(group, "dative") and "dative" in _cases(group):
             arguments.add("indirect", group)
@@ -364,7 +365,7 @@ def _joined_behind(phrases: list[Phrase], k: int, first: Phrase) -> list[Phrase]
 
 
 def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
-    """The full verb of the noun's clause governs it; with a bare copula the other noun phrase is the ``copula`` slot."""
+    """The full verb of the clause governs its noun; with a bare copula the other noun phrase is the ``copula``."""
     if phrases[k].apposed:
         arguments.add("copula", _explained(phrases, k))
         return
