@@ -81,12 +81,61 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     if not roles:
         return None
     _sort_out(frame, roles)
+    _fall_back(frame, roles, analysis)
     sentence = analysis.sentences[frame.sentence]
     low = analysis.text[sentence.start : sentence.end].casefold().replace("’", "'")
     status = status_of(frame, analysis.phrases[frame.sentence], low, status_rules(analysis.language))
     telling = Telling(frame, roles, status or "announced", details_of(frame, analysis), status is not None)
     _retype(telling)
     return telling
+
+
+FALLING_BACK = ("acquisition", "merger", "partnership")
+"""The types where a lone target or partner in company of one other name tells enough."""
+CLEAR = 1.2
+"""The score from which a name is an organisation beyond doubt."""
+NEAR = 60
+"""How far behind two names, in characters, a trigger still speaks of both."""
+
+
+def _fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) -> None:
+    """One side is known and the sentence names just one other organisation: that is the other side."""
+    missing = "acquirer" if frame.type == "acquisition" else "partner"
+    known = "target" if frame.type == "acquisition" else "partner"
+    if frame.type not in FALLING_BACK or (missing != known and roles.get(missing)):
+        return
+    members = _everyone(roles)
+    if frame.weak or len(members) != 1 or not roles.get(known) or members[0].entity is None:
+        return
+    if (
+        analysis.text[max(0, analysis.sentences[frame.sentence].end - 3) : analysis.sentences[frame.sentence].end]
+        .rstrip()
+        .endswith("?")
+    ):
+        return
+    named = _clear_names(frame.sentence, analysis)
+    other = [entity for entity in named if entity != members[0].entity]
+    if len(named) == 2 and len(other) == 1 and _is_near(frame, [named[e] for e in named]):
+        start, end = named[other[0]]
+        _add(roles, missing, Member(other[0], None, [(start, end, frame.rule)]))
+
+
+def _clear_names(number: int, analysis: Analysis) -> dict[int, tuple[int, int]]:
+    """The organisations of a sentence, each with its first place."""
+    sentence, found = analysis.sentences[number], {}
+    for mention in analysis.names.mentions:
+        entity = analysis.names.entities[mention.entity]
+        if sentence.start <= mention.start < sentence.end and entity.kind in ("organisation", "person", "other"):
+            found.setdefault(mention.entity, (mention.start, mention.end))
+            if entity.kind != "organisation" or entity.score < CLEAR:
+                return {}
+    return found
+
+
+def _is_near(frame: Frame, places: list[tuple[int, int]]) -> bool:
+    """Whether the trigger stands between the names or shortly behind both."""
+    (first, _), (_, last) = min(places), max(places)
+    return first < frame.start < last or 0 <= frame.start - last <= NEAR
 
 
 def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame: Frame, analysis: Analysis) -> None:

@@ -57,7 +57,7 @@ def _settle_case(phrase: Phrase) -> None:
     if nouns and (
         nouns[0].endswith(tuple(FEMININE))
         or nouns[0] in ("ag", "gmbh", "se", "kg")
-        or phrase.head.low.endswith((" ag", " gmbh", " se", " kg"))
+        or (len(nouns) == 1 and phrase.head.low.endswith((" ag", " gmbh", " se", " kg")))
     ):
         phrase.cases = phrase.cases - {"nominative"}
 

@@ -1,0 +1,51 @@
+"""German sentences made up for the word order: who does what to whom, over brackets, attributes and clauses."""
+
+import pytest
+
+from newscrawl.deals import find_deals
+
+BOTH = {"acquirer": "Norvik AG", "target": "Tal GmbH"}
+CASES = [
+    ("Die in Bergen ansässige Norvik AG übernimmt die Tal GmbH.", "acquisition", BOTH),
+    ("Die mit 3 Milliarden Euro bewertete Norvik AG übernimmt die Tal GmbH.", "acquisition", BOTH),
+    ("Die Norvik AG hat heute die Übernahme der Tal GmbH bekannt gegeben.", "acquisition", BOTH),
+    ("Seit die Norvik AG die Tal GmbH im Jahr 2012 übernahm, wächst der Umsatz.", "acquisition", BOTH),
+    ("Die Tal GmbH, die Norvik AG 2014 kaufte, wird verlegt.", "acquisition", None),
+    ("Mit dem Zukauf der Tal GmbH wird die Norvik AG zum Marktführer.", "acquisition", BOTH),
+    ("Die Norvik AG möchte mit der Tal GmbH (TG) fusionieren.", "merger", None),
+    ("Seit 2010 gehört die Tal GmbH zur Norvik AG.", "acquisition", BOTH),
+    ("Die Norvik AG reißt sich die Tal GmbH unter den Nagel.", "acquisition", BOTH),
+    ("Das Kartellamt untersagt der Norvik AG die Übernahme der Tal GmbH.", "acquisition", BOTH),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "roles"), CASES, ids=[text[:40] for text, _, _ in CASES])
+def test_clause_gives_type_and_roles(text: str, type_: str, roles: dict[str, str] | None) -> None:
+    deals = find_deals(text, "de")
+    assert [deal.type for deal in deals] == [type_]
+    if roles is not None:
+        assert {party.role: party.name for party in deals[0].parties} == roles
+
+
+def test_order_goes_to_the_supplier_named_in_the_dative() -> None:
+    (deal,) = find_deals("Die Norvik AG hat der Tal GmbH einen Folgeauftrag erteilt.", "de")
+    assert {party.role: party.name for party in deal.parties} == {"supplier": "Tal GmbH", "customer": "Norvik AG"}
+
+
+def test_share_is_not_the_subject() -> None:
+    (deal,) = find_deals("Der Verlag Norvik AG übernimmt 30 Prozent an der Tal GmbH.", "de")
+    assert deal.type == "stake"
+    assert deal.stake_percent == 30
+    assert {party.role: party.name for party in deal.parties} == {"investor": "Norvik AG", "target": "Tal GmbH"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Norvik AG übernimmt für die Tal GmbH die Kosten.",
+        "Die Tal GmbH gehört zur Norvik AG.",
+        "Ob die Norvik AG etwas vorhat, weiß die Tal GmbH nicht.",
+    ],
+)
+def test_no_deal(text: str) -> None:
+    assert find_deals(text, "de") == []
