@@ -142,6 +142,8 @@ def _is_fulfilled(
     if group.helper("X") or _is_pseudo(trigger, arguments) or _is_offered(phrases, group, grammar.references):
         return False
     thing = [*objects, *arguments.slots.get("second object", [])]
+    if trigger.type == "acquisition" and "object" in trigger.roles and objects and all(p.is_measure for p in objects):
+        return False
     if trigger.type != "funding" and any(_is_trigger_noun(phrase, grammar.triggers) for phrase in thing):
         return False
     needed = [phrase for need in trigger.needs for phrase in arguments.slots.get(need.removeprefix("named "), [])]
@@ -231,6 +233,8 @@ def _noun_frame(
         own.add("owner", [Phrase("NP", [noun.determiner])])
     if host.head.tag == "E" and host.tokens[:-1] == noun.tokens:
         own.add("called", [Phrase("NP", [host.head])])
+    if noun.explained is not None:
+        own.add("called", [noun.explained])
     compound = [t for t in noun.tokens[:-1] if t.tag == "E"]
     if compound:
         own.add("compound", [Phrase("NP", [compound[-1]])])
@@ -256,7 +260,7 @@ def _noun_frame(
     return frame
 
 
-ADJUNCTS = frozenset("mit durch nach seit vor über with through after following via over about by in on".split())
+ADJUNCTS = frozenset("mit durch nach seit vor über with through after following via over about by in on under".split())
 """With these prepositions before the noun, the subject of the clause is who does it ("mit der Übernahme von Tal …")."""
 
 
@@ -302,7 +306,7 @@ def _support(
         if group.verb.lemma not in trigger.support:
             return mapped, {}
         slots["subject"] = slots.pop("object", [])
-    if "second object" in slots:
+    if "second object" in slots and "object" in slots:
         slots["indirect"] = slots["object"]
     return mapped, _not_taken(slots, {s: p for s, p in arguments.slots.items() if s in trigger.roles})
 

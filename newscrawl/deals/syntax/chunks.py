@@ -28,7 +28,8 @@ def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
         if phrase is None:
             loose += tokens[first:i]
         else:
-            phrase.adverbs, loose = (loose, []) if not phrases else ([], loose)
+            if not phrases:
+                phrase.adverbs, loose = [*loose, *phrase.adverbs], []
             phrases.append(phrase)
         if phrases and loose:
             phrases[-1].adverbs += loose
@@ -183,7 +184,7 @@ def _plain_noun_phrase(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[P
     while i < len(tokens) and tokens[i].tag in NOUNLIKE and not _starts_anew(inside, tokens, i, determiner, lexicon):
         inside.append(tokens[i])
         i += 1
-    _drop_trailing_adverbs(inside)
+    adverbs = _drop_trailing_adverbs(inside)
     if determiner is None and all(t.tag == "A" for t in inside):
         return None, max(i, first + 1)
     if not inside:
@@ -195,7 +196,8 @@ def _plain_noun_phrase(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[P
                 max(i, first + 1),
             )
         )
-    return Phrase("NP", inside, determiner=determiner, cases=determiner.marks if determiner else frozenset()), i
+    cases = determiner.marks if determiner else frozenset()
+    return Phrase("NP", inside, determiner=determiner, cases=cases, adverbs=adverbs), i
 
 
 def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: Token | None, lexicon: Lexicon) -> bool:
@@ -227,9 +229,12 @@ def _is_noun_ahead(tokens: list[Token], i: int) -> bool:
     return tokens[i].tag in "NA"
 
 
-def _drop_trailing_adverbs(inside: list[Token]) -> None:
+def _drop_trailing_adverbs(inside: list[Token]) -> list[Token]:
+    """Take adverbs behind the noun off it, and give them back."""
+    dropped: list[Token] = []
     while inside and inside[-1].tag == "A" and len(inside) > 1:
-        inside.pop()
+        dropped.insert(0, inside.pop())
+    return dropped
 
 
 def _verb_group(tokens: list[Token], i: int) -> tuple[Phrase | None, int]:

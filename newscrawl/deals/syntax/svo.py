@@ -105,6 +105,9 @@ def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
         arguments.add("of", [noun.of, *_joined_behind(phrases, k, noun.of)])
     if "of" not in arguments.slots:
         arguments.add("of", _examples_behind(phrases, k))
+    named = explained_by(phrases, k)
+    if named is not phrases[k]:
+        arguments.add("explains", [named])
     skip = k + 1 + 2 * (len(arguments.slots.get("of", [noun])) - 1)
     _collect_right(phrases, skip, arguments, takes_object=False)
     _govern(phrases, k, arguments)
@@ -134,7 +137,7 @@ def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
 
 
 COPULAS = frozenset(("become", "remain", "emerge"))
-ABOUT = frozenset(("about", "on", "over", "for", "to", "regarding", "concerning"))
+ABOUT = frozenset(("about", "on", "over", "for", "to", "under", "regarding", "concerning"))
 
 
 def _is_copula(group: Phrase) -> bool:
