@@ -110,7 +110,7 @@ def _without_triggers(mentions: Sequence[Mention], language: str) -> Sequence[Me
     """Where nouns are capitalised, a deal noun may have been taken for a name ("dem Zukauf", "ein Liefervertrag")."""
     if not triggers(language).compounding:
         return mentions
-    return [m for m in mentions if " " in m.name or not triggers(language).noun(m.name.lower())]
+    return [m for m in mentions if " " in m.name or not triggers(language).names_deal(m.name.lower())]
 
 
 @cache

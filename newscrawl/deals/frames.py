@@ -170,7 +170,7 @@ def _is_offered(phrases: list[Phrase], group: Phrase, words: References) -> bool
 
 
 def _is_trigger_noun(phrase: Phrase, triggers: Triggers) -> bool:
-    return phrase.head.tag != "E" and (bool(triggers.noun(phrase.head.low)) or phrase.head.tag == "%")
+    return phrase.head.tag != "E" and (triggers.names_deal(phrase.head.low) or phrase.head.tag == "%")
 
 
 def _without_venture_name(host: Phrase, grammar: Grammar) -> Phrase:

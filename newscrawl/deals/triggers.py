@@ -87,6 +87,10 @@ class Triggers:
         tails = (word[i:].lstrip("-") for i in range(2, len(word) - 4))
         return next((self.nouns[tail] for tail in tails if tail in self.nouns), ())
 
+    def names_deal(self, word: str) -> bool:
+        """Whether a lower-case noun names a deal by itself: not "firma", which does so only as "gemeinsame Firma"."""
+        return any(trigger.roles and not trigger.modifiers for trigger in self.noun(word))
+
     def stand_in(self, text: str, start: int, end: int) -> bool:
         """Whether a word between two offsets can be a trigger."""
         return any(self._can_be(word) for word in WORD.findall(text, start, end))
