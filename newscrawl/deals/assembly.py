@@ -122,7 +122,8 @@ def _fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis)
 
 def _clear_names(number: int, analysis: Analysis) -> dict[int, tuple[int, int]]:
     """The organisations of a sentence, each with its first place."""
-    sentence, found = analysis.sentences[number], {}
+    sentence = analysis.sentences[number]
+    found: dict[int, tuple[int, int]] = {}
     for mention in analysis.names.mentions:
         entity = analysis.names.entities[mention.entity]
         if sentence.start <= mention.start < sentence.end and entity.kind in ("organisation", "person", "other"):
