@@ -81,6 +81,9 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     if not roles:
         return None
     _sort_out(frame, roles)
+    _drop_weak(roles)
+    if not roles:
+        return None
     _fall_back(frame, roles, analysis)
     sentence = analysis.sentences[frame.sentence]
     low = analysis.text[sentence.start : sentence.end].casefold().replace("’", "'")
@@ -88,6 +91,13 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     telling = Telling(frame, roles, status or "announced", details_of(frame, analysis), status is not None)
     _retype(telling)
     return telling
+
+
+def _drop_weak(roles: dict[str, list[Member]]) -> None:
+    """Names known by a missing article only count where another party is sure."""
+    if any(m.unit is None or not m.unit.weak for m in _everyone(roles)):
+        return
+    roles.clear()
 
 
 FALLING_BACK = ("acquisition", "merger", "partnership")
@@ -155,7 +165,7 @@ def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame
             _add_filler(roles, "seller", filler.owner, frame, analysis)
         return
     for entity in resolve(filler, frame, analysis):
-        if _can_be_party(analysis, entity):
+        if _can_be_party(analysis, entity, role):
             _add(roles, role, Member(entity, None, [place]))
 
 
@@ -165,8 +175,10 @@ def _has_named_owner(unit: Filler, frame: Frame, analysis: Analysis) -> bool:
     return any(_can_be_party(analysis, entity) for entity in resolve(unit.owner, frame, analysis))
 
 
-def _can_be_party(analysis: Analysis, entity: int) -> bool:
-    return analysis.names.entities[entity].kind in ("organisation", "person", "other", "product")
+def _can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
+    """Organisations, and what is not known to be none; people are not bought."""
+    kind = analysis.names.entities[entity].kind
+    return kind in ("organisation", "other", "product") or (kind == "person" and role not in ("target", "venture"))
 
 
 def _add(roles: dict[str, list[Member]], role: str, member: Member) -> None:

@@ -1,6 +1,6 @@
 """Who a noun phrase means: an entity, a reference to one, or a unit without a name of its own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newscrawl.deals.mentions.model import Mention
 from newscrawl.deals.mentions.references import References
@@ -14,7 +14,8 @@ class Filler:
 
     ``reference`` is ``one``, ``several`` or ``speaker`` for pronouns, ``company`` or ``companies`` for a definite noun;
     ``unit`` marks a part of a company known by its noun only, ``owner`` the one it belongs to. Offsets are those of the
-    name, pronoun or noun in the text. ``named`` is a name known by its place only ("den Küchenbauer WOHNHAFT").
+    name, pronoun or noun in the text. ``named`` is a name known by its place only ("den Küchenbauer WOHNHAFT"); a ``weak``
+    one stands without an article where common nouns have one ("NETZKERN übernimmt"), and counts beside a sure party only.
     """
 
     start: int
@@ -23,6 +24,7 @@ class Filler:
     reference: str | None = None
     unit: bool = False
     named: bool = False
+    weak: bool = False
     owner: "Filler | None" = None
     word: str = ""
 
@@ -43,8 +45,8 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
         return Filler(head.start, head.end, reference=words.pronouns[head.low], word=head.low)
     if phrase.explained is not None and _is_kind_of_party(head, words):
         return _entity(phrase.explained.head, _owner(phrase, words))
-    if words.compounding and _is_apposed_name(phrase, words):
-        return Filler(head.start, head.end, named=True, word=head.text)
+    if words.compounding and (apposed := _apposed_name(phrase, words)) is not None:
+        return apposed
     if words.is_a(head.low, "units") and not (words.is_a(head.low, "nouns") and _is_bare_reference(phrase)):
         unit = _unit(phrase, words)
         if unit is not None:
@@ -61,7 +63,7 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
         return Filler(head.start, head.end, reference="companies", word=head.low)
     if words.is_a(head.low, "nouns") and _is_bare_reference(phrase):
         return Filler(head.start, head.end, reference="company", word=head.low)
-    return None
+    return _bare_name(phrase, words) if words.compounding else None
 
 
 def _is_kind_of_party(head: Token, words: References) -> bool:
@@ -80,16 +82,43 @@ def _is_singular(phrase: Phrase, words: References) -> bool:
     }
 
 
-def _is_apposed_name(phrase: Phrase, words: References) -> bool:
-    """Two nouns side by side, the first a kind of company: the second is its name."""
-    if len(phrase.tokens) < 2 or phrase.head.tag != "N" or phrase.head.glued or not phrase.head.text[0].isupper():
-        return False
-    kind = phrase.tokens[-2]
-    if kind.tag != "N" or not kind.text[0].isupper() or phrase.names:
-        return False
-    if any(words.is_a(phrase.head.low, group) for group in ("nouns", "plural_nouns", "units", "speakers", "shadows")):
-        return False
-    return any(words.is_a(kind.low, group) for group in ("nouns", "units"))
+def _apposed_name(phrase: Phrase, words: References) -> Filler | None:
+    """Nouns side by side, the first a kind of company: the others are its name ("die Sektmarke BURG SALM")."""
+    tokens = phrase.tokens
+    if len(tokens) < 2 or phrase.names or not all(_is_noun(t) for t in tokens[-2:]) or _is_common(tokens[-1], words):
+        return None
+    kinds = [i for i, t in enumerate(tokens[:-1]) if _is_noun(t) and _is_kind_of_party(t, words)]
+    if not kinds or not all(_is_noun(t) for t in tokens[kinds[0] + 1 :]):
+        return None
+    return _named(tokens[kinds[0] + 1 :])
+
+
+def _bare_name(phrase: Phrase, words: References) -> Filler | None:
+    """A singular noun without an article, where common nouns have one: "NETZKERN übernimmt"."""
+    if phrase.determiner is not None or phrase.owner is not None or not all(_is_noun(t) for t in phrase.tokens):
+        return None
+    if _is_common(phrase.head, words) or phrase.head.low.endswith(UNLIKE_NAMES):
+        return None
+    return replace(_named(phrase.tokens), weak=True)
+
+
+UNLIKE_NAMES = ("en", "e", "ung", "heit", "keit", "schaft", "ion", "tät", "ern", "s", "geld", "recht", "stoff")
+"""Endings of plurals, abstracts and stuff: nouns that need no article."""
+
+
+def _is_noun(token: Token) -> bool:
+    return token.tag == "N" and not token.glued and token.text[0].isupper() and token.text.isalpha()
+
+
+def _is_common(token: Token, words: References) -> bool:
+    return any(
+        words.is_a(token.low, group) for group in ("nouns", "plural_nouns", "units", "speakers", "shadows", "deals")
+    )
+
+
+def _named(tokens: list[Token]) -> Filler:
+    written = " ".join(token.text for token in tokens)
+    return Filler(tokens[0].start, tokens[-1].end, named=True, word=written)
 
 
 def _entity(token: Token, owner: Filler | None = None) -> Filler:

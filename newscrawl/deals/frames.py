@@ -69,7 +69,12 @@ def _participle_frames(phrases: list[Phrase], host: Phrase, sentence: int, gramm
         return []
     arguments = _before_participle(phrases, host)
     noun = Phrase(
-        "NP", [t for t in host.tokens if t.start > token.start], owner=host.owner, of=host.of, index=host.index
+        "NP",
+        [t for t in host.tokens if t.start > token.start],
+        determiner=host.determiner or token,
+        owner=host.owner,
+        of=host.of,
+        index=host.index,
     )
     arguments.add("object", [noun])
     for trigger in grammar.triggers.verbs.get(token.participle.verb.lemma, ()):
@@ -440,6 +445,8 @@ def _slot(slot: str, arguments: Arguments) -> list[Phrase]:
     if slot == "object name":
         objects = [p for p in arguments.slots.get("object", []) if p.names and p.head.tag != "E"]
         return [Phrase("NP", [p.names[0]]) for p in objects]
+    if slot.startswith("named "):
+        return [p for p in arguments.slots.get(slot[6:], []) if p.names]
     if not slot.endswith(" owner"):
         return arguments.slots.get(slot, [])
     return [owner for p in arguments.slots.get(slot[:-6], []) if (owner := _owner_of(p)) is not None]

@@ -85,8 +85,10 @@ class Triggers:
         found = self.nouns.get(word)
         if found is not None or not self.compounding or len(word) < 8:
             return found or ()
-        tails = (word[i:].lstrip("-") for i in range(2, len(word) - 4))
-        return next((self.nouns[tail] for tail in tails if tail in self.nouns), ())
+        for i in range(2, len(word) - 4):
+            if (tail := word[i:].lstrip("-")) in self.nouns:
+                return tuple(t for t in self.nouns[tail] if not word[:i].startswith(tuple(t.pseudo)))
+        return ()
 
     def names_deal(self, word: str) -> bool:
         """Whether a lower-case noun names a deal by itself: not "firma", which does so only as "gemeinsame Firma"."""

@@ -134,6 +134,8 @@ def _prepositional(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[Phras
             phrase, end = _phrase(tokens, i + 1, lexicon)
             if phrase is not None and phrase.kind == "NP":
                 _outermost(phrase).preposition = phrase.preposition = low
+                if low != preposition.low and phrase.determiner is None:
+                    phrase.determiner = preposition  # "am" holds an article
                 return phrase, end
     return Phrase("P", [preposition], preposition=low), i + 1
 
