@@ -176,9 +176,11 @@ def _has_named_owner(unit: Filler, frame: Frame, analysis: Analysis) -> bool:
 
 
 def _can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
-    """Organisations, and what is not known to be none; people are not bought."""
-    kind = analysis.names.entities[entity].kind
-    return kind in ("organisation", "other", "product") or (kind == "person" and role not in ("target", "venture"))
+    """Organisations, and what is not known to be none; people who are called so are not bought."""
+    candidate = analysis.names.entities[entity]
+    if candidate.kind == "person" and role in ("target", "venture"):
+        return not any(feature in candidate.features for feature in ("honorific", "role_before", "age", "person_after"))
+    return candidate.kind in ("organisation", "person", "other", "product")
 
 
 def _add(roles: dict[str, list[Member]], role: str, member: Member) -> None:
