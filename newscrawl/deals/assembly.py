@@ -281,6 +281,8 @@ def _fit(draft: Draft, telling: Telling, types: dict[str, DealType]) -> float:
     """How well a telling fits a draft; 0 or less: it tells another deal."""
     if types[draft.type].family != types[telling.frame.type].family:
         return 0
+    if _is_years_apart(draft, telling):
+        return 0
     ours, theirs = _everyone(draft.roles), _everyone(telling.roles)
     shared = [m for m in theirs if any(m.same_as(o) for o in ours)]
     if not shared:
@@ -294,6 +296,18 @@ def _fit(draft: Draft, telling: Telling, types: dict[str, DealType]) -> float:
                 return 0
         return len(shared)
     return len(shared) - 1
+
+
+YEARS_APART = 2
+"""The same parties so many years later make another deal: a second round, the rest of the shares."""
+
+
+def _is_years_apart(draft: Draft, telling: Telling) -> bool:
+    years = [int(t.details.date.iso[:4]) for t in draft.tellings if t.details.date and t.details.date.iso]
+    own = telling.details.date
+    if own is None or own.iso is None or not years:
+        return False
+    return all(abs(int(own.iso[:4]) - year) >= YEARS_APART for year in years)
 
 
 def _fit_of_partners(draft: Draft, telling: Telling) -> float:
