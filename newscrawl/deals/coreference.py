@@ -1,10 +1,14 @@
 """Which entity a reference means: "it", "the company", "both firms", "we"."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frames import Frame
+from newscrawl.deals.mentions.model import Mention
+from newscrawl.deals.syntax.lexicon import lexicon
+from newscrawl.deals.syntax.svo import patient_of, subject_of
 
 PARTY_SCORE = 0.0
 """Entities below this score are no organisations that a reference could mean."""
@@ -60,6 +64,9 @@ def main_entity(analysis: Analysis) -> int | None:
 
 def _antecedent(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """The subject of the same sentence before the reference, else of the sentences before."""
+    for entity in _subjects(filler, frame, analysis):
+        if entity not in taken:
+            return entity
     for entity in _organisations(analysis, frame.sentence, filler.start):
         if entity not in taken:
             return entity
@@ -72,6 +79,23 @@ def _antecedent(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int
             return topic
     main = main_entity(analysis)
     return None if main in taken else main
+
+
+def _subjects(filler: Filler, frame: Frame, analysis: Analysis) -> Iterator[int]:
+    """The organisations that are subjects in the sentence: of the verbs before the reference, the nearest first, then
+    of what says it behind ("The group bought Tal, NORVIK said").
+    """
+    if lexicon(analysis.language).separable:
+        return
+    phrases = analysis.phrases[frame.sentence]
+    finite = [p for p in phrases if p.kind == "VG" and not p.helper("2") and p.form not in ("gerund", "infinitive")]
+    before = [group for group in reversed(finite) if group.end <= filler.start]
+    said = [group for group in finite[-1:] if group.start > filler.end and group.verb and group.verb.group == "say"]
+    for group in [*before, *said]:
+        for phrase in patient_of(phrases, group.index) if group.passive else subject_of(phrases, group.index):
+            mention = phrase.head.mention if phrase.explained is None else phrase.explained.head.mention
+            if isinstance(mention, Mention) and is_organisation(analysis, mention.entity):
+                yield mention.entity
 
 
 TOPIC_START = 60
@@ -96,6 +120,8 @@ def _organisations(analysis: Analysis, number: int, before: int) -> list[int]:
     for mention in mentions[first:]:
         if mention.start >= min(sentence.end, before):
             break
+        if analysis.text[mention.start - 1 : mention.start] == "(" and not found:
+            continue
         if is_organisation(analysis, mention.entity) and mention.entity not in found:
             found.append(mention.entity)
     return found

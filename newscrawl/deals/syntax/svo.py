@@ -56,7 +56,7 @@ def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments
     _collect_right(phrases, k + 1, arguments, takes_object=not group.passive)
     if group.passive or (transitive and _is_reduced_passive(phrases, k, arguments)):
         arguments.slots.pop("object", None)
-        arguments.add("object", _patient(phrases, k))
+        arguments.add("object", patient_of(phrases, k))
         arguments.add("subject", arguments.slots.pop("by", []))
         return arguments
     if transitive and "object" not in arguments.slots:
@@ -226,6 +226,8 @@ def _with_examples(phrases: list[Phrase], joined: list[Phrase]) -> list[Phrase]:
     following = joined[-1].index + 1
     if following < len(phrases) and phrases[following].kind == ",":
         following += 1
+    if len(joined) > 1:
+        return joined
     if following < len(phrases) and phrases[following].preposition in EXAMPLES and not joined[-1].names:
         return joined_with(phrases, following)
     return joined
@@ -350,7 +352,7 @@ def _controller(phrases: list[Phrase], k: int, depth: int) -> list[Phrase]:
             if before is not None and before.kind == "NP" and governor.verb and governor.verb.group == "cause":
                 return joined_left(phrases, k - 1)
             if governor.passive:
-                return _patient(phrases, j, depth + 1)
+                return patient_of(phrases, j, depth + 1)
             return subject_of(phrases, j, depth + 1)
         if phrases[j].kind in ";:":
             break
@@ -363,7 +365,7 @@ def _shared_subject(phrases: list[Phrase], conjunction: int, depth: int) -> list
     """The subject of the verb before a conjunction ("Norvik raised $5m and bought Tal")."""
     for j in range(conjunction - 1, -1, -1):
         if phrases[j].kind == "VG":
-            return _patient(phrases, j, depth + 1) if phrases[j].passive else subject_of(phrases, j, depth + 1)
+            return patient_of(phrases, j, depth + 1) if phrases[j].passive else subject_of(phrases, j, depth + 1)
         if phrases[j].kind in ";:":
             break
     return []
@@ -376,7 +378,7 @@ def _gerund_subject(phrases: list[Phrase], k: int, depth: int) -> list[Phrase]:
         return joined_left(phrases, k - 1)
     for j in range(k - 1, -1, -1):
         if phrases[j].kind == "VG" and not (phrases[j].form == "gerund" and not phrases[j].helpers):
-            return _patient(phrases, j, depth + 1) if phrases[j].passive else subject_of(phrases, j, depth + 1)
+            return patient_of(phrases, j, depth + 1) if phrases[j].passive else subject_of(phrases, j, depth + 1)
     for j in range(k + 1, len(phrases)):
         if phrases[j].kind == "VG" and phrases[j].form not in ("gerund", "infinitive"):
             return [p for p in subject_of(phrases, j, depth + 1) if p.index > k]
@@ -404,7 +406,7 @@ def _finite_subject(phrases: list[Phrase], k: int, depth: int) -> list[Phrase]:
     return _shared_subject(phrases, j, depth) if j > 0 and phrases[j].kind == "&" else []
 
 
-def _patient(phrases: list[Phrase], k: int, depth: int = 0) -> list[Phrase]:
+def patient_of(phrases: list[Phrase], k: int, depth: int = 0) -> list[Phrase]:
     """The one that a passive is about: its grammatical subject, or the noun that a bare participle follows."""
     if phrases[k].helper("2"):
         return _controller(phrases, k, depth)
