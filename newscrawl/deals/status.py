@@ -11,18 +11,12 @@ from newscrawl.deals.syntax.tokens import Token
 from newscrawl.tables import Table
 
 
-class Unreal(Table, frozen=True):
-    """Cues that take back the assertion."""
-
-    cues: list[str]
-
-
 class StatusTable(Table, frozen=True):
     """``status.toml``: see the comments there."""
 
     governors: dict[str, str]
+    nouns: dict[str, str]
     cues: dict[str, list[str]]
-    unreal: Unreal
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +24,9 @@ class StatusRules:
     """The status rules of a language, compiled."""
 
     governors: dict[str, str]
+    nouns: dict[str, str]
+    """Nouns that a deal hangs on by a genitive ("the completion of the merger") → status."""
     cues: tuple[tuple[str, re.Pattern[str]], ...]
-    unreal: re.Pattern[str]
 
 
 @cache
@@ -40,8 +35,8 @@ def status_rules(language: str) -> StatusRules:
     table = language_table(language, "status", StatusTable)
     return StatusRules(
         {lemma: status for status, lemmas in table.governors.items() for lemma in lemmas.split()},
+        {word: status for status, words in table.nouns.items() for word in words.split()},
         tuple((status, re.compile("|".join(patterns))) for status, patterns in table.cues.items()),
-        re.compile("|".join(table.unreal.cues)),
     )
 
 
@@ -59,7 +54,7 @@ def status_of(frame: Frame, phrases: list[Phrase], sentence: str, rules: StatusR
         rules: of the language.
     """
     cues = [status for status, pattern in rules.cues if pattern.search(sentence)]
-    formal = _from_verbs(frame, phrases, rules)
+    formal = _from_host(frame, phrases, rules) or _from_verbs(frame, phrases, rules)
     for status in ("denied", "terminated"):
         if status in cues or formal == status:
             return status
@@ -73,11 +68,19 @@ def status_of(frame: Frame, phrases: list[Phrase], sentence: str, rules: StatusR
         return frame.status or next(iter(cues), None)
     if frame.status and formal in ("announced", "completed", "talks"):
         return frame.status
-    if formal == "completed":
-        return "announced" if frame.type in NEWS else formal
+    if formal == "completed" and frame.type in NEWS:
+        return "announced" if frame.noun is not None or frame.type == "contract" else None
     if "talks" in cues and formal != "announced":
         return "talks"
     return formal
+
+
+def _from_host(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str | None:
+    """What the noun says that the deal hangs on: "announced the completion of its merger"."""
+    host = phrases[frame.index]
+    if frame.noun is None or frame.noun.head is host.head:
+        return None
+    return rules.nouns.get(host.head.low)
 
 
 def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str | None:
