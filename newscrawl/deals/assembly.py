@@ -157,7 +157,7 @@ def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame
     if filler.unit and role != "target" and filler.owner is not None:
         _add_filler(roles, role, filler.owner, frame, analysis)
         return
-    if filler.unit and not _has_named_owner(filler, frame, analysis):
+    if filler.unit and (_is_own_unit(filler, frame) or not _has_named_owner(filler, frame, analysis)):
         return
     if filler.unit:
         _add(roles, role, Member(None, filler, [place]))
@@ -167,6 +167,11 @@ def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame
     for entity in resolve(filler, frame, analysis):
         if _can_be_party(analysis, entity, role):
             _add(roles, role, Member(entity, None, [place]))
+
+
+def _is_own_unit(unit: Filler, frame: Frame) -> bool:
+    """ "invests in its operations": who puts money into a unit of its own buys nothing."""
+    return frame.rule in ("invest", "investment") and unit.owner is not None and unit.owner.reference is not None
 
 
 def _has_named_owner(unit: Filler, frame: Frame, analysis: Analysis) -> bool:

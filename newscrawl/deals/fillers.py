@@ -55,7 +55,8 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
         return _entity(phrase.names[-1])
     if phrase.names and head.glued:
         return None
-    if head.tag == "%" or any(words.is_a(head.low, kind) for kind in ("speakers", "nouns", "shadows")):
+    kinds = ("speakers", "nouns", "shadows")
+    if head.tag == "%" or (head.low not in words.relations and any(words.is_a(head.low, kind) for kind in kinds)):
         whole = _owner(phrase, words)
         if whole is not None:
             return whole

@@ -27,6 +27,7 @@ class ReferenceTable(Table, frozen=True):
     share_nouns: str
     volume_prepositions: str
     chances: str
+    relations: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class References:
     share_nouns: frozenset[str]
     volume_prepositions: frozenset[str]
     chances: frozenset[str]
+    relations: frozenset[str]
 
     def is_a(self, word: str, kind: str) -> bool:
         """Whether the lower-case ``word`` is one of ``kind``: nouns, plural_nouns, speakers, units, shadows, deals."""
