@@ -1,6 +1,7 @@
 """Stories → deals: choose the value of each field among the tellings, and the quote that proves it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly import Member, Telling
@@ -23,59 +24,94 @@ Quotes = dict[str, tuple[Quote, ...]]
 def write_deals(stories: list[Story], analysis: Analysis) -> list[Deal]:
     """The deals of a text, main ones first, then as the text tells them."""
     told = {number: story for story in stories for number in story.sentences}
-    deals = [_write(story, {n for n, other in told.items() if other is not story}, analysis) for story in stories]
-    return sorted(deals, key=lambda deal: not deal.main)
+    return sorted((_write(story, told, analysis) for story in stories), key=lambda deal: not deal.main)
 
 
-def _write(story: Story, others: set[int], analysis: Analysis) -> Deal:
+def _write(story: Story, told: dict[int, Story], analysis: Analysis) -> Deal:
     order = _in_order(story)
-    best, quotes = order[0], Quotes()
-    parties, quotes["parties"] = _parties(story, analysis)
-    evidence = _sentence_quote(best.frame.sentence, best.frame.rule, analysis)
-    quotes["type"] = (evidence,)
-    status_telling = _status_telling(order)
-    quotes["status"] = (_sentence_quote(status_telling.frame.sentence, status_telling.frame.rule, analysis),)
     details = [t.details for t in order] + [f.details for f in story.follow_ups] + [t.details for t in story.history]
-    money, percent = _exactest(details), _share(story, details)
+    deal = _asserted(story, order, analysis)
+    deal = _with_dates(deal, order, details, analysis)
+    deal = _with_sums(deal, story, details, analysis)
+    deal = _with_terms(deal, story, order[0], told, analysis)
+    return _with_timeline(deal, story, analysis)
+
+
+def _asserted(story: Story, order: list[Telling], analysis: Analysis) -> Deal:
+    """What is told in one sentence: who, what, how far."""
+    best, of_status = order[0].frame, _status_telling(order)
+    parties, proofs = _parties(story, analysis)
+    evidence = _sentence_quote(best.sentence, best.rule, analysis)
     main = is_main(story, analysis)
-    announced = _announced(order, status_telling.status, main, analysis)
-    expected = next((d.closing_expected for d in details if d.closing_expected), None)
-    closed = next((d.closed for d in details if d.closed and d.closed.iso), None)
-    near, far = (_term_sentences(story, others, analysis, reach) for reach in (2, 5))
-    far = [number for number in far if number not in near]
-    terms = find_terms(analysis, story.draft.type, near, far, best.frame.sentence, _has_both(story, analysis))
-    events = timeline_of(story, status_telling.status, evidence.quote, analysis)
-    for name, mention in (
-        ("stake_percent", percent),
-        ("announced", announced),
-        ("closing_expected", expected),
-        ("closed", closed),
-    ):
-        if mention is not None:
-            quotes[name] = (_quote(mention.start, mention.end, name, analysis),)
-    amount, amount_text, qualifier = _amount(money, story, analysis, quotes)
-    if terms:
-        quotes["terms"] = tuple(_quote(t.start, t.end, t.rule, analysis) for t in terms)
-    if events:
-        quotes["timeline"] = tuple(_find_quote(e.quote, analysis) for e in events)
     return Deal(
         type=story.draft.type,
-        status=status_telling.status if status_telling.is_explicit or main else "completed",
+        status=of_status.status if of_status.is_explicit or main else "completed",
         main=main,
         parties=parties,
         evidence=evidence.quote,
-        amount=amount,
-        amount_text=amount_text,
-        amount_qualifier=qualifier,
-        stake_percent=percent.value if percent is not None else None,
-        announced=announced.iso if announced is not None else None,
-        closing_expected=(expected.iso_future or expected.iso) if expected is not None else None,
-        closed=closed.iso if closed is not None else None,
-        terms=tuple(t.term for t in terms),
-        timeline=events,
-        quotes=quotes,
-        confidence=confidence_of(story, best),
+        quotes={
+            "parties": proofs,
+            "type": (evidence,),
+            "status": (_sentence_quote(of_status.frame.sentence, of_status.frame.rule, analysis),),
+        },
+        confidence=confidence_of(story, order[0]),
     )
+
+
+def _with_dates(deal: Deal, order: list[Telling], details: list[Details], analysis: Analysis) -> Deal:
+    announced = _announced(order, _status_telling(order).status, deal.main, analysis)
+    expected = next((d.closing_expected for d in details if d.closing_expected), None)
+    closed = next((d.closed for d in details if d.closed), None)
+    return replace(
+        deal,
+        announced=_proved("announced", announced, announced and announced.iso, deal, analysis),
+        closing_expected=_proved("closing_expected", expected, expected and expected.iso_future, deal, analysis),
+        closed=_proved("closed", closed, closed and closed.iso, deal, analysis),
+    )
+
+
+def _proved(field: str, date: Date | None, iso: str | None, deal: Deal, analysis: Analysis) -> str | None:
+    """The value of a date field, once its quote is noted; None where the date cannot be known."""
+    if date is None or iso is None:
+        return None
+    deal.quotes[field] = (_quote(date.start, date.end, f"date:{date.rule}", analysis),)
+    return iso
+
+
+def _with_sums(deal: Deal, story: Story, details: list[Details], analysis: Analysis) -> Deal:
+    percent, money = _share(story), _exactest(details)
+    if percent is not None:
+        deal.quotes["stake_percent"] = (_quote(percent.start, percent.end, "percent", analysis),)
+        deal = replace(deal, stake_percent=percent.value)
+    if money is None:
+        return replace(deal, amount_text=_withheld(story, analysis, deal.quotes))
+    deal.quotes["amount"] = (_quote(money.start, money.end, "money", analysis),)
+    return replace(
+        deal,
+        amount=Amount(money.currency, money.value, money.max, money.per_share),
+        amount_text=analysis.text[money.amount_start : money.amount_end],
+        amount_qualifier=_qualifier(money, analysis),
+    )
+
+
+def _with_terms(deal: Deal, story: Story, best: Telling, told: dict[int, Story], analysis: Analysis) -> Deal:
+    near, far = (_term_sentences(story, told, analysis, reach) for reach in (NEAR, FAR))
+    far = [number for number in far if number not in near]
+    found = find_terms(analysis, deal.type, near, far, best.frame.sentence, _has_both(story, analysis))
+    if found:
+        deal.quotes["terms"] = tuple(_quote(t.start, t.end, t.rule, analysis) for t in found)
+    return replace(deal, terms=tuple(t.term for t in found))
+
+
+NEAR, FAR = 2, 5
+"""How many sentences behind one about a deal can hold its terms; farther ones must name or mean both parties."""
+
+
+def _with_timeline(deal: Deal, story: Story, analysis: Analysis) -> Deal:
+    events = timeline_of(story, deal.status, deal.evidence, analysis)
+    if events:
+        deal.quotes["timeline"] = tuple(_find_quote(e.quote, analysis) for e in events)
+    return replace(deal, timeline=events)
 
 
 def _in_order(story: Story) -> list[Telling]:
@@ -110,11 +146,11 @@ def _exactest(details: list[Details]) -> Money | None:
     return first
 
 
-def _share(story: Story, details: list[Details]) -> Percent | None:
+def _share(story: Story) -> Percent | None:
+    """The share that a telling of the deal as it stands names."""
     if story.draft.type not in ("stake", "acquisition", "funding"):
         return None
-    own = [t.details for t in story.tellings]
-    return next((d.percent for d in own if d.percent is not None), None)
+    return next((t.details.percent for t in story.tellings if t.details.percent is not None), None)
 
 
 def _announced(order: list[Telling], status: str, main: bool, analysis: Analysis) -> Date | None:
@@ -146,16 +182,6 @@ def _day_beside(number: int, analysis: Analysis) -> Date | None:
     return None
 
 
-def _amount(
-    money: Money | None, story: Story, analysis: Analysis, quotes: Quotes
-) -> tuple[Amount | None, str | None, str | None]:
-    if money is None:
-        return None, _withheld(story, analysis, quotes), None
-    quotes["amount"] = (_quote(money.start, money.end, "money", analysis),)
-    text = analysis.text[money.amount_start : money.amount_end]
-    return Amount(money.currency, money.value, money.max, money.per_share), text, _qualifier(money, analysis)
-
-
 def _qualifier(money: Money, analysis: Analysis) -> str | None:
     """The qualifier of a sum; the "über" behind a noun ("eine Runde über 5 Millionen") only says how big it is."""
     lead = analysis.text[money.start : money.amount_start].strip().lower()
@@ -174,17 +200,17 @@ def _withheld(story: Story, analysis: Analysis, quotes: Quotes) -> str | None:
             for n in numbers
         ):
             quotes["amount_text"] = (_quote(mention.start, mention.end, "withheld", analysis),)
-            return analysis.text[mention.start : mention.end]
+            return analysis.text[mention.word_start : mention.word_end]
     return None
 
 
-def _term_sentences(story: Story, others: set[int], analysis: Analysis, reach: int) -> list[int]:
+def _term_sentences(story: Story, told: dict[int, Story], analysis: Analysis, reach: int) -> list[int]:
     """The sentences of the deal, and behind each up to ``reach``, as far as no other deal is told."""
     numbers: set[int] = set()
     for number in story.sentences:
         numbers.add(number)
-        for behind in range(number + 1, number + reach + 1):
-            if behind in others or behind >= len(analysis.sentences):
+        for behind in range(number + 1, min(number + reach + 1, len(analysis.sentences))):
+            if told.get(behind, story) is not story:
                 break
             numbers.add(behind)
     return sorted(numbers)
