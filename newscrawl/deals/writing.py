@@ -64,9 +64,11 @@ def _with_dates(deal: Deal, order: list[Telling], details: list[Details], analys
     closed = next((d.closed for d in details if d.closed), None)
     return replace(
         deal,
-        announced=_proved("announced", announced, announced and announced.iso, deal, analysis),
-        closing_expected=_proved("closing_expected", expected, expected and expected.iso_future, deal, analysis),
-        closed=_proved("closed", closed, closed and closed.iso, deal, analysis),
+        announced=_proved("announced", announced, announced.iso if announced else None, deal, analysis),
+        closing_expected=_proved(
+            "closing_expected", expected, expected.iso_future if expected else None, deal, analysis
+        ),
+        closed=_proved("closed", closed, closed.iso if closed else None, deal, analysis),
     )
 
 
