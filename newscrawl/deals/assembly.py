@@ -167,6 +167,13 @@ def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame
     for entity in resolve(filler, frame, analysis):
         if _can_be_party(analysis, entity, role):
             _add(roles, role, Member(entity, None, [place]))
+    if (
+        role == "target"
+        and frame.type == "acquisition"
+        and filler.owner is not None
+        and filler.owner.entity is not None
+    ):
+        _add_filler(roles, "seller", filler.owner, frame, analysis)
 
 
 def _is_own_unit(unit: Filler, frame: Frame) -> bool:
@@ -183,6 +190,8 @@ def _has_named_owner(unit: Filler, frame: Frame, analysis: Analysis) -> bool:
 def _can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
     """Organisations, and what is not known to be none; people who are called so are not bought."""
     candidate = analysis.names.entities[entity]
+    if candidate.kind == "person" and role in ("supplier",):
+        return False
     if candidate.kind == "person" and role in ("target", "venture"):
         return not any(feature in candidate.features for feature in ("honorific", "role_before", "age", "person_after"))
     return candidate.kind in ("organisation", "person", "other", "product")

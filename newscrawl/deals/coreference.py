@@ -7,6 +7,7 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frames import Frame
 from newscrawl.deals.mentions.model import Mention
+from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.svo import patient_of, subject_of
 
@@ -50,6 +51,9 @@ def _parties_before(frame: Frame, analysis: Analysis) -> list[int]:
 def is_organisation(analysis: Analysis, entity: int) -> bool:
     """Whether an entity can be meant by "the company"."""
     candidate = analysis.names.entities[entity]
+    last = candidate.name.lower().rpartition(" ")[2]
+    if last in references(analysis.language).authorities:
+        return False
     return candidate.kind == "organisation" and candidate.score > PARTY_SCORE
 
 

@@ -18,6 +18,7 @@ from newscrawl.tables import Table
 
 LEAST = 1000
 """Sums below are prices of things, not of companies; a price per share is kept apart."""
+BLANKS = re.compile(r"\s++")
 BESIDE = 60
 """How many characters before and behind a mention are read for a word that claims it."""
 
@@ -187,11 +188,11 @@ def _claimed(text: str, mention: Placed, patterns: tuple[re.Pattern[str], re.Pat
 
 
 def _before(text: str, mention: Placed) -> str:
-    return text[max(0, mention.start - BESIDE) : mention.start].casefold()
+    return BLANKS.sub(" ", text[max(0, mention.start - BESIDE) : mention.start]).casefold()
 
 
 def _behind(text: str, mention: Placed) -> str:
-    return text[mention.end : mention.end + BESIDE].casefold()
+    return BLANKS.sub(" ", text[mention.end : mention.end + BESIDE]).casefold()
 
 
 def _around(text: str, mention: Placed) -> str:

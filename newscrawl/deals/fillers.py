@@ -40,7 +40,9 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
     """Who the phrase means, or None ("the market", "20 employees")."""
     head = phrase.head
     if head.tag == "E":
-        return _entity(head, _owner(phrase, words))
+        return _entity(head, _owner_of_name(phrase, words))
+    if head.low in words.parts and phrase.of is not None:
+        return filler_of(phrase.of, words)
     if head.low in words.pronouns and (head.tag == "R" or head.tag == "D"):
         return Filler(head.start, head.end, reference=words.pronouns[head.low], word=head.low)
     if phrase.explained is not None and _is_kind_of_party(head, words):
@@ -126,6 +128,14 @@ def _entity(token: Token, owner: Filler | None = None) -> Filler:
     mention = token.mention
     assert isinstance(mention, Mention)
     return Filler(mention.start, mention.end, entity=mention.entity, owner=owner, word=token.low)
+
+
+def _owner_of_name(phrase: Phrase, words: References) -> Filler | None:
+    """ "Norvik's Tal", "the Tal Division of Norvik"."""
+    owner = _owner(phrase, words)
+    if owner is None and phrase.of is not None and words.is_a(phrase.head.low.rpartition(" ")[2], "units"):
+        return filler_of(phrase.of, words)
+    return owner
 
 
 def _owner(phrase: Phrase, words: References) -> Filler | None:

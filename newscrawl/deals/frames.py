@@ -123,7 +123,7 @@ def _verb_frames(phrases: list[Phrase], group: Phrase, sentence: int, grammar: G
     for trigger in candidates:
         if _is_fulfilled(trigger, arguments, phrases, group, grammar):
             roles = _roles(trigger.roles, arguments, grammar.references)
-            if roles:
+            if roles and not (_lacks_its_object(trigger, roles) and trigger is not candidates[-1]):
                 _undo_reflexive(roles, grammar.references)
                 frame = Frame(
                     trigger.type, trigger.name, sentence, group.head.start, group.head.end, roles, group, group.index
@@ -131,6 +131,11 @@ def _verb_frames(phrases: list[Phrase], group: Phrase, sentence: int, grammar: G
                 frame.status, frame.weak, frame.slots = trigger.status, trigger.weak, arguments.slots
                 return [frame]
     return []
+
+
+def _lacks_its_object(trigger: VerbTrigger, roles: dict[str, list[Filler]]) -> bool:
+    """Whether what is sold or bought is no company: perhaps it is goods, of which another trigger tells."""
+    return "object" in trigger.roles and trigger.roles["object"] not in roles
 
 
 def _undo_reflexive(roles: dict[str, list[Filler]], words: References) -> None:

@@ -44,11 +44,16 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """Words that say that a price is not told, and the pattern that found them."""
+    """Words that say that a price is not told, and the pattern that found them.
+
+    ``word_start`` and ``word_end`` bound those that withhold ("not disclosed" of "terms were not disclosed").
+    """
 
     start: int
     end: int
     rule: str
+    word_start: int
+    word_end: int
 
 
 class Currencies(Table, frozen=True):
@@ -405,7 +410,9 @@ def _withheld(language: str) -> _WithheldGrammar:
     )
     gap = rf"(?:{BLANK}++\w++){{0,{_NEGATION_REACH}}}?{BLANK}++"
     return _WithheldGrammar(
-        key=re.compile(rf"(?<!\w)(?:(?P<silent>{silent}(?:{BLANK}++{told})?)|(?P<untold>{untold})|(?P<told>{told}))"),
+        key=re.compile(
+            rf"(?<!\w)(?:(?P<silent>(?P<word>{silent})(?:{BLANK}++{told})?)|(?P<untold>{untold})|(?P<told>{told}))"
+        ),
         price=re.compile(rf"(?<!\w)(?i:{_whole(words.prices)})"),
         negated=re.compile(rf"(?<!\w)(?:{negation}{gap}{told}|{told}(?:{BLANK}++\w++){{0,6}}?{BLANK}++{negation})"),
     )
@@ -432,18 +439,19 @@ def _withheld_by(text: str, key: re.Match[str], limit: int, grammar: _WithheldGr
     """The words in the clause of ``key`` that withhold a price together with it."""
     first, last = _clause(text, key.start(), key.end(), limit)
     rule, span = key.lastgroup or "", key.span()
+    words = key.span("word") if rule == "silent" else (span[0] + key[0].rfind(" ") + 1, span[1])
     if rule == "told":
         negated = next((m for m in grammar.negated.finditer(text, first, last) if _holds(m, key)), None)
         if negated is None:
             return None
-        span = negated.span()
+        span = words = negated.span()
     prices = list(grammar.price.finditer(text, first, last))
     if not prices:
-        return Withheld(*span, rule) if rule == "silent" else None
+        return Withheld(*span, rule, *words) if rule == "silent" else None
     price, gap = min(((p, max(p.start() - span[1], span[0] - p.end())) for p in prices), key=lambda pair: pair[1])
     if rule == "untold" and gap > _UNTOLD_REACH:
         return None
-    return Withheld(min(span[0], price.start()), max(span[1], price.end()), rule)
+    return Withheld(min(span[0], price.start()), max(span[1], price.end()), rule, *words)
 
 
 def _holds(match: re.Match[str], key: re.Match[str]) -> bool:

@@ -27,6 +27,8 @@ class ReferenceTable(Table, frozen=True):
     share_nouns: str
     volume_prepositions: str
     chances: str
+    parts: str
+    authorities: str
     relations: str
 
 
@@ -51,6 +53,8 @@ class References:
     share_nouns: frozenset[str]
     volume_prepositions: frozenset[str]
     chances: frozenset[str]
+    parts: frozenset[str]
+    authorities: frozenset[str]
     relations: frozenset[str]
 
     def is_a(self, word: str, kind: str) -> bool:

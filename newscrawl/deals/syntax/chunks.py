@@ -128,6 +128,8 @@ def _prepositional(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[Phras
     """A preposition and its noun phrase; one without a noun phrase is a particle or introduces a verb."""
     preposition = tokens[i]
     low = lexicon.contractions.get(preposition.low, preposition.low)
+    if i + 2 < len(tokens) and tokens[i + 1].low.endswith("ly") and tokens[i + 2].tag in "D%M":
+        i += 1
     if i + 1 < len(tokens):
         following = tokens[i + 1]
         if following.tag in NOUNLIKE or following.tag in "DR":

@@ -332,6 +332,10 @@ def _is_gerund(group: Phrase) -> bool:
     return group.form == "gerund" and not group.helper("B")
 
 
+OFFERS = frozenset("proposal proposals offer offers bid bids approach approaches request requests".split())
+"""Who receives one is not the one who buys: "received proposals to buy the company"."""
+
+
 def _controller(phrases: list[Phrase], k: int, depth: int) -> list[Phrase]:
     """The subject of an infinitive: what the verb before it says, or the owner of the plan."""
     before = phrases[k - 1] if k else None
@@ -344,6 +348,8 @@ def _controller(phrases: list[Phrase], k: int, depth: int) -> list[Phrase]:
             return joined_left(phrases, k - 1)
         if before.owner is not None:
             return [before.owner]
+        if before.determiner is not None and "possessive" in before.determiner.marks:
+            return [Phrase("NP", [before.determiner], index=before.index)]
         if before.of is not None and before.of.names:
             return [before.of]
     for j in range(k - 1, -1, -1):
@@ -353,6 +359,8 @@ def _controller(phrases: list[Phrase], k: int, depth: int) -> list[Phrase]:
                 return joined_left(phrases, k - 1)
             if governor.passive:
                 return patient_of(phrases, j, depth + 1)
+            if before is not None and before.head.low in OFFERS and governor.verb and governor.verb.group == "gain":
+                return []
             return subject_of(phrases, j, depth + 1)
         if phrases[j].kind in ";:":
             break
