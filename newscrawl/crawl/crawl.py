@@ -1,8 +1,6 @@
 """One crawl from its arguments to its exit status: checked, locked, run, judged."""
 
 import logging
-import sqlite3
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -12,19 +10,16 @@ from scrapy.spiderloader import get_spider_loader
 
 from newscrawl.crawl.arguments import ArgumentError, check_settings, read_order
 from newscrawl.crawl.book import Run, causes, warnings
+from newscrawl.crawl.exit import FAILED, WELL, WRONG, holding, say
 from newscrawl.crawl.history import now, write_history
 from newscrawl.crawl.identity import user_agent
-from newscrawl.crawl.lock import LockedError, lock
-from newscrawl.database import DatabaseError, open_database, proven_sources, start_run
+from newscrawl.database import open_database, proven_sources, start_run
 from newscrawl.sources import Source, read_sources
 from newscrawl.spiders.booked import BookedSpider
 from newscrawl.tables import TableError
-from newscrawl.terminal import printable, watched
+from newscrawl.terminal import watched
 
 logger = logging.getLogger(__name__)
-
-WELL, FAILED, WRONG, BUSY = 0, 1, 2, 75
-"""Exit statuses; 75 is EX_TEMPFAIL of sysexits.h."""
 
 SHOWN = 20
 """Pages that failed, shown one by one; the log has them all."""
@@ -40,22 +35,20 @@ def crawl(name: str, arguments: dict[str, str], settings: Settings) -> int:
     except (ArgumentError, TableError) as error:
         return say(WRONG, f"scrapy crawl: {error}")
     database = Path(settings["NEWSCRAWL_DATABASE"])
-    try:
-        with lock(database), closing(open_database(database)) as db:
-            proven, key = proven_sources(db), start_run(db, now(), {"spider": name} | arguments)
-            crawler = run_spider(name, arguments, settings, key)
-            status = judge(crawler, proven, settings)
-            if isinstance(crawler.spider, BookedSpider):
-                write_history(db, key, crawler.spider.run, known, status)
-            return status
-    except LockedError:
-        return say(BUSY, f"{database}: another run holds the database")
-    except DatabaseError as error:
-        return say(FAILED, str(error))
-    except OSError as error:
-        return say(FAILED, f"{database}: cannot be written: {error.strerror}")
-    except sqlite3.DatabaseError as error:
-        return say(FAILED, f"{database}: cannot be written: {error}")
+    return holding(database, lambda: crawl_into(database, name, arguments, settings, known))
+
+
+def crawl_into(
+    database: Path, name: str, arguments: dict[str, str], settings: Settings, known: dict[str, Source]
+) -> int:
+    """Run a spider into the database, write down how it went, and return the exit status."""
+    with closing(open_database(database)) as db:
+        proven, key = proven_sources(db), start_run(db, now(), {"spider": name} | arguments)
+        crawler = run_spider(name, arguments, settings, key)
+        status = judge(crawler, proven, settings)
+        if isinstance(crawler.spider, BookedSpider):
+            write_history(db, key, crawler.spider.run, known, status)
+        return status
 
 
 def check(name: str, arguments: dict[str, str], settings: Settings) -> dict[str, Source]:
@@ -127,10 +120,3 @@ def contact_warning(settings: Settings) -> list[str]:
 
 def left_out(count: int, settings: Settings) -> list[str]:
     return [f"… and {count - SHOWN} more pages failed; see {settings['LOG_FILE']}"] if count > SHOWN else []
-
-
-def say(status: int, *lines: str) -> int:
-    """Print lines on standard error, safe for a terminal, and return the status."""
-    for line in lines:
-        print(printable(" ".join(line.split("\n"))), file=sys.stderr)
-    return status

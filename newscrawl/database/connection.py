@@ -1,7 +1,9 @@
 """A database file → an open database with the schema of this program."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
+from typing import Literal
 
 from sqlite_utils import Database
 
@@ -49,17 +51,35 @@ def upgrade_database(path: Path | str) -> None:
     Raises:
         DatabaseError: as ``open_database``, or there is no such file.
     """
+    if is_older(path):
+        open_database(path).close()
+
+
+def is_older(path: Path | str) -> bool:
+    """Whether a database lacks steps of the schema; it is only read.
+
+    Raises:
+        DatabaseError: as ``open_database``, or there is no such file.
+    """
     if not Path(path).is_file():
         raise DatabaseError(f"{path}: there is no database yet; make one with `scrapy crawl news`")
     try:
-        db = Database(sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True, timeout=WAIT))
-        _check_schema(db, path)
-        pending = migrations.pending(db)
-        db.close()
+        with closing(connect(path, "ro")) as db:
+            _check_schema(db, path)
+            return bool(migrations.pending(db))
     except sqlite3.Error as error:
         raise DatabaseError(f"{path}: {_explained(error)}") from error
-    if pending:
-        open_database(path).close()
+
+
+def connect(path: Path | str, mode: Literal["ro", "rw"]) -> Database:
+    """A file that is there, opened as it is: nothing is prepared, so nothing is written.
+
+    Raises:
+        sqlite3.Error: it cannot be opened.
+    """
+    db = Database(sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode={mode}", uri=True, timeout=WAIT))
+    db.execute("PRAGMA foreign_keys = ON")
+    return db
 
 
 def _check_place(path: Path | str) -> None:

@@ -1,0 +1,1 @@
+"""`scrapy reextract`: stored articles → their deals by today's rules → the database, and what that changes."""
