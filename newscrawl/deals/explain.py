@@ -11,6 +11,7 @@ from newscrawl.deals.mentions.money import Money
 from newscrawl.deals.model import Deal
 from newscrawl.deals.story import stories
 from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.ventures import name_ventures
 from newscrawl.deals.writing import write_deals
 
 
@@ -20,6 +21,7 @@ def explain_deals(text: str, language: str, published: str | None = None, title:
         return f"No rules for the language {language!r}: no deals are looked for.\n"
     analysis = analyse(text, language, published, title)
     drafts = assemble(analysis)
+    name_ventures(drafts, analysis)
     deals = write_deals(stories(drafts, analysis), analysis)
     parts = (_names(analysis), _sentences(analysis), _dropped(analysis, drafts), _deals(deals))
     return "\n".join(line for part in parts for line in part) + "\n"

@@ -5,6 +5,7 @@ from newscrawl.deals.assembly import assemble
 from newscrawl.deals.languages import languages
 from newscrawl.deals.model import Deal
 from newscrawl.deals.story import stories
+from newscrawl.deals.ventures import name_ventures
 from newscrawl.deals.writing import write_deals
 
 
@@ -23,4 +24,6 @@ def find_deals(text: str, language: str, published: str | None = None, title: st
     if language not in languages():
         return []
     analysis = analyse(text, language, published, title)
-    return write_deals(stories(assemble(analysis), analysis), analysis)
+    drafts = assemble(analysis)
+    name_ventures(drafts, analysis)
+    return write_deals(stories(drafts, analysis), analysis)

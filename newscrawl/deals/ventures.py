@@ -1,0 +1,58 @@
+"""The name of the company that comes out of a joint venture or a merger, where a later sentence gives it."""
+
+import re
+from functools import cache
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.assembly import Draft, Member
+from newscrawl.deals.deal_types import deal_types
+from newscrawl.deals.details import inside
+from newscrawl.deals.languages import language_table
+from newscrawl.deals.mentions.model import Mention
+from newscrawl.tables import Table
+
+REACH = 2
+"""How many sentences behind the first telling the name may stand."""
+BESIDE = 40
+"""How many characters before and behind a name are read for the words that make it the venture's."""
+
+
+class VentureTable(Table, frozen=True):
+    """``ventures.toml``: regular expressions over the lower-case text right before and right behind a name."""
+
+    before: list[str]
+    behind: list[str]
+
+
+@cache
+def _cues(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table = language_table(language, "ventures", VentureTable)
+    return re.compile("|".join(table.before)), re.compile("|".join(table.behind))
+
+
+def name_ventures(drafts: list[Draft], analysis: Analysis) -> None:
+    """Give drafts whose type has a venture the name that a sentence near their first telling says."""
+    for draft in drafts:
+        if "venture" not in deal_types()[draft.type].roles or draft.roles.get("venture"):
+            continue
+        mention = _venture(draft, analysis)
+        if mention is not None:
+            draft.roles["venture"] = [Member(mention.entity, None, [(mention.start, mention.end, "venture")])]
+
+
+def _venture(draft: Draft, analysis: Analysis) -> Mention | None:
+    parties = {member.entity for members in draft.roles.values() for member in members}
+    first = min(telling.frame.sentence for telling in draft.tellings)
+    for number in range(first, min(first + REACH + 1, len(analysis.sentences))):
+        for mention in inside(analysis.names.mentions, analysis.sentences[number]):
+            if mention.entity not in parties and _is_named_venture(mention, analysis):
+                return mention
+    return None
+
+
+def _is_named_venture(mention: Mention, analysis: Analysis) -> bool:
+    before, behind = _cues(analysis.language)
+    text = analysis.text
+    if before.search(text[max(0, mention.start - BESIDE) : mention.start].lower()):
+        return True
+    return behind.match(text[mention.end : mention.end + BESIDE].lower()) is not None
