@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.coreference import resolve
+from newscrawl.deals.coreference import is_authority, resolve
 from newscrawl.deals.deal_types import DealType, deal_types
 from newscrawl.deals.details import Details, details_of
 from newscrawl.deals.fillers import Filler
@@ -136,6 +136,8 @@ def _clear_names(number: int, analysis: Analysis) -> dict[int, tuple[int, int]]:
     found: dict[int, tuple[int, int]] = {}
     for mention in analysis.names.mentions:
         entity = analysis.names.entities[mention.entity]
+        if is_authority(analysis, mention.entity):
+            continue
         if sentence.start <= mention.start < sentence.end and entity.kind in ("organisation", "person", "other"):
             found.setdefault(mention.entity, (mention.start, mention.end))
             if entity.kind != "organisation" or entity.score < CLEAR:

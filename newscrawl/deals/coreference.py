@@ -1,5 +1,6 @@
 """Which entity a reference means: "it", "the company", "both firms", "we"."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -11,6 +12,7 @@ from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.svo import patient_of, subject_of
 
+WORD = re.compile(r"\w++")
 PARTY_SCORE = 0.0
 """Entities below this score are no organisations that a reference could mean."""
 
@@ -31,10 +33,32 @@ def resolve(filler: Filler, frame: Frame, analysis: Analysis) -> list[int]:
     if filler.reference == "speaker":
         main = main_entity(analysis)
         return [] if main is None or main in taken else [main]
+    if filler.reference == "person":
+        return _person_before(filler.start, frame, analysis, taken)
     if filler.reference in ("one", "company"):
         found = _antecedent(filler, frame, analysis, taken)
         return [] if found is None else [found]
     return []
+
+
+def _person_before(start: int, frame: Frame, analysis: Analysis, taken: set[int | None]) -> list[int]:
+    """Who "he" deals for: himself, or the company that the text is about, whose manager he is."""
+    first = analysis.sentences[max(0, frame.sentence - 2)].start
+    for mention in reversed(analysis.names.mentions):
+        if first <= mention.start < start and analysis.names.entities[mention.entity].kind == "person":
+            if _deals(mention.entity, analysis):
+                return [mention.entity] if mention.entity not in taken else []
+            main = main_entity(analysis)
+            return [main] if main is not None and main not in taken else []
+    return []
+
+
+def _deals(person: int, analysis: Analysis) -> bool:
+    """Whether a person deals on their own account ("the investor Ann Berg"): managers deal for their company."""
+    words = references(analysis.language).dealers
+    own = [m for m in analysis.names.mentions if m.entity == person]
+    around = [analysis.text[max(0, m.start - 30) : m.start] + analysis.text[m.end : m.end + 60] for m in own]
+    return any(word in words for text in around for word in WORD.findall(text.lower()))
 
 
 def _parties_before(frame: Frame, analysis: Analysis) -> list[int]:
@@ -48,13 +72,16 @@ def _parties_before(frame: Frame, analysis: Analysis) -> list[int]:
     return []
 
 
+def is_authority(analysis: Analysis, entity: int) -> bool:
+    """Whether an entity is an agency or a newspaper by its name: it reports or decides, it does not deal."""
+    last = analysis.names.entities[entity].name.lower().rpartition(" ")[2]
+    return last in references(analysis.language).authorities
+
+
 def is_organisation(analysis: Analysis, entity: int) -> bool:
     """Whether an entity can be meant by "the company"."""
     candidate = analysis.names.entities[entity]
-    last = candidate.name.lower().rpartition(" ")[2]
-    if last in references(analysis.language).authorities:
-        return False
-    return candidate.kind == "organisation" and candidate.score > PARTY_SCORE
+    return not is_authority(analysis, entity) and candidate.kind == "organisation" and candidate.score > PARTY_SCORE
 
 
 def main_entity(analysis: Analysis) -> int | None:

@@ -203,7 +203,7 @@ def _noun_frames(
     arguments = grammar.order.noun_arguments(phrases, host.index, noun)
     arguments.host = host.index
     if outer is not None and outer.acts_as and noun is not host:
-        _act_as(host, arguments)
+        _act_as(host, arguments, _doer(phrases, arguments, grammar))
     for trigger in candidates:
         frame = _noun_frame(phrases, host, noun, sentence, trigger, arguments, outer, grammar)
         if frame is not None:
@@ -211,12 +211,22 @@ def _noun_frames(
     return [], candidates[0]
 
 
-def _act_as(host: Phrase, arguments: Arguments) -> None:
-    """In "Norvik's sale of its stake" the owner of the sale is the subject."""
+def _doer(phrases: list[Phrase], arguments: Arguments, grammar: Grammar) -> list[Phrase]:
+    """Who completes or announces it: "NORVIK completed the purchase of a stake"."""
+    group = arguments.governor
+    if grammar.triggers.compounding or group is None or group.verb is None or arguments.governed_as != "object":
+        return []
+    if group.verb.group not in ("make", "gain", "agree"):
+        return []
+    return grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject", [])
+
+
+def _act_as(host: Phrase, arguments: Arguments, doer: list[Phrase]) -> None:
+    """In "Norvik's sale of its stake" the owner of the sale is the subject, else who does what governs it."""
     subject = [host.owner] if host.owner is not None else arguments.slots.get("by", [])
     if not subject and host.determiner is not None and "possessive" in host.determiner.marks:
         subject = [Phrase("NP", [host.determiner])]
-    arguments.add("subject", subject)
+    arguments.add("subject", subject or doer)
 
 
 def _noun_frame(

@@ -14,6 +14,7 @@ class ReferenceTable(Table, frozen=True):
     one: list[str]
     several: list[str]
     speaker: list[str]
+    person: list[str]
     reflexive: list[str]
     nouns: str
     plural_nouns: str
@@ -27,6 +28,7 @@ class ReferenceTable(Table, frozen=True):
     share_nouns: str
     volume_prepositions: str
     chances: str
+    dealers: str
     parts: str
     authorities: str
     relations: str
@@ -39,7 +41,7 @@ class References:
     compounding: bool
 
     pronouns: dict[str, str]
-    """Pronoun → ``one``, ``several`` or ``speaker``."""
+    """Pronoun → ``one``, ``several``, ``speaker`` or ``person``."""
     reflexives: frozenset[str]
     nouns: frozenset[str]
     plural_nouns: frozenset[str]
@@ -53,6 +55,7 @@ class References:
     share_nouns: frozenset[str]
     volume_prepositions: frozenset[str]
     chances: frozenset[str]
+    dealers: frozenset[str]
     parts: frozenset[str]
     authorities: frozenset[str]
     relations: frozenset[str]
@@ -69,7 +72,7 @@ class References:
 def references(language: str) -> References:
     """The reference words of a language, read once."""
     table = language_table(language, "references", ReferenceTable)
-    pronouns = {word: kind for kind in ("one", "several", "speaker") for word in getattr(table, kind)}
+    pronouns = {word: kind for kind in ("one", "several", "speaker", "person") for word in getattr(table, kind)}
     words = {
         key: frozenset(value.split())
         for key in ReferenceTable.__struct_fields__

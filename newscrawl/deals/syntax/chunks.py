@@ -34,8 +34,7 @@ def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
         if phrases and loose:
             phrases[-1].adverbs += loose
             loose = []
-    if lexicon.separable:
-        phrases = _with_attributes(phrases)
+    phrases = _with_attributes(phrases) if lexicon.separable else _without_asides(phrases)
     return _numbered(_attach_names(_attach_genitives(phrases, lexicon), lexicon))
 
 
@@ -51,6 +50,25 @@ def _attach_names(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
             common.tokens = [*common.tokens, phrase.head]
             common.of = None
     return phrases
+
+
+def _without_asides(phrases: list[Phrase]) -> list[Phrase]:
+    """Drop ", or 5 pct," between shares and whose they are: "2 mln shares, or 5 pct, of Norvik"."""
+    kept: list[Phrase] = []
+    i = 0
+    while i < len(phrases):
+        if _is_aside(phrases[i : i + 5]):
+            i += 4
+            continue
+        kept.append(phrases[i])
+        i += 1
+    return kept
+
+
+def _is_aside(phrases: list[Phrase]) -> bool:
+    if [p.kind for p in phrases] != [",", "&", "NP", ",", "NP"]:
+        return False
+    return phrases[2].head.tag == "%" and phrases[4].preposition in ("of", "in")
 
 
 def _with_attributes(phrases: list[Phrase]) -> list[Phrase]:

@@ -64,7 +64,7 @@ def _is_forced_noun(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
     """ "funding", "financing": nouns unless an auxiliary stands before them; "takeover bid" is never a verb."""
     before = tokens[i - 1].tag if i else ""
     if lexicon.is_a(tokens[i].low, "noun_after_noun"):
-        return before in ("N", "A", "D")
+        return before in ("N", "A", "D") or (before in ("M", "%", "U") and _is_determined(tokens, i - 1))
     return lexicon.is_a(tokens[i].low, "noun") and before not in ("B", "W", "2")
 
 
@@ -150,7 +150,12 @@ def _after(tag: str, forms: set[str], token: Token, tokens: list[Token], i: int,
         return "V" if "gerund" in forms and not (after and after.tag == "N") else _adjective_or_noun(forms, after)
     if forms & {"past", "participle"} or "gerund" in forms:
         return "V"
+    if tag == "E" and token.low == "shares" and (after is None or after.low not in DETERMINERS):
+        return "N"
     return "V" if _has_an_object(forms, token, tokens[i - 1], after) else "N"
+
+
+DETERMINERS = frozenset("a an the its their this that some".split())
 
 
 def _is_determined(tokens: list[Token], i: int) -> bool:
