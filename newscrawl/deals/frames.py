@@ -201,7 +201,7 @@ def _noun_frames(
     if not candidates:
         return [], None
     arguments = grammar.order.noun_arguments(phrases, host.index, noun)
-    arguments.host = host.index
+    arguments.host, arguments.nested = host.index, noun.head is not host.head
     if outer is not None and outer.acts_as and noun is not host:
         _act_as(host, arguments, _doer(phrases, arguments, grammar))
     for trigger in candidates:
@@ -335,7 +335,9 @@ def _adjunct(
     phrases: list[Phrase], trigger: NounTrigger, arguments: Arguments, grammar: Grammar
 ) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
     """Behind a preposition, the subject of the clause does it: "with the purchase of Tal, Norvik grows"."""
-    if trigger.adjunct is None or arguments.governor is None or arguments.governed_as not in ADJUNCTS:
+    if trigger.adjunct is None or arguments.nested:  # "following news of the purchase"
+        return {}, {}
+    if arguments.governor is None or arguments.governed_as not in ADJUNCTS:
         return {}, {}
     subject = grammar.order.verb_arguments(phrases, arguments.governor.index, True).slots.get("subject", [])
     return {"subject": _adjunct_role(trigger, arguments)}, {"subject": subject}

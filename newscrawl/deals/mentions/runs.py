@@ -29,7 +29,7 @@ def scan(page: Page, first: int, last: int) -> list[Candidate]:
             at = end + 1
         elif weak := weak_name(page, at, head, last):
             found.append(weak)
-            at += 1
+            at = weak.last + 1
         else:
             at += 1
     return found
@@ -66,6 +66,8 @@ def _small_ending(page: Page, at: int, end: int, last: int) -> int:
     """Take in "group" in "the Norvik group"."""
     if at == 0 or end + 1 >= last or page.words[end + 1].text not in page.known.small_endings:
         return end
+    if all(word.place or word.origin for word in page.words[at : end + 1]):
+        return end  # "the Spanish group"
     return end + 1 if page.words[at - 1].lower == "the" and page.tokens[end + 1].glued else end
 
 

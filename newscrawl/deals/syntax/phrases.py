@@ -90,6 +90,8 @@ class Arguments:
     """For a noun: the verb group that it is subject or object of."""
     host: int = 0
     """For a noun: the index of the phrase that it is in."""
+    nested: bool = False
+    """For a noun: whether it hangs on another one by a genitive."""
     governed_as: str = ""
     """Which of the two it is: ``subject`` or ``object``, or the preposition that links it."""
 
