@@ -12,8 +12,14 @@ def prepare(phrases: list[Phrase]) -> None:
     """Give a common noun the name that explains it: "its parent, NORVIK, sold …", "the unit, NORVIK, for $5m"."""
     for i in range(len(phrases) - 2):
         noun, comma, name = phrases[i : i + 3]
+        if noun.kind == "NP" and noun.head.low in GROUPS and comma.kind == "NP" and comma.preposition == "by":
+            noun.explained = comma if comma.head.tag == "E" else None
         if _can_be_explained(noun) and comma.kind == "," and _is_plain_name(name) and _ends(phrases, i + 3):
             _innermost(noun).explained = name
+
+
+GROUPS = frozenset("group consortium team syndicate investors partnership vehicle company".split())
+"""Nouns for buyers whose leader is named behind: "a group led by NORVIK"."""
 
 
 def _innermost(phrase: Phrase) -> Phrase:
@@ -59,12 +65,22 @@ def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments
         arguments.add("object", patient_of(phrases, k))
         arguments.add("subject", arguments.slots.pop("by", []))
         return arguments
+    _add_fronted(phrases, k, arguments)
     if transitive and "object" not in arguments.slots:
         subject, patient = _gap(phrases, k)
         arguments.add("object", patient)
         arguments.add("subject", subject)
     arguments.add("subject", subject_of(phrases, k))
     return arguments
+
+
+def _add_fronted(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
+    """ "NORVIK, from which Tal bought it": what the relative pronoun stands for fills the slot of its preposition."""
+    for j in range(k - 1, max(k - 5, 1), -1):
+        if phrases[j].kind == "L" and phrases[j - 1].kind == "P":
+            arguments.add(phrases[j - 1].preposition, _antecedent(phrases, j))
+        if phrases[j].kind not in ("NP", ",", "&"):
+            return
 
 
 def _gap(phrases: list[Phrase], k: int) -> tuple[list[Phrase], list[Phrase]]:
@@ -88,7 +104,7 @@ def _gap(phrases: list[Phrase], k: int) -> tuple[list[Phrase], list[Phrase]]:
 def explained_by(phrases: list[Phrase], j: int) -> Phrase:
     """The named phrase that the noun phrase at ``j`` only explains ("NORVIK, a bank that …"), or that phrase itself."""
     phrase = phrases[j]
-    if phrase.names or phrase.determiner is None or "possessive" in phrase.determiner.marks or j < 2:
+    if phrase.head.tag == "E" or phrase.determiner is None or "possessive" in phrase.determiner.marks or j < 2:
         return phrase
     named = phrases[j - 2]
     if phrases[j - 1].kind == "," and named.kind == "NP" and named.head.tag == "E":
@@ -110,13 +126,30 @@ def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
         arguments.add("explains", [named])
     skip = k + 1 + 2 * (len(arguments.slots.get("of", [noun])) - 1)
     _collect_right(phrases, skip, arguments, takes_object=False)
+    participle = _participle_behind(phrases, skip)
+    if participle is not None:
+        _collect_right(phrases, participle + 1, arguments, takes_object=False)
     _govern(phrases, k, arguments)
     return arguments
+
+
+def _participle_behind(phrases: list[Phrase], j: int) -> int | None:
+    """Where a bare participle goes on with a noun's complements: "an investment | made by Norvik in Tal"."""
+    verb = phrases[j].verb if j + 1 < len(phrases) else None
+    if verb is None or phrases[j].helpers:
+        return None
+    is_participle = any(reading.form == "participle" for reading in phrases[j].head.verbs)
+    following = phrases[j + 1]
+    goes_on = following.kind == "NP" and (following.preposition in ("by", "to", "from") or following.is_measure)
+    return j if is_participle and verb.group in ("make", "give", "gain", "other") and goes_on else None
 
 
 def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
     """Find the verb that the noun phrase is subject or object of; behind a bare "is" stands the ``copula`` slot."""
     _complement(phrases, k, arguments)
+    before_last = phrases[k - 1] if k else None
+    if before_last is not None and before_last.preposition == "with" and phrases[k].preposition in ABOUT:
+        arguments.add("with", [before_last])
     before = _left_of_modifiers(phrases, k)
     if before is not None and before.kind == "VG" and _is_copula(before) and not phrases[k].preposition:
         arguments.add("predicate", subject_of(phrases, before.index))
@@ -126,7 +159,8 @@ def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
     if before is not None and before.kind == "VG" and before.index == k - 1:
         arguments.governor, arguments.governed_as = before, "retained"
         return
-    if _speaks_about(phrases, k, arguments):
+    if phrases[k].preposition in ABOUT and (group := _verb_over_objects(phrases, k)) is not None:
+        arguments.governor, arguments.governed_as = group, phrases[k].preposition
         return
     for phrase in phrases[k + 1 :]:
         if phrase.kind == "VG" and phrase.form != "gerund" and not phrase.helper("2"):
@@ -137,7 +171,9 @@ def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
 
 
 COPULAS = frozenset(("become", "remain", "emerge"))
-ABOUT = frozenset(("about", "on", "over", "for", "to", "under", "regarding", "concerning"))
+ABOUT = frozenset(
+    "about on over for to under regarding concerning in into with through via by after following despite".split()
+)
 
 
 def _is_copula(group: Phrase) -> bool:
@@ -155,20 +191,13 @@ def _complement(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
         arguments.add(following[1].preposition or "copula", joined_with(phrases, k + 2))
 
 
-def _speaks_about(phrases: list[Phrase], k: int, arguments: Arguments) -> bool:
-    """In "held talks with NORVIK about a merger", "confirmed plans for a merger" the verb governs the talks."""
-    if phrases[k].preposition not in ABOUT:
-        return False
+def _verb_over_objects(phrases: list[Phrase], k: int) -> Phrase | None:
+    """The active verb before a prepositional phrase, over its object: "held talks about a merger", "grew sales with …"."""
     j = k - 1
-    if j > 0 and phrases[j].kind == "NP" and phrases[j].preposition == "with":
-        arguments.add("with", [phrases[j]])
+    while j > 0 and phrases[j].kind == "NP":
         j -= 1
-    if j > 0 and phrases[j].kind == "NP" and phrases[j].head.tag == "N":
-        group = _left_of_modifiers(phrases, j)
-        if group is not None and group.kind == "VG" and not group.passive:
-            arguments.governor, arguments.governed_as = group, phrases[k].preposition
-            return True
-    return False
+    found = phrases[j] if 0 <= j < k - 1 else None
+    return found if found is not None and found.kind == "VG" and not found.passive else None
 
 
 def _left_of_modifiers(phrases: list[Phrase], k: int) -> Phrase | None:
@@ -453,7 +482,7 @@ def _relative_object(phrases: list[Phrase], k: int) -> list[Phrase]:
     """The antecedent in "X, which Norvik bought last year" and "the company (that) Norvik bought"."""
     for j in range(k - 1, max(k - 6, 0), -1):
         if phrases[j].kind == "L" or (phrases[j].kind == "S" and phrases[j].head.low == "that"):
-            return _antecedent(phrases, j) if j < k - 1 else []
+            return _antecedent(phrases, j) if j < k - 1 and phrases[j - 1].kind != "P" else []
         if phrases[j].kind not in ("NP", ",", "&"):
             return []
     return []
@@ -521,6 +550,10 @@ def _head_of_chain(phrases: list[Phrase], j: int) -> int | None:
     return None
 
 
+LEADING = frozenset(("including", "like", "with"))
+"""Prepositions of the first name of a list that is a subject all the same: "investors including A and B put"."""
+
+
 def joined_left(phrases: list[Phrase], j: int) -> list[Phrase]:
     """The noun phrase at ``j`` and those joined to it on its left ("A, B and C said")."""
     joined, i = [phrases[j]], j
@@ -530,6 +563,8 @@ def joined_left(phrases: list[Phrase], j: int) -> list[Phrase]:
         k = i - 2 if phrases[i - 2].kind != "," else i - 3
         if k < 0 or phrases[k].kind != "NP" or phrases[k].is_measure or not phrases[k].names:
             break
+        if phrases[k].preposition in LEADING:
+            return [phrases[k], *joined]
         if (k > 0 and phrases[k - 1].kind == "VG") or phrases[k].preposition:
             break
         joined.insert(0, phrases[k])
