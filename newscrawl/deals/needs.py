@@ -1,11 +1,14 @@
 """What a trigger needs beside it before it tells a deal: slots, sums, a task, an agreement nearby."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.syntax.phrases import Arguments, Phrase
 from newscrawl.deals.syntax.tokens import Token
-from newscrawl.deals.triggers import Triggers
+
+if TYPE_CHECKING:
+    from newscrawl.deals.triggers import Triggers
 
 TURNS = frozenset("künftig bald nun jetzt fortan demnächst inzwischen mittlerweile".split())
 """With one of these words or a date, a state ("gehört zu") is the news of a change."""
@@ -13,7 +16,7 @@ TOGETHER = frozenset("jointly together gemeinsam zusammen".split())
 
 
 def meets(
-    need: str, arguments: Arguments, phrases: list[Phrase], group: Phrase, triggers: Triggers, words: References
+    need: str, arguments: Arguments, phrases: list[Phrase], group: Phrase, triggers: "Triggers", words: References
 ) -> bool:
     """Whether a verb has what one of its ``needs`` asks for (see ``triggers.VerbTrigger``)."""
     if need in SPECIAL:
@@ -67,6 +70,15 @@ def _is_turn(token: Token) -> bool:
     return token.tag == "T" or token.low in TURNS
 
 
+def _is_ahead(arguments: Arguments, phrases: list[Phrase], group: Phrase) -> bool:
+    """ "will work together", "agreed to work together": a plan, no state."""
+    return group.helper("W") or group.helper("2")
+
+
+def _is_exclusive(arguments: Arguments, phrases: list[Phrase], group: Phrase) -> bool:
+    return any(t.low in ("exclusively", "exklusiv") for t in [*group.tokens, *group.adverbs])
+
+
 def _is_joint(arguments: Arguments, phrases: list[Phrase], group: Phrase) -> bool:
     """ "jointly develop", "develop a car together": two in the subject do it side by side."""
     if len(arguments.slots.get("subject", [])) < 2 and "with" not in arguments.slots:
@@ -82,7 +94,7 @@ def has_agreement(phrases: list[Phrase], group: Phrase, words: References) -> bo
     return any(p.kind == "NP" and words.is_a(p.head.low, "deals") for p in [*before, *behind])
 
 
-def _is_round(phrase: Phrase, triggers: Triggers) -> bool:
+def _is_round(phrase: Phrase, triggers: "Triggers") -> bool:
     return any(trigger.type == "funding" for token in phrase.tokens for trigger in triggers.noun(token.low))
 
 
@@ -93,4 +105,6 @@ SPECIAL: dict[str, Callable[[Arguments, list[Phrase], Phrase], bool]] = {
     "task": _has_task,
     "turn": _has_turn,
     "jointly": _is_joint,
+    "ahead": _is_ahead,
+    "exclusively": _is_exclusive,
 }

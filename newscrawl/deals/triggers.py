@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from newscrawl.deals.languages import language_table
+from newscrawl.deals.known_values import check_triggers
+from newscrawl.deals.languages import language_file, language_table
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.tables import Table
 
@@ -122,8 +123,13 @@ def _compound(triggers: Triggers, low: str) -> tuple[NounTrigger, ...]:
 
 @cache
 def triggers(language: str) -> Triggers:
-    """The triggers of a language, read once."""
+    """The triggers of a language, read once.
+
+    Raises:
+        TableError: a trigger names a type, a role, a slot or a verb that there is not.
+    """
     table = language_table(language, "triggers", TriggerTable)
+    check_triggers(language_file(language, "triggers"), table, lexicon(language))
     verbs: dict[str, list[VerbTrigger]] = {}
     nouns: dict[str, list[NounTrigger]] = {}
     for verb in table.verb:

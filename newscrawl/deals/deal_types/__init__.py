@@ -1,9 +1,11 @@
 """The deal types: one TOML file each, with the roles of its parties and what makes a deal of the type complete."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from newscrawl.tables import Table, read_table
+from newscrawl.tables import Table, TableError, read_table
 
 FOLDER = Path(__file__).parent
 
@@ -23,7 +25,46 @@ class DealType(Table, frozen=True):
     needs: list[dict[str, int]]
 
 
+_FILES = {path.stem: path for path in sorted(FOLDER.glob("*.toml"))}
+
+
 @cache
-def deal_types(folder: Path = FOLDER) -> dict[str, DealType]:
-    """All deal types by name, which is the name of the file."""
-    return {path.stem: read_table(path, DealType) for path in sorted(folder.glob("*.toml"))}
+def deal_types() -> dict[str, DealType]:
+    """All deal types by name, which is the name of the file.
+
+    Raises:
+        TableError: see ``read_table``; also if ``core`` or ``needs`` name a role that the type does not have.
+    """
+    return {name: _deal_type(path) for name, path in _FILES.items()}
+
+
+@contextmanager
+def deal_type_beside(path: Path) -> Iterator[str]:
+    """Within the block, know one more deal type: that of a file elsewhere, whose name is the type's.
+
+    For tests, and for trying a type before it is part of the package. Only this process knows it.
+
+    Raises:
+        ValueError: there is a type of that name.
+        TableError: see ``deal_types``.
+    """
+    name = path.stem
+    if name in _FILES:
+        raise ValueError(f"{path}: there is a deal type {name!r} already")
+    _deal_type(path)
+    _FILES[name] = path
+    deal_types.cache_clear()
+    try:
+        yield name
+    finally:
+        del _FILES[name]
+        deal_types.cache_clear()
+
+
+def _deal_type(path: Path) -> DealType:
+    kind = read_table(path, DealType)
+    for key, named in (("core", kind.core), *(("needs", need) for need in kind.needs)):
+        for role in named:
+            if role not in kind.roles:
+                raise TableError(f"{path}: {key}: {role!r} is unknown; allowed: {', '.join(kind.roles)}")
+    return kind

@@ -9,6 +9,9 @@ from newscrawl.tables import Table
 FORMS = ("infinitive", "present", "past", "participle", "gerund")
 """The forms written in the table; a separable verb has a ``to_infinitive`` ("einzusteigen") besides."""
 
+JOINING = frozenset(("preposition", "conjunction", "subordinator", "example"))
+"""Classes of words that join a noun phrase to what it belongs to."""
+
 
 class WordTable(Table, frozen=True):
     """``words.toml``: the closed classes of a language.
@@ -59,6 +62,16 @@ class Lexicon:
     expressions: dict[tuple[str, ...], str]
     separable: bool
 
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """The infinitives of all verbs."""
+        return frozenset(reading.verb.lemma for readings in self.verbs.values() for reading in readings)
+
+    @property
+    def joining(self) -> frozenset[str]:
+        """The words that join a noun phrase to what it belongs to: prepositions and conjunctions."""
+        return frozenset(word for word, groups in self.classes.items() if groups & JOINING)
+
     def is_a(self, word: str, group: str) -> bool:
         """Whether the lower-case ``word`` belongs to a closed class."""
         return group in self.classes.get(word, ())
@@ -77,6 +90,9 @@ class VerbTable(Table, frozen=True):
     agree: dict[str, str]
     cause: dict[str, str]
     other: dict[str, str]
+
+
+VERB_CLASSES = VerbTable.__struct_fields__
 
 
 @cache
