@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import ModuleType
 
@@ -126,6 +126,12 @@ def _both(language: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(several, key=len, reverse=True))) + r")\b")
 
 
+def _year_only(date: Date) -> Date:
+    """The year of "2018 purchase": the noun behind it is a word of the sentence."""
+    is_noun_phrase = date.iso is not None and len(date.iso) == 4 and date.end > date.start + 5
+    return replace(date, end=date.start + 4) if is_noun_phrase and date.kind == "noun" else date
+
+
 def _overlay(
     names: Sequence[Mention],
     money: list[Money],
@@ -143,6 +149,7 @@ def _overlay(
         *(("E", n) for n in names),
         *(("N", r) for r in trade_words),
     ]
+    tagged = [(tag, _year_only(found) if isinstance(found, Date) else found) for tag, found in tagged]
     tagged.sort(key=lambda pair: (pair[1].start, pair[0] != "N", -pair[1].end))
     kept: list[tuple[str, Found]] = []
     for tag, mention in tagged:

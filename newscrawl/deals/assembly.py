@@ -186,6 +186,8 @@ def _is_own_unit(unit: Filler, frame: Frame) -> bool:
 def _has_named_owner(unit: Filler, frame: Frame, analysis: Analysis) -> bool:
     if unit.owner is None:
         return False
+    if unit.owner.reference is not None and "seller" in frame.roles:
+        return True
     return any(_can_be_party(analysis, entity) for entity in resolve(unit.owner, frame, analysis))
 
 

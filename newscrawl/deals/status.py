@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from newscrawl.deals.frames import Frame
-from newscrawl.deals.languages import language_table
+from newscrawl.deals.known_values import check_named, check_verbs
+from newscrawl.deals.languages import language_file, language_table
+from newscrawl.deals.model import STATUSES
+from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.deals.syntax.tokens import Token
 from newscrawl.tables import Table
@@ -29,10 +32,23 @@ class StatusRules:
     cues: tuple[tuple[str, re.Pattern[str]], ...]
 
 
+MORE_CUES = ("open", "since")
+"""Cues that are no status: it is left open whether the deal is made; it was made some time ago."""
+
+
 @cache
 def status_rules(language: str) -> StatusRules:
-    """The status rules of a language, read once."""
-    table = language_table(language, "status", StatusTable)
+    """The status rules of a language, read once.
+
+    Raises:
+        TableError: a status or a verb is named that there is not.
+    """
+    table, path = language_table(language, "status", StatusTable), language_file(language, "status")
+    for key, named in (("governors", table.governors), ("nouns", table.nouns)):
+        check_named(f"{path}: {key}", named, STATUSES)
+    check_named(f"{path}: cues", table.cues, (*STATUSES, *MORE_CUES))
+    for status, lemmas in table.governors.items():
+        check_verbs(f"{path}: governors: {status}", lemmas.split(), lexicon(language))
     return StatusRules(
         {lemma: status for status, lemmas in table.governors.items() for lemma in lemmas.split()},
         {word: status for status, words in table.nouns.items() for word in words.split()},
@@ -102,6 +118,8 @@ def _governed(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:
     if group.helper("W") and not group.helper("2"):
         return "announced"
     for phrase in reversed(phrases[: group.index]):
+        if phrase.kind == "NP" and phrase.head.low == "letter" and phrase.of is not None:
+            return "talks"
         if phrase.kind == "VG" and phrase.verb is not None:
             return rules.governors.get(phrase.verb.lemma, "announced")
         if phrase.kind == "NP" and phrase.preposition == "in" and phrase.head.low in ("talks", "negotiations"):

@@ -232,6 +232,8 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
         return True
     if token.tag == "M" and last.tag in "NA" and determiner is not None and _noun_at(tokens, i + 1):
         return False
+    if token.tag == "T" and any(t.tag in "NE" for t in inside):
+        return True
     if token.tag in "MTU" and last.tag in "NEMTU%":
         return True
     if lexicon.separable and token.tag == "%" and last.tag in "NE":

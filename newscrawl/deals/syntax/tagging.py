@@ -18,6 +18,8 @@ def tag_verbs(tokens: list[Token], lexicon: Lexicon) -> None:
             token.tag = "2" if _is_infinitive_marker(tokens, i) else "P"
         elif token.low == "that":
             token.tag = _that(tokens, i)
+        elif lexicon.is_a(token.low, "finite") and i and tokens[i - 1].tag in "NEMR,)T%A":
+            token.tag = "V"
         elif token.verbs and token.tag in "NA" and _is_attributive(tokens, i, lexicon):
             token.tag = "A"
         elif token.verbs and token.tag in "NA" and not _is_forced_noun(tokens, i, lexicon):
@@ -149,6 +151,8 @@ def _after(tag: str, forms: set[str], token: Token, tokens: list[Token], i: int,
     if tag == "V":
         return "V" if "gerund" in forms and not (after and after.tag == "N") else _adjective_or_noun(forms, after)
     if forms & {"past", "participle"} or "gerund" in forms:
+        return "V"
+    if token.verbs[0].verb.group == "say" and "infinitive" in forms and after is not None and after.tag in "ERD":
         return "V"
     if tag == "E" and token.low == "shares" and (after is None or after.low not in DETERMINERS):
         return "N"
