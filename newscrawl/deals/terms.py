@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.details import inside
-from newscrawl.deals.languages import language_table
-from newscrawl.deals.model import Term
+from newscrawl.deals.known_values import check_named
+from newscrawl.deals.languages import language_file, language_table
+from newscrawl.deals.model import TERM_KINDS, Term
 from newscrawl.tables import Table
 
 MARK = re.compile(r"<(money|percent|duration)>")
@@ -46,7 +48,10 @@ class FoundTerm:
 
 @cache
 def _rules(language: str) -> tuple[tuple[TermRule, re.Pattern[str]], ...]:
-    table = language_table(language, "terms", TermTable)
+    table, path = language_table(language, "terms", TermTable), language_file(language, "terms")
+    for rule in table.term:
+        check_named(f"{path}: term {rule.name!r}: kind", [rule.kind], TERM_KINDS)
+        check_named(f"{path}: term {rule.name!r}: types", rule.types, deal_types())
     return tuple((rule, _compiled(rule.pattern)) for rule in table.term)
 
 

@@ -61,16 +61,10 @@ class Lexicon:
     contractions: dict[str, str]
     expressions: dict[tuple[str, ...], str]
     separable: bool
-
-    @property
-    def lemmas(self) -> frozenset[str]:
-        """The infinitives of all verbs."""
-        return frozenset(reading.verb.lemma for readings in self.verbs.values() for reading in readings)
-
-    @property
-    def joining(self) -> frozenset[str]:
-        """The words that join a noun phrase to what it belongs to: prepositions and conjunctions."""
-        return frozenset(word for word, groups in self.classes.items() if groups & JOINING)
+    lemmas: frozenset[str]
+    """The infinitives of all verbs."""
+    joining: frozenset[str]
+    """Words that join a noun phrase to what it belongs to: prepositions and conjunctions."""
 
     def is_a(self, word: str, group: str) -> bool:
         """Whether the lower-case ``word`` belongs to a closed class."""
@@ -103,15 +97,18 @@ def lexicon(language: str) -> Lexicon:
     for group, members in words.groups.items():
         for word in members.split():
             classes.setdefault(word, set()).add(group)
+    verbs = _verb_readings(language_table(language, "verbs", VerbTable))
     return Lexicon(
         language,
         {word: frozenset(groups) for word, groups in classes.items()},
         {word: frozenset(marks.split()) for word, marks in words.determiners.items()},
-        _verb_readings(language_table(language, "verbs", VerbTable)),
+        verbs,
         tuple(words.adverb_endings),
         words.contractions,
         {tuple(written.split()): word for written, word in words.expressions.items()},
         words.separable,
+        frozenset(reading.verb.lemma for readings in verbs.values() for reading in readings),
+        frozenset(word for word, groups in classes.items() if groups & JOINING),
     )
 
 
