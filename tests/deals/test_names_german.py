@@ -97,6 +97,27 @@ CASES: dict[str, Case] = {
         "norvikon/organisation; Tal",
         "",
     ),
+    "nouns side by side": (
+        "Der Netzbetreiber Leiter Mitte kauft den Fensterbauer Klarfeld, die Sektmarke Burg Halm und die Kette Nebel.",
+        "Leiter Mitte/organisation; Klarfeld/organisation; Burg Halm/organisation; Nebel/organisation",
+        "Netzbetreiber; Fensterbauer; Sektmarke",
+    ),
+    "noun and region": ("Gestern hat Kabel Süd die Firma Norvik gekauft.", "Kabel Süd; Norvik", "Kabel; Süd"),
+    "trades are no names": (
+        "Den Auftrag erhielt der Zahlungsabwickler Norvik, nicht der Klinikausrüster Tal.",
+        "Norvik; Tal",
+        "Zahlungsabwickler; Klinikausrüster",
+    ),
+    "nouns without their article": (
+        "Norvik steigt bei Windrad ein. Die Übernahme von Windrad kostet viel.",
+        "Norvik; Windrad",
+        "",
+    ),
+    "nouns that also have an article": (
+        "Norvik baut mit Windrad und Segel. Die Übernahme von Windrad kostet viel, das Windrad dreht sich.",
+        "Norvik",
+        "Windrad; Segel",
+    ),
     "whole compound adjective": (
         "Die Deutsche-Talbank-Chefin Eva Roth ging.",
         "Deutsche-Talbank/organisation; Eva Roth/person",

@@ -1,5 +1,6 @@
 """Doubtful words that the text has shown to be names: their other places count too."""
 
+from newscrawl.deals.mentions.bare_nouns import bare_names
 from newscrawl.deals.mentions.page import Candidate, Page, make_candidate
 
 _INFLECTIONS = ("e", "en", "er", "es", "em", "t", "n", "nd", "s", "ig", "lich", "isch")
@@ -10,14 +11,16 @@ def adopt(page: Page, found: list[Candidate]) -> list[Candidate]:
     Stern", "Dialekt Semiconductor … Dialekt", and brands in lower case."""
     wanted = {page.words[c.first].text for c in found if _shows(page, c)} | _small_brands(page)
     wanted |= {page.words[c.last].text for c in found if _shows_surname(page, c)}
-    if not wanted:
+    bare = bare_names(page) - wanted
+    named = wanted | bare
+    if not named:
         return found
     taken = {i for c in found for i in range(c.first, c.last + 1)}
     more = [
-        make_candidate(page, i, i, "adopted")
+        make_candidate(page, i, i, "bare" if page.words[i].text in bare else "adopted")
         for first, last in page.sentences
         for i in range(first, last)
-        if page.words[i].text in wanted and i not in taken and _bare_place(page, i, first)
+        if page.words[i].text in named and i not in taken and _bare_place(page, i, first)
     ]
     return sorted(found + more, key=lambda c: c.start) if more else found
 

@@ -48,7 +48,8 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
     if any(w.special for w in words) and not words[-1].legal:
         found.append("camel" if any(_camel(w.text) for w in words) else "special")
     german = known.noun_capitals
-    if all(w.ordinary if german else w.small for w in words) and not {"ordinary", "adopted"} & set(candidate.hints):
+    doubtful = {"ordinary", "adopted", "bare"} & set(candidate.hints)
+    if all(w.ordinary if german else w.small for w in words) and not doubtful:
         common = any(w.lower in known.common_words for w in words)
         found.append("ordinary_words" if len(words) > 1 else "common_word" if common else "ordinary_word")
     return found

@@ -21,6 +21,7 @@ WEIGHTS: Mapping[str, float] = {
     "ordinary_words": -0.4,
     "ordinary": -1.2,
     "adopted": 0.0,
+    "bare": -0.8,
     "inside": 0.5,
     "initial": -0.3,
     "headline": -0.2,

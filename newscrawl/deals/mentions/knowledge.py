@@ -35,6 +35,7 @@ class NameWords(Table, frozen=True):
     never_names: list[str]
     of_heads: list[str]
     links: list[str]
+    region_words: list[str]
     and_words: list[str]
     alias_words: list[str]
     small_endings: list[str]
@@ -120,6 +121,7 @@ class Knowledge:
     never_names: frozenset[str]
     calendar: frozenset[str]
     links: frozenset[str]
+    region_words: frozenset[str]
     of_heads: frozenset[str]
     and_words: frozenset[str]
     alias_words: frozenset[str]
@@ -131,6 +133,7 @@ class Knowledge:
     leading_words: frozenset[str]
     organisation_nouns: frozenset[str]
     organisation_endings: tuple[str, ...]
+    trades: frozenset[str]  # the same, to look up
     no_organisation_nouns: frozenset[str]
     name_words: frozenset[str]
     name_endings: tuple[str, ...]
@@ -193,6 +196,7 @@ def knowledge(language: str) -> Knowledge:
         never_names=frozenset(names.never_names),
         calendar=frozenset(names.calendar),
         links=frozenset(names.links),
+        region_words=frozenset(names.region_words),
         of_heads=frozenset(names.of_heads),
         and_words=frozenset(names.and_words),
         alias_words=frozenset(names.alias_words),
@@ -204,6 +208,7 @@ def knowledge(language: str) -> Knowledge:
         leading_words=frozenset(names.leading_words),
         organisation_nouns=frozenset(organisations.nouns),
         organisation_endings=tuple(organisations.noun_endings),
+        trades=frozenset(organisations.noun_endings),
         no_organisation_nouns=frozenset(organisations.no_nouns),
         name_words=frozenset(organisations.name_words),
         name_endings=tuple(organisations.name_endings),

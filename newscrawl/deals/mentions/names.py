@@ -50,7 +50,7 @@ def _count(page: Page, candidates: list[Candidate], groups: list[Group], title: 
     """Features of the whole document: how often, only at doubtful places, in the title."""
     low_title = f" {title.lower()} " if title else ""
     for found in groups:
-        sure = sum(not {"initial", "headline", "ordinary"} & set(candidates[m].hints) for m in found.members)
+        sure = sum(not {"initial", "headline", "ordinary", "bare"} & set(candidates[m].hints) for m in found.members)
         found.features["inside"] = int(sure > 0)
         found.features["capital"] = int(sure > 0 and not page.known.noun_capitals and not found.features["common_word"])
         found.features["repeated"] = int(len(found.members) > 1)

@@ -1,5 +1,6 @@
 """Where inside a sentence a name can begin."""
 
+from newscrawl.deals.mentions.bare_nouns import apposed
 from newscrawl.deals.mentions.page import Candidate, Page, make_candidate, next_capital
 from newscrawl.deals.mentions.words import Word
 
@@ -40,7 +41,11 @@ def _before_name_word(page: Page, at: int) -> bool:
     word, after = page.words[at], page.words[at + 1]
     if word.function or word.never or word.title or word.organisation_noun or word.lower in page.known.words:
         return False
-    if not after.name_word or _role(page, word):
+    if _role(page, word):
+        return False
+    if after.lower in page.known.region_words:
+        return not word.lower.endswith(("e", "en", "ung"))  # "Karton Süd"
+    if not after.name_word:
         return False
     return after.name or after.foreign or after.text.isupper()
 
@@ -95,23 +100,18 @@ def _opens_german(page: Page, at: int) -> bool:
 def weak_name(page: Page, at: int, head: int, last: int) -> Candidate | None:
     """An ordinary noun where a name is asked for: "der Kartendienst Stern", "Linde-Chef"."""
     word = page.words[at]
-    if not word.capital or word.never or word.function or word.organisation_noun or not page.known.noun_capitals:
+    if not word.capital or word.never or word.function or not page.known.noun_capitals:
         return None
     if not word.ordinary or word.title or word.origin:
         return None
+    if word.organisation_noun:
+        return apposed(page, at, head, last)  # "der Fensterbauer Klarwerk"
     if at > head and page.words[at - 1].lower in page.known.honorifics and page.tokens[at].glued:
         return make_candidate(page, at, at)  # "Herr Vogel"
     if _compound_noun(page, word):
         cut = page.tokens[at].start + word.text.rindex("-")
         return Candidate(page.tokens[at].start, cut, at, at, ("compound_organisation", "ordinary"))
-    if at > head and page.tokens[at].glued and page.words[at - 1].organisation_noun and page.words[at - 1].capital:
-        behind = page.words[at + 1] if at + 1 < last else None
-        return (
-            None
-            if behind and behind.capital and page.tokens[at + 1].glued
-            else make_candidate(page, at, at, "ordinary")
-        )
-    return None
+    return apposed(page, at, head, last)
 
 
 def _compound_noun(page: Page, word: Word) -> bool:

@@ -261,7 +261,11 @@ def _joined(lower: str, known: Knowledge) -> bool:
         return True  # "Directorin"
     for cut in range(2, len(lower) - 2):
         head = lower[cut:]
-        if head in known.nouns and (len(head) > 3 or cut > 5) and _first_part(lower[:cut], known, len(head) > 3):
+        if (
+            (head in known.nouns or head in known.trades)
+            and (len(head) > 3 or cut > 5)
+            and _first_part(lower[:cut], known, len(head) > 3)
+        ):
             return True
     return False
 
