@@ -128,8 +128,7 @@ def _both(language: str) -> re.Pattern[str]:
 
 def _year_only(date: Date) -> Date:
     """The year of "2018 purchase": the noun behind it is a word of the sentence."""
-    is_noun_phrase = date.iso is not None and len(date.iso) == 4 and date.end > date.start + 5
-    return replace(date, end=date.start + 4) if is_noun_phrase and date.kind == "noun" else date
+    return replace(date, end=date.start + 4) if date.rule == "year of a deal" else date
 
 
 def _overlay(

@@ -299,7 +299,7 @@ def _fit(draft: Draft, telling: Telling, types: dict[str, DealType]) -> float:
     """How well a telling fits a draft; 0 or less: it tells another deal."""
     if types[draft.type].family != types[telling.frame.type].family:
         return 0
-    if _is_years_apart(draft, telling):
+    if _is_years_apart(draft, telling) or _is_another_round(draft, telling):
         return 0
     ours, theirs = _everyone(draft.roles), _everyone(telling.roles)
     shared = [m for m in theirs if any(m.same_as(o) for o in ours)]
@@ -314,6 +314,16 @@ def _fit(draft: Draft, telling: Telling, types: dict[str, DealType]) -> float:
                 return 0
         return len(shared)
     return len(shared) - 1
+
+
+def _is_another_round(draft: Draft, telling: Telling) -> bool:
+    """Two sums that differ by more than rounding are two rounds."""
+    own = telling.details.money
+    if telling.frame.type != "funding" or own is None or own.value is None:
+        return False
+    sums = [t.details.money for t in draft.tellings if t.details.money is not None]
+    told = [m.value for m in sums if m.value is not None and m.currency == own.currency]
+    return bool(told) and all(abs(value - own.value) * 5 > own.value for value in told)
 
 
 YEARS_APART = 2

@@ -359,7 +359,7 @@ def _headline(
     k = arguments.host
     if trigger.adjunct is None or k < 1 or phrases[k].preposition not in ADJUNCTS:
         return {}, {}
-    before = phrases[k - 1]
+    before = phrases[k - 2] if phrases[k - 1].kind == "," and k > 1 else phrases[k - 1]
     if before.kind != "NP" or before.preposition or not before.names:
         return {}, {}
     joined = [before]

@@ -97,7 +97,7 @@ ADVERBS = frozenset(
 
 def _is_infinitive_marker(tokens: list[Token], i: int) -> bool:
     following = _next(tokens, i)
-    if following is None or following.tag == "E":
+    if following is None or following.tag in "EP":
         return False
     if following.tag in "BHO" and following.low in ("be", "have", "do"):
         return True
