@@ -98,9 +98,14 @@ CASES: dict[str, Case] = {
         "",
     ),
     "nouns side by side": (
-        "Der Netzbetreiber Leiter Mitte kauft den Fensterbauer Klarfeld, die Sektmarke Burg Halm und die Kette Nebel.",
+        "Der Netzbetreiber Leiter Mitte kauft den Fensterbauer Klarfeld, die Marke Burg Halm und den Händler Nebel.",
         "Leiter Mitte/organisation; Klarfeld/organisation; Burg Halm/organisation; Nebel/organisation",
-        "Netzbetreiber; Fensterbauer; Sektmarke",
+        "Netzbetreiber; Fensterbauer; Marke",
+    ),
+    "kinds of works": (
+        "Die Kellerei Hagelkorn verkauft die Safterei Tal an die Spedition Norvik und den Dienst lumvia.app.",
+        "Hagelkorn/organisation; Tal; Norvik/organisation; lumvia.app",
+        "Kellerei; Safterei; Spedition",
     ),
     "noun and region": ("Gestern hat Kabel Süd die Firma Norvik gekauft.", "Kabel Süd; Norvik", "Kabel; Süd"),
     "trades are no names": (

@@ -69,6 +69,23 @@ def _bare_place(page: Page, at: int, first: int) -> bool:
     )
 
 
+def _brands_after_article(page: Page, seen: dict[str, int]) -> set[str]:
+    """ "Der Onlinehändler norviko kauft": article, noun for a company and a word that is none of the language."""
+    if not page.known.noun_capitals:
+        return set()
+    return {
+        word.text
+        for i, word in enumerate(page.words)
+        if word.text in seen
+        and i > 1
+        and page.words[i - 1].organisation_noun
+        and page.words[i - 1].capital
+        and page.tokens[i].glued
+        and page.words[i - 2].lower in page.known.determiners
+        and not word.text.endswith(_INFLECTIONS)
+    }
+
+
 def _small_brands(page: Page) -> set[str]:
     """Words in lower case that open a sentence, or follow a noun for a company, and are no words of the language."""
     seen: dict[str, int] = {}
@@ -76,7 +93,7 @@ def _small_brands(page: Page) -> set[str]:
         if not word.capital and not word.small and len(word.text) > 3 and word.text.isalpha():
             seen[word.text] = seen.get(word.text, 0) + 1
     brands = {w for w, n in seen.items() if n > 1}
-    shown = set()
+    shown = _brands_after_article(page, seen)
     for first, last in page.sentences if brands else ():
         if page.words[first].text in brands and last - first > 3:
             shown.add(page.words[first].text)

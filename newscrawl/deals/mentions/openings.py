@@ -90,8 +90,8 @@ def _opens_german(page: Page, at: int) -> bool:
         return False
     if word.lower in page.known.leading_words:
         return after.name or after.place
-    if not after.ordinary and not after.name_word:
-        return False
+    if word.organisation_noun or (not after.ordinary and not after.name_word):
+        return False  # "die Marke Burg Tal": no adjective
     if word.origin and word.lower.endswith("er"):
         return after.name_word and after.lower not in page.known.organisation_nouns
     return word.lower.endswith(("e", "er", "es", "en")) and word.lower in page.known.words and not after.never

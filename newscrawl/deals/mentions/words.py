@@ -160,6 +160,9 @@ def _domain(word: str) -> bool:
         "eu",
         "co",
         "am",
+        "app",
+        "shop",
+        "tech",
     }
 
 
