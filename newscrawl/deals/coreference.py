@@ -41,7 +41,7 @@ def resolve(filler: Filler, frame: Frame, analysis: Analysis) -> list[int]:
     return []
 
 
-def _person_before(start: int, frame: Frame, analysis: Analysis, taken: set[int | None]) -> list[int]:
+def _person_before(start: int, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
     """Who "he" deals for: himself, or the company that the text is about, whose manager he is."""
     first = analysis.sentences[max(0, frame.sentence - 2)].start
     for mention in reversed(analysis.names.mentions):
