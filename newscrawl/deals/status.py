@@ -19,6 +19,10 @@ class StatusTable(Table, frozen=True):
 
     governors: dict[str, str]
     nouns: dict[str, str]
+    stages: dict[str, str]
+    present: str
+    past: str
+    done: str
     cues: dict[str, list[str]]
 
 
@@ -29,6 +33,14 @@ class StatusRules:
     governors: dict[str, str]
     nouns: dict[str, str]
     """Nouns that a deal hangs on by a genitive ("the completion of the merger") → status."""
+    stages: dict[str, str]
+    """Nouns that an infinitive hangs on ("talks to buy", "a letter of intent to buy") → status."""
+    present: frozenset[str]
+    """Auxiliaries that leave a passive or a progressive in the present."""
+    past: frozenset[str]
+    """Auxiliaries that put an infinitive into the past ("did buy")."""
+    done: frozenset[str]
+    """Words before a gerund that is over ("after buying")."""
     cues: tuple[tuple[str, re.Pattern[str]], ...]
 
 
@@ -44,7 +56,7 @@ def status_rules(language: str) -> StatusRules:
         TableError: a status or a verb is named that there is not.
     """
     table, path = language_table(language, "status", StatusTable), language_file(language, "status")
-    for key, named in (("governors", table.governors), ("nouns", table.nouns)):
+    for key, named in (("governors", table.governors), ("nouns", table.nouns), ("stages", table.stages)):
         check_named(f"{path}: {key}", named, STATUSES)
     check_named(f"{path}: cues", table.cues, (*STATUSES, *MORE_CUES))
     for status, lemmas in table.governors.items():
@@ -52,6 +64,10 @@ def status_rules(language: str) -> StatusRules:
     return StatusRules(
         {lemma: status for status, lemmas in table.governors.items() for lemma in lemmas.split()},
         {word: status for status, words in table.nouns.items() for word in words.split()},
+        {phrase: status for status, phrases in table.stages.items() for phrase in phrases.split(" | ")},
+        frozenset(table.present.split()),
+        frozenset(table.past.split()),
+        frozenset(table.done.split()),
         tuple((status, re.compile("|".join(patterns))) for status, patterns in table.cues.items()),
     )
 
@@ -105,12 +121,12 @@ def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str 
         return "completed" if _is_dated(frame) else None
     lemma = group.verb.lemma if group.verb is not None else ""
     if frame.noun is not None and lemma in rules.governors:
-        if rules.governors[lemma] == "completed" and not _happened(group, phrases):
+        if rules.governors[lemma] == "completed" and not _happened(group, phrases, rules):
             return "announced"
         return rules.governors[lemma]
     if group.helper("2") or group.form in ("infinitive", "to_infinitive"):
         return _governed(group, phrases, rules)
-    return "completed" if _happened(group, phrases) else "announced"
+    return "completed" if _happened(group, phrases, rules) else "announced"
 
 
 def _governed(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:
@@ -118,31 +134,31 @@ def _governed(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:
     if group.helper("W") and not group.helper("2"):
         return "announced"
     for phrase in reversed(phrases[: group.index]):
-        if phrase.kind == "NP" and phrase.head.low == "letter" and phrase.of is not None:
-            return "talks"
         if phrase.kind == "VG" and phrase.verb is not None:
             return rules.governors.get(phrase.verb.lemma, "announced")
-        if phrase.kind == "NP" and phrase.preposition == "in" and phrase.head.low in ("talks", "negotiations"):
-            return "talks"
+        if phrase.kind == "NP" and (stage := _stage(phrase, rules)):
+            return stage
     return "announced"
 
 
-PRESENT = frozenset("is are be being 's am wird werden werde würde sei".split())
-"""Auxiliaries that leave a passive or a progressive in the present."""
+def _stage(phrase: Phrase, rules: StatusRules) -> str | None:
+    """What a noun says with its preposition ("in talks") or with a genitive behind ("letter of …")."""
+    by_genitive = rules.stages.get(f"{phrase.head.low} …") if phrase.of is not None else None
+    return by_genitive or rules.stages.get(f"{phrase.preposition} {phrase.head.low}")
 
 
-def _happened(group: Phrase, phrases: list[Phrase]) -> bool:
+def _happened(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
     """Whether the verb is in a past tense and nothing takes it back; a gerund goes by the words before it."""
     helpers = _helpers(group, phrases)
     tags = {t.tag for t in helpers}
     if tags & {"X", "W", "2"}:
         return False
     if group.form == "gerund" and "B" not in tags:
-        return _is_after(group, phrases)
+        return _is_after(group, phrases, rules)
     if group.form in ("past", "participle"):
         tense = [t for t in helpers if t.tag in "BHO"]
-        return not tense or any(t.low not in PRESENT for t in tense)
-    return any(t.low == "did" for t in helpers)
+        return not tense or any(t.low not in rules.present for t in tense)
+    return any(t.low in rules.past for t in helpers)
 
 
 def _helpers(group: Phrase, phrases: list[Phrase]) -> list[Token]:
@@ -153,11 +169,11 @@ def _helpers(group: Phrase, phrases: list[Phrase]) -> list[Token]:
     return [*group.helpers, *(t for p in apart for t in p.tokens)]
 
 
-def _is_after(group: Phrase, phrases: list[Phrase]) -> bool:
+def _is_after(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
     """ "after buying", "since spending": done; else a gerund is as far as the main verb."""
     before = phrases[group.index - 1] if group.index else None
     if before is not None and before.kind in ("P", "S"):
-        return before.head.low in ("after", "since", "following", "by")
+        return before.head.low in rules.done
     main = next((p for p in reversed(phrases[: group.index]) if p.kind == "VG" and p.form != "gerund"), None)
     return main is not None and main.helper("H")
 
