@@ -133,9 +133,14 @@ def _entity(token: Token, owner: Filler | None = None) -> Filler:
 def _owner_of_name(phrase: Phrase, words: References) -> Filler | None:
     """ "Norvik's Tal", "the Tal Division of Norvik"."""
     owner = _owner(phrase, words)
-    if owner is None and phrase.of is not None and words.is_a(phrase.head.low.rpartition(" ")[2], "units"):
+    if owner is None and phrase.of is not None and _is_named_unit(phrase, words):
         return filler_of(phrase.of, words)
     return owner
+
+
+def _is_named_unit(phrase: Phrase, words: References) -> bool:
+    """ "the Tal Division": a unit by the last word of its name."""
+    return words.is_a(phrase.head.low.split()[-1], "units")
 
 
 def _owner(phrase: Phrase, words: References) -> Filler | None:
@@ -152,6 +157,8 @@ def _owner(phrase: Phrase, words: References) -> Filler | None:
 def _unit(phrase: Phrase, words: References) -> Filler | None:
     """ "Norvik's cloud unit", "the cloud unit of Norvik", "Norvik's Tal unit" (which is Tal)."""
     names = phrase.names
+    if phrase.of is not None and phrase.of.head.tag == "E" and _is_named_unit(phrase.of, words):
+        return _entity(phrase.of.head, _owner(phrase.of, words))
     owner = _owner(phrase, words)
     if owner is None and names:
         owner = _entity(names[0])

@@ -363,11 +363,16 @@ def _attach_genitives(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
     for phrase in phrases:
         before = kept[-1] if kept else None
         linked = phrase.kind == "NP" and _is_genitive(phrase, before, lexicon)
-        if linked and before is not None and before.kind == "NP" and not before.is_pronoun:
+        if linked and before is not None and before.kind == "NP" and _can_have_genitive(before):
             _innermost(before).of = phrase
         else:
             kept.append(phrase)
     return kept
+
+
+def _can_have_genitive(phrase: Phrase) -> bool:
+    """Nouns, and "one of its units"."""
+    return not phrase.is_pronoun or phrase.head.low == "one"
 
 
 def _is_genitive(phrase: Phrase, before: Phrase | None, lexicon: Lexicon) -> bool:
