@@ -116,7 +116,7 @@ def _without_triggers(mentions: Sequence[Mention], language: str) -> Sequence[Me
 @cache
 def _grammar(language: str) -> Grammar:
     order: ModuleType = v2 if lexicon(language).separable else svo
-    return Grammar(order, triggers(language), references(language))
+    return Grammar(order, triggers(language), references(language), lexicon(language))
 
 
 @cache

@@ -1,12 +1,13 @@
 """Frames: every place where a sentence tells a deal, with who fills which role there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from newscrawl.deals.fillers import Filler, fillers
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.needs import has_slot, meets
-from newscrawl.deals.syntax.lexicon import Verb
+from newscrawl.deals.syntax.lexicon import Lexicon, Verb
 from newscrawl.deals.syntax.phrases import Arguments, Phrase
 from newscrawl.deals.triggers import NounTrigger, Triggers, VerbTrigger
 
@@ -43,11 +44,16 @@ class WordOrder(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """What frames are found with: the word order, the triggers, the reference words."""
+    """What frames are found with: the word order, the triggers, the reference words, the closed classes."""
 
     order: WordOrder
     triggers: Triggers
     references: References
+    words: Lexicon
+
+    def slot_of(self, classes: Sequence[str], arguments: Arguments) -> str | None:
+        """The filled slot whose preposition belongs to one of the classes of ``words.toml``, the first class first."""
+        return next((slot for name in classes for slot in arguments.slots if self.words.is_a(slot, name)), None)
 
 
 def find_frames(phrases: list[Phrase], sentence: int, grammar: Grammar) -> list[Frame]:
@@ -67,7 +73,7 @@ def _participle_frames(phrases: list[Phrase], host: Phrase, sentence: int, gramm
     token = next((t for t in host.tokens[:-1] if t.participle is not None), None)
     if token is None or token.participle is None:
         return []
-    arguments = _before_participle(phrases, host)
+    arguments = _before_participle(phrases, host, grammar)
     noun = Phrase(
         "NP",
         [t for t in host.tokens if t.start > token.start],
@@ -78,7 +84,7 @@ def _participle_frames(phrases: list[Phrase], host: Phrase, sentence: int, gramm
     )
     arguments.add("object", [noun])
     for trigger in grammar.triggers.verbs.get(token.participle.verb.lemma, ()):
-        roles = _roles(trigger.roles, arguments, grammar.references)
+        roles = _roles(trigger.roles, arguments, grammar)
         if "acquirer" not in roles and trigger.roles.get("subject") == "acquirer" and grammar.references.compounding:
             roles["acquirer"] = [Filler(token.start, token.end, reference="one", word="er")]
         if len(roles) > 1 and noun.head.low not in trigger.pseudo and all(n in arguments.slots for n in trigger.needs):
@@ -88,14 +94,15 @@ def _participle_frames(phrases: list[Phrase], host: Phrase, sentence: int, gramm
     return []
 
 
-def _before_participle(phrases: list[Phrase], host: Phrase) -> Arguments:
+def _before_participle(phrases: list[Phrase], host: Phrase, grammar: Grammar) -> Arguments:
     """What stands between the article and the participle; the agent of a participle is its subject."""
     arguments = Arguments()
     for phrase in reversed(phrases[: host.index]):
         if phrase.kind != "NP" or not (phrase.preposition or phrase.is_measure):
             break
         if phrase.preposition:
-            arguments.add("subject" if phrase.preposition in ("von", "durch", "by") else phrase.preposition, [phrase])
+            is_agent = grammar.words.is_a(phrase.preposition, "passive_agent")
+            arguments.add("subject" if is_agent else phrase.preposition, [phrase])
     return arguments
 
 
@@ -122,7 +129,7 @@ def _verb_frames(phrases: list[Phrase], group: Phrase, sentence: int, grammar: G
     arguments = grammar.order.verb_arguments(phrases, group.index, transitive)
     for trigger in candidates:
         if _is_fulfilled(trigger, arguments, phrases, group, grammar):
-            roles = _roles(trigger.roles, arguments, grammar.references)
+            roles = _roles(trigger.roles, arguments, grammar)
             if roles and not (_lacks_its_object(trigger, roles) and trigger is not candidates[-1]):
                 _undo_reflexive(roles, grammar.references)
                 frame = Frame(
@@ -159,7 +166,7 @@ def _is_fulfilled(
     needed = [phrase for need in trigger.needs for phrase in arguments.slots.get(need.removeprefix("named "), [])]
     if any(_is_trigger_noun(phrase, grammar.triggers) for phrase in needed):
         return False
-    if not all(meets(n, arguments, phrases, group, grammar.triggers, grammar.references) for n in trigger.needs):
+    if not all(meets(need, arguments, phrases, group, grammar) for need in trigger.needs):
         return False
     return not trigger.objects or any(phrase.head.low.endswith(tuple(trigger.objects)) for phrase in objects)
 
@@ -203,7 +210,7 @@ def _noun_frames(
     arguments = grammar.order.noun_arguments(phrases, host.index, noun)
     arguments.host, arguments.nested = host.index, noun.head is not host.head
     if outer is not None and outer.acts_as and noun is not host:
-        _act_as(host, arguments, _doer(phrases, arguments, grammar))
+        _act_as(host, arguments, _doer(phrases, arguments, grammar), grammar)
     for trigger in candidates:
         frame = _noun_frame(phrases, host, noun, sentence, trigger, arguments, outer, grammar)
         if frame is not None:
@@ -221,9 +228,10 @@ def _doer(phrases: list[Phrase], arguments: Arguments, grammar: Grammar) -> list
     return grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject", [])
 
 
-def _act_as(host: Phrase, arguments: Arguments, doer: list[Phrase]) -> None:
+def _act_as(host: Phrase, arguments: Arguments, doer: list[Phrase], grammar: Grammar) -> None:
     """In "Norvik's sale of its stake" the owner of the sale is the subject, else who does what governs it."""
-    subject = [host.owner] if host.owner is not None else arguments.slots.get("by", [])
+    agent = grammar.slot_of(["agent"], arguments) or ""
+    subject = [host.owner] if host.owner is not None else arguments.slots.get(agent, [])
     if not subject and host.determiner is not None and "possessive" in host.determiner.marks:
         subject = [Phrase("NP", [host.determiner])]
     arguments.add("subject", subject or doer)
@@ -260,7 +268,7 @@ def _noun_frame(
         own.add("compound", [Phrase("NP", [compound[-1]])])
     if not all(has_slot(need, own) for need in trigger.needs):
         return None
-    roles = _noun_roles(trigger, own, supported, slots, grammar.references)
+    roles = _noun_roles(trigger, own, supported, slots, grammar)
     if not roles:
         roles = _of_the_deal_around(phrases, host, trigger, arguments, grammar)
     if not roles:
@@ -278,10 +286,6 @@ def _noun_frame(
     )
     frame.status, frame.weak, frame.slots = trigger.status, trigger.weak, own.slots
     return frame
-
-
-ADJUNCTS = frozenset("mit durch nach seit vor über with through after following via over about by in on under".split())
-"""With these prepositions before the noun, the subject of the clause is who does it ("mit der Übernahme von Tal …")."""
 
 
 def _of_the_deal_around(
@@ -315,7 +319,7 @@ def _support(
     """What the governing verb adds: its map of roles, and its own slots."""
     group = arguments.governor
     if group is None:
-        return _headline(phrases, trigger, arguments)
+        return _headline(phrases, trigger, arguments, grammar)
     if group.verb is None:
         return _adjunct(phrases, trigger, arguments, grammar)
     mapped = _support_of(trigger, group.verb, arguments.governed_as)
@@ -337,15 +341,15 @@ def _adjunct(
     """Behind a preposition, the subject of the clause does it: "with the purchase of Tal, Norvik grows"."""
     if trigger.adjunct is None or arguments.nested:  # "following news of the purchase"
         return {}, {}
-    if arguments.governor is None or arguments.governed_as not in ADJUNCTS:
+    if arguments.governor is None or not grammar.words.is_a(arguments.governed_as, "adjunct"):
         return {}, {}
     subject = grammar.order.verb_arguments(phrases, arguments.governor.index, True).slots.get("subject", [])
-    return {"subject": _adjunct_role(trigger, arguments)}, {"subject": subject}
+    return {"subject": _adjunct_role(trigger, arguments, grammar)}, {"subject": subject}
 
 
-def _adjunct_role(trigger: NounTrigger, arguments: Arguments) -> str:
+def _adjunct_role(trigger: NounTrigger, arguments: Arguments, grammar: Grammar) -> str:
     """Where the noun names its agent, the other side is left: "Tal vor Übernahme durch Norvik"."""
-    agent = next((slot for slot in ("durch", "by") if slot in arguments.slots), None)
+    agent = grammar.slot_of(["agent"], arguments)
     assert trigger.adjunct is not None
     if agent is None or trigger.roles.get(agent) != trigger.adjunct:
         return trigger.adjunct
@@ -353,11 +357,11 @@ def _adjunct_role(trigger: NounTrigger, arguments: Arguments) -> str:
 
 
 def _headline(
-    phrases: list[Phrase], trigger: NounTrigger, arguments: Arguments
+    phrases: list[Phrase], trigger: NounTrigger, arguments: Arguments, grammar: Grammar
 ) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
     """Without a verb, the name before the preposition does it: "Norvik vor Übernahme von Tal"."""
     k = arguments.host
-    if trigger.adjunct is None or k < 1 or phrases[k].preposition not in ADJUNCTS:
+    if trigger.adjunct is None or k < 1 or not grammar.words.is_a(phrases[k].preposition, "adjunct"):
         return {}, {}
     before = phrases[k - 2] if phrases[k - 1].kind == "," and k > 1 else phrases[k - 1]
     if before.kind != "NP" or before.preposition or not before.names:
@@ -365,7 +369,7 @@ def _headline(
     joined = [before]
     while joined[0].index > 1 and phrases[joined[0].index - 1].kind == "&" and phrases[joined[0].index - 2].names:
         joined.insert(0, phrases[joined[0].index - 2])
-    return {"subject": _adjunct_role(trigger, arguments)}, {"subject": joined}
+    return {"subject": _adjunct_role(trigger, arguments, grammar)}, {"subject": joined}
 
 
 def _not_taken(slots: dict[str, list[Phrase]], own: dict[str, list[Phrase]]) -> dict[str, list[Phrase]]:
@@ -389,9 +393,10 @@ def _support_of(trigger: NounTrigger, verb: Verb, governed_as: str) -> dict[str,
 
 
 def _noun_roles(
-    trigger: NounTrigger, own: Arguments, supported: dict[str, str], slots: dict[str, list[Phrase]], words: References
+    trigger: NounTrigger, own: Arguments, supported: dict[str, str], slots: dict[str, list[Phrase]], grammar: Grammar
 ) -> dict[str, list[Filler]]:
-    roles = _roles(_turned(trigger.roles, own), own, words)
+    words = grammar.references
+    roles = _roles(_turned(trigger.roles, own, grammar), own, grammar)
     for slot, role in supported.items():
         if "|" in role:
             _distribute([r for r in role.split("|") if r not in roles], fillers(slots.get(slot, []), words), roles)
@@ -404,13 +409,13 @@ def _noun_roles(
     return {role: found for role, found in roles.items() if found}
 
 
-def _turned(roles: dict[str, str], own: Arguments) -> dict[str, str]:
+def _turned(roles: dict[str, str], own: Arguments, grammar: Grammar) -> dict[str, str]:
     """With an agent named by preposition, the owner is the patient: "Norvik's acquisition by Tal"."""
     if "of" in own.slots and "compound" in roles and "owner" in roles:
         roles = {**roles, "compound": roles["owner"]}
     if "durch" in own.slots and "für" in roles and roles.get("von") == roles.get("durch"):
         roles = {**roles, "von": roles["für"]}
-    agent = next((slot for slot in ("by", "durch", "to") if slot in own.slots and slot in roles), None)
+    agent = grammar.slot_of(["agent", "receiver"], Arguments({s: p for s, p in own.slots.items() if s in roles}))
     if agent is None or "owner" not in own.slots or "of" in own.slots or "of" not in roles:
         return roles
     if roles.get("owner") == roles[agent]:
@@ -418,28 +423,24 @@ def _turned(roles: dict[str, str], own: Arguments) -> dict[str, str]:
     return roles
 
 
-def _roles(slot_roles: dict[str, str], arguments: Arguments, words: References) -> dict[str, list[Filler]]:
+def _roles(slot_roles: dict[str, str], arguments: Arguments, grammar: Grammar) -> dict[str, list[Filler]]:
     """The fillers of each role; one that several slots can give takes the first, partners take all."""
+    words = grammar.references
     roles: dict[str, list[Filler]] = {}
     for slot, role in slot_roles.items():
         found = fillers(_slot(slot, arguments), words)
         if "|" in role:
             _distribute(role.split("|"), found, roles)
-        elif found and (
-            role not in roles or role == "partner" or (slot in VEHICLES and role in ("investor", "acquirer"))
-        ):
+        elif found and (role not in roles or role == "partner" or _is_vehicle(slot, role, grammar)):
             roles.setdefault(role, []).extend(found)
     _add_bare_unit(slot_roles, roles, arguments, words)
     _prefer_names(roles)
     return roles
 
 
-VEHICLES = frozenset(("mit", "through", "via"))
-"""Slots that name one more who does it: "Norvik bought Tal through its subsidiary Bergen"."""
-
-
-def _is_vehicle(slot: str, role: str) -> bool:
-    return slot in VEHICLES and role in ("investor", "acquirer")
+def _is_vehicle(slot: str, role: str, grammar: Grammar) -> bool:
+    """Whether a slot names one more who does it: "Norvik bought Tal through its subsidiary Bergen"."""
+    return role in ("investor", "acquirer") and grammar.words.is_a(slot, "vehicle")
 
 
 def _distribute(names: list[str], found: list[Filler], roles: dict[str, list[Filler]]) -> None:

@@ -19,9 +19,6 @@ SLOTS = frozenset((
 ))  # fmt: skip
 """Grammatical slots besides the prepositions of a language."""
 
-CONDITIONS = frozenset(("agreement", "round", *SPECIAL))
-"""What a trigger may need that is no slot (see ``needs``)."""
-
 
 def check_named(place: str, named: Iterable[str], allowed: Collection[str]) -> None:
     """Whether everything named at a place (file and key) is known.
@@ -65,7 +62,7 @@ def _check_trigger(place: str, trigger: "VerbTrigger | NounTrigger", words: Lexi
     check_named(f"{place}: type", [trigger.type], deal_types())
     _check_roles(f"{place}: roles", trigger.roles, trigger.type, words)
     check_named(f"{place}: status", filter(None, [trigger.status]), STATUSES)
-    check_named(f"{place}: needs", _slots_needed(trigger.needs), {*CONDITIONS, *_slots(words)})
+    check_named(f"{place}: needs", _slots_needed(trigger.needs), {*SPECIAL, *_slots(words)})
 
 
 def _check_noun(place: str, noun: "NounTrigger", words: Lexicon) -> None:
