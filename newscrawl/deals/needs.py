@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from newscrawl.deals.syntax.phrases import Arguments, Phrase
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 if TYPE_CHECKING:
     from newscrawl.deals.frames import Grammar
 
 
-def meets(need: str, arguments: Arguments, phrases: list[Phrase], group: Phrase, grammar: "Grammar") -> bool:
+def meets(need: str, arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """Whether a verb has what one of its ``needs`` asks for (see ``triggers.VerbTrigger``)."""
     if need in SPECIAL:
         return SPECIAL[need](arguments, phrases, group, grammar)
@@ -27,21 +27,21 @@ def has_slot(need: str, arguments: Arguments) -> bool:
     return any(slot in arguments.slots for slot in need.split("|"))
 
 
-def _has_money(arguments: Arguments, phrases: list[Phrase], group: Phrase, grammar: "Grammar") -> bool:
+def _has_money(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     things = [p for slot in ("object", "second object") for p in arguments.slots.get(slot, [])]
     return any(t.tag == "M" for phrase in things for t in phrase.tokens)
 
 
-def _has_price(arguments: Arguments, phrases: list[Phrase], group: Phrase, grammar: "Grammar") -> bool:
+def _has_price(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     priced = [found for slot, found in arguments.slots.items() if grammar.words.is_a(slot, "price")]
     return any(t.tag == "M" for found in priced for phrase in found for t in phrase.tokens)
 
 
-def _is_event(arguments: Arguments, phrases: list[Phrase], group: Phrase, grammar: "Grammar") -> bool:
+def _is_event(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     return "state" not in arguments.slots
 
 
-def _has_task(arguments: Arguments, phrases: list[Phrase], group: Phrase, grammar: "Grammar") -> bool:
+def _has_task(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """An infinitive or a purpose behind the verb or its object, or behind its agent in the passive."""
     if grammar.slot_of(["purpose"], arguments):
         return True
@@ -50,22 +50,22 @@ def _has_task(arguments: Arguments, phrases: list[Phrase], group: Phrase, gramma
     return behind < len(phrases) and phrases[behind].helper("2")
 
 
-def _has_turn(arguments: Arguments, phrases: list[Phrase], group: Phrase, grammar: "Grammar") -> bool:
+def _has_turn(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     around = [p for p in phrases if p.clause == group.clause]
     tokens = [token for p in around for token in [*p.tokens, *p.adverbs]]
     return any(token.tag == "T" or grammar.words.is_a(token.low, "turn") for token in tokens)
 
 
-def _is_ahead(arguments: Arguments, phrases: list[Phrase], group: Phrase, grammar: "Grammar") -> bool:
+def _is_ahead(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "will work together", "agreed to work together": a plan, no state."""
     return group.helper("W") or group.helper("2")
 
 
-def _is_exclusive(arguments: Arguments, phrases: list[Phrase], group: Phrase, grammar: "Grammar") -> bool:
+def _is_exclusive(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     return any(grammar.words.is_a(t.low, "exclusive") for t in [*group.tokens, *group.adverbs])
 
 
-def _is_joint(arguments: Arguments, phrases: list[Phrase], group: Phrase, grammar: "Grammar") -> bool:
+def _is_joint(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "jointly develop", "develop a car together": two in the subject do it side by side."""
     if len(arguments.slots.get("subject", [])) < 2 and not grammar.slot_of(["with"], arguments):
         return False
@@ -73,14 +73,14 @@ def _is_joint(arguments: Arguments, phrases: list[Phrase], group: Phrase, gramma
     return any(grammar.words.is_a(t.low, "together") for p in behind for t in [*p.tokens, *p.adverbs])
 
 
-def _has_agreement(arguments: Arguments, phrases: list[Phrase], group: Phrase, grammar: "Grammar") -> bool:
+def _has_agreement(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "a deal to supply …" right before the verb, or "… under a contract" behind it."""
     before = phrases[max(0, group.index - 3) : group.index]
     behind = [p for p in phrases[group.index :] if grammar.words.is_a(p.preposition, "under")]
     return any(p.kind == "NP" and grammar.references.is_a(p.head.low, "deals") for p in [*before, *behind])
 
 
-def _has_round(arguments: Arguments, phrases: list[Phrase], group: Phrase, grammar: "Grammar") -> bool:
+def _has_round(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     words = [token.low for phrase in phrases for token in phrase.tokens]
     return any(trigger.type == "funding" for word in words for trigger in grammar.triggers.noun(word))
 

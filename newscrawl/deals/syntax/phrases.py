@@ -1,8 +1,9 @@
 """Phrases: the noun phrases, verb groups and joints that a sentence is made of, and how arguments are asked of them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newscrawl.deals.syntax.lexicon import Verb
+from newscrawl.deals.syntax.lexicon import Lexicon, Verb
 from newscrawl.deals.syntax.tokens import Token
 
 
@@ -75,6 +76,14 @@ class Phrase:
     def helper(self, tag: str) -> bool:
         """Whether an auxiliary of the tag stands in the verb group."""
         return any(t.tag == tag for t in self.helpers)
+
+
+class Phrases(list[Phrase]):
+    """The phrases of a sentence in their order, and the words of its language."""
+
+    def __init__(self, phrases: Iterable[Phrase], words: Lexicon) -> None:
+        super().__init__(phrases)
+        self.words = words
 
 
 @dataclass(slots=True)

@@ -1,25 +1,30 @@
 """Who does what to whom, where the verb stands between subject and object (English)."""
 
-from newscrawl.deals.syntax.phrases import Arguments, Phrase
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 BARRIERS = frozenset("LSC;:.?!-–—")
-EXAMPLES = frozenset(("including", "like"))
 CLOSERS = {")": "(", "]": "["}
 OPENERS = {"(": ")", "[": "]"}
 
 
-def prepare(phrases: list[Phrase]) -> None:
+def prepare(phrases: Phrases) -> None:
     """Give a common noun the name that explains it: "its parent, NORVIK, sold …", "the unit, NORVIK, for $5m"."""
     for i in range(len(phrases) - 2):
         noun, comma, name = phrases[i : i + 3]
-        if noun.kind == "NP" and noun.head.low in GROUPS and comma.kind == "NP" and comma.preposition == "by":
+        if noun.kind == "NP" and phrases.words.is_a(noun.head.low, "bidders") and _is_by(phrases, comma):
             noun.explained = comma if comma.head.tag == "E" else None
         if _can_be_explained(noun) and comma.kind == "," and _is_plain_name(name) and _ends(phrases, i + 3):
             _innermost(noun).explained = name
 
 
-GROUPS = frozenset("group consortium team syndicate investors partnership vehicle company".split())
-"""Nouns for buyers whose leader is named behind: "a group led by NORVIK"."""
+def _is_by(phrases: Phrases, phrase: Phrase) -> bool:
+    """Whether a noun phrase names an agent: "by NORVIK"."""
+    return phrase.kind == "NP" and phrases.words.is_a(phrase.preposition, "passive_agent")
+
+
+def _agent_slot(phrases: Phrases, arguments: Arguments) -> str:
+    """The filled slot of the agent; empty if there is none."""
+    return next((slot for slot in arguments.slots if phrases.words.is_a(slot, "passive_agent")), "")
 
 
 def _innermost(phrase: Phrase) -> Phrase:
@@ -37,7 +42,7 @@ def _is_plain_name(phrase: Phrase) -> bool:
     return phrase.kind == "NP" and phrase.head.tag == "E" and not phrase.preposition and phrase.owner is None
 
 
-def _ends(phrases: list[Phrase], i: int) -> bool:
+def _ends(phrases: Phrases, i: int) -> bool:
     """Whether the apposition is closed at ``i``, and is not the first of a list."""
     if i >= len(phrases) or phrases[i].kind in ".;":
         return True
@@ -53,7 +58,7 @@ def _ends(phrases: list[Phrase], i: int) -> bool:
     )
 
 
-def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments:
+def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     """The arguments of the verb group at ``k``; a passive has its patient as ``object`` and its agent as ``subject``.
 
     ``transitive`` says that the verb needs an object, so that one without is a reduced passive.
@@ -63,7 +68,7 @@ def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments
     if group.passive or (transitive and _is_reduced_passive(phrases, k, arguments)):
         arguments.slots.pop("object", None)
         arguments.add("object", patient_of(phrases, k))
-        arguments.add("subject", arguments.slots.pop("by", []))
+        arguments.add("subject", arguments.slots.pop(_agent_slot(phrases, arguments), []))
         return arguments
     _add_fronted(phrases, k, arguments)
     if transitive and "object" not in arguments.slots:
@@ -74,7 +79,7 @@ def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments
     return arguments
 
 
-def _add_fronted(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
+def _add_fronted(phrases: Phrases, k: int, arguments: Arguments) -> None:
     """ "NORVIK, from which Tal bought it": what the relative pronoun stands for fills the slot of its preposition."""
     for j in range(k - 1, max(k - 5, 1), -1):
         if phrases[j].kind == "L" and phrases[j - 1].kind == "P":
@@ -83,7 +88,7 @@ def _add_fronted(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
             return
 
 
-def _gap(phrases: list[Phrase], k: int) -> tuple[list[Phrase], list[Phrase]]:
+def _gap(phrases: Phrases, k: int) -> tuple[list[Phrase], list[Phrase]]:
     """Subject and object where the object stands before: "X, which Norvik bought", "the company Norvik bought"."""
     patient = _relative_object(phrases, k)
     if patient:
@@ -101,7 +106,7 @@ def _gap(phrases: list[Phrase], k: int) -> tuple[list[Phrase], list[Phrase]]:
     return [Phrase("NP", [before.head], index=before.index)], [whole]
 
 
-def explained_by(phrases: list[Phrase], j: int) -> Phrase:
+def explained_by(phrases: Phrases, j: int) -> Phrase:
     """The named phrase that the noun phrase at ``j`` only explains ("NORVIK, a bank that …"), or that phrase itself."""
     phrase = phrases[j]
     if phrase.head.tag == "E" or phrase.determiner is None or "possessive" in phrase.determiner.marks or j < 2:
@@ -112,7 +117,7 @@ def explained_by(phrases: list[Phrase], j: int) -> Phrase:
     return phrase
 
 
-def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
+def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
     """The arguments of ``noun``, the phrase at ``k`` or hanging on it by "of": owner, "of", prepositions, verb."""
     arguments = Arguments()
     if noun.owner is not None:
@@ -133,25 +138,27 @@ def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
     return arguments
 
 
-def _participle_behind(phrases: list[Phrase], j: int) -> int | None:
+def _participle_behind(phrases: Phrases, j: int) -> int | None:
     """Where a bare participle goes on with a noun's complements: "an investment | made by Norvik in Tal"."""
     verb = phrases[j].verb if j + 1 < len(phrases) else None
     if verb is None or phrases[j].helpers:
         return None
     is_participle = any(reading.form == "participle" for reading in phrases[j].head.verbs)
     following = phrases[j + 1]
-    goes_on = following.kind == "NP" and (following.preposition in ("by", "to", "from") or following.is_measure)
+    goes_on = following.kind == "NP" and (
+        phrases.words.is_a(following.preposition, "behind_participle") or following.is_measure
+    )
     return j if is_participle and verb.group in ("make", "give", "gain", "other") and goes_on else None
 
 
-def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
+def _govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
     """Find the verb that the noun phrase is subject or object of; behind a bare "is" stands the ``copula`` slot."""
     _complement(phrases, k, arguments)
     before_last = phrases[k - 1] if k else None
-    if before_last is not None and before_last.preposition == "with" and phrases[k].preposition in ABOUT:
-        arguments.add("with", [before_last])
+    if before_last is not None and phrases.words.is_a(before_last.preposition, "with") and _is_about(phrases, k):
+        arguments.add(before_last.preposition, [before_last])
     before = _left_of_modifiers(phrases, k)
-    if before is not None and before.kind == "VG" and _is_copula(before) and not phrases[k].preposition:
+    if before is not None and before.kind == "VG" and _is_copula(phrases, before) and not phrases[k].preposition:
         arguments.add("predicate", subject_of(phrases, before.index))
     if before is not None and before.kind == "VG" and (phrases[k].preposition or not before.passive):
         arguments.governor, arguments.governed_as = before, phrases[k].preposition or "object"
@@ -159,7 +166,7 @@ def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
     if before is not None and before.kind == "VG" and before.index == k - 1:
         arguments.governor, arguments.governed_as = before, "retained"
         return
-    if phrases[k].preposition in ABOUT and (group := _verb_over_objects(phrases, k)) is not None:
+    if _is_about(phrases, k) and (group := _verb_over_objects(phrases, k)) is not None:
         arguments.governor, arguments.governed_as = group, phrases[k].preposition
         return
     for phrase in phrases[k + 1 :]:
@@ -170,28 +177,27 @@ def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
             return
 
 
-COPULAS = frozenset(("become", "remain", "emerge"))
-ABOUT = frozenset(
-    "about on over for to under regarding concerning in into with through via by after following despite".split()
-)
+def _is_about(phrases: Phrases, k: int) -> bool:
+    """Whether a noun phrase says what the one before is about: "talks ABOUT a merger"."""
+    return phrases.words.is_a(phrases[k].preposition, "about")
 
 
-def _is_copula(group: Phrase) -> bool:
+def _is_copula(phrases: Phrases, group: Phrase) -> bool:
     if group.verb is None:
         return group.helper("B")
-    return group.verb.lemma in COPULAS
+    return phrases.words.is_a(group.verb.lemma, "copula")
 
 
-def _complement(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
+def _complement(phrases: Phrases, k: int, arguments: Arguments) -> None:
     """Behind a bare "is": who it is ("the buyer is NORVIK"), or by whom ("the round was led by NORVIK")."""
     following = phrases[k + 1 : k + 3]
     if len(following) < 2 or following[0].kind != "VG" or following[0].verb is not None or following[1].kind != "NP":
         return
-    if following[0].helper("B") and following[1].preposition in ("", "by"):
+    if following[0].helper("B") and (not following[1].preposition or _is_by(phrases, following[1])):
         arguments.add(following[1].preposition or "copula", joined_with(phrases, k + 2))
 
 
-def _verb_over_objects(phrases: list[Phrase], k: int) -> Phrase | None:
+def _verb_over_objects(phrases: Phrases, k: int) -> Phrase | None:
     """The active verb before a prepositional phrase, over its object: "held talks about a merger", "grew sales with …"."""
     j = k - 1
     while j > 0 and phrases[j].kind == "NP":
@@ -200,7 +206,7 @@ def _verb_over_objects(phrases: list[Phrase], k: int) -> Phrase | None:
     return found if found is not None and found.kind == "VG" and not found.passive else None
 
 
-def _left_of_modifiers(phrases: list[Phrase], k: int) -> Phrase | None:
+def _left_of_modifiers(phrases: Phrases, k: int) -> Phrase | None:
     """What stands before the phrase, prepositional phrases and adverbs of its governor skipped."""
     j = k - 1
     while j >= 0 and (phrases[j].kind in CLOSERS or phrases[j].kind == "NP"):
@@ -214,7 +220,7 @@ def _left_of_modifiers(phrases: list[Phrase], k: int) -> Phrase | None:
     return phrases[j] if j >= 0 else None
 
 
-def _collect_right(phrases: list[Phrase], j: int, arguments: Arguments, takes_object: bool) -> None:
+def _collect_right(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool) -> None:
     """Walk right over the complements of a trigger until its clause ends."""
     while j < len(phrases):
         phrase = phrases[j]
@@ -233,14 +239,14 @@ def _collect_right(phrases: list[Phrase], j: int, arguments: Arguments, takes_ob
             return
 
 
-def _take(phrases: list[Phrase], j: int, arguments: Arguments, takes_object: bool) -> int:
+def _take(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool) -> int:
     """Put the noun phrase at ``j`` and those joined to it into a slot; gives where to go on."""
     phrase = phrases[j]
     if phrase.head.tag in "TU" and not phrase.preposition and phrase.is_measure:
         return j + 1
     joined = _with_examples(phrases, joined_with(phrases, j))
-    if phrase.preposition == "by" and phrase.names and "by" in arguments.slots:
-        arguments.slots["by"] = [*arguments.slots["by"], *joined]
+    if _is_by(phrases, phrase) and phrase.names and phrase.preposition in arguments.slots:
+        arguments.slots[phrase.preposition] = [*arguments.slots[phrase.preposition], *joined]
         return joined[-1].index + 1
     slot = phrase.preposition or ("object" if "object" not in arguments.slots else "second object")
     if phrase.preposition or takes_object:
@@ -250,34 +256,38 @@ def _take(phrases: list[Phrase], j: int, arguments: Arguments, takes_object: boo
     return joined[-1].index + 1
 
 
-def _with_examples(phrases: list[Phrase], joined: list[Phrase]) -> list[Phrase]:
+def _is_example(phrases: Phrases, k: int) -> bool:
+    return phrases.words.is_a(phrases[k].preposition, "example")
+
+
+def _with_examples(phrases: Phrases, joined: list[Phrase]) -> list[Phrase]:
     """Names that stand for the noun before them: "investors including A and B"."""
     following = joined[-1].index + 1
     if following < len(phrases) and phrases[following].kind == ",":
         following += 1
     if len(joined) > 1:
         return joined
-    if following < len(phrases) and phrases[following].preposition in EXAMPLES and not joined[-1].names:
+    if following < len(phrases) and _is_example(phrases, following) and not joined[-1].names:
         return joined_with(phrases, following)
     return joined
 
 
-def _examples_behind(phrases: list[Phrase], k: int) -> list[Phrase]:
+def _examples_behind(phrases: Phrases, k: int) -> list[Phrase]:
     """ "acquisitions, including A and B": the names that a plural noun stands for."""
     following = k + 2 if k + 1 < len(phrases) and phrases[k + 1].kind == "," else k + 1
-    if following < len(phrases) and phrases[following].preposition in EXAMPLES and phrases[k].head.low.endswith("s"):
+    if following < len(phrases) and _is_example(phrases, following) and phrases[k].head.low.endswith("s"):
         return joined_with(phrases, following)
     return []
 
 
-def _behind(phrases: list[Phrase], j: int, closer: str) -> int:
+def _behind(phrases: Phrases, j: int, closer: str) -> int:
     for phrase in phrases[j + 1 :]:
         if phrase.kind == closer:
             return phrase.index + 1
     return len(phrases)
 
 
-def _resume(phrases: list[Phrase], comma: int) -> int | None:
+def _resume(phrases: Phrases, comma: int) -> int | None:
     """Where the complements go on behind a comma: at a preposition, or behind an apposition closed by a comma."""
     following = phrases[comma + 1] if comma + 1 < len(phrases) else None
     if following is None:
@@ -292,7 +302,7 @@ def _resume(phrases: list[Phrase], comma: int) -> int | None:
     return None
 
 
-def joined_with(phrases: list[Phrase], j: int) -> list[Phrase]:
+def joined_with(phrases: Phrases, j: int) -> list[Phrase]:
     """The noun phrase at ``j`` and those joined to it by commas and a conjunction ("A, B and C")."""
     joined, i = [phrases[j]], j
     while True:
@@ -306,11 +316,11 @@ def joined_with(phrases: list[Phrase], j: int) -> list[Phrase]:
     return joined
 
 
-def _has_conjunction(phrases: list[Phrase], first: int, last: int) -> bool:
+def _has_conjunction(phrases: Phrases, first: int, last: int) -> bool:
     return any(p.kind == "&" for p in phrases[first:last])
 
 
-def _next_joined(phrases: list[Phrase], i: int, first: Phrase) -> int | None:
+def _next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
     k = i + 1
     while k < len(phrases) and phrases[k].kind in OPENERS:
         k = _behind(phrases, k, OPENERS[phrases[k].kind])
@@ -326,7 +336,7 @@ def _next_joined(phrases: list[Phrase], i: int, first: Phrase) -> int | None:
     return None if _opens_a_clause(phrases, k) else k
 
 
-def _opens_a_clause(phrases: list[Phrase], k: int) -> bool:
+def _opens_a_clause(phrases: Phrases, k: int) -> bool:
     """Whether the noun phrase is the subject of a clause of its own ("bought A and B sold C")."""
     following = phrases[k + 1] if k + 1 < len(phrases) else None
     if following is None or following.kind != "VG" or following.helper("2"):
@@ -336,36 +346,38 @@ def _opens_a_clause(phrases: list[Phrase], k: int) -> bool:
     return following.form not in ("gerund", "participle") or bool(following.helpers)
 
 
-def _joined_behind(phrases: list[Phrase], k: int, first: Phrase) -> list[Phrase]:
+def _joined_behind(phrases: Phrases, k: int, first: Phrase) -> list[Phrase]:
     """The names joined to the genitive of the phrase at ``k`` ("the acquisition of A and B")."""
     following = _next_joined(phrases, k, first)
     return joined_with(phrases, following) if following is not None else []
 
 
-def subject_of(phrases: list[Phrase], k: int, depth: int = 0) -> list[Phrase]:
+def subject_of(phrases: Phrases, k: int, depth: int = 0) -> list[Phrase]:
     """The subject of the verb group at ``k``, joined names included; empty if there is none to be found."""
     group = phrases[k]
     if depth > 4:
         return []
     if group.helper("2") or (group.form == "infinitive" and not group.helpers):
         return _controller(phrases, k, depth)
-    if _is_gerund(group):
+    if _is_gerund(phrases, group):
         return _gerund_subject(phrases, k, depth)
     return _finite_subject(phrases, k, depth)
 
 
-def _is_gerund(group: Phrase) -> bool:
+def _is_gerund(phrases: Phrases, group: Phrase) -> bool:
     """ "buying", "having bought", "being bought"."""
-    if group.helpers and group.helpers[0].low in ("having", "being"):
+    if group.helpers and phrases.words.is_a(group.helpers[0].low, "gerund_helper"):
         return True
     return group.form == "gerund" and not group.helper("B")
 
 
-OFFERS = frozenset("proposal proposals offer offers bid bids approach approaches request requests".split())
-"""Who receives one is not the one who buys: "received proposals to buy the company"."""
+def _is_offered(phrases: Phrases, before: Phrase, governor: Phrase) -> bool:
+    """Who receives an offer is not the one who buys: "received proposals to buy the company"."""
+    gains = governor.verb is not None and governor.verb.group == "gain"
+    return gains and phrases.words.is_a(before.head.low, "offers")
 
 
-def _controller(phrases: list[Phrase], k: int, depth: int) -> list[Phrase]:
+def _controller(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
     """The subject of an infinitive: what the verb before it says, or the owner of the plan."""
     before = phrases[k - 1] if k else None
     if phrases[k].helpers and phrases[k].helpers[0].tag == "B":
@@ -373,7 +385,7 @@ def _controller(phrases: list[Phrase], k: int, depth: int) -> list[Phrase]:
     if before is not None and before.kind == "&":
         return _shared_subject(phrases, k - 1, depth)
     if before is not None and before.kind == "NP":
-        if before.preposition in ("for", "by"):
+        if phrases.words.is_a(before.preposition, "before_infinitive"):
             return joined_left(phrases, k - 1)
         if before.owner is not None:
             return [before.owner]
@@ -388,7 +400,7 @@ def _controller(phrases: list[Phrase], k: int, depth: int) -> list[Phrase]:
                 return joined_left(phrases, k - 1)
             if governor.passive:
                 return patient_of(phrases, j, depth + 1)
-            if before is not None and before.head.low in OFFERS and governor.verb and governor.verb.group == "gain":
+            if before is not None and _is_offered(phrases, before, governor):
                 return []
             return subject_of(phrases, j, depth + 1)
         if phrases[j].kind in ";:":
@@ -398,7 +410,7 @@ def _controller(phrases: list[Phrase], k: int, depth: int) -> list[Phrase]:
     return []
 
 
-def _shared_subject(phrases: list[Phrase], conjunction: int, depth: int) -> list[Phrase]:
+def _shared_subject(phrases: Phrases, conjunction: int, depth: int) -> list[Phrase]:
     """The subject of the verb before a conjunction ("Norvik raised $5m and bought Tal")."""
     for j in range(conjunction - 1, -1, -1):
         if phrases[j].kind == "VG":
@@ -408,7 +420,7 @@ def _shared_subject(phrases: list[Phrase], conjunction: int, depth: int) -> list
     return []
 
 
-def _gerund_subject(phrases: list[Phrase], k: int, depth: int) -> list[Phrase]:
+def _gerund_subject(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
     """The subject of "buying": the noun right before it, else that of the main verb."""
     before = phrases[k - 1] if k else None
     if before is not None and before.kind == "NP" and (before.names or before.is_pronoun):
@@ -422,7 +434,7 @@ def _gerund_subject(phrases: list[Phrase], k: int, depth: int) -> list[Phrase]:
     return []
 
 
-def _finite_subject(phrases: list[Phrase], k: int, depth: int) -> list[Phrase]:
+def _finite_subject(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
     j = _skip_interpolation(phrases, k - 1)
     if j < 0:
         return []
@@ -443,11 +455,11 @@ def _finite_subject(phrases: list[Phrase], k: int, depth: int) -> list[Phrase]:
     return _shared_subject(phrases, j, depth) if j > 0 and phrases[j].kind == "&" else []
 
 
-def patient_of(phrases: list[Phrase], k: int, depth: int = 0) -> list[Phrase]:
+def patient_of(phrases: Phrases, k: int, depth: int = 0) -> list[Phrase]:
     """The one that a passive is about: its grammatical subject, or the noun that a bare participle follows."""
     if phrases[k].helper("2"):
         return _controller(phrases, k, depth)
-    if _is_gerund(phrases[k]) and depth < 4:
+    if _is_gerund(phrases, phrases[k]) and depth < 4:
         return _gerund_subject(phrases, k, depth)
     if phrases[k].helpers:
         return _finite_subject(phrases, k, depth)
@@ -465,7 +477,7 @@ def patient_of(phrases: list[Phrase], k: int, depth: int = 0) -> list[Phrase]:
     return [explained] if explained is not phrases[head] else joined_left(phrases, head)
 
 
-def _is_reduced_passive(phrases: list[Phrase], k: int, arguments: Arguments) -> bool:
+def _is_reduced_passive(phrases: Phrases, k: int, arguments: Arguments) -> bool:
     group = phrases[k]
     if group.helpers or group.form not in ("past", "participle") or "object" in arguments.slots:
         return False
@@ -473,22 +485,22 @@ def _is_reduced_passive(phrases: list[Phrase], k: int, arguments: Arguments) -> 
     before = phrases[k - 1] if k else None
     if "participle" not in readings or (before is not None and before.kind not in ("NP", ",", ")", "]")):
         return False
-    if "by" in arguments.slots or before is None or before.kind != "NP":
+    if _agent_slot(phrases, arguments) or before is None or before.kind != "NP":
         return True
     return before.head.tag not in "ER" and not (k > 1 and phrases[k - 2].kind == "L")
 
 
-def _relative_object(phrases: list[Phrase], k: int) -> list[Phrase]:
+def _relative_object(phrases: Phrases, k: int) -> list[Phrase]:
     """The antecedent in "X, which Norvik bought last year" and "the company (that) Norvik bought"."""
     for j in range(k - 1, max(k - 6, 0), -1):
-        if phrases[j].kind == "L" or (phrases[j].kind == "S" and phrases[j].head.low == "that"):
+        if phrases[j].kind == "L" or (phrases[j].kind == "S" and phrases.words.is_a(phrases[j].head.low, "relative")):
             return _antecedent(phrases, j) if j < k - 1 and phrases[j - 1].kind != "P" else []
         if phrases[j].kind not in ("NP", ",", "&"):
             return []
     return []
 
 
-def _antecedent(phrases: list[Phrase], relative: int) -> list[Phrase]:
+def _antecedent(phrases: Phrases, relative: int) -> list[Phrase]:
     j = relative - 1
     while j >= 0 and phrases[j].kind in (",", "P"):
         j -= 1
@@ -504,7 +516,7 @@ def _antecedent(phrases: list[Phrase], relative: int) -> list[Phrase]:
     return [innermost] if innermost.names else [explained_by(phrases, j)]
 
 
-def _skip_interpolation(phrases: list[Phrase], j: int) -> int:
+def _skip_interpolation(phrases: Phrases, j: int) -> int:
     """Step left over brackets, dates, and what stands between two commas."""
     while j >= 0:
         phrase = phrases[j]
@@ -522,13 +534,13 @@ def _skip_interpolation(phrases: list[Phrase], j: int) -> int:
     return j
 
 
-def _opening(phrases: list[Phrase], j: int, opener: str) -> int:
+def _opening(phrases: Phrases, j: int, opener: str) -> int:
     while j > 0 and phrases[j].kind != opener:
         j -= 1
     return j
 
 
-def _comma_before(phrases: list[Phrase], j: int) -> int | None:
+def _comma_before(phrases: Phrases, j: int) -> int | None:
     """The comma that opens the interpolation which the comma at ``j`` closes; a noun phrase stands before it."""
     for i in range(j - 1, 0, -1):
         if phrases[i].kind in ";:":
@@ -538,7 +550,7 @@ def _comma_before(phrases: list[Phrase], j: int) -> int | None:
     return None
 
 
-def _head_of_chain(phrases: list[Phrase], j: int) -> int | None:
+def _head_of_chain(phrases: Phrases, j: int) -> int | None:
     """Left over "of X in Y" to the noun phrase without a preposition."""
     while j >= 0 and phrases[j].kind in ("NP", ")", "]"):
         if phrases[j].kind in CLOSERS:
@@ -550,11 +562,7 @@ def _head_of_chain(phrases: list[Phrase], j: int) -> int | None:
     return None
 
 
-LEADING = frozenset(("including", "like", "with"))
-"""Prepositions of the first name of a list that is a subject all the same: "investors including A and B put"."""
-
-
-def joined_left(phrases: list[Phrase], j: int) -> list[Phrase]:
+def joined_left(phrases: Phrases, j: int) -> list[Phrase]:
     """The noun phrase at ``j`` and those joined to it on its left ("A, B and C said")."""
     joined, i = [phrases[j]], j
     if i < 2 or phrases[i - 1].kind != "&" or phrases[j].preposition:
@@ -563,7 +571,7 @@ def joined_left(phrases: list[Phrase], j: int) -> list[Phrase]:
         k = i - 2 if phrases[i - 2].kind != "," else i - 3
         if k < 0 or phrases[k].kind != "NP" or phrases[k].is_measure or not phrases[k].names:
             break
-        if phrases[k].preposition in LEADING:
+        if phrases.words.is_a(phrases[k].preposition, "leading"):
             return [phrases[k], *joined]
         if (k > 0 and phrases[k - 1].kind == "VG") or phrases[k].preposition:
             break
