@@ -19,7 +19,7 @@ from newscrawl.deals.sentences import Sentence, split_sentences
 from newscrawl.deals.syntax import svo, tokens, v2
 from newscrawl.deals.syntax.chunks import chunk
 from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
-from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.syntax.phrases import Phrases
 from newscrawl.deals.syntax.tagging import tag_verbs
 from newscrawl.deals.syntax.tokens import tokenize, within
 from newscrawl.deals.triggers import triggers
@@ -42,7 +42,7 @@ class Analysis:
     durations: list[Duration]
     dates: list[Date]
     withheld: list[Withheld]
-    phrases: dict[int, list[Phrase]]
+    phrases: dict[int, Phrases]
     """Of each sentence with a trigger, its phrases."""
     frames: list[Frame]
 
@@ -67,7 +67,7 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
         _without_triggers(names.mentions, language), money, percents, durations, dates, find_trade_words(text)
     )
     starts = [mention.start for _, mention in tagged]
-    phrases: dict[int, list[Phrase]] = {}
+    phrases: dict[int, Phrases] = {}
     frames: list[Frame] = []
     grammar = _grammar(language)
     for number, sentence in enumerate(sentences):
@@ -92,16 +92,14 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
     )
 
 
-def parse(
-    text: str, sentence: Sentence, mentions: Sequence[tuple[str, tokens.Mention]], words: Lexicon
-) -> list[Phrase]:
+def parse(text: str, sentence: Sentence, mentions: Sequence[tuple[str, tokens.Mention]], words: Lexicon) -> Phrases:
     """The phrases of one sentence."""
     tokens = tokenize(text, sentence.start, sentence.end, mentions, words)
     if words.separable:
         v2.tag(tokens)
     else:
         tag_verbs(tokens, words)
-    phrases = chunk(tokens, words)
+    phrases = Phrases(chunk(tokens, words), words)
     (v2 if words.separable else svo).prepare(phrases)
     return phrases
 

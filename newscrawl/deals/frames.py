@@ -8,7 +8,7 @@ from newscrawl.deals.fillers import Filler, fillers
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.needs import has_slot, meets
 from newscrawl.deals.syntax.lexicon import Lexicon, Verb
-from newscrawl.deals.syntax.phrases import Arguments, Phrase
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.triggers import NounTrigger, Triggers, VerbTrigger
 
 
@@ -35,10 +35,10 @@ class Frame:
 class WordOrder(Protocol):
     """How a family of languages is asked for the arguments of a trigger (see ``syntax.svo``, ``syntax.v2``)."""
 
-    def verb_arguments(self, phrases: list[Phrase], k: int, transitive: bool) -> Arguments:
+    def verb_arguments(self, phrases: Phrases, k: int, transitive: bool) -> Arguments:
         """The arguments of the verb group at ``k``."""
 
-    def noun_arguments(self, phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
+    def noun_arguments(self, phrases: Phrases, k: int, noun: Phrase) -> Arguments:
         """The arguments of a noun inside the noun phrase at ``k``."""
 
 
@@ -56,7 +56,7 @@ class Grammar:
         return next((slot for name in classes for slot in arguments.slots if self.words.is_a(slot, name)), None)
 
 
-def find_frames(phrases: list[Phrase], sentence: int, grammar: Grammar) -> list[Frame]:
+def find_frames(phrases: Phrases, sentence: int, grammar: Grammar) -> list[Frame]:
     """All frames of one sentence, in order of their triggers."""
     frames: list[Frame] = []
     for phrase in phrases:
@@ -68,7 +68,7 @@ def find_frames(phrases: list[Phrase], sentence: int, grammar: Grammar) -> list[
     return frames
 
 
-def _participle_frames(phrases: list[Phrase], host: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
+def _participle_frames(phrases: Phrases, host: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
     """The frame of a participle before its noun: "der von Norvik übernommene Hersteller Tal"."""
     token = next((t for t in host.tokens[:-1] if t.participle is not None), None)
     if token is None or token.participle is None:
@@ -94,7 +94,7 @@ def _participle_frames(phrases: list[Phrase], host: Phrase, sentence: int, gramm
     return []
 
 
-def _before_participle(phrases: list[Phrase], host: Phrase, grammar: Grammar) -> Arguments:
+def _before_participle(phrases: Phrases, host: Phrase, grammar: Grammar) -> Arguments:
     """What stands between the article and the participle; the agent of a participle is its subject."""
     arguments = Arguments()
     for phrase in reversed(phrases[: host.index]):
@@ -106,7 +106,7 @@ def _before_participle(phrases: list[Phrase], host: Phrase, grammar: Grammar) ->
     return arguments
 
 
-def _nested_noun_frames(phrases: list[Phrase], host: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
+def _nested_noun_frames(phrases: Phrases, host: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
     """The frames of a noun and of those in its genitives; "the sale of a stake" tells the stake, not the sale."""
     frames: list[Frame] = []
     outer: NounTrigger | None = None
@@ -120,7 +120,7 @@ def _nested_noun_frames(phrases: list[Phrase], host: Phrase, sentence: int, gram
     return frames
 
 
-def _verb_frames(phrases: list[Phrase], group: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
+def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
     assert group.verb is not None
     candidates = grammar.triggers.verbs.get(group.verb.lemma, ())
     if not candidates:
@@ -152,7 +152,7 @@ def _undo_reflexive(roles: dict[str, list[Filler]], words: References) -> None:
 
 
 def _is_fulfilled(
-    trigger: VerbTrigger, arguments: Arguments, phrases: list[Phrase], group: Phrase, grammar: Grammar
+    trigger: VerbTrigger, arguments: Arguments, phrases: Phrases, group: Phrase, grammar: Grammar
 ) -> bool:
     """Whether what the trigger needs is there, and its object is neither a false friend nor a deal noun."""
     objects = arguments.slots.get("object", [])
@@ -180,7 +180,7 @@ def _is_pseudo(trigger: VerbTrigger, arguments: Arguments) -> bool:
     )
 
 
-def _is_offered(phrases: list[Phrase], group: Phrase, words: References) -> bool:
+def _is_offered(phrases: Phrases, group: Phrase, words: References) -> bool:
     """ "warrants to buy", "the right to sell": nobody does it yet."""
     before = phrases[group.index - 1] if group.index else None
     return before is not None and before.kind == "NP" and group.helper("2") and before.head.low in words.chances
@@ -200,7 +200,7 @@ def _without_venture_name(host: Phrase, grammar: Grammar) -> Phrase:
 
 
 def _noun_frames(
-    phrases: list[Phrase], host: Phrase, noun: Phrase, outer: NounTrigger | None, sentence: int, grammar: Grammar
+    phrases: Phrases, host: Phrase, noun: Phrase, outer: NounTrigger | None, sentence: int, grammar: Grammar
 ) -> tuple[list[Frame], NounTrigger | None]:
     whole = noun.of is not None or grammar.triggers.compounding
     word = "%" if noun.head.tag == "%" and whole else noun.head.low
@@ -218,7 +218,7 @@ def _noun_frames(
     return [], candidates[0]
 
 
-def _doer(phrases: list[Phrase], arguments: Arguments, grammar: Grammar) -> list[Phrase]:
+def _doer(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> list[Phrase]:
     """Who completes or announces it: "NORVIK completed the purchase of a stake"."""
     group = arguments.governor
     if grammar.triggers.compounding or group is None or group.verb is None or arguments.governed_as != "object":
@@ -238,7 +238,7 @@ def _act_as(host: Phrase, arguments: Arguments, doer: list[Phrase], grammar: Gra
 
 
 def _noun_frame(
-    phrases: list[Phrase],
+    phrases: Phrases,
     host: Phrase,
     noun: Phrase,
     sentence: int,
@@ -289,7 +289,7 @@ def _noun_frame(
 
 
 def _of_the_deal_around(
-    phrases: list[Phrase], host: Phrase, trigger: NounTrigger, arguments: Arguments, grammar: Grammar
+    phrases: Phrases, host: Phrase, trigger: NounTrigger, arguments: Arguments, grammar: Grammar
 ) -> dict[str, list[Filler]]:
     """ "The deal includes a partnership": the parties of the deal told before are its partners."""
     group = arguments.governor
@@ -314,7 +314,7 @@ def _is_modified(noun: Phrase, modifiers: tuple[str, ...]) -> bool:
 
 
 def _support(
-    phrases: list[Phrase], trigger: NounTrigger, arguments: Arguments, grammar: Grammar
+    phrases: Phrases, trigger: NounTrigger, arguments: Arguments, grammar: Grammar
 ) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
     """What the governing verb adds: its map of roles, and its own slots."""
     group = arguments.governor
@@ -336,7 +336,7 @@ def _support(
 
 
 def _adjunct(
-    phrases: list[Phrase], trigger: NounTrigger, arguments: Arguments, grammar: Grammar
+    phrases: Phrases, trigger: NounTrigger, arguments: Arguments, grammar: Grammar
 ) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
     """Behind a preposition, the subject of the clause does it: "with the purchase of Tal, Norvik grows"."""
     if trigger.adjunct is None or arguments.nested:  # "following news of the purchase"
@@ -357,7 +357,7 @@ def _adjunct_role(trigger: NounTrigger, arguments: Arguments, grammar: Grammar) 
 
 
 def _headline(
-    phrases: list[Phrase], trigger: NounTrigger, arguments: Arguments, grammar: Grammar
+    phrases: Phrases, trigger: NounTrigger, arguments: Arguments, grammar: Grammar
 ) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
     """Without a verb, the name before the preposition does it: "Norvik vor Übernahme von Tal"."""
     k = arguments.host

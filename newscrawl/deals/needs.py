@@ -85,7 +85,7 @@ def _has_round(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "
     return any(trigger.type == "funding" for word in words for trigger in grammar.triggers.noun(word))
 
 
-SPECIAL: "dict[str, Callable[[Arguments, list[Phrase], Phrase, Grammar], bool]]" = {
+SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "agreement": _has_agreement,
     "round": _has_round,
     "money": _has_money,

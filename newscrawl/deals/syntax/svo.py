@@ -198,7 +198,7 @@ def _complement(phrases: Phrases, k: int, arguments: Arguments) -> None:
 
 
 def _verb_over_objects(phrases: Phrases, k: int) -> Phrase | None:
-    """The active verb before a prepositional phrase, over its object: "held talks about a merger", "grew sales with …"."""
+    """The active verb before a prepositional phrase, over its object: "held talks about a merger"."""
     j = k - 1
     while j > 0 and phrases[j].kind == "NP":
         j -= 1
