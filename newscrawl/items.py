@@ -15,7 +15,8 @@ class Page:
     ``url`` is the address after redirects, ``asked`` the one that the feed listed. ``source`` is the source's name, or
     the host if no source is known; ``tally`` the name that the run counts the page under. ``html`` is a string where
     the server named the charset, otherwise the bytes, whose own declaration counts. ``hints`` are what the feed says,
-    used only where the page is silent. ``fetched_at`` is ISO 8601 in UTC.
+    used only where the page is silent. ``fetched_at`` is ISO 8601 in UTC; ``etag`` and ``last_modified`` are what the
+    server said of this version.
     """
 
     url: str
@@ -25,6 +26,8 @@ class Page:
     html: str | bytes
     hints: Given
     fetched_at: str
+    etag: str | None = None
+    last_modified: str | None = None
     article: Article = field(default_factory=Article)
     deals: list[Deal] = field(default_factory=list)
 

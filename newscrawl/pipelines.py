@@ -7,7 +7,7 @@ from scrapy.exceptions import DropItem
 
 from newscrawl.article import Article, Given, extract_article
 from newscrawl.crawl.arguments import is_before
-from newscrawl.database import open_database, save_article
+from newscrawl.database import save_article
 from newscrawl.deals import find_deals
 from newscrawl.deals.languages import languages
 from newscrawl.items import Page
@@ -15,6 +15,9 @@ from newscrawl.spiders.booked import booked
 
 STORED = ("article", "live", "stub")
 """Kinds of pages that are stored; an index, a consent wall or an error page is no article."""
+
+BEFORE_SINCE = "before since"
+"""The reason that concerns this run only: the next one may want older articles."""
 
 
 class Pipeline:
@@ -37,6 +40,10 @@ class ArticlePipeline(Pipeline):
         if article.text:
             spider.run.tallies[page.tally].texts += 1
         if reason := why_not_stored(article, spider.order.since):
+            if reason == BEFORE_SINCE:
+                spider.frontier.postpone(page.asked, article.published)
+            else:
+                spider.frontier.done(page.asked, reason)
             raise DropItem(reason)
         page.article = article
         return page
@@ -55,27 +62,24 @@ class DealsPipeline(Pipeline):
 
 
 class SavePipeline(Pipeline):
-    """One transaction for the article with its deals; saving again changes nothing."""
-
-    def open_spider(self) -> None:
-        self.database = open_database(self.crawler.settings["NEWSCRAWL_DATABASE"])
-        self.key = self.crawler.settings.getint("NEWSCRAWL_RUN") or None
+    """One transaction for the article with its deals and the page's state; saving again changes nothing."""
 
     def process_item(self, page: Page) -> Page:
-        outcome = save_article(
-            self.database,
-            page.article,
-            page.deals,
-            url=page.url,
-            source=page.source,
-            fetched_at=page.fetched_at,
-            run=self.key,
-        )
-        booked(self.crawler).run.tallies[page.tally].save(outcome, len(page.deals))
+        spider = booked(self.crawler)
+        with spider.frontier.db.atomic():
+            outcome = save_article(
+                spider.frontier.db,
+                page.article,
+                page.deals,
+                url=page.url,
+                source=page.source,
+                fetched_at=page.fetched_at,
+                run=self.crawler.settings.getint("NEWSCRAWL_RUN") or None,
+                asked=page.asked,
+            )
+            spider.frontier.done(page.asked, etag=page.etag, last_modified=page.last_modified)
+        spider.run.tallies[page.tally].save(outcome, len(page.deals))
         return page
-
-    def close_spider(self) -> None:
-        self.database.close()
 
 
 def with_hints(article: Article, hints: Given) -> Article:
@@ -93,4 +97,4 @@ def why_not_stored(article: Article, since: str | None) -> str | None:
         return article.kind
     if not article.text:
         return "no text"
-    return "before since" if is_before(article.published, since) else None
+    return BEFORE_SINCE if is_before(article.published, since) else None

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Feed:
-    """What one feed or sitemap gave: HTTP status if there was an answer, article addresses, or a problem."""
+    """What one feed or sitemap gave: HTTP status if there was an answer, article addresses, or a problem.
+
+    One that answers 304 gives the addresses that it gave the last time.
+    """
 
     status: int | None = None
     addresses: int = 0
@@ -19,10 +22,10 @@ class Tally:
     """What one source gave in this run: a source file, or an address given by hand (``by_hand``).
 
     ``feeds`` are its feeds by address; ``problems`` says of those that could not be read why; ``listed`` are the
-    article addresses that they list, ``asked`` the articles requested, ``fetched`` the pages that came, ``texts``
-    those with an article's text, ``saved`` those in the database by what saving did (new, changed, unchanged),
-    ``deals`` the deals that new and changed ones tell. ``reasons`` count why pages were left out, ``without_rules``
-    the articles stored without deals, by language.
+    article addresses that they list, ``asked`` the articles requested, ``retried`` those of them that had failed
+    before, ``fetched`` the pages that came, ``texts`` those with an article's text, ``saved`` those in the database by
+    what saving did (new, changed, unchanged), ``deals`` the deals that new and changed ones tell. ``reasons`` count why
+    pages were left out, ``without_rules`` the articles stored without deals, by language.
     """
 
     name: str
@@ -36,6 +39,7 @@ class Tally:
     texts: int = 0
     saved: Counter[str] = field(default_factory=Counter)
     deals: int = 0
+    retried: int = 0
     reasons: Counter[str] = field(default_factory=Counter)
     without_rules: Counter[str] = field(default_factory=Counter)
 
@@ -43,9 +47,9 @@ class Tally:
         """Why the source gave nothing, each reason with an address or the source's name; empty if it gave something."""
         if self.problems and not self.has_read():
             return list(self.problems)
-        if self.feeds and not self.listed:
+        if self.feeds and not any(feed.addresses for feed in self.feeds.values()):
             return [f"{self.name}: its feeds list no article address"]
-        if self.asked and not self.fetched:
+        if self.asked > self.retried and not self.fetched:
             return [f"{self.name}: none of its {self.asked} pages could be fetched"]
         if self.fetched and not self.texts:
             return [f"{self.name}: none of its {self.fetched} pages yielded text"]
@@ -65,12 +69,19 @@ class Tally:
         """Whether at least one feed could be read."""
         return any(feed.problem is None for feed in self.feeds.values())
 
+    @property
+    def addresses(self) -> int:
+        """Article addresses that the feeds list; those of feeds that have not changed are known by number only."""
+        if any(feed.status == 304 for feed in self.feeds.values()):
+            return sum(feed.addresses for feed in self.feeds.values())
+        return len(self.listed)
+
     def warnings(self) -> Iterator[str]:
         """What is odd without being a failure."""
         if self.has_read():
             yield from self.problems
-        if self.listed and len(self.listed) < self.minimum:
-            yield f"{self.name}: its feeds list {len(self.listed)} articles, expected are at least {self.minimum}"
+        if 0 < self.addresses < self.minimum:
+            yield f"{self.name}: its feeds list {self.addresses} articles, expected are at least {self.minimum}"
 
 
 @dataclass(slots=True)

@@ -27,6 +27,12 @@ HTML = re.compile(rb"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--.*?-->\s*+)*+<(?:!doctype\
 ENTRIES = {"item", "entry", "url"}
 """Elements that stand for an article: RSS, Atom, sitemap."""
 
+PUBLISHED = ("pubdate", "publication_date", "published", "issued", "date", "updated")
+"""When an article appeared, as RSS, Dublin Core, Atom and news sitemaps call it; a sitemap's lastmod is not it."""
+
+MODIFIED = ("updated", "modified", "lastmod")
+"""When it was changed, as Atom, Dublin Core and sitemaps call it."""
+
 
 class ListingError(ValueError):
     """Something that should list articles cannot be read, or lists nothing; the message says why."""
@@ -34,12 +40,16 @@ class ListingError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One article as a feed lists it: its address, and headline, ISO 8601 date and ISO 639-1 language where told."""
+    """One article as a feed lists it: its address, and headline, ISO 8601 date and ISO 639-1 language where told.
+
+    ``modified`` is when it was changed last, or published if the feed tells no change; ISO 8601.
+    """
 
     url: str
     title: str | None = None
     published: str | None = None
     language: str | None = None
+    modified: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +122,9 @@ def _entry(element: etree._Element, base: str) -> Entry | None:
     url = _address(element, texts, base)
     if url is None:
         return None
-    return Entry(url, _title(texts.get("title")), _first_date(texts), _language(texts.get("language")))
+    published = _first_date(texts, PUBLISHED)
+    modified = _first_date(texts, MODIFIED) or published
+    return Entry(url, _title(texts.get("title")), published, _language(texts.get("language")), modified)
 
 
 def _texts(element: etree._Element) -> Iterator[tuple[str, str]]:
@@ -158,9 +170,7 @@ def _title(text: str | None) -> str | None:
     return plain or None
 
 
-def _first_date(texts: dict[str, str]) -> str | None:
-    """When the article appeared, as RSS, Dublin Core, Atom and news sitemaps call it; a sitemap's lastmod is not it."""
-    names = ("pubdate", "publication_date", "published", "issued", "date", "updated")
+def _first_date(texts: dict[str, str], names: tuple[str, ...]) -> str | None:
     return next((date for name in names if (date := iso_date(texts.get(name, "")))), None)
 
 

@@ -1,4 +1,4 @@
-"""The run's book → the tables ``runs``, ``sources`` and ``feeds``: what later runs and people look at."""
+"""The run's book → the tables ``runs`` and ``sources``: what later runs and people look at."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from newscrawl.crawl.book import Run, Tally
 from newscrawl.database.runs import finish_run
-from newscrawl.database.sources import save_feed_state, save_source_state
+from newscrawl.database.sources import save_source_state
 from newscrawl.sources import Source
 
 
@@ -33,14 +33,13 @@ def write_history(db: Database, key: int, run: Run, known: Mapping[str, Source],
     for tally in run.tallies.values():
         if tally.name in known and not tally.by_hand:
             save_source_state(db, tally.name, **source_state(tally, known[tally.name], key, finished_at))
-            save_feeds(db, tally, finished_at)
 
 
 def counts_of(tally: Tally) -> dict[str, Any]:
     """A tally as it is stored; words that were counted zero times are left out."""
     figures = {figure: getattr(tally, figure) for figure in ("asked", "fetched", "texts", "stored", "deals")}
     words = {name: dict(+getattr(tally, name)) for name in ("saved", "reasons", "without_rules")}
-    return {"listed": len(tally.listed)} | figures | words
+    return {"listed": tally.addresses} | figures | words
 
 
 def source_state(tally: Tally, source: Source, key: int, finished_at: str) -> dict[str, Any]:
@@ -49,9 +48,3 @@ def source_state(tally: Tally, source: Source, key: int, finished_at: str) -> di
     when = {"last_failure" if problems else "last_success": finished_at}
     facts = {"title": source.table.title, "language": source.table.language, "home": source.table.home}
     return facts | when | {"last_run": key, "problem": "; ".join(problems) or None}
-
-
-def save_feeds(db: Database, tally: Tally, finished_at: str) -> None:
-    for url, feed in tally.feeds.items():
-        state = {"status": feed.status, "addresses": feed.addresses, "problem": feed.problem}
-        save_feed_state(db, url, source=tally.name, fetched_at=finished_at, **state)

@@ -11,7 +11,7 @@ from twisted.python.failure import Failure
 
 from newscrawl.crawl.book import Run
 from newscrawl.items import Page
-from newscrawl.spiders.booked import BookedSpider, booked
+from newscrawl.spiders.booked import BookedSpider, booked, broken
 
 
 class Recorder:
@@ -40,16 +40,26 @@ class Recorder:
     def item_error(self, item: Page, failure: Failure) -> None:
         """One page's error is that page's only, but a database that cannot be written ends the run."""
         error = failure.value
-        self.run.fail(
-            self.run.tallies[item.tally], type(error).__name__, f"{item.url}: {type(error).__name__}: {error}"
-        )
+        reason = type(error).__name__
+        self.run.fail(self.run.tallies[item.tally], reason, f"{item.url}: {reason}: {error}")
         if is_broken_database(error):
-            self.run.broken = f"{self.crawler.settings['NEWSCRAWL_DATABASE']}: cannot be written: {error}"
-            self.closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason="database"))
+            self.break_off(error)
+        elif not self.run.broken:
+            booked(self.crawler).frontier.fail(item.asked, reason)
 
     def spider_error(self, failure: Failure, response: Any) -> None:
-        error = failure.value
-        self.run.errors.append(f"{response.url}: {type(error).__name__}: {error}")
+        """A fault of ours, or the database: ``response`` is a failure where a request had failed before."""
+        error, request = failure.value, getattr(response, "request", None)
+        address = getattr(response, "url", None) or getattr(request, "url", "unknown address")
+        self.run.errors.append(f"{address}: {type(error).__name__}: {error}")
+        if is_broken_database(error):
+            self.break_off(error)
+
+    def break_off(self, error: BaseException | None) -> None:
+        """End the run: nothing more could be stored."""
+        if self.run.broken is None:
+            self.run.broken = broken(self.crawler, error)
+            self.closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason="database"))
 
 
 def is_broken_database(error: BaseException | None) -> bool:

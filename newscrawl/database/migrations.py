@@ -373,6 +373,43 @@ def search(db: Database) -> None:
     )
 
 
+@migrations()
+def pages(db: Database) -> None:
+    """Addresses are written down before they are fetched, and feeds are asked with what is known of them."""
+    _execute(
+        db,
+        """
+        CREATE TABLE pages (
+            id INTEGER PRIMARY KEY,
+            url TEXT NOT NULL UNIQUE,
+            found_by TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('pending', 'done', 'failed', 'gone')),
+            reason TEXT,
+            tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+            due_at TEXT,
+            found_at TEXT NOT NULL,
+            fetched_at TEXT,
+            etag TEXT,
+            last_modified TEXT,
+            modified TEXT,
+            title TEXT,
+            published TEXT,
+            language TEXT
+        )
+        """,
+        "CREATE INDEX idx_pages_waiting ON pages(found_by, state, due_at) WHERE state IN ('pending', 'failed')",
+        "CREATE INDEX idx_pages_state ON pages(state, reason)",
+        """
+        INSERT INTO pages (url, found_by, state, found_at, fetched_at)
+        SELECT a.url, coalesce(s.name, a.url), 'done', x.fetched_at, x.fetched_at
+        FROM addresses a JOIN articles x ON x.id = a.article LEFT JOIN sources s ON s.id = x.source
+        """,
+        "ALTER TABLE feeds ADD COLUMN parent TEXT",
+        "ALTER TABLE feeds ADD COLUMN reading TEXT",
+        "CREATE INDEX idx_feeds_parent ON feeds(parent)",
+    )
+
+
 def _execute(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

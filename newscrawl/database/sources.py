@@ -5,7 +5,9 @@ from typing import Any
 from sqlite_utils import Database
 
 SOURCE_COLUMNS = ("title", "language", "home", "last_run", "last_success", "last_failure", "problem")
-FEED_COLUMNS = ("source", "etag", "last_modified", "fetched_at", "due_at", "status", "addresses", "problem")
+FEED_COLUMNS = (
+    "source", "etag", "last_modified", "fetched_at", "due_at", "status", "addresses", "problem", "parent", "reading",
+)  # fmt: skip
 
 
 def source_id(db: Database, name: str | None) -> int | None:
@@ -43,7 +45,8 @@ def save_feed_state(db: Database, url: str, *, source: str | None = None, **stat
         url: the feed's address.
         source: the name of its source.
         state: any of ``FEED_COLUMNS``: ``etag`` and ``last_modified`` as the server gave them, ``status`` of HTTP,
-            ``addresses`` that the feed listed, ``due_at`` before which it need not be asked.
+            ``addresses`` that the feed listed, ``due_at`` before which it need not be asked, ``parent`` the sitemap
+            index that lists it, ``reading`` a fingerprint of how its addresses were chosen.
 
     Raises:
         TypeError: an unknown name.
@@ -58,6 +61,11 @@ def save_feed_state(db: Database, url: str, *, source: str | None = None, **stat
 def feed_state(db: Database, url: str) -> dict[str, Any]:
     """What is remembered of a feed, by column; empty if nothing."""
     return next(db.table("feeds").rows_where("url = ?", [url]), {})
+
+
+def listed_sitemaps(db: Database, parent: str) -> list[str]:
+    """The sitemaps that a sitemap index listed the last time."""
+    return [url for (url,) in db.execute("SELECT url FROM feeds WHERE parent = ? ORDER BY url", [parent])]
 
 
 def proven_sources(db: Database) -> set[str]:

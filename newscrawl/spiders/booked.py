@@ -1,17 +1,24 @@
-"""What every spider of ours has: an order to carry out and a book of what happened."""
+"""What every spider of ours has: an order to carry out, a book of what happened, and what is left to fetch."""
 
 import scrapy
 from scrapy.crawler import Crawler
 
 from newscrawl.crawl.arguments import Order
 from newscrawl.crawl.book import Run
+from newscrawl.crawl.frontier import Frontier
 
 
 class BookedSpider(scrapy.Spider):
-    """A spider that pipelines and extensions can ask for its order and its run."""
+    """A spider that pipelines and extensions can ask for its order, its run and its frontier."""
 
     order: Order
     run: Run
+    frontier: Frontier
+
+
+def broken(crawler: Crawler, error: BaseException | None) -> str:
+    """What a person is told of a database that cannot be written."""
+    return f"{crawler.settings['NEWSCRAWL_DATABASE']}: cannot be written: {error}"
 
 
 def booked(crawler: Crawler) -> BookedSpider:

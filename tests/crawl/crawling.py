@@ -22,16 +22,32 @@ FAST = {
 
 def run_scrapy(*arguments: str, **settings: Any) -> Finished:
     """`scrapy` with arguments and settings, in the environment of a cron job."""
+    with start_scrapy(*arguments, **settings) as process:
+        out, err = process.communicate(timeout=120)
+    return Finished(process.args, process.returncode, out, err)
+
+
+def start_scrapy(*arguments: str, **settings: Any) -> subprocess.Popen[str]:
+    """The same, not waited for."""
     options = [part for name, value in settings.items() for part in ("-s", f"{name}={value}")]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("NEWSCRAWL_")}
     command = [sys.executable, "-m", "scrapy", *arguments, *options]
-    return subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, timeout=120)
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, cwd=PROJECT, env=environment, stdout=pipe, stderr=pipe, text=True)
 
 
 def crawl(database: Path, *arguments: str, **settings: Any) -> Finished:
     """`scrapy crawl news` into a database."""
-    options = [part for argument in arguments for part in ("-a", argument)]
-    return run_scrapy("crawl", "news", *options, **(FAST | {"NEWSCRAWL_DATABASE": database} | settings))
+    return run_scrapy(*crawl_options(*arguments), **(FAST | {"NEWSCRAWL_DATABASE": database} | settings))
+
+
+def start_crawl(database: Path, *arguments: str, **settings: Any) -> subprocess.Popen[str]:
+    """The same, not waited for."""
+    return start_scrapy(*crawl_options(*arguments), **(FAST | {"NEWSCRAWL_DATABASE": database} | settings))
+
+
+def crawl_options(*arguments: str) -> list[str]:
+    return ["crawl", "news", *(part for argument in arguments for part in ("-a", argument))]
 
 
 def rows(database: Path, query: str) -> list[tuple[Any, ...]]:

@@ -1,12 +1,14 @@
 """Opening a database: a new one, an old one, and every file that is none of ours."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
 from newscrawl.database import DatabaseError, open_database
+from newscrawl.database.migrations import migrations
 
 
 def test_new_database_has_keys_enforced_and_a_write_ahead_log(tmp_path: Path) -> None:
@@ -117,3 +119,16 @@ def test_a_read_only_file_is_said_to_be_unwritable(tmp_path: Path) -> None:
             open_database(file)
     finally:
         tmp_path.chmod(0o755)
+
+
+def test_older_database_gets_its_articles_addresses_as_pages(tmp_path: Path) -> None:
+    file = tmp_path / "news.db"
+    with closing(Database(sqlite3.connect(file))) as old:
+        migrations.apply(old, stop_before="pages")
+        old.execute("INSERT INTO sources (name) VALUES ('wire')")
+        old.execute("INSERT INTO articles (url, source, kind, fetched_at, text) VALUES ('u', 1, 'article', 'now', 't')")
+        old.execute("INSERT INTO addresses (url, article, origin) VALUES ('u', 1, 'fetched')")
+    with closing(open_database(file)) as db:
+        assert db.execute("SELECT url, found_by, state, fetched_at FROM pages").fetchall() == [
+            ("u", "wire", "done", "now")
+        ]
