@@ -6,6 +6,7 @@ silently does nothing.
 """
 
 import tomllib
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -36,6 +37,17 @@ def read_table(path: Path, table: type[T]) -> T:
         raise TableError(f"{path}: no TOML: {error}") from error
     except msgspec.ValidationError as error:
         raise TableError(f"{path}: {error}; {_allowed(table)}") from error
+
+
+def check_named(place: str, named: Iterable[str], allowed: Collection[str]) -> None:
+    """Whether everything that a file names at a place (file and key) is known.
+
+    Raises:
+        TableError: something is not; the message has the place, what is unknown there, and what is allowed.
+    """
+    for name in named:
+        if name not in allowed:
+            raise TableError(f"{place}: {name!r} is unknown; allowed: {', '.join(sorted(allowed))}")
 
 
 def _allowed(table: type[Table]) -> str:

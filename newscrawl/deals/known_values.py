@@ -1,6 +1,6 @@
 """What data files name must exist: types, roles, statuses, verbs, slots. What does not stops at load."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,7 @@ from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.model import STATUSES
 from newscrawl.deals.needs import SPECIAL
 from newscrawl.deals.syntax.lexicon import VERB_CLASSES, Lexicon
-from newscrawl.tables import TableError
+from newscrawl.tables import TableError, check_named
 
 if TYPE_CHECKING:  # triggers are checked as soon as they are read
     from newscrawl.deals.triggers import NounTrigger, TriggerTable, VerbTrigger
@@ -18,18 +18,6 @@ SLOTS = frozenset((
     "explains", "retained", "state",
 ))  # fmt: skip
 """Grammatical slots besides the prepositions of a language."""
-
-
-def check_named(place: str, named: Iterable[str], allowed: Collection[str]) -> None:
-    """Whether everything named at a place (file and key) is known.
-
-    Raises:
-        TableError: something is not; the message has the place, what is unknown and, if that is no dictionary, what is
-            allowed.
-    """
-    for name in named:
-        if name not in allowed:
-            raise TableError(f"{place}: {name!r} is unknown; allowed: {', '.join(sorted(allowed))}")
 
 
 def check_verbs(place: str, named: Iterable[str], words: Lexicon) -> None:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from newscrawl.deals.frames import Frame
-from newscrawl.deals.known_values import check_named, check_verbs
+from newscrawl.deals.known_values import check_verbs
 from newscrawl.deals.languages import language_file, language_table
 from newscrawl.deals.model import STATUSES
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.deals.syntax.tokens import Token
-from newscrawl.tables import Table
+from newscrawl.tables import Table, check_named
 
 
 class StatusTable(Table, frozen=True):

@@ -8,10 +8,9 @@ from functools import cache
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.details import inside
-from newscrawl.deals.known_values import check_named
 from newscrawl.deals.languages import language_file, language_table
 from newscrawl.deals.model import TERM_KINDS, Term
-from newscrawl.tables import Table
+from newscrawl.tables import Table, check_named
 
 MARK = re.compile(r"<(money|percent|duration)>")
 PLACES = {"money": "\ue000", "percent": "\ue001", "duration": "\ue002"}

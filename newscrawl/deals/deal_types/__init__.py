@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from newscrawl.tables import Table, TableError, read_table
+from newscrawl.tables import Table, check_named, read_table
 
 FOLDER = Path(__file__).parent
 
@@ -64,7 +64,5 @@ def deal_type_beside(path: Path) -> Iterator[str]:
 def _deal_type(path: Path) -> DealType:
     kind = read_table(path, DealType)
     for key, named in (("core", kind.core), *(("needs", need) for need in kind.needs)):
-        for role in named:
-            if role not in kind.roles:
-                raise TableError(f"{path}: {key}: {role!r} is unknown; allowed: {', '.join(kind.roles)}")
+        check_named(f"{path}: {key}", named, kind.roles)
     return kind

@@ -3,11 +3,27 @@
 from dataclasses import dataclass
 from functools import cache
 
-from newscrawl.deals.languages import language_table
-from newscrawl.tables import Table
+from newscrawl.deals.languages import language_file, language_table
+from newscrawl.tables import Table, check_named
 
 FORMS = ("infinitive", "present", "past", "participle", "gerund")
 """The forms written in the table; a separable verb has a ``to_infinitive`` ("einzusteigen") besides."""
+
+CLASSES = frozenset((
+    # what a word is
+    "preposition", "genitive", "conjunction", "contrast", "pronoun", "relative", "subordinator", "adverb", "adjective",
+    "number", "negation", "be", "have", "do", "will", "may", "to", "noun", "noun_after_noun", "attribute", "finite",
+    "example", "namely", "naming", "that",
+    # what prepositions and adverbs do around a trigger (frames, needs)
+    "passive_agent", "agent", "receiver", "vehicle", "with", "purpose", "price", "under", "adjunct", "together",
+    "exclusive", "turn",
+    # in the fixed word order (svo, tagging)
+    "about", "behind_participle", "before_infinitive", "leading", "copula", "gerund_helper", "bidders", "offers",
+    "floating", "before_verb", "behind_subject", "opens_object",
+    # where verbs stand second or last (v2)
+    "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause",
+))  # fmt: skip
+"""The word classes that the grammar knows; the English and German files say what each is for."""
 
 JOINING = frozenset(("preposition", "conjunction", "subordinator", "example"))
 """Classes of words that join a noun phrase to what it belongs to."""
@@ -16,11 +32,12 @@ JOINING = frozenset(("preposition", "conjunction", "subordinator", "example"))
 class WordTable(Table, frozen=True):
     """``words.toml``: the closed classes of a language.
 
-    ``determiners`` maps each to what it marks: the cases it can stand for (``nominative accusative dative genitive``)
-    and ``possessive``. ``groups`` maps a word class to its words. ``adverb_endings`` are
+    ``determiners`` maps each to what it marks: the cases it can stand for (``nominative accusative dative genitive``),
+    ``possessive`` and ``indefinite``. ``groups`` maps word classes (``CLASSES``) to their words. ``adverb_endings`` are
     endings that make an unknown lower-case word an adverb, ``contractions`` the plain forms of prepositions,
     ``expressions`` words that together act as one other. ``separable`` is for languages whose verbs part from their
-    particles, stand last in some clauses, and whose nouns are capitalised.
+    particles, stand last in some clauses, and whose nouns are capitalised; ``feminine_endings`` are endings of nouns
+    before which an article is none of a masculine subject.
     """
 
     determiners: dict[str, str]
@@ -29,6 +46,7 @@ class WordTable(Table, frozen=True):
     contractions: dict[str, str]
     expressions: dict[str, str]
     separable: bool
+    feminine_endings: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +79,7 @@ class Lexicon:
     contractions: dict[str, str]
     expressions: dict[tuple[str, ...], str]
     separable: bool
+    feminine_endings: tuple[str, ...]
     lemmas: frozenset[str]
     """The infinitives of all verbs."""
     joining: frozenset[str]
@@ -91,8 +110,13 @@ VERB_CLASSES = VerbTable.__struct_fields__
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The words of a language, read from its ``words.toml`` and ``verbs.toml`` once."""
+    """The words of a language, read from its ``words.toml`` and ``verbs.toml`` once.
+
+    Raises:
+        TableError: see ``read_table``; also if there is no such word class.
+    """
     words = language_table(language, "words", WordTable)
+    check_named(f"{language_file(language, 'words')}: groups", words.groups, CLASSES)
     classes: dict[str, set[str]] = {word: {"determiner"} for word in words.determiners}
     for group, members in words.groups.items():
         for word in members.split():
@@ -107,6 +131,7 @@ def lexicon(language: str) -> Lexicon:
         words.contractions,
         {tuple(written.split()): word for written, word in words.expressions.items()},
         words.separable,
+        tuple(words.feminine_endings),
         frozenset(reading.verb.lemma for readings in verbs.values() for reading in readings),
         frozenset(word for word, groups in classes.items() if groups & JOINING),
     )

@@ -12,11 +12,11 @@ def tag_verbs(tokens: list[Token], lexicon: Lexicon) -> None:
     for i, token in enumerate(tokens):
         if token.glued and i and _is_attribute(token):
             tokens[i - 1].tag, token.tag = "N", "A"
-        elif token.low in FLOATING and i and tokens[i - 1].tag in "BHW":
+        elif token.is_a("floating") and i and tokens[i - 1].tag in "BHW":
             token.tag = "A"
-        elif token.low == "to":
+        elif token.is_a("to"):
             token.tag = "2" if _is_infinitive_marker(tokens, i) else "P"
-        elif token.low == "that":
+        elif token.is_a("that"):
             token.tag = _that(tokens, i)
         elif lexicon.is_a(token.low, "finite") and i and tokens[i - 1].tag in "NEMR,)T%A":
             token.tag = "V"
@@ -28,10 +28,6 @@ def tag_verbs(tokens: list[Token], lexicon: Lexicon) -> None:
             token.tag = _unknown(tokens, i)
         elif token.tag == "G" and i and tokens[i - 1].tag == "R":
             token.tag = "B"
-
-
-FLOATING = frozenset(["both", "each", "all", "itself", "themselves", "since"])
-"""Words that between an auxiliary and its verb are mere adverbs ("has since bought", "is itself being bought")."""
 
 
 def _is_attribute(token: Token) -> bool:
@@ -73,7 +69,7 @@ def _is_forced_noun(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
 def _next(tokens: list[Token], i: int) -> Token | None:
     """The next token that is no adverb."""
     for token in tokens[i + 1 : i + 4]:
-        if not (token.tag == "A" and (token.low.endswith("ly") or token.low in ("now", "also", "soon", "further"))):
+        if not (token.tag == "A" and (token.is_a("by_ending") or token.is_a("before_verb"))):
             return token
     return None
 
@@ -82,17 +78,9 @@ def _previous(tokens: list[Token], i: int) -> Token | None:
     """The last token before that is no adverb; what it was tagged counts."""
     for j in range(i - 1, max(i - 4, -1), -1):
         token = tokens[j]
-        if token.tag != "X" and not (token.tag == "A" and (token.low.endswith("ly") or token.low in ADVERBS)):
+        if token.tag != "X" and not (token.tag == "A" and (token.is_a("by_ending") or token.is_a("behind_subject"))):
             return token
     return None
-
-
-ADVERBS = frozenset(
-    (
-        "also already now then since again still just recently earlier later previously formerly indeed first "
-        "both itself themselves each even soon once"
-    ).split()
-)
 
 
 def _is_infinitive_marker(tokens: list[Token], i: int) -> bool:
@@ -154,12 +142,9 @@ def _after(tag: str, forms: set[str], token: Token, tokens: list[Token], i: int,
         return "V"
     if token.verbs[0].verb.group == "say" and "infinitive" in forms and after is not None and after.tag in "ERD":
         return "V"
-    if tag == "E" and token.low == "shares" and (after is None or after.low not in DETERMINERS):
+    if tag == "E" and token.low == "shares" and (after is None or not after.is_a("opens_object")):
         return "N"
     return "V" if _has_an_object(forms, token, tokens[i - 1], after) else "N"
-
-
-DETERMINERS = frozenset("a an the its their this that some".split())
 
 
 def _is_determined(tokens: list[Token], i: int) -> bool:

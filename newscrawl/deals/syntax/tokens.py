@@ -44,10 +44,16 @@ class Token:
     mention: Mention | None = None
     verbs: tuple[VerbReading, ...] = ()
     marks: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
+    """The classes of ``words.toml`` that the word belongs to, and ``by_ending`` for what ends like an adverb."""
     participle: VerbReading | None = None
     """For an inflected participle before a noun ("übernommene"), the verb it belongs to."""
     glued: bool = field(default=False)
     """Whether the word hangs on the name before it by a hyphen ("Norvik-Übernahme")."""
+
+    def is_a(self, group: str) -> bool:
+        """Whether the word belongs to a closed class."""
+        return group in self.classes
 
 
 def tokenize(text: str, start: int, end: int, mentions: Sequence[tuple[str, Mention]], lexicon: Lexicon) -> list[Token]:
@@ -98,6 +104,7 @@ def _expression(parts: list[Token], lexicon: Lexicon) -> Token:
     text = " ".join(t.text for t in parts)
     joined = Token(parts[0].start, parts[-1].end, text, low, _tag(low, low, lexicon))
     joined.verbs = lexicon.verbs.get(low, ())
+    joined.classes = lexicon.classes.get(low, frozenset())
     return joined
 
 
@@ -149,6 +156,9 @@ def _word(written: str, start: int, lexicon: Lexicon, glued: bool) -> Token:
     )
     token.verbs = lexicon.verbs.get(low, ())
     token.marks = lexicon.marks.get(low, frozenset())
+    token.classes = lexicon.classes.get(low, frozenset())
+    if low.endswith(lexicon.adverb_endings):
+        token.classes |= {"by_ending"}
     if lexicon.separable and token.tag == "A":
         token.participle = _participle(low, lexicon)
     return token

@@ -1,19 +1,19 @@
 """Who does what to whom, where the finite verb stands second or last and nouns have cases (German)."""
 
-from newscrawl.deals.syntax.lexicon import VerbReading
-from newscrawl.deals.syntax.phrases import Arguments, Phrase
+from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.syntax.tokens import Token
 
 BREAKS = frozenset(",;:()[]–—-")
 FINITE = frozenset(("present", "past"))
 
 
-def prepare(phrases: list[Phrase]) -> None:
+def prepare(phrases: Phrases) -> None:
     """Give every phrase the number of its clause: what stands between commas is a clause of its own, interrupts one or
     goes on with it. Phrases without a verb between commas are appositions of the clause before."""
     _read_relatives(phrases)
     for phrase in phrases:
-        _settle_case(phrase)
+        _settle_case(phrase, phrases.words)
     main, number, last = -1, -1, -1
     for segment in _segments(phrases):
         kind = _kind(segment)
@@ -41,23 +41,15 @@ def prepare(phrases: list[Phrase]) -> None:
             _settle_form(phrase, clause_of(phrases, phrase))
 
 
-FEMININE = (
-    "firma gesellschaft gruppe bank tochter mutter ung heit keit schaft kette marke agentur sparte "
-    "holding kasse börse airline reederei brauerei druckerei kanzlei stiftung zeitung behörde stadt "
-    "regierung klinik marine wehr werft brauerei druckerei gießerei molkerei bäckerei linie reihe"
-).split()
-"""Endings of nouns that are feminine: behind them "der" is no nominative."""
-
-
-def _settle_case(phrase: Phrase) -> None:
+def _settle_case(phrase: Phrase, words: Lexicon) -> None:
     """ "der" before a feminine noun is genitive or dative."""
-    if phrase.kind != "NP" or phrase.determiner is None or phrase.determiner.low not in ("der", "dieser", "jeder"):
+    if phrase.kind != "NP" or phrase.determiner is None or not phrase.determiner.is_a("any_gender"):
         return
     nouns = [t.low.split()[0] for t in phrase.tokens if t.tag in "NE"]
     if nouns and (
-        nouns[0].endswith(tuple(FEMININE))
-        or nouns[0] in ("ag", "gmbh", "se", "kg")
-        or (len(nouns) == 1 and phrase.head.low.endswith((" ag", " gmbh", " se", " kg")))
+        nouns[0].endswith(words.feminine_endings)
+        or words.is_a(nouns[0], "feminine")
+        or (len(nouns) == 1 and " " in phrase.head.low and words.is_a(phrase.head.low.split()[-1], "feminine"))
     ):
         phrase.cases = phrase.cases - {"nominative"}
 
@@ -158,10 +150,7 @@ def _can_close(group: Phrase) -> bool:
 
 
 def _is_finite(group: Phrase) -> bool:
-    return group.form in FINITE or any(t.tag in "BHOW" and t.low not in INFINITE for t in group.tokens)
-
-
-INFINITE = frozenset(["sein", "gewesen", "gehabt", "worden", "geworden", "werden"])
+    return group.form in FINITE or any(t.tag in "BHOW" and not t.is_a("infinite") for t in group.tokens)
 
 
 def _has_finite(segment: list[Phrase]) -> bool:
@@ -412,7 +401,7 @@ def tag(tokens: list[Token]) -> None:
     for i, token in enumerate(tokens):
         if token.tag == "B" and token.marks and i + 1 < len(tokens) and tokens[i + 1].tag in "NAE%":
             token.tag = "D"
-        if token.low in SINCE and token.tag == "P" and (i == 0 or tokens[i - 1].tag == ","):
+        if token.is_a("opens_clause") and token.tag == "P" and (i == 0 or tokens[i - 1].tag == ","):
             token.tag = "S" if _verb_ends_clause(tokens, i) else "P"
         if token.low == "als" and i + 1 < len(tokens) and _is_plain_noun(tokens, i + 1):
             token.tag = "P"
@@ -436,7 +425,7 @@ def tag(tokens: list[Token]) -> None:
         if token.tag == "V":
             _join_particle(tokens, i)
     for i, token in enumerate(tokens):
-        if token.tag == "D" and token.low in RELATIVES and _opens_relative(tokens, i):
+        if token.tag == "D" and token.is_a("relative_or_article") and _opens_relative(tokens, i):
             token.tag = "L"
 
 
@@ -500,9 +489,6 @@ def _unname(tokens: list[Token]) -> None:
             token.tag = "A"
 
 
-RELATIVES = frozenset("der die das den dem denen deren dessen welcher welche welches welchen welchem".split())
-
-
 def _infinitive_next(tokens: list[Token], i: int) -> bool:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if following is not None and following.low in ("haben", "sein", "werden", "können", "wollen"):
@@ -545,13 +531,9 @@ def _opens_relative(tokens: list[Token], i: int) -> bool:
     for j in range(i + 1, len(tokens)):
         if tokens[j].tag in ",.;:–)&" and j > i + 1:
             return _is_finite_end(tokens, j - 1)
-        if tokens[j].tag in "BHOW" and tokens[j].low not in INFINITE and not _is_last_word(tokens, j):
+        if tokens[j].tag in "BHOW" and not tokens[j].is_a("infinite") and not _is_last_word(tokens, j):
             return False
     return _is_finite_end(tokens, len(tokens) - 1)
-
-
-SINCE = frozenset(("seit", "während", "bis"))
-"""Prepositions that also open a clause."""
 
 
 def _verb_ends_clause(tokens: list[Token], i: int) -> bool:
@@ -562,7 +544,7 @@ def _verb_ends_clause(tokens: list[Token], i: int) -> bool:
     inside = tokens[i + 1 : end - 1]
     last = tokens[end - 1]
     finite = last.tag in "BHOW" or any(r.form in FINITE for r in last.verbs)
-    return finite and not last.text[0].isupper() and not any(t.tag in "BHOW" for t in inside if t.low not in INFINITE)
+    return finite and not last.text[0].isupper() and not any(t.tag in "BHOW" for t in inside if not t.is_a("infinite"))
 
 
 def _is_last_word(tokens: list[Token], j: int) -> bool:
