@@ -22,7 +22,7 @@ from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
 from newscrawl.deals.syntax.phrases import Phrases
 from newscrawl.deals.syntax.tagging import tag_verbs
 from newscrawl.deals.syntax.tokens import tokenize, within
-from newscrawl.deals.triggers import triggers
+from newscrawl.deals.triggers import WORD, triggers
 
 Found = Money | Percent | Date | Duration | Mention | TradeWord
 
@@ -64,7 +64,7 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
     money, percents = find_money(text, language), find_percents(text, language)
     durations, dates = find_durations(text, language), find_dates(text, language, published)
     tagged = _overlay(
-        _without_triggers(names.mentions, language), money, percents, durations, dates, find_trade_words(text)
+        _without_triggers(names.mentions, text, language), money, percents, durations, dates, find_trade_words(text)
     )
     starts = [mention.start for _, mention in tagged]
     phrases: dict[int, Phrases] = {}
@@ -88,8 +88,16 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
         dates,
         find_withheld(text, language),
         phrases,
-        frames,
+        [frame for frame in frames if not frame.echo or _is_echoed(frame, text, sentences)],
     )
+
+
+def _is_echoed(frame: Frame, text: str, sentences: list[Sentence]) -> bool:
+    """Whether the sentence behind a frame holds a noun that makes it a deal ("The contract runs …")."""
+    if frame.sentence + 1 >= len(sentences):
+        return False
+    following = sentences[frame.sentence + 1]
+    return any(word.lower().endswith(frame.echo) for word in WORD.findall(text, following.start, following.end))
 
 
 def parse(text: str, sentence: Sentence, mentions: Sequence[tuple[str, tokens.Mention]], words: Lexicon) -> Phrases:
@@ -104,11 +112,21 @@ def parse(text: str, sentence: Sentence, mentions: Sequence[tuple[str, tokens.Me
     return phrases
 
 
-def _without_triggers(mentions: Sequence[Mention], language: str) -> Sequence[Mention]:
+def _without_triggers(mentions: Sequence[Mention], text: str, language: str) -> Sequence[Mention]:
     """Where nouns are capitalised, a deal noun may have been taken for a name ("dem Zukauf", "ein Liefervertrag")."""
     if not triggers(language).compounding:
         return mentions
-    return [m for m in mentions if " " in m.name or not triggers(language).names_deal(m.name.lower())]
+    return [m for m in mentions if " " in m.name or not _is_deal_noun(m, text, language)]
+
+
+def _is_deal_noun(mention: Mention, text: str, language: str) -> bool:
+    """Whether a mention, or the hyphenated word that it begins ("LEAD-Investor"), names a deal."""
+    known = triggers(language)
+    word = HYPHENATED.match(text, mention.start)
+    return known.names_deal(mention.name.lower()) or (word is not None and word.group().lower() in known.nouns)
+
+
+HYPHENATED = re.compile(r"\w++(?:-\w++)++")
 
 
 @cache

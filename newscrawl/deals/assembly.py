@@ -8,7 +8,9 @@ from newscrawl.deals.deal_types import DealType, deal_types
 from newscrawl.deals.details import Details, details_of
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frames import Frame
+from newscrawl.deals.mentions.references import references
 from newscrawl.deals.status import status_of, status_rules
+from newscrawl.deals.syntax.phrases import Phrase
 
 
 @dataclass(slots=True)
@@ -49,7 +51,8 @@ class Draft:
 
 def assemble(analysis: Analysis) -> list[Draft]:
     """The deals of a text as drafts, in the order in which the text first tells them."""
-    tellings = [telling for frame in analysis.frames if (telling := tell(frame, analysis)) is not None]
+    told = [telling for frame in analysis.frames if (telling := tell(frame, analysis)) is not None]
+    tellings = [one for telling in told for one in _of_rivals(telling)]
     tellings = [telling for telling in tellings if not _is_told_better(telling, tellings)]
     drafts: list[Draft] = []
     types = deal_types()
@@ -57,6 +60,14 @@ def assemble(analysis: Analysis) -> list[Draft]:
         _place(telling, drafts, types)
     complete = [draft for draft in drafts if _is_complete(draft, types[draft.type])]
     return sorted(complete, key=lambda draft: min(t.frame.start for t in draft.tellings))
+
+
+def _of_rivals(telling: Telling) -> list[Telling]:
+    """Several bidders are as many deals."""
+    bidders = telling.roles.get("acquirer", [])
+    if not telling.frame.rivals or len(bidders) < 2 or telling.status not in ("talks", "rumoured"):
+        return [telling]
+    return [replace(telling, roles={**telling.roles, "acquirer": [bidder]}) for bidder in bidders]
 
 
 def _is_told_better(telling: Telling, tellings: list[Telling]) -> bool:
@@ -125,7 +136,8 @@ def _fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis)
         return
     named = _clear_names(frame.sentence, analysis)
     other = [entity for entity in named if entity != members[0].entity]
-    if len(named) == 2 and len(other) == 1 and _is_near(frame, [named[e] for e in named]):
+    near = len(named) == 2 and len(other) == 1
+    if near and (_is_near(frame, [named[e] for e in named]) or _says_so(frame, named[other[0]], analysis)):
         start, end = named[other[0]]
         _add(roles, missing, Member(other[0], None, [(start, end, frame.rule)]))
 
@@ -143,6 +155,23 @@ def _clear_names(number: int, analysis: Analysis) -> dict[int, tuple[int, int]]:
             if entity.kind != "organisation" or entity.score < CLEAR:
                 return {}
     return found
+
+
+def _says_so(frame: Frame, place: tuple[int, int], analysis: Analysis) -> bool:
+    """Whether the company at a place, or its spokesman, tells it: "…, sagte ein Sprecher von NORVIK"."""
+    words = references(analysis.language)
+    said = False
+    for phrase in analysis.phrases[frame.sentence]:
+        if phrase.kind == "VG" and phrase.verb is not None and phrase.start > frame.start:
+            said = phrase.verb.group == "say"
+        elif said and phrase.start <= place[0] < _whole_end(phrase):
+            return phrase.head.tag == "E" or words.is_a(phrase.head.low, "speakers")
+    return False
+
+
+def _whole_end(phrase: Phrase) -> int:
+    """Offset behind a phrase with its genitive."""
+    return phrase.of.end if phrase.of is not None else phrase.end
 
 
 def _is_near(frame: Frame, places: list[tuple[int, int]]) -> bool:
@@ -271,7 +300,7 @@ def _attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType]) -
     before = [
         (t.frame.start, draft)
         for draft in drafts
-        if draft.type == telling.frame.type and _has_room(draft, telling)
+        if _tells_of(telling, draft) and _has_room(draft, telling)
         for t in draft.tellings
         if 0 <= telling.frame.sentence - t.frame.sentence <= 3
     ]
@@ -280,12 +309,23 @@ def _attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType]) -
         draft.tellings.append(telling)
         for role, members in telling.roles.items():
             for member in members:
-                _merge_member(draft, role, member, types)
+                _merge_member(draft, _role_in(draft, role), member, types)
+
+
+def _tells_of(telling: Telling, draft: Draft) -> bool:
+    """The same type; the buyer of a stake that is sold is told like any buyer."""
+    if draft.type == telling.frame.type:
+        return True
+    return (draft.type, telling.frame.type) == ("stake", "acquisition") and list(telling.roles) == ["acquirer"]
+
+
+def _role_in(draft: Draft, role: str) -> str:
+    return "investor" if draft.type == "stake" and role == "acquirer" else role
 
 
 def _has_room(draft: Draft, telling: Telling) -> bool:
     """Whether the roles told are free in the draft; a round takes any number of investors."""
-    return draft.type == "funding" or not any(draft.roles.get(role) for role in telling.roles)
+    return draft.type == "funding" or not any(draft.roles.get(_role_in(draft, role)) for role in telling.roles)
 
 
 def _merge_member(draft: Draft, role: str, member: Member, types: dict[str, DealType]) -> None:

@@ -1,7 +1,7 @@
 """Frames: every place where a sentence tells a deal, with who fills which role there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from newscrawl.deals.fillers import Filler, fillers
@@ -29,6 +29,8 @@ class Frame:
     noun: Phrase | None = None
     status: str | None = None
     weak: bool = False
+    echo: tuple[str, ...] = ()
+    rivals: bool = False
     slots: dict[str, list[Phrase]] = field(default_factory=dict)
 
 
@@ -40,6 +42,9 @@ class WordOrder(Protocol):
 
     def noun_arguments(self, phrases: Phrases, k: int, noun: Phrase) -> Arguments:
         """The arguments of a noun inside the noun phrase at ``k``."""
+
+    def gapped_arguments(self, phrases: list[Phrase], k: int, arguments: Arguments) -> list[Arguments]:
+        """The arguments of further clauses that leave out the verb at ``k``, whose own arguments are given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +141,23 @@ def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Gramma
                     trigger.type, trigger.name, sentence, group.head.start, group.head.end, roles, group, group.index
                 )
                 frame.status, frame.weak, frame.slots = trigger.status, trigger.weak, arguments.slots
-                return [frame]
+                frame.echo, frame.rivals = trigger.echo, trigger.rivals
+                return [frame, *_gapped(phrases, frame, trigger, arguments, grammar)]
     return []
+
+
+def _gapped(
+    phrases: Phrases, frame: Frame, trigger: VerbTrigger, arguments: Arguments, grammar: Grammar
+) -> list[Frame]:
+    """The frames of further deals that share the verb of the first, where the word order allows to leave it out."""
+    if "object" not in trigger.roles:
+        return []
+    frames: list[Frame] = []
+    for other in grammar.order.gapped_arguments(phrases, frame.index, arguments):
+        roles = _roles(trigger.roles, other, grammar)
+        if len(roles) > 1:
+            frames.append(replace(frame, roles=roles, slots=other.slots))
+    return frames
 
 
 def _lacks_its_object(trigger: VerbTrigger, roles: dict[str, list[Filler]]) -> bool:
@@ -268,7 +288,10 @@ def _noun_frame(
         own.add("compound", [Phrase("NP", [compound[-1]])])
     if not all(has_slot(need, own) for need in trigger.needs):
         return None
+    if _is_state_of_old(trigger, arguments, phrases, grammar):
+        return None
     roles = _noun_roles(trigger, own, supported, slots, grammar)
+    _turn_sides(roles, trigger, own)
     if not roles:
         roles = _of_the_deal_around(phrases, host, trigger, arguments, grammar)
     if not roles:
@@ -286,6 +309,21 @@ def _noun_frame(
     )
     frame.status, frame.weak, frame.slots = trigger.status, trigger.weak, own.slots
     return frame
+
+
+def _is_state_of_old(trigger: NounTrigger, arguments: Arguments, phrases: Phrases, grammar: Grammar) -> bool:
+    """Whether the noun hangs on the verb of a state of which nothing says that it is new."""
+    group = arguments.governor
+    if group is None or group.verb is None or group.verb.lemma not in trigger.states:
+        return False
+    return not meets("turn", arguments, phrases, group, grammar)
+
+
+def _turn_sides(roles: dict[str, list[Filler]], trigger: NounTrigger, own: Arguments) -> None:
+    """ "agreed with Tal on a purchase": where nothing else is bought, the one agreed with is the target."""
+    bought = [slot for slot in own.slots if trigger.roles.get(slot) == "target"]
+    if trigger.acts_as == "gain" and trigger.type == "acquisition" and not bought and "seller" in roles:
+        roles.setdefault("target", roles.pop("seller"))
 
 
 def _of_the_deal_around(
@@ -325,6 +363,8 @@ def _support(
     mapped = _support_of(trigger, group.verb, arguments.governed_as)
     if not mapped:
         return _adjunct(phrases, trigger, arguments, grammar)
+    if trigger.adjunct is not None and mapped.get("subject") == trigger.adjunct:
+        mapped = {**mapped, "subject": _adjunct_role(trigger, arguments, grammar)}
     slots = dict(grammar.order.verb_arguments(phrases, group.index, True).slots)
     if arguments.governed_as == "subject" and not group.passive:
         if group.verb.lemma not in trigger.support:

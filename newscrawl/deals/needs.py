@@ -70,7 +70,8 @@ def _is_joint(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
     if len(arguments.slots.get("subject", [])) < 2 and not grammar.slot_of(["with"], arguments):
         return False
     behind = phrases[group.index : group.index + 3]
-    return any(grammar.words.is_a(t.low, "together") for p in behind for t in [*p.tokens, *p.adverbs])
+    around = [p for p in phrases if p.clause == group.clause >= 0]
+    return any(grammar.words.is_a(t.low, "together") for p in [*behind, *around] for t in [*p.tokens, *p.adverbs])
 
 
 def _has_agreement(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:

@@ -21,7 +21,9 @@ class VerbTrigger(Table, frozen=True):
         ("ist beteiligt"); ``turn`` the clause has a date or a word like "künftig"; ``named`` and a slot: a name must
         stand in it.
     ``pseudo`` are heads of the object that make it no deal, ``objects`` endings of which the object must have one.
-    ``status`` overrules the verb form. A ``weak`` trigger gives way to another one in its sentence.
+    ``status`` overrules the verb form. A ``weak`` trigger gives way to another one in its sentence. ``echo`` are nouns
+    of which the next sentence must hold one ("builds trains for Tal. THE CONTRACT runs …"). With ``rivals``, several
+    who do it side by side are as many deals ("Norvik and Bergen bid for Tal").
     """
 
     name: str
@@ -31,6 +33,8 @@ class VerbTrigger(Table, frozen=True):
     needs: tuple[str, ...] = ()
     pseudo: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
+    echo: tuple[str, ...] = ()
+    rivals: bool = False
     status: str | None = None
     weak: bool = False
     examples: tuple[str, ...] = ()
@@ -44,7 +48,8 @@ class NounTrigger(Table, frozen=True):
     noun without such a verb is a state. ``acts_as`` is the class of verb that the noun stands for itself
     ("the sale of a
     stake"). ``adjunct`` is the role of the clause's subject where the noun stands behind a preposition ("with the
-    purchase of Tal, Norvik …"). ``modifiers``: one of these words must stand in the noun phrase.
+    purchase of Tal, Norvik …"). With one of ``states`` as governing verb ("hält") it is news only if the clause has a
+    turn ("hält künftig"). ``modifiers``: one of these words must stand in the noun phrase.
     """
 
     name: str
@@ -55,6 +60,7 @@ class NounTrigger(Table, frozen=True):
     support_only: bool = False
     acts_as: str | None = None
     adjunct: str | None = None
+    states: tuple[str, ...] = ()
     modifiers: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     pseudo: tuple[str, ...] = ()
@@ -138,7 +144,8 @@ def triggers(language: str) -> Triggers:
     for noun in table.noun:
         for word in noun.words:
             nouns.setdefault(word, []).append(noun)
-    forms = {w for w, readings in lexicon(language).verbs.items() if any(r.verb.lemma in verbs for r in readings)}
+    telling = verbs.keys() | {lemma for noun in table.noun for lemma in noun.states}
+    forms = {w for w, readings in lexicon(language).verbs.items() if any(r.verb.lemma in telling for r in readings)}
     return Triggers(
         {lemma: tuple(found) for lemma, found in verbs.items()},
         {word: tuple(found) for word, found in nouns.items()},

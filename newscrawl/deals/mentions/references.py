@@ -32,6 +32,7 @@ class ReferenceTable(Table, frozen=True):
     parts: str
     authorities: str
     relations: str
+    demonyms: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class References:
     parts: frozenset[str]
     authorities: frozenset[str]
     relations: frozenset[str]
+    demonyms: frozenset[str]
 
     def is_a(self, word: str, kind: str) -> bool:
         """Whether the lower-case ``word`` is one of ``kind``: nouns, plural_nouns, speakers, units, shadows, deals."""

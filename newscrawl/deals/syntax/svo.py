@@ -578,3 +578,8 @@ def joined_left(phrases: Phrases, j: int) -> list[Phrase]:
         joined.insert(0, phrases[k])
         i = k
     return joined
+
+
+def gapped_arguments(phrases: list[Phrase], k: int, arguments: Arguments) -> list[Arguments]:
+    """Clauses that share the verb at ``k``: none, since where nouns have no cases a list of names looks the same."""
+    return []

@@ -216,7 +216,7 @@ def _add_prepositional(phrases: list[Phrase], own: list[Phrase], arguments: Argu
     for phrase in own:
         if phrase.kind == "NP" and phrase.preposition and not (phrase.is_measure and phrase.head.tag in "TU"):
             joined = joined_with(phrases, phrase.index)
-            arguments.add(phrase.preposition, [_standing_for(_named(phrases, p)) for p in joined])
+            arguments.add(phrase.preposition, _meant(phrases, joined))
 
 
 def _bare(phrases: list[Phrase], own: list[Phrase]) -> list[list[Phrase]]:
@@ -228,8 +228,36 @@ def _bare(phrases: list[Phrase], own: list[Phrase]) -> list[list[Phrase]]:
             joined = joined_with(phrases, phrase.index)
             seen |= {p.index for p in joined}
             if not (phrase.is_measure and phrase.head.tag in "TU"):
-                found.append([_standing_for(_named(phrases, p)) for p in joined])
+                found.append(_meant(phrases, joined))
     return found
+
+
+def _meant(phrases: list[Phrase], joined: list[Phrase]) -> list[Phrase]:
+    """Who joined noun phrases mean: names behind a comma, members of a group, antecedents of pronouns."""
+    return [_standing_for(_named(phrases, p)) for phrase in joined for p in _members(phrases, phrase)]
+
+
+BANDS = ("konsortium", "konsortiums", "gruppe", "kreis", "allianz", "bündnis", "gespann", "team", "duo")
+"""Endings of nouns that mean those named behind them: "ein Konsortium um NORVIK"."""
+
+
+def _members(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
+    """Of a group without a name, those it is made of: "ein Konsortium aus A und B", "Investoren, darunter A und B"."""
+    k = phrase.index + 1
+    if phrase.names or phrase.head.tag != "N" or k + 1 >= len(phrases) or phrases[phrase.index].head != phrase.head:
+        return [phrase]
+    behind = phrases[k]
+    if behind.preposition in ("um", "aus", "von") and behind.names and phrase.head.low.endswith(BANDS):
+        return [_in_place_of(phrase, p) for p in joined_with(phrases, k)]
+    listed = phrases[k + 1]
+    if behind.kind == "," and listed.kind == "NP" and listed.names and listed.tokens[0].low == "darunter":
+        return [_in_place_of(phrase, p) for p in joined_with(phrases, k + 1)]
+    return [phrase]
+
+
+def _in_place_of(phrase: Phrase, name: Phrase) -> Phrase:
+    tokens = [t for t in name.tokens if t.tag == "E"]
+    return Phrase("NP", tokens, cases=phrase.cases, index=phrase.index, preposition=phrase.preposition)
 
 
 def _named(phrases: list[Phrase], phrase: Phrase) -> Phrase:
@@ -296,6 +324,34 @@ def _subject_among(bare: list[list[Phrase]]) -> list[Phrase]:
     marked = [g for g in bare if "nominative" in _cases(g) and "accusative" not in _cases(g)]
     pronoun = next((g for g in bare if g[0].is_pronoun), None)
     return _behind_relative(bare) or pronoun or (marked[0] if marked else _nominative(bare))
+
+
+def gapped_arguments(phrases: list[Phrase], k: int, arguments: Arguments) -> list[Arguments]:
+    """What stands behind the clause of the verb at ``k`` without a verb of its own: "A übernahm B, C DEN RIVALEN D",
+    "verkauft A an B und C AN D"; the verb and what is not said again are meant as before."""
+    subject, bought = arguments.slots.get("subject", []), arguments.slots.get("object", [])
+    found: list[Arguments] = []
+    for j in range(k + 1, len(phrases) - 2):
+        pair = phrases[j + 1 : j + 3]
+        if phrases[j].kind not in (",", "&") or not _is_gap(phrases, pair):
+            continue
+        if not pair[1].preposition and subject and bought and pair[0].index > bought[-1].index:
+            found.append(Arguments({"subject": [pair[0]], "object": [_named(phrases, pair[1])]}))
+        elif pair[1].preposition and pair[1].preposition in arguments.slots and bought:
+            found.append(Arguments({"subject": subject, "object": [pair[0]], pair[1].preposition: [pair[1]]}))
+    return found
+
+
+def _is_gap(phrases: list[Phrase], pair: list[Phrase]) -> bool:
+    """Two names side by side, and nothing more up to the next stop; the second has an article or a preposition."""
+    behind = phrases[pair[1].index + 1] if pair[1].index + 1 < len(phrases) else None
+    return (
+        all(p.kind == "NP" and bool(p.names) and not p.relative for p in pair)
+        and pair[0].head.tag == "E"
+        and not pair[0].preposition
+        and (pair[1].preposition != "" or (pair[1].determiner is not None and "accusative" in pair[1].cases))
+        and (behind is None or behind.kind in ",.;:&")
+    )
 
 
 def _governing_subject(phrases: list[Phrase], own: list[Phrase]) -> list[Phrase]:
@@ -365,8 +421,18 @@ def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
         arguments.governor = (full or groups)[-1]
         arguments.governed_as = phrases[k].preposition or "object"
     elif any(p.helper("B") or p.helper("O") for p in groups) and not phrases[k].preposition:
-        others = [g for g in _bare(phrases, own) if phrases[k] not in g and not _is_reflexive(g)]
-        arguments.add("copula", others[0] if others else [])
+        others = _others(phrases, own, k)
+        arguments.add("copula", others)
+        if any(p.helper("O") for p in groups):
+            arguments.add("becomes", others)
+    elif any(p.helper("H") for p in groups) and not phrases[k].preposition:
+        arguments.add("has", _others(phrases, own, k))
+
+
+def _others(phrases: list[Phrase], own: list[Phrase], k: int) -> list[Phrase]:
+    """What stands beside the noun phrase at ``k`` without a preposition: the subject of a copula or of "haben"."""
+    others = [g for g in _bare(phrases, own) if phrases[k] not in g and not _is_reflexive(g)]
+    return others[0] if others else []
 
 
 def joined_with(phrases: list[Phrase], j: int) -> list[Phrase]:
@@ -391,9 +457,16 @@ def _next_joined(phrases: list[Phrase], i: int, first: Phrase) -> int | None:
     phrase = phrases[k + 1]
     if phrase.kind != "NP" or phrase.is_measure or phrase.preposition not in ("", first.preposition):
         return None
+    if first.preposition and not phrase.preposition and _has_its_own(phrases, k + 2, first.preposition):
+        return None
     if not phrase.names or not (first.names or (first.of is not None and first.of.names)):
         return None
     return k + 1
+
+
+def _has_its_own(phrases: list[Phrase], k: int, preposition: str) -> bool:
+    """Whether a name has the same preposition behind it as the name before: "A an B und C AN D"."""
+    return k < len(phrases) and phrases[k].kind == "NP" and phrases[k].preposition == preposition
 
 
 def tag(tokens: list[Token]) -> None:
