@@ -7,6 +7,7 @@ from newscrawl.deals.assembly import Draft, Telling, assemble, tell
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.frames import Frame
 from newscrawl.deals.languages import languages
+from newscrawl.deals.load import load_language
 from newscrawl.deals.mentions.money import Money
 from newscrawl.deals.model import Deal
 from newscrawl.deals.story import stories
@@ -19,6 +20,7 @@ def explain_deals(text: str, language: str, published: str | None = None, title:
     """The way from a text to its deals, step by step; the arguments are those of ``find_deals``."""
     if language not in languages():
         return f"No rules for the language {language!r}: no deals are looked for.\n"
+    load_language(language)
     analysis = analyse(text, language, published, title)
     drafts = assemble(analysis)
     name_ventures(drafts, analysis)

@@ -3,6 +3,7 @@
 from newscrawl.deals.analysis import analyse
 from newscrawl.deals.assembly import assemble
 from newscrawl.deals.languages import languages
+from newscrawl.deals.load import load_language
 from newscrawl.deals.model import Deal
 from newscrawl.deals.story import stories
 from newscrawl.deals.ventures import name_ventures
@@ -20,9 +21,13 @@ def find_deals(text: str, language: str, published: str | None = None, title: st
 
     Returns:
         The deals, main ones first, then in the order of the text.
+
+    Raises:
+        TableError: a file of the language has an unknown key or names what there is not.
     """
     if language not in languages():
         return []
+    load_language(language)
     analysis = analyse(text, language, published, title)
     drafts = assemble(analysis)
     name_ventures(drafts, analysis)

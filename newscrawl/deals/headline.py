@@ -20,7 +20,7 @@ class HeadlineTable(Table, frozen=True):
 
 
 @cache
-def _datelines(language: str) -> re.Pattern[str]:
+def datelines(language: str) -> re.Pattern[str]:
     return re.compile("|".join(language_table(language, "headline", HeadlineTable).datelines))
 
 
@@ -50,7 +50,7 @@ def _is_past(date: Date | None, analysis: Analysis) -> bool:
 def dateline_date(analysis: Analysis) -> Date | None:
     """The date of a press release's dateline; one with a place only counts as the day of publication."""
     head = analysis.text[: analysis.sentences[min(2, len(analysis.sentences) - 1)].end]
-    match = _datelines(analysis.language).search(head)
+    match = datelines(analysis.language).search(head)
     if match is None:
         return None
     inside = [d for d in analysis.dates if match.start() - 60 <= d.start <= match.end() and d.iso and len(d.iso) == 10]

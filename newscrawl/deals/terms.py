@@ -46,7 +46,7 @@ class FoundTerm:
 
 
 @cache
-def _rules(language: str) -> tuple[tuple[TermRule, re.Pattern[str]], ...]:
+def term_rules(language: str) -> tuple[tuple[TermRule, re.Pattern[str]], ...]:
     table, path = language_table(language, "terms", TermTable), language_file(language, "terms")
     for rule in table.term:
         check_named(f"{path}: term {rule.name!r}: kind", [rule.kind], TERM_KINDS)
@@ -82,7 +82,7 @@ def find_terms(
     found: dict[str, FoundTerm] = {}
     for number in [*sentences, *far]:
         masked = _masked(analysis, number)
-        for rule, pattern in _rules(analysis.language):
+        for rule, pattern in term_rules(analysis.language):
             if type_ not in rule.types or rule.kind in found or (rule.own_sentence and number != own):
                 continue
             if number in far and not rule.needs_both:

@@ -25,7 +25,7 @@ class VentureTable(Table, frozen=True):
 
 
 @cache
-def _cues(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def venture_cues(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     table = language_table(language, "ventures", VentureTable)
     return re.compile("|".join(table.before)), re.compile("|".join(table.behind))
 
@@ -51,7 +51,7 @@ def _venture(draft: Draft, analysis: Analysis) -> Mention | None:
 
 
 def _is_named_venture(mention: Mention, analysis: Analysis) -> bool:
-    before, behind = _cues(analysis.language)
+    before, behind = venture_cues(analysis.language)
     text = analysis.text
     if before.search(text[max(0, mention.start - BESIDE) : mention.start].lower()):
         return True

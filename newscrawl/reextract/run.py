@@ -15,12 +15,15 @@ from newscrawl.crawl.arguments import ArgumentError, check_settings
 from newscrawl.crawl.exit import FAILED, WELL, WRONG, holding, say
 from newscrawl.database import DatabaseError, SaveError, open_database, replace_reports
 from newscrawl.database.connection import connect, is_older
+from newscrawl.deals.languages import languages
+from newscrawl.deals.load import load_language
 from newscrawl.extract.inputs import Unreadable
 from newscrawl.extract.many import cores, read_many
 from newscrawl.extract.one import Reading
 from newscrawl.reextract.changes import Changes, change_lines, changes
 from newscrawl.reextract.stored import read_stored, stored_articles
 from newscrawl.reextract.told import told
+from newscrawl.tables import TableError
 from newscrawl.terminal import printable
 
 SHOWN = 20
@@ -36,8 +39,10 @@ def run(settings: Settings, dry_run: bool) -> int:
     database = Path(settings["NEWSCRAWL_DATABASE"])
     try:
         check_settings(settings)
+        for language in languages():
+            load_language(language)
         older = is_older(database)
-    except ArgumentError as error:
+    except (ArgumentError, TableError) as error:
         return say(WRONG, f"scrapy reextract: {error}")
     except DatabaseError as error:
         return say(FAILED, str(error))

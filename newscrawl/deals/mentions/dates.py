@@ -274,9 +274,12 @@ def _around_keys(text: str, key: re.Pattern[str], pattern: re.Pattern[str]) -> I
 
 @lru_cache(maxsize=256)
 def _parsed(phrase: str, language: str, published: date) -> str | None:
-    """What dateparser makes of a phrase, cut to the precision that it states."""
-    from dateparser.date import DateDataParser  # 0.3 s, and few articles need it
+    """What dateparser makes of a phrase, cut to the precision that it states; None in a language it does not know."""
+    from dateparser.data.languages_info import language_order  # 0.3 s, and few articles need it
+    from dateparser.date import DateDataParser
 
+    if language not in language_order:
+        return None
     base = datetime(published.year, published.month, published.day)
     parser = DateDataParser(languages=[language], settings={"RELATIVE_BASE": base})
     data = parser.get_date_data(phrase)
