@@ -3,6 +3,65 @@
 Strict: what works again must leave the list.
 """
 
+_TERM_WORDS = "the term is told in words that no pattern of the terms knows yet"
+_NAME_CUT = "the name is cut short or joined with its neighbours"
+_BETWEEN = "a sum given as 'between X and Y' behind a clause is not tied to the deal"
+_STAGES = "the stages of the deal are not all told apart or dated"
+_LATER_INVESTOR = "investors are named in a later sentence"
+_FLAT = "flat deal: found, but its details stand in sentences that are tied to another deal"
+
 ARTICLE_MISSES: dict[tuple[str, str], str] = {}
 
-DEAL_MISSES: dict[tuple[str, str], str] = {}
+DEAL_MISSES: dict[tuple[str, str], str] = {
+    ("hartsedge-bids-for-inkstone", "found"): "the second deal of the same target is taken for the first bidder's",
+    ("kestrane-series-b", "found"): _LATER_INVESTOR,
+    ("kestrane-series-b", "invented"): _LATER_INVESTOR,
+    ("ohanami-denies-sale", "found"): "a unit known by its owner's name and a common noun is taken for the owner",
+    ("ohanami-denies-sale", "invented"): "a unit known by its owner's name and a common noun is taken for the owner",
+    ("ohanami-denies-sale", "timeline"): _STAGES,
+    ("saltmere-port-contract", "found"): "a past contract told as an aside has no trigger",
+    ("saltmere-port-contract", "terms"): _TERM_WORDS,
+    ("vantoku-mekara-battery-venture", "found"): "the partnership is told without a trigger word",
+    ("vantoku-mekara-battery-venture", "amount"): _BETWEEN,
+    ("vantoku-mekara-battery-venture", "amount_text"): _BETWEEN,
+    ("vantoku-mekara-battery-venture", "closing_expected"): "the month the venture starts is not taken for its closing",
+    ("tidewright-orlanta-merger-off", "invented"): "what a company plans to buy in general is taken for a target",
+    (
+        "tidewright-orlanta-merger-off",
+        "amount",
+    ): "a sum told of the abandoned merger in a later sentence is not tied to it",
+    ("tidewright-orlanta-merger-off", "amount_text"): "as its amount",
+    ("tidewright-orlanta-merger-off", "amount_qualifier"): "as its amount",
+    ("tidewright-orlanta-merger-off", "timeline"): _STAGES,
+    ("corvane-to-buy-pellumet", "closed"): "an earlier deal's day of closing stands in a clause of its own",
+    ("lindorra-trikepay", "amount"): _FLAT,
+    ("lindorra-trikepay", "amount_text"): _FLAT,
+    ("lindorra-trikepay", "announced"): _FLAT,
+    ("lindorra-trikepay", "closed"): _FLAT,
+    ("lindorra-trikepay", "terms"): _FLAT,
+    ("lindorra-trikepay", "timeline"): _FLAT,
+    ("nuvexa-quillmark-licence", "terms"): _TERM_WORDS,
+    ("penang-fair-live", "terms"): _TERM_WORDS,
+    ("softbank-chinese-partners", "announced"): "one day holds for several deals, and is given to the first only",
+    ("softbank-chinese-partners", "terms"): _TERM_WORDS,
+    ("alibaba-sina-weibo-88214", "found"): "the partnership beside the stake is told without a trigger word",
+    ("alibaba-sina-weibo-88214", "terms"): _TERM_WORDS,
+    ("belegwerk-finanzierung-10144", "found"): _LATER_INVESTOR,
+    ("belegwerk-finanzierung-10144", "invented"): _LATER_INVESTOR,
+    ("bohrmann-werkbank24-geplatzt-10198", "timeline"): _STAGES,
+    ("fahrwerk-digital-ostertal-10338", "found"): _NAME_CUT,
+    ("fahrwerk-digital-ostertal-10338", "invented"): _NAME_CUT,
+    ("foehrde-luedeking-10231", "found"): _NAME_CUT,
+    ("foehrde-luedeking-10231", "invented"): _NAME_CUT,
+    ("kurz-gemeldet-10366", "found"): "short news: companies known by ordinary words, and assets without an owner",
+    ("kurz-gemeldet-10366", "invented"): "short news: a company of the next item is taken for a partner",
+    ("kurz-gemeldet-10366", "terms"): _TERM_WORDS,
+    ("papyra-lumibook-vertrieb-10290", "found"): "what is sold is taken for the one who licenses it",
+    ("papyra-lumibook-vertrieb-10290", "invented"): "what is sold is taken for the one who licenses it",
+    ("prellwitz-kestrane-roboter-10388", "amount"): _BETWEEN,
+    ("prellwitz-kestrane-roboter-10388", "amount_text"): _BETWEEN,
+    ("prellwitz-kestrane-roboter-10388", "terms"): _TERM_WORDS,
+    ("wendelin-akkuron-einstieg-10377", "seller"): "the seller stands in a sentence of its own",
+    ("wendelin-akkuron-einstieg-10377", "stake_percent"): "the share stands in a sentence of its own",
+    ("wendelin-akkuron-einstieg-10377", "timeline"): _STAGES,
+}

@@ -1,6 +1,7 @@
-"""The README is true: its commands run, its Python runs, what it shows of a deal is what comes out, its links lead somewhere.
+"""The README is true: its commands and its Python run, it shows the deal that comes out, its links lead somewhere.
 
-Addresses of the world are replaced by a server on loopback: the shipped sources are overruled by files of the same names.
+Addresses of the world are replaced by a server on loopback: the shipped sources are overruled by files of the same
+names.
 """
 
 import json
@@ -23,12 +24,14 @@ LINES = [re.split(r"\s{3,}", line.strip())[0] for block in BLOCKS for line in bl
 SCRAPY = [line for line in LINES if line.startswith(".venv/bin/scrapy")]
 MAKE = [line for line in LINES if line.startswith("make ")]
 CRON = [line for line in LINES if re.match(r"(?:[\d*/,-]+ ){5}", line)]
-FENCED = {language: code for language, code in re.findall(r"```(\w+)\n(.*?)```", README, re.DOTALL)}
+FENCED = dict(re.findall(r"```(\w+)\n(.*?)```", README, re.DOTALL))
 LINKS = [link for link in re.findall(r"\]\(([^)]+)\)", README) if "://" not in link]
 
 PAGE = Answer(
-    b'<html lang="en"><head><title>Story</title><meta property="article:published_time" content="2026-03-04"></head><body>'
-    b"<article><h1>Story</h1><p>Norvik has agreed to buy Tal Systems Inc. for $1.2 billion, the companies said on Tuesday. "
+    b'<html lang="en"><head><title>Story</title>'
+    b'<meta property="article:published_time" content="2026-03-04"></head><body>'
+    b"<article><h1>Story</h1><p>Norvik has agreed to buy Tal Systems Inc. for $1.2 billion, "
+    b"the companies said on Tuesday. "
     b"The deal is expected to close in June. Both boards have approved it after long talks.</p></article></body></html>"
 )
 FEED = Answer(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from newscrawl.deals.mentions.bare_nouns import UNLIKE_NAMES
 from newscrawl.deals.mentions.model import Mention
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.syntax.phrases import Phrase
@@ -14,8 +15,9 @@ class Filler:
 
     ``reference`` is ``one``, ``several`` or ``speaker`` for pronouns, ``company`` or ``companies`` for a definite noun;
     ``unit`` marks a part of a company known by its noun only, ``owner`` the one it belongs to. Offsets are those of the
-    name, pronoun or noun in the text. ``named`` is a name known by its place only ("den Küchenbauer WOHNHAFT"); a ``weak``
-    one stands without an article where common nouns have one ("NETZKERN übernimmt"), and counts beside a sure party only.
+    name, pronoun or noun in the text. ``named`` is a name known by its place only ("den Küchenbauer WOHNHAFT"); a
+    ``weak`` one stands without an article where common nouns have one ("NETZKERN übernimmt"), and counts beside a sure
+    party only.
     """
 
     start: int
@@ -105,10 +107,6 @@ def _bare_name(phrase: Phrase, words: References) -> Filler | None:
     if _is_common(phrase.head, words) or phrase.head.low.endswith(UNLIKE_NAMES):
         return None
     return replace(_named(phrase.tokens), weak=True)
-
-
-UNLIKE_NAMES = ("en", "e", "ung", "heit", "keit", "schaft", "ion", "tät", "ern", "s", "geld", "recht", "stoff")
-"""Endings of plurals, abstracts and stuff: nouns that need no article."""
 
 
 def _is_noun(token: Token) -> bool:

@@ -10,12 +10,14 @@ from newscrawl.deals import find_deals
     [
         (
             "en",
-            "Norvik Inc. and Talsystems Ltd. will set up a joint venture. The new company, to be called Vantara Cells, starts in May.",
+            "Norvik Inc. and Talsystems Ltd. will set up a joint venture. "
+            "The new company, to be called Vantara Cells, starts in May.",
             "Vantara Cells",
         ),
         (
             "de",
-            "Die Norvik AG und die Talsysteme GmbH gründen ein Gemeinschaftsunternehmen. Es soll Vantara Zellen GmbH heißen.",
+            "Die Norvik AG und die Talsysteme GmbH gründen ein Gemeinschaftsunternehmen. "
+            "Es soll Vantara Zellen GmbH heißen.",
             "Vantara Zellen GmbH",
         ),
     ],

@@ -3,7 +3,7 @@
 from newscrawl.deals.mentions.page import Candidate, Page, make_candidate
 from newscrawl.deals.mentions.words import Word
 
-_UNLIKE_NAMES = ("en", "e", "ung", "heit", "keit", "schaft", "ion", "tät", "ern", "s", "geld", "recht", "stoff")
+UNLIKE_NAMES = ("en", "e", "ung", "heit", "keit", "schaft", "ion", "tät", "ern", "s", "geld", "recht", "stoff")
 """Endings of plurals, abstracts and stuff: nouns that need no article."""
 _LONGEST = 3
 _GOVERNING = frozenset({"von", "mit", "durch", "an", "bei", "zwischen"})
@@ -33,7 +33,7 @@ def _belongs(page: Page, at: int) -> bool:
         return at + 1 >= len(page.words) or page.words[at + 1].lower not in page.known.calendar
     if not word.capital or word.never or word.function or word.title or word.legal or word.organisation_noun:
         return False
-    return word.name or not word.lower.endswith(_UNLIKE_NAMES)
+    return word.name or not word.lower.endswith(UNLIKE_NAMES)
 
 
 def bare_names(page: Page) -> set[str]:
@@ -58,7 +58,7 @@ def _could_be_name(page: Page, word: Word) -> bool:
         return False
     if word.lower in known.organisation_nouns or word.lower in known.roles or word.lower in known.compound:
         return False
-    return not word.lower.endswith(_UNLIKE_NAMES) and word.lower not in known.words
+    return not word.lower.endswith(UNLIKE_NAMES) and word.lower not in known.words
 
 
 def _shown_at(page: Page, at: int, first: int, last: int) -> int:
