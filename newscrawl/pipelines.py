@@ -1,27 +1,18 @@
-"""Page → article → deals → database: three steps, each calling one function."""
-
-from dataclasses import replace
+"""Page → article and deals, in a process of their own → database, one writer."""
 
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
-from newscrawl.article import Article, Given, extract_article
-from newscrawl.crawl.arguments import is_before
+from newscrawl.crawl.reading import BEFORE_SINCE, Reading, read_page
+from newscrawl.crawl.workers import Workers
 from newscrawl.database import save_article
-from newscrawl.deals import find_deals
-from newscrawl.deals.languages import languages
+from newscrawl.extract.many import cores
 from newscrawl.items import Page
 from newscrawl.spiders.booked import booked
 
-STORED = ("article", "live", "stub")
-"""Kinds of pages that are stored; an index, a consent wall or an error page is no article."""
-
-BEFORE_SINCE = "before since"
-"""The reason that concerns this run only: the next one may want older articles."""
-
 
 class Pipeline:
-    """What the three have in common: the crawl that they belong to."""
+    """What both have in common: the crawl that they belong to."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
@@ -31,34 +22,41 @@ class Pipeline:
         return cls(crawler)
 
 
-class ArticlePipeline(Pipeline):
-    """The page's article; a page that is none, or is older than asked for, is dropped with the reason."""
+class ReadPipeline(Pipeline):
+    """The page's article and deals; a page without an article, or an older one than asked for, is dropped."""
 
-    def process_item(self, page: Page) -> Page:
-        spider = booked(self.crawler)
-        article = with_hints(extract_article(page.html, page.url, fetched=page.fetched_at), page.hints)
-        if article.text:
-            spider.run.tallies[page.tally].texts += 1
-        if reason := why_not_stored(article, spider.order.since):
-            if reason == BEFORE_SINCE:
-                spider.frontier.postpone(page.asked, article.published)
-            else:
-                spider.frontier.done(page.asked, reason)
-            raise DropItem(reason)
-        page.article = article
+    def open_spider(self) -> None:
+        settings = self.crawler.settings
+        count = settings.getint("NEWSCRAWL_WORKERS") or cores()
+        self.workers = Workers(count, settings.getfloat("NEWSCRAWL_PAGE_SECONDS"))
+        booked(self.crawler).workers = self.workers
+
+    async def process_item(self, page: Page) -> Page:
+        since = booked(self.crawler).order.since
+        reading = await self.workers.call(read_page, page.html, page.url, page.hints, page.fetched_at, since)
+        self.count(page, reading)
+        if reading.reason:
+            self.drop(page, reading)
+        page.article, page.deals = reading.article, list(reading.deals)
         return page
 
+    def count(self, page: Page, reading: Reading) -> None:
+        tally = booked(self.crawler).run.tallies[page.tally]
+        tally.texts += bool(reading.article.text)
+        if not reading.has_rules:
+            tally.without_rules[reading.article.language or "unknown"] += 1
 
-class DealsPipeline(Pipeline):
-    """The article's deals. A language without rules is counted and never read with another language's rules."""
-
-    def process_item(self, page: Page) -> Page:
-        article = page.article
-        if article.language and article.language in languages():
-            page.deals = find_deals(article.text, article.language, article.published, article.title)
+    def drop(self, page: Page, reading: Reading) -> None:
+        """Write down what became of the page, and raise DropItem."""
+        frontier = booked(self.crawler).frontier
+        if reading.reason == BEFORE_SINCE:
+            frontier.postpone(page.asked, reading.article.published)
         else:
-            booked(self.crawler).run.tallies[page.tally].without_rules[article.language or "unknown"] += 1
-        return page
+            frontier.done(page.asked, reading.reason)
+        raise DropItem(reading.reason or "")
+
+    def close_spider(self) -> None:
+        self.workers.close()
 
 
 class SavePipeline(Pipeline):
@@ -80,21 +78,3 @@ class SavePipeline(Pipeline):
             spider.frontier.done(page.asked, etag=page.etag, last_modified=page.last_modified)
         spider.run.tallies[page.tally].save(outcome, len(page.deals))
         return page
-
-
-def with_hints(article: Article, hints: Given) -> Article:
-    """The article with what the feed knows wherever the page is silent."""
-    missing = {
-        field: getattr(hints, field) for field in ("title", "language", "published") if not getattr(article, field)
-    }
-    known = {field: value for field, value in missing.items() if value}
-    return replace(article, **known, origins=article.origins | dict.fromkeys(known, "feed"))
-
-
-def why_not_stored(article: Article, since: str | None) -> str | None:
-    """The reason for leaving a page out, to count by; None if it is stored."""
-    if article.kind not in STORED:
-        return article.kind
-    if not article.text:
-        return "no text"
-    return BEFORE_SINCE if is_before(article.published, since) else None

@@ -54,16 +54,18 @@ METAREFRESH_ENABLED = False
 RETRY_TIMES = 1
 RETRY_GIVE_UP_LOG_LEVEL = "DEBUG"  # the failure itself is reported once, with its address
 TWISTED_DNS_RESOLVER = "newscrawl.crawl.network.GuardedResolver"
-DOWNLOADER_MIDDLEWARES = {"newscrawl.crawl.network.PublicNetworkMiddleware": 990}
+DOWNLOADER_MIDDLEWARES = {
+    "newscrawl.crawl.network.PublicNetworkMiddleware": 990,
+    "newscrawl.crawl.workers.BackPressureMiddleware": 995,
+}
 
 # What happens to a page
 
 ITEM_PIPELINES = {
-    "newscrawl.pipelines.ArticlePipeline": 100,
-    "newscrawl.pipelines.DealsPipeline": 200,
-    "newscrawl.pipelines.SavePipeline": 300,
+    "newscrawl.pipelines.ReadPipeline": 100,
+    "newscrawl.pipelines.SavePipeline": 200,
 }
-CONCURRENT_ITEMS = 8
+NEWSCRAWL_PAGE_SECONDS = 60.0  # for reading one page; the slowest real ones need about three
 EXTENSIONS = {"newscrawl.crawl.recorder.Recorder": 400, "newscrawl.crawl.progress.Progress": 500}
 
 # Log: the crawl command sends it to a file beside the database

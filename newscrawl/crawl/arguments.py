@@ -94,11 +94,3 @@ def read_limit(given: str) -> int:
     if not re.fullmatch(r"[0-9]{1,9}", given.strip()) or int(given) < 1:
         raise ArgumentError(f"limit: {given!r} is no number of articles, 1 or more")
     return int(given)
-
-
-def is_before(published: str | None, since: str | None) -> bool:
-    """Whether a date lies surely before another; one that is less precise or missing does not."""
-    if not published or not since:
-        return False
-    day = published[:10]
-    return day < since[: len(day)]

@@ -10,6 +10,7 @@ from scrapy.exceptions import DropItem, NotConfigured
 from twisted.python.failure import Failure
 
 from newscrawl.crawl.book import Run
+from newscrawl.crawl.workers import ReadingError
 from newscrawl.items import Page
 from newscrawl.spiders.booked import BookedSpider, booked, broken
 
@@ -40,7 +41,7 @@ class Recorder:
     def item_error(self, item: Page, failure: Failure) -> None:
         """One page's error is that page's only, but a database that cannot be written ends the run."""
         error = failure.value
-        reason = type(error).__name__
+        reason = error.reason if isinstance(error, ReadingError) else type(error).__name__
         self.run.fail(self.run.tallies[item.tally], reason, f"{item.url}: {reason}: {error}")
         if is_broken_database(error):
             self.break_off(error)

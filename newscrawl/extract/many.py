@@ -43,7 +43,7 @@ def read_many(
     as a reading of kind ``error``.
     """
     pending: Queue[Pending | BaseException | None] = Queue(maxsize=workers * AHEAD)
-    pool = ProcessPool(max_workers=workers, context=_context())
+    pool = ProcessPool(max_workers=workers, context=worker_context())
     schedule = partial(pool.schedule, read, timeout=seconds)
     reader = Thread(target=_schedule, args=(inputs, schedule, pending), daemon=True)
     reader.start()
@@ -57,12 +57,12 @@ def read_many(
         pool.join()
 
 
-def _context() -> multiprocessing.context.BaseContext:
-    """Workers are forked from a clean server process that has the imports: no threads are copied, no time is lost."""
+def worker_context() -> multiprocessing.context.BaseContext:
+    """Workers are forked from a clean server process that has all tables: no threads are copied, no time is lost."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["newscrawl.extract.one"])
+    context.set_forkserver_preload(["newscrawl.extract.warm"])
     return context
 
 

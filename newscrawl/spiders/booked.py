@@ -6,6 +6,7 @@ from scrapy.crawler import Crawler
 from newscrawl.crawl.arguments import Order
 from newscrawl.crawl.book import Run
 from newscrawl.crawl.frontier import Frontier
+from newscrawl.crawl.workers import Workers
 
 
 class BookedSpider(scrapy.Spider):
@@ -14,6 +15,7 @@ class BookedSpider(scrapy.Spider):
     order: Order
     run: Run
     frontier: Frontier
+    workers: Workers | None = None
 
 
 def broken(crawler: Crawler, error: BaseException | None) -> str:

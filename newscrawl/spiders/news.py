@@ -12,8 +12,9 @@ from scrapy.http import Response, TextResponse
 
 from newscrawl import __version__
 from newscrawl.article import Given
-from newscrawl.crawl.arguments import Order, is_before, read_order
+from newscrawl.crawl.arguments import Order, read_order
 from newscrawl.crawl.book import Feed, Run, Tally
+from newscrawl.crawl.days import is_before
 from newscrawl.crawl.failures import failure_reason, failure_text
 from newscrawl.crawl.feeds import Entry, Listing, ListingError, read_listing
 from newscrawl.crawl.frontier import Frontier, Wanted, validators

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,20 @@ def start_scrapy(*arguments: str, **settings: Any) -> subprocess.Popen[str]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("NEWSCRAWL_")}
     command = [sys.executable, "-m", "scrapy", *arguments, *options]
     pipe = subprocess.PIPE
-    return subprocess.Popen(command, cwd=PROJECT, env=environment, stdout=pipe, stderr=pipe, text=True)
+    return subprocess.Popen(
+        command, cwd=PROJECT, env=environment, stdout=pipe, stderr=pipe, text=True, start_new_session=True
+    )
+
+
+def members(session: int) -> dict[int, int]:
+    """The running processes of a session, each with its parent: a crawl that was started, and its workers."""
+    found = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # it has ended meanwhile
+            state, parent, _, of = (folder / "stat").read_text().rpartition(")")[2].split()[:4]
+            if int(of) == session and state != "Z":
+                found[int(folder.name)] = int(parent)
+    return found
 
 
 def crawl(database: Path, *arguments: str, **settings: Any) -> Finished:

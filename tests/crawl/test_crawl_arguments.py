@@ -2,7 +2,8 @@
 
 import pytest
 
-from newscrawl.crawl.arguments import ArgumentError, Order, is_before, read_addresses, read_order
+from newscrawl.crawl.arguments import ArgumentError, Order, read_addresses, read_order
+from newscrawl.crawl.days import is_before
 from newscrawl.sources import read_sources
 
 KNOWN = read_sources()

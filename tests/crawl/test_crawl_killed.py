@@ -1,29 +1,41 @@
 """Crawls that are killed, and pages that cannot be had: the next run does what was left, and nothing twice."""
 
+import os
 import random
+import signal
 import sqlite3
+import sys
 import time
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from changing import ChangingServer, changing
-from crawling import crawl, rows, start_crawl
+import pytest
+from changing import changing
+from crawling import crawl, members, rows, start_crawl
 from made_pages import feed, page
 
 from newscrawl.demo.site import Answer
+from newscrawl.extract.many import AHEAD
 
 PAGES = 40
 KILLS = 5
-IN_FLIGHT = 16
-"""Pages that one kill may cost: those that were fetched and not stored yet."""
+IN_FLIGHT = 2 * AHEAD + 4
+"""Pages that one kill may cost: those that two workers have before them, and those that are just being fetched."""
 
 
-def wait_for(server: ChangingServer, requests: int) -> None:
-    """Wait until the server was asked so often, at most 30 seconds."""
+SEVERAL = {"CONCURRENT_REQUESTS_PER_DOMAIN": 4, "CONCURRENT_REQUESTS": 4, "NEWSCRAWL_WORKERS": 2}
+
+
+def wait_until(happened: Callable[[], Any]) -> Any:
+    """Wait until something is true, at most 30 seconds."""
     give_up = time.monotonic() + 30
-    while len(server.asked) < requests and time.monotonic() < give_up:
+    while not (value := happened()):
+        assert time.monotonic() < give_up
         time.sleep(0.005)
+    return value
 
 
 def test_killed_at_any_moment_every_article_is_stored_once(tmp_path: Path) -> None:
@@ -31,10 +43,12 @@ def test_killed_at_any_moment_every_article_is_stored_once(tmp_path: Path) -> No
     answers = {f"/{number}": replace(page(number), delay=0.02) for number in range(PAGES)}
     with changing(answers | {"/feed.xml": feed(*answers)}) as server:
         for _ in range(KILLS):
-            with start_crawl(database, f"feed={server.url}/feed.xml", CONCURRENT_REQUESTS_PER_DOMAIN=4) as process:
-                wait_for(server, len(server.asked) + chance.randint(0, PAGES // KILLS))
+            with start_crawl(database, f"feed={server.url}/feed.xml", **SEVERAL) as process:
+                enough = len(server.asked) + chance.randint(0, PAGES // KILLS)
+                wait_until(lambda enough=enough: len(server.asked) >= enough)
                 time.sleep(chance.random() * 0.2)
                 process.kill()
+            wait_until(lambda session=process.pid: not members(session))
         finished = crawl(database, f"feed={server.url}/feed.xml")
         assert (finished.returncode, finished.stderr) == (0, "")
         fetched = [asked for asked in server.asked if asked.path in answers]
@@ -47,6 +61,29 @@ def test_killed_at_any_moment_every_article_is_stored_once(tmp_path: Path) -> No
     assert rows(database, "PRAGMA foreign_key_check") == []
     assert rows(database, "SELECT count(*) FROM runs WHERE finished_at IS NULL")[0][0] >= 1
     assert PAGES <= len(fetched) <= PAGES + KILLS * IN_FLIGHT
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_killed_worker_costs_its_page_only(tmp_path: Path) -> None:
+    database = tmp_path / "news.db"
+    answers = {f"/{number}": replace(page(number), delay=0.02) for number in range(PAGES)}
+    with changing(answers | {"/feed.xml": feed(*answers)}) as server:
+        with start_crawl(database, f"feed={server.url}/feed.xml", NEWSCRAWL_WORKERS=1) as process:
+            wait_until(lambda: len(server.asked) > PAGES // 2)
+            worker = wait_until(lambda: workers_of(process.pid))[0]
+            os.kill(worker, signal.SIGKILL)
+            assert process.communicate(timeout=60) == ("", "")
+        assert process.returncode == 0
+    states = dict(rows(database, "SELECT state || coalesce(' ' || reason, ''), count(*) FROM pages GROUP BY 1"))
+    assert set(states) <= {"done", "failed worker died"}
+    assert states["done"] >= PAGES - 1
+    assert sum(states.values()) == PAGES
+
+
+def workers_of(session: int) -> list[int]:
+    """The crawl's workers: children of the process that all of them are forked from."""
+    parents = members(session)
+    return [child for child, parent in parents.items() if parents.get(parent) == session]
 
 
 def test_failed_page_is_fetched_by_a_later_run_when_it_is_due(tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ from crawling import Finished, crawl, rows
 from made_pages import ENGLISH, feed, page
 
 from newscrawl.article import Article, Given
+from newscrawl.crawl.reading import why_not_stored, with_hints
 from newscrawl.demo.site import Answer, Server, serving
-from newscrawl.pipelines import why_not_stored, with_hints
 
 SPANISH = "La comisión se reunió el jueves en el antiguo ayuntamiento y habló del tiempo durante tres horas. " * 3
 BARE = (

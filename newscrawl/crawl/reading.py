@@ -1,0 +1,63 @@
+"""A page → its article → its deals: what a worker process does. Imports no Scrapy, so that workers start soon."""
+
+from dataclasses import dataclass, replace
+
+from newscrawl.article import Article, Given, extract_article
+from newscrawl.crawl.days import is_before
+from newscrawl.deals import Deal, find_deals
+from newscrawl.deals.languages import languages
+
+STORED = ("article", "live", "stub")
+"""Kinds of pages that are stored; an index, a consent wall or an error page is no article."""
+
+BEFORE_SINCE = "before since"
+"""The reason that concerns one run only: the next may want older articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A page's article and deals; ``reason`` says why it is not stored, ``has_rules`` whether deals were looked for."""
+
+    article: Article
+    deals: tuple[Deal, ...] = ()
+    reason: str | None = None
+    has_rules: bool = True
+
+
+def read_page(html: str | bytes, url: str, hints: Given, fetched_at: str, since: str | None) -> Reading:
+    """Read a page.
+
+    Args:
+        html: text, or bytes whose own declaration of the charset counts.
+        url: the address it came from.
+        hints: what the feed says; used where the page is silent.
+        fetched_at: when it was fetched, ISO 8601.
+        since: articles before this day (ISO 8601) are not wanted.
+
+    A language without rules is never read with another language's rules.
+    """
+    article = with_hints(extract_article(html, url, fetched=fetched_at), hints)
+    article = replace(article, dropped=())  # nobody asks for them, and they need not travel between processes
+    if reason := why_not_stored(article, since):
+        return Reading(article, reason=reason)
+    if article.language not in languages():
+        return Reading(article, has_rules=False)
+    return Reading(article, tuple(find_deals(article.text, article.language, article.published, article.title)))
+
+
+def with_hints(article: Article, hints: Given) -> Article:
+    """The article with what the feed knows wherever the page is silent."""
+    missing = {
+        field: getattr(hints, field) for field in ("title", "language", "published") if not getattr(article, field)
+    }
+    known = {field: value for field, value in missing.items() if value}
+    return replace(article, **known, origins=article.origins | dict.fromkeys(known, "feed"))
+
+
+def why_not_stored(article: Article, since: str | None) -> str | None:
+    """The reason for leaving a page out, to count by; None if it is stored."""
+    if article.kind not in STORED:
+        return article.kind
+    if not article.text:
+        return "no text"
+    return BEFORE_SINCE if is_before(article.published, since) else None

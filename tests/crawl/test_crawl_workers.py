@@ -1,0 +1,79 @@
+"""The processes that read pages: they start late, and one that hangs or dies takes only its page along."""
+
+import asyncio
+import os
+import time
+
+import pytest
+
+from newscrawl.crawl.workers import ReadingError, Workers
+from newscrawl.extract.many import AHEAD
+
+
+def work(how: str) -> str:
+    if how == "hang":
+        time.sleep(60)
+    if how == "die":
+        os._exit(3)
+    if how == "fail":
+        raise ValueError("a page that no rule expects")
+    return how
+
+
+async def call_all(workers: Workers, *all_how: str) -> list[str | Exception]:
+    results = await asyncio.gather(*(workers.call(work, how) for how in all_how), return_exceptions=True)
+    workers.close()
+    return results  # type: ignore[return-value]
+
+
+def test_each_page_gets_its_own_result_or_error() -> None:
+    begun = time.monotonic()
+    good, hung, dead, failed, last = asyncio.run(
+        call_all(Workers(2, seconds=1.0), "good", "hang", "die", "fail", "last")
+    )
+    assert (good, last) == ("good", "last")
+    reasons = [error.reason for error in (hung, dead, failed) if isinstance(error, ReadingError)]
+    assert reasons == ["slow page", "worker died", "ValueError"]
+    assert "a page that no rule expects" in str(failed)
+    assert time.monotonic() - begun < 30
+
+
+def test_nothing_starts_before_the_first_page() -> None:
+    workers = Workers(2, seconds=1.0)
+    assert workers.started == set()
+    workers.close()
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_any_number_of_processes(count: int) -> None:
+    assert asyncio.run(call_all(Workers(count, seconds=60.0), *"abcdef")) == list("abcdef")
+
+
+def test_requests_wait_while_enough_pages_do() -> None:
+    async def waiting() -> list[bool]:
+        workers, seen = Workers(1, seconds=60.0), []
+        calls = [asyncio.create_task(workers.call(work, "good")) for _ in range(AHEAD + 1)]
+        seen.append(workers.free.is_set())
+        await asyncio.sleep(0)
+        seen.append(workers.free.is_set())
+        await asyncio.gather(*calls)
+        seen.append(workers.free.is_set())
+        workers.close()
+        return seen
+
+    assert asyncio.run(waiting()) == [True, False, True]
+
+
+def test_process_that_dies_between_two_pages_costs_nothing() -> None:
+    async def killed() -> list[str]:
+        workers = Workers(1, seconds=60.0)
+        results = [await workers.call(work, "first")]
+        (worker,) = workers.started
+        worker.process.kill()
+        worker.process.join()
+        results.append(await workers.call(work, "second"))
+        assert worker not in workers.started
+        workers.close()
+        return results
+
+    assert asyncio.run(killed()) == ["first", "second"]
