@@ -23,8 +23,10 @@ FAST = ("DOWNLOAD_DELAY=0", "AUTOTHROTTLE_ENABLED=0", "CONCURRENT_REQUESTS_PER_D
 def main() -> int:
     options = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     options.add_argument("--pages", type=int, default=300)
-    pages = options.parse_args().pages
-    with tempfile.TemporaryDirectory() as folder, serving(generated_site(pages)) as server:
+    options.add_argument("--kilobytes", type=int, default=100, help="menus, teasers and scripts put into each page")
+    given = options.parse_args()
+    pages, site = given.pages, generated_site(given.pages, given.kilobytes)
+    with tempfile.TemporaryDirectory() as folder, serving(site) as server:
         feed = f"{server.url}/feed.xml"
         newscrawl = newscrawl_command(feed, Path(folder) / "bench.db")
         costs = {
@@ -33,7 +35,7 @@ def main() -> int:
             "newscrawl": measure(newscrawl, PROJECT),
             "newscrawl again": measure(newscrawl, PROJECT),
         }
-    print(f"{pages} pages; start of the program included")
+    print(f"{pages} pages of {given.kilobytes} kB and more; start of the program included")
     for name, cost in costs.items():
         print(line(name, cost, pages))
     return max(cost.status for cost in costs.values())
@@ -55,9 +57,10 @@ def newscrawl_command(feed: str, database: Path) -> list[str]:
     return [sys.executable, "-m", "scrapy", "crawl", "news", "-a", f"feed={feed}", *settings]
 
 
-def generated_site(pages: int) -> dict[str, Answer]:
-    """A feed and its pages: the fixtures' over and over, each under an address of its own."""
-    answers = dict(islice(repeated_pages(), pages))
+def generated_site(pages: int, kilobytes: int = 0) -> dict[str, Answer]:
+    """A feed and its pages: the fixtures' over and over, each under its own address, as large as real ones."""
+    around = furniture(kilobytes)
+    answers = {path: with_furniture(page, around) for path, page in islice(repeated_pages(), pages)}
     items = "".join(f"<item><link>http://SITE_HOST{path}</link></item>" for path in answers)
     return {"/feed.xml": Answer(f"<rss><channel>{items}</channel></rss>".encode(), "application/rss+xml")} | answers
 
@@ -67,6 +70,29 @@ def repeated_pages() -> Iterator[tuple[str, Answer]]:
     articles = [(path, a.body) for site in sites() for path, a in read_site(site).items() if path.count("/") > 2]
     for number, (path, body) in enumerate(cycle(articles)):
         yield f"/{number}{path}", Answer(body.replace(path.encode(), f"/{number}{path}".encode()))
+
+
+def with_furniture(page: Answer, around: bytes) -> Answer:
+    return Answer(page.body.replace(b"</body>", around + b"</body>"))
+
+
+def furniture(kilobytes: int) -> bytes:
+    """What most of a news page consists of: a third each of scripts, menus and teasers, without an article's text."""
+    third = kilobytes * 1000 // 3
+    menu = '<li class="menu-item"><a href="/department/{0}/" data-track="menu-{0}">Department {0}</a></li>\n'
+    teaser = (
+        '<div class="card"><a href="/teaser/{0}"><picture><source srcset="/i/{0}.webp"><img src="/i/{0}.jpg" alt="">'
+        '</picture><h3 class="card-title">Teaser number {0}</h3></a>'
+        '<span class="card-time">{0} minutes ago</span></div>\n'
+    )
+    parts = (
+        ("<script>var settings = [", "{{id: {0}, slot: 'top-{0}', sizes: [300, 250]}},\n", "];</script>"),
+        ("<nav><ul>", menu, "</ul></nav>"),
+        ('<aside class="related">', teaser, "</aside>"),
+    )
+    return "".join(
+        begin + "".join(piece.format(n) for n in range(third // len(piece))) + end for begin, piece, end in parts
+    ).encode()
 
 
 if __name__ == "__main__":

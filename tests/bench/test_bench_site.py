@@ -1,7 +1,15 @@
 """The site that `make bench` crawls: as many different pages as asked for, each knowing its own address."""
 
 from bench.__main__ import generated_site
+from newscrawl.article import extract_article
 from newscrawl.crawl.feeds import read_listing
+
+
+def test_pages_are_as_large_as_asked_for_and_say_the_same() -> None:
+    small, large = generated_site(3), generated_site(3, kilobytes=100)
+    for path in small.keys() - {"/feed.xml"}:
+        assert 90_000 < len(large[path].body) - len(small[path].body) < 110_000
+        assert extract_article(large[path].body).text == extract_article(small[path].body).text
 
 
 def test_pages_are_many_and_different() -> None:
