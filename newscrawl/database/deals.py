@@ -43,7 +43,7 @@ def refresh_deal(db: Database, deal: int) -> None:
     if leading is None:
         db.execute("DELETE FROM deals WHERE id = ?", [deal])
         return
-    report = leading.pop("report")
+    report = leading["report"]
     update(db, "deals", deal, leading | (_first(db, SEEN, deal) or {}))
     _copy_parties(db, deal, report)
     list_deal(db, deal, report)

@@ -45,6 +45,7 @@ def replace_reports(db: Database, article_version: int, deals: Sequence[Deal]) -
         for position, (deal, reading, known) in enumerate(zip(deals, readings, match(readings, before), strict=True)):
             row = _report_row(deal) | {"article_version": article_version, "position": position}
             row["deal"] = known.deal if known else new_deal(db, url, reading, row)
+            row["uid"] = _uid(db, row["deal"])
             if known and known.deal in touched and _is_free(db, known.report):
                 row["id"] = known.report
             touched.add(row["deal"])
@@ -116,6 +117,11 @@ def _delete_reports(db: Database, article_version: int) -> set[int]:
     told = {deal for (deal,) in db.execute("SELECT deal FROM reports WHERE article_version = ?", [article_version])}
     db.execute("DELETE FROM reports WHERE article_version = ?", [article_version])
     return told
+
+
+def _uid(db: Database, deal: int) -> str:
+    (uid,) = db.execute("SELECT uid FROM deals WHERE id = ?", [deal]).fetchone()
+    return uid
 
 
 def _is_free(db: Database, report: int) -> bool:
