@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from types import ModuleType
 
-from evaluation.gold import DEALS, Gold
+from evaluation.gold import DEALS, PASSAGES, Gold
 from evaluation.measure import read
 
 
@@ -16,7 +16,7 @@ def changes(gold: Gold, work: Path) -> list[str]:
     """Lines for people: deals gained (+) and lost (-) against the last run in this working folder."""
     scorer = load_scorer(gold.folder / "score" / "deals.py")
     lines = []
-    for name in DEALS:
+    for name in (*DEALS, *PASSAGES):
         if not (work / f"{name}.deals.jsonl").exists():
             continue
         memory = work / f"{name}.exact.json"

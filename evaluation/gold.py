@@ -9,10 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from evaluation.passages import passage_rows
+
 Row = dict[str, Any]
 
 DEALS = ("en-dev", "de-dev", "de-smartdata-dev")
 """Sets of articles with their deals, read from the gold text."""
+
+PASSAGES = {"en passages": "en", "de passages": "de"}
+"""Sets of the project's own passages, and their languages; those held back stand for the closed side."""
 
 TEXTS = ("articles", "en-dev", "de-dev")
 """Sets with pages, whose article text is measured."""
@@ -31,6 +36,8 @@ class Gold:
 
     def rows(self, name: str) -> list[Row]:
         """The articles of a set on this side of the line."""
+        if name in PASSAGES:
+            return passage_rows(PASSAGES[name], held_back=self.closed)
         with (self.folder / "gold" / f"{name}.jsonl").open(encoding="utf-8") as lines:
             return [row for row in map(json.loads, filter(str.strip, lines)) if self.has(str(row["id"]))]
 

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from evaluation.gold import DEALS, REUTERS, TEXTS, Gold, Row, page_inputs, story_inputs, text_inputs
+from evaluation.gold import DEALS, PASSAGES, REUTERS, TEXTS, Gold, Row, page_inputs, story_inputs, text_inputs
 
 PROJECT = Path(__file__).parent.parent
 SLOTS = {"target": "ACQUIRED", "acquirer": "PURCHASER", "investor": "PURCHASER", "seller": "SELLER"}
@@ -30,7 +30,9 @@ class Result:
 
 def measure(gold: Gold, work: Path, only: Sequence[str] = ()) -> Iterator[Result]:
     """The measurements named, or all, one after the other; files for people to look into are left in ``work``."""
-    steps: dict[str, Callable[[], Result]] = {name: partial(measure_deals, gold, name, work) for name in DEALS}
+    steps: dict[str, Callable[[], Result]] = {
+        name: partial(measure_deals, gold, name, work) for name in (*DEALS, *PASSAGES)
+    }
     steps |= {f"{name} text": partial(measure_text, gold, name, work) for name in TEXTS}
     steps |= {REUTERS: partial(measure_stories, gold, work)}
     for name, step in steps.items():

@@ -9,8 +9,8 @@ from evidence import check_evidence
 from fixture_pages import PAGES, Page
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from passages import Located, passages
 
+from evaluation.passages import Located, passages
 from newscrawl.deals import find_deals
 from newscrawl.deals.languages import languages
 

@@ -5,8 +5,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from passages import FOLDER, Located, PassageDeal, passages
 
+from evaluation.passages import AMOUNT, FOLDER, Located, PassageDeal, passages
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.model import STATUSES, TERM_KINDS
 
@@ -16,7 +16,6 @@ GENITIVE = {"de": "s?", "en": ""}  # "Takamoris Übernahme"; the English 's is n
 LANGUAGES = tuple(GENITIVE)
 DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 NUMBER = r"\d+(\.\d+)?"
-AMOUNT = re.compile(rf"{NUMBER}(\.\.{NUMBER})?( [A-Z]{{3}})?|{NUMBER}( [A-Z]{{3}})?/share")
 PERCENT_KINDS = ("option", "stake_after", "stake_rumoured")
 MONEY_KINDS = ("valuation", "expected_revenue")
 PRINTED_KINDS = ("instrument", "payment", "round", "scope")
