@@ -28,7 +28,7 @@ def main() -> int:
     if folder is None:
         print("skipped: NEWSCRAWL_GOLD names no folder with gold data", file=sys.stderr)
         return 0
-    return evaluate_closed(folder) if chosen.closed else evaluate(folder, chosen.only, chosen.raise_floors)
+    return evaluate_closed(folder, chosen.only) if chosen.closed else evaluate(folder, chosen.only, chosen.raise_floors)
 
 
 def evaluate(folder: Path, only: list[str], raise_floors: bool) -> int:
@@ -53,10 +53,10 @@ def shown(result: Result) -> Result:
     return result
 
 
-def evaluate_closed(folder: Path) -> int:
+def evaluate_closed(folder: Path, only: list[str]) -> int:
     """The closed third: one line of totals per set; what was extracted is gone when it ends."""
     with tempfile.TemporaryDirectory() as work:
-        for result in measure(Gold(folder, closed=True), Path(work)):
+        for result in measure(Gold(folder, closed=True), Path(work), only):
             print(f"{result.name:24}" + "".join(f"  {key} {value:.4f}" for key, value in result.figures.items()))
     return 0
 

@@ -48,7 +48,10 @@ def test_no_paragraph_is_lost(page: Page, field: str) -> None:
 
 @pytest.mark.parametrize(("page", "field"), cases(("litter",)))
 def test_no_litter_is_left(page: Page, field: str) -> None:
-    assert [line for line in paragraphs(read(page).text) if line not in page.article["text"]] == []
+    found = paragraphs(read(page).text)
+    if page.article["language"] == "de" and found[0] == page.article["title"]:
+        del found[0]  # a German text may begin with its headline
+    assert [line for line in found if line not in page.article["text"]] == []
 
 
 @pytest.mark.parametrize(("page", "field"), cases(("order",)))

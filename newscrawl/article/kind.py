@@ -3,17 +3,16 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from newscrawl.article.lines import compile_pattern, is_prose
+from newscrawl.article.line_rules import FOLDER, compile_pattern
 from newscrawl.article.metadata import Metadata
 from newscrawl.article.model import Dropped, Line
+from newscrawl.article.prose import is_prose
 from newscrawl.tables import Table, read_table
 
-FOLDER = Path(__file__).parent / "languages"
 LIVE_ADDRESS = re.compile(r"live-?(?:blog|ticker)|[/-]live-updates?\b|/live/", re.IGNORECASE)
 CLOCK_START = re.compile(r"[0-2]?\d[:.][0-5]\d(?:\s?(?:uhr|[ap]\.?m\.?|[A-Z]{2,4}))?\b", re.IGNORECASE)
 LITTLE = 700  # characters of prose: no more than an error page or a consent wall has

@@ -2,82 +2,20 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
-from pathlib import Path
 
-from newscrawl.article.dates import MONTHS, ZONES
+from newscrawl.article.line_rules import EARLIEST, Rule, rules
 from newscrawl.article.model import Dropped, Line
-from newscrawl.tables import Table, read_table
+from newscrawl.article.prose import MOSTLY_LINKED, SENTENCE_END, first_prose, is_prose, letters
+from newscrawl.article.top import mark_top
 
-FOLDER = Path(__file__).parent / "languages"
-SENTENCE_END = re.compile(r"[.!?…:;。！？।][\"'”“’»«)\]]*+$")
-CLOCK = re.compile(r"\d\d?[:.]\d\d(?::\d\d)?(?:\s?\(?[A-Z]{2,5}\b)?")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S++")
 QUOTED = re.compile(r"[\"'“”„«»‘‚].++(?<=[\"'“”„«»‘’])")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-PLACE = re.compile(r"[A-ZÄÖÜ][\w./ -]{2,30}, (?=den |am |[\dA-Z])")
-WORD = re.compile(r"\d++|[^\W\d_]++")
 CUT_OFF = re.compile(r"(?:…|\.\.\.)$")
 LONGEST = 400  # characters: a longer line is no scrap of furniture, no pattern is tried on it
-SHORTEST_PROSE = 60  # characters
 TELLING = 30  # characters: a shorter headline may be a sentence of the text
 LONG_STORY = 6  # paragraphs
 MOST_SCRAPS = 3  # more short lines are a list that belongs to the story
-MOSTLY_LINKED = 0.8  # share of link text
-# Share of the lines before a place; half a press release can be contacts and small print.
-EARLIEST = {"any": 0.0, "end": 0.25, "late": 0.5}
 MOST_CUT = 0.6  # share of the text that may go with what a line begins
-
-
-class Rule(Table, frozen=True):
-    """A line that is litter. ``pattern`` must match the whole line, upper and lower case alike.
-
-    ``where`` says in which part of the text: ``any``, ``top`` (up to the first paragraph), ``end`` (not in the first
-    quarter), ``late`` (second half). ``cut``: the line begins something foreign, everything behind it goes too.
-    ``linked``: least share of link text.
-    """
-
-    name: str
-    pattern: str
-    examples: list[str]
-    counterexamples: list[str]
-    where: str = "any"
-    cut: bool = False
-    linked: float = 0.0
-
-
-class Rules(Table, frozen=True):
-    """A file ``lines.toml``. ``dateline``: the words of a line with nothing but date and byline."""
-
-    rule: list[Rule]
-    dateline: tuple[str, ...] = ()
-
-
-@cache
-def tables(language: str | None) -> tuple[Rules, ...]:
-    """The files for a language, the one for every language first; only that for a language without a folder."""
-    files = [FOLDER.parent / "lines.toml"]
-    if language and (FOLDER / language).is_dir():
-        files.append(FOLDER / language / "lines.toml")
-    return tuple(read_table(file, Rules) for file in files)
-
-
-@cache
-def rules(language: str | None) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-    """The rules for a language with their patterns."""
-    found = [rule for table in tables(language) for rule in table.rule]
-    return tuple((rule, compile_pattern(rule.pattern)) for rule in found)
-
-
-def compile_pattern(pattern: str) -> re.Pattern[str]:
-    """A pattern of a data file, as the rules use it."""
-    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
-
-
-@cache
-def dateline_words(language: str | None) -> frozenset[str]:
-    """The words of a dateline in a language, month names of all languages among them."""
-    return frozenset(MONTHS) | {word for table in tables(language) for word in table.dateline}
 
 
 def filter_lines(
@@ -102,9 +40,7 @@ def filter_lines(
     reasons: list[str | None] = [None if line.text or not page else "empty" for line in lines]
     _pattern_reasons(lines, language, reasons)
     if page:
-        _mark_headlines(lines, titles, reasons)
-        _mark_above(lines, reasons)
-        _mark_datelines(lines, language, authors, reasons)
+        mark_top(lines, language, titles, authors, reasons)
         _mark_links(lines, reasons)
         _mark_pull_quotes(lines, reasons)
     _mark_recurring(lines, recurring, reasons)
@@ -125,7 +61,7 @@ def _mark_recurring(lines: Sequence[Line], recurring: Callable[[str], bool] | No
 
 def _pattern_reasons(lines: Sequence[Line], language: str | None, reasons: list[str | None]) -> None:
     """Lines that a rule of the data files matches in the place it was made for."""
-    first = _first_sentence(lines)
+    first = first_prose(lines)
     for number, line in enumerate(lines):
         if len(line.text) > LONGEST:
             continue
@@ -154,76 +90,6 @@ def _cut(lines: Sequence[Line], number: int, name: str, reasons: list[str | None
             reasons[later] = reasons[later] or f"behind {name}"
 
 
-def _first_sentence(lines: Sequence[Line]) -> int:
-    """The place of the first line that is a paragraph of prose; behind the last line if there is none."""
-    return next((number for number, line in enumerate(lines) if is_prose(line)), len(lines))
-
-
-def is_prose(line: Line) -> bool:
-    """Whether a line reads like a paragraph: some length, an end, not a heading, not mostly links."""
-    return (
-        line.kind != "head"
-        and line.linked < MOSTLY_LINKED
-        and len(line.text) >= SHORTEST_PROSE
-        and (SENTENCE_END.search(line.text) is not None or len(line.text) >= 2 * SHORTEST_PROSE)
-    )
-
-
-def _is_sentence(line: Line) -> bool:
-    """Whether a standfirst tells something: it does if it is a sentence, as a rubric or a slogan is not."""
-    return len(line.text) >= SHORTEST_PROSE and line.text.endswith((".", "!", "?"))
-
-
-def _mark_headlines(lines: Sequence[Line], titles: Sequence[str], reasons: list[str | None]) -> None:
-    """The headline said again, above the first paragraph; a first-level heading there is one in any words."""
-    known = {_letters(title) for title in titles}
-    first = _first_sentence(lines)
-    for number, line in enumerate(lines):
-        if number > first:
-            if len(line.text) >= TELLING and _letters(line.text) in known:
-                reasons[number] = reasons[number] or "headline"
-        elif _letters(line.text) in known or (line.kind == "head" and line.level == 1):
-            reasons[number] = reasons[number] or "headline"
-        elif line.kind == "head" and number and reasons[number - 1] == "headline" and not _is_sentence(line):
-            reasons[number] = reasons[number] or "standfirst"
-
-
-def _mark_above(lines: Sequence[Line], reasons: list[str | None]) -> None:
-    """What stands above the headline: rubrics, sections of the site."""
-    first = _first_sentence(lines)
-    headlines = [number for number in range(min(first + 1, len(lines))) if reasons[number] == "headline"]
-    for number in range(headlines[0] if headlines else 0):
-        if len(lines[number].text) < SHORTEST_PROSE:
-            reasons[number] = reasons[number] or "above the headline"
-
-
-def _mark_datelines(
-    lines: Sequence[Line], language: str | None, authors: Sequence[str], reasons: list[str | None]
-) -> None:
-    """Lines of nothing but date, time and author, above the first paragraph or at the very end."""
-    first = _first_sentence(lines)
-    names = {word for author in authors for word in WORD.findall(author.lower())}
-    left = [number for number, reason in enumerate(reasons) if reason is None]
-    anywhere = {*range(min(first + 1, len(lines))), *left[-3:]}
-    for number, line in enumerate(lines):
-        placed = number in anywhere or (YEAR.search(line.text) and CLOCK.search(line.text))
-        if placed and reasons[number] is None and _is_dateline(line.text, dateline_words(language), names):
-            reasons[number] = "dateline"
-
-
-def _is_dateline(text: str, words: frozenset[str], names: set[str]) -> bool:
-    """Whether a line holds a number or an author, and no word that says more."""
-    if len(text) > 100:
-        return False
-    parts = WORD.findall(CLOCK.sub("0", PLACE.sub("", text, count=1)).lower())
-    known = [part for part in parts if part.isdigit() or part in words or part in names or part in ZONES]
-    return len(known) == len(parts) > 0 and any(part.isdigit() or part in names for part in parts)
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]++", "", text.casefold())
-
-
 def _mark_links(lines: Sequence[Line], reasons: list[str | None]) -> None:
     """Paragraphs, headings and list items that are nothing but a link to somewhere else."""
     last = max((number for number, line in enumerate(lines) if is_prose(line)), default=-1)
@@ -247,7 +113,7 @@ def _leads_away(lines: Sequence[Line], number: int, last: int) -> bool:
 
 def _mark_pull_quotes(lines: Sequence[Line], reasons: list[str | None]) -> None:
     """Quotations whose words stand in another line too, set apart to catch the eye."""
-    texts = [_letters(line.text) for line in lines]
+    texts = [letters(line.text) for line in lines]
     for number, line in enumerate(lines):
         set_apart = line.kind != "head" and TELLING <= len(line.text) <= LONGEST and QUOTED.fullmatch(line.text)
         if reasons[number] is not None or not set_apart:

@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.article import kind, lines, prune
+from newscrawl.article import kind, line_rules, prune
 from newscrawl.tables import read_table
 
-LANGUAGES = sorted(folder.name for folder in lines.FOLDER.iterdir() if folder.is_dir() and len(folder.name) == 2)
-FILES = [lines.FOLDER.parent / "lines.toml", *(lines.FOLDER / language / "lines.toml" for language in LANGUAGES)]
-RULES = [(path, rule) for path in FILES for rule in read_table(path, lines.Rules).rule]
+LANGUAGES = sorted(folder.name for folder in line_rules.FOLDER.iterdir() if folder.is_dir() and len(folder.name) == 2)
+FILES = [
+    line_rules.FOLDER.parent / "lines.toml",
+    *(line_rules.FOLDER / language / "lines.toml" for language in LANGUAGES),
+]
+RULES = [(path, rule) for path in FILES for rule in read_table(path, line_rules.Rules).rule]
 
 
 def name(value: object) -> str:
@@ -18,13 +21,13 @@ def name(value: object) -> str:
 
 
 @pytest.mark.parametrize(("path", "rule"), RULES, ids=name)
-def test_line_rule(path: Path, rule: lines.Rule) -> None:
-    pattern = lines.compile_pattern(rule.pattern)
+def test_line_rule(path: Path, rule: line_rules.Rule) -> None:
+    pattern = line_rules.compile_pattern(rule.pattern)
     assert rule.examples
     assert rule.counterexamples
     assert [text for text in rule.examples if not pattern.fullmatch(text)] == []
     assert [text for text in rule.counterexamples if pattern.fullmatch(text)] == []
-    assert rule.where in ("top", *lines.EARLIEST)
+    assert rule.where in ("top", *line_rules.EARLIEST)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -44,9 +47,9 @@ def test_litter_rule(rule: prune.Rule) -> None:
 
 
 def test_all_languages_have_the_same_files() -> None:
-    files = {language: sorted(path.name for path in (lines.FOLDER / language).iterdir()) for language in LANGUAGES}
+    files = {language: sorted(path.name for path in (line_rules.FOLDER / language).iterdir()) for language in LANGUAGES}
     assert set(map(tuple, files.values())) == {("kinds.toml", "lines.toml")}
 
 
 def test_a_language_without_a_folder_has_the_rules_for_all() -> None:
-    assert [rule.name for rule, _ in lines.rules("fi")] == [rule.name for rule, _ in lines.rules(None)]
+    assert [rule.name for rule, _ in line_rules.rules("fi")] == [rule.name for rule, _ in line_rules.rules(None)]

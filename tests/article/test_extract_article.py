@@ -57,7 +57,13 @@ def test_structure_is_kept() -> None:
 def test_german() -> None:
     after = "<p>Lesen Sie auch: <a href='/x'>Gorm kauft Lund</a></p><p>(Bild: Norvik)</p><h3>Kommentare</h3>"
     article = extract_article(page(story=STORY_DE, after=after, lang="de"))
-    assert (article.language, article.text.split("\n")) == ("de", STORY_DE)
+    assert (article.language, article.text.split("\n")) == ("de", [TITLE, *STORY_DE])
+
+
+def test_a_german_text_has_its_headline_once() -> None:
+    before = f"<h2>{TITLE}</h2><p>Von Jo Berg</p>"
+    lines = extract_article(page(before=before, story=STORY_DE, lang="de")).text.split("\n")
+    assert lines == [TITLE, *STORY_DE]
 
 
 def test_every_dropped_line_has_a_reason() -> None:
