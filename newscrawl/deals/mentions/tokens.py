@@ -1,7 +1,7 @@
 """A text cut into words and marks, the units of which names are made."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Alternatives in order: web and mail addresses (no names), dotted legal forms, words with what may stand inside a name
 # (AT&T, Booking.com, E.ON, Coca-Cola, O'Neill, J.P.), single marks. Possessive throughout: linear on any text.
@@ -21,8 +21,7 @@ _TOKEN = re.compile(
 _POSSESSIVE = re.compile(r"['’´`]s$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark. ``end`` leaves out a possessive 's, ``stop`` does not; ``glued``: only one blank before it."""
 
     start: int

@@ -49,9 +49,12 @@ class WordTable(Table, frozen=True):
     feminine_endings: list[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Verb:
-    """A verb: its infinitive ("snap up", "einsteigen"), the particle that may stand apart, and its class."""
+    """A verb: its infinitive ("snap up", "einsteigen"), the particle that may stand apart, and its class.
+
+    All forms of a verb share one object, so that verbs are compared by identity.
+    """
 
     lemma: str
     particle: str
@@ -67,7 +70,7 @@ class VerbReading:
     joined: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All that is known of the words of a language, by their lower-case form."""
 

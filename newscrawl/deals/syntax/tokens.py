@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Protocol
 
 from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
@@ -54,6 +55,10 @@ class Token:
     def is_a(self, group: str) -> bool:
         """Whether the word belongs to a closed class."""
         return group in self.classes
+
+
+Reading = tuple[str, str, tuple[VerbReading, ...], frozenset[str], frozenset[str], VerbReading | None]
+"""Of a word: lower case, tag, verbs, marks, classes, participle (see ``Token``)."""
 
 
 def tokenize(text: str, start: int, end: int, mentions: Sequence[tuple[str, Mention]], lexicon: Lexicon) -> list[Token]:
@@ -145,23 +150,20 @@ def _is_acronym(written: str, low: str, lexicon: Lexicon) -> bool:
 
 
 def _word(written: str, start: int, lexicon: Lexicon, glued: bool) -> Token:
+    low, tag, verbs, marks, classes, participle = _reading(written, lexicon)
+    return Token(start, start + len(written), written, low, tag, None, verbs, marks, classes, participle, glued)
+
+
+@lru_cache(maxsize=20_000)
+def _reading(written: str, lexicon: Lexicon) -> Reading:
+    """All that a word is without its neighbours."""
     low = written.lower().replace("’", "'")
-    token = Token(
-        start,
-        start + len(written),
-        written,
-        low,
-        "N" if _is_acronym(written, low, lexicon) else _tag(low, written, lexicon),
-        glued=glued,
-    )
-    token.verbs = lexicon.verbs.get(low, ())
-    token.marks = lexicon.marks.get(low, frozenset())
-    token.classes = lexicon.classes.get(low, frozenset())
+    tag = "N" if _is_acronym(written, low, lexicon) else _tag(low, written, lexicon)
+    classes = lexicon.classes.get(low, frozenset())
     if low.endswith(lexicon.adverb_endings):
-        token.classes |= {"by_ending"}
-    if lexicon.separable and token.tag == "A":
-        token.participle = _participle(low, lexicon)
-    return token
+        classes |= {"by_ending"}
+    participle = _participle(low, lexicon) if lexicon.separable and tag == "A" else None
+    return low, tag, lexicon.verbs.get(low, ()), lexicon.marks.get(low, frozenset()), classes, participle
 
 
 def _participle(low: str, lexicon: Lexicon) -> VerbReading | None:
