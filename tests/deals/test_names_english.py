@@ -54,6 +54,21 @@ CASES: dict[str, Case] = {
         "",
     ),
     "ticker": ("Norvik (NASDAQ: NVK) rose, Tal (NYSE: TL) fell.", "Norvik/organisation; Tal/organisation", ""),
+    "ordinary word opens a name at the head of a sentence": (
+        "Bright Harbor sold Tal. Channel West bought it. Western Grid Co closed. Northern Rail won. Basic Sheds Inc.",
+        "Bright Harbor; Channel West; Western Grid Co/organisation; Northern Rail; Basic Sheds Inc/organisation",
+        "Harbor; West; Grid Co; Rail; Sheds Inc",
+    ),
+    "no part of the name at the head of a sentence": (
+        "Troubled Norvik sold Tal. Billionaire Ann Berg met Zelix. Retailer Quorra grew. Meet Ombra. Ailing Orla.",
+        "Norvik; Ann Berg/person; Quorra; Ombra; Orla",
+        "Troubled Norvik; Billionaire Ann Berg; Retailer Quorra; Meet Ombra; Ailing Orla",
+    ),
+    "legal form before an apposition": (
+        "It will buy Norvik Ltd, a maker of sheds.",
+        "Norvik Ltd/organisation",
+        "Norvik Ltd, a",
+    ),
     "sentence head": (
         "Analysts doubt it. Shares in Norvik fell. Buying Tal would help. Former Norvik staff agree.",
         "Norvik; Tal",

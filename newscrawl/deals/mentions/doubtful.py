@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from newscrawl.deals.mentions.first_words import opens_name
 from newscrawl.deals.mentions.legal_runs import legal_behind
 from newscrawl.deals.mentions.page import Candidate, Page, bare, closed, make_candidate, phrase, sentence_head
 from newscrawl.deals.mentions.words import Word
@@ -16,8 +17,15 @@ class Inside:
 
     @classmethod
     def of(cls, page: Page, candidates: list[Candidate]) -> "Inside":
-        names = frozenset(phrase(page, c.first, last) for c in candidates for last in _ends(page, c))
+        heads = {sentence_head(page, first, last) + 1 for first, last in page.sentences}
+        sure = [c for c in candidates if c.first not in heads or not _may_begin_before(page, c)]
+        names = frozenset(phrase(page, c.first, last) for c in sure for last in _ends(page, c))
         return cls(names, frozenset(word for name in names for word in name.split()))
+
+
+def _may_begin_before(page: Page, candidate: Candidate) -> bool:
+    """Whether the word before, at the head of the sentence, could open the name."""
+    return page.words[candidate.first - 1].capital and page.tokens[candidate.first].glued
 
 
 def _ends(page: Page, candidate: Candidate) -> tuple[int, ...]:
@@ -52,15 +60,11 @@ def _joined_head(page: Page, head: int, follower: Candidate, inside: Inside) -> 
     whole, rest = phrase(page, head, follower.last), phrase(page, head + 1, follower.last)
     if whole in inside.names or f"{word.lower} {page.words[head + 1].lower}" in page.known.places:
         return make_candidate(page, head, follower.last)
-    if word.function or word.never or word.title or rest in inside.names or page.known.noun_capitals:
+    if page.known.noun_capitals or word.never or rest in inside.names or not opens_name(page, head, follower.last):
         return follower
-    if page.words[head + 1].small and not page.words[head + 1].special and not word.lower.endswith(("ing", "ly")):
-        return (
-            make_candidate(page, head, follower.last, "initial")
-            if not word.origin or page.words[head + 1].ordinary
-            else follower
-        )
-    return follower
+    after = page.words[head + 1]
+    hints = ("initial",) if after.small and not after.special and not page.words[follower.last].legal else ()
+    return make_candidate(page, head, follower.last, *hints)
 
 
 def _weak_head(page: Page, head: int, last: int, inside: Inside) -> bool:

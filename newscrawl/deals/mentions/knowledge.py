@@ -44,6 +44,7 @@ class NameWords(Table, frozen=True):
     adjective_endings: list[str]
     letters: list[str]
     leading_words: list[str]
+    leading_adjectives: list[str]
     examples: list[NameExample]
 
 
@@ -131,6 +132,7 @@ class Knowledge:
     letters: frozenset[str]
     own_nouns: frozenset[str]
     leading_words: frozenset[str]
+    leading_adjectives: frozenset[str]
     organisation_nouns: frozenset[str]
     organisation_endings: tuple[str, ...]
     trades: frozenset[str]  # the same, to look up
@@ -206,6 +208,7 @@ def knowledge(language: str) -> Knowledge:
         own_nouns=frozenset(names.ordinary_nouns),
         letters=frozenset(names.letters),
         leading_words=frozenset(names.leading_words),
+        leading_adjectives=frozenset(names.leading_adjectives),
         organisation_nouns=frozenset(organisations.nouns),
         organisation_endings=tuple(organisations.noun_endings),
         trades=frozenset(organisations.noun_endings),

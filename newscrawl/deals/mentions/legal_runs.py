@@ -78,6 +78,8 @@ def legal_end(page: Page, at: int, last: int) -> int:
     """The last token of a legal form of several words: "GmbH & Co. KG", "Co., Ltd."."""
     end, key, scan = at, "", at
     while scan < last and scan < at + 7 and page.tokens[scan].stop == page.tokens[scan].end:
+        if page.words[scan].text == "a":  # "Norvik Ltd, a maker" is no "Ltda"
+            break
         key += page.words[scan].text
         if page.words[scan].text[0].isalpha() and legal_key(key) in page.known.legal_forms:
             end = scan

@@ -185,10 +185,16 @@ def _cut(page: Page, first: int, last: int, sentence: int) -> list[Candidate]:
         first += 1
     word = page.words[first]
     alone = word.legal or len(word.text) == 1 or word.lower in page.known.honorifics
-    alone = alone or (word.origin and not word.prefix)
+    alone = alone or (word.origin and not word.prefix and not _behind_head(page, first, sentence))
     if first == last and alone:
         return []
     return [make_candidate(page, first - particle(page, first, last, sentence), last)]
+
+
+def _behind_head(page: Page, at: int, sentence: int) -> bool:
+    """ "Channel West": a direction behind the ordinary first word of a sentence may be the end of a name."""
+    before = page.words[at - 1] if at > sentence else None
+    return before is not None and before.small and before.capital and not before.function and page.tokens[at].glued
 
 
 def _strip(page: Page, first: int, last: int) -> bool:
