@@ -99,7 +99,7 @@ class Writer:
             self.add_deal(story, first, number)
 
     def telling(self, story: Story, telling: dict[str, Any], first: int) -> None:
-        """One article, and its report if it tells a deal; ``first`` is the deal's first report if this is a later one."""
+        """One article, and its report if it tells a deal; ``first`` is the deal's first report if it has one."""
         self.article += 1
         version = {name: telling[name] for name in ("title", "published", "language", "fetched_at", "text")}
         version |= {"id": self.article, "kind": "article"}

@@ -1,0 +1,322 @@
+"""A report and a group of reports → whether the report tells the group's deal, how sure that is, and why or why not.
+
+What speaks against it is looked at first (``_objection``): one article's two deals, another buyer, another round,
+another share, an attempt after the first had failed. Then the time between them, which may be the longer the more
+agrees.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from newscrawl.linking.guidance import Guidance
+from newscrawl.linking.model import Report, Side
+from newscrawl.linking.money import Verdict, compare_amounts
+from newscrawl.linking.names import distance
+from newscrawl.linking.profile import Profile, announced_day, claim_of, gap, span_of
+from newscrawl.linking.sides import MAIN, Match, likeness, match_sides, part
+
+CONTROL = frozenset(("acquisition", "merger"))
+BEGINNING = frozenset(("rumoured", "talks"))
+GOING = BEGINNING | {"announced"}
+
+ENDS = {"terminated": 60, "completed": 60, "denied": 365}
+"""Days after which a deal of this status is no longer told as rumoured, in talks or announced."""
+PERCENT = 1.5
+"""Points by which two prints of one share may differ: "a third", 33 and 33.3."""
+SAME_DAYS = 3
+"""Within so many days the same parties hardly agree twice: what differs then is a slip or a correction."""
+HALF = 50
+POINTS = {"same": 2.0, "ending": 1.8, "alias": 1.8, "misprint": 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A report tells the deal of a group: how well it fits among several, and the reasons for people."""
+
+    score: float
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A report tells another deal than a group, for this reason."""
+
+    why: str
+
+
+def fit(report: Report, group: Profile, guidance: Guidance) -> Fit | Refusal:
+    """Whether a report joins a group whose parties are like its own (see ``may_tell_the_same``)."""
+    return Comparison(report, group, guidance).result()
+
+
+@dataclass
+class Comparison:
+    """One report beside one group, fact by fact."""
+
+    report: Report
+    group: Profile
+    guidance: Guidance
+
+    def result(self) -> Fit | Refusal:
+        objection = self._objection() or self._too_far()
+        return Refusal(objection) if objection else Fit(self._score(), tuple(self._reasons()))
+
+    # --- facts ---
+
+    @cached_property
+    def own(self) -> Profile:
+        profile = Profile()
+        profile.add(self.report)
+        return profile
+
+    @cached_property
+    def types(self) -> set[str]:
+        return self.group.types | {self.report.type}
+
+    @cached_property
+    def is_control(self) -> bool:
+        """Whether both tell that a whole company or unit changes hands: that happens once."""
+        shares = self.own.percents | self.group.percents
+        return self.report.type in CONTROL and bool(self.group.types & CONTROL) and min(shares, default=100) > HALF
+
+    @cached_property
+    def matches(self) -> list[Match]:
+        """Who is who, whatever the roles; of a funding or purchase every part for itself first."""
+        different = self.guidance.different
+        if "partner" in self.own.sides or "partner" in self.group.sides:
+            return match_sides(self.own.of(*MAIN), self.group.of(*MAIN), different)
+        straight = [m for p in MAIN for m in match_sides(self.own.of(p), self.group.of(p), different)]
+        if self.is_equity and any(match.one.role == "target" for match in straight):
+            return straight
+        across = match_sides(self.own.of(*MAIN), self.group.of(*MAIN), different)
+        return across if len(across) > len(straight) else straight
+
+    @cached_property
+    def is_equity(self) -> bool:
+        return self.report.family == "equity" and "equity" in self.group.families
+
+    @cached_property
+    def buyers(self) -> Verdict:
+        """Whether the buyers or investors agree; None if one side names none, or there are no such roles."""
+        if any("giver" in (part(match.one), part(match.other)) for match in self.matches) or self._is_merger():
+            return "agree"
+        return "differ" if self.own.of("giver") and self.group.of("giver") else None
+
+    @cached_property
+    def amounts(self) -> Verdict:
+        """Whether its amount agrees with one that the group names, or differs from all of them."""
+        claim = claim_of(self.report)
+        if claim is None:
+            return None
+        found = {compare_amounts(claim, other, self.guidance.rates) for other in self.group.claims}
+        return "agree" if "agree" in found else "differ" if "differ" in found else None
+
+    @cached_property
+    def percents(self) -> Verdict:
+        mine = self.report.stake_percent
+        if mine is None or not self.group.percents:
+            return None
+        return "agree" if min(abs(mine - other) for other in self.group.percents) <= PERCENT else "differ"
+
+    @cached_property
+    def rounds(self) -> Verdict:
+        return _overlap(self.report.rounds, self.group.rounds)
+
+    @cached_property
+    def durations(self) -> Verdict:
+        return _overlap(self.report.durations, self.group.durations)
+
+    @cached_property
+    def details(self) -> tuple[Verdict, ...]:
+        return self.amounts, self.percents, self.rounds, self.durations
+
+    @cached_property
+    def agrees(self) -> bool:
+        """Whether something that tells deals of the same parties apart is the same in both, and nothing differs."""
+        return "agree" in self.details and "differ" not in self.details
+
+    @cached_property
+    def gap(self) -> int | None:
+        """Days between the report and the nearest of the group; None if it is told in passing, without a date."""
+        span = span_of(self.report)
+        if span is None or not self.group.spans:
+            return None
+        return min(gap(span, other) for other in self.group.spans)
+
+    @cached_property
+    def is_near(self) -> bool:
+        return self.gap is not None and self.gap <= SAME_DAYS
+
+    @cached_property
+    def has_moved(self) -> bool:
+        """Whether the one tells another stage of a deal than the other: a rumour before, an ending after."""
+        return self.report.status not in self.group.statuses
+
+    # --- what speaks against it ---
+
+    def _objection(self) -> str | None:
+        if self.report.article in self.group.articles:
+            return "the article tells them as two deals"
+        if self.guidance.are_apart(self.report.uid, self.group.uids):
+            return "the user says that they are two"
+        return self._other_parties() or self._other_details() or self._other_attempt()
+
+    def _other_parties(self) -> str | None:
+        if self.is_equity and not self._is_merger():
+            return self._other_buyer()
+        lone = [self._has_lone(self.own, self.group), self._has_lone(self.group, self.own)]
+        if len(self.matches) < 2 or all(lone):
+            return "other parties"
+        if any(lone) and not (self.is_near or self.agrees):
+            return "one of them has more parties"
+        return self._other_third() or self._doubtful_name()
+
+    def _is_merger(self) -> bool:
+        return self.is_equity and "merger" in self.types
+
+    def _has_lone(self, profile: Profile, other: Profile) -> bool:
+        """Whether a party of the one is none of the other's."""
+        theirs = other.of(*MAIN)
+        return any(not any(self._alike(side, one) for one in theirs) for side in profile.of(*MAIN))
+
+    def _alike(self, one: Side, other: Side) -> bool:
+        return likeness(one, other, self.guidance.different) is not None
+
+    def _other_third(self) -> str | None:
+        """Another seller, where the buyer is not known to be the same, or another company founded."""
+        for name in ("venture",) if self.buyers == "agree" else ("seller", "venture"):
+            ours, theirs = self.own.of(name), self.group.of(name)
+            if ours and theirs and not any(self._alike(one, other) for one in ours for other in theirs):
+                return f"another {name}"
+        return None
+
+    def _other_buyer(self) -> str | None:
+        if not any("target" in (match.one.role, match.other.role) for match in self.matches):
+            return "other parties"
+        if self.buyers == "differ" and not (self.report.type in ("funding", "stake") and self.agrees and self.is_near):
+            return "another buyer or investor"
+        return self._other_third() or self._doubtful_name()
+
+    def _doubtful_name(self) -> str | None:
+        """A slip of the pen is believed where something else agrees; a lost or swapped letter also on the same days."""
+        slips = [match for match in self.matches if match.likeness == "misprint"]
+        if not slips or (self.agrees and self.gap is not None and self.gap <= 60):
+            return None
+        if self.is_near and "differ" not in self.details and all(_is_typing_error(match) for match in slips):
+            return None
+        return f"{slips[0].one.name} is not {slips[0].other.name}"
+
+    def _other_details(self) -> str | None:
+        if self.rounds == "differ":
+            return "another round"
+        if self.percents == "differ" and not (self.is_near and self.amounts != "differ"):
+            return "another share"
+        if self.durations == "differ" and not self.is_equity:
+            return "another duration"
+        return "another amount" if self.amounts == "differ" and not self._may_be_corrected() else None
+
+    def _may_be_corrected(self) -> bool:
+        """Whether different amounts may be told of one deal: a rumour's, a raised bid, a slip."""
+        if self.is_control:
+            return self.buyers == "agree" or self.is_near
+        is_rumour = bool(BEGINNING & {self.report.status, *self.group.statuses}) and self.has_moved
+        if not self.is_equity:
+            return is_rumour and self.gap is not None and self.gap <= 90
+        return self.buyers == "agree" and (self.is_near or (is_rumour and self.gap is not None and self.gap <= 120))
+
+    def _other_attempt(self) -> str | None:
+        """A deal that was called off, denied or closed long ago does not begin anew; what begins later is another."""
+        begins = self._begins()
+        for status, days in ENDS.items():
+            if begins is not None and begins - self.group.statuses.get(status, begins) > days:
+                return f"told after the deal was {status}"
+        return self._other_announcement()
+
+    def _begins(self) -> int | None:
+        """The day on which the report tells of a beginning; None if it tells of something else, or in passing."""
+        told = announced_day(self.report)
+        if not self.report.main or self.report.status not in GOING:
+            return None
+        if self.report.status == "announced" and told is None and "terminated" not in self.group.statuses:
+            return None
+        span = span_of(self.report)
+        return told or (span[1] if span else None)
+
+    def _other_announcement(self) -> str | None:
+        told = announced_day(self.report)
+        if told is None or not self.group.announced:
+            return None
+        apart = min(abs(told - other) for other in self.group.announced)
+        return "announced on another day" if apart > (200 if self.is_control else 45) else None
+
+    # --- time ---
+
+    def _too_far(self) -> str | None:
+        if self.gap is None:
+            known_once = self.is_control and self.buyers == "agree"
+            return None if known_once or self.agrees else "told in passing, without a date"
+        window = self._window()
+        return f"{self.gap} days apart, more than {window}" if self.gap > window else None
+
+    def _window(self) -> int:
+        """Days that may lie between two reports of one deal."""
+        if self.is_control:
+            return 550 if self.buyers == "agree" else 200
+        if self.is_equity:
+            return self._equity_window()
+        if self.agrees:
+            return 400
+        if len(self.types) > 1:
+            return 10
+        return 200 if self.has_moved else 30
+
+    def _equity_window(self) -> int:
+        if self.agrees:
+            return 400 if self.buyers == "agree" else 200
+        if self.types & CONTROL and self.types - CONTROL:
+            return 30
+        return 150 if self.has_moved and self.buyers == "agree" else 45
+
+    # --- what speaks for it ---
+
+    def _score(self) -> float:
+        points = sum(POINTS[match.likeness] for match in self.matches)
+        points += 1.5 * self.details.count("agree") - self.details.count("differ")
+        points += 0.5 * (self.report.type in self.group.types)
+        return points - (self.gap or 0) / self._window()
+
+    def _reasons(self) -> Iterable[str]:
+        yield " and ".join(dict.fromkeys(match.one.name for match in self.matches)) + " in both"
+        for match in self.matches:
+            if match.likeness != "same":
+                yield REASONS[match.likeness].format(one=match.one.name, other=match.other.name)
+        if any(match.one.role == "target" != match.other.role for match in self.matches):
+            yield "roles told otherwise"
+        names = ("amount", "share", "round", "duration")
+        yield from (f"same {name}" for name, verdict in zip(names, self.details, strict=True) if verdict == "agree")
+        yield from (f"{name}s differ" for name, verdict in zip(names, self.details, strict=True) if verdict == "differ")
+        yield "told in passing" if self.gap is None else _days(self.gap)
+
+
+REASONS = {
+    "ending": "{one} is taken for {other}",
+    "alias": "{one} and {other} are one by an article's own words",
+    "misprint": "{one} is taken for a misprint of {other}, or the other way round",
+}
+
+
+def _overlap(one: frozenset[str], other: set[str]) -> Verdict:
+    if not one or not other:
+        return None
+    return "agree" if one & other else "differ"
+
+
+def _is_typing_error(match: Match) -> bool:
+    """Whether letters were left out, doubled or swapped; another letter in its place makes another name too easily."""
+    one, other = match.one.bare, match.other.bare
+    return len(one) != len(other) or (sorted(one) == sorted(other) and distance(one, other, 1) == 1)
+
+
+def _days(count: int) -> str:
+    return "on the same days" if count == 0 else f"{count} day{'s' * (count > 1)} apart"

@@ -1,0 +1,128 @@
+"""Reports → groups that tell one deal each: a function of the set of reports alone.
+
+The reports are taken in the order of their publication; each joins the group that it fits best, or begins its own. A
+report is only ever compared with groups that hold one like it (``may_tell_the_same``), so that a deal depends on
+nothing but the reports that are connected with it, and a new report on those alone.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from newscrawl.linking.compare import Fit, fit
+from newscrawl.linking.guidance import NONE, Guidance
+from newscrawl.linking.keys import keys_of
+from newscrawl.linking.model import Group, Member, Report
+from newscrawl.linking.profile import Profile
+from newscrawl.linking.sides import may_tell_the_same
+
+Find = Callable[[Report], Iterable[Report]]
+"""A report → all reports that share a key with it, or that the user says are one deal with it; it may be among them."""
+Shape = tuple[object, ...]
+"""What ``may_tell_the_same`` looks at: reports of one shape have the same neighbours."""
+BY_USER = ("the user says that they are one deal",)
+
+
+def group_reports(reports: Iterable[Report], guidance: Guidance = NONE) -> list[Group]:
+    """Group reports that are all at hand; the groups come in the order of their first report."""
+    listed = list(reports)
+    by_key: dict[str, list[Report]] = {}
+    for report in listed:
+        for key in (*keys_of(report), *guidance.together.get(report.uid, ())):
+            by_key.setdefault(key, []).append(report)
+
+    def find(report: Report) -> Iterable[Report]:
+        return (found for key in (*keys_of(report), report.uid) for found in by_key.get(key, ()))
+
+    web = Web(find, guidance)
+    for report in listed:
+        web.include(report)
+    return web.groups()
+
+
+@dataclass
+class _Cluster:
+    group: Group = field(default_factory=Group)
+    profile: Profile = field(default_factory=Profile)
+    shapes: set[Shape] = field(default_factory=set)
+
+    def add(self, report: Report, why: tuple[str, ...] = ()) -> None:
+        self.group.members.append(Member(report, why))
+        self.profile.add(report)
+        self.shapes.add(shape_of(report))
+
+
+class Web:
+    """Reports and all that are connected with them, each found when it is needed."""
+
+    def __init__(self, find: Find, guidance: Guidance = NONE) -> None:
+        self.find = find
+        self.guidance = guidance
+        self.reports: dict[str, Report] = {}
+        self.near: dict[Shape, set[Shape]] = {}
+
+    def include(self, report: Report) -> None:
+        """Add a report and whatever is connected with it, directly or through others."""
+        waiting = [report]
+        while waiting:
+            one = waiting.pop()
+            if one.uid not in self.reports:
+                self.reports[one.uid] = one
+                if shape_of(one) not in self.near or one.uid in self.guidance.together:
+                    waiting += self._neighbours(one)
+
+    def _neighbours(self, report: Report) -> list[Report]:
+        """The reports like this one; that they are is noted for their shapes."""
+        near = self.near.setdefault(shape_of(report), set())
+        forced = self.guidance.together.get(report.uid, ())
+        judged: dict[Shape, bool] = {}
+        found = []
+        for other in self.find(report):
+            theirs = shape_of(other)
+            if theirs not in judged:
+                judged[theirs] = may_tell_the_same(report, other, self.guidance.different)
+            if judged[theirs]:
+                near.add(theirs)
+            if judged[theirs] or other.uid in forced:
+                found.append(other)
+        return found
+
+    def groups(self) -> list[Group]:
+        """All reports in groups, in the order of their first report."""
+        clusters: list[_Cluster] = []
+        by_shape: dict[Shape, list[int]] = {}
+        placed: dict[str, int] = {}
+        for report in sorted(self.reports.values(), key=lambda r: r.order):
+            number, why = self._place(report, clusters, by_shape, placed)
+            if number == len(clusters):
+                clusters.append(_Cluster())
+            shape = shape_of(report)
+            if shape not in clusters[number].shapes:
+                by_shape.setdefault(shape, []).append(number)
+            clusters[number].add(report, why)
+            placed[report.uid] = number
+        return [cluster.group for cluster in clusters]
+
+    def _place(
+        self,
+        report: Report,
+        clusters: list[_Cluster],
+        by_shape: Mapping[Shape, list[int]],
+        placed: Mapping[str, int],
+    ) -> tuple[int, tuple[str, ...]]:
+        """The number of the cluster that a report joins, that of a new one if it fits none, and why."""
+        for other in sorted(self.guidance.together.get(report.uid, ())):
+            if other in placed:
+                return placed[other], BY_USER
+        near = sorted({n for shape in self.near.get(shape_of(report), ()) for n in by_shape.get(shape, ())})
+        fits = [(fit(report, clusters[number].profile, self.guidance), number) for number in near]
+        fitting = [(found.score, -number, found.why) for found, number in fits if isinstance(found, Fit)]
+        if not fitting:
+            return len(clusters), ()
+        _, number, why = max(fitting)
+        return -number, why
+
+
+def shape_of(report: Report) -> Shape:
+    return report.type, tuple(
+        sorted((side.role, side.key, side.bare, tuple(sorted(side.others))) for side in report.sides)
+    )

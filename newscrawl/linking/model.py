@@ -1,0 +1,78 @@
+"""What linking looks at: reports, each what one article tells of one deal; and the groups that it puts them in."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from newscrawl.deals.deal_types import deal_types
+from newscrawl.deals.model import Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A party of a report under the keys of its name (see ``company_key``) and of the article's other names for it."""
+
+    name: str
+    role: str
+    key: str
+    bare: str
+    others: frozenset[str] = frozenset()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return self.others | {self.key}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """What one article tells of one deal.
+
+    ``uid`` names it among all reports and orders those of one day. ``article`` is the key of the article: two deals of
+    one article are two. ``site`` is where it stands. ``day`` is the day of publication or, if unknown, of the fetching.
+    Dates are ISO 8601, as exact as told.
+    """
+
+    uid: str
+    article: str
+    site: str
+    day: str
+    language: str | None
+    type: str
+    status: str
+    main: bool
+    sides: tuple[Side, ...]
+    sentence: str
+    amount: Amount | None = None
+    qualifier: str | None = None
+    stake_percent: float | None = None
+    announced: str | None = None
+    closed: str | None = None
+    rounds: frozenset[str] = frozenset()
+    durations: frozenset[str] = frozenset()
+
+    @cached_property
+    def family(self) -> str:
+        return deal_types()[self.type].family
+
+    @cached_property
+    def order(self) -> tuple[str, str]:
+        """The order in which reports are linked: as they were published."""
+        return self.day, self.uid
+
+
+@dataclass(slots=True)
+class Member:
+    """A report in a group, and why it was put there; no reasons for the first."""
+
+    report: Report
+    why: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Group:
+    """Reports that tell one deal, in the order of their publication."""
+
+    members: list[Member] = field(default_factory=list)
+
+    @property
+    def reports(self) -> list[Report]:
+        return [member.report for member in self.members]

@@ -1,0 +1,119 @@
+"""Names of companies: the key by which two prints are one company, and what else may be one within a deal."""
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+
+from newscrawl.deals.canonical import canonical_name
+from newscrawl.tables import Table, read_table
+
+FILE = Path(__file__).parent / "names.toml"
+DOMAIN = re.compile(r"(?<=[a-z0-9]{3})\.(?:com|de|net|org|at|ch|io|ai|co\.uk)$")
+DIGITS = re.compile(r"\d++")
+
+
+class Inflection(Table, frozen=True):
+    """Inflected endings of an adjective and the ending they become; shorter words are left alone."""
+
+    endings: tuple[str, ...]
+    base: str
+    letters: int
+
+
+class Genitive(Table, frozen=True):
+    """The ending of a genitive; not one behind these letters, or of a shorter word."""
+
+    ending: str
+    not_after: tuple[str, ...]
+    letters: int
+
+
+class Example(Table, frozen=True):
+    names: tuple[str, ...]
+
+
+class NameTable(Table, frozen=True):
+    """What two prints of a name may differ in."""
+
+    endings: tuple[str, ...]
+    words: dict[str, str]
+    adjectives: Inflection
+    genitive: Genitive
+    example: tuple[Example, ...]
+    counterexample: tuple[Example, ...]
+
+
+@cache
+def name_table() -> NameTable:
+    return read_table(FILE, NameTable)
+
+
+@lru_cache(maxsize=65536)
+def company_key(name: str) -> str:
+    """The form in which two prints of one company agree: no case, accents, legal form, blanks, inflection.
+
+    Never empty for a name with a letter or digit.
+    """
+    return _joined(_words(name))
+
+
+@lru_cache(maxsize=65536)
+def bare_key(name: str) -> str:
+    """The key without an ending such as "Group"; for comparing within a deal only."""
+    words = _words(name)
+    while len(words) > 1 and words[-1] in name_table().endings:
+        words = words[:-1]
+    return _joined(words)
+
+
+def _words(name: str) -> list[str]:
+    known = name_table().words
+    canonical = DOMAIN.sub("", canonical_name(name))
+    return [known.get(word, word) for word in re.split(r"[\s\-‐‑–/]+", canonical.replace("&", " & ")) if word]
+
+
+def _joined(words: list[str]) -> str:
+    first, last = [_adjective(word) for word in words[:-1]], [_nominative(word) for word in words[-1:]]
+    return "".join("".join(c for c in word if c.isalnum()) or word for word in first + last)
+
+
+def _adjective(word: str) -> str:
+    known = name_table().adjectives
+    for ending in known.endings if len(word) >= known.letters else ():
+        if word.endswith(ending):
+            return word.removesuffix(ending) + known.base
+    return word
+
+
+def _nominative(word: str) -> str:
+    known = name_table().genitive
+    base = word.removesuffix(known.ending)
+    return word if base == word or len(word) < known.letters or base[-1] in known.not_after else base
+
+
+def is_misprint(one: str, other: str) -> bool:
+    """Whether two keys differ by a slip of the pen: one letter from six letters on, two from twelve.
+
+    Never in a digit or the first letter: "Studio 3" is not "Studio 4".
+    """
+    length = min(len(one), len(other))
+    allowed = 0 if length < 6 else 1 if length < 12 else 2
+    if abs(len(one) - len(other)) > allowed or one[:1] != other[:1] or DIGITS.findall(one) != DIGITS.findall(other):
+        return False
+    return one != other and distance(one, other, allowed) <= allowed
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """Letters put in, left out, changed or swapped with the next; ``most + 1`` for whatever is more."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        former, before, row = before, row, [i]
+        for j, compared in enumerate(other, 1):
+            cost = min(before[j] + 1, row[-1] + 1, before[j - 1] + (letter != compared))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == compared:
+                cost = min(cost, former[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return row[-1]

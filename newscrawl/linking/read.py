@@ -1,0 +1,56 @@
+"""A deal as one article tells it → a report for linking."""
+
+import re
+from collections.abc import Iterable, Mapping
+from urllib.parse import urlsplit
+
+from newscrawl.deals.model import Deal
+from newscrawl.linking.model import Report, Side
+from newscrawl.linking.names import bare_key, company_key
+
+Aliases = Mapping[str, str]
+"""The user's word: key of a name → key of the company that it is."""
+ROUND = re.compile(r"\b(?:(?:pre-?)?seed|series\s+[a-k]\b|serie\s+[a-k]\b)", re.IGNORECASE)
+
+
+def report_of(
+    deal: Deal, *, uid: str, url: str, day: str, language: str | None, aliases: Aliases | None = None
+) -> Report:
+    """The report of a deal in the article with this address, published or fetched on this day."""
+    return Report(
+        uid=uid,
+        article=url,
+        site=urlsplit(url).netloc.lower().removeprefix("www."),
+        day=day,
+        language=language,
+        type=deal.type,
+        status=deal.status,
+        main=deal.main,
+        sides=tuple(side_of(party.name, party.role, party.aliases, aliases or {}) for party in deal.parties),
+        sentence=deal.evidence,
+        amount=deal.amount,
+        qualifier=deal.amount_qualifier,
+        stake_percent=None if deal.stake_percent is None else float(deal.stake_percent),
+        announced=deal.announced,
+        closed=deal.closed,
+        rounds=rounds_of(term.text for term in deal.terms if term.kind == "round"),
+        durations=frozenset(term.iso for term in deal.terms if term.kind == "duration" and term.iso),
+    )
+
+
+def side_of(name: str, role: str, others: Iterable[str], aliases: Aliases) -> Side:
+    """A party by the keys of its names; the user's aliases are put in their place."""
+    key = aliases.get(company_key(name), company_key(name))
+    bare = bare_key(name) if key == company_key(name) else key
+    keys = {aliases.get(k, k) for k in map(company_key, others)}
+    return Side(name, role, key, bare, frozenset(keys - {key}))
+
+
+def rounds_of(texts: Iterable[str]) -> frozenset[str]:
+    """The names of rounds in two languages made one: "Serie A", "Series-A round" → series a."""
+    found = (ROUND.search(text.replace("-", " ")) for text in texts)
+    return frozenset(
+        " ".join(match.group().lower().replace("serie ", "series ").split()).replace("pre seed", "preseed")
+        for match in found
+        if match
+    )

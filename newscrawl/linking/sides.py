@@ -1,0 +1,82 @@
+"""The parties of two reports → who is who: by the same name, by an article's own short name, by a slip of the pen."""
+
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
+from typing import Literal
+
+from newscrawl.linking.model import Report, Side
+from newscrawl.linking.names import is_misprint
+
+Likeness = Literal["same", "ending", "alias", "misprint"]
+ORDER: tuple[Likeness, ...] = ("same", "ending", "alias", "misprint")
+
+PARTS = {
+    "acquirer": "giver", "investor": "giver", "licensor": "giver", "supplier": "giver",
+    "target": "taker", "licensee": "taker", "customer": "taker",
+    "partner": "partner", "seller": "seller", "venture": "venture",
+}  # fmt: skip
+"""What the roles have in common over the types of a family."""
+
+MAIN = ("giver", "taker", "partner")
+Different = Set[frozenset[str]]
+"""Pairs of keys that are two companies, whatever they look like: the user's word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two parties that are one company, as far as their names tell, and how alike they are."""
+
+    one: Side
+    other: Side
+    likeness: Likeness
+
+
+def part(side: Side) -> str:
+    return PARTS[side.role]
+
+
+def likeness(one: Side, other: Side, different: Different = frozenset()) -> Likeness | None:
+    """How the names of two parties are alike; None if they are two companies."""
+    if one.key == other.key:
+        return "same"
+    if different and frozenset((one.key, other.key)) in different:
+        return None
+    if one.bare == other.bare:
+        return "ending"
+    if one.key in other.others or other.key in one.others:
+        return "alias"
+    return "misprint" if is_misprint(one.bare, other.bare) else None
+
+
+def match_sides(ones: Iterable[Side], others: Iterable[Side], different: Different = frozenset()) -> list[Match]:
+    """Pair the parties of two lists, the most alike first; none is paired twice."""
+    seconds, firsts = list(others), list(ones)
+    pairs = sorted(
+        (ORDER.index(found), i, j)
+        for i, one in enumerate(firsts)
+        for j, other in enumerate(seconds)
+        if (found := likeness(one, other, different))
+    )
+    left, right, matches = set[int](), set[int](), list[Match]()
+    for rank, i, j in pairs:
+        if i not in left and j not in right:
+            left.add(i)
+            right.add(j)
+            matches.append(Match(firsts[i], seconds[j], ORDER[rank]))
+    return matches
+
+
+def may_tell_the_same(one: Report, other: Report, different: Different = frozenset()) -> bool:
+    """Whether the names and types of two reports allow that they tell one deal; only then they are compared further.
+
+    Two parties must be the same, only one of them by a slip of the pen; or what is bought or funded is.
+    """
+    if one.family != other.family and {one.type, other.type} != {"merger", "joint_venture"}:
+        return False
+    matches = match_sides(_main(one), _main(other), different)
+    sure = [match for match in matches if match.likeness != "misprint"]
+    return (len(matches) > 1 and bool(sure)) or any(m.one.role == m.other.role == "target" for m in sure)
+
+
+def _main(report: Report) -> Iterator[Side]:
+    return (side for side in report.sides if part(side) in MAIN)
