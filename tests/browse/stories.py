@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from linked import quote, save_linked
 from sqlite_utils import Database
 
 from newscrawl.article import Article
-from newscrawl.database import open_database, save_article
-from newscrawl.deals.model import Amount, Deal, Event, Party, Quote, Term
+from newscrawl.database import open_database, save_article, save_source_state
+from newscrawl.deals.model import Amount, Deal, Event, Party, Term
 
 SITES = Path(__file__).parent.parent.parent / "fixtures" / "sites"
 
@@ -24,7 +25,13 @@ def make_database(path: Path) -> Path:
     db = open_database(path)
     for folder in sorted(SITES.glob("*/pages/*")):
         save_fixture(db, folder)
+    save_linked(db)
     save_hostile(db)
+    save_source_state(db, "byteharbour", last_success="2026-11-20T12:00:00Z")
+    problem = "the feed could not be read: 404"
+    save_source_state(
+        db, "systembote", last_success="2026-11-19T12:00:00Z", last_failure="2026-11-20T12:00:00Z", problem=problem
+    )
     db.close()
     return path
 
@@ -85,11 +92,6 @@ def deal_of(told: dict[str, Any], text: str) -> Deal:
 
 def decimal(number: Any) -> Decimal | None:
     return None if number is None else Decimal(number)
-
-
-def quote(text: str, part: str) -> Quote:
-    start = text.index(part)
-    return Quote(part, start, start + len(part), "fixture")
 
 
 def save_hostile(db: Database) -> None:

@@ -1,72 +1,139 @@
-"""A real browser opens the pages, and no script of an article runs. Skipped where there is no Chromium."""
-
-import shutil
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
+"""A real browser clicks through the pages, at a desk and on a phone, with the keyboard and without JavaScript."""
 
 import pytest
+from selenium.webdriver import ActionChains, Chrome
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.expected_conditions import presence_of_element_located, url_contains
+from selenium.webdriver.support.ui import WebDriverWait
 from sqlite_utils import Database
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
+from tools.browser import DESK, PHONE, resize
 
-FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-component-update",
-    "--disable-background-networking", "--disable-sync", "--virtual-time-budget=2000", "--dump-dom",
+PAGES = (
+    "/overview", "/data", "/news/deal_list", "/news/deal_list?_search=corvane&type=acquisition", "/deal/LINKED",
+    "/deal/HOSTILE", "/company/1", "/article/2", "/article/HOSTILE", "/news/companies", "/news/articles",
+    "/news/company_deals?company=1", "/news/newest_deals?type=", "/news/stakes_above?percent=50", "/deal/nosuchdeal",
 )  # fmt: skip
-SERVE = "import sys; from newscrawl.database.browse import *; serve(make_datasette(sys.argv[1]), int(sys.argv[2]))"
 
 
-@pytest.fixture(scope="module")
-def site(database: Path) -> Iterator[str]:
-    """Serves the database for real and gives the address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = subprocess.Popen([sys.executable, "-c", SERVE, str(database), str(port)])
+@pytest.fixture
+def address(site: str, database):
+    """The full address of one of the pages."""
+    db = Database(database)
+    (linked,) = db.execute("SELECT d.uid FROM deals d JOIN deal_redirects r ON r.deal = d.id").fetchone()
+    (hostile,) = db.execute("SELECT uid FROM deals WHERE amount = 5000000").fetchone()
+    (article,) = db.execute("SELECT id FROM articles WHERE url LIKE 'javascript:%'").fetchone()
+    return lambda path: (
+        site
+        + (
+            path.replace("/article/HOSTILE", f"/article/{article}")
+            .replace("LINKED", linked)
+            .replace("HOSTILE", hostile)
+        )
+    )
+
+
+@pytest.fixture
+def desk(browser: Chrome) -> Chrome:
+    resize(browser, DESK)
+    browser.get_log("browser")
+    return browser
+
+
+@pytest.fixture
+def phone(browser: Chrome) -> Chrome:
+    resize(browser, PHONE)
+    return browser
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_runs_no_foreign_script_and_complains_of_nothing(desk: Chrome, address, path: str) -> None:
+    desk.get(address(path))
+    expected = ["404"] if path == "/deal/nosuchdeal" else []
+    complaints = [entry["message"] for entry in desk.get_log("browser")]
+    assert len(complaints) == len(expected), complaints
+    assert desk.title != "owned"
+    assert desk.find_elements(By.CSS_SELECTOR, "img, :is(article, td) script, [onerror], a[href^='javascript']") == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_fits_on_a_phone(phone: Chrome, address, path: str) -> None:
+    phone.get(address(path))
+    width = phone.execute_script("return document.documentElement.scrollWidth")
+    assert width <= PHONE[0], too_wide(phone)
+
+
+def too_wide(browser: Chrome) -> list[str]:
+    """The elements that stick out, for the message of a failed test."""
+    script = """return [...document.querySelectorAll('body *')]
+        .filter(e => e.getBoundingClientRect().right > innerWidth).map(e => e.tagName + '.' + e.className)"""
+    return list(browser.execute_script(script))[:10]
+
+
+def test_from_the_list_to_the_deal_to_the_article_to_the_company(desk: Chrome, address) -> None:
+    desk.get(address("/"))
+    assert desk.find_element(By.TAG_NAME, "h1").text == "Deals"
+    desk.find_element(By.ID, "_search").send_keys("lumenpath", Keys.ENTER)
+    WebDriverWait(desk, 20).until(url_contains("_search=lumenpath"))
+    desk.find_element(By.PARTIAL_LINK_TEXT, "Lumenpath").click()
+    assert desk.find_element(By.TAG_NAME, "h1").text == "Quellmark – Lumenpath"
+    assert [mark.text for mark in desk.find_elements(By.CSS_SELECTOR, "tbody mark.on-amount")] == [
+        "$500 million", "450 million euros", "460 Millionen Euro",
+    ]  # fmt: skip
+    desk.find_element(By.LINK_TEXT, "Quellmark to buy Lumenpath for 450 million euros").click()
+    assert "450 million euros" in [mark.text for mark in desk.find_elements(By.TAG_NAME, "mark")]
+    desk.find_element(By.LINK_TEXT, "deal 1").click()
+    desk.find_element(By.CSS_SELECTOR, ".parties a").click()
+    assert desk.find_element(By.TAG_NAME, "h1").text == "Quellmark"
+
+
+def test_facet_narrows_the_list(desk: Chrome, address) -> None:
+    desk.get(address("/news/deal_list"))
+    desk.find_element(By.LINK_TEXT, "merger").click()
+    assert {pill.text for pill in desk.find_elements(By.CSS_SELECTOR, "td .pill[class*=type-]")} == {"merger"}
+
+
+def test_query_asks_with_what_was_filled_in(desk: Chrome, address) -> None:
+    desk.get(address("/data"))
+    desk.find_element(By.NAME, "percent").send_keys("50", Keys.ENTER)
+    WebDriverWait(desk, 20).until(url_contains("percent=50"))
+    rows = (By.CSS_SELECTOR, "table.rows-and-columns tbody tr")
+    assert WebDriverWait(desk, 20).until(presence_of_element_located(rows))
+
+
+def test_bar_of_a_month_leads_to_its_deals(desk: Chrome, address) -> None:
+    desk.get(address("/overview"))
+    desk.find_elements(By.CSS_SELECTOR, ".months a")[-1].click()
+    days = {day.get_attribute("datetime")[:7] for day in desk.find_elements(By.CSS_SELECTOR, "td.day:first-child time")}
+    assert days == {"2026-11"}
+
+
+def test_keyboard_reaches_the_deal_and_shows_where_it_is(desk: Chrome, address) -> None:
+    desk.get(address("/deal/LINKED"))
+    press(desk, Keys.TAB)
+    assert desk.switch_to.active_element.text == "Skip to the content"
+    press(desk, Keys.ENTER, Keys.TAB)
+    focused = desk.switch_to.active_element
+    assert focused.text == "Quellmark"
+    assert focused.value_of_css_property("outline-style") == "solid"
+    press(desk, Keys.ENTER)
+    assert desk.find_element(By.TAG_NAME, "h1").text == "Quellmark"
+
+
+def press(browser: Chrome, *keys: str) -> None:
+    for key in keys:
+        ActionChains(browser).send_keys(key).perform()
+
+
+def test_everything_can_be_read_without_javascript(desk: Chrome, address) -> None:
+    desk.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     try:
-        wait_for(port)
-        yield f"http://127.0.0.1:{port}"
+        for path, expected in (("/news/deal_list", "Quellmark → Lumenpath"), ("/overview", "Most active companies")):
+            desk.get(address(path))
+            assert expected in desk.find_element(By.TAG_NAME, "body").text
+        desk.find_element(By.LINK_TEXT, "Deals").click()
+        desk.find_element(By.LINK_TEXT, "denied").click()
+        assert "status=denied" in desk.current_url
     finally:
-        server.terminate()
-        server.wait(10)
-
-
-def wait_for(port: int) -> None:
-    for _ in range(150):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise TimeoutError(f"nothing answers at port {port}")
-
-
-@pytest.fixture(scope="module")
-def look(site: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
-    """Opens a page and gives the document as it stands after its scripts ran."""
-    profile = tmp_path_factory.mktemp("profile")
-
-    def document(path: str) -> str:
-        command = [str(CHROMIUM), *FLAGS, f"--user-data-dir={profile}", site + path]
-        return subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
-
-    return document
-
-
-def test_first_page_is_the_list_of_deals(look) -> None:
-    page = look("/")
-    assert "<h1>Deals</h1>" in page
-    assert "Pellumet Labs" in page
-    assert "<title>owned</title>" not in page
-
-
-def test_hostile_deal_stays_text(look, database) -> None:
-    (uid,) = Database(database).execute("SELECT uid FROM deals WHERE amount = 5000000").fetchone()
-    page = look(f"/deal/{uid}")
-    assert "&lt;img src=x onerror=" in page
-    assert "<title>owned</title>" not in page
-    assert 'href="javascript:' not in page
+        desk.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})

@@ -1,11 +1,13 @@
 """One cell of a table → HTML: pills, readable amounts, links; everything else is left to Datasette."""
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from newscrawl.database.amounts import readable_number, readable_price
 from newscrawl.database.browse.safe import HIDDEN, is_web_address, isolated, visible, web_link
+from newscrawl.database.dates import readable_date
 from newscrawl.database.numbers import from_column
 
 if TYPE_CHECKING:
@@ -28,6 +30,9 @@ OTHER_TABLE = {
 
 PAGES = ("article", "company", "deal")
 """What has a page of its own."""
+
+DAYS = ("announced", "reported", "closed", "closing_expected", "date", "published", "first_seen", "last_seen")
+"""Dates, and times of which the day is enough in a list; the tip of the mouse has it in full."""
 
 LONGEST_ADDRESS = 60
 
@@ -60,6 +65,8 @@ def _reference(value: dict[str, Any], column: str, database: str, datasette: "Da
 def _text(value: str, column: str) -> Markup | None:
     if column in PILLS and value.replace("_", "").isalpha():
         return Markup('<span class="pill {0}-{1}">{2}</span>').format(column, value, value.replace("_", " "))
+    if column in DAYS and re.fullmatch(r"\d{4}(-\d\d){0,2}(T[\d:.+Z-]*)?", value):
+        return Markup('<time datetime="{0}" title="{0}">{1}</time>').format(value, readable_date(value[:10]))
     if is_web_address(value):
         return web_link(value, value if len(value) <= LONGEST_ADDRESS else f"{value[: LONGEST_ADDRESS - 1]}…")
     if column in ("parties", "name", "company_name"):

@@ -1,0 +1,49 @@
+"""A company → what its page shows: how many deals in which roles, the newest of them, and under which names."""
+
+from typing import TYPE_CHECKING
+
+from newscrawl.database.browse.deal_page import Fact
+from newscrawl.database.browse.rows import Row, number, select
+
+if TYPE_CHECKING:
+    from datasette.database import Database
+
+SHOWN = 100
+"""Deals on the page; the table behind the link has them all."""
+
+LINES = f"""
+    SELECT l.*, d.uid FROM deal_list l JOIN deals d ON d.id = l.deal
+    WHERE l.deal IN (SELECT deal FROM deal_parties WHERE company = ?)
+    ORDER BY l.reported DESC, l.deal DESC LIMIT {SHOWN}
+"""
+ALIASES = """
+    SELECT n.name, count(DISTINCT v.article) AS articles, min(v.article) AS article
+    FROM company_aliases n LEFT JOIN article_versions v ON v.id = n.article_version
+    WHERE n.company = ? GROUP BY n.name ORDER BY articles DESC, n.name LIMIT 200
+"""
+ROLES = "SELECT role, count(DISTINCT deal) AS deals FROM deal_parties WHERE company = ? GROUP BY role ORDER BY 2 DESC"
+KNOWN = (("Country", "country"), ("Ticker", "ticker"), ("LEI", "lei"), ("Wikidata", "wikidata"))
+
+
+async def company_page(db: "Database", company: Row) -> Row:
+    """A company with its names and its deals."""
+    key = company["id"]
+    lines = await select(db, LINES, key)
+    return {
+        "company": company,
+        "strip": [
+            *(Fact(f"As {row['role']}", f"{row['deals']:,}") for row in (await select(db, ROLES, key))[:4]),
+            *(Fact(label, company[column]) for label, column in KNOWN if company[column]),
+        ],
+        "aliases": await select(db, ALIASES, key),
+        "deals": await number(db, "SELECT count(DISTINCT deal) FROM deal_parties WHERE company = ?", key),
+        "roles": await roles(db, key, [line["deal"] for line in lines]),
+        "lines": lines,
+    }
+
+
+async def roles(db: "Database", company: int, deals: list[int]) -> dict[int, str]:
+    """As what a company takes part in each of the deals."""
+    marks = ", ".join("?" * len(deals))
+    sql = f"SELECT deal, role FROM deal_parties WHERE company = ? AND deal IN ({marks}) ORDER BY position DESC"
+    return {part["deal"]: part["role"] for part in await select(db, sql, company, *deals)}
