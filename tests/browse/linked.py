@@ -105,5 +105,12 @@ def one_deal(db: Database) -> str:
             refresh_deal(db, deal)
             db.execute("INSERT INTO deal_redirects (uid, deal) VALUES (?, ?)", [former, kept])
         refresh_deal(db, kept)
+        for table, key in (("deals", "id"), ("deal_list", "deal")):
+            db.execute(
+                f"UPDATE {table} SET articles = 4, independent_reports = 4, amounts_differ = 1 WHERE {key} = ?", [kept]
+            )
+        db.execute(
+            "UPDATE reports SET why = 'same parties, two months apart' WHERE deal = ? AND status <> 'talks'", [kept]
+        )
     (uid,) = db.execute("SELECT uid FROM deals WHERE id = ?", [kept]).fetchone()
     return str(uid)

@@ -38,7 +38,7 @@ def test_head_of_a_column_sorts_by_what_is_meant(get) -> None:
     page = get("/news/deal_list").text
     heads = re.findall(r"<th [^>]*>.*?</th>", page)
     assert [text_of(head).strip() for head in heads] == [
-        "Reported ▼", "Deal", "Type", "Status", "Announced", "Stake", "Amount",
+        "Reported ▼", "Deal", "Type", "Status", "Announced", "Stake", "Amount", "Articles",
     ]  # fmt: skip
     (amount,) = re.findall(r'href="([^"]*_sort_desc=value[^"]*)"', page)
     sums = [row["value"] for row in get(html.unescape(amount).replace("?", ".json?_shape=array&", 1)).json()]
@@ -106,7 +106,7 @@ def test_article_page_marks_its_deals(get, database) -> None:
 def test_company_page_lists_deals_and_names(get, database) -> None:
     (key,) = Database(database).execute("SELECT id FROM companies WHERE name = 'Corvane Systems'").fetchone()
     seen = text_of(get(f"/company/{key}").text)
-    assert "As acquirer 2" in seen
+    assert "Deals 2 As acquirer 2" in seen
     assert re.search("17 Nov 2026 Corvane Systems → Pellumet Labs acquirer acquisition announced about 640 m USD", seen)
 
 

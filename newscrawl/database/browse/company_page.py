@@ -14,7 +14,7 @@ SHOWN = 100
 LINES = f"""
     SELECT l.*, d.uid FROM deal_list l JOIN deals d ON d.id = l.deal
     WHERE l.deal IN (SELECT deal FROM deal_parties WHERE company = ?)
-    ORDER BY l.reported DESC, l.deal DESC LIMIT {SHOWN}
+    ORDER BY coalesce(l.announced, l.reported) DESC, l.deal DESC LIMIT {SHOWN}
 """
 ALIASES = """
     SELECT n.name, count(DISTINCT v.article) AS articles, min(v.article) AS article
@@ -29,14 +29,16 @@ async def company_page(db: "Database", company: Row) -> Row:
     """A company with its names and its deals."""
     key = company["id"]
     lines = await select(db, LINES, key)
+    deals = await number(db, "SELECT count(DISTINCT deal) FROM deal_parties WHERE company = ?", key)
     return {
         "company": company,
         "strip": [
+            Fact("Deals", f"{deals:,}"),
             *(Fact(f"As {row['role']}", f"{row['deals']:,}") for row in (await select(db, ROLES, key))[:4]),
             *(Fact(label, company[column]) for label, column in KNOWN if company[column]),
         ],
         "aliases": await select(db, ALIASES, key),
-        "deals": await number(db, "SELECT count(DISTINCT deal) FROM deal_parties WHERE company = ?", key),
+        "deals": deals,
         "roles": await roles(db, key, [line["deal"] for line in lines]),
         "lines": lines,
     }

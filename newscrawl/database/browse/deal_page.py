@@ -23,11 +23,9 @@ REPORTS = """
     WHERE r.deal = ? ORDER BY a.published IS NULL, a.published, r.id LIMIT 100
 """
 EVENTS = """
-    SELECT e.*, a.id AS article, a.language, coalesce(s.title, s.name, 'a page') AS source
-    FROM deal_events e JOIN reports r ON r.id = e.report
-    JOIN article_versions v ON v.id = r.article_version JOIN articles a ON a.id = v.article
-    LEFT JOIN sources s ON s.id = a.source
-    WHERE e.deal = ? ORDER BY e.date IS NULL, e.date, e.report, e.position LIMIT 300
+    SELECT t.*, a.language, coalesce(s.title, s.name, 'a page') AS source
+    FROM deal_timeline t JOIN articles a ON a.id = t.article LEFT JOIN sources s ON s.id = a.source
+    WHERE t.deal = ? ORDER BY t.day, t.report LIMIT 300
 """
 NAMED = 3
 """Names on one side of a headline; with more, the others are only counted."""
@@ -85,13 +83,13 @@ def strip(deal: Row, reports: list[Row]) -> list[Fact]:
     differing = dict.fromkeys(differing_fields(reports), DIFFER)
     stake = f"{deal['stake_percent']} %" if deal["stake_percent"] is not None else None
     closing, field = ("Closed", "closed") if deal["closed"] else ("Expected to close", "closing_expected")
-    sources = len({report["source"] for report in reports})
     facts = [
-        Fact("Amount", shown_amount(deal), differing.get("amount_shown")),
+        Fact("Amount", shown_amount(deal), DIFFER if deal["amounts_differ"] else None),
         Fact("Stake", stake, differing.get("stake_percent")),
+        Fact("First rumour", _date(deal["rumoured"])),
         Fact("Announced", _date(deal["announced"]), differing.get("announced")),
         Fact(closing, _date(deal[field]), differing.get(field)),
-        Fact("Reports", str(len(reports)), f"of {sources} source{'s' if sources > 1 else ''}" if reports else None),
+        Fact("Articles", str(deal["articles"]), f"{deal['independent_reports']} independent"),
     ]
     return [fact for fact in facts if fact.value or fact.label in ("Amount", "Announced")]
 
@@ -102,22 +100,23 @@ def _date(date: str | None) -> str | None:
 
 def differing_fields(reports: list[Row]) -> set[str]:
     """Fields in which reports contradict each other; what one does not tell is no contradiction."""
-    fields = ("amount_shown", "stake_percent", "announced", "closing_expected", "closed")
+    fields = ("stake_percent", "announced", "closing_expected", "closed")
     return {field for field in fields if len({r[field] for r in reports if r[field] is not None}) > 1}
 
 
 def steps(events: Sequence[Row]) -> list[Row]:
     """The events of a deal; what several reports say of the same day is one step, and who says so stands beside it."""
-    found: dict[tuple[str, str | None], list[Row]] = {}
+    found: dict[tuple[str, str], list[Row]] = {}
     for event in events:
-        found.setdefault((event["status"], event["date"]), []).append(event)
+        found.setdefault((event["status"], event["day"]), []).append(event)
     return [_step(same) for same in found.values()]
 
 
 def _step(same: list[Row]) -> Row:
     said_by = next((event["said_by"] for event in same if event["said_by"]), None)
     told_by = dict.fromkeys((event["article"], event["source"]) for event in same)
-    return same[0] | {"said_by": said_by, "told_by": list(told_by)}
+    dated = any(event["date"] for event in same)
+    return same[0] | {"said_by": said_by, "told_by": list(told_by), "dated": dated}
 
 
 async def claim(db: "Database", report: Row) -> Row:
@@ -150,11 +149,12 @@ def shown_amount(row: Row) -> str | None:
 
 
 async def redirected(db: "Database", name: str) -> Any:
-    """The uid of the deal that a former uid, or the key of a deal, leads to; None if there is none."""
+    """The uid of the deal that a former uid, a report's uid, or the key of a deal leads to; None if there is none."""
     found = await first(
         db,
         "SELECT uid FROM deals WHERE id = CAST(? AS INTEGER) AND ? NOT GLOB '*[^0-9]*'"
-        " UNION ALL SELECT d.uid FROM deal_redirects r JOIN deals d ON d.id = r.deal WHERE r.uid = ?",
-        name, name, name,
+        " UNION ALL SELECT d.uid FROM deal_redirects r JOIN deals d ON d.id = r.deal WHERE r.uid = ?"
+        " UNION ALL SELECT d.uid FROM reports r JOIN deals d ON d.id = r.deal WHERE r.uid = ?",
+        name, name, name, name,
     )  # fmt: skip
     return found["uid"] if found else None
