@@ -5,7 +5,7 @@ from scrapy.exceptions import DropItem
 
 from newscrawl.crawl.reading import BEFORE_SINCE, Reading, read_page
 from newscrawl.crawl.workers import Workers
-from newscrawl.database import save_article
+from newscrawl.database import learn_lines, recurring_lines, save_article
 from newscrawl.extract.many import cores
 from newscrawl.items import Page
 from newscrawl.spiders.booked import booked
@@ -32,12 +32,15 @@ class ReadPipeline(Pipeline):
         booked(self.crawler).workers = self.workers
 
     async def process_item(self, page: Page) -> Page:
-        since = booked(self.crawler).order.since
-        reading = await self.workers.call(read_page, page.html, page.url, page.hints, page.fetched_at, since)
+        spider = booked(self.crawler)
+        recurring = recurring_lines(spider.frontier.db, page.url, page.asked)
+        reading = await self.workers.call(
+            read_page, page.html, page.url, page.hints, page.fetched_at, spider.order.since, recurring
+        )
         self.count(page, reading)
         if reading.reason:
             self.drop(page, reading)
-        page.article, page.deals = reading.article, list(reading.deals)
+        page.article, page.deals, page.lines = reading.article, list(reading.deals), reading.lines
         return page
 
     def count(self, page: Page, reading: Reading) -> None:
@@ -75,6 +78,8 @@ class SavePipeline(Pipeline):
                 run=self.crawler.settings.getint("NEWSCRAWL_RUN") or None,
                 asked=page.asked,
             )
+            if outcome == "new":
+                learn_lines(spider.frontier.db, page.url, page.lines)
             spider.frontier.done(page.asked, etag=page.etag, last_modified=page.last_modified)
         spider.run.tallies[page.tally].save(outcome, len(page.deals))
         return page

@@ -1,6 +1,6 @@
 """From a page to its article, the whole story in one function."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from copy import deepcopy
 
 from lxml.html import HtmlElement
@@ -11,7 +11,7 @@ from newscrawl.article.decode import parse
 from newscrawl.article.kind import page_kind
 from newscrawl.article.language import detect_language
 from newscrawl.article.limits import cut_text, trim
-from newscrawl.article.lines import filter_lines
+from newscrawl.article.lines import NO_LINES, filter_lines
 from newscrawl.article.metadata import Metadata, read_metadata
 from newscrawl.article.model import Article, Dropped, Given, Line
 from newscrawl.article.pieces import join_pieces
@@ -26,7 +26,7 @@ def extract_article(
     *,
     given: Given = NOTHING,
     fetched: str | None = None,
-    recurring: Callable[[str], bool] | None = None,
+    recurring: Mapping[int, int] = NO_LINES,
 ) -> Article:
     """Read a news page.
 
@@ -35,7 +35,7 @@ def extract_article(
         url: the page's address, to complete relative ones and to name the site.
         given: what is known already; it is believed.
         fetched: ISO 8601, when the page was fetched; later dates on the page are not believed.
-        recurring: says of a line whether other pages of the same host have it too; such lines are dropped.
+        recurring: on how many other pages of the same host a line stands, by its ``digest``; such lines are dropped.
 
     Returns:
         The article. A page without one is an article too: its ``kind`` and ``reason`` say what it is.

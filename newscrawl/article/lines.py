@@ -1,11 +1,13 @@
 """Which lines of a text are not the article: comment forms, teasers, credits, promotion, the headline said again."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from newscrawl.article.line_rules import EARLIEST, Rule, rules
 from newscrawl.article.model import Dropped, Line
 from newscrawl.article.prose import MOSTLY_LINKED, SENTENCE_END, first_prose, is_prose, letters
+from newscrawl.article.recurring import mark_recurring
 from newscrawl.article.top import mark_top
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S++")
@@ -15,6 +17,7 @@ LONGEST = 400  # characters: a longer line is no scrap of furniture, no pattern 
 TELLING = 30  # characters: a shorter headline may be a sentence of the text
 LONG_STORY = 6  # paragraphs
 MOST_SCRAPS = 3  # more short lines are a list that belongs to the story
+NO_LINES: Mapping[int, int] = MappingProxyType({})
 MOST_CUT = 0.6  # share of the text that may go with what a line begins
 
 
@@ -23,7 +26,7 @@ def filter_lines(
     language: str | None,
     titles: Sequence[str] = (),
     authors: Sequence[str] = (),
-    recurring: Callable[[str], bool] | None = None,
+    recurring: Mapping[int, int] = NO_LINES,
     page: bool = True,
 ) -> tuple[list[Line], list[Dropped]]:
     """Part the lines of an article from those that are none, both in their order.
@@ -33,7 +36,7 @@ def filter_lines(
         language: ISO 639-1 code; it chooses the patterns.
         titles: headlines of the article; said again at its top they are litter.
         authors: their names, for bylines.
-        recurring: says whether a line is known from other pages of the same host.
+        recurring: on how many other pages of the same host a line stands, by its digest.
         page: the lines come from a page. In a bare text nothing is known of links and headings, and a headline
             at the top belongs to the text.
     """
@@ -43,20 +46,13 @@ def filter_lines(
         mark_top(lines, language, titles, authors, reasons)
         _mark_links(lines, reasons)
         _mark_pull_quotes(lines, reasons)
-    _mark_recurring(lines, recurring, reasons)
+    mark_recurring(lines, recurring, reasons)
     _mark_teasers(lines, reasons, page)
     if page:
         _mark_bare_end(lines, reasons)
     kept = [line for line, reason in zip(lines, reasons, strict=True) if reason is None]
     dropped = [Dropped(line.text, reason) for line, reason in zip(lines, reasons, strict=True) if reason is not None]
     return kept, dropped
-
-
-def _mark_recurring(lines: Sequence[Line], recurring: Callable[[str], bool] | None, reasons: list[str | None]) -> None:
-    """Lines that other pages of the same host have too."""
-    for number, line in enumerate(lines):
-        if recurring is not None and reasons[number] is None and recurring(line.text):
-            reasons[number] = "recurs on this host"
 
 
 def _pattern_reasons(lines: Sequence[Line], language: str | None, reasons: list[str | None]) -> None:

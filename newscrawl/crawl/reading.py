@@ -1,8 +1,9 @@
 """A page → its article → its deals: what a worker process does. Imports no Scrapy, so that workers start soon."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from newscrawl.article import Article, Given, extract_article
+from newscrawl.article import Article, Given, digests, extract_article
 from newscrawl.crawl.days import is_before
 from newscrawl.deals import Deal, find_deals
 from newscrawl.deals.languages import languages
@@ -16,15 +17,21 @@ BEFORE_SINCE = "before since"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A page's article and deals; ``reason`` says why it is not stored, ``has_rules`` whether deals were looked for."""
+    """A page's article and deals; ``reason`` says why it is not stored, ``has_rules`` whether deals were looked for.
+
+    ``lines`` are the digests of the article's lines, to tell which recur on other pages of its host.
+    """
 
     article: Article
     deals: tuple[Deal, ...] = ()
     reason: str | None = None
     has_rules: bool = True
+    lines: frozenset[int] = frozenset()
 
 
-def read_page(html: str | bytes, url: str, hints: Given, fetched_at: str, since: str | None) -> Reading:
+def read_page(
+    html: str | bytes, url: str, hints: Given, fetched_at: str, since: str | None, recurring: Mapping[int, int]
+) -> Reading:
     """Read a page.
 
     Args:
@@ -33,16 +40,19 @@ def read_page(html: str | bytes, url: str, hints: Given, fetched_at: str, since:
         hints: what the feed says; used where the page is silent.
         fetched_at: when it was fetched, ISO 8601.
         since: articles before this day (ISO 8601) are not wanted.
+        recurring: on how many other pages of the host a line stands, by its digest.
 
     A language without rules is never read with another language's rules.
     """
-    article = with_hints(extract_article(html, url, fetched=fetched_at), hints)
+    article = with_hints(extract_article(html, url, fetched=fetched_at, recurring=recurring), hints)
+    lines = digests(article)
     article = replace(article, dropped=())  # nobody asks for them, and they need not travel between processes
     if reason := why_not_stored(article, since):
         return Reading(article, reason=reason)
     if article.language not in languages():
-        return Reading(article, has_rules=False)
-    return Reading(article, tuple(find_deals(article.text, article.language, article.published, article.title)))
+        return Reading(article, has_rules=False, lines=lines)
+    deals = find_deals(article.text, article.language, article.published, article.title)
+    return Reading(article, tuple(deals), lines=lines)
 
 
 def with_hints(article: Article, hints: Given) -> Article:

@@ -1,6 +1,7 @@
 """Articles and deals → an SQLite database."""
 
 from newscrawl.database.connection import DatabaseError, open_database
+from newscrawl.database.host_lines import known_lines, learn_lines, recurring_lines
 from newscrawl.database.reports import SaveError, replace_reports
 from newscrawl.database.runs import finish_run, start_run
 from newscrawl.database.save import save_article
@@ -18,8 +19,11 @@ __all__ = [
     "feed_state",
     "finish_run",
     "known_addresses",
+    "known_lines",
+    "learn_lines",
     "open_database",
     "proven_sources",
+    "recurring_lines",
     "replace_reports",
     "save_article",
     "save_feed_state",

@@ -80,7 +80,7 @@ def _is_taken(db: Database, address: str) -> bool:
 def article_address(article: Article, url: str) -> str:
     """The page's canonical address if it is on the same site and is not just its home page; else the one fetched."""
     canonical = article.canonical_url
-    if canonical and _host(canonical) == _host(url) and (urlsplit(canonical).path.strip("/") or _is_home(url)):
+    if canonical and host_of(canonical) == host_of(url) and (urlsplit(canonical).path.strip("/") or _is_home(url)):
         return canonical
     return url
 
@@ -89,7 +89,8 @@ def _is_home(url: str) -> bool:
     return not urlsplit(url).path.strip("/")
 
 
-def _host(url: str) -> str:
+def host_of(url: str) -> str:
+    """The host that an address belongs to; its port is part of it, ``www.`` is not."""
     return urlsplit(url).netloc.lower().removeprefix("www.")
 
 

@@ -462,6 +462,27 @@ def linking(db: Database) -> None:
     )
 
 
+@migrations()
+def host_lines(db: Database) -> None:
+    """What recurs on the pages of a host is learned as the crawl goes."""
+    _execute(
+        db,
+        "CREATE TABLE hosts (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, articles INTEGER NOT NULL)",
+        """
+        CREATE TABLE host_lines (
+            host INTEGER NOT NULL REFERENCES hosts(id) ON DELETE CASCADE,
+            line INTEGER NOT NULL,
+            pages INTEGER NOT NULL CHECK (pages > 0),
+            first INTEGER NOT NULL,
+            last INTEGER NOT NULL CHECK (last >= first),
+            PRIMARY KEY (host, line)
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX idx_host_lines_pages ON host_lines(host, pages)",
+        "CREATE INDEX idx_host_lines_last ON host_lines(host, last)",
+    )
+
+
 def _execute(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

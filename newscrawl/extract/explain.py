@@ -1,9 +1,9 @@
 """For people: what was found in an article and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from newscrawl.article import Article
+from newscrawl.article import Article, digest
 from newscrawl.deals.explain import explain_deals
 from newscrawl.extract.inputs import Input
 from newscrawl.extract.one import Reading, explained, read_one
@@ -26,9 +26,17 @@ def read_and_explain(given: Input) -> Reading:
     return replace(reading, explanation=explanation)
 
 
-def explain(reading: Reading) -> str:
-    """Lines for people: the article's facts and where they come from, what was left out, how the deals were found."""
-    lines = [f"== {reading.id}: {kind_of(reading.article)}", *_facts(reading.article), *_dropped(reading.article)]
+def explain(reading: Reading, recurring: Mapping[int, int]) -> str:
+    """Lines for people: the article's facts and where they come from, what was left out, how the deals were found.
+
+    ``recurring`` is what the database knows of the host: on how many of its articles a line stands, by digest.
+    """
+    lines = [
+        f"== {reading.id}: {kind_of(reading.article)}",
+        *_facts(reading.article),
+        *_dropped(reading.article),
+        *_recurring(reading.article, recurring),
+    ]
     return printable("\n".join(lines) + f"\n{reading.explanation}")
 
 
@@ -46,3 +54,10 @@ def _facts(article: Article) -> Iterator[str]:
 def _dropped(article: Article) -> Iterator[str]:
     for dropped in article.dropped:
         yield f"  left out, {dropped.reason}: {dropped.line[:SHOWN]}"
+
+
+def _recurring(article: Article, recurring: Mapping[int, int]) -> Iterator[str]:
+    """Lines that only a crawl leaves out, since it alone knows other pages."""
+    for line in article.text.split("\n"):
+        if pages := recurring.get(digest(line) or 0):
+            yield f"  recurs on this host, {pages} articles known; a crawl may leave it out: {line[:SHOWN]}"

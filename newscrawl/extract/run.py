@@ -3,10 +3,13 @@
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
 
 from scrapy.settings import Settings
 
+from newscrawl.database import DatabaseError, known_lines
 from newscrawl.extract.explain import explain, read_and_explain
 from newscrawl.extract.fetch import Pages, fetch_pages
 from newscrawl.extract.inputs import Input, Unreadable, read_inputs
@@ -20,8 +23,8 @@ def run(names: list[str], settings: Settings, explained: bool) -> int:
     workers = settings.getint("NEWSCRAWL_WORKERS") or cores()
     pages = fetch_pages([name for name in names if is_address(name)], settings)
     try:
-        read = read_and_explain if explained else read_one
-        return write_readings(read_many(all_inputs(names, pages), workers, read=read), explained)
+        read, write = (read_and_explain, partial(explained_line, settings)) if explained else (read_one, json_line)
+        return write_readings(read_many(all_inputs(names, pages), workers, read=read), write)
     except BrokenPipeError:  # the reader, `head` for one, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
@@ -40,14 +43,27 @@ def all_inputs(names: list[str], pages: Pages) -> Iterator[Input | Unreadable]:
             yield from read_inputs(name)
 
 
-def write_readings(readings: Iterable[Reading | Unreadable], explained: bool) -> int:
+def json_line(reading: Reading) -> str:
+    return json.dumps(reading_to_json(reading), ensure_ascii=False)
+
+
+def explained_line(settings: Settings, reading: Reading) -> str:
+    """What people are told of a reading; the database is only looked into, if there is one, for what recurs."""
+    database, url = Path(settings["NEWSCRAWL_DATABASE"]), reading.article.url
+    try:
+        recurring = known_lines(database, url) if url and database.is_file() else {}
+    except DatabaseError as error:
+        print(error, file=sys.stderr)
+        recurring = {}
+    return explain(reading, recurring)
+
+
+def write_readings(readings: Iterable[Reading | Unreadable], write: Callable[[Reading], str]) -> int:
     """Print every reading as soon as it comes, name failures on stderr, and return the exit status."""
     status = 0
     for reading in readings:
         if isinstance(reading, Reading):
-            print(
-                explain(reading) if explained else json.dumps(reading_to_json(reading), ensure_ascii=False), flush=True
-            )
+            print(write(reading), flush=True)
         if failure := failure_of(reading):
             status = 1
             print(failure, file=sys.stderr)

@@ -74,13 +74,6 @@ def test_every_dropped_line_has_a_reason() -> None:
     ]
 
 
-def test_recurring_lines_are_litter() -> None:
-    known = "The Bolt is the magazine for everybody who works with pumps, valves and pipes."
-    article = extract_article(page(after=f"<p>{known}</p>"), recurring=lambda line: line == known)
-    assert article.text.split("\n") == STORY
-    assert article.dropped[-1].reason == "recurs on this host"
-
-
 def test_the_tree_given_is_left_as_it_is() -> None:
     root = html.document_fromstring(page(after=LITTER["related"]))
     before = html.tostring(root)
