@@ -1,7 +1,7 @@
 """The run's book → the tables ``runs`` and ``sources``: what later runs and people look at."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlite_utils import Database
@@ -12,9 +12,9 @@ from newscrawl.database.sources import save_source_state
 from newscrawl.sources import Source
 
 
-def now() -> str:
-    """The time as it is stored: ISO 8601 in UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
+def now(days_ago: int = 0) -> str:
+    """The time as it is stored, or that of so many days ago: ISO 8601 in UTC, to the second."""
+    return (datetime.now(UTC) - timedelta(days=days_ago)).isoformat(timespec="seconds")
 
 
 def write_history(db: Database, key: int, run: Run, known: Mapping[str, Source], status: int) -> None:

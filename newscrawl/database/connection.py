@@ -61,14 +61,19 @@ def is_older(path: Path | str) -> bool:
     Raises:
         DatabaseError: as ``open_database``, or there is no such file.
     """
-    if not Path(path).is_file():
-        raise DatabaseError(f"{path}: there is no database yet; make one with `scrapy crawl news`")
+    check_there(path)
     try:
         with closing(connect(path, "ro")) as db:
             _check_schema(db, path)
             return bool(migrations.pending(db))
     except sqlite3.Error as error:
         raise DatabaseError(f"{path}: {_explained(error)}") from error
+
+
+def check_there(path: Path | str) -> None:
+    """Raises DatabaseError if there is no such file."""
+    if not Path(path).is_file():
+        raise DatabaseError(f"{path}: there is no database yet; make one with `scrapy crawl news`")
 
 
 def connect(path: Path | str, mode: Literal["ro", "rw"]) -> Database:

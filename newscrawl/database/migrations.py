@@ -463,6 +463,7 @@ def linking(db: Database) -> None:
 
 
 @migrations()
+<<<<<<< Updated upstream
 def host_lines(db: Database) -> None:
     """What recurs on the pages of a host is learned as the crawl goes."""
     _execute(
@@ -480,6 +481,20 @@ def host_lines(db: Database) -> None:
         """,
         "CREATE INDEX idx_host_lines_pages ON host_lines(host, pages)",
         "CREATE INDEX idx_host_lines_last ON host_lines(host, last)",
+=======
+def pruned_texts(db: Database) -> None:
+    """A version may lose its text once and for all, which is written down; it still never gets another."""
+    _execute(
+        db,
+        "ALTER TABLE article_versions ADD COLUMN pruned_at TEXT",
+        "CREATE INDEX idx_article_versions_unpruned ON article_versions(fetched_at) WHERE pruned_at IS NULL",
+        "DROP TRIGGER article_versions_text_stays",
+        """
+        CREATE TRIGGER article_versions_text_stays BEFORE UPDATE OF text ON article_versions
+        WHEN new.text IS NOT old.text AND (new.text <> '' OR new.pruned_at IS NULL)
+        BEGIN SELECT RAISE(ABORT, 'the text of an article version never changes'); END
+        """,
+>>>>>>> Stashed changes
     )
 
 

@@ -14,12 +14,13 @@ PAGE = 100
 
 NEWEST = """
     SELECT a.id, a.version, a.url, v.title, v.published, v.language, v.text
-    FROM articles a JOIN article_versions v ON v.id = a.version WHERE a.id > ? ORDER BY a.id LIMIT ?
+    FROM articles a JOIN article_versions v ON v.id = a.version WHERE a.id > ? AND v.pruned_at IS NULL
+    ORDER BY a.id LIMIT ?
 """
 
 
 def stored_articles(database: Path) -> Iterator[Input]:
-    """The newest version of every article, in the order of their keys; the ``id`` is the key of the version.
+    """The newest version of every article that has its text, in the order of their keys; the ``id`` is the version's.
 
     It opens the database for itself when the first is asked for, since a connection belongs to one thread.
     """
