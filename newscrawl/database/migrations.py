@@ -463,7 +463,6 @@ def linking(db: Database) -> None:
 
 
 @migrations()
-<<<<<<< Updated upstream
 def host_lines(db: Database) -> None:
     """What recurs on the pages of a host is learned as the crawl goes."""
     _execute(
@@ -481,7 +480,10 @@ def host_lines(db: Database) -> None:
         """,
         "CREATE INDEX idx_host_lines_pages ON host_lines(host, pages)",
         "CREATE INDEX idx_host_lines_last ON host_lines(host, last)",
-=======
+    )
+
+
+@migrations()
 def pruned_texts(db: Database) -> None:
     """A version may lose its text once and for all, which is written down; it still never gets another."""
     _execute(
@@ -494,7 +496,6 @@ def pruned_texts(db: Database) -> None:
         WHEN new.text IS NOT old.text AND (new.text <> '' OR new.pruned_at IS NULL)
         BEGIN SELECT RAISE(ABORT, 'the text of an article version never changes'); END
         """,
->>>>>>> Stashed changes
     )
 
 
