@@ -6,6 +6,8 @@ from newscrawl.deals.syntax.tokens import Token
 
 NOUNLIKE = frozenset("NAEMTU%")
 QUOTES = frozenset("\"“”„‟«»‚‘’'`*•·")
+BRACKETED = 30
+"""How many tokens what stands in brackets may have to be left out."""
 
 
 def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
@@ -16,6 +18,8 @@ def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
         if t.tag not in QUOTES and t.tag != "Z" and not (t.tag == "." and i + 1 < len(tokens))
     ]
     tokens = _joined_namings(tokens, lexicon)
+    if lexicon.separable:
+        tokens = _without_brackets(tokens)
     phrases: list[Phrase] = []
     loose: list[Token] = []
     i = 0
@@ -36,6 +40,21 @@ def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
             loose = []
     phrases = _with_attributes(phrases) if lexicon.separable else _without_asides(phrases)
     return _numbered(_attach_names(_attach_genitives(phrases, lexicon), lexicon))
+
+
+def _without_brackets(tokens: list[Token]) -> list[Token]:
+    """Drop what stands in brackets behind something and has no verb: "Norvik (Bonn)", "Tal (kurz: TL)"."""
+    kept: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        inside = range(i, min(i + BRACKETED, len(tokens))) if tokens[i].tag == "(" else ()
+        end = next((j for j in inside if tokens[j].tag == ")"), 0)
+        if kept and end and not any(t.tag in "VBHOW" for t in tokens[i:end]):
+            i = end + 1
+            continue
+        kept.append(tokens[i])
+        i += 1
+    return kept
 
 
 def _attach_names(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:

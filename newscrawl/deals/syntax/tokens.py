@@ -118,12 +118,17 @@ def _without_asides(tokens: list[Token]) -> list[Token]:
     kept: list[Token] = []
     i = 0
     while i < len(tokens):
-        if tokens[i].tag == "," and i + 2 < len(tokens) and tokens[i + 1].tag == "A" and tokens[i + 2].tag == ",":
+        if _is_aside(tokens[i : i + 3]):
             i += 3
             continue
         kept.append(tokens[i])
         i += 1
     return kept
+
+
+def _is_aside(tokens: list[Token]) -> bool:
+    """An adverb between commas; a word that can be a verb is none (", ein Anbieter von Software, PLANT, …")."""
+    return [t.tag for t in tokens] == [",", "A", ","] and not tokens[1].verbs
 
 
 def within(mentions: Sequence[tuple[str, Mention]], starts: Sequence[int], start: int, end: int) -> Sequence[

@@ -1,41 +1,19 @@
 """Who does what to whom, where the finite verb stands second or last and nouns have cases (German)."""
 
+from newscrawl.deals.syntax.clauses import BREAKS, beyond, divide, kind_of
 from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.syntax.tokens import Token
 
-BREAKS = frozenset(",;:()[]–—-")
 FINITE = frozenset(("present", "past"))
 
 
 def prepare(phrases: Phrases) -> None:
-    """Give every phrase the number of its clause: what stands between commas is a clause of its own, interrupts one or
-    goes on with it. Phrases without a verb between commas are appositions of the clause before."""
+    """Settle cases, clauses and verb forms of a sentence."""
     _read_relatives(phrases)
     for phrase in phrases:
         _settle_case(phrase, phrases.words)
-    main, number, last = -1, -1, -1
-    for segment in _segments(phrases):
-        kind = _kind(segment)
-        if kind == "joint":
-            last = segment[0].clause = max(last, 0)
-            if segment[0].kind in ":;–—-" and _is_opening(phrases, segment[0], main):
-                main = -1
-            continue
-        if kind == "apposition" and main >= 0:
-            _mark(
-                segment, main if last == main else last, apposed=not (segment[0].preposition or segment[0].is_measure)
-            )
-            continue
-        if main >= 0 and kind in ("finite", "open") and _resumes(phrases, segment, main, kind):
-            _mark(segment, main)
-            last = main
-            continue
-        number += 1
-        _mark(segment, number)
-        last = number
-        if kind not in ("relative", "subordinate", "infinitive"):
-            main = number
+    divide(phrases)
     for phrase in phrases:
         if phrase.kind == "VG":
             _settle_form(phrase, clause_of(phrases, phrase))
@@ -52,11 +30,6 @@ def _settle_case(phrase: Phrase, words: Lexicon) -> None:
         or (len(nouns) == 1 and " " in phrase.head.low and words.is_a(phrase.head.low.split()[-1], "feminine"))
     ):
         phrase.cases = phrase.cases - {"nominative"}
-
-
-def _is_opening(phrases: list[Phrase], joint: Phrase, main: int) -> bool:
-    """Whether what stands before the joint is a dateline or a label, so that a sentence begins behind it."""
-    return joint.kind in ":;" or not _has_finite([p for p in phrases[: joint.index] if p.clause == main])
 
 
 def _settle_form(group: Phrase, own: list[Phrase]) -> None:
@@ -102,87 +75,6 @@ def _standing_for(phrase: Phrase) -> Phrase:
         index=phrase.index, preposition=phrase.preposition, relative=True)  # fmt: skip
 
 
-def _mark(segment: list[Phrase], clause: int, apposed: bool = False) -> None:
-    for phrase in segment:
-        phrase.clause, phrase.apposed = clause, phrase.apposed or apposed
-
-
-def _segments(phrases: list[Phrase]) -> list[list[Phrase]]:
-    """Cut at commas and the like, and at an "und" behind which another finite verb follows."""
-    segments: list[list[Phrase]] = []
-    current: list[Phrase] = []
-    for phrase in phrases:
-        cut = phrase.kind in BREAKS or (
-            phrase.kind in "&C" and _has_finite(current) and _finite_follows(phrases, phrase, _waits(current))
-        )
-        if cut:
-            segments += [current, [phrase]] if current else [[phrase]]
-            current = []
-        else:
-            current.append(phrase)
-    return [*segments, current] if current else segments
-
-
-def _is_full(segment: list[Phrase]) -> bool:
-    """Whether the clause has all of its verb: a finite one, and where that is an auxiliary the full verb too."""
-    groups = [p for p in segment if p.kind == "VG"]
-    return _has_finite(segment) and any(g.verb is not None for g in groups)
-
-
-def _waits(segment: list[Phrase]) -> bool:
-    """Whether an auxiliary stands in the segment whose participle or infinitive is still to come."""
-    groups = [p for p in segment if p.kind == "VG"]
-    return bool(groups) and all(g.verb is None for g in groups)
-
-
-def _finite_follows(phrases: list[Phrase], joint: Phrase, waits: bool) -> bool:
-    for phrase in phrases[joint.index + 1 :]:
-        if phrase.kind in BREAKS:
-            return False
-        if phrase.kind == "VG" and _is_finite(phrase):
-            return not (waits and _can_close(phrase))
-    return False
-
-
-def _can_close(group: Phrase) -> bool:
-    """Whether a verb alone can be the participle or infinitive that closes a bracket ("erhalten", "beteiligt")."""
-    return not group.helpers and any(r.form in ("participle", "infinitive") for r in group.head.verbs)
-
-
-def _is_finite(group: Phrase) -> bool:
-    return group.form in FINITE or any(t.tag in "BHOW" and not t.is_a("infinite") for t in group.tokens)
-
-
-def _has_finite(segment: list[Phrase]) -> bool:
-    return any(p.kind == "VG" and _is_finite(p) for p in segment)
-
-
-def _kind(segment: list[Phrase]) -> str:
-    first = segment[0]
-    if len(segment) == 1 and first.kind in BREAKS | {"&", "C", "."}:
-        return "joint"
-    opener = segment[1] if first.kind == "P" and len(segment) > 1 else first
-    if opener.kind == "L" or (opener.kind == "NP" and opener.relative):
-        return "relative"
-    if first.kind == "S":
-        return "subordinate"
-    if _has_finite(segment):
-        return "finite"
-    groups = [p for p in segment if p.kind == "VG"]
-    if any(g.helper("2") or g.form == "to_infinitive" for g in groups):
-        return "infinitive"
-    return "open" if groups else "apposition"
-
-
-def _resumes(phrases: list[Phrase], segment: list[Phrase], main: int, kind: str) -> bool:
-    """Whether the segment goes on with the main clause after an interruption."""
-    own = [p for p in phrases if p.clause == main]
-    has_finite = _has_finite(own)
-    if kind == "open" or (_waits(own) and all(_can_close(p) for p in segment if p.kind == "VG")):
-        return has_finite
-    return not has_finite and segment[0].kind != "S"
-
-
 def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments:
     """The arguments of the verb group at ``k``; a passive has its patient as ``object``, its agent as ``subject``."""
     group, arguments = phrases[k], Arguments()
@@ -214,6 +106,8 @@ def _is_passive(group: Phrase, own: list[Phrase], transitive: bool) -> bool:
 
 def _add_prepositional(phrases: list[Phrase], own: list[Phrase], arguments: Arguments) -> None:
     for phrase in own:
+        if phrase.apposed:
+            continue
         if phrase.kind == "NP" and phrase.preposition and not (phrase.is_measure and phrase.head.tag in "TU"):
             joined = joined_with(phrases, phrase.index)
             arguments.add(phrase.preposition, _meant(phrases, joined))
@@ -222,7 +116,12 @@ def _add_prepositional(phrases: list[Phrase], own: list[Phrase], arguments: Argu
 def _bare(phrases: list[Phrase], own: list[Phrase]) -> list[list[Phrase]]:
     """The noun phrases without a preposition, joined ones together, appositions, dates and measures left out."""
     found: list[list[Phrase]] = []
-    seen = {p.index for phrase in own if phrase.preposition for p in joined_with(phrases, phrase.index)}
+    seen = {
+        p.index
+        for phrase in own
+        if phrase.preposition and not phrase.apposed
+        for p in joined_with(phrases, phrase.index)
+    }
     for phrase in own:
         if phrase.kind == "NP" and not phrase.preposition and not phrase.apposed and phrase.index not in seen:
             joined = joined_with(phrases, phrase.index)
@@ -294,7 +193,7 @@ def _assign(
 ) -> None:
     """Subject, object and indirect object of an active clause, by case and then by order."""
     bare = [group for group in bare if not _is_reflexive(group)]
-    if _kind(own) == "infinitive":
+    if kind_of(own) == "infinitive":
         arguments.add("subject", _governing_subject(phrases, own))
     else:
         subject = _subject_among(bare)
@@ -387,12 +286,15 @@ def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
         joined = _joined_behind(phrases, k, noun.of)
         arguments.add("of", [noun.of, *joined])
         skip = joined[-1].index + 1 if joined else skip
-    for phrase in phrases[skip:]:
+    i = beyond(phrases, skip - 1)
+    while i < len(phrases):
+        phrase = phrases[i]
         if phrase.kind == "NP" and phrase.preposition:
             if not (phrase.is_measure and phrase.head.tag in "TU"):
-                arguments.add(phrase.preposition, joined_with(phrases, phrase.index))
-        elif phrase.kind not in ("&", "(", ")") and not (phrase.kind == "NP" and phrase.is_measure):
+                arguments.add(phrase.preposition, _meant(phrases, joined_with(phrases, i)))
+        elif phrase.kind != "&" and not (phrase.kind == "NP" and phrase.is_measure):
             break
+        i = beyond(phrases, i)
     _govern(phrases, k, arguments)
     return arguments
 
@@ -447,11 +349,7 @@ def joined_with(phrases: list[Phrase], j: int) -> list[Phrase]:
 
 
 def _next_joined(phrases: list[Phrase], i: int, first: Phrase) -> int | None:
-    k = i + 1
-    if k < len(phrases) and phrases[k].kind == "(":
-        while k < len(phrases) and phrases[k].kind != ")":
-            k += 1
-        k += 1
+    k = _behind_name(phrases, i)
     if k + 1 >= len(phrases) or phrases[k].kind not in (",", "&"):
         return None
     phrase = phrases[k + 1]
@@ -462,6 +360,21 @@ def _next_joined(phrases: list[Phrase], i: int, first: Phrase) -> int | None:
     if not phrase.names or not (first.names or (first.of is not None and first.of.names)):
         return None
     return k + 1
+
+
+ORIGIN = ("aus",)
+"""Prepositions of where a company comes from: "die Norvik AG aus Bonn"."""
+
+
+def _behind_name(phrases: list[Phrase], i: int) -> int:
+    """The index of what may join a name to the next one: behind its origin ("Norvik aus Bonn"), behind an aside."""
+    origin = phrases[i + 1] if i + 1 < len(phrases) else None
+    if origin is not None and origin.kind == "NP" and origin.preposition in ORIGIN:
+        i += 1
+    listed = phrases[i + 1 : i + 3]
+    if len(listed) == 2 and listed[0].kind == "," and listed[1].kind == "NP" and listed[1].names:
+        return i + 1
+    return beyond(phrases, i)
 
 
 def _has_its_own(phrases: list[Phrase], k: int, preposition: str) -> bool:

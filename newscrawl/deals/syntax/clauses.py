@@ -1,0 +1,262 @@
+"""Which phrases make up a clause, where commas set clauses, appositions and asides into each other (German)."""
+
+from dataclasses import dataclass, field
+
+from newscrawl.deals.syntax.phrases import Phrase
+
+BREAKS = frozenset(",;:()[]–—-")
+DASHES = "–—-"
+FINITE = frozenset(("present", "past"))
+VERB_FINAL = frozenset(("relative", "subordinate"))
+
+
+@dataclass(slots=True)
+class Clause:
+    """A clause as it is put together; ``own`` are its phrases so far."""
+
+    number: int
+    kind: str
+    own: list[Phrase] = field(default_factory=list)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its finite verb is still to come."""
+        return not _has_finite(self.own)
+
+    @property
+    def waits(self) -> bool:
+        """Whether an auxiliary stands in it whose participle or infinitive is still to come."""
+        groups = [p for p in self.own if p.kind == "VG"]
+        return bool(groups) and all(g.verb is None for g in groups)
+
+
+def divide(phrases: list[Phrase]) -> None:
+    """Give every phrase the number of its clause: what stands between commas is a clause of its own, interrupts one or
+    goes on with it. Phrases without a verb between commas are appositions of the clause before."""
+    division = _Division(phrases)
+    for segment in _segments(phrases):
+        division.take(segment, kind_of(segment))
+
+
+class _Division:
+    """Segments are taken one by one; ``stack`` holds the clauses that may go on, the innermost last."""
+
+    def __init__(self, phrases: list[Phrase]) -> None:
+        self.phrases = phrases
+        self.stack: list[Clause] = []
+        self.count = 0
+        self.pending: list[list[Phrase]] = []
+        """Segments without a verb since the last clause that has one; an infinitive may claim the first."""
+        self.last: Clause | None = None
+        self.joint = ""
+        self.aside = False
+        """Whether an aside has just ended, so that what it interrupts goes on."""
+
+    def take(self, segment: list[Phrase], kind: str) -> None:
+        """Find the clause of the next segment."""
+        if kind == "joint":
+            self._joint(segment[0])
+            return
+        getattr(self, f"_{kind}")(segment)
+        self.joint = ""
+        self.aside = kind == "relative" or (kind == "apposition" and segment[0].apposed)
+
+    def _joint(self, phrase: Phrase) -> None:
+        phrase.clause = self.stack[-1].number if self.stack else 0
+        self.joint += phrase.kind
+        if phrase.kind in ":;" or (phrase.kind in DASHES and self._is_label(phrase)):
+            self.stack, self.pending = [], []
+
+    def _is_label(self, dash: Phrase) -> bool:
+        """Whether what stands before a dash is a dateline or a label, so that a sentence begins behind it."""
+        closing = any(p.kind in DASHES for p in self.phrases[dash.index + 1 :] if p.kind in BREAKS)
+        return not closing and bool(self.stack) and self.stack[0].is_open
+
+    def _new(self, kind: str, segment: list[Phrase]) -> Clause:
+        clause = Clause(self.count, kind)
+        self.count += 1
+        self._give(clause, segment)
+        return clause
+
+    def _give(self, clause: Clause, segment: list[Phrase], apposed: bool = False) -> None:
+        for phrase in segment:
+            phrase.clause, phrase.apposed = clause.number, phrase.apposed or apposed
+        if not apposed:
+            clause.own += segment
+        self.last = clause
+
+    def _relative(self, segment: list[Phrase]) -> None:
+        if self._goes_on(segment):
+            _read_as_article(segment)
+            (self._finite if self._open_verb_final() else self._open)(segment)
+            return
+        clause = self._new("relative", segment)
+        if clause.is_open:
+            self.stack.append(clause)
+
+    def _goes_on(self, segment: list[Phrase]) -> bool:
+        """Whether behind an aside the clause around it goes on with an article that looked like a relative pronoun:
+        "nachdem die Norvik AG, ein Anbieter, DIE Tal GmbH übernommen hat"."""
+        if len(segment) < 3 or segment[0].preposition or not self.aside:
+            return False
+        if self._open_verb_final():
+            return _is_verb_final(segment)
+        later = [p for p in self.phrases[segment[-1].index + 1 :] if p.kind == "VG"]
+        return any(c.waits for c in self.stack) and _can_close_all(segment) and not any(map(_can_close, later))
+
+    def _open_verb_final(self) -> bool:
+        return bool(self.stack) and self.stack[-1].kind in VERB_FINAL
+
+    def _subordinate(self, segment: list[Phrase]) -> None:
+        clause = self._new("subordinate", segment)
+        if clause.is_open:
+            self.stack.append(clause)
+
+    def _finite(self, segment: list[Phrase]) -> None:
+        final = _is_verb_final(segment)
+        if final and self.joint == "&" and self.last is not None and self.last.kind in VERB_FINAL:
+            self._new(self.last.kind, segment)
+            return
+        if final and self.stack and self.stack[-1].kind in VERB_FINAL:
+            self._give(self.stack.pop(), segment)
+            return
+        while self.stack and self.stack[-1].kind in VERB_FINAL:
+            self.stack.pop()
+        main = self.stack[-1] if self.stack else None
+        self.pending = []
+        if main is not None and (main.is_open or (main.waits and _can_close_all(segment))):
+            self._give(main, segment)
+            return
+        self.stack = [clause for clause in self.stack if clause.waits]
+        self.stack.append(self._new("main", segment))
+
+    def _open(self, segment: list[Phrase]) -> None:
+        """A participle or infinitive without its auxiliary closes the bracket of a clause that waits for it."""
+        for clause in reversed(self.stack):
+            if clause.waits:
+                del self.stack[self.stack.index(clause) + 1 :]
+                self._give(clause, segment)
+                return
+        if self.stack and not self.stack[-1].is_open:
+            self._give(self.stack[-1], segment)
+            return
+        clause = self._new("participle", segment)
+        if not self.stack:
+            self.stack.append(clause)
+
+    def _infinitive(self, segment: list[Phrase]) -> None:
+        """ "plant, die Tal GmbH, einen Hersteller, zu kaufen": the infinitive claims the object before the aside."""
+        clause = Clause(self.count, "infinitive")
+        self.count += 1
+        if self.pending and not any(p.kind == "NP" and not p.preposition for p in segment):
+            for phrase in self.pending[0]:
+                phrase.apposed = False
+            self._give(clause, self.pending[0])
+        self._give(clause, segment)
+        self.pending = []
+
+    def _apposition(self, segment: list[Phrase]) -> None:
+        if not self.stack:
+            self.stack.append(self._new("main", segment))
+            return
+        top = self.stack[-1]
+        first = segment[0]
+        explains = not (first.preposition or first.is_measure or first.kind == "&" or self.aside)
+        self._give(top, segment, apposed=explains)
+        self.pending.append(segment)
+
+
+def _read_as_article(segment: list[Phrase]) -> None:
+    """Give the noun behind what looked like a relative pronoun its article back."""
+    pronoun, noun = segment[0], segment[1]
+    pronoun.relative, pronoun.antecedent, pronoun.inner = False, None, True
+    if noun.kind == "NP" and noun.determiner is None and not noun.preposition:
+        noun.determiner, noun.cases = pronoun.head, pronoun.head.marks
+
+
+def beyond(phrases: list[Phrase], i: int) -> int:
+    """The index of the phrase behind the one at ``i``, an aside between commas left out ("Norvik, ein Anbieter, |")."""
+    k = i + 1
+    if k + 1 < len(phrases) and phrases[k].kind in BREAKS and _is_aside(phrases[k + 1], phrases[i]):
+        while k < len(phrases) and (phrases[k].kind in BREAKS or _is_aside(phrases[k], phrases[i])):
+            k += 1
+    return k
+
+
+def _is_aside(phrase: Phrase, host: Phrase) -> bool:
+    return phrase.apposed or phrase.clause != host.clause
+
+
+def _segments(phrases: list[Phrase]) -> list[list[Phrase]]:
+    """Cut at commas and the like, and at an "und" behind which another finite verb follows."""
+    segments: list[list[Phrase]] = []
+    current: list[Phrase] = []
+    for phrase in phrases:
+        cut = phrase.kind in BREAKS or (
+            phrase.kind in "&C" and _has_finite(current) and _finite_follows(phrases, phrase, _waits(current))
+        )
+        if cut:
+            segments += [current, [phrase]] if current else [[phrase]]
+            current = []
+        else:
+            current.append(phrase)
+    return [*segments, current] if current else segments
+
+
+def _waits(segment: list[Phrase]) -> bool:
+    groups = [p for p in segment if p.kind == "VG"]
+    return bool(groups) and all(g.verb is None for g in groups)
+
+
+def _finite_follows(phrases: list[Phrase], joint: Phrase, waits: bool) -> bool:
+    for phrase in phrases[joint.index + 1 :]:
+        if phrase.kind in BREAKS:
+            return False
+        if phrase.kind == "VG" and _is_finite(phrase):
+            return not (waits and _can_close(phrase))
+    return False
+
+
+def _can_close(group: Phrase) -> bool:
+    """Whether a verb alone can be the participle or infinitive that closes a bracket ("erhalten", "beteiligt")."""
+    return not group.helpers and any(r.form in ("participle", "infinitive") for r in group.head.verbs)
+
+
+def _can_close_all(segment: list[Phrase]) -> bool:
+    return all(_can_close(p) for p in segment if p.kind == "VG")
+
+
+def _is_finite(group: Phrase) -> bool:
+    tokens = group.tokens
+    if len(tokens) > 1 and tokens[-2].tag == "2" and tokens[-1].tag in "BHOW":
+        return False  # "kaufen zu wollen"
+    return group.form in FINITE or any(t.tag in "BHOW" and not t.is_a("infinite") for t in tokens)
+
+
+def _has_finite(segment: list[Phrase]) -> bool:
+    return any(p.kind == "VG" and _is_finite(p) for p in segment)
+
+
+def _is_verb_final(segment: list[Phrase]) -> bool:
+    """Whether the finite verb stands last, adverbs and the full stop aside."""
+    whole = [p for p in segment if p.kind != "."]
+    return whole[-1].kind == "VG" and _is_finite(whole[-1]) and not _has_finite(whole[:-1])
+
+
+def kind_of(segment: list[Phrase]) -> str:
+    """What a segment between two commas is: ``joint``, ``relative``, ``subordinate``, ``finite``, ``infinitive``,
+    ``open`` (a participle or infinitive alone) or ``apposition`` (no verb)."""
+    first = segment[0]
+    if len(segment) == 1 and first.kind in BREAKS | {"&", "C", "."}:
+        return "joint"
+    opener = segment[1] if first.kind == "P" and len(segment) > 1 else first
+    if opener.kind == "L" or (opener.kind == "NP" and opener.relative):
+        return "relative"
+    if first.kind == "S":
+        return "subordinate"
+    if _has_finite(segment):
+        return "finite"
+    groups = [p for p in segment if p.kind == "VG"]
+    if any(g.helper("2") or g.form == "to_infinitive" for g in groups):
+        return "infinitive"
+    return "open" if groups else "apposition"
