@@ -105,6 +105,8 @@ class Writer:
         version |= {"id": self.article, "kind": "article"}
         article = version | {"url": telling["url"], "source": telling["source"], "version": self.article}
         self.add("articles", article)
+        line = {name: article[name] for name in ("published", "title", "source", "language", "kind", "url")}
+        self.add("article_list", line | {"article": self.article})
         self.add("article_versions", version | {"article": self.article, "digest": telling["uid"]})
         self.add("addresses", {"url": telling["url"], "article": self.article, "origin": "fetched"})
         if story.type:

@@ -499,6 +499,72 @@ def pruned_texts(db: Database) -> None:
     )
 
 
+@migrations()
+def article_list(db: Database) -> None:
+    """Articles without their texts, kept by triggers: sorting a million rows must not read a million texts."""
+    columns = "published, title, source, language, kind, url"
+    values = ", ".join(f"new.{column}" for column in columns.split(", "))
+    _execute(
+        db,
+        """
+        CREATE TABLE article_list (
+            article INTEGER PRIMARY KEY REFERENCES articles(id) ON DELETE CASCADE,
+            published TEXT,
+            title TEXT,
+            source INTEGER REFERENCES sources(id),
+            language TEXT,
+            kind TEXT NOT NULL,
+            url TEXT NOT NULL
+        )
+        """,
+        f"INSERT INTO article_list (article, {columns}) SELECT id, {columns} FROM articles",
+        f"""
+        CREATE TRIGGER article_list_insert AFTER INSERT ON articles
+        BEGIN INSERT INTO article_list (article, {columns}) VALUES (new.id, {values}); END
+        """,
+        f"""
+        CREATE TRIGGER article_list_update AFTER UPDATE OF {columns} ON articles
+        BEGIN UPDATE article_list SET ({columns}) = ({values}) WHERE article = new.id; END
+        """,
+        "CREATE INDEX idx_article_list_published ON article_list(published)",
+        "CREATE INDEX idx_article_list_source_language ON article_list(source, language)",
+        "CREATE INDEX idx_article_list_language_source ON article_list(language, source)",
+        "CREATE INDEX idx_article_list_source_published ON article_list(source, published)",
+        "CREATE INDEX idx_article_list_language_published ON article_list(language, published)",
+    )
+
+
+@migrations()
+def more_orders(db: Database) -> None:
+    """The newest deals of a language or a year, without going through those of all others."""
+    for facet in ("language", "year"):
+        _execute(db, f"CREATE INDEX idx_deal_list_{facet}_reported ON deal_list({facet}, reported)")
+
+
+@migrations()
+def digests(db: Database) -> None:
+    """What was told by `scrapy digest`; by uid, which stays whatever becomes of the deals."""
+    _execute(
+        db,
+        """
+        CREATE TABLE digests (
+            id INTEGER PRIMARY KEY,
+            filters TEXT NOT NULL UNIQUE,
+            told_at TEXT NOT NULL
+        )
+        """,
+        f"""
+        CREATE TABLE told_changes (
+            digest INTEGER NOT NULL REFERENCES digests(id) ON DELETE CASCADE,
+            uid TEXT NOT NULL,
+            status TEXT NOT NULL CHECK (status IN ({STATUSES})),
+            told_at TEXT NOT NULL,
+            PRIMARY KEY (digest, uid)
+        ) WITHOUT ROWID
+        """,
+    )
+
+
 def _execute(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

@@ -33,7 +33,8 @@ BUSIEST = """
     ) p JOIN companies c ON c.id = p.company
 """
 SOURCES = """
-    SELECT s.*, (SELECT count(*) FROM articles WHERE source = s.id) AS articles FROM sources s ORDER BY s.name LIMIT 500
+    SELECT s.*, (SELECT count(*) FROM article_list WHERE source = s.id) AS articles
+    FROM sources s ORDER BY s.name LIMIT 500
 """
 
 
@@ -43,7 +44,7 @@ async def overview_page(db: "Database") -> Row:
     return {
         "deals": sum(row["deals"] for row in by_kind),
         "companies": await number(db, "SELECT count(*) FROM companies"),
-        "articles": await number(db, "SELECT count(*) FROM articles"),
+        "articles": await number(db, "SELECT count(*) FROM article_list"),
         "months": await months(db),
         "kinds": kinds(by_kind),
         "biggest": await biggest(db),

@@ -33,7 +33,7 @@ KNOWN = {"isolated": isolated, "visible": visible, "web_link": web_link, "readab
 def places(datasette: "Datasette") -> list[tuple[str, str]]:
     """Where one can go from every page: label and address. Datasette's own page of a large database takes seconds."""
     name, path = datasette.get_database().name, datasette.urls.path
-    tables = (("Deals", "deal_list"), ("Companies", "companies"), ("Articles", "articles"))
+    tables = (("Deals", "deal_list"), ("Companies", "companies"), ("Articles", "article_list"))
     return [
         ("Overview", path("/overview")),
         *((label, datasette.urls.table(name, table)) for label, table in tables),
