@@ -8,6 +8,7 @@ from typing import Literal
 from sqlite_utils import Database
 
 from newscrawl.database.migrations import migrations
+from newscrawl.database.nodes import write_missing_keys
 
 WAIT = 30.0
 """Seconds to wait for another program that is writing."""
@@ -105,6 +106,7 @@ def _prepare(db: Database, path: Path | str) -> None:
     db.enable_wal()
     if migrations.pending(db):
         migrations.apply(db)
+        write_missing_keys(db)
     with db.atomic():  # an unwritable file shows now, not at the first article
         db.execute("PRAGMA user_version = 0")
 

@@ -24,7 +24,7 @@ REPORTED = """
 """
 COLUMNS = (
     "deal", "announced", "reported", "type", "status", "parties", "amount", "stake_percent", "quote",
-    "article", "language", "year", "value", "currency",
+    "article", "language", "year", "value", "currency", "articles", "independent_reports", "amounts_differ",
 )  # fmt: skip
 
 
@@ -45,7 +45,20 @@ def _line(row: dict[str, Any], reported: str, parties: str) -> dict[str, Any]:
         row["currency"], from_column(row["amount"]), from_column(row["amount_max"]), from_column(row["per_share"])
     )
     kept = {
-        name: row[name] for name in ("announced", "type", "status", "stake_percent", "article", "language", "quote")
+        name: row[name]
+        for name in (
+            "announced",
+            "type",
+            "status",
+            "stake_percent",
+            "article",
+            "language",
+            "quote",
+            "currency",
+            "articles",
+            "independent_reports",
+            "amounts_differ",
+        )
     }
     return kept | {
         "deal": row["id"],
@@ -54,7 +67,6 @@ def _line(row: dict[str, Any], reported: str, parties: str) -> dict[str, Any]:
         "amount": readable_amount(amount, row["amount_qualifier"], row["amount_text"]),
         "year": int((row["announced"] or reported)[:4]),
         "value": row["amount"],
-        "currency": row["currency"],
     }
 
 

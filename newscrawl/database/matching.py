@@ -23,9 +23,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A report in the database and the deal it belongs to."""
+    """A report in the database: its key, its uid and the deal it belongs to."""
 
     report: int
+    uid: str
     deal: int
     reading: Reading
 
@@ -35,7 +36,7 @@ def reading_of(deal: Deal) -> Reading:
 
 
 def match(now: Sequence[Reading], before: Sequence[Known]) -> list[Known | None]:
-    """For each reading the report that told the same deal before, or None; no report and no deal is given twice.
+    """For each reading the report that told the same deal before, or None; no report and no uid is given twice.
 
     The most similar are paired first. Earlier ones in ``before`` are preferred.
     """
@@ -43,11 +44,11 @@ def match(now: Sequence[Reading], before: Sequence[Known]) -> list[Known | None]
         (-_similarity(reading, known.reading), j, i) for i, reading in enumerate(now) for j, known in enumerate(before)
     ]
     found: list[Known | None] = [None] * len(now)
-    taken: set[int] = set()
+    taken: set[str] = set()
     for score, j, i in sorted(pairs):
-        if score < 0 and found[i] is None and before[j].deal not in taken:
+        if score < 0 and found[i] is None and before[j].uid not in taken:
             found[i] = before[j]
-            taken.add(before[j].deal)
+            taken.add(before[j].uid)
     return found
 
 

@@ -10,6 +10,8 @@ Every table and column is described in ``docs/database.md``. Why it is as it is:
 
 from sqlite_utils import Database, Migrations
 
+from newscrawl.database.rekey import rekey_companies
+
 migrations = Migrations("newscrawl")
 
 TYPES = "'acquisition', 'merger', 'stake', 'funding', 'joint_venture', 'partnership', 'licensing', 'contract'"
@@ -563,6 +565,23 @@ def digests(db: Database) -> None:
         ) WITHOUT ROWID
         """,
     )
+
+
+@migrations()
+def claims(db: Database) -> None:
+    """A report has what linking needs: an article's other names for each party, and companies by their keys."""
+    _execute(
+        db,
+        "ALTER TABLE report_parties ADD COLUMN aliases TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(aliases))",
+        """
+        UPDATE report_parties SET aliases = (
+            SELECT json_group_array(s.name) FROM reports r JOIN company_aliases s
+            ON s.company = report_parties.company AND s.article_version = r.article_version
+            WHERE r.id = report_parties.report AND s.name <> report_parties.name
+        )
+        """,
+    )
+    rekey_companies(db)
 
 
 def _execute(db: Database, *statements: str) -> None:

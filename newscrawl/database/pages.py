@@ -1,7 +1,7 @@
 """Every address of an article that was ever found, and what became of it: nothing is lost when a crawl is killed."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
@@ -11,6 +11,7 @@ HINTS = ("modified", "title", "published", "language")
 """What a feed says of a page."""
 
 Row = dict[str, Any]
+T = TypeVar("T")
 
 
 def add_page(db: Database, url: str, found_by: str, found_at: str, state: str, hints: Mapping[str, str | None]) -> None:
@@ -52,6 +53,6 @@ def rows(db: Database, where: str, values: Sequence[Any]) -> Iterator[Row]:
     return (dict(zip(names, row, strict=True)) for row in found)
 
 
-def parts(urls: Sequence[str], size: int = 500) -> Iterator[Sequence[str]]:
+def parts(values: Sequence[T], size: int = 500) -> Iterator[Sequence[T]]:
     """A long list in parts: SQLite takes only so many parameters at once."""
-    return (urls[start : start + size] for start in range(0, len(urls), size))
+    return (values[start : start + size] for start in range(0, len(values), size))

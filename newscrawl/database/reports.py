@@ -1,58 +1,102 @@
 """The deals read in one version of an article → its reports, with parties, terms, events and evidence."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import count
 from typing import Any
 
 from sqlite_utils import Database
 
 from newscrawl.database.articles import storable
-from newscrawl.database.companies import company_of, forget_names, remove_unused_companies
-from newscrawl.database.deals import new_deal, refresh_deal
-from newscrawl.database.matching import Known, Reading, match, reading_of
+from newscrawl.database.companies import add_names, company_with_key, forget_names, remove_unused_companies
+from newscrawl.database.deals import new_deal
+from newscrawl.database.guidance import guidance_of
+from newscrawl.database.link import link
+from newscrawl.database.matching import Known, Reading, match, reading_of, uid_of
+from newscrawl.database.nodes import Nodes, write_keys
 from newscrawl.database.numbers import to_column
 from newscrawl.database.write import insert, insert_members
 from newscrawl.deals.canonical import canonical_name
-from newscrawl.deals.model import Amount, Deal, Event
+from newscrawl.deals.model import Amount, Deal, Event, Party
+from newscrawl.linking.group import Web
+from newscrawl.linking.guidance import Guidance
+from newscrawl.linking.model import Report
+from newscrawl.linking.names import company_key
+from newscrawl.linking.read import report_of
 
 
 class SaveError(ValueError):
     """A deal cannot be stored: a quote does not stand where it should, or a number is none."""
 
 
-def replace_reports(db: Database, article_version: int, deals: Sequence[Deal]) -> None:
+def replace_reports(
+    db: Database, article_version: int, deals: Sequence[Deal], guidance: Guidance | None = None
+) -> None:
     """Put what is read now in the place of what an article version was read to say, in one transaction.
 
-    A deal that was there before keeps its uid, also if type, roles, amounts or some of the parties have changed. A deal
-    that no report tells any more is removed.
+    Each report is linked with those of other articles that tell the same deal. A deal that was there before keeps its
+    uid, also if type, roles, amounts or some of the parties have changed. One that no report tells any more is removed.
 
     Args:
         db: the database.
         article_version: key of the version.
         deals: what ``find_deals`` gave for exactly the text of this version.
+        guidance: what helps linking, as ``guidance_of`` gives it; without it, the exchange rates in the database.
 
     Raises:
         SaveError: a quote is not in the text at its place, or a number cannot be stored; nothing is changed.
     """
+    guidance = guidance or guidance_of(db)
     with db.atomic():
         article, url, text = _version(db, article_version)
         check_quotes(text, deals)
-        companies = _companies_of(db, article_version)
         before = _known_reports(db, article, article_version)
+        if not before and not deals:
+            return
+        companies, connected = _companies_of(db, article_version), _connected(db, article, guidance)
         touched = _delete_reports(db, article_version)
         forget_names(db, article_version)
-        readings = [_storable_reading(deal) for deal in deals]
-        for position, (deal, reading, known) in enumerate(zip(deals, readings, match(readings, before), strict=True)):
-            row = _report_row(deal) | {"article_version": article_version, "position": position}
-            row["deal"] = known.deal if known else new_deal(db, url, reading, row)
-            row["uid"] = _uid(db, row["deal"])
-            if known and known.deal in touched and _is_free(db, known.report):
-                row["id"] = known.report
-            touched.add(row["deal"])
-            _insert_report(db, row, deal, article_version)
-        for deal_key in sorted(touched):
-            refresh_deal(db, deal_key)
+        _insert_reports(db, deals, before, article_version, url, guidance)
+        nodes = Nodes(db, guidance)
+        write_keys(db, nodes, article)
+        own = nodes.of_article(article)
+        link(db, nodes, [*own, *nodes.of_uids(connected)], {node.report.uid for node in own}, touched)
         remove_unused_companies(db, companies)
+
+
+def _connected(db: Database, article: int, guidance: Guidance) -> list[str]:
+    """The uids of all reports that may be in one deal with one of the article's, as it was read so far."""
+    nodes = Nodes(db, guidance)
+    web = Web(nodes.find, guidance)
+    for node in nodes.of_article(article):
+        web.include(node.report)
+    return sorted(web.reports)
+
+
+def _insert_reports(
+    db: Database, deals: Sequence[Deal], before: list[Known], article_version: int, url: str, guidance: Guidance
+) -> None:
+    """Write the reports; one that was there before keeps its uid and deal, and its key if that is free."""
+    readings = [_storable_reading(deal) for deal in deals]
+    for position, (deal, reading, known) in enumerate(zip(deals, readings, match(readings, before), strict=True)):
+        row = _report_row(deal) | {"article_version": article_version, "position": position}
+        row["uid"] = known.uid if known else _new_uid(db, url, reading)
+        row["deal"] = known.deal if known else new_deal(db, row["uid"], _report_of(deal, row["uid"], url))
+        if known and _is_free(db, known.report):
+            row["id"] = known.report
+        _insert_report(db, row, deal, article_version, guidance)
+
+
+def _report_of(deal: Deal, uid: str, url: str) -> Report:
+    return report_of(deal, uid=uid, url=url, day="", language=None)
+
+
+def _new_uid(db: Database, url: str, reading: Reading) -> str:
+    """The uid of a report that is told for the first time; ``url`` is the article's address."""
+    uids = (uid_of(url, reading, number) for number in count())
+    taken = "SELECT 1 FROM deals WHERE uid = :uid UNION SELECT 1 FROM reports WHERE uid = :uid"
+    return next(uid for uid in uids if db.execute(taken, {"uid": uid}).fetchone() is None)
 
 
 def check_quotes(text: str, deals: Iterable[Deal]) -> None:
@@ -84,11 +128,14 @@ def _version(db: Database, article_version: int) -> tuple[int, str, str]:
 def _known_reports(db: Database, article: int, article_version: int) -> list[Known]:
     """All reports of an article's versions: those of this version first, then the newest first."""
     rows = db.execute(
-        "SELECT r.id, r.deal, r.type, r.sentence FROM reports r JOIN article_versions v ON v.id = r.article_version"
+        "SELECT r.id, r.uid, r.deal, r.type, r.sentence"
+        " FROM reports r JOIN article_versions v ON v.id = r.article_version"
         " WHERE v.article = ? ORDER BY v.id = ? DESC, v.id DESC, r.position",
         [article, article_version],
     ).fetchall()
-    return [Known(key, deal, Reading(type_, _canonical_names(db, key), said)) for key, deal, type_, said in rows]
+    return [
+        Known(key, uid, deal, Reading(type_, _canonical_names(db, key), said)) for key, uid, deal, type_, said in rows
+    ]
 
 
 def _canonical_names(db: Database, report: int) -> frozenset[str]:
@@ -117,11 +164,6 @@ def _delete_reports(db: Database, article_version: int) -> set[int]:
     told = {deal for (deal,) in db.execute("SELECT deal FROM reports WHERE article_version = ?", [article_version])}
     db.execute("DELETE FROM reports WHERE article_version = ?", [article_version])
     return told
-
-
-def _uid(db: Database, deal: int) -> str:
-    (uid,) = db.execute("SELECT uid FROM deals WHERE id = ?", [deal]).fetchone()
-    return uid
 
 
 def _is_free(db: Database, report: int) -> bool:
@@ -162,12 +204,9 @@ def _number(value: Any, field: str) -> int | float | None:
         raise SaveError(f"{field}: {error}") from error
 
 
-def _insert_report(db: Database, row: dict[str, Any], deal: Deal, article_version: int) -> None:
+def _insert_report(db: Database, row: dict[str, Any], deal: Deal, article_version: int, guidance: Guidance) -> None:
     report = insert(db, "reports", row)
-    parties = [
-        {"company": company_of(db, party, article_version), "role": party.role, "name": storable(party.name)}
-        for party in deal.parties
-    ]
+    parties = [_party_row(db, party, article_version, guidance) for party in deal.parties]
     insert_members(db, "report_parties", {"report": report}, parties)
     insert_members(db, "terms", {"report": report}, _term_rows(deal))
     insert_members(db, "deal_events", {"report": report, "deal": row["deal"]}, _event_rows(deal))
@@ -176,6 +215,15 @@ def _insert_report(db: Database, row: dict[str, Any], deal: Deal, article_versio
             {"field": field, "quote": storable(q.quote), "start": q.start, "end": q.end, "rule": q.rule} for q in quotes
         ]
         insert_members(db, "evidence", {"report": report}, proofs)
+
+
+def _party_row(db: Database, party: Party, article_version: int, guidance: Guidance) -> dict[str, Any]:
+    """A party with its company, made if there is none; the names that it goes by here are kept as the company's."""
+    name, *aliases = names = [storable(name) or "" for name in (party.name, *party.aliases)]
+    key = guidance.aliases.get(company_key(name), company_key(name))
+    company = company_with_key(db, key, name)
+    add_names(db, company, names, article_version)
+    return {"company": company, "role": party.role, "name": name, "aliases": json.dumps(aliases, ensure_ascii=False)}
 
 
 def _term_rows(deal: Deal) -> list[dict[str, Any]]:

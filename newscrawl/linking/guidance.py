@@ -10,11 +10,13 @@ from newscrawl.linking.money import Rates, no_rates
 class Guidance:
     """What overrules or helps the comparison of reports.
 
-    ``different`` are pairs of company keys that are never one company. ``together`` names for a report's uid the set
+    ``aliases`` leads from the key of a name to that of the company that it is. ``different`` are pairs of company keys
+    that are never one company. ``together`` names for a report's uid the set
     of reports that are one deal with it; ``apart`` are pairs of uids that are never one deal.
     """
 
     rates: Rates = no_rates
+    aliases: Mapping[str, str] = field(default_factory=dict)
     different: frozenset[frozenset[str]] = frozenset()
     together: Mapping[str, frozenset[str]] = field(default_factory=dict)
     apart: frozenset[frozenset[str]] = frozenset()

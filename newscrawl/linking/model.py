@@ -28,7 +28,7 @@ class Report:
 
     ``uid`` names it among all reports and orders those of one day. ``article`` is the key of the article: two deals of
     one article are two. ``site`` is where it stands. ``day`` is the day of publication or, if unknown, of the fetching.
-    Dates are ISO 8601, as exact as told.
+    Dates are ISO 8601, as exact as told; ``events`` are the statuses and dates of what else it tells of the deal.
     """
 
     uid: str
@@ -45,7 +45,10 @@ class Report:
     qualifier: str | None = None
     stake_percent: float | None = None
     announced: str | None = None
+    closing_expected: str | None = None
     closed: str | None = None
+    events: tuple[tuple[str, str | None], ...] = ()
+    confidence: float = 0.0
     rounds: frozenset[str] = frozenset()
     durations: frozenset[str] = frozenset()
 

@@ -20,7 +20,7 @@ def report_of(
     return Report(
         uid=uid,
         article=url,
-        site=urlsplit(url).netloc.lower().removeprefix("www."),
+        site=site_of(url),
         day=day,
         language=language,
         type=deal.type,
@@ -32,10 +32,17 @@ def report_of(
         qualifier=deal.amount_qualifier,
         stake_percent=None if deal.stake_percent is None else float(deal.stake_percent),
         announced=deal.announced,
+        closing_expected=deal.closing_expected,
         closed=deal.closed,
+        events=tuple((event.status, event.date) for event in deal.timeline),
+        confidence=deal.confidence,
         rounds=rounds_of(term.text for term in deal.terms if term.kind == "round"),
         durations=frozenset(term.iso for term in deal.terms if term.kind == "duration" and term.iso),
     )
+
+
+def site_of(url: str) -> str:
+    return urlsplit(url).netloc.lower().removeprefix("www.")
 
 
 def side_of(name: str, role: str, others: Iterable[str], aliases: Aliases) -> Side:

@@ -7,8 +7,8 @@ from typing import Literal
 from newscrawl.linking.model import Report, Side
 from newscrawl.linking.names import is_misprint
 
-Likeness = Literal["same", "ending", "alias", "misprint"]
-ORDER: tuple[Likeness, ...] = ("same", "ending", "alias", "misprint")
+Likeness = Literal["same", "alias", "ending", "misprint"]
+ORDER: tuple[Likeness, ...] = ("same", "alias", "ending", "misprint")
 
 PARTS = {
     "acquirer": "giver", "investor": "giver", "licensor": "giver", "supplier": "giver",
@@ -41,10 +41,10 @@ def likeness(one: Side, other: Side, different: Different = frozenset()) -> Like
         return "same"
     if different and frozenset((one.key, other.key)) in different:
         return None
-    if one.bare == other.bare:
-        return "ending"
     if one.key in other.others or other.key in one.others:
         return "alias"
+    if one.bare == other.bare:
+        return "ending"
     return "misprint" if is_misprint(one.bare, other.bare) else None
 
 

@@ -13,7 +13,7 @@ from newscrawl.deals.model import Amount
 Proof = tuple[tuple[Any, ...], ...]
 
 REPORTS = """
-    SELECT r.*, d.uid FROM reports r JOIN deals d ON d.id = r.deal WHERE r.article_version = ? ORDER BY r.position
+    SELECT * FROM reports r WHERE r.article_version = ? ORDER BY r.position
 """
 ALIASES = """
     SELECT p.name, s.name FROM report_parties p
@@ -38,7 +38,7 @@ class Told:
 
 
 def told(db: Database, version: int) -> dict[str, Told]:
-    """The deals of an article version by their uid, in their order."""
+    """The deals of an article version by the uid of the report, which leads to the deal; in their order."""
     reports = list(db.query(REPORTS, [version]))
     return {report["uid"]: _told(db, report, version) for report in reports}
 

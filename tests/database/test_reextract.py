@@ -47,7 +47,7 @@ def test_deal_read_no_more_is_removed_with_its_companies(db: Database, save) -> 
     save([takeover(), cooperation()])
     replace_reports(db, 1, [cooperation()])
     assert list(uids(db)) == ["partnership"]
-    assert {row["canonical"] for row in db.table("companies").rows} == {"norvik systems", "ulmo"}
+    assert {row["canonical"] for row in db.table("companies").rows} == {"norviksystem", "ulmo"}
     assert db.table("deal_list").count == db.table("reports").count == 1
     assert list(db.table("deal_list").search("Tal", quote=True)) == []
 

@@ -1,0 +1,126 @@
+"""Reports that are new or changed, and all that are connected with them → the deals that they belong to.
+
+What belongs together is decided by ``newscrawl.linking`` from the reports alone; here it is put into the tables so
+that uids stay. A deal stays with the report whose uid it has; of deals that become one the oldest stays, and the uids
+of the others lead there.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from sqlite_utils import Database
+
+from newscrawl.database.deals import new_deal, refresh_deal
+from newscrawl.database.nodes import Node, Nodes, marks
+from newscrawl.database.pages import parts
+from newscrawl.linking.group import Web
+from newscrawl.linking.model import Group
+
+
+def link(db: Database, nodes: Nodes, seeds: Iterable[Node], fresh: set[str], touched: Iterable[int] = ()) -> None:
+    """Group the seeds with all that is connected with them, and write what that changes; within a transaction.
+
+    ``fresh`` are the uids of reports that are new or were read anew, ``touched`` deals that lost reports: their deals
+    are derived anew in any case.
+    """
+    web = Web(nodes.find, nodes.guidance)
+    for node in seeds:
+        web.include(node.report)
+    groups = web.groups()
+    before = {node.deal for group in groups for node in _members(nodes, group)}
+    changed = set(touched)
+    for group, deals in zip(groups, _owned(db, nodes, groups), strict=True):
+        changed |= assign(db, nodes, group, deals, fresh)
+    for deal in sorted(changed | _empty(db, before)):
+        refresh_deal(db, deal, nodes)
+
+
+def _members(nodes: Nodes, group: Group) -> list[Node]:
+    return [nodes.by_uid[report.uid] for report in group.reports]
+
+
+def _owned(db: Database, nodes: Nodes, groups: Sequence[Group]) -> list[list[tuple[int, str]]]:
+    """For each group its deals, key and uid: a deal goes with the report whose uid it has, or else with most of its
+    reports.
+    """
+    place = {report.uid: number for number, group in enumerate(groups) for report in group.reports}
+    told: dict[int, Counter[int]] = {}
+    for uid, number in place.items():
+        told.setdefault(nodes.by_uid[uid].deal, Counter())[number] += 1
+    owned: list[list[tuple[int, str]]] = [[] for _ in groups]
+    for deal, uid in _uids(db, sorted(told)):
+        most = min(told[deal], key=lambda number: (-told[deal][number], number))
+        owned[place.get(uid, most)].append((deal, uid))
+    return owned
+
+
+def _uids(db: Database, deals: Sequence[int]) -> list[tuple[int, str]]:
+    return [
+        row
+        for part in parts(deals)
+        for row in db.execute(f"SELECT id, uid FROM deals WHERE id IN ({marks(part)}) ORDER BY id", list(part))
+    ]
+
+
+def assign(db: Database, nodes: Nodes, group: Group, deals: list[tuple[int, str]], fresh: set[str]) -> set[int]:
+    """Give all reports of a group one deal, and return the deals that must be derived anew."""
+    members = _members(nodes, group)
+    if not deals:
+        first = members[0].report
+        deals = [(new_deal(db, first.uid, first), first.uid)]
+    (deal, uid), *others = deals
+    moved = [node for node in members if node.deal != deal]
+    _write_reasons(db, group, members)
+    if not moved and not others and not fresh & {report.uid for report in group.reports}:
+        return set()
+    left = {node.deal for node in moved}
+    for node in moved:
+        _move(db, node, deal)
+    for other, former in others:
+        _merge(db, other, former, deal)
+    _redirect(db, [node.report.uid for node in members if node.report.uid != uid], uid, deal)
+    return {deal} | left
+
+
+def _write_reasons(db: Database, group: Group, members: list[Node]) -> None:
+    for node, member in zip(members, group.members, strict=True):
+        why = "; ".join(member.why) or None
+        if node.why != why:
+            db.execute("UPDATE reports SET why = ? WHERE id = ?", [why, node.key])
+            node.why = why
+
+
+def _move(db: Database, node: Node, deal: int) -> None:
+    """Give a report with its earlier versions to a deal."""
+    uid = node.report.uid
+    db.execute("UPDATE deal_events SET deal = ? WHERE report IN (SELECT id FROM reports WHERE uid = ?)", [deal, uid])
+    db.execute("UPDATE reports SET deal = ? WHERE uid = ?", [deal, uid])
+    node.deal = deal
+
+
+def _merge(db: Database, deal: int, uid: str, into: int) -> None:
+    """Remove a deal all of whose reports have gone to another; its uid, and those that led to it, lead there."""
+    if db.execute("SELECT 1 FROM reports WHERE deal = ?", [deal]).fetchone():
+        return
+    db.execute("UPDATE deal_redirects SET deal = ? WHERE deal = ?", [into, deal])
+    db.execute("DELETE FROM deals WHERE id = ?", [deal])
+    _redirect(db, [uid], None, into)
+
+
+def _redirect(db: Database, uids: Iterable[str], own: str | None, deal: int) -> None:
+    """Let uids lead to a deal, unless they are deals; its own uid leads nowhere else."""
+    for uid in uids:
+        db.execute(
+            "INSERT INTO deal_redirects (uid, deal) SELECT :uid, :deal"
+            " WHERE NOT EXISTS (SELECT 1 FROM deals WHERE uid = :uid)"
+            " ON CONFLICT (uid) DO UPDATE SET deal = excluded.deal WHERE deal <> excluded.deal",
+            {"uid": uid, "deal": deal},
+        )
+    db.execute("DELETE FROM deal_redirects WHERE uid = ?", [own])
+
+
+def _empty(db: Database, deals: set[int]) -> set[int]:
+    """Those of the deals that have no report left."""
+    return {
+        deal for deal in deals if db.execute("SELECT 1 FROM reports WHERE deal = ? LIMIT 1", [deal]).fetchone() is None
+    }

@@ -1,0 +1,176 @@
+"""Stored reports → what linking looks at, found by their keys.
+
+An article that changed has a report of a deal in several versions; linking looks at the newest alone, and only that one
+has keys. The others go where it goes, since they have the same uid.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlite_utils import Database
+
+from newscrawl.database.numbers import from_column
+from newscrawl.database.pages import parts
+from newscrawl.deals.model import Amount
+from newscrawl.linking.guidance import NONE, Guidance
+from newscrawl.linking.keys import keys_of
+from newscrawl.linking.model import Report
+from newscrawl.linking.read import rounds_of, side_of, site_of
+
+NODES = """
+    SELECT r.*, v.article, a.url, v.published, v.fetched_at, v.language
+    FROM reports r JOIN article_versions v ON v.id = r.article_version JOIN articles a ON a.id = v.article
+    WHERE r.id IN ({})
+"""
+NEWEST_FIRST = "FROM reports r JOIN article_versions v ON v.id = r.article_version JOIN articles a ON a.id = v.article"
+ORDER = "ORDER BY v.id = a.version DESC, v.id DESC, r.id"
+MEMBERS = {
+    "sides": "SELECT report, name, role, aliases, company FROM report_parties WHERE report IN ({}) ORDER BY position",
+    "terms": "SELECT report, kind, text, iso FROM terms WHERE report IN ({}) AND kind IN ('round', 'duration')",
+    "events": "SELECT report, status, date FROM deal_events WHERE report IN ({}) ORDER BY position",
+}
+
+
+@dataclass(slots=True)
+class Node:
+    """A stored report: its key, that of its deal, those of its companies by position, and what linking looks at."""
+
+    key: int
+    deal: int
+    why: str | None
+    copy_of: int | None
+    version: int
+    companies: list[int]
+    report: Report
+
+
+class Nodes:
+    """The reports of a database, each loaded when it is first needed."""
+
+    def __init__(self, db: Database, guidance: Guidance) -> None:
+        self.db = db
+        self.guidance = guidance
+        self.by_key: dict[int, Node] = {}
+        self.by_uid: dict[str, Node] = {}
+
+    def load(self, keys: Iterable[int]) -> list[Node]:
+        """The reports with these keys."""
+        wanted = list(dict.fromkeys(keys))
+        missing = [key for key in wanted if key not in self.by_key]
+        for part in parts(missing):
+            for node in self._read(part):
+                self.by_key[node.key] = self.by_uid[node.report.uid] = node
+        return [self.by_key[key] for key in wanted]
+
+    def find(self, report: Report) -> Iterator[Report]:
+        """The reports that share a key with one, or that the user says are one deal with it."""
+        keys = sorted(keys_of(report))
+        found = [
+            key
+            for part in parts(keys)
+            for (key,) in self.db.execute(
+                f"SELECT DISTINCT report FROM report_keys WHERE key IN ({marks(part)})", list(part)
+            )
+        ]
+        forced = self.of_uids(self.guidance.together.get(report.uid, ()))
+        return (node.report for node in [*self.load(found), *forced])
+
+    def of_uids(self, uids: Iterable[str]) -> list[Node]:
+        """The newest reports with these uids."""
+        return self.load(key for uid in uids for key in self._first("r.uid = ?", [uid]))
+
+    def of_deal(self, deal: int) -> list[Node]:
+        """The newest reports of a deal, in their order."""
+        return sorted(self.load(self._first("r.deal = ?", [deal])), key=lambda node: node.report.order)
+
+    def of_article(self, article: int) -> list[Node]:
+        """The newest reports of an article, of every deal that any of its versions tells."""
+        return self.load(self._first("v.article = ?", [article]))
+
+    def _first(self, where: str, values: Sequence[Any]) -> list[int]:
+        """The keys of the reports by a condition, for each uid that of the newest version."""
+        newest: dict[str, int] = {}
+        for key, uid in self.db.execute(f"SELECT r.id, r.uid {NEWEST_FIRST} WHERE {where} {ORDER}", list(values)):
+            newest.setdefault(uid, key)
+        return list(newest.values())
+
+    def _read(self, keys: Sequence[int]) -> Iterator[Node]:
+        members = {name: self._members(sql, keys) for name, sql in MEMBERS.items()}
+        for row in self.db.query(NODES.format(marks(keys)), list(keys)):
+            yield _node(row, {name: found.get(row["id"], []) for name, found in members.items()}, self.guidance)
+
+    def _members(self, sql: str, keys: Sequence[int]) -> dict[int, list[tuple[Any, ...]]]:
+        members: dict[int, list[tuple[Any, ...]]] = {}
+        for report, *row in self.db.execute(sql.format(marks(keys)), list(keys)):
+            members.setdefault(report, []).append(tuple(row))
+        return members
+
+
+def _node(row: dict[str, Any], members: dict[str, list[tuple[Any, ...]]], guidance: Guidance) -> Node:
+    sides, terms, events = (members[name] for name in MEMBERS)
+    kept = {n: row[n] for n in ("uid", "language", "type", "status", "sentence", "stake_percent", "announced",
+                                "closing_expected", "closed", "confidence")}  # fmt: skip
+    report = Report(
+        **kept,
+        article=str(row["article"]),
+        site=site_of(row["url"]),
+        day=day_of(row["published"]) or row["fetched_at"][:10],
+        main=bool(row["main"]),
+        sides=tuple(side_of(name, role, json.loads(names), guidance.aliases) for name, role, names, _ in sides),
+        amount=_amount(row),
+        qualifier=row["amount_qualifier"],
+        rounds=rounds_of(text for kind, text, _ in terms if kind == "round"),
+        durations=frozenset(iso for kind, _, iso in terms if kind == "duration" and iso),
+        events=tuple(events),
+    )
+    companies = [company for *_, company in sides]
+    return Node(row["id"], row["deal"], row["why"], row["copy_of"], row["article_version"], companies, report)
+
+
+def _amount(row: dict[str, Any]) -> Amount | None:
+    if row["amount"] is None and row["per_share"] is None:
+        return None
+    value, most, price = (from_column(row[name]) for name in ("amount", "amount_max", "per_share"))
+    return Amount(row["currency"], value, most, price)
+
+
+def day_of(published: str | None) -> str | None:
+    """The day of a date, the first of a month or year; None if it is no date."""
+    try:
+        return date.fromisoformat(f"{published or ''}-01-01"[:10]).isoformat()
+    except ValueError:
+        return None
+
+
+def marks(values: Sequence[Any]) -> str:
+    """As many question marks as there are values."""
+    return ", ".join("?" * len(values))
+
+
+def write_keys(db: Database, nodes: Nodes, article: int) -> None:
+    """Write the keys of an article's newest reports anew and forget those of its earlier ones."""
+    db.execute(
+        "DELETE FROM report_keys WHERE report IN (SELECT r.id FROM reports r JOIN article_versions v"
+        " ON v.id = r.article_version WHERE v.article = ?)",
+        [article],
+    )
+    rows = [(key, node.key) for node in nodes.of_article(article) for key in keys_of(node.report)]
+    db.conn.executemany("INSERT INTO report_keys (key, report) VALUES (?, ?)", rows)
+
+
+def write_missing_keys(db: Database) -> None:
+    """Write the keys of reports that an older newscrawl stored, so that new reports find them."""
+    lacking = (
+        "SELECT DISTINCT v.article FROM reports r JOIN article_versions v ON v.id = r.article_version"
+        " WHERE v.article > ? AND NOT EXISTS (SELECT 1 FROM report_keys WHERE report = r.id) ORDER BY 1 LIMIT 500"
+    )
+    last = 0
+    while articles := [article for (article,) in db.execute(lacking, [last])]:
+        with db.atomic():
+            nodes = Nodes(db, NONE)
+            for article in articles:
+                write_keys(db, nodes, article)
+        last = articles[-1]
