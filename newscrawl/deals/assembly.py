@@ -92,7 +92,7 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     if not roles:
         return None
     _sort_out(frame, roles)
-    _drop_weak(roles)
+    _drop_weak(roles, analysis)
     if not roles:
         return None
     _fall_back(frame, roles, analysis)
@@ -104,11 +104,17 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     return telling
 
 
-def _drop_weak(roles: dict[str, list[Member]]) -> None:
+def _drop_weak(roles: dict[str, list[Member]], analysis: Analysis) -> None:
     """Names known by a missing article only count where another party is sure."""
-    if any(m.unit is None or not m.unit.weak for m in _everyone(roles)):
-        return
-    roles.clear()
+    if all(_is_weak(member, analysis) for member in _everyone(roles)):
+        roles.clear()
+
+
+def _is_weak(member: Member, analysis: Analysis) -> bool:
+    if member.entity is None:
+        return member.unit is not None and member.unit.weak
+    features = analysis.names.entities[member.entity].features
+    return "bare" in features and not {"inside", "apposition", "compound_organisation"} & set(features)
 
 
 FALLING_BACK = ("acquisition", "merger", "partnership")

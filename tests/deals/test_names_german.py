@@ -57,6 +57,33 @@ CASES: dict[str, Case] = {
         "Norvik Systemhaus GmbH/organisation",
         "",
     ),
+    "institution and its name": (
+        "Die Stadt Tal und das Forschungszentrum Weser baten die Volksbank Norvia und die Verlagsgruppe Kastanie.",
+        "Stadt Tal; Forschungszentrum Weser/organisation; Volksbank Norvia/organisation; Verlagsgruppe "
+        "Kastanie/organisation",
+        "Weser; Kastanie; Norvia",
+    ),
+    "inflected noun before a legal form": (
+        "Norvik kaufte den Rivalen Quellwerk AG. Fahrwerk AG zahlt.",
+        "Quellwerk AG/organisation; Fahrwerk AG/organisation",
+        "Rivalen Quellwerk AG",
+    ),
+    "adjective of origin before the name": (
+        "Isarwerk verkauft die Sparte an die niederländische Van der Tal Groep und die indische Chandra Infotech.",
+        "Van der Tal Groep/organisation; Chandra Infotech/organisation",
+        "Van; Tal Groep",
+    ),
+    "compound that no dictionary has, without its article": (
+        "Im Mai hat Bitwerk den Dienstleister Tal gekauft. Glotzkiste eröffnet ein Studio. Nachdem Seewolf die Firma "
+        "Quorra gekauft hatte, stieg Delta Print ein.",
+        "Bitwerk; Glotzkiste; Seewolf",
+        "Mai; Studio; Firma",
+    ),
+    "plurals, abstracts and nouns with an article are no names": (
+        "Nachdem Verträge alle banden, kauft Norvik Anteile. Die Kastanie blüht. Widerstand kommt von Landräten.",
+        "Norvik",
+        "Verträge; Anteile; Kastanie; Widerstand; Landräten",
+    ),
     "persons": (
         "Finanzvorstand Lena Sommer, Thomas Vogel und Nora von Waldau kamen. Herr Vogel schwieg.",
         "Lena Sommer/person; Thomas Vogel/person; Nora von Waldau/person; Vogel/person",

@@ -11,18 +11,27 @@ def adopt(page: Page, found: list[Candidate]) -> list[Candidate]:
     Stern", "Dialekt Semiconductor … Dialekt", and brands in lower case."""
     wanted = {page.words[c.first].text for c in found if _shows(page, c)} | _small_brands(page)
     wanted |= {page.words[c.last].text for c in found if _shows_surname(page, c)}
-    bare = bare_names(page) - wanted
-    named = wanted | bare
-    if not named:
-        return found
     taken = {i for c in found for i in range(c.first, c.last + 1)}
-    more = [
-        make_candidate(page, i, i, "bare" if page.words[i].text in bare else "adopted")
-        for first, last in page.sentences
-        for i in range(first, last)
-        if page.words[i].text in named and i not in taken and _bare_place(page, i, first)
-    ]
+    bare = {name for name in bare_names(page, taken) if name[0] not in wanted}
+    if not wanted and not bare:
+        return found
+    starts: dict[str, list[tuple[str, ...]]] = {word: [(word,)] for word in wanted}
+    for name in sorted(bare, key=len, reverse=True):
+        starts.setdefault(name[0], []).append(name)
+    more = []
+    for first, last in page.sentences:
+        for i in range(first, last):
+            for name in starts.get(page.words[i].text, ()):
+                end = i + len(name) - 1
+                if end < last and _is_free(page, i, name, taken) and _bare_place(page, i, first):
+                    more.append(make_candidate(page, i, end, "bare" if name in bare else "adopted"))
+                    taken.update(range(i, end + 1))
     return sorted(found + more, key=lambda c: c.start) if more else found
+
+
+def _is_free(page: Page, at: int, name: tuple[str, ...], taken: set[int]) -> bool:
+    """Whether the words of a name stand here and belong to no other."""
+    return all(page.words[at + n].text == word and at + n not in taken for n, word in enumerate(name))
 
 
 def _shows(page: Page, candidate: Candidate) -> bool:

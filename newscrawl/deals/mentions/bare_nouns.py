@@ -1,10 +1,16 @@
 """Ordinary nouns where German grammar allows a name only: behind another noun, and without the article they need."""
 
+from newscrawl.deals.mentions.knowledge import Knowledge
 from newscrawl.deals.mentions.page import Candidate, Page, make_candidate
-from newscrawl.deals.mentions.words import Word
+from newscrawl.deals.mentions.words import Word, ordinary_word
 
-UNLIKE_NAMES = ("en", "e", "ung", "heit", "keit", "schaft", "ion", "tät", "ern", "s", "geld", "recht", "stoff")
+Name = tuple[str, ...]
+
+ABSTRACT = ("ung", "heit", "keit", "schaft", "ion", "tät", "geld", "recht", "stoff")
+UNLIKE_NAMES = ("en", "e", "ern", "s", *ABSTRACT)
 """Endings of plurals, abstracts and stuff: nouns that need no article."""
+_PLURALS = ("en", "er", "e", "n", "s")
+_PLAIN = str.maketrans("äöü", "aou")  # "Verträge", "Häuser"
 _LONGEST = 3
 _GOVERNING = frozenset({"von", "mit", "durch", "an", "bei", "zwischen"})
 _SHOWING = frozenset({"deal_object", "part_of"})
@@ -36,20 +42,44 @@ def _belongs(page: Page, at: int) -> bool:
     return word.name or not word.lower.endswith(UNLIKE_NAMES)
 
 
-def bare_names(page: Page) -> set[str]:
-    """Singular nouns that the text uses without the article that a common noun has, and never with one."""
+def bare_names(page: Page, taken: set[int]) -> set[Name]:
+    """Runs of nouns that the text uses where an ordinary noun would have an article, and never with one.
+
+    ``taken`` are the tokens that are names already. A run of two nouns without an article between is a name sooner than
+    one noun is; so is a compound that no dictionary has.
+    """
     if not page.known.noun_capitals:
         return set()
-    places: dict[str, int] = {}
+    shown: dict[Name, int] = {}
     for first, last in page.sentences:
-        for at in range(first, last):
-            word = page.words[at]
-            if word.ordinary and _could_be_name(page, word):
-                places[word.text] = places.get(word.text, 0) + _shown_at(page, at, first, last)
-    return {word for word, shown in places.items() if shown > 1}
+        at = first
+        while at < last:
+            end = _run(page, at, last, taken)
+            if end >= at:
+                name = tuple(word.text for word in page.words[at : end + 1])
+                shown[name] = shown.get(name, 0) + _shown_at(page, at, end, first, last, taken)
+            at = max(at, end) + 1
+    return {name for name, points in shown.items() if points >= _ENOUGH}
 
 
+_ENOUGH = 2
+_BEGINNING = frozenset(":–„«")
 _WITH_ARTICLE = -100
+_SUBORDINATING = frozenset({"dass", "nachdem", "weil", "wenn", "ob", "bevor", "obwohl", "während", "seitdem", "sobald"})
+_OBJECT_ARTICLES = ("den", "die", "das", "einen", "eine", "ein", "sein", "seine", "seinen", "ihr", "ihre", "ihren")
+
+
+def _run(page: Page, at: int, last: int, taken: set[int]) -> int:
+    """The last token of a run of nouns that could be a name, or ``at`` - 1."""
+    if not page.words[at].ordinary or not _could_be_name(page, page.words[at]):
+        return at - 1
+    end = at
+    while end + 1 < last and end - at < _LONGEST - 1 and end + 1 not in taken and page.tokens[end + 1].glued:
+        word = page.words[end + 1]
+        if not word.capital or word.never or word.function or word.title or word.legal or _unlike_name(page, word):
+            break
+        end += 1
+    return end
 
 
 def _could_be_name(page: Page, word: Word) -> bool:
@@ -58,24 +88,56 @@ def _could_be_name(page: Page, word: Word) -> bool:
         return False
     if word.lower in known.organisation_nouns or word.lower in known.roles or word.lower in known.compound:
         return False
-    return not word.lower.endswith(UNLIKE_NAMES) and word.lower not in known.words
+    return not _unlike_name(page, word) and word.lower not in known.words
 
 
-def _shown_at(page: Page, at: int, first: int, last: int) -> int:
-    """How far a place shows a name: 2 among the words of a deal, 1 without an article, below 0 with it."""
-    behind = page.words[at + 1] if at + 1 < last else None
-    if behind is not None and behind.capital and page.tokens[at + 1].glued:
+def _unlike_name(page: Page, word: Word) -> bool:
+    """Abstracts, stuff and plurals need no article."""
+    return not word.name and (word.lower.endswith(ABSTRACT) or is_plural(word.lower, page.known))
+
+
+def is_plural(lower: str, known: Knowledge) -> bool:
+    """ "Anteile" is a plural since "Anteil" is a word; "Kastanie" is none."""
+    stems = [lower[: -len(end)] for end in _PLURALS if lower.endswith(end)]
+    return any(ordinary_word(stem, known) or ordinary_word(stem.translate(_PLAIN), known) for stem in stems)
+
+
+def _shown_at(page: Page, at: int, end: int, first: int, last: int, taken: set[int]) -> int:
+    """How far a place shows a name: 2 and more is enough, below 0 forbids it."""
+    behind = page.words[end + 1] if end + 1 < last else None
+    if behind is not None and behind.capital and page.tokens[end + 1].glued:
         return 0
-    if at == first:
-        return 2 if behind is not None and page.known.after.get(behind.lower) == "acts" else 0
+    more = int(end > at or page.words[at].lower not in page.known.nouns)  # two nouns, or none of the dictionary's
+    if at == first or page.words[at - 1].text in _BEGINNING:
+        return _as_subject(page, behind, more)
     before = page.words[at - 1]
     if before.lower in page.known.determiners or before.lower in page.known.contractions:
         return _WITH_ARTICLE
+    if page.known.after.get(before.lower) == "acts" or before.lower in _SUBORDINATING:
+        return 1 + more if behind is not None and behind.lower in _OBJECT_ARTICLES else 0
+    if before.lower == "und" and at - 2 in taken:
+        return 1 + more
+    return _governed(page, at, first, more)
+
+
+def _governed(page: Page, at: int, first: int, more: int) -> int:
+    """Behind a preposition or the verb of a deal: "an", "Anteile an"; an adjective before says nothing."""
+    before, known = page.words[at - 1], page.known
     if before.organisation_noun or before.capital:
         return 0
-    if before.lower.endswith(("en", "er", "es", "em", "e")) and before.lower not in page.known.function_words:
+    if before.lower.endswith(("en", "er", "es", "em", "e")) and before.lower not in known.function_words:
         return 0
     two = f"{page.words[at - 2].lower} {before.lower}" if at > first + 1 else ""
-    if page.known.before.get(two) in _SHOWING:
+    if known.before.get(two) in _SHOWING:
         return 2
-    return int(before.lower in _GOVERNING)
+    return 1 + more if before.lower in _GOVERNING or known.before.get(before.lower) in _SHOWING else 0
+
+
+def _as_subject(page: Page, behind: Word | None, more: int) -> int:
+    """At the head of a sentence, before what companies do or before any verb."""
+    if behind is None:
+        return 0
+    if page.known.after.get(behind.lower) == "acts":
+        return 2
+    verb = behind.lower.endswith(("t", "te", "ten")) and not behind.function and not behind.capital
+    return 2 * more if verb or behind.text == "," else 0

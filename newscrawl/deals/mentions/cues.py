@@ -131,7 +131,13 @@ def _introduced(page: Page, candidate: Candidate, at: int) -> list[str]:
     alone = not page.words[candidate.first].given  # "der Investor Norvik", but "der Investor Jan Berg"
     if word.organisation_noun and word.capital == page.known.noun_capitals and (alone or not role):
         return ["apposition"]
+    if page.known.noun_capitals and not word.capital and _of_origin(page, word.lower):
+        return ["origin_before"]  # "die indische Norvik"; a person would be "der Inder Jan Berg"
     return ["role_before"] if role else []
+
+
+def _of_origin(page: Page, adjective: str) -> bool:
+    return adjective in page.known.origins or adjective.endswith(("ische", "ischen", "ischer"))
 
 
 def _role_ending(page: Page, word: str) -> bool:

@@ -44,6 +44,7 @@ class NameWords(Table, frozen=True):
     adjective_endings: list[str]
     letters: list[str]
     leading_words: list[str]
+    leading_endings: list[str]
     leading_adjectives: list[str]
     examples: list[NameExample]
 
@@ -132,6 +133,7 @@ class Knowledge:
     letters: frozenset[str]
     own_nouns: frozenset[str]
     leading_words: frozenset[str]
+    leading_endings: tuple[str, ...]
     leading_adjectives: frozenset[str]
     organisation_nouns: frozenset[str]
     organisation_endings: tuple[str, ...]
@@ -165,6 +167,10 @@ class Knowledge:
     common_words: frozenset[str]
     given_names: frozenset[str]
     foreign_words: frozenset[str]  # English ones, where nouns have capitals
+
+    def leads(self, lower: str) -> bool:
+        """Whether a noun opens a name before another one: "Universität Wien", "Verkehrsbetriebe Tal"."""
+        return lower in self.leading_words or lower.endswith(self.leading_endings)
 
 
 def legal_key(form: str) -> str:
@@ -208,6 +214,7 @@ def knowledge(language: str) -> Knowledge:
         own_nouns=frozenset(names.ordinary_nouns),
         letters=frozenset(names.letters),
         leading_words=frozenset(names.leading_words),
+        leading_endings=tuple(names.leading_endings),
         leading_adjectives=frozenset(names.leading_adjectives),
         organisation_nouns=frozenset(organisations.nouns),
         organisation_endings=tuple(organisations.noun_endings),

@@ -1,5 +1,6 @@
 """Names that end in a legal form: from the form back to where the name begins, and from a name on to its form."""
 
+from newscrawl.deals.mentions.first_words import opens_name
 from newscrawl.deals.mentions.knowledge import legal_key
 from newscrawl.deals.mentions.page import Page
 
@@ -9,7 +10,7 @@ _MAX_WORDS = 9
 def legal_start(page: Page, at: int, floor: int) -> int:
     """From a legal form back over the capitals before it: the first token of "Norvik Maschinenbau GmbH"."""
     first = at
-    while first > floor and at - first < _MAX_WORDS and _before_legal(page, first, floor):
+    while first > floor and at - first < _MAX_WORDS and _before_legal(page, first, floor, at):
         first -= 1
     while first < at and page.words[first].text in ("&", "und", "and"):
         first += 1
@@ -20,12 +21,14 @@ def legal_start(page: Page, at: int, floor: int) -> int:
     return first
 
 
-def _before_legal(page: Page, first: int, floor: int) -> bool:
+def _before_legal(page: Page, first: int, floor: int, legal: int) -> bool:
     """Does the token before ``first`` belong to the name that ends in a legal form?"""
     if not page.tokens[first].glued and page.tokens[first].word != "-":
         return False
     token, word = page.tokens[first - 1], page.words[first - 1]
-    if token.stop > token.end or word.title or (first - 1 == floor and word.small):
+    if token.stop > token.end or word.title:
+        return False
+    if first - 1 == floor and word.small and not _head_opens(page, floor, legal):
         return False
     if word.function and not word.special and (page.known.noun_capitals or word.lower in page.known.determiners):
         return False
@@ -40,6 +43,13 @@ def _before_legal(page: Page, first: int, floor: int) -> bool:
     return word.lower == "und" and first - 2 >= floor and page.tokens[first - 2].word == "-"
 
 
+def _head_opens(page: Page, head: int, legal: int) -> bool:
+    """Whether an ordinary word at the head of a sentence opens the name: "Forum Group Inc", "Fahrwerk AG"."""
+    if page.known.noun_capitals:
+        return head + 1 == legal and page.words[head].lower not in page.known.organisation_nouns
+    return opens_name(page, head, legal)
+
+
 def _no_name_start(page: Page, first: int, legal: int) -> bool:
     """An apposition before the name ("Softwarehersteller Norvik GmbH"), the capital of a sentence's head, a role."""
     word, after = page.words[first], page.words[first + 1]
@@ -47,9 +57,10 @@ def _no_name_start(page: Page, first: int, legal: int) -> bool:
         return False
     if word.function or word.text in ("-", "&"):
         return True
-    if not (after.name or (after.capital and first + 2 < legal)):
+    common = page.known.noun_capitals and word.lower in page.known.organisation_nouns
+    if not (after.name or (after.capital and (common or first + 2 < legal))):
         return False
-    return page.known.noun_capitals and word.organisation_noun and word.lower not in page.known.leading_words
+    return page.known.noun_capitals and word.organisation_noun and not page.known.leads(word.lower)
 
 
 def _small_brand(page: Page, at: int) -> bool:

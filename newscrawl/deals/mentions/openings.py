@@ -1,6 +1,6 @@
 """Where inside a sentence a name can begin."""
 
-from newscrawl.deals.mentions.bare_nouns import apposed
+from newscrawl.deals.mentions.bare_nouns import apposed, is_plural
 from newscrawl.deals.mentions.page import Candidate, Page, make_candidate, next_capital
 from newscrawl.deals.mentions.words import Word
 
@@ -33,7 +33,8 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
         )
     if not page.known.noun_capitals or not next_capital(page, at, last):
         return False
-    return (not doubtful and _opens_german(page, at)) or _before_name_word(page, at)
+    sure = not doubtful or page.known.leads(word.lower)
+    return (sure and _opens_german(page, at)) or _before_name_word(page, at)
 
 
 def _before_name_word(page: Page, at: int) -> bool:
@@ -88,13 +89,21 @@ def _opens_german(page: Page, at: int) -> bool:
     word, after = page.words[at], page.words[at + 1]
     if not page.known.noun_capitals or word.function or word.never or word.title or after.legal or not word.ordinary:
         return False
-    if word.lower in page.known.leading_words:
-        return after.name or after.place
+    if page.known.leads(word.lower):
+        return after.name or after.place or _singular(page, at + 1)
     if word.organisation_noun or (not after.ordinary and not after.name_word):
         return False  # "die Marke Burg Tal": no adjective
     if word.origin and word.lower.endswith("er"):
         return after.name_word and after.lower not in page.known.organisation_nouns
     return word.lower.endswith(("e", "er", "es", "en")) and word.lower in page.known.words and not after.never
+
+
+def _singular(page: Page, at: int) -> bool:
+    """ "Verlagsgruppe Kastanie", but "die Bank Anteile"."""
+    word = page.words[at]
+    return word.ordinary and not (
+        word.organisation_noun or word.title or word.never or is_plural(word.lower, page.known)
+    )
 
 
 def weak_name(page: Page, at: int, head: int, last: int) -> Candidate | None:

@@ -85,7 +85,8 @@ def _step(page: Page, start: int, end: int, last: int) -> int:
         return 2
     if word.lower == "of" and _of_head(page, start, end):
         return 2 if after.capital else 3 if after.lower == "the" and next_capital(page, end + 2, last) else 0
-    if word.lower in page.known.links and word.lower != "of" and word.lower not in page.known.determiners:
+    article = word.lower in page.known.determiners and page.words[end].lower not in page.known.particles
+    if word.lower in page.known.links and word.lower != "of" and not article:  # "Van der Tal"
         if after.capital and not after.function and not after.never:
             return 2 if page.words[end].name and not _german_link(page, start, after, word) else 0
         if (after.lower in page.known.links or after.lower in page.known.particles) and next_capital(
@@ -100,6 +101,8 @@ def _step(page: Page, start: int, end: int, last: int) -> int:
 def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
     if word.legal:
         return False
+    if word.lower in page.known.region_words and page.words[end].name:
+        return not _calendar_behind(page, end + 1)
     if word.name or word.prefix:
         return not _model(page.words[end], word)
     if page.known.noun_capitals and _first_name(page, start, end) and not (word.function or word.organisation_noun):
@@ -115,12 +118,17 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
     return (word.name_word and not word.organisation_noun) or word.foreign or page.words[end].text == "&"
 
 
+def _calendar_behind(page: Page, at: int) -> bool:
+    """ "Norvik Mitte Mai" is no name."""
+    return at + 1 < len(page.words) and page.words[at + 1].lower in page.known.calendar
+
+
 def _german_link(page: Page, start: int, after: Word, link: Word) -> bool:
     """Is the link a preposition? "von" is one in German, but for a given name before and no noun for a firm behind."""
     if not page.known.noun_capitals or link.lower not in page.known.function_words:
         return False
-    noun = after.organisation_noun or after.name_word or after.lower in page.known.leading_words
-    return noun or not page.words[start].given
+    noun = after.organisation_noun or after.name_word or page.known.leads(after.lower)
+    return noun or not (page.words[start].given or page.words[start].lower in page.known.particles)
 
 
 def _ends_name(page: Page, at: int) -> bool:

@@ -89,7 +89,7 @@ def _classify(word: str, known: Knowledge) -> Word:
     listed = word in known.press or word in known.firms_like_persons
     if listed and not (lower in known.nouns or lower in known.name_words or function):
         return Word(word, lower, capital=True, name=True)
-    ordinary = not prefix and not _special(word) and ordinary_word(lower, known)
+    ordinary = not prefix and not _special(word) and lower not in known.particles and ordinary_word(lower, known)
     legal = _legal(word, known)
     return Word(
         word,
