@@ -312,6 +312,9 @@ def _attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType]) -
     ]
     if before:
         draft = max(before, key=lambda pair: pair[0])[1]
+        if draft.roles.get("investor") and (_is_another_round(draft, telling) or _is_dated_round(draft, telling)):
+            drafts.append(Draft(draft.type, {**telling.roles, "target": list(draft.roles["target"])}, [telling]))
+            return
         draft.tellings.append(telling)
         for role, members in telling.roles.items():
             for member in members:
@@ -370,6 +373,13 @@ def _is_another_round(draft: Draft, telling: Telling) -> bool:
     sums = [t.details.money for t in draft.tellings if t.details.money is not None]
     told = [m.value for m in sums if m.value is not None and m.currency == own.currency]
     return bool(told) and all(abs(value - own.value) * 5 > own.value for value in told)
+
+
+def _is_dated_round(draft: Draft, telling: Telling) -> bool:
+    """A round with a sum and a date of its own beside one without a sum."""
+    if telling.frame.type != "funding" or telling.details.money is None or telling.details.date is None:
+        return False
+    return all(t.details.money is None for t in draft.tellings)
 
 
 YEARS_APART = 2

@@ -140,7 +140,7 @@ def _owner_of_name(phrase: Phrase, words: References) -> Filler | None:
 
 def _is_named_unit(phrase: Phrase, words: References) -> bool:
     """ "the Tal Division": a unit by the last word of its name."""
-    return words.is_a(phrase.head.low.split()[-1], "units")
+    return words.is_a(phrase.head.low.split()[-1], "named_units")
 
 
 def _owner(phrase: Phrase, words: References) -> Filler | None:

@@ -27,6 +27,8 @@ class Frame:
     index: int
     """Where in the sentence's phrases the trigger stands."""
     noun: Phrase | None = None
+    fronted: bool = False
+    """Whether the noun stands before the clause of ``group`` ("after the purchase of Tal, …")."""
     status: str | None = None
     weak: bool = False
     echo: tuple[str, ...] = ()
@@ -130,7 +132,7 @@ def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Gramma
     candidates = grammar.triggers.verbs.get(group.verb.lemma, ())
     if not candidates:
         return []
-    transitive = any("object" in trigger.roles for trigger in candidates)
+    transitive = any("object" in t.roles or any(n.startswith("object") for n in t.needs) for t in candidates)
     arguments = grammar.order.verb_arguments(phrases, group.index, transitive)
     for trigger in candidates:
         if _is_fulfilled(trigger, arguments, phrases, group, grammar):
@@ -283,6 +285,8 @@ def _noun_frame(
         own.add("called", [Phrase("NP", [host.head])])
     if noun.explained is not None:
         own.add("called", [noun.explained])
+    if host.index == 0:
+        own.add("opening", [host])
     compound = [t for t in noun.tokens[:-1] if t.tag == "E"]
     if compound:
         own.add("compound", [Phrase("NP", [compound[-1]])])
@@ -292,6 +296,7 @@ def _noun_frame(
         return None
     roles = _noun_roles(trigger, own, supported, slots, grammar)
     _turn_sides(roles, trigger, own)
+    _sell_own_shares(roles, trigger, noun, own)
     if not roles:
         roles = _of_the_deal_around(phrases, host, trigger, arguments, grammar)
     if not roles:
@@ -308,6 +313,7 @@ def _noun_frame(
         noun,
     )
     frame.status, frame.weak, frame.slots = trigger.status, trigger.weak, own.slots
+    frame.fronted = arguments.fronted
     return frame
 
 
@@ -324,6 +330,15 @@ def _turn_sides(roles: dict[str, list[Filler]], trigger: NounTrigger, own: Argum
     bought = [slot for slot in own.slots if trigger.roles.get(slot) == "target"]
     if trigger.acts_as == "gain" and trigger.type == "acquisition" and not bought and "seller" in roles:
         roles.setdefault("target", roles.pop("seller"))
+
+
+def _sell_own_shares(roles: dict[str, list[Filler]], trigger: NounTrigger, noun: Phrase, own: Arguments) -> None:
+    """ "Tal sold a stake to Norvik": a stake of which nothing is said whose it is, is one in who sells it."""
+    known = noun.determiner is not None and not noun.determiner.is_a("opens_object")
+    if trigger.type != "stake" or known or "target" in roles or {"in", "of"} & own.slots.keys():
+        return
+    if {"seller", "investor"} <= roles.keys():
+        roles["target"] = roles.pop("seller")
 
 
 def _of_the_deal_around(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # triggers are checked as soon as they are read
 
 SLOTS = frozenset((
     "subject", "object", "second object", "indirect", "owner", "compound", "of", "copula", "called", "predicate",
-    "explains", "retained", "state", "has", "becomes",
+    "explains", "retained", "state", "has", "becomes", "agreed with", "opening",
 ))  # fmt: skip
 """Grammatical slots besides the prepositions of a language."""
 
@@ -91,4 +91,4 @@ def _plain(slot: str) -> str:
 
 def _slots_needed(needs: Iterable[str]) -> Iterator[str]:
     for need in needs:
-        yield from map(_plain, need.partition("=")[0].removeprefix("named ").split("|"))
+        yield from map(_plain, need.partition("=")[0].removeprefix("no ").removeprefix("named ").split("|"))

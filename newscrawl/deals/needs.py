@@ -17,7 +17,11 @@ def meets(need: str, arguments: Arguments, phrases: Phrases, group: Phrase, gram
 
 
 def has_slot(need: str, arguments: Arguments) -> bool:
-    """A slot, one of several ("from|by"), one with a name ("named from") or a certain noun ("to=range|portfolio")."""
+    """A slot, one of several ("from|by"), one with a name ("named from") or a certain noun ("to=range|portfolio"), or
+    none ("no for").
+    """
+    if need.startswith("no "):
+        return need[3:] not in arguments.slots
     slot, _, heads = need.partition("=")
     if heads:
         return any(p.head.low in heads.split("|") for p in arguments.slots.get(slot, []))
@@ -37,6 +41,12 @@ def _has_price(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "
     return any(t.tag == "M" for found in priced for phrase in found for t in phrase.tokens)
 
 
+def _has_money_with(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "backed Tal with $5m"."""
+    given = [phrase for slot, found in arguments.slots.items() if grammar.words.is_a(slot, "with") for phrase in found]
+    return any(t.tag == "M" for phrase in given for t in phrase.tokens)
+
+
 def _is_event(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     return "state" not in arguments.slots
 
@@ -45,7 +55,8 @@ def _has_task(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
     """An infinitive or a purpose behind the verb or its object, or behind its agent in the passive."""
     if grammar.slot_of(["purpose"], arguments):
         return True
-    ends = [group, *arguments.slots.get("object", []), *arguments.slots.get("subject", [])]
+    beside = grammar.slot_of(["with"], arguments) or ""
+    ends = [group, *(p for slot in ("object", "subject", beside) for p in arguments.slots.get(slot, []))]
     behind = max(phrase.index for phrase in ends) + 1
     return behind < len(phrases) and phrases[behind].helper("2")
 
@@ -78,12 +89,19 @@ def _has_agreement(arguments: Arguments, phrases: Phrases, group: Phrase, gramma
     """ "a deal to supply …" right before the verb, or "… under a contract" behind it."""
     before = phrases[max(0, group.index - 3) : group.index]
     behind = [p for p in phrases[group.index :] if grammar.words.is_a(p.preposition, "under")]
-    return any(p.kind == "NP" and grammar.references.is_a(p.head.low, "deals") for p in [*before, *behind])
+    return any(p.kind == "NP" and _is_agreement(p.head.low, grammar) for p in [*before, *behind])
+
+
+def _is_agreement(noun: str, grammar: "Grammar") -> bool:
+    return grammar.references.is_a(noun, "deals") and not _is_round(noun, grammar)
+
+
+def _is_round(noun: str, grammar: "Grammar") -> bool:
+    return any(trigger.type == "funding" for trigger in grammar.triggers.noun(noun))
 
 
 def _has_round(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
-    words = [token.low for phrase in phrases for token in phrase.tokens]
-    return any(trigger.type == "funding" for word in words for trigger in grammar.triggers.noun(word))
+    return any(_is_round(token.low, grammar) for phrase in phrases for token in phrase.tokens)
 
 
 SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
@@ -91,6 +109,7 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "round": _has_round,
     "money": _has_money,
     "price": _has_price,
+    "money with": _has_money_with,
     "event": _is_event,
     "task": _has_task,
     "turn": _has_turn,

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+import msgspec
+
 from newscrawl.deals.frames import Frame
 from newscrawl.deals.known_values import check_verbs
 from newscrawl.deals.languages import language_file, language_table
@@ -24,6 +26,9 @@ class StatusTable(Table, frozen=True):
     past: str
     done: str
     cues: dict[str, list[str]]
+    carried: str = ""
+    accepting: str = ""
+    predicates: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,12 @@ class StatusRules:
     """Auxiliaries that put an infinitive into the past ("did buy")."""
     done: frozenset[str]
     """Words before a gerund that is over ("after buying")."""
+    carried: frozenset[str]
+    """Verbs that an infinitive happens with ("spent $5m to buy")."""
+    accepting: frozenset[str]
+    """Verbs that make an offer a deal ("accepted a bid")."""
+    predicates: dict[str, str]
+    """What a deal is said to be ("is complete") → status."""
     cues: tuple[tuple[str, re.Pattern[str]], ...]
 
 
@@ -56,20 +67,31 @@ def status_rules(language: str) -> StatusRules:
         TableError: a status or a verb is named that there is not.
     """
     table, path = language_table(language, "status", StatusTable), language_file(language, "status")
-    for key, named in (("governors", table.governors), ("nouns", table.nouns), ("stages", table.stages)):
+    keyed = {"governors": table.governors, "nouns": table.nouns, "stages": table.stages, "predicates": table.predicates}
+    for key, named in keyed.items():
         check_named(f"{path}: {key}", named, STATUSES)
     check_named(f"{path}: cues", table.cues, (*STATUSES, *MORE_CUES))
     for status, lemmas in table.governors.items():
-        check_verbs(f"{path}: governors: {status}", lemmas.split(), lexicon(language))
+        check_verbs(f"{path}: governors: {status}", _verbs(lemmas), lexicon(language))
+    check_verbs(f"{path}: carried", _verbs(table.carried), lexicon(language))
+    check_verbs(f"{path}: accepting", _verbs(table.accepting), lexicon(language))
     return StatusRules(
-        {lemma: status for status, lemmas in table.governors.items() for lemma in lemmas.split()},
+        {lemma: status for status, lemmas in table.governors.items() for lemma in _verbs(lemmas)},
         {word: status for status, words in table.nouns.items() for word in words.split()},
         {phrase: status for status, phrases in table.stages.items() for phrase in phrases.split(" | ")},
         frozenset(table.present.split()),
         frozenset(table.past.split()),
         frozenset(table.done.split()),
+        frozenset(_verbs(table.carried)),
+        frozenset(_verbs(table.accepting)),
+        {word: status for status, words in table.predicates.items() for word in words.split()},
         tuple((status, re.compile("|".join(patterns))) for status, patterns in table.cues.items()),
     )
+
+
+def _verbs(words: str) -> list[str]:
+    """Infinitives parted by blanks; "_" stands for the blank before a particle ("call_off")."""
+    return [word.replace("_", " ") for word in words.split()]
 
 
 NEWS = frozenset(("partnership", "contract"))
@@ -99,12 +121,20 @@ def status_of(frame: Frame, phrases: list[Phrase], sentence: str, rules: StatusR
     if formal is None:
         return frame.status or next(iter(cues), None)
     if frame.status and formal in ("announced", "completed", "talks"):
-        return frame.status
+        return "announced" if _is_accepted(frame, rules) else frame.status
     if formal == "completed" and frame.type in NEWS:
         return "announced" if frame.noun is not None or frame.type == "contract" else None
     if "talks" in cues and formal != "announced":
         return "talks"
     return formal
+
+
+def _is_accepted(frame: Frame, rules: StatusRules) -> bool:
+    """ "Tal accepted a bid": it did, and is not only about to."""
+    group = frame.group
+    if frame.noun is None or group is None or group.verb is None or group.helper("2") or group.helper("X"):
+        return False
+    return group.verb.lemma in rules.accepting
 
 
 def _from_host(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str | None:
@@ -120,12 +150,20 @@ def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str 
     if group is None:
         return "completed" if _is_dated(frame) else None
     lemma = group.verb.lemma if group.verb is not None else ""
+    if frame.fronted:
+        done = phrases[frame.index].preposition in rules.done or _happened(group, phrases, rules)
+        return "completed" if done else "announced"
+    if frame.noun is not None and not lemma and (said := _predicate(group, phrases, rules)):
+        return said
     if frame.noun is not None and lemma in rules.governors:
-        if rules.governors[lemma] == "completed" and not _happened(group, phrases, rules):
+        if rules.governors[lemma] == "completed" and not _is_told(group, phrases, rules):
             return "announced"
         return rules.governors[lemma]
     if group.helper("2") or group.form in ("infinitive", "to_infinitive"):
         return _governed(group, phrases, rules)
+    before = phrases[group.index - 1] if group.index else None
+    if group.form == "gerund" and not group.helpers and before is not None and before.verb is not None:
+        return rules.governors.get(before.verb.lemma, "completed" if _happened(group, phrases, rules) else "announced")
     return "completed" if _happened(group, phrases, rules) else "announced"
 
 
@@ -135,10 +173,25 @@ def _governed(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:
         return "announced"
     for phrase in reversed(phrases[: group.index]):
         if phrase.kind == "VG" and phrase.verb is not None:
+            if phrase.verb.lemma in rules.carried:
+                return "completed" if _happened(phrase, phrases, rules) else "announced"
             return rules.governors.get(phrase.verb.lemma, "announced")
         if phrase.kind == "NP" and (stage := _stage(phrase, rules)):
             return stage
     return "announced"
+
+
+def _predicate(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str | None:
+    """What a deal is said to be: "the purchase of Tal IS COMPLETE"."""
+    if not group.helper("B") or group.helper("W") or group.helper("2"):
+        return None
+    behind = [t for p in phrases[group.index : group.index + 2] for t in [*p.tokens, *p.adverbs]]
+    return next((rules.predicates[t.low] for t in behind if t.low in rules.predicates), None)
+
+
+def _is_told(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
+    """Whether what governs the deal has happened; a headline tells it in the present ("Norvik completes purchase")."""
+    return _happened(group, phrases, rules) or (group.form == "present" and not group.helpers)
 
 
 def _stage(phrase: Phrase, rules: StatusRules) -> str | None:

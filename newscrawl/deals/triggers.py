@@ -19,7 +19,7 @@ class VerbTrigger(Table, frozen=True):
         ``money`` the object is a sum or holds one; ``task`` an infinitive or purpose follows; ``round`` the sentence
         speaks of a funding round; ``agreement`` a noun like "deal" stands shortly before; ``event`` it is no state
         ("ist beteiligt"); ``turn`` the clause has a date or a word like "künftig"; ``named`` and a slot: a name must
-        stand in it.
+        stand in it; ``no`` and a slot: it must be empty.
     ``pseudo`` are heads of the object that make it no deal, ``objects`` endings of which the object must have one.
     ``status`` overrules the verb form. A ``weak`` trigger gives way to another one in its sentence. ``echo`` are nouns
     of which the next sentence must hold one ("builds trains for Tal. THE CONTRACT runs …"). With ``rivals``, several
@@ -49,7 +49,8 @@ class NounTrigger(Table, frozen=True):
     ("the sale of a
     stake"). ``adjunct`` is the role of the clause's subject where the noun stands behind a preposition ("with the
     purchase of Tal, Norvik …"). With one of ``states`` as governing verb ("hält") it is news only if the clause has a
-    turn ("hält künftig"). ``modifiers``: one of these words must stand in the noun phrase.
+    turn ("hält künftig"). ``modifiers``: one of these words must stand in the noun phrase. With ``names_party`` it is
+    no word for the deal but for one who makes it ("the buyer").
     """
 
     name: str
@@ -66,6 +67,7 @@ class NounTrigger(Table, frozen=True):
     pseudo: tuple[str, ...] = ()
     status: str | None = None
     weak: bool = False
+    names_party: bool = False
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
 
@@ -99,7 +101,7 @@ class Triggers:
 
     def names_deal(self, word: str) -> bool:
         """Whether a lower-case noun names a deal by itself: not "firma", which does so only as "gemeinsame Firma"."""
-        return any(trigger.roles and not trigger.modifiers for trigger in self.noun(word))
+        return any(t.roles and not (t.modifiers or t.names_party) for t in self.noun(word))
 
     def stand_in(self, text: str, start: int, end: int) -> bool:
         """Whether a word between two offsets can be a trigger."""

@@ -129,9 +129,15 @@ def _fullness(telling: Telling) -> tuple[int, bool, bool, int]:
 
 def _status_telling(order: list[Telling]) -> Telling:
     """The telling whose status counts: an ending told of all parties, else the first that is explicit."""
-    full = [t for t in order if sum(len(m) for m in t.roles.values()) > 1]
-    ended = next((t for t in full if t.status in ("terminated", "denied") and t.is_explicit), None)
+    full = [t for t in order if sum(len(m) for m in t.roles.values()) > 1 and t.is_explicit]
+    agreed = any(t.status in ("announced", "completed") and t.frame.status is None for t in full)
+    ended = next((t for t in full if t.status in ("terminated", "denied") and not (agreed and _is_bid(t))), None)
     return ended or next((t for t in order if t.is_explicit), order[0])
+
+
+def _is_bid(telling: Telling) -> bool:
+    """Whether it tells an offer: one that was rejected is an earlier stage of what was agreed in the end."""
+    return telling.frame.status == "talks"
 
 
 def _exactest(details: list[Details]) -> Money | None:

@@ -32,6 +32,7 @@ class ReferenceTable(Table, frozen=True):
     parts: str
     authorities: str
     relations: str
+    named_units: str = ""
     demonyms: str = ""
 
 
@@ -48,6 +49,7 @@ class References:
     plural_nouns: frozenset[str]
     speakers: frozenset[str]
     units: frozenset[str]
+    named_units: frozenset[str]
     shadows: frozenset[str]
     deals: frozenset[str]
     price_nouns: frozenset[str]

@@ -99,6 +99,8 @@ class Arguments:
     """For a noun: the verb group that it is subject or object of."""
     host: int = 0
     """For a noun: the index of the phrase that it is in."""
+    fronted: bool = False
+    """For a noun: whether it stands before the clause of its governor: "AFTER THE PURCHASE of Tal, Norvik grew"."""
     nested: bool = False
     """For a noun: whether it hangs on another one by a genitive."""
     governed_as: str = ""

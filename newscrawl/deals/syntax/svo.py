@@ -8,13 +8,30 @@ OPENERS = {"(": ")", "[": "]"}
 
 
 def prepare(phrases: Phrases) -> None:
-    """Give a common noun the name that explains it: "its parent, NORVIK, sold …", "the unit, NORVIK, for $5m"."""
+    """Give a common noun the name that explains it: "its parent, NORVIK, sold …", "the unit, NORVIK, for $5m"; a name
+    the owner that an apposition says ("Tal, a unit of NORVIK"); and "have" its verb where it is no auxiliary.
+    """
+    for phrase in phrases:
+        if phrase.kind == "VG" and phrase.verb is None and phrase.helper("H"):
+            phrase.verb = next((reading.verb for reading in phrase.head.verbs), None)
     for i in range(len(phrases) - 2):
+        _own_by_apposition(phrases, i)
         noun, comma, name = phrases[i : i + 3]
         if noun.kind == "NP" and phrases.words.is_a(noun.head.low, "bidders") and _is_by(phrases, comma):
             noun.explained = comma if comma.head.tag == "E" else None
         if _can_be_explained(noun) and comma.kind == "," and _is_plain_name(name) and _ends(phrases, i + 3):
             _innermost(noun).explained = name
+
+
+def _own_by_apposition(phrases: Phrases, i: int) -> None:
+    """ "Tal, a unit of NORVIK, …": whose unit it is."""
+    name, comma, unit = phrases[i : i + 3]
+    if comma.kind != "," or not _is_plain_name(name) or unit.kind != "NP" or unit.preposition:
+        return
+    if phrases.words.is_a(unit.head.low, "part"):
+        whole = unit.owner or unit.of
+        if whole is not None and whole.head.tag == "E":
+            name.owner = whole
 
 
 def _is_by(phrases: Phrases, phrase: Phrase) -> bool:
@@ -65,6 +82,9 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     """
     group, arguments = phrases[k], Arguments()
     _collect_right(phrases, k + 1, arguments, takes_object=not group.passive)
+    if "second object" in arguments.slots:
+        arguments.add("indirect", arguments.slots["object"])
+    arguments.add("agreed with", _other_side(phrases, k))
     if group.passive or (transitive and _is_reduced_passive(phrases, k, arguments)):
         arguments.slots.pop("object", None)
         arguments.add("object", patient_of(phrases, k))
@@ -77,6 +97,16 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
         arguments.add("subject", subject)
     arguments.add("subject", subject_of(phrases, k))
     return arguments
+
+
+def _other_side(phrases: Phrases, k: int) -> list[Phrase]:
+    """Whom somebody talks or agrees with to do it: "is in talks with NORVIK to buy …", "agreed with NORVIK to …"."""
+    with_ = phrases[k - 1] if k and phrases[k].helper("2") else None
+    if with_ is None or with_.kind != "NP" or not phrases.words.is_a(with_.preposition, "with") or k < 2:
+        return []
+    before = phrases[k - 2]
+    agrees = before.kind == "VG" and before.verb is not None and before.verb.group == "agree"
+    return [with_] if agrees or (before.kind == "NP" and phrases.words.is_a(before.head.low, "agreements")) else []
 
 
 def _add_fronted(phrases: Phrases, k: int, arguments: Arguments) -> None:
@@ -135,6 +165,8 @@ def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
     if participle is not None:
         _collect_right(phrases, participle + 1, arguments, takes_object=False)
     _govern(phrases, k, arguments)
+    if arguments.governor is not None and arguments.governed_as == "object":
+        _add_fronted(phrases, arguments.governor.index, arguments)
     return arguments
 
 
@@ -169,12 +201,47 @@ def _govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
     if _is_about(phrases, k) and (group := _verb_over_objects(phrases, k)) is not None:
         arguments.governor, arguments.governed_as = group, phrases[k].preposition
         return
+    if phrases[k].preposition and (main := _clause_behind(phrases, k)) is not None:
+        arguments.governor, arguments.governed_as, arguments.fronted = main, phrases[k].preposition, True
+        _own_by_subject(phrases, k, main, arguments)
+        return
     for phrase in phrases[k + 1 :]:
         if phrase.kind == "VG" and phrase.form != "gerund" and not phrase.helper("2"):
             arguments.governor, arguments.governed_as = phrase, "subject"
             return
         if phrase.kind not in ("NP", "(", ")", "[", "]", "P"):
             return
+
+
+def _clause_behind(phrases: Phrases, k: int) -> Phrase | None:
+    """The verb of the clause that a phrase is put before: "after the purchase of Tal, NORVIK GREW"."""
+    if not _opens(phrases, k):
+        return None
+    comma = next((p.index for p in phrases[k:] if p.kind == ","), None)
+    if comma is None or any(p.kind not in ("NP", "P", "VG", *OPENERS, *CLOSERS) for p in phrases[k:comma]):
+        return None
+    for phrase in phrases[comma + 1 :]:
+        if phrase.kind == "VG" and not phrase.helper("2"):
+            subject = subject_of(phrases, phrase.index) if not phrase.passive else patient_of(phrases, phrase.index)
+            return phrase if any(p.index > comma for p in subject) else None
+        if phrase.kind not in ("NP", ",", "&", "L", "P", *OPENERS, *CLOSERS):
+            return None
+    return None
+
+
+def _opens(phrases: Phrases, k: int) -> bool:
+    """Whether a sentence, or a clause behind a word that joins it, begins with the phrase; dates may stand before."""
+    before = phrases[k - 1] if k else None
+    if before is not None and before.kind == "NP" and before.is_measure:
+        return _opens(phrases, k - 1)
+    return before is None or before.kind in ("S", "C", "&", ";", ":") or (before.kind == "," and _opens(phrases, k - 1))
+
+
+def _own_by_subject(phrases: Phrases, k: int, main: Phrase, arguments: Arguments) -> None:
+    """ "after ITS purchase of Tal, NORVIK grew": who "its" means stands behind."""
+    determiner = phrases[k].determiner
+    if determiner is not None and "possessive" in determiner.marks and "owner" not in arguments.slots:
+        arguments.add("owner", patient_of(phrases, main.index) if main.passive else subject_of(phrases, main.index))
 
 
 def _is_about(phrases: Phrases, k: int) -> bool:
@@ -215,9 +282,18 @@ def _left_of_modifiers(phrases: Phrases, k: int) -> Phrase | None:
         elif not (phrases[j].preposition or phrases[j].is_measure):
             break
         j -= 1
-    if j >= 1 and phrases[j].kind == "NP" and phrases[j - 1].kind == "VG" and not phrases[k].preposition:
-        return phrases[j - 1]
+    if j >= 1 and phrases[j].kind == "NP" and not phrases[k].preposition:
+        first = _first_joined(phrases, j)
+        if phrases[first - 1].kind == "VG":
+            return phrases[first - 1]
     return phrases[j] if j >= 0 else None
+
+
+def _first_joined(phrases: Phrases, j: int) -> int:
+    """Where a list begins that ends with the noun phrase at ``j``: "awarded NORVIK and Tal a contract"."""
+    while j > 2 and phrases[j - 1].kind == "&" and phrases[j - 2].kind == "NP":
+        j -= 2
+    return j
 
 
 def _collect_right(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool) -> None:
@@ -487,7 +563,17 @@ def _is_reduced_passive(phrases: Phrases, k: int, arguments: Arguments) -> bool:
         return False
     if _agent_slot(phrases, arguments) or before is None or before.kind != "NP":
         return True
+    if _is_sold_in_a_headline(phrases, k, arguments):
+        return True
     return before.head.tag not in "ER" and not (k > 1 and phrases[k - 2].kind == "L")
+
+
+def _is_sold_in_a_headline(phrases: Phrases, k: int, arguments: Arguments) -> bool:
+    """ "Tal sold to Norvik", "Tal sold for $5m": the only verb, and nothing that could be its object."""
+    group = phrases[k]
+    if group.verb is None or group.verb.group != "give" or any(p.kind == "VG" for p in phrases if p is not group):
+        return False
+    return any(phrases.words.is_a(slot, "receiver") or slot == "for" for slot in arguments.slots)
 
 
 def _relative_object(phrases: Phrases, k: int) -> list[Phrase]:

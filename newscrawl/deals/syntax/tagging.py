@@ -16,6 +16,8 @@ def tag_verbs(tokens: list[Token], lexicon: Lexicon) -> None:
             token.tag = "A"
         elif token.is_a("to"):
             token.tag = "2" if _is_infinitive_marker(tokens, i) else "P"
+        elif token.is_a("get") and _is_participle(_next(tokens, i)):
+            token.tag = "B"
         elif token.is_a("that"):
             token.tag = _that(tokens, i)
         elif lexicon.is_a(token.low, "finite") and i and tokens[i - 1].tag in "NEMR,)T%A":
@@ -28,6 +30,11 @@ def tag_verbs(tokens: list[Token], lexicon: Lexicon) -> None:
             token.tag = _unknown(tokens, i)
         elif token.tag == "G" and i and tokens[i - 1].tag == "R":
             token.tag = "B"
+
+
+def _is_participle(token: Token | None) -> bool:
+    """ "got ACQUIRED"."""
+    return token is not None and any(reading.form == "participle" for reading in token.verbs)
 
 
 def _is_attribute(token: Token) -> bool:
@@ -62,6 +69,8 @@ def _is_forced_noun(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
     """ "funding", "financing": nouns unless an auxiliary stands before them; "takeover bid" is never a verb."""
     before = tokens[i - 1].tag if i else ""
     if lexicon.is_a(tokens[i].low, "noun_after_noun"):
+        if before == "E":
+            return i > 1 and tokens[i - 2].tag == "V" and all(r.verb.group != "say" for r in tokens[i - 2].verbs)
         return before in ("N", "A", "D") or (before in ("M", "%", "U") and _is_determined(tokens, i - 1))
     return lexicon.is_a(tokens[i].low, "noun") and before not in ("B", "W", "2")
 
@@ -144,7 +153,7 @@ def _after(tag: str, forms: set[str], token: Token, tokens: list[Token], i: int,
         return "V"
     if tag == "E" and token.low == "shares" and (after is None or not after.is_a("opens_object")):
         return "N"
-    return "V" if _has_an_object(forms, token, tokens[i - 1], after) else "N"
+    return "V" if _has_an_object(forms, token, tokens[i - 1], after, tokens) else "N"
 
 
 def _is_determined(tokens: list[Token], i: int) -> bool:
@@ -170,11 +179,20 @@ def _after_a_joint(tokens: list[Token], i: int, forms: set[str], before: Token |
         return "V"
     if before is None or before.tag not in "&,CS":
         return "N"
-    return "V" if _has_an_object(forms, tokens[i], tokens[i - 2] if i > 1 else tokens[i], after) else "N"
+    subject = tokens[i - 2] if i > 1 else tokens[i]
+    return "V" if _has_an_object(forms, tokens[i], subject, after, tokens) else "N"
 
 
-def _has_an_object(forms: set[str], token: Token, subject: Token, after: Token | None) -> bool:
+def _is_last_of_several(tokens: list[Token], subject: Token) -> bool:
+    """ "Norvik and TAL", "Norvik, TAL"."""
+    i = tokens.index(subject)
+    return i > 1 and tokens[i - 1].tag in "&," and tokens[i - 2].tag == "E" and (i == 2 or tokens[i - 1].tag == "&")
+
+
+def _has_an_object(forms: set[str], token: Token, subject: Token, after: Token | None, tokens: list[Token]) -> bool:
     """A present form is a verb if what follows can be its object, and an uninflected one only behind a plural."""
+    if "infinitive" in forms and subject.tag == "E" and _is_last_of_several(tokens, subject):
+        return not token.is_a("noun_after_noun") and (after is None or after.tag in "PDE2RAM%")
     if after is None:
         return False
     if "present" in forms and any(reading.form == "past" for reading in after.verbs) and after.tag != "V":

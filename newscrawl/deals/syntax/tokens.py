@@ -88,13 +88,19 @@ def _with_expressions(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     joined: list[Token] = []
     i = 0
     while i < len(tokens):
-        length = _expression_at(tokens, i, lexicon) if tokens[i].low in starts else 0
+        starts_one = tokens[i].low in starts and not _is_passive(tokens, i)
+        length = _expression_at(tokens, i, lexicon) if starts_one else 0
         if length:
             joined.append(_expression(tokens[i : i + length], lexicon))
         else:
             joined.append(tokens[i])
         i += max(length, 1)
     return joined
+
+
+def _is_passive(tokens: list[Token], i: int) -> bool:
+    """Whether a word is the verb of a sentence ("it was LED by Norvik"), and no part of an expression."""
+    return i > 0 and tokens[i - 1].is_a("be") and any(r.form == "participle" for r in tokens[i].verbs)
 
 
 def _expression_at(tokens: list[Token], i: int, lexicon: Lexicon) -> int:
