@@ -145,7 +145,7 @@ class World:
         source = self.random.randrange(len(self.sources))
         text = "\n".join([sentence, *self.random.sample(FILLERS, 3)])
         return {
-            "sentence": sentence, "text": text, "title": title, "published": day.isoformat(), "language": "en",
-            "fetched_at": f"{day.isoformat()}T09:00:00Z", "source": source + 1, "uid": uid,
-            "url": f"https://{self.sources[source]}.example/{day.year}/{uid}",
+            "sentence": sentence, "text": text, "title": title, "published": day.isoformat(),
+            "language": "en" if source % 3 else "de", "fetched_at": f"{day.isoformat()}T09:00:00Z",
+            "source": source + 1, "uid": uid, "url": f"https://{self.sources[source]}.example/{day.year}/{uid}",
         }  # fmt: skip
