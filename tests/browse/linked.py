@@ -6,7 +6,6 @@ from sqlite_utils import Database
 
 from newscrawl.article import Article
 from newscrawl.database import save_article
-from newscrawl.database.deals import refresh_deal
 from newscrawl.deals.model import Amount, Deal, Event, Party, Quote
 
 BUYER, TARGET = "Quellmark", "Lumenpath"
@@ -32,7 +31,7 @@ NEWS = (
 DONE = (
     "Quellmark schließt Kauf von Lumenpath ab",
     "Quellmark hat den Kauf von Lumenpath abgeschlossen, wie der Konzern am Dienstag mitteilte. Der Preis betrug "
-    "460 Millionen Euro.",
+    "560 Millionen Euro.",
 )
 
 
@@ -42,7 +41,7 @@ def save_linked(db: Database) -> str:
         (RUMOUR, "en", "2026-09-03", "talks", Amount("USD", Decimal(500_000_000)), "$500 million", "2026-09-03"),
         (DENIAL, "de", "2026-09-04", "denied", None, None, None),
         (NEWS, "en", "2026-10-12", "announced", Amount("EUR", Decimal(450_000_000)), "450 million euros", "2026-10-12"),
-        (DONE, "de", "2026-11-10", "completed", Amount("EUR", Decimal(460_000_000)), "460 Millionen Euro", None),
+        (DONE, "de", "2026-11-10", "completed", Amount("EUR", Decimal(560_000_000)), "560 Millionen Euro", None),
     )
     for number, ((title, text), language, day, status, amount, amount_text, announced) in enumerate(stories):
         article = Article(title=title, language=language, published=f"{day}T08:00:00Z", text=text)
@@ -88,29 +87,7 @@ def quote(text: str, part: str) -> Quote:
 
 
 def one_deal(db: Database) -> str:
-    """Put what the articles tell into the deal of the announcement, as linking does."""
-    keys = dict(
-        db.execute(
-            "SELECT v.language || r.status, r.deal FROM reports r JOIN article_versions v ON v.id = r.article_version"
-            " JOIN report_parties p ON p.report = r.id WHERE p.name = ?",
-            [TARGET],
-        ).fetchall()
-    )
-    kept = keys["enannounced"]
-    with db.atomic():
-        for deal in set(keys.values()) - {kept}:
-            (former,) = db.execute("SELECT uid FROM deals WHERE id = ?", [deal]).fetchone()
-            for table in ("reports", "deal_events"):
-                db.execute(f"UPDATE {table} SET deal = ? WHERE deal = ?", [kept, deal])
-            refresh_deal(db, deal)
-            db.execute("INSERT INTO deal_redirects (uid, deal) VALUES (?, ?)", [former, kept])
-        refresh_deal(db, kept)
-        for table, key in (("deals", "id"), ("deal_list", "deal")):
-            db.execute(
-                f"UPDATE {table} SET articles = 4, independent_reports = 4, amounts_differ = 1 WHERE {key} = ?", [kept]
-            )
-        db.execute(
-            "UPDATE reports SET why = 'same parties, two months apart' WHERE deal = ? AND status <> 'talks'", [kept]
-        )
-    (uid,) = db.execute("SELECT uid FROM deals WHERE id = ?", [kept]).fetchone()
+    """The uid of the deal that linking made of the articles; the other reports' uids lead there."""
+    sql = "SELECT DISTINCT d.uid FROM deals d JOIN deal_parties p ON p.deal = d.id WHERE p.name = ?"
+    ((uid,),) = db.execute(sql, [TARGET]).fetchall()
     return str(uid)
