@@ -4,6 +4,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
 from newscrawl.crawl.reading import BEFORE_SINCE, Reading, read_page
+from newscrawl.crawl.reservation import META, ROBOTS
 from newscrawl.crawl.workers import Workers
 from newscrawl.database import learn_lines, recurring_lines, save_article
 from newscrawl.extract.many import cores
@@ -54,6 +55,8 @@ class ReadPipeline(Pipeline):
         frontier = booked(self.crawler).frontier
         if reading.reason == BEFORE_SINCE:
             frontier.postpone(page.asked, reading.article.published)
+        elif reading.reason in (META, ROBOTS):
+            frontier.reserved(page.asked, reading.reason)
         else:
             frontier.done(page.asked, reading.reason)
         raise DropItem(reading.reason or "")

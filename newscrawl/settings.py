@@ -55,6 +55,10 @@ RETRY_TIMES = 1
 RETRY_GIVE_UP_LOG_LEVEL = "DEBUG"  # the failure itself is reported once, with its address
 TWISTED_DNS_RESOLVER = "newscrawl.crawl.network.GuardedResolver"
 DOWNLOADER_MIDDLEWARES = {
+    "newscrawl.crawl.rests.RestMiddleware": 90,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "newscrawl.crawl.robots.RobotsMiddleware": 100,
+    "newscrawl.crawl.optout.OptOutMiddleware": 110,
     "newscrawl.crawl.network.PublicNetworkMiddleware": 990,
     "newscrawl.crawl.workers.BackPressureMiddleware": 995,
 }

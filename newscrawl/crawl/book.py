@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 class Feed:
     """What one feed or sitemap gave: HTTP status if there was an answer, article addresses, or a problem.
 
-    One that answers 304 gives the addresses that it gave the last time.
+    One that answers 304, or is not due yet (``waits``), gives the addresses that it gave the last time.
     """
 
     status: int | None = None
     addresses: int = 0
     problem: str | None = None
+    waits: bool = False
 
 
 @dataclass(slots=True)
@@ -47,13 +48,18 @@ class Tally:
         """Why the source gave nothing, each reason with an address or the source's name; empty if it gave something."""
         if self.problems and not self.has_read():
             return list(self.problems)
-        if self.feeds and not any(feed.addresses for feed in self.feeds.values()):
+        if self.feeds and not any(feed.addresses or feed.waits for feed in self.feeds.values()):
             return [f"{self.name}: its feeds list no article address"]
-        if self.asked > self.retried and not self.fetched:
-            return [f"{self.name}: none of its {self.asked} pages could be fetched"]
+        if self.asked > self.retried + self.reasons["postponed"] and not self.fetched:
+            return [f"{self.name}: none of its {self.asked} pages could be fetched{self.told_reasons()}"]
         if self.fetched and not self.texts:
-            return [f"{self.name}: none of its {self.fetched} pages yielded text"]
+            return [f"{self.name}: none of its {self.fetched} pages yielded text{self.told_reasons()}"]
         return []
+
+    def told_reasons(self) -> str:
+        """The reasons that pages were left out for, the most frequent first."""
+        told = ", ".join(f"{reason}: {count}" for reason, count in self.reasons.most_common() if count)
+        return f" ({told})" if told else ""
 
     def save(self, outcome: str, deals: int) -> None:
         """Count a saved article and, if it says something new, its deals."""
@@ -72,7 +78,7 @@ class Tally:
     @property
     def addresses(self) -> int:
         """Article addresses that the feeds list; those of feeds that have not changed are known by number only."""
-        if any(feed.status == 304 for feed in self.feeds.values()):
+        if any(feed.status == 304 or feed.waits for feed in self.feeds.values()):
             return sum(feed.addresses for feed in self.feeds.values())
         return len(self.listed)
 

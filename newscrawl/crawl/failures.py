@@ -13,10 +13,12 @@ from scrapy.exceptions import (
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-from newscrawl.crawl.network import PrivateNetworkError
+from newscrawl.crawl.refusals import PostponedError, PrivateNetworkError, ReservedError, UnknownRobotsError
 
 REASONS: tuple[tuple[type[Exception], str, str], ...] = (
     (PrivateNetworkError, "private network", "{}"),
+    (PostponedError, "postponed", "left for a later run: {}"),
+    (UnknownRobotsError, "robots.txt unknown", "{}"),
     (IgnoreRequest, "ignored", "{}"),
     (DownloadTimeoutError, "timeout", "the server did not answer in time ({})"),
     (CannotResolveHostError, "unknown host", "no such host ({})"),
@@ -39,10 +41,27 @@ def failure_text(failure: Failure) -> str:
     return _explained(failure.value)[1]
 
 
+def is_by_rule(error: BaseException | None) -> bool:
+    """Whether a page was left out by a rule, so that its absence is no error."""
+    return isinstance(error, PrivateNetworkError | PostponedError | ReservedError) or _is_forbidden(error)
+
+
+def sentence(error: BaseException | None) -> str:
+    """What a failure's exception says, for people."""
+    return _explained(error)[1]
+
+
+def _is_forbidden(error: BaseException | None) -> bool:
+    """Whether robots.txt forbids the page; Scrapy has no exception of its own for it."""
+    return type(error) is IgnoreRequest and "robots.txt" in str(error)
+
+
 def _explained(error: BaseException | None) -> tuple[str, str]:
     if isinstance(error, HttpError):
         return f"http {error.response.status}", f"the server answered {error.response.status}"
-    if isinstance(error, IgnoreRequest) and "robots.txt" in str(error):
+    if isinstance(error, ReservedError):
+        return str(error), f"{error}: its site wants no text and data mining"
+    if _is_forbidden(error):
         return "robots.txt", "forbidden by robots.txt"
     for kind, reason, text in REASONS:
         if isinstance(error, kind):

@@ -22,14 +22,16 @@ class FetchSpider(scrapy.Spider):
 
     name = "fetch"
 
-    def __init__(self, urls: list[str], fetched: Fetched, **kwargs: Any) -> None:
+    def __init__(self, urls: list[str], fetched: Fetched, meta: dict[str, Any], **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.urls = urls
         self.fetched = fetched
+        self.meta = meta
 
     async def start(self) -> AsyncIterator[scrapy.Request]:
         for url in self.urls:
-            yield scrapy.Request(url, self.parse, errback=self.failed, cb_kwargs={"asked": url}, dont_filter=True)
+            about: dict[str, Any] = {"cb_kwargs": {"asked": url}, "meta": self.meta.copy(), "dont_filter": True}
+            yield scrapy.Request(url, self.parse, errback=self.failed, **about)
 
     def parse(self, response: Response, asked: str) -> None:
         self.fetched[asked] = response
@@ -38,14 +40,14 @@ class FetchSpider(scrapy.Spider):
         self.fetched[failure.request.cb_kwargs["asked"]] = failure_text(failure)
 
 
-def fetch_all(urls: list[str], settings: Settings) -> Fetched:
-    """Fetch each address once. Once in a process: Scrapy's event loop does not start a second time."""
+def fetch_all(urls: list[str], settings: Settings, **meta: Any) -> Fetched:
+    """Fetch each address once, with this ``meta``. Once in a process: Scrapy's event loop does not start again."""
     fetched: Fetched = {}
     if urls:
         own = settings.copy()
         own.set("USER_AGENT", user_agent(settings), priority=settings.getpriority("USER_AGENT") or 0)
         own.setdict(QUIET, priority="cmdline")
         process = AsyncCrawlerProcess(own)
-        process.crawl(FetchSpider, urls=list(dict.fromkeys(urls)), fetched=fetched)
+        process.crawl(FetchSpider, urls=list(dict.fromkeys(urls)), fetched=fetched, meta=meta)
         process.start()
     return {url: fetched.get(url, "was not fetched") for url in urls}

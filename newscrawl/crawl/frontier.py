@@ -14,7 +14,8 @@ from sqlite_utils import Database
 
 from newscrawl.crawl.feeds import Entry
 from newscrawl.crawl.history import now
-from newscrawl.database.pages import HINTS, Row, add_page, change_page, due_pages, pages_of
+from newscrawl.crawl.intervals import pause
+from newscrawl.database.pages import HINTS, Row, add_page, change_page, due_pages, pages_of, rest_host, resting_hosts
 from newscrawl.database.sources import feed_state, known_addresses, listed_sitemaps, save_feed_state
 
 PAUSES = (timedelta(hours=1), timedelta(hours=4), timedelta(hours=16), timedelta(days=3))
@@ -82,6 +83,10 @@ class Frontier:
         """A page is older than this run wants. It stays pending, and its date spares the next run to fetch it."""
         change_page(self.db, url, published=published, fetched_at=now())
 
+    def reserved(self, url: str, reason: str) -> None:
+        """A page may not be mined: nothing is kept of it but its address, the reason and the time."""
+        self.done(url, reason, **dict.fromkeys((*HINTS, "etag", "last_modified")))
+
     def fail(self, url: str, reason: str) -> bool:
         """A page could not be had; whether it is given up."""
         row = pages_of(self.db, [url]).get(url, {})
@@ -92,27 +97,52 @@ class Frontier:
         change_page(self.db, url, state=state, reason=reason, tries=tries, due_at=due_at)
         return over
 
+    def rest(self, host: str, until: datetime) -> None:
+        """A site wants no requests before then."""
+        rest_host(self.db, host, written(until))
+
+    def rests(self) -> dict[str, datetime]:
+        """The sites that rest, each until when."""
+        return {host: datetime.fromisoformat(until) for host, until in resting_hosts(self.db, now()).items()}
+
     def feed(self, url: str, reading: str) -> tuple[dict[str, str], dict[str, Any]]:
         """The headers to ask a feed with, and what is remembered of it; no headers if it must be read anew."""
         state = feed_state(self.db, url)
-        useful = state.get("reading") == reading and (state["addresses"] or self.sitemaps(url))
+        useful = self._is_useful(state, reading)
         return conditions(state["etag"], state["last_modified"]) if useful else {}, state
+
+    def feed_waits(self, url: str, reading: str) -> bool:
+        """Whether a feed need not be asked yet: it brought nothing new for long."""
+        state = feed_state(self.db, url)
+        return self._is_useful(state, reading) and (state["due_at"] or "") > now()
+
+    def _is_useful(self, state: dict[str, Any], reading: str) -> bool:
+        """Whether what is remembered of a feed says what is in it."""
+        return state.get("reading") == reading and bool(state["addresses"] or self.sitemaps(state["url"]))
 
     def save_feed(self, url: str, source: str | None, **state: Any) -> None:
         """Remember how a feed answered; to be called when all that it lists is written down."""
         save_feed_state(self.db, url, source=source, fetched_at=now(), **state)
 
+    def save_interval(self, url: str, fresh: bool) -> None:
+        """Remember when a feed is to be asked again, by when it last brought something new."""
+        changed_at = None if fresh else feed_state(self.db, url).get("changed_at")
+        due_at = datetime.now(UTC) + pause(datetime.now(UTC) - (moment(changed_at) or datetime.now(UTC)))
+        save_feed_state(self.db, url, changed_at=changed_at or now(), due_at=written(due_at))
+
     def sitemaps(self, url: str) -> list[str]:
         """The sitemaps that an index listed when it was last read."""
         return listed_sitemaps(self.db, url)
 
-    def save_sitemaps(self, url: str, sitemaps: Sequence[str]) -> None:
-        """Remember which sitemaps an index lists."""
+    def save_sitemaps(self, url: str, sitemaps: Sequence[str]) -> bool:
+        """Remember which sitemaps an index lists; whether they are others than before."""
         with self.db.atomic():
-            for former in set(self.sitemaps(url)) - set(sitemaps):
-                save_feed_state(self.db, former, parent=None)
+            former = set(self.sitemaps(url))
+            for sitemap in former - set(sitemaps):
+                save_feed_state(self.db, sitemap, parent=None)
             for sitemap in sitemaps:
                 save_feed_state(self.db, sitemap, parent=url)
+        return former != set(sitemaps)
 
 
 def wanted(row: Row) -> Wanted:

@@ -12,20 +12,18 @@ from urllib.request import getproxies
 
 from scrapy import Request
 from scrapy.crawler import Crawler
-from scrapy.exceptions import CannotResolveHostError, IgnoreRequest
+from scrapy.exceptions import CannotResolveHostError
 from scrapy.resolver import CachingThreadedResolver
 from twisted.internet.base import ReactorBase
 from twisted.internet.defer import Deferred
 from twisted.internet.error import DNSLookupError
 
+from newscrawl.crawl.refusals import PrivateNetworkError
+
 ALLOW = "NEWSCRAWL_ALLOW_PRIVATE_NETWORKS"
 
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 """IPv6 addresses that lead to the IPv4 address in their last four bytes."""
-
-
-class PrivateNetworkError(IgnoreRequest):
-    """An address leads to loopback, a private or a link-local network, or has a scheme other than http(s)."""
 
 
 def is_public(address: str) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from newscrawl.article import Article, Given, digests, extract_article
+from newscrawl.article.decode import parse
 from newscrawl.crawl.days import is_before
+from newscrawl.crawl.reservation import reserved_by_page
 from newscrawl.deals import Deal, find_deals
 from newscrawl.deals.languages import languages
 
@@ -44,7 +46,11 @@ def read_page(
 
     A language without rules is never read with another language's rules.
     """
-    article = with_hints(extract_article(html, url, fetched=fetched_at, recurring=recurring), hints)
+    root = parse(html)
+    if root is not None and (reserved := reserved_by_page(root)):
+        return Reading(Article(url=url), reason=reserved)
+    page = html if root is None else root
+    article = with_hints(extract_article(page, url, fetched=fetched_at, recurring=recurring), hints)
     lines = digests(article)
     article = replace(article, dropped=())  # nobody asks for them, and they need not travel between processes
     if reason := why_not_stored(article, since):

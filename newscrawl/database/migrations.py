@@ -596,6 +596,40 @@ def claims(db: Database) -> None:
     rekey_companies(db)
 
 
+@migrations()
+def copies(db: Database) -> None:
+    """One article under many addresses, copies on other sites among them; sites that rest, feeds that seldom change."""
+    _execute(
+        db,
+        "ALTER TABLE addresses RENAME TO old_addresses",
+        """
+        CREATE TABLE addresses (
+            url TEXT PRIMARY KEY NOT NULL,
+            article INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+            origin TEXT NOT NULL CHECK (origin IN ('fetched', 'canonical', 'asked', 'copy')),
+            source INTEGER REFERENCES sources(id)
+        ) WITHOUT ROWID
+        """,
+        """
+        INSERT INTO addresses (url, article, origin, source)
+        SELECT a.url, a.article, a.origin, x.source FROM old_addresses a JOIN articles x ON x.id = a.article
+        """,
+        "DROP TABLE old_addresses",
+        "CREATE INDEX idx_addresses_article ON addresses(article)",
+        "CREATE INDEX idx_addresses_source ON addresses(source)",
+        """
+        CREATE TABLE article_bands (
+            band INTEGER NOT NULL,
+            article INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+            PRIMARY KEY (band, article)
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX idx_article_bands_article ON article_bands(article)",
+        "CREATE TABLE resting_hosts (host TEXT PRIMARY KEY NOT NULL, until TEXT NOT NULL) WITHOUT ROWID",
+        "ALTER TABLE feeds ADD COLUMN changed_at TEXT",
+    )
+
+
 def _execute(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

@@ -46,6 +46,16 @@ def due_pages(db: Database, found_by: str, at: str) -> list[Row]:
     return list(rows(db, where, [found_by, at]))
 
 
+def rest_host(db: Database, host: str, until: str) -> None:
+    """Write down that a host wants no requests before a time, ISO 8601 in UTC."""
+    db.execute("INSERT OR REPLACE INTO resting_hosts (host, until) VALUES (?, ?)", [host, until])
+
+
+def resting_hosts(db: Database, at: str) -> dict[str, str]:
+    """The hosts that want no requests at a time (ISO 8601 in UTC), each with the end of its rest."""
+    return dict(db.execute("SELECT host, until FROM resting_hosts WHERE until > ?", [at]))
+
+
 def rows(db: Database, where: str, values: Sequence[Any]) -> Iterator[Row]:
     """Pages by a condition, as dictionaries by column."""
     found = db.execute(f"SELECT * FROM pages WHERE {where}", list(values))

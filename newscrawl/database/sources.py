@@ -7,6 +7,7 @@ from sqlite_utils import Database
 SOURCE_COLUMNS = ("title", "language", "home", "last_run", "last_success", "last_failure", "problem")
 FEED_COLUMNS = (
     "source", "etag", "last_modified", "fetched_at", "due_at", "status", "addresses", "problem", "parent", "reading",
+    "changed_at",
 )  # fmt: skip
 
 
@@ -45,7 +46,8 @@ def save_feed_state(db: Database, url: str, *, source: str | None = None, **stat
         url: the feed's address.
         source: the name of its source.
         state: any of ``FEED_COLUMNS``: ``etag`` and ``last_modified`` as the server gave them, ``status`` of HTTP,
-            ``addresses`` that the feed listed, ``due_at`` before which it need not be asked, ``parent`` the sitemap
+            ``addresses`` that the feed listed, ``due_at`` before which it need not be asked, ``changed_at`` when it
+            last brought something new, ``parent`` the sitemap
             index that lists it, ``reading`` a fingerprint of how its addresses were chosen.
 
     Raises:
@@ -61,6 +63,11 @@ def save_feed_state(db: Database, url: str, *, source: str | None = None, **stat
 def feed_state(db: Database, url: str) -> dict[str, Any]:
     """What is remembered of a feed, by column; empty if nothing."""
     return next(db.table("feeds").rows_where("url = ?", [url]), {})
+
+
+def feed_times(db: Database) -> dict[str, tuple[str | None, str | None]]:
+    """When each feed was last asked and when it is due again, by its address; ISO 8601."""
+    return {url: (asked, due) for url, asked, due in db.execute("SELECT url, fetched_at, due_at FROM feeds")}
 
 
 def listed_sitemaps(db: Database, parent: str) -> list[str]:

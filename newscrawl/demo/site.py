@@ -53,13 +53,14 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, answers: Mapping[str, Answer], port: int = 0) -> None:
-        super().__init__((HOST, port), Handler)
+    def __init__(self, answers: Mapping[str, Answer], port: int = 0, host: str = HOST) -> None:
+        super().__init__((host, port), Handler)
+        self.host = host
         self.answers = answers
 
     @property
     def netloc(self) -> str:
-        return f"{HOST}:{self.server_port}"
+        return f"{self.host}:{self.server_port}"
 
     @property
     def url(self) -> str:

@@ -1,8 +1,12 @@
 """`scrapy sources` and `scrapy sources --check`: what is there, and what works."""
 
+import sqlite3
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
@@ -11,11 +15,17 @@ from scrapy.settings import Settings
 
 from newscrawl.crawl.feeds import ListingError, read_listing
 from newscrawl.crawl.fetching import Fetched, fetch_all
+from newscrawl.crawl.history import now
+from newscrawl.crawl.intervals import between, told
+from newscrawl.crawl.optout import LISTING
+from newscrawl.database.connection import connect
+from newscrawl.database.sources import feed_times
 from newscrawl.sources import Source, read_sources
 from newscrawl.tables import TableError
 from newscrawl.terminal import printable
 
 WELL, FAILED, WRONG = 0, 1, 2
+Times = dict[str, tuple[str | None, str | None]]
 WIDE = 200  # columns where no terminal tells its own
 
 
@@ -43,13 +53,34 @@ def show(names: list[str], settings: Settings) -> int:
         sources = chosen(names, settings)
     except TableError as error:
         return complain(error)
-    table = Table("name", "site", "language", "feeds", "at least", "read", "documented at", box=None)
+    times = known_times(Path(settings["NEWSCRAWL_DATABASE"]))
+    table = Table("name", "site", "language", "feeds", "at least", "read", "feeds asked", "documented at", box=None)
     for source in sources:
         facts = source.table
         counts = (str(len(feeds_of(source))), str(facts.minimum), "yes" if facts.enabled else "no")
-        table.add_row(source.name, facts.title, facts.language, *counts, facts.documented)
+        table.add_row(source.name, facts.title, facts.language, *counts, asked(source, times), facts.documented)
     Console(width=None if sys.stdout.isatty() else WIDE).print(table)
     return WELL
+
+
+def known_times(database: Path) -> Times:
+    """When feeds were asked and are due again; nothing without a database that can be read."""
+    try:
+        with closing(connect(database, "ro")) as db:
+            return feed_times(db)
+    except sqlite3.Error:
+        return {}
+
+
+def asked(source: Source, times: Times) -> str:
+    """How often the feeds of a source are asked, and when the next one is due if that is not now."""
+    known = [times[url] for url in feeds_of(source) if url in times]
+    waits = sorted({between(*pair) for pair in known}) or [timedelta()]
+    due = min((due for _, due in known if due), default="")
+    next_time = (
+        f", next {due[:16].replace('T', ' ')} UTC" if len(known) == len(feeds_of(source)) and due > now() else ""
+    )
+    return " to ".join(dict.fromkeys((told(waits[0]), told(waits[-1])))) + next_time
 
 
 def check(names: list[str], settings: Settings) -> int:
@@ -58,7 +89,7 @@ def check(names: list[str], settings: Settings) -> int:
         sources = chosen(names, settings)
     except TableError as error:
         return complain(error)
-    fetched = fetch_all([url for source in sources for url in feeds_of(source)], settings)
+    fetched = fetch_all([url for source in sources for url in feeds_of(source)], settings, **LISTING)
     return max([report(source, fetched) for source in sources], default=WELL)
 
 

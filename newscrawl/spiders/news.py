@@ -7,7 +7,6 @@ from typing import Any
 
 import scrapy
 from scrapy.crawler import Crawler
-from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response, TextResponse
 
 from newscrawl import __version__
@@ -15,10 +14,12 @@ from newscrawl.article import Given
 from newscrawl.crawl.arguments import Order, read_order
 from newscrawl.crawl.book import Feed, Run, Tally
 from newscrawl.crawl.days import is_before
-from newscrawl.crawl.failures import failure_reason, failure_text
+from newscrawl.crawl.failures import failure_reason, failure_text, is_by_rule
 from newscrawl.crawl.feeds import Entry, Listing, ListingError, read_listing
 from newscrawl.crawl.frontier import Frontier, Wanted, validators
 from newscrawl.crawl.history import now
+from newscrawl.crawl.optout import LISTING
+from newscrawl.crawl.refusals import PostponedError, ReservedError
 from newscrawl.database import open_database
 from newscrawl.items import Page, page_source
 from newscrawl.sources import Source, bare_host, read_sources
@@ -67,7 +68,7 @@ class NewsSpider(BookedSpider):
         for source in self.order.sources:
             tally = self.run.tally(source.name, minimum=source.table.minimum)
             for url in (*source.table.feeds, *source.table.sitemaps):
-                yield self.listing_request(url, tally, source)
+                yield from self.listing_requests_for(url, tally, source)
         for url in (*self.order.feeds, *self.order.sitemaps):
             yield self.listing_request(url, self.run.tally(url, by_hand=True), None)
 
@@ -85,6 +86,20 @@ class NewsSpider(BookedSpider):
             wanted = [page for page in due if source is None or source.is_article(page.entry.url)]
             yield from self.article_requests(wanted, tally, source)
 
+    def listing_requests_for(
+        self, url: str, tally: Tally, source: Source | None, depth: int = 0
+    ) -> Iterator[scrapy.Request]:
+        """The request for a feed or sitemap; for a seldom changing one that is not due yet, what its index lists."""
+        if not tally.by_hand and self.frontier.feed_waits(url, reading_of(tally, source)):
+            yield from self.waiting_listing(url, tally, source, depth)
+        else:
+            yield self.listing_request(url, tally, source, depth)
+
+    def waiting_listing(self, url: str, tally: Tally, source: Source | None, depth: int) -> Iterator[scrapy.Request]:
+        _, state = self.frontier.feed(url, reading_of(tally, source))
+        tally.feeds[url] = Feed(addresses=state.get("addresses") or 0, waits=True)
+        yield from self.sitemap_requests(self.frontier.sitemaps(url), tally, source, depth)
+
     def listing_request(self, url: str, tally: Tally, source: Source | None, depth: int = 0) -> scrapy.Request:
         headers, _ = self.frontier.feed(url, reading_of(tally, source))
         about = {"asked": url, "tally": tally, "source": source, "depth": depth}
@@ -94,7 +109,7 @@ class NewsSpider(BookedSpider):
             errback=self.listing_failed,
             cb_kwargs=about,
             headers=headers,
-            meta=allowing_304(headers),
+            meta=allowing_304(headers) | LISTING,
             dont_filter=True,
             priority=1,
         )
@@ -114,9 +129,10 @@ class NewsSpider(BookedSpider):
         entries = self.articles_of(listing, tally, source)
         wanted = self.frontier.add(entries, found_by=tally.name)
         sitemaps = listing.sitemaps[:SITEMAPS]
-        self.frontier.save_sitemaps(asked, sitemaps)
+        fresh = self.frontier.save_sitemaps(asked, sitemaps) or any(page.tries == 0 for page in wanted)
         state = {"status": response.status, "addresses": len(entries), "problem": None} | validators(response)
         self.frontier.save_feed(asked, name_of(source), reading=reading_of(tally, source), **state)
+        self.frontier.save_interval(asked, fresh)
         tally.feeds[asked] = Feed(response.status, len(entries))
         yield from self.sitemap_requests(sitemaps, tally, source, depth)
         yield from self.article_requests(wanted, tally, source)
@@ -126,6 +142,7 @@ class NewsSpider(BookedSpider):
         _, state = self.frontier.feed(asked, reading_of(tally, source))
         tally.feeds[asked] = Feed(304, state["addresses"])
         self.frontier.save_feed(asked, name_of(source), status=304, problem=None)
+        self.frontier.save_interval(asked, fresh=False)
         yield from self.sitemap_requests(self.frontier.sitemaps(asked), tally, source, depth)
 
     def sitemap_requests(
@@ -133,7 +150,7 @@ class NewsSpider(BookedSpider):
     ) -> Iterator[scrapy.Request]:
         if depth < DEPTH:
             for url in urls:
-                yield self.listing_request(url, tally, source, depth + 1)
+                yield from self.listing_requests_for(url, tally, source, depth + 1)
 
     def articles_of(self, listing: Listing, tally: Tally, source: Source | None) -> list[Entry]:
         """The entries whose address is an article's, by the source's pattern; all of them without a source."""
@@ -192,29 +209,41 @@ class NewsSpider(BookedSpider):
         tally.texts += 1
         tally.save("unchanged", 0)
 
-    def listing_failed(self, failure: Any) -> None:
+    def listing_failed(self, failure: Any) -> Iterator[scrapy.Request]:
         status = getattr(getattr(failure.value, "response", None), "status", None)
         about = failure.request.cb_kwargs
+        if failure.check(PostponedError):
+            yield from self.waiting_listing(about["asked"], about["tally"], about["source"], about["depth"])
+            return
         self.note_problem(about["tally"], about["source"], about["asked"], failure_text(failure), status)
 
     def article_failed(self, failure: Any) -> None:
-        """A page that was refused by rule is left out; one that should have come is an error. Both are tried again."""
+        """A page that was refused by rule is left out; one that should have come is an error."""
         tally, entry = failure.request.cb_kwargs["tally"], failure.request.cb_kwargs["entry"]
-        given_up = self.frontier.fail(entry.url, failure_reason(failure))
+        reason = failure_reason(failure)
+        given_up = self.write_down(entry, reason, failure.value)
         message = f"{failure.request.url}: {failure_text(failure)}{', given up' if given_up else ''}"
-        if failure.check(IgnoreRequest) and failure_reason(failure) in ("robots.txt", "private network"):
-            self.run.leave_out(tally, failure_reason(failure))
+        if is_by_rule(failure.value):
+            self.run.leave_out(tally, reason)
         else:
-            self.run.fail(tally, failure_reason(failure), message)
+            self.run.fail(tally, reason, message)
         if tally.name == entry.url:
             tally.problems.append(message)
         self.logger.warning(message)
+
+    def write_down(self, entry: Entry, reason: str, error: BaseException) -> bool:
+        """The state of a page that did not come; whether it is given up."""
+        if isinstance(error, ReservedError):
+            self.frontier.reserved(entry.url, reason)
+        elif not isinstance(error, PostponedError):
+            return self.frontier.fail(entry.url, reason)
+        return False
 
     def note_problem(self, tally: Tally, source: Source | None, url: str, problem: str, status: int | None) -> None:
         """Write down that a feed could not be read."""
         tally.feeds[url] = Feed(status, problem=problem)
         tally.problems.append(f"{url}: {problem}")
-        self.frontier.save_feed(url, name_of(source), status=status, problem=problem)
+        self.frontier.save_feed(url, name_of(source), status=status, problem=problem, due_at=None)
         self.logger.warning("%s: %s", url, problem)
 
     def source_of(self, url: str) -> Source | None:

@@ -4,10 +4,10 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Thread
-from time import sleep
+from time import monotonic, sleep
 from typing import NamedTuple
 
-from newscrawl.demo.site import PLACEHOLDER, Answer, Handler, Server
+from newscrawl.demo.site import HOST, PLACEHOLDER, Answer, Handler, Server
 
 
 class Asked(NamedTuple):
@@ -18,16 +18,34 @@ class Asked(NamedTuple):
     status: int
 
 
-class ChangingServer(Server):
-    """Serves answers that a test may change while it runs; ``asked`` lists the requests."""
+POLICIES = ("/robots.txt", "/.well-known/tdmrep.json")
+"""What is asked for before pages are."""
 
-    def __init__(self, answers: dict[str, Answer]) -> None:
-        super().__init__(answers)
+
+class ChangingServer(Server):
+    """Serves answers that a test may change while it runs; of a list of answers each is given once, the last for ever.
+
+    ``asked`` lists the requests, ``times`` when each came.
+    """
+
+    def __init__(self, answers: dict[str, Answer | list[Answer]], host: str) -> None:
+        super().__init__(answers, host=host)  # type: ignore[arg-type]
         self.RequestHandlerClass = ConditionalHandler
         self.asked: list[Asked] = []
+        self.times: list[float] = []
+
+    def answer(self, path: str) -> Answer:
+        answer = super().answer(path)
+        if isinstance(answer, list):
+            return answer.pop(0) if len(answer) > 1 else answer[0]
+        return answer
 
     def asked_since(self, mark: int) -> list[Asked]:
-        return [asked for asked in self.asked[mark:] if asked.path != "/robots.txt"]
+        return [asked for asked in self.asked[mark:] if asked.path not in POLICIES]
+
+    def paths(self) -> list[str]:
+        """What was asked for, policies left out, in order."""
+        return [asked.path for asked in self.asked_since(0)]
 
 
 class ConditionalHandler(Handler):
@@ -38,19 +56,21 @@ class ConditionalHandler(Handler):
         etag = f'"{hashlib.md5(answer.body).hexdigest()}"'
         known = self.headers.get("If-None-Match")
         status, body = (304, b"") if known == etag else (answer.status, answer.body)
+        self.server.times.append(monotonic())
         self.server.asked.append(Asked(self.path, known is not None, status))
         sleep(answer.delay)
         body = body.replace(PLACEHOLDER, self.server.netloc.encode())
         self.send_response(status)
-        for name, value in {"Content-Type": answer.content_type, "Content-Length": len(body), "ETag": etag}.items():
+        usual = {"Content-Type": answer.content_type, "Content-Length": len(body), "ETag": etag}
+        for name, value in (usual | dict(answer.headers)).items():
             self.send_header(name, str(value))
         self.end_headers()
         self.wfile.write(body)
 
 
 @contextmanager
-def changing(answers: dict[str, Answer]) -> Iterator[ChangingServer]:
-    with ChangingServer(answers) as server:
+def changing(answers: dict[str, Answer | list[Answer]], host: str = HOST) -> Iterator[ChangingServer]:
+    with ChangingServer(answers, host) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         try:
