@@ -13,7 +13,7 @@ from newscrawl.linking.companies import Company, companies_of, taking_part
 from newscrawl.linking.copies import copies, independent
 from newscrawl.linking.guidance import Guidance
 from newscrawl.linking.model import Report
-from newscrawl.linking.money import compare_amounts
+from newscrawl.linking.money import APART, compare_amounts
 from newscrawl.linking.profile import claim_of
 
 OVER = ("completed", "terminated")
@@ -139,15 +139,14 @@ def amount_of(reports: Sequence[Report], lead: Report, guidance: Guidance) -> Re
 
 
 def amounts_differ(reports: Sequence[Report], guidance: Guidance) -> bool:
-    """Whether two reports name amounts that cannot be the same money."""
+    """Whether two reports name amounts that cannot be the same money, however near."""
     named = {claim_of(r): r for r in reports if r.amount is not None}
-    return any(_compare(one, other, guidance) == "differ" for one, other in combinations(named.values(), 2))
+    return any(_compare(one, other, guidance, apart=1.0) == "differ" for one, other in combinations(named.values(), 2))
 
 
-def _compare(one: Report, other: Report, guidance: Guidance) -> str | None:
-    return compare_amounts(
-        (one.amount, one.qualifier, one.day), (other.amount, other.qualifier, other.day), guidance.rates
-    )
+def _compare(one: Report, other: Report, guidance: Guidance, apart: float = APART) -> str | None:
+    mine, theirs = ((report.amount, report.qualifier, report.day) for report in (one, other))
+    return compare_amounts(mine, theirs, guidance.rates, apart)
 
 
 def rumoured(reports: Sequence[Report]) -> str | None:

@@ -69,18 +69,24 @@ def in_euros(given: Range, currency: str | None, day: str, rates: Rates) -> Rang
 
 
 def compare_amounts(
-    one: tuple[Amount | None, str | None, str], other: tuple[Amount | None, str | None, str], rates: Rates
+    one: tuple[Amount | None, str | None, str],
+    other: tuple[Amount | None, str | None, str],
+    rates: Rates,
+    apart: float = APART,
 ) -> Verdict:
-    """Whether two amounts, each with its qualifier and day, agree or differ; None if that cannot be told."""
+    """Whether two amounts, each with its qualifier and day, agree or differ; None if that cannot be told.
+
+    They differ if they lie apart by the factor ``apart`` or more.
+    """
     mine, theirs = (printed_range(amount, qualifier) for amount, qualifier, _ in (one, other))
     own_currency, other_currency = (amount.currency if amount else None for amount, _, _ in (one, other))
     if mine is None or theirs is None:
         return _compare_prices(one[0], other[0])
     if own_currency is None or other_currency is None:
-        return "agree" if _verdict(mine, theirs) == "agree" else None
+        return "agree" if _verdict(mine, theirs, apart) == "agree" else None
     if own_currency != other_currency:
         mine, theirs = in_euros(mine, own_currency, one[2], rates), in_euros(theirs, other_currency, other[2], rates)
-    return None if mine is None or theirs is None else _verdict(mine, theirs)
+    return None if mine is None or theirs is None else _verdict(mine, theirs, apart)
 
 
 def _compare_prices(one: Amount | None, other: Amount | None) -> Verdict:
@@ -90,8 +96,8 @@ def _compare_prices(one: Amount | None, other: Amount | None) -> Verdict:
     return "agree" if (one.per_share, one.currency) == (other.per_share, other.currency) else None
 
 
-def _verdict(one: Range, other: Range) -> Verdict:
+def _verdict(one: Range, other: Range, apart: float) -> Verdict:
     low, high = max(one[0], other[0]), min(one[1], other[1])
     if low <= high:
         return "agree"
-    return "differ" if low >= high * APART else None
+    return "differ" if low >= high * apart else None

@@ -21,7 +21,9 @@ PAGES = (
 def address(site: str, database):
     """The full address of one of the pages."""
     db = Database(database)
-    (linked,) = db.execute("SELECT d.uid FROM deals d JOIN deal_redirects r ON r.deal = d.id").fetchone()
+    (linked,) = db.execute(
+        "SELECT d.uid FROM deals d JOIN deal_parties p ON p.deal = d.id WHERE p.name = 'Lumenpath'"
+    ).fetchone()
     (hostile,) = db.execute("SELECT uid FROM deals WHERE amount = 5000000").fetchone()
     (article,) = db.execute("SELECT id FROM articles WHERE url LIKE 'javascript:%'").fetchone()
     return lambda path: (

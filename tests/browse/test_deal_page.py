@@ -24,7 +24,7 @@ def test_headline_is_who_with_whom(page: str) -> None:
 
 def test_large_facts_say_where_reports_differ(page: str) -> None:
     (facts,) = re.findall(r'<dl class="facts">.*?</dl>', page, flags=re.DOTALL)
-    assert re.search(r"Amount about 500 m USD reports differ .*Articles 4 4 independent", text_of(facts))
+    assert re.search(r"Amount 560 m EUR reports differ .*Articles 4 4 independent", text_of(facts))
 
 
 def test_timeline_goes_from_talks_to_completion(page: str) -> None:

@@ -23,7 +23,7 @@ DOCS = Path(__file__).parent.parent.parent / "docs" / "browse.md"
         ("biggest_deals_by_currency?how_many=", 3),
         ("biggest_deals_by_currency?how_many=1", 2),
         ("stakes_above?percent=", 1),
-        ("stakes_above?percent=99.5", 0),
+        ("stakes_above?percent=100", 0),
         ("rumours_and_denials?company=", 1),
     ],
 )
