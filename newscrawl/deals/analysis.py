@@ -64,7 +64,12 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
     money, percents = find_money(text, language), find_percents(text, language)
     durations, dates = find_durations(text, language), find_dates(text, language, published)
     tagged = _overlay(
-        _without_triggers(names.mentions, text, language), money, percents, durations, dates, find_trade_words(text)
+        _without_triggers(_without_modifiers(names, text), text, language),
+        money,
+        percents,
+        durations,
+        dates,
+        find_trade_words(text),
     )
     starts = [mention.start for _, mention in tagged]
     phrases: dict[int, Phrases] = {}
@@ -110,6 +115,21 @@ def parse(text: str, sentence: Sentence, mentions: Sequence[tuple[str, tokens.Me
     phrases = Phrases(chunk(tokens, words), words)
     (v2 if words.separable else svo).prepare(phrases)
     return phrases
+
+
+MODIFIED = re.compile(r" [a-z]")
+
+
+def _without_modifiers(names: Names, text: str) -> list[Mention]:
+    """Leave out a town that only says which company is meant: "the LISBON company"."""
+    return [m for m in names.mentions if names.entities[m.entity].kind != "place" or not _is_modifier(m, text)]
+
+
+def _is_modifier(mention: Mention, text: str) -> bool:
+    return (
+        text[max(0, mention.start - 4) : mention.start].lower() == "the "
+        and MODIFIED.match(text, mention.end) is not None
+    )
 
 
 def _without_triggers(mentions: Sequence[Mention], text: str, language: str) -> Sequence[Mention]:

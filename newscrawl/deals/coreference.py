@@ -5,11 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.descriptions import describes, descriptions, likeness
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frames import Frame
 from newscrawl.deals.mentions.model import Mention
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
+from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.deals.syntax.svo import patient_of, subject_of
 
 WORD = re.compile(r"\w++")
@@ -95,6 +97,9 @@ def main_entity(analysis: Analysis) -> int | None:
 
 def _antecedent(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """The subject of the same sentence before the reference, else of the sentences before."""
+    described = _described(filler, frame, analysis, taken)
+    if described is not None:
+        return described
     for entity in _subjects(filler, frame, analysis):
         if entity not in taken:
             return entity
@@ -112,6 +117,46 @@ def _antecedent(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int
     return None if main in taken else main
 
 
+def _described(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """The company that the text has called by this noun, or by the words before it: "the Swedish insurer"."""
+    if filler.reference != "company":
+        return None
+    words = references(analysis.language)
+    modifiers = _modifiers(filler, frame, analysis)
+    people = words.is_people(filler.word)
+    said = descriptions(analysis.text, analysis.names)
+    best, found = 0, None
+    for entity in _named_before(filler.start, frame, analysis):
+        points = likeness([*modifiers, filler.word] if people else modifiers, said[entity])
+        if filler.word not in words.general and not people:
+            points += 2 * describes(filler.word, said[entity], words.compounding)
+        if points > best and entity not in taken:
+            best, found = points, entity
+    return found
+
+
+REACH = 6
+"""How many sentences back a noun may mean a company by what was said of it."""
+
+
+def _named_before(start: int, frame: Frame, analysis: Analysis) -> list[int]:
+    """The organisations named before an offset, the last one first."""
+    first = analysis.sentences[max(0, frame.sentence - REACH)].start
+    before = [m.entity for m in analysis.names.mentions if first <= m.start < start]
+    return [entity for entity in dict.fromkeys(reversed(before)) if is_organisation(analysis, entity)]
+
+
+def _modifiers(filler: Filler, frame: Frame, analysis: Analysis) -> list[str]:
+    """The words between the article and the noun."""
+    before = analysis.text[max(analysis.sentences[frame.sentence].start, filler.start - 40) : filler.start].lower()
+    found: list[str] = []
+    for word in reversed(WORD.findall(before.replace("-", " "))):
+        if word in references(analysis.language).definite or len(found) == 3:
+            return found
+        found.append(word)
+    return []
+
+
 def _subjects(filler: Filler, frame: Frame, analysis: Analysis) -> Iterator[int]:
     """The organisations that are subjects in the sentence: of the verbs before the reference, the nearest first, then
     of what says it behind ("The group bought Tal, NORVIK said").
@@ -119,7 +164,7 @@ def _subjects(filler: Filler, frame: Frame, analysis: Analysis) -> Iterator[int]
     if lexicon(analysis.language).separable:
         return
     phrases = analysis.phrases[frame.sentence]
-    finite = [p for p in phrases if p.kind == "VG" and not p.helper("2") and p.form not in ("gerund", "infinitive")]
+    finite = [p for p in phrases if p.kind == "VG" and not p.helper("2") and _is_finite(p)]
     before = [group for group in reversed(finite) if group.end <= filler.start]
     said = [group for group in finite[-1:] if group.start > filler.end and group.verb and group.verb.group == "say"]
     for group in [*before, *said]:
@@ -127,6 +172,11 @@ def _subjects(filler: Filler, frame: Frame, analysis: Analysis) -> Iterator[int]
             mention = phrase.head.mention if phrase.explained is None else phrase.explained.head.mention
             if isinstance(mention, Mention) and is_organisation(analysis, mention.entity):
                 yield mention.entity
+
+
+def _is_finite(group: Phrase) -> bool:
+    """ "bought", "is buying", "will buy"; not "buying" alone."""
+    return bool(group.helpers) or group.form not in ("gerund", "infinitive")
 
 
 TOPIC_START = 60

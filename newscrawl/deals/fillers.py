@@ -68,7 +68,7 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
         return Filler(head.start, head.end, reference="companies", word=head.low)
     if words.is_a(head.low, "nouns") and _is_bare_reference(phrase):
         return Filler(head.start, head.end, reference="company", word=head.low)
-    if len(phrase.tokens) == 1 and head.low in words.demonyms and _is_bare_reference(phrase):
+    if len(phrase.tokens) == 1 and words.is_people(head.low) and _is_bare_reference(phrase):
         return Filler(head.start, head.end, reference="company", word=head.low)
     return _bare_name(phrase, words) if words.compounding else None
 

@@ -232,7 +232,7 @@ def knowledge(language: str) -> Knowledge:
         roles=frozenset(persons.roles),
         person_verbs=frozenset(persons.verbs),
         particles=frozenset(persons.particles),
-        origins=frozenset(places.origins),
+        origins=_with_plurals(places.origins, names.noun_capitals),
         places=frozenset(places.places) | word_list("places"),
         place_words=frozenset(places.place_words),
         legal_forms=frozenset(map(legal_key, forms.forms)),
@@ -251,6 +251,15 @@ def knowledge(language: str) -> Knowledge:
         given_names=word_list("given-names"),
         foreign_words=word_list("en-words") if names.noun_capitals else frozenset(),
     )
+
+
+def _with_plurals(origins: list[str], noun_capitals: bool) -> frozenset[str]:
+    """ "Californian" is an adjective and one person, "Californians" are many."""
+    if noun_capitals:
+        return frozenset(origins)
+    return frozenset(origins) | {
+        f"{word}s" for word in origins if len(word) > 3 and word.endswith(("n", "e", "k", "i"))
+    }
 
 
 def _by_first_word(names: list[str]) -> dict[str, frozenset[str]]:

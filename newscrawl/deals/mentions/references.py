@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newscrawl.deals.languages import language_table
+from newscrawl.deals.mentions.knowledge import Knowledge, knowledge
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.tables import Table
 
@@ -17,6 +18,7 @@ class ReferenceTable(Table, frozen=True):
     person: list[str]
     reflexive: list[str]
     nouns: str
+    general: str
     plural_nouns: str
     speakers: str
     units: str
@@ -45,7 +47,10 @@ class References:
     pronouns: dict[str, str]
     """Pronoun → ``one``, ``several``, ``speaker`` or ``person``."""
     reflexives: frozenset[str]
+    places: frozenset[str]
     nouns: frozenset[str]
+    general: frozenset[str]
+    """Nouns that fit any company."""
     plural_nouns: frozenset[str]
     speakers: frozenset[str]
     units: frozenset[str]
@@ -71,15 +76,32 @@ class References:
             return True
         return self.compounding and any(word[i:] in words for i in range(3, len(word) - 3))
 
+    def is_people(self, word: str) -> bool:
+        """Whether those from a town or a country are meant: "the Swedes", "die Chemnitzer"."""
+        if word in self.demonyms:
+            return True
+        if not self.compounding:
+            return False
+        base = word.removesuffix("n")
+        return base.endswith("er") and any(f"{base[:-2]}{end}" in self.places for end in ("", "en", "e", "a"))
+
+
+def _peoples(known: Knowledge) -> frozenset[str]:
+    if known.noun_capitals:
+        return known.origins | {f"{word}n" for word in known.origins if word.endswith("er")}
+    return frozenset(word for word in known.origins if word.endswith("s") and word[:-1] in known.origins)
+
 
 @cache
 def references(language: str) -> References:
     """The reference words of a language, read once."""
     table = language_table(language, "references", ReferenceTable)
+    known = knowledge(language)
     pronouns = {word: kind for kind in ("one", "several", "speaker", "person") for word in getattr(table, kind)}
     words = {
         key: frozenset(value.split())
         for key in ReferenceTable.__struct_fields__
         if isinstance(value := getattr(table, key), str)
     }
-    return References(lexicon(language).separable, pronouns, frozenset(table.reflexive), **words)
+    words["demonyms"] |= _peoples(known)
+    return References(lexicon(language).separable, pronouns, frozenset(table.reflexive), known.places, **words)

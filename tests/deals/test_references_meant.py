@@ -1,0 +1,50 @@
+"""Which company a noun or pronoun means: what the text said of it decides, then who the sentence is about."""
+
+import pytest
+
+from newscrawl.deals import find_deals
+
+CASES: dict[str, tuple[str, str, str]] = {
+    "noun said of it": (
+        "en",
+        "The Slovenian bank Savinja met the insurer Triglor. The insurer has bought Norvik.",
+        "Triglor → Norvik",
+    ),
+    "words before the noun": (
+        "en",
+        "Swedish lender Talbank met Zelix of Lisbon. The Lisbon company has bought Norvik.",
+        "Zelix → Norvik",
+    ),
+    "those from there": (
+        "en",
+        "Finland's Innor met Monol of California. The Californians bought Tavro in 2005.",
+        "Monol → Tavro",
+    ),
+    "subject before a name with a preposition": (
+        "en",
+        "After a lifeline from investor Norbank, WeRoom is cutting jobs at Meetly, which it acquired in 2017.",
+        "WeRoom → Meetly",
+    ),
+    "noun said of it, German": (
+        "de",
+        "Der Softwareanbieter Norvik und der Chiphersteller Ostara trafen sich. Der Chiphersteller hat Tal gekauft.",
+        "Ostara → Tal",
+    ),
+    "those from there, German": (
+        "de",
+        "Der Dresdner Chiphersteller Ostara zeigte Pfadlicht neue Pläne. Die Dresdner übernehmen den Anbieter Tal.",
+        "Ostara → Tal",
+    ),
+    "those from a town that is in no list of peoples": (
+        "de",
+        "Allerton baut Pumpen. Im Sommer hatten die Chemnitzer den Hersteller Tal gekauft.",
+        "Allerton → Tal",
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), CASES.values(), ids=CASES)
+def test_buyer_and_target(language: str, text: str, wanted: str) -> None:
+    (deal,) = find_deals(text, language)
+    roles = {party.role: party.name for party in deal.parties}
+    assert f"{roles['acquirer']} → {roles['target']}" == wanted
