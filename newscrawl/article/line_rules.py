@@ -1,10 +1,12 @@
 """The rules of the line filter: data files of patterns, one for every language and one for all of them."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from newscrawl.article.dates import MONTHS
+from newscrawl.article.prose import letters
 from newscrawl.tables import Table, read_table
 
 FOLDER = Path(__file__).parent / "languages"
@@ -13,7 +15,7 @@ EARLIEST = {"any": 0.0, "end": 0.25, "late": 0.5}
 
 
 class Rule(Table, frozen=True):
-    """A line that is litter. ``pattern`` must match the whole line, upper and lower case alike.
+    """A line that is litter: one of ``lines``, by its letters, or one that ``pattern`` matches as a whole.
 
     ``where`` says in which part of the text: ``any``, ``top`` (up to the first paragraph), ``end`` (not in the first
     quarter), ``late`` (second half). ``cut``: the line begins something foreign, everything behind it goes too.
@@ -21,12 +23,26 @@ class Rule(Table, frozen=True):
     """
 
     name: str
-    pattern: str
-    examples: list[str]
-    counterexamples: list[str]
+    lines: tuple[str, ...] = ()
+    pattern: str = ""
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
     where: str = "any"
     cut: bool = False
     linked: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class LineRule:
+    """A rule ready for use."""
+
+    rule: Rule
+    lines: frozenset[str]
+    pattern: re.Pattern[str] | None
+
+    def matches(self, text: str, text_letters: str) -> bool:
+        """Whether a line falls under the rule; its letters are given because every rule asks for them."""
+        return text_letters in self.lines or (self.pattern is not None and self.pattern.fullmatch(text) is not None)
 
 
 class Rules(Table, frozen=True):
@@ -51,10 +67,15 @@ def tables(language: str | None) -> tuple[Rules, ...]:
 
 
 @cache
-def rules(language: str | None) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-    """The rules for a language with their patterns."""
-    found = [rule for table in tables(language) for rule in table.rule]
-    return tuple((rule, compile_pattern(rule.pattern)) for rule in found)
+def rules(language: str | None) -> tuple[LineRule, ...]:
+    """The rules for a language, ready for use."""
+    return tuple(line_rule(rule) for table in tables(language) for rule in table.rule)
+
+
+def line_rule(rule: Rule) -> LineRule:
+    """A rule made ready for use."""
+    pattern = compile_pattern(rule.pattern) if rule.pattern else None
+    return LineRule(rule, frozenset(map(letters, rule.lines)), pattern)
 
 
 def compile_pattern(pattern: str) -> re.Pattern[str]:

@@ -41,7 +41,7 @@ def filter_lines(
             at the top belongs to the text.
     """
     reasons: list[str | None] = [None if line.text or not page else "empty" for line in lines]
-    _pattern_reasons(lines, language, reasons)
+    _mark_by_rules(lines, language, reasons)
     if page:
         mark_top(lines, language, titles, authors, reasons)
         _mark_links(lines, reasons)
@@ -55,19 +55,29 @@ def filter_lines(
     return kept, dropped
 
 
-def _pattern_reasons(lines: Sequence[Line], language: str | None, reasons: list[str | None]) -> None:
+def _mark_by_rules(lines: Sequence[Line], language: str | None, reasons: list[str | None]) -> None:
     """Lines that a rule of the data files matches in the place it was made for."""
     first = first_prose(lines)
     for number, line in enumerate(lines):
-        if len(line.text) > LONGEST:
+        rule = _rule_of(line, number, first, len(lines), language) if 0 < len(line.text) <= LONGEST else None
+        if rule is None:
             continue
-        for rule, pattern in rules(language):
-            if not _in_place(rule, line, number, first, len(lines)) or not pattern.fullmatch(line.text):
-                continue
-            reasons[number] = reasons[number] or rule.name
-            if rule.cut:
-                _cut(lines, number, rule.name, reasons)
-            break
+        reasons[number] = reasons[number] or rule.name
+        if rule.cut:
+            _cut(lines, number, rule.name, reasons)
+
+
+def _rule_of(line: Line, number: int, first: int, count: int, language: str | None) -> Rule | None:
+    """The first rule that a line falls under."""
+    said = letters(line.text)
+    return next(
+        (
+            known.rule
+            for known in rules(language)
+            if _in_place(known.rule, line, number, first, count) and known.matches(line.text, said)
+        ),
+        None,
+    )
 
 
 def _in_place(rule: Rule, line: Line, number: int, first: int, count: int) -> bool:

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from newscrawl.article.dates import ZONES
 from newscrawl.article.line_rules import dateline_words, headline_is_text
 from newscrawl.article.model import Line
-from newscrawl.article.prose import SHORTEST_PROSE, first_prose, letters
+from newscrawl.article.prose import SENTENCE_END, SHORTEST_PROSE, first_prose, letters
 
 CLOCK = re.compile(r"\d\d?[:.]\d\d(?::\d\d)?(?:\s?\(?[A-Z]{2,5}\b)?")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PLACE = re.compile(r"[A-ZÄÖÜ][\w./ -]{2,30}, (?=den |am |[\dA-Z])")
 WORD = re.compile(r"\d++|[^\W\d_]++")
 TELLING = 30  # characters: a shorter headline may be a sentence of the text
+LONGEST_BARE = 60  # characters of a line with day and time
+MOST_WORDS = 12  # words and numbers in it
 LAST_LINES = 3  # a dateline at the end stands among them
 
 Reasons = list[str | None]
@@ -71,9 +73,18 @@ def _mark_datelines(
     left = [number for number, reason in enumerate(reasons) if reason is None]
     anywhere = {*range(min(first + 1, len(lines))), *left[-LAST_LINES:]}
     for number, line in enumerate(lines):
-        placed = number in anywhere or (YEAR.search(line.text) and CLOCK.search(line.text))
-        if placed and reasons[number] is None and _is_dateline(line.text, dateline_words(language), names):
+        timed = YEAR.search(line.text) is not None and CLOCK.search(line.text) is not None
+        if reasons[number] is not None or not (timed or number in anywhere):
+            continue
+        if _is_dateline(line.text, dateline_words(language), names) or (
+            timed and number in anywhere and _is_bare(line.text)
+        ):
             reasons[number] = "dateline"
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a line with a day and a time says little else, in whatever language."""
+    return len(text) <= LONGEST_BARE and len(WORD.findall(text)) <= MOST_WORDS and SENTENCE_END.search(text) is None
 
 
 def _is_dateline(text: str, words: frozenset[str], names: set[str]) -> bool:
