@@ -45,6 +45,7 @@ def test_each_report_has_its_claims_its_sentence_and_its_links(page: str) -> Non
     assert re.search(r'href="/article/\d+"', third)
     assert 'href="https://site2.example/2"' in third
     assert 'lang="de"' in claims[1]
+    assert "Why it belongs here: Quellmark and Lumenpath in both; same amount" in text_of(third)
 
 
 @pytest.mark.parametrize(
