@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.descriptions import describes, descriptions, likeness
@@ -50,9 +51,28 @@ def _person_before(start: int, frame: Frame, analysis: Analysis, taken: set[int]
         if first <= mention.start < start and analysis.names.entities[mention.entity].kind == "person":
             if _deals(mention.entity, analysis):
                 return [mention.entity] if mention.entity not in taken else []
-            main = main_entity(analysis)
+            main = _company_of(mention.entity, analysis)
             return [main] if main is not None and main not in taken else []
     return []
+
+
+def _company_of(person: int, analysis: Analysis) -> int | None:
+    """The company beside whose name the person's stands most often, with nothing but their post between; else the
+    company that the text is about.
+    """
+    beside: dict[int, int] = {}
+    for one, other in pairwise(analysis.names.mentions):
+        pair = {one.entity, other.entity} - {person}
+        if person not in (one.entity, other.entity) or len(pair) != 1:
+            continue
+        company = pair.pop()
+        if is_organisation(analysis, company) and BESIDE.fullmatch(analysis.text, one.end, other.start):
+            beside[company] = beside.get(company, 0) + 1
+    return max(beside, key=lambda entity: beside[entity]) if beside else main_entity(analysis)
+
+
+BESIDE = re.compile(r"['’]s(?: [\w-]+){0,3} |(?: [\w-]+){1,4} |, (?:[\w-]+ ){0,5}(?:of|at|bei|von|der|des) (?:the )?")
+"""What may stand between a person and the company: "NORVIK chief executive BERG", "BERG, chairman of NORVIK"."""
 
 
 def _deals(person: int, analysis: Analysis) -> bool:
@@ -76,8 +96,10 @@ def _parties_before(frame: Frame, analysis: Analysis) -> list[int]:
 
 def is_authority(analysis: Analysis, entity: int) -> bool:
     """Whether an entity is an agency or a newspaper by its name: it reports or decides, it does not deal."""
-    last = analysis.names.entities[entity].name.lower().rpartition(" ")[2]
-    return last in references(analysis.language).authorities
+    name = analysis.names.entities[entity].name.lower()
+    last, head = name.rpartition(" ")[2], name.partition(" of ")[0].rpartition(" ")[2]
+    authorities = references(analysis.language).authorities
+    return last in authorities or (head != name and head in authorities)
 
 
 def is_organisation(analysis: Analysis, entity: int) -> bool:
@@ -103,7 +125,7 @@ def _antecedent(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int
     for entity in _subjects(filler, frame, analysis):
         if entity not in taken:
             return entity
-    for entity in _organisations(analysis, frame.sentence, filler.start):
+    for entity in [] if _goes_on(filler, frame, analysis) else _organisations(analysis, frame.sentence, filler.start):
         if entity not in taken:
             return entity
     if filler.word == "man":
@@ -172,6 +194,21 @@ def _subjects(filler: Filler, frame: Frame, analysis: Analysis) -> Iterator[int]
             mention = phrase.head.mention if phrase.explained is None else phrase.explained.head.mention
             if isinstance(mention, Mention) and is_organisation(analysis, mention.entity):
                 yield mention.entity
+
+
+def _goes_on(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
+    """Whether the first subject of the sentence is itself a reference, which a later one takes up: "The company backed
+    Tal and boosted its stake"."""
+    phrases = analysis.phrases[frame.sentence]
+    first = next((p for p in phrases if p.kind == "NP" and not p.preposition and not p.is_measure), None)
+    if first is None or first.end > filler.start or first.names or first.of is not None or first.explained is not None:
+        return False
+    words = references(analysis.language)
+    if first.owner is not None or (first.determiner is not None and first.determiner.low not in words.definite):
+        return False
+    if words.pronouns.get(first.head.low) == "one":
+        return True
+    return first.determiner is not None and words.is_a(first.head.low, "nouns")
 
 
 def _is_finite(group: Phrase) -> bool:

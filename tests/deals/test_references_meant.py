@@ -25,6 +25,22 @@ CASES: dict[str, tuple[str, str, str]] = {
         "After a lifeline from investor Norbank, WeRoom is cutting jobs at Meetly, which it acquired in 2017.",
         "WeRoom → Meetly",
     ),
+    "the subject that goes on": (
+        "en",
+        "Norvik makes games. In 2015, the company backed chip firm Crusor, and it bought Talwave.",
+        "Norvik → Talwave",
+    ),
+    "the company of a person": (
+        "en",
+        "Pilotta Oil is half owned by Berk Holdings. Pilotta is big. Berk chairman Walt Norden likes it. He bought "
+        "Precisa Castings.",
+        "Berk Holdings → Precisa Castings",
+    ),
+    "no office": (
+        "en",
+        "USZ Group said the Transport Department's Office of Public Counsel has urged that it buy Piedra Aviation.",
+        "USZ Group → Piedra Aviation",
+    ),
     "noun said of it, German": (
         "de",
         "Der Softwareanbieter Norvik und der Chiphersteller Ostara trafen sich. Der Chiphersteller hat Tal gekauft.",
