@@ -57,7 +57,7 @@ def assemble(analysis: Analysis) -> list[Draft]:
     drafts: list[Draft] = []
     types = deal_types()
     for telling in sorted(tellings, key=lambda t: -_completeness(t, types)):
-        _place(telling, drafts, types)
+        _place(telling, drafts, types, analysis)
     complete = [draft for draft in drafts if _is_complete(draft, types[draft.type])]
     return sorted(complete, key=lambda draft: min(t.frame.start for t in draft.tellings))
 
@@ -273,24 +273,25 @@ def _completeness(telling: Telling, types: dict[str, DealType]) -> float:
     return sum(1 for role in kind.core if role in telling.roles) - (0.5 if telling.frame.weak else 0)
 
 
-def _place(telling: Telling, drafts: list[Draft], types: dict[str, DealType]) -> None:
+def _place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], analysis: Analysis) -> None:
     """Add a telling to the draft that it tells again, or start a new one."""
     if (
         telling.frame.type not in ("merger", "partnership", "joint_venture")
         and len(telling.roles.get("target", [])) > 1
     ):
         for member in telling.roles["target"]:
-            _place(replace(telling, roles={**telling.roles, "target": [member]}), drafts, types)
+            _place(replace(telling, roles={**telling.roles, "target": [member]}), drafts, types, analysis)
         return
     if _is_about_the_same(telling, types):
         _attach(telling, drafts, types)
         return
-    best = max(drafts, key=lambda draft: _fit(draft, telling, types), default=None)
-    if best is not None and _fit(best, telling, types) > 0:
+    best = max(drafts, key=lambda draft: _fit(draft, telling, types, analysis), default=None)
+    if best is not None and _fit(best, telling, types, analysis) > 0:
         best.tellings.append(telling)
         for role, members in telling.roles.items():
             for member in members:
-                _merge_member(best, role, member, types)
+                if not _fill_out(best.roles.get(role, []), member, analysis):
+                    _merge_member(best, role, member, types)
     else:
         drafts.append(Draft(telling.frame.type, {r: list(m) for r, m in telling.roles.items()}, [telling]))
 
@@ -337,6 +338,17 @@ def _has_room(draft: Draft, telling: Telling) -> bool:
     return draft.type == "funding" or not any(draft.roles.get(_role_in(draft, role)) for role in telling.roles)
 
 
+def _fill_out(known: list[Member], member: Member, analysis: Analysis) -> bool:
+    """Where a party is known by the beginning of its name or by the whole, keep the whole; whether it was so."""
+    for other in known:
+        if not other.same_as(member) and _is_short_for(other, member, analysis):
+            if len(analysis.name_of(member.entity)) > len(analysis.name_of(other.entity)):
+                other.entity = member.entity
+            other.places += member.places
+            return True
+    return False
+
+
 def _merge_member(draft: Draft, role: str, member: Member, types: dict[str, DealType]) -> None:
     if role in types[draft.type].roles and not any(
         known.same_as(member) for other, members in draft.roles.items() if other != role for known in members
@@ -344,7 +356,7 @@ def _merge_member(draft: Draft, role: str, member: Member, types: dict[str, Deal
         _add(draft.roles, role, member)
 
 
-def _fit(draft: Draft, telling: Telling, types: dict[str, DealType]) -> float:
+def _fit(draft: Draft, telling: Telling, types: dict[str, DealType], analysis: Analysis) -> float:
     """How well a telling fits a draft; 0 or less: it tells another deal."""
     if types[draft.type].family != types[telling.frame.type].family:
         return 0
@@ -357,12 +369,29 @@ def _fit(draft: Draft, telling: Telling, types: dict[str, DealType]) -> float:
     if types[draft.type].core == ["partner"]:
         return _fit_of_partners(draft, telling)
     if draft.type == telling.frame.type:
+        sure = telling.status in SURE and all(t.status in SURE for t in draft.tellings)
         for role in types[draft.type].core:
             here, there = draft.roles.get(role, []), telling.roles.get(role, [])
-            if here and there and not any(a.same_as(b) for a in here for b in there):
+            if (
+                here
+                and there
+                and not any(a.same_as(b) or (sure and _is_short_for(a, b, analysis)) for a in here for b in there)
+            ):
                 return 0
         return len(shared)
     return len(shared) - 1
+
+
+SURE = ("announced", "completed", "terminated")
+"""What is only rumoured or talked of may be told of a parent ("Norvik" for "Norvik Systems"): see ``story``."""
+
+
+def _is_short_for(one: Member, other: Member, analysis: Analysis) -> bool:
+    """Whether one name is the beginning of the other: with the other side the same, "Norvik" is "Norvik Systems"."""
+    if one.entity is None or other.entity is None:
+        return False
+    short, long = sorted((analysis.name_of(m.entity).casefold().split() for m in (one, other)), key=len)
+    return bool(short) and long[: len(short)] == short
 
 
 def _is_another_round(draft: Draft, telling: Telling) -> bool:

@@ -231,6 +231,7 @@ def _noun_frames(
         return [], None
     arguments = grammar.order.noun_arguments(phrases, host.index, noun)
     arguments.host, arguments.nested = host.index, noun.head is not host.head
+    _part_shares(arguments)
     if outer is not None and outer.acts_as and noun is not host:
         _act_as(host, arguments, _doer(phrases, arguments, grammar), grammar)
     for trigger in candidates:
@@ -238,6 +239,14 @@ def _noun_frames(
         if frame is not None:
             return [frame], trigger
     return [], candidates[0]
+
+
+def _part_shares(arguments: Arguments) -> None:
+    """In "verkauft 20 Prozent der Tal an Norvik" the second one is the verb's: the genitive names whose share it is."""
+    group, whole = arguments.governor, arguments.slots.get("of", [])
+    gives = group is not None and group.verb is not None and group.verb.group == "give"
+    if gives and "an" in arguments.slots and whole and whole[0].names:
+        del arguments.slots["an"]
 
 
 def _doer(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> list[Phrase]:
@@ -416,7 +425,12 @@ def _headline(
 ) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
     """Without a verb, the name before the preposition does it: "Norvik vor Übernahme von Tal"."""
     k = arguments.host
-    if trigger.adjunct is None or k < 1 or not grammar.words.is_a(phrases[k].preposition, "adjunct"):
+    if trigger.adjunct is None:
+        return {}, {}
+    labelled = _labelled(phrases, k, grammar)
+    if labelled:
+        return {"subject": _adjunct_role(trigger, arguments, grammar)}, {"subject": labelled}
+    if k < 1 or not grammar.words.is_a(phrases[k].preposition, "adjunct"):
         return {}, {}
     before = phrases[k - 2] if phrases[k - 1].kind == "," and k > 1 else phrases[k - 1]
     if before.kind != "NP" or before.preposition or not before.names:
@@ -425,6 +439,23 @@ def _headline(
     while joined[0].index > 1 and phrases[joined[0].index - 1].kind == "&" and phrases[joined[0].index - 2].names:
         joined.insert(0, phrases[joined[0].index - 2])
     return {"subject": _adjunct_role(trigger, arguments, grammar)}, {"subject": joined}
+
+
+def _labelled(phrases: Phrases, k: int, grammar: Grammar) -> list[Phrase]:
+    """Who does it where a colon parts the deal from its party: "Norvik: Übernahme von Tal perfekt", "Fusion mit Tal:
+    Norvik wächst"."""
+    if not grammar.triggers.compounding:
+        return []
+    if k == 2 and phrases[1].kind == ":" and phrases[0].kind == "NP" and phrases[0].head.tag == "E":
+        return [phrases[0]]
+    colon = next((p.index for p in phrases[k + 1 :] if p.kind == ":"), None)
+    if colon is None or any(p.kind == "VG" for p in phrases[:colon]) or colon + 1 >= len(phrases):
+        return []
+    verb = next((p for p in phrases[colon:] if p.kind == "VG" and p.clause == phrases[colon + 1].clause), None)
+    if verb is None:
+        return []
+    subject = grammar.order.verb_arguments(phrases, verb.index, False).slots.get("subject", [])
+    return [p for p in subject if p.names]
 
 
 def _not_taken(slots: dict[str, list[Phrase]], own: dict[str, list[Phrase]]) -> dict[str, list[Phrase]]:
@@ -468,6 +499,8 @@ def _turned(roles: dict[str, str], own: Arguments, grammar: Grammar) -> dict[str
     """With an agent named by preposition, the owner is the patient: "Norvik's acquisition by Tal"."""
     if "of" in own.slots and "compound" in roles and "owner" in roles:
         roles = {**roles, "compound": roles["owner"]}
+    if "an" in own.slots and "of" in own.slots and roles.get("an") == roles.get("of") == "target":
+        roles = {**roles, "of": "seller"}
     if "durch" in own.slots and "für" in roles and roles.get("von") == roles.get("durch"):
         roles = {**roles, "von": roles["für"]}
     agent = grammar.slot_of(["agent", "receiver"], Arguments({s: p for s, p in own.slots.items() if s in roles}))

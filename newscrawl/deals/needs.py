@@ -48,7 +48,9 @@ def _has_money_with(arguments: Arguments, phrases: Phrases, group: Phrase, gramm
 
 
 def _is_event(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
-    return "state" not in arguments.slots
+    return "state" not in arguments.slots or any(
+        t.tag == "T" and t.low.startswith("seit ") for p in phrases if p.clause == group.clause for t in p.tokens
+    )
 
 
 def _has_task(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
@@ -69,7 +71,8 @@ def _has_turn(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
 
 def _is_ahead(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "will work together", "agreed to work together": a plan, no state."""
-    return group.helper("W") or group.helper("2")
+    apart = [p for p in phrases if p.kind == "VG" and p.verb is None and p.clause == group.clause >= 0]
+    return group.helper("W") or group.helper("2") or any(t.tag == "W" for p in apart for t in p.tokens)
 
 
 def _is_exclusive(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:

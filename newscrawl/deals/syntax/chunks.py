@@ -247,7 +247,7 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
         return False
     token, last = tokens[i], inside[-1]
     beside = token.tag == "A" or (last.tag == "E" and token.tag in "EN")
-    if lexicon.separable and last.tag in "NE" and not token.glued and beside:
+    if lexicon.separable and last.tag in "NE" and not token.glued and (beside or _is_counted(tokens, i)):
         return True
     if token.tag == "M" and last.tag in "NA" and determiner is not None and _noun_at(tokens, i + 1):
         return False
@@ -262,6 +262,11 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
     if last.tag in "TU" and determiner is None:
         return token.tag in "ED" or not _is_noun_ahead(tokens, i)
     return last.tag == "M" and token.tag == "E"
+
+
+def _is_counted(tokens: list[Token], i: int) -> bool:
+    """Whether a number with its noun begins here: "bei den Schweizern | 44 Züge"."""
+    return tokens[i].text[0].isdigit() and tokens[i].tag == "N" and _noun_at(tokens, i + 1)
 
 
 def _noun_at(tokens: list[Token], i: int) -> bool:

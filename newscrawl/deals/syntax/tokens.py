@@ -148,7 +148,12 @@ def _words(text: str, start: int, end: int, lexicon: Lexicon, tokens: list[Token
     glued = False
     for match in WORD.finditer(text, start, end):
         written = match.group()
-        if written == "-" and tokens and tokens[-1].end == match.start() and tokens[-1].tag in "E%M":
+        if (
+            written == "-"
+            and tokens
+            and tokens[-1].end == match.start()
+            and (tokens[-1].tag in "E%M" or tokens[-1].mention is not None)
+        ):
             glued = True
             continue
         tokens.append(_word(written, match.start(), lexicon, glued))

@@ -19,8 +19,14 @@ def prepare(phrases: Phrases) -> None:
             _settle_form(phrase, clause_of(phrases, phrase))
 
 
+DATIVE_PLURAL = ("ären", "tern", "lern", "gern", "nern", "oren", "innen", "firmen", "banken")
+"""Endings of nouns before which "den" is a dative: "den Aktionären"."""
+
+
 def _settle_case(phrase: Phrase, words: Lexicon) -> None:
-    """ "der" before a feminine noun is genitive or dative."""
+    """ "der" before a feminine noun is genitive or dative, "den" before some plurals a dative."""
+    if phrase.kind == "NP" and phrase.head.tag == "N" and phrase.head.low.endswith(DATIVE_PLURAL):
+        phrase.cases = phrase.cases - {"accusative"} if "dative" in phrase.cases else phrase.cases
     if phrase.kind != "NP" or phrase.determiner is None or not phrase.determiner.is_a("any_gender"):
         return
     nouns = [t.low.split()[0] for t in phrase.tokens if t.tag in "NE"]
@@ -37,6 +43,8 @@ def _settle_form(group: Phrase, own: list[Phrase]) -> None:
     if group.verb is None or group.helpers:
         return
     open_helpers = {t.tag for p in own if p.kind == "VG" and p.verb is None for t in p.tokens}
+    if any(p.verb is not None and p.verb.lemma == CAUSE for p in own if p is not group):
+        open_helpers.add("W")
     forms = {r.form for r in group.head.verbs}
     if open_helpers & {"W"} and "infinitive" in forms:
         group.form = "infinitive"
@@ -89,7 +97,23 @@ def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments
         arguments.add("object", _nominative(bare) or _governing_subject(phrases, own))
         return arguments
     _assign(phrases, own, bare, arguments, transitive)
+    if group.form == "infinitive" and any(p.verb is not None and p.verb.lemma == CAUSE for p in own if p is not group):
+        _let(bare, arguments)
     return arguments
+
+
+CAUSE = "lassen"
+"""The verb that makes the subject of another one its causer: "Norvik LÄSST Züge bauen"."""
+
+
+def _let(bare: list[list[Phrase]], arguments: Arguments) -> None:
+    """Who lets do it is the causer; who lets it be done to themselves is the object, "von" names who does it."""
+    causer = arguments.slots.pop("subject", [])
+    arguments.add("causer", causer)
+    agent = next((slot for slot in ("von", "durch") if slot in arguments.slots), None)
+    if any(_is_reflexive(group) for group in bare) and agent is not None:
+        arguments.slots["object"] = causer
+        arguments.add("subject", arguments.slots.pop(agent))
 
 
 def clause_of(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
@@ -97,10 +121,17 @@ def clause_of(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
     return [p for p in phrases if p.clause == phrase.clause and p.kind not in BREAKS and not p.inner]
 
 
+WITH_SEIN = ("gehen", "steigen", "stehen", "kommen", "fallen", "treten", "scheiden", "wachsen", "laufen", "scheitern",
+    "platzen", "ziehen", "fließen")  # fmt: skip
+"""Endings of verbs whose perfect takes "sein": "ist eingestiegen" is no passive."""
+
+
 def _is_passive(group: Phrase, own: list[Phrase], transitive: bool) -> bool:
     if group.form != "participle":
         return False
     helpers = [t for p in own if p.kind == "VG" for t in p.tokens]
+    if group.verb is not None and group.verb.lemma.endswith(WITH_SEIN) and not any(t.tag == "O" for t in helpers):
+        return False
     return any(t.tag == "O" for t in helpers) or (transitive and any(t.tag == "B" for t in helpers))
 
 
@@ -196,7 +227,8 @@ def _assign(
     if kind_of(own) == "infinitive":
         arguments.add("subject", _governing_subject(phrases, own))
     else:
-        subject = _subject_among(bare)
+        subject = _shared_subject(phrases, own) if _begins_with_verb(own) else []
+        subject = subject or _subject_among(bare)
         bare = [group for group in bare if group is not subject]
         arguments.add("subject", subject or _shared_subject(phrases, own))
     for group in sorted(bare, key=lambda g: "nominative" in _cases(g) or not _cases(g)):
@@ -207,6 +239,12 @@ def _assign(
     for group in bare:
         if _can_be(group, "accusative") and group not in arguments.slots.values():
             arguments.add("object", group)
+
+
+def _begins_with_verb(own: list[Phrase]) -> bool:
+    """ "… und verkauft sie an Tal": behind a conjunction nothing stands before the verb."""
+    first = next((p for p in own if p.kind not in "&C"), None)
+    return first is not None and first.kind == "VG" and first.form in FINITE
 
 
 def _behind_relative(bare: list[list[Phrase]]) -> list[Phrase]:
@@ -407,6 +445,7 @@ def tag(tokens: list[Token]) -> None:
         ):
             token.tag = "A"
     _unname(tokens)
+    _join_names(tokens)
     for i, token in enumerate(tokens):
         if token.tag == "V":
             _join_particle(tokens, i)
@@ -473,6 +512,17 @@ def _unname(tokens: list[Token]) -> None:
             token.tag = "N"
         elif following.tag == "N" and token.low.endswith("er") and i:
             token.tag = "A"
+
+
+def _join_names(tokens: list[Token]) -> None:
+    """What stands before the finite verb is one thing: in "Norvik Technik übernimmt" the noun is part of the name."""
+    start = True
+    for i, token in enumerate(tokens[:-2]):
+        noun, verb = tokens[i + 1], tokens[i + 2]
+        beside = noun.tag == "N" and not noun.glued and noun.text[0].isupper() and noun.start == token.end + 1
+        if start and token.tag == "E" and beside and verb.tag in "VBHOW" and noun.text.isalpha():
+            noun.tag = "Z"
+        start = token.tag in ":" or (start and token.tag in "DAN")
 
 
 def _infinitive_next(tokens: list[Token], i: int) -> bool:
@@ -548,4 +598,4 @@ def _is_finite_end(tokens: list[Token], j: int) -> bool:
     token = tokens[j]
     if token.tag == "V":
         return tokens[j - 1].tag != "2" and any(r.form in FINITE for r in token.verbs)
-    return token.tag in "BHOW"
+    return token.tag in "BHOW" and tokens[j - 1].tag != "2"
