@@ -13,10 +13,23 @@ def prepare(phrases: Phrases) -> None:
     _read_relatives(phrases)
     for phrase in phrases:
         _settle_case(phrase, phrases.words)
+        _settle_ware(phrases, phrase)
     divide(phrases)
     for phrase in phrases:
         if phrase.kind == "VG":
             _settle_form(phrase, clause_of(phrases, phrase))
+
+
+MAKERS = ("anbieter", "anbieters", "hersteller", "herstellers", "betreiber", "betreibers", "entwickler", "entwicklers",
+    "händler", "händlers", "produzent", "produzenten", "vermieter", "vermieters", "herstellern", "anbietern")  # fmt: skip
+"""Endings of nouns behind which "von" names what they make, not who sells."""
+
+
+def _settle_ware(phrases: Phrases, phrase: Phrase) -> None:
+    """In "kauft einen Hersteller von Zement" the cement belongs to its maker, not to the clause."""
+    before = phrases[phrase.index - 1] if phrase.index else None
+    if phrase.preposition == "von" and before is not None and before.kind == "NP" and before.head.tag == "N":
+        phrase.inner = phrase.inner or before.head.low.endswith(MAKERS)
 
 
 DATIVE_PLURAL = ("ären", "tern", "lern", "gern", "nern", "oren", "innen", "firmen", "banken")
