@@ -38,10 +38,24 @@ def resolve(filler: Filler, frame: Frame, analysis: Analysis) -> list[int]:
         return [] if main is None or main in taken else [main]
     if filler.reference == "person":
         return _person_before(filler.start, frame, analysis, taken)
+    if filler.reference == "company" and (role := references(analysis.language).role_nouns.get(filler.word)):
+        found = _last_in_role(role, frame, analysis)
+        if found is not None and found not in taken:
+            return [found]
     if filler.reference in ("one", "company"):
         found = _antecedent(filler, frame, analysis, taken)
         return [] if found is None else [found]
     return []
+
+
+def _last_in_role(role: str, frame: Frame, analysis: Analysis) -> int | None:
+    """ "the buyer": who buys in the deal told last before, in one of the four sentences before."""
+    for other in reversed(analysis.frames):
+        if other.start < frame.start and frame.sentence - other.sentence <= 4:
+            named = [f.entity for f in other.roles.get(role, []) if f.entity is not None]
+            if named:
+                return named[0]
+    return None
 
 
 def _person_before(start: int, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:

@@ -74,7 +74,7 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
 
 
 def _is_kind_of_party(head: Token, words: References) -> bool:
-    return any(words.is_a(head.low, kind) for kind in ("units", "nouns", "speakers"))
+    return any(words.is_a(head.low.rpartition(" ")[2], kind) for kind in ("units", "nouns", "speakers"))
 
 
 def _is_singular(phrase: Phrase, words: References) -> bool:

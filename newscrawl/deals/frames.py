@@ -506,7 +506,7 @@ def _turned(roles: dict[str, str], own: Arguments, grammar: Grammar) -> dict[str
     agent = grammar.slot_of(["agent", "receiver"], Arguments({s: p for s, p in own.slots.items() if s in roles}))
     if agent is None or "owner" not in own.slots or "of" in own.slots or "of" not in roles:
         return roles
-    if roles.get("owner") == roles[agent]:
+    if roles.get("owner") == roles[agent] or grammar.words.is_a(agent, "receiver"):
         return {**roles, "owner": roles["of"]}
     return roles
 
@@ -564,6 +564,8 @@ def _owner_of(phrase: Phrase) -> Phrase | None:
         return phrase.owner
     if phrase.of is not None and phrase.of.head.tag != "E" and phrase.of.owner is not None:
         return phrase.of.owner
+    if phrase.of is None and phrase.names and phrase.head.tag == "N":
+        return Phrase("NP", [phrase.names[0]])
     return phrase.of
 
 

@@ -76,7 +76,8 @@ def _is_ahead(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
 
 
 def _is_exclusive(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
-    return any(grammar.words.is_a(t.low, "exclusive") for t in [*group.tokens, *group.adverbs])
+    beside = [group, *arguments.slots.get("object", [])]
+    return any(grammar.words.is_a(t.low, "exclusive") for p in beside for t in [*p.tokens, *p.adverbs])
 
 
 def _is_joint(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:

@@ -151,7 +151,8 @@ def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str 
         return "completed" if _is_dated(frame) else None
     lemma = group.verb.lemma if group.verb is not None else ""
     if frame.fronted:
-        done = phrases[frame.index].preposition in rules.done or _happened(group, phrases, rules)
+        before = phrases[frame.index].preposition or phrases[frame.index - 1].head.low
+        done = before in rules.done or _happened(group, phrases, rules)
         return "completed" if done else "announced"
     if frame.noun is not None and not lemma and (said := _predicate(group, phrases, rules)):
         return said
@@ -159,12 +160,19 @@ def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str 
         if rules.governors[lemma] == "completed" and not _is_told(group, phrases, rules):
             return "announced"
         return rules.governors[lemma]
+    if any(t.low in rules.past for t in group.helpers):
+        return "announced" if group.helper("X") else "completed"
     if group.helper("2") or group.form in ("infinitive", "to_infinitive"):
         return _governed(group, phrases, rules)
+    told = "completed" if _happened(group, phrases, rules) else "announced"
     before = phrases[group.index - 1] if group.index else None
-    if group.form == "gerund" and not group.helpers and before is not None and before.verb is not None:
-        return rules.governors.get(before.verb.lemma, "completed" if _happened(group, phrases, rules) else "announced")
-    return "completed" if _happened(group, phrases, rules) else "announced"
+    if group.form != "gerund" or group.helpers or before is None:
+        return told
+    if before.verb is not None:
+        return rules.governors.get(before.verb.lemma, told)
+    if before.kind == "P" and before.head.low not in rules.done:
+        return _governed(group, phrases, rules) if any(_stage(p, rules) for p in phrases[: group.index]) else told
+    return told
 
 
 def _governed(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:

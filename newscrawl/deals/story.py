@@ -143,7 +143,7 @@ def _speaks_of_the_deal(language: str) -> re.Pattern[str]:
     determiners = "|".join(sorted(words.definite, key=len, reverse=True))
     nouns = "|".join(sorted(words.deals | words.price_nouns, key=len, reverse=True))
     inside = r"\w*" if words.compounding else ""
-    return re.compile(rf"\b(?:{determiners}) (?:[\w-]+ ){{0,2}}?{inside}(?:{nouns})\b|^(?:financial )?terms\b")
+    return re.compile(rf"\b(?:{determiners}) (?:[\w.$£€¥-]+ ){{0,3}}?{inside}(?:{nouns})\b|^(?:financial )?terms\b")
 
 
 @cache

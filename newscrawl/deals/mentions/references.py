@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
+import msgspec
+
 from newscrawl.deals.languages import language_table
 from newscrawl.deals.mentions.knowledge import Knowledge, knowledge
 from newscrawl.deals.syntax.lexicon import lexicon
@@ -35,6 +37,7 @@ class ReferenceTable(Table, frozen=True):
     authorities: str
     relations: str
     named_units: str = ""
+    role_nouns: dict[str, str] = msgspec.field(default_factory=dict)
     demonyms: str = ""
 
 
@@ -55,6 +58,8 @@ class References:
     speakers: frozenset[str]
     units: frozenset[str]
     named_units: frozenset[str]
+    role_nouns: dict[str, str]
+    """Noun → role of the one it means ("the buyer")."""
     shadows: frozenset[str]
     deals: frozenset[str]
     price_nouns: frozenset[str]
@@ -104,4 +109,12 @@ def references(language: str) -> References:
         if isinstance(value := getattr(table, key), str)
     }
     words["demonyms"] |= _peoples(known)
-    return References(lexicon(language).separable, pronouns, frozenset(table.reflexive), known.places, **words)
+    roles = {word: role for role, nouns in table.role_nouns.items() for word in nouns.split()}
+    return References(
+        lexicon(language).separable,
+        pronouns,
+        frozenset(table.reflexive),
+        known.places,
+        **words,
+        role_nouns=roles,
+    )

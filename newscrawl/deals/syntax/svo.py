@@ -201,8 +201,9 @@ def _govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
     if _is_about(phrases, k) and (group := _verb_over_objects(phrases, k)) is not None:
         arguments.governor, arguments.governed_as = group, phrases[k].preposition
         return
-    if phrases[k].preposition and (main := _clause_behind(phrases, k)) is not None:
-        arguments.governor, arguments.governed_as, arguments.fronted = main, phrases[k].preposition, True
+    preposition = phrases[k].preposition or (phrases[k - 1].head.low if k and phrases[k - 1].kind == "S" else "")
+    if preposition and (main := _clause_behind(phrases, k)) is not None:
+        arguments.governor, arguments.governed_as, arguments.fronted = main, preposition, True
         _own_by_subject(phrases, k, main, arguments)
         return
     for phrase in phrases[k + 1 :]:
@@ -341,10 +342,8 @@ def _with_examples(phrases: Phrases, joined: list[Phrase]) -> list[Phrase]:
     following = joined[-1].index + 1
     if following < len(phrases) and phrases[following].kind == ",":
         following += 1
-    if len(joined) > 1:
-        return joined
     if following < len(phrases) and _is_example(phrases, following) and not joined[-1].names:
-        return joined_with(phrases, following)
+        return [*joined[:-1], *joined_with(phrases, following)]
     return joined
 
 
@@ -417,7 +416,7 @@ def _opens_a_clause(phrases: Phrases, k: int) -> bool:
     following = phrases[k + 1] if k + 1 < len(phrases) else None
     if following is None or following.kind != "VG" or following.helper("2"):
         return False
-    if not any(p.kind == "VG" or p.kind in "LS;:" for p in phrases[:k]):
+    if not (phrases[0].preposition or any(p.kind == "VG" or p.kind in "LS;:" for p in phrases[:k])):
         return False
     return following.form not in ("gerund", "participle") or bool(following.helpers)
 
@@ -425,7 +424,10 @@ def _opens_a_clause(phrases: Phrases, k: int) -> bool:
 def _joined_behind(phrases: Phrases, k: int, first: Phrase) -> list[Phrase]:
     """The names joined to the genitive of the phrase at ``k`` ("the acquisition of A and B")."""
     following = _next_joined(phrases, k, first)
-    return joined_with(phrases, following) if following is not None else []
+    if following is None:
+        return []
+    joined = joined_with(phrases, following)
+    return joined if _has_conjunction(phrases, k, joined[-1].index) else []
 
 
 def subject_of(phrases: Phrases, k: int, depth: int = 0) -> list[Phrase]:

@@ -192,7 +192,8 @@ def _is_last_of_several(tokens: list[Token], subject: Token) -> bool:
 def _has_an_object(forms: set[str], token: Token, subject: Token, after: Token | None, tokens: list[Token]) -> bool:
     """A present form is a verb if what follows can be its object, and an uninflected one only behind a plural."""
     if "infinitive" in forms and subject.tag == "E" and _is_last_of_several(tokens, subject):
-        return not token.is_a("noun_after_noun") and (after is None or after.tag in "PDE2RAM%")
+        is_noun = token.is_a("noun_after_noun") or token.is_a("agreements")
+        return not is_noun and (after is None or after.tag in "PDE2RAMN%")
     if after is None:
         return False
     if "present" in forms and any(reading.form == "past" for reading in after.verbs) and after.tag != "V":
@@ -201,4 +202,13 @@ def _has_an_object(forms: set[str], token: Token, subject: Token, after: Token |
         return True
     if "present" in forms:
         return after.tag in OBJECT_STARTS or after.tag == "S" or (after.tag in "PVWN" and subject.tag in "ER)")
-    return after.tag in "DE2R%M" and (subject.low.endswith("s") or subject.tag == "E")
+    plural = subject.low.endswith("s") or _is_behind_plural(tokens, subject)
+    return after.tag in "DE2R%M" and (plural or subject.tag == "E")
+
+
+def _is_behind_plural(tokens: list[Token], noun: Token) -> bool:
+    """ "INVESTORS in the round include": the noun before the verb only goes with the subject."""
+    i = tokens.index(noun)
+    while i > 0 and tokens[i].tag in "NADEG":
+        i -= 1
+    return i > 0 and tokens[i].tag == "P" and tokens[i - 1].tag == "N" and tokens[i - 1].low.endswith("s")
