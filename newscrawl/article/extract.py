@@ -16,6 +16,7 @@ from newscrawl.article.metadata import Metadata, read_metadata
 from newscrawl.article.model import Article, Dropped, Given, Line
 from newscrawl.article.pieces import join_pieces
 from newscrawl.article.prune import prune
+from newscrawl.article.stated import rescue
 
 NOTHING = Given()
 
@@ -44,10 +45,10 @@ def extract_article(
     if root is None:
         return Article(url=url, kind="error", reason="no markup")
     metadata = read_metadata(root, url, fetched)
-    lines = main_lines(root)
+    lines = rescue(main_lines(root), metadata.body)
     language, language_origin = _language(given, metadata, lines)
     lines, late = cut_text(lines)
-    kept, dropped = filter_lines(lines, language, metadata.titles, metadata.authors, recurring)
+    kept, dropped = filter_lines(lines, language, metadata, recurring)
     kind, reason = page_kind(metadata, kept, dropped, root, language, url)
     return Article(
         url=url,
@@ -72,6 +73,8 @@ def main_lines(root: HtmlElement) -> list[Line]:
     body = copy.find("body")
     if body is None:
         return []
+    for head in copy.findall("head"):  # trafilatura would take a stated text there for one paragraph
+        copy.remove(head)
     trim(body)
     prune(body)
     drop_captions(body)
@@ -93,7 +96,7 @@ def clean_text(text: str, language: str | None, title: str | None = None) -> tup
         The text that is left, its lines unchanged, and what was dropped.
     """
     lines = [Line(line) for line in text.split("\n")]
-    kept, dropped = filter_lines(lines, language, page=False)
+    kept, dropped = filter_lines(lines, language)
     return "\n".join(line.text for line in kept).rstrip(), tuple(dropped)
 
 

@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from newscrawl.article.line_rules import EARLIEST, Rule, rules
+from newscrawl.article.metadata import Metadata
 from newscrawl.article.model import Dropped, Line
 from newscrawl.article.prose import MOSTLY_LINKED, SENTENCE_END, first_prose, is_prose, letters
 from newscrawl.article.recurring import mark_recurring
+from newscrawl.article.stated import mark_unstated
 from newscrawl.article.top import mark_top
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S++")
@@ -24,30 +26,28 @@ MOST_CUT = 0.6  # share of the text that may go with what a line begins
 def filter_lines(
     lines: Sequence[Line],
     language: str | None,
-    titles: Sequence[str] = (),
-    authors: Sequence[str] = (),
+    page: Metadata | None = None,
     recurring: Mapping[int, int] = NO_LINES,
-    page: bool = True,
 ) -> tuple[list[Line], list[Dropped]]:
     """Part the lines of an article from those that are none, both in their order.
 
     Args:
         lines: the blocks of the text.
         language: ISO 639-1 code; it chooses the patterns.
-        titles: headlines of the article; said again at its top they are litter.
-        authors: their names, for bylines.
-        recurring: on how many other pages of the same host a line stands, by its digest.
-        page: the lines come from a page. In a bare text nothing is known of links and headings, and a headline
+        page: what the page of these lines says about itself: headlines, which are litter when said again, authors, for
+            bylines, its own text. None for a bare text: nothing is known of links and headings there, and a headline
             at the top belongs to the text.
+        recurring: on how many other pages of the same host a line stands, by its digest.
     """
-    reasons: list[str | None] = [None if line.text or not page else "empty" for line in lines]
+    reasons: list[str | None] = ["empty" if page and not line.text else None for line in lines]
     _mark_by_rules(lines, language, reasons)
     if page:
-        mark_top(lines, language, titles, authors, reasons)
+        mark_top(lines, language, page.titles, page.authors, reasons)
         _mark_links(lines, reasons)
         _mark_pull_quotes(lines, reasons)
+        mark_unstated(lines, page.body, reasons)
     mark_recurring(lines, recurring, reasons)
-    _mark_teasers(lines, reasons, page)
+    _mark_teasers(lines, reasons, page is not None)
     if page:
         _mark_bare_end(lines, reasons)
     kept = [line for line, reason in zip(lines, reasons, strict=True) if reason is None]
