@@ -360,7 +360,7 @@ def _fit(draft: Draft, telling: Telling, types: dict[str, DealType], analysis: A
     """How well a telling fits a draft; 0 or less: it tells another deal."""
     if types[draft.type].family != types[telling.frame.type].family:
         return 0
-    if _is_years_apart(draft, telling) or _is_another_round(draft, telling):
+    if _is_years_apart(draft, telling, analysis) or _is_another_round(draft, telling):
         return 0
     ours, theirs = _everyone(draft.roles), _everyone(telling.roles)
     shared = [m for m in theirs if any(m.same_as(o) for o in ours)]
@@ -415,12 +415,19 @@ YEARS_APART = 2
 """The same parties so many years later make another deal: a second round, the rest of the shares."""
 
 
-def _is_years_apart(draft: Draft, telling: Telling) -> bool:
-    years = [int(t.details.date.iso[:4]) for t in draft.tellings if t.details.date and t.details.date.iso]
-    own = telling.details.date
-    if own is None or own.iso is None or not years:
-        return False
-    return all(abs(int(own.iso[:4]) - year) >= YEARS_APART for year in years)
+def _is_years_apart(draft: Draft, telling: Telling, analysis: Analysis) -> bool:
+    years = [year for t in draft.tellings if (year := _year(t, analysis)) is not None]
+    own = _year(telling, analysis)
+    return own is not None and bool(years) and all(abs(own - year) >= YEARS_APART for year in years)
+
+
+def _year(telling: Telling, analysis: Analysis) -> int | None:
+    """The year of a telling's date; an undated announcement is of the year of the article."""
+    date = telling.details.date
+    if date is not None and date.iso:
+        return int(date.iso[:4])
+    is_news = telling.is_explicit and telling.status == "announced"
+    return int(analysis.published[:4]) if is_news and analysis.published else None
 
 
 def _fit_of_partners(draft: Draft, telling: Telling) -> float:

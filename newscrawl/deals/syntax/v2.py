@@ -1,7 +1,7 @@
 """Who does what to whom, where the finite verb stands second or last and nouns have cases (German)."""
 
 from newscrawl.deals.syntax.clauses import BREAKS, beyond, divide, kind_of
-from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
+from newscrawl.deals.syntax.lexicon import Lexicon, Verb, VerbReading
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.syntax.tokens import Token
 
@@ -422,10 +422,29 @@ def _behind_name(phrases: list[Phrase], i: int) -> int:
     origin = phrases[i + 1] if i + 1 < len(phrases) else None
     if origin is not None and origin.kind == "NP" and origin.preposition in ORIGIN:
         i += 1
+    joint = _behind_qualifier(phrases, i)
+    if joint is not None:
+        return joint
     listed = phrases[i + 1 : i + 3]
     if len(listed) == 2 and listed[0].kind == "," and listed[1].kind == "NP" and listed[1].names:
         return i + 1
     return beyond(phrases, i)
+
+
+QUALIFIER = 6
+"""How many phrases what qualifies a name between commas may have."""
+
+
+def _behind_qualifier(phrases: list[Phrase], i: int) -> int | None:
+    """The "und" behind something without a verb between commas: "Norvik, zuständig für Asien, UND Tal"."""
+    if i + 1 >= len(phrases) or phrases[i + 1].kind != ",":
+        return None
+    for k in range(i + 2, min(i + 2 + QUALIFIER, len(phrases) - 1)):
+        if phrases[k].kind == ",":
+            return k + 1 if phrases[k + 1].kind == "&" and phrases[i + 2].preposition else None
+        if phrases[k].kind != "NP":
+            return None
+    return None
 
 
 def _has_its_own(phrases: list[Phrase], k: int, preposition: str) -> bool:
@@ -463,12 +482,38 @@ def tag(tokens: list[Token]) -> None:
         if token.tag == "V":
             _join_particle(tokens, i)
     for i, token in enumerate(tokens):
+        if token.tag == "S" or (token.tag == "D" and token.is_a("relative_or_article")):
+            _guess_last(tokens, i)
         if token.tag == "D" and token.is_a("relative_or_article") and _opens_relative(tokens, i):
             token.tag = "L"
 
 
 ADVERBIAL = ("lich", "ig", "isch", "wirkend", "folgend", "bekannt", "anders", "nach", "weise")
 """Endings of adverbs, which have a capital at the beginning of a sentence too."""
+
+
+VERBAL = ("t", "te", "ten", "en")
+"""Endings of finite verbs."""
+UNKNOWN = VerbReading(Verb("", "", "other"), "present", True)
+
+
+def _guess_last(tokens: list[Token], i: int) -> None:
+    """A clause that opens like a relative or a subordinate one and ends with a small word ends with its verb, though
+    that be in no list (", die Vorhaben der Bahn BETREUT,")."""
+    if token_before(tokens, i) not in (",", "") or (tokens[i].tag == "D" and not i):
+        return
+    end = next((j for j in range(i + 2, len(tokens)) if tokens[j].tag in ",.;:–"), None)
+    if end is None or any(t.tag in "VBHOW" for t in tokens[i:end]):
+        return
+    last = tokens[end - 1]
+    if last.tag == "A" and last.text.islower() and last.low.endswith(VERBAL) and not last.is_a("adverb"):
+        last.tag, last.verbs, last.participle = "V", (UNKNOWN,), None
+
+
+def token_before(tokens: list[Token], i: int) -> str:
+    """The tag of what stands before a token, or before its preposition; empty at the beginning."""
+    before = i - 2 if i and tokens[i - 1].tag == "P" else i - 1
+    return tokens[before].tag if before >= 0 else ""
 
 
 def _is_attributive(tokens: list[Token], i: int) -> bool:
