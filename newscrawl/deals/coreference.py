@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from newscrawl.deals.analysis import Analysis
@@ -122,11 +122,11 @@ def is_organisation(analysis: Analysis, entity: int) -> bool:
     return not is_authority(analysis, entity) and candidate.kind == "organisation" and candidate.score > PARTY_SCORE
 
 
-def main_entity(analysis: Analysis) -> int | None:
-    """The organisation named most often, the first of equals."""
+def main_entity(analysis: Analysis, taken: Collection[int] = ()) -> int | None:
+    """The organisation named most often, the first of equals, but for those in ``taken``."""
     counts: dict[int, int] = {}
     for mention in analysis.names.mentions:
-        if is_organisation(analysis, mention.entity):
+        if mention.entity not in taken and is_organisation(analysis, mention.entity):
             counts[mention.entity] = counts.get(mention.entity, 0) + 1
     return max(counts, key=lambda entity: counts[entity]) if counts else None
 
@@ -150,7 +150,9 @@ def _antecedent(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int
         if topic is not None:
             return topic
     main = main_entity(analysis)
-    return None if main in taken else main
+    if main not in taken:
+        return main
+    return main_entity(analysis, taken) if references(analysis.language).is_people(filler.word) else None
 
 
 def _described(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:

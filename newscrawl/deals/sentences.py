@@ -198,6 +198,7 @@ _STOP = re.compile(r"(?<![.!?…])[.!?…]++(?:[\"'”“’»«›)\]]|\[\d{1,3
 _NEXT = re.compile(r"\s*+(?P<open>[\"'“„”‚‘’»«‹(\[–—•·*-]*+)\s*+(?P<word>\w{0,30}+)(?P<rest>.?)", re.DOTALL)
 _LOOK_BACK = 24  # longer than any abbreviation
 _BULLETS = ("*", "•", "·")
+_ROUND = re.compile(r"\bSeri(?:es|e)[ -][A-K]\Z")  # "closed its Series B." is no initial
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]")  # eBay, iPhone
 
 
@@ -252,7 +253,10 @@ def _full_stop(text: str, start: int, stop: re.Match[str], before: str, word: st
     if before in rules.before_number:
         return not word[:1].isdigit()
     if _abbreviated(before, rules):
-        return word in rules.starters
+        return (
+            word in rules.starters
+            or _ROUND.search(text, max(start, stop.start() - _LOOK_BACK), stop.start()) is not None
+        )
     if before.isdecimal() and before.isascii():
         return _number_ends(text, start, stop, before, word, rules)
     return True

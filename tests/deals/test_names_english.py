@@ -64,6 +64,22 @@ CASES: dict[str, Case] = {
         "Norvik; Ann Berg/person; Quorra; Ombra; Orla",
         "Troubled Norvik; Billionaire Ann Berg; Retailer Quorra; Meet Ombra; Ailing Orla",
     ),
+    "ampersand at the head of a sentence": ("Iris & Oak sold Tal.", "Iris & Oak/organisation; Tal", "Oak"),
+    "towns of a dateline": (
+        "SAN MATTEO, Calif. and GRENNOBLE, France--(NEWSWIRE)--Norvik Networks, Inc. bought Tal.",
+        "SAN MATTEO/place; GRENNOBLE/place; Norvik Networks, Inc./organisation",
+        "",
+    ),
+    "a given name before an ordinary word": (
+        "A joint venture of Arden Glass and Tal. Ann Berg left.",
+        "Arden Glass/organisation; Ann Berg/person",
+        "",
+    ),
+    "a round is no initial": (
+        "Norvik closed its Series B. Granite Fork Capital led it.",
+        "Granite Fork Capital/organisation",
+        "B. Granite Fork Capital",
+    ),
     "legal form before an apposition": (
         "It will buy Norvik Ltd, a maker of sheds.",
         "Norvik Ltd/organisation",

@@ -25,6 +25,8 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
     words = page.words[candidate.first : candidate.last + 1]
     name = page.text[candidate.start : candidate.end]
     known, found = page.known, []
+    if name.isupper() and len(name) > 3 and _in_dateline(page, candidate):
+        found.append("dateline")
     if name in known.press:
         found.append("press")
     if name in known.firms_like_persons:
@@ -42,7 +44,7 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
     elif known.noun_capitals and len(words) == 1 and words[0].name_word and words[0].name:
         found.append("name_ending")
     elif _given(page, words) and not {"firm_like_person", "place"} & set(found):
-        found.append("given_word" if all(w.small for w in words) else "given_name")
+        found.append("given_word" if _ordinary_last(words, known.noun_capitals) else "given_name")
     elif len(words) == 1 and words[0].given and "press" not in found:
         found.append("given_alone")
     if any(w.special for w in words) and not words[-1].legal:
@@ -53,6 +55,27 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
         common = any(w.lower in known.common_words for w in words)
         found.append("ordinary_words" if len(words) > 1 else "common_word" if common else "ordinary_word")
     return found
+
+
+_LONGEST_DATELINE = 12  # in words and marks
+
+
+def _in_dateline(page: Page, candidate: Candidate) -> bool:
+    """Capitals at the very beginning, only towns and dates before the dash: "SAN MATEO, Calif. and GRENOBLE--"."""
+    if candidate.last > _LONGEST_DATELINE or "\n" in page.text[: candidate.start]:
+        return False
+    for word in page.words[candidate.last + 1 : _LONGEST_DATELINE]:
+        if word.text in _DASHES:
+            return True
+        if word.text[0].islower() and word.lower not in page.known.and_words:
+            return False
+    return False
+
+
+def _ordinary_last(words: list[Word], german: bool) -> bool:
+    """ "Arden Glass", "Mille Images": a given name before an ordinary word is as often a firm as a person."""
+    last = words[-1]
+    return (last.foreign or last.organisation_noun) if german else (last.small and not last.given)
 
 
 def _camel(word: str) -> bool:

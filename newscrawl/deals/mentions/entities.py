@@ -225,6 +225,8 @@ def _same(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Group],
     full_first = _first_place(candidates, other.members) < _first_place(candidates, one.members)
     if all(word in page.known.generic_words for word in extra):
         return full_first or not any(word in page.known.unit_words for word in extra)
+    if all(word in page.known.words for word in extra) and full_first and not page.known.noun_capitals:
+        return not _together(page, candidates, one.members, other.members)
     own = any(one.features[f] for f in ("apposition", "appositive_after", "part_of", "legal_form", "ticker"))
     return full_first and not own and not _together(page, candidates, one.members, other.members)
 

@@ -23,7 +23,7 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
     if word.name:
         if not (doubtful and word.small and not word.special):
             return True
-        return at != head and not page.known.noun_capitals and next_capital(page, at, last)
+        return _joined(page, at, last) or (at != head and not page.known.noun_capitals and next_capital(page, at, last))
     if word.function and not page.known.noun_capitals:  # "Just Ask Norvik", inside a sentence
         return (
             not doubtful
@@ -65,6 +65,11 @@ def _quoted_alias(page: Page, at: int, last: int) -> bool:
         at > 2 and page.words[at - 3].text == "(" and page.words[at - 2].lower in page.known.determiners
     )
     return page.words[at - 1].text in '“„"‘' and opened
+
+
+def _joined(page: Page, at: int, last: int) -> bool:
+    """ "Iris & Oak", at the head of a sentence too."""
+    return at + 2 < last and page.words[at + 1].text == "&" and page.words[at + 2].capital
 
 
 def _of_name(page: Page, at: int, last: int) -> bool:
