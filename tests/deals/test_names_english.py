@@ -71,8 +71,8 @@ CASES: dict[str, Case] = {
         "",
     ),
     "a given name before an ordinary word": (
-        "A joint venture of Arden Glass and Tal. Ann Berg left.",
-        "Arden Glass/organisation; Ann Berg/person",
+        "A joint venture of Arden Glass and Tal. Ann Bergdahl left.",
+        "Arden Glass/organisation; Ann Bergdahl/person",
         "",
     ),
     "a round is no initial": (
