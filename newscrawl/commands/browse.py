@@ -12,7 +12,7 @@ class Command(ScrapyCommand):
     requires_crawler_process = False
 
     def syntax(self) -> str:
-        return "[--port N] [DATABASE]"
+        return "[--port N] [--public] [DATABASE]"
 
     def short_desc(self) -> str:
         return "Show the database in Datasette"
@@ -24,6 +24,8 @@ class Command(ScrapyCommand):
         super().add_options(parser)
         parser.add_argument("--port", type=int, default=8001, help="port on 127.0.0.1 (default: 8001)")
 
+        parser.add_argument("--public", action="store_true", help="for a copy that strangers see: no SQL of their own")
+
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         # Imported here, because Scrapy imports every command's module whichever command it runs.
         from newscrawl.database.browse import BrowseError, make_datasette, serve
@@ -32,7 +34,7 @@ class Command(ScrapyCommand):
             raise UsageError("one database at a time")
         assert self.settings is not None
         try:
-            serve(make_datasette(args[0] if args else self.settings["NEWSCRAWL_DATABASE"]), opts.port)
+            serve(make_datasette(args[0] if args else self.settings["NEWSCRAWL_DATABASE"], opts.public), opts.port)
         except BrowseError as error:
             print(error, file=sys.stderr)
             self.exitcode = 1

@@ -22,15 +22,15 @@ def backup_database(database: Path, copy: Path) -> None:
         DatabaseError: one of the files cannot be used, ``copy`` is the database itself or something else than a
             newscrawl database, or the copy is damaged.
     """
-    _check_target(database, copy)
+    check_target(database, copy)
     unfinished = copy.with_name(f"{copy.name}.part")
     try:
         unfinished.unlink(missing_ok=True)
         _copy(database, unfinished)
         _check(unfinished)
-        _write_through(unfinished)
+        write_through(unfinished)
         unfinished.replace(copy)
-        _write_through(copy.parent)
+        write_through(copy.parent)
     except sqlite3.Error as error:
         raise DatabaseError(f"{database}: cannot be copied to {copy}: {error}") from error
     except OSError as error:
@@ -39,7 +39,12 @@ def backup_database(database: Path, copy: Path) -> None:
         unfinished.unlink(missing_ok=True)
 
 
-def _check_target(database: Path, copy: Path) -> None:
+def check_target(database: Path, copy: Path) -> None:
+    """Whether a copy of the database may be put there.
+
+    Raises:
+        DatabaseError: there is no database, no such folder, or something else than a newscrawl database in its place.
+    """
     check_there(database)
     if not copy.parent.is_dir():
         raise DatabaseError(f"{copy}: there is no folder {copy.parent}")
@@ -66,7 +71,7 @@ def _check(unfinished: Path) -> None:
         raise DatabaseError(f"{unfinished}: the copy is damaged, and so is the database: {said}")
 
 
-def _write_through(path: Path) -> None:
+def write_through(path: Path) -> None:
     """Make sure that the disk has it before an older copy goes."""
     handle = os.open(path, os.O_RDONLY)
     try:

@@ -47,8 +47,10 @@ def serve(datasette: "Datasette", port: int = 8001) -> None:
     uvicorn.run(datasette.app(), host=HOST, port=port, log_level="warning")
 
 
-def make_datasette(database: Path | str) -> "Datasette":
+def make_datasette(database: Path | str, public: bool = False) -> "Datasette":
     """Datasette with our metadata, pages and settings on one database; an older one is brought to the newest schema.
+
+    ``public``: for strangers, who cannot ask SQL of their own.
 
     Raises:
         BrowseError: Datasette is not installed, or the database cannot be opened.
@@ -69,7 +71,7 @@ def make_datasette(database: Path | str) -> "Datasette":
         template_dir=str(FOLDER / "templates"),
         plugins_dir=str(FOLDER / "plugins"),
         static_mounts=[("newscrawl-static", str(FOLDER / "static"))],
-        settings=SETTINGS,
+        settings=SETTINGS | {"default_allow_sql": not public},
     )
 
 

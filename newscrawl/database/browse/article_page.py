@@ -31,6 +31,7 @@ async def article_page(db: "Database", article: Row) -> Row:
         "source": await first(db, "SELECT * FROM sources WHERE id = ?", article["source"]),
         "lines": lines,
         "numbers": {line["uid"]: number for number, line in enumerate(lines, 1)},
+        "sentences": [] if text else list(dict.fromkeys((uids[r["deal"]], r["sentence"]) for r in reports)),
         "paragraphs": paragraphs(text, [Mark(start, end, uids[deal]) for deal, start, end in sentences + proofs]),
     }
 

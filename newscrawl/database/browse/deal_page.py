@@ -121,18 +121,34 @@ def _step(same: list[Row]) -> Row:
 
 async def claim(db: "Database", report: Row) -> Row:
     """A report with its terms, its sentence in marked pieces, and what proofs stand elsewhere."""
-    text, sentence = report["text"], report["sentence"]
     proofs = await select(db, "SELECT * FROM evidence WHERE report = ? ORDER BY start", report["id"])
+    return report | {
+        "amount_shown": shown_amount(report),
+        "terms": await select(db, "SELECT * FROM terms WHERE report = ? ORDER BY position", report["id"]),
+        **(marked_sentence if report["text"] else marked_quotes)(report, proofs),
+    }
+
+
+def marked_sentence(report: Row, proofs: list[Row]) -> Row:
+    """The sentence of a report in marked pieces, and proofs elsewhere in the text with what stands around them."""
+    text, sentence = report["text"], report["sentence"]
     start = text.find(sentence)
     end = start + len(sentence) if start >= 0 else -1
     marks = [Mark(proof["start"], proof["end"], proof["field"]) for proof in proofs]
     elsewhere = dict.fromkeys(mark for mark in marks if not start <= mark.start < mark.end <= end)
-    return report | {
-        "amount_shown": shown_amount(report),
-        "terms": await select(db, "SELECT * FROM terms WHERE report = ? ORDER BY position", report["id"]),
+    return {
         "pieces": pieces(text, distinct(marks, start, end), start, end) if start >= 0 else pieces(sentence, []),
         "elsewhere": [(mark.label, pieces(text, [mark], *surroundings(text, mark))) for mark in elsewhere],
     }
+
+
+def marked_quotes(report: Row, proofs: list[Row]) -> Row:
+    """The same where the text was dropped: quotes are looked up in the sentence, others stand alone."""
+    sentence = report["sentence"]
+    places = [(sentence.find(proof["quote"]), proof) for proof in proofs]
+    marks = [Mark(at, at + len(proof["quote"]), proof["field"]) for at, proof in places if at >= 0]
+    alone = [(proof["field"], pieces(proof["quote"], [])) for at, proof in places if at < 0]
+    return {"pieces": pieces(sentence, distinct(marks, 0, len(sentence))), "elsewhere": alone}
 
 
 def distinct(marks: Iterable[Mark], start: int, end: int) -> list[Mark]:
