@@ -7,8 +7,10 @@ from newscrawl.crawl.reading import BEFORE_SINCE, Reading, read_page
 from newscrawl.crawl.reservation import META, ROBOTS
 from newscrawl.crawl.workers import Workers
 from newscrawl.database import learn_lines, recurring_lines, save_article
+from newscrawl.database.guidance import apply_corrections, guidance_of
 from newscrawl.extract.many import cores
 from newscrawl.items import Page
+from newscrawl.linking.corrections import read_corrections
 from newscrawl.spiders.booked import booked
 
 
@@ -68,6 +70,15 @@ class ReadPipeline(Pipeline):
 class SavePipeline(Pipeline):
     """One transaction for the article with its deals and the page's state; saving again changes nothing."""
 
+    def open_spider(self) -> None:
+        db = booked(self.crawler).frontier.db
+        self.corrections = read_corrections(self.crawler.settings["NEWSCRAWL_SOURCES"])
+        self.guidance = guidance_of(db, self.corrections)
+
+    def close_spider(self) -> None:
+        if self.corrections.companies:
+            apply_corrections(booked(self.crawler).frontier.db, self.corrections)
+
     def process_item(self, page: Page) -> Page:
         spider = booked(self.crawler)
         with spider.frontier.db.atomic():
@@ -80,6 +91,7 @@ class SavePipeline(Pipeline):
                 fetched_at=page.fetched_at,
                 run=self.crawler.settings.getint("NEWSCRAWL_RUN") or None,
                 asked=page.asked,
+                guidance=self.guidance,
             )
             if outcome == "new":
                 learn_lines(spider.frontier.db, page.url, page.lines)

@@ -14,6 +14,7 @@ from newscrawl.crawl.exit import FAILED, WELL, WRONG, holding, say
 from newscrawl.crawl.history import now, write_history
 from newscrawl.crawl.identity import user_agent
 from newscrawl.database import open_database, proven_sources, start_run
+from newscrawl.linking.corrections import read_corrections
 from newscrawl.sources import Source, read_sources
 from newscrawl.spiders.booked import BookedSpider
 from newscrawl.tables import TableError
@@ -58,6 +59,7 @@ def check(name: str, arguments: dict[str, str], settings: Settings) -> dict[str,
         raise ArgumentError(f"unknown spider {name!r}; there is {', '.join(spiders)}")
     check_settings(settings)
     known = read_sources(settings["NEWSCRAWL_SOURCES"])
+    read_corrections(settings["NEWSCRAWL_SOURCES"])
     read_order(arguments, known)
     return known
 

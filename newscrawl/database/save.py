@@ -8,6 +8,7 @@ from newscrawl.article import Article
 from newscrawl.database.articles import Outcome, store_article
 from newscrawl.database.reports import replace_reports
 from newscrawl.deals.model import Deal
+from newscrawl.linking.guidance import Guidance
 
 
 def save_article(
@@ -20,6 +21,7 @@ def save_article(
     fetched_at: str,
     run: int | None = None,
     asked: str | None = None,
+    guidance: Guidance | None = None,
 ) -> Outcome:
     """Store an article with its deals; all of it or nothing.
 
@@ -35,6 +37,7 @@ def save_article(
         fetched_at: when, ISO 8601 in UTC.
         run: key of the run, as ``start_run`` gives it.
         asked: the address asked for, if redirects led from there to ``url``; remembered, so that it is known next time.
+        guidance: what helps linking (see ``replace_reports``).
 
     Returns:
         ``new``, ``changed`` or ``unchanged``.
@@ -45,5 +48,5 @@ def save_article(
     with db.atomic():
         stored = store_article(db, article, url=url, source=source, fetched_at=fetched_at, run=run, asked=asked)
         if stored.outcome != "unchanged":
-            replace_reports(db, stored.version, deals)
+            replace_reports(db, stored.version, deals, guidance)
         return stored.outcome

@@ -54,7 +54,7 @@ def company_key(name: str) -> str:
 
     Never empty for a name with a letter or digit.
     """
-    return _joined(_words(name))
+    return _joined(_words(name)) or canonical_name(name)
 
 
 @lru_cache(maxsize=65536)
@@ -63,7 +63,7 @@ def bare_key(name: str) -> str:
     words = _words(name)
     while len(words) > 1 and words[-1] in name_table().endings:
         words = words[:-1]
-    return _joined(words)
+    return _joined(words) or company_key(name)
 
 
 def _words(name: str) -> list[str]:

@@ -15,11 +15,14 @@ from newscrawl.crawl.arguments import ArgumentError, check_settings
 from newscrawl.crawl.exit import FAILED, WELL, WRONG, holding, say
 from newscrawl.database import DatabaseError, SaveError, open_database, replace_reports
 from newscrawl.database.connection import connect, is_older
+from newscrawl.database.guidance import NOTHING, guidance_of
 from newscrawl.deals.languages import languages
 from newscrawl.deals.load import load_language
 from newscrawl.extract.inputs import Unreadable
 from newscrawl.extract.many import cores, read_many
 from newscrawl.extract.one import Reading
+from newscrawl.linking.corrections import Corrections, read_corrections
+from newscrawl.linking.guidance import Guidance
 from newscrawl.reextract.changes import Changes, change_lines, changes
 from newscrawl.reextract.stored import read_stored, stored_articles
 from newscrawl.reextract.told import told
@@ -39,6 +42,7 @@ def run(settings: Settings, dry_run: bool) -> int:
     database = Path(settings["NEWSCRAWL_DATABASE"])
     try:
         check_settings(settings)
+        corrections = read_corrections(settings["NEWSCRAWL_SOURCES"])
         for language in languages():
             load_language(language)
         older = is_older(database)
@@ -51,19 +55,21 @@ def run(settings: Settings, dry_run: bool) -> int:
             FAILED, f"{database}: an older newscrawl made it; `scrapy browse` brings it up to date, then try again"
         )
     workers = settings.getint("NEWSCRAWL_WORKERS") or cores()
-    return holding(database, lambda: reextract(database, workers, dry_run))
+    return holding(database, lambda: reextract(database, workers, dry_run, corrections))
 
 
-def reextract(database: Path, workers: int, dry_run: bool) -> int:
+def reextract(database: Path, workers: int, dry_run: bool, corrections: Corrections = NOTHING) -> int:
     """Read all articles of a database in ``workers`` processes and put what is read in place of what was."""
     with closing(connect(database, "rw") if dry_run else open_database(database)) as db:
         readings = read_many(stored_articles(database), workers, read=read_stored)
-        counts = replace_all(db, readings, dry_run)
+        counts = replace_all(db, readings, dry_run, guidance_of(db, corrections))
     show([summary(counts, dry_run)])
     return FAILED if counts["failed"] else WELL
 
 
-def replace_all(db: Database, readings: Iterable[Reading | Unreadable], dry_run: bool) -> Counter[str]:
+def replace_all(
+    db: Database, readings: Iterable[Reading | Unreadable], dry_run: bool, guidance: Guidance | None = None
+) -> Counter[str]:
     """Replace and show article by article; one that cannot be read or stored is named and stays as it is."""
     counts: Counter[str] = Counter()
     for reading in readings:
@@ -72,7 +78,7 @@ def replace_all(db: Database, readings: Iterable[Reading | Unreadable], dry_run:
         failure, found = reading.failure, Changes()
         if failure is None:
             try:
-                found = replace_one(db, reading, dry_run)
+                found = replace_one(db, reading, dry_run, guidance)
             except (SaveError, sqlite3.IntegrityError) as error:
                 failure = f"{reading.article.url}: {error}"
         if failure is not None:
@@ -84,7 +90,7 @@ def replace_all(db: Database, readings: Iterable[Reading | Unreadable], dry_run:
     return counts
 
 
-def replace_one(db: Database, reading: Reading, dry_run: bool) -> Changes:
+def replace_one(db: Database, reading: Reading, dry_run: bool, guidance: Guidance | None = None) -> Changes:
     """Replace the reports of one article version in one transaction, which is undone if nothing changed.
 
     Raises:
@@ -97,7 +103,7 @@ def replace_one(db: Database, reading: Reading, dry_run: bool) -> Changes:
     found = Changes()
     try:
         with db.atomic():
-            replace_reports(db, version, reading.deals)
+            replace_reports(db, version, reading.deals, guidance)
             found = changes(before, told(db, version))
             if dry_run or not found:
                 raise UndoError

@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 from newscrawl.tables import Table, TableError, read_table
 
 FOLDER = Path(__file__).parent
+NO_SOURCE = "corrections.toml"
+"""The file in the user's folder that says what companies and deals are (``newscrawl.linking.corrections``)."""
 NAME = re.compile(r"[a-z0-9][a-z0-9_-]*+")
 
 
@@ -103,7 +105,13 @@ def read_sources(folder: str | Path | None = None) -> dict[str, Source]:
     own = Path(folder) if folder else None
     if own is not None and not own.is_dir():
         raise TableError(f"{own}: no such folder of sources (NEWSCRAWL_SOURCES)")
-    paths = {path.stem: path for folder in (FOLDER, own) if folder for path in folder.glob("*.toml")}
+    paths = {
+        path.stem: path
+        for folder in (FOLDER, own)
+        if folder
+        for path in folder.glob("*.toml")
+        if path.name != NO_SOURCE
+    }
     return {name: read_source(paths[name]) for name in sorted(paths)}
 
 
