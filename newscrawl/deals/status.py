@@ -165,12 +165,12 @@ def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str 
     if group.helper("2") or group.form in ("infinitive", "to_infinitive"):
         return _governed(group, phrases, rules)
     told = "completed" if _happened(group, phrases, rules) else "announced"
-    before = phrases[group.index - 1] if group.index else None
-    if group.form != "gerund" or group.helpers or before is None:
+    previous = phrases[group.index - 1] if group.index else None
+    if group.form != "gerund" or group.helpers or previous is None:
         return told
-    if before.verb is not None:
-        return rules.governors.get(before.verb.lemma, told)
-    if before.kind == "P" and before.head.low not in rules.done:
+    if previous.verb is not None:
+        return rules.governors.get(previous.verb.lemma, told)
+    if previous.kind == "P" and previous.head.low not in rules.done:
         return _governed(group, phrases, rules) if any(_stage(p, rules) for p in phrases[: group.index]) else told
     return told
 
