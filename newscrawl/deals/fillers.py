@@ -33,6 +33,7 @@ class Filler:
 
 def fillers(phrases: list[Phrase], words: References) -> list[Filler]:
     """The fillers of a slot's phrases; phrases that name nobody give none."""
+    phrases = [one for phrase in phrases for one in phrase.listed or [phrase]]
     found = [filler for phrase in phrases if (filler := filler_of(phrase, words)) is not None]
     named = [filler for filler in found if filler.entity is not None]
     return named if named and len(found) > len(named) and not found[0].reference else found
@@ -47,7 +48,7 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
         return filler_of(phrase.of, words)
     if head.low in words.pronouns and (head.tag == "R" or head.tag == "D"):
         return Filler(head.start, head.end, reference=words.pronouns[head.low], word=head.low)
-    if phrase.explained is not None and _is_kind_of_party(head, words):
+    if phrase.explained is not None and (_is_kind_of_party(head, words) or not words.compounding):
         return _entity(phrase.explained.head, _owner(phrase, words))
     if words.compounding and (apposed := _apposed_name(phrase, words)) is not None:
         return apposed

@@ -183,7 +183,9 @@ def _is_fulfilled(
     thing = [*objects, *arguments.slots.get("second object", [])]
     if trigger.type == "acquisition" and "object" in trigger.roles and objects and all(p.is_measure for p in objects):
         return False
-    if trigger.type != "funding" and any(_is_trigger_noun(phrase, grammar.triggers) for phrase in thing):
+    if trigger.type not in ("funding", "joint_venture") and any(
+        _is_trigger_noun(phrase, grammar.triggers) for phrase in thing
+    ):
         return False
     needed = [phrase for need in trigger.needs for phrase in arguments.slots.get(need.removeprefix("named "), [])]
     if any(_is_trigger_noun(phrase, grammar.triggers) for phrase in needed):

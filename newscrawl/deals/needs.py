@@ -17,12 +17,15 @@ def meets(need: str, arguments: Arguments, phrases: Phrases, group: Phrase, gram
 
 
 def has_slot(need: str, arguments: Arguments) -> bool:
-    """A slot, one of several ("from|by"), one with a name ("named from") or a certain noun ("to=range|portfolio"), or
-    none ("no for").
+    """A slot, one of several ("from|by"), one with a name ("named from"), one with a certain noun ("to=range|portfolio"),
+    or with that in its genitive ("object of=venture"), or none ("no for").
     """
     if need.startswith("no "):
         return need[3:] not in arguments.slots
     slot, _, heads = need.partition("=")
+    if heads and slot.endswith(" of"):
+        whole = [p.of for p in arguments.slots.get(slot[:-3], []) if p.of is not None]
+        return any(p.head.low in heads.split("|") for p in whole)
     if heads:
         return any(p.head.low in heads.split("|") for p in arguments.slots.get(slot, []))
     if need.startswith("named "):
@@ -67,6 +70,11 @@ def _has_turn(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
     around = [p for p in phrases if p.clause == group.clause]
     tokens = [token for p in around for token in [*p.tokens, *p.adverbs]]
     return any(token.tag == "T" or grammar.words.is_a(token.low, "turn") for token in tokens)
+
+
+def _has_duration(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "for the next seven years"."""
+    return any(t.tag == "U" for phrase in phrases[group.index :] for t in phrase.tokens)
 
 
 def _is_ahead(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
@@ -114,6 +122,7 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "money": _has_money,
     "price": _has_price,
     "money with": _has_money_with,
+    "duration": _has_duration,
     "event": _is_event,
     "task": _has_task,
     "turn": _has_turn,

@@ -38,6 +38,8 @@ class Phrase:
     antecedent: "Phrase | None" = None
     explained: "Phrase | None" = None
     """The name behind a comma that says who a common noun means: "its parent, NORVIK,"."""
+    listed: "list[Phrase]" = field(default_factory=list)
+    """The names that a plural noun sums up: "two banks, NORVIK and TAL,"."""
     adverbs: list[Token] = field(default_factory=list)
     """Adverbs that stand behind it (or before it, at the beginning of a sentence)."""
     inner: bool = False

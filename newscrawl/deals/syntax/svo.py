@@ -3,6 +3,7 @@
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 BARRIERS = frozenset("LSC;:.?!-–—")
+LIST_OPENERS = ",:-–—"
 CLOSERS = {")": "(", "]": "["}
 OPENERS = {"(": ")", "[": "]"}
 
@@ -19,8 +20,19 @@ def prepare(phrases: Phrases) -> None:
         noun, comma, name = phrases[i : i + 3]
         if noun.kind == "NP" and phrases.words.is_a(noun.head.low, "bidders") and _is_by(phrases, comma):
             noun.explained = comma if comma.head.tag == "E" else None
+        if comma.kind in LIST_OPENERS and noun.kind == "NP" and noun.head.tag == "N" and noun.head.low.endswith("s"):
+            noun.listed = _summed_up(phrases, i)
         if _can_be_explained(noun) and comma.kind == "," and _is_plain_name(name) and _ends(phrases, i + 3):
             _innermost(noun).explained = name
+
+
+def _summed_up(phrases: Phrases, i: int) -> list[Phrase]:
+    """The names behind a plural noun: "two banks, NORVIK AND TAL,", "Three banks – NORVIK, TAL AND BERGEN – have …"."""
+    joined = joined_with(phrases, i + 2)
+    plain = len(joined) > 1 and all(p.head.tag == "E" and not p.preposition for p in joined)
+    end = joined[-1].index + 1
+    closed = end >= len(phrases) or phrases[end].kind in LIST_OPENERS or phrases[end].kind in ".;"
+    return joined if plain and closed else []
 
 
 def _own_by_apposition(phrases: Phrases, i: int) -> None:
@@ -91,6 +103,8 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
         arguments.add("subject", arguments.slots.pop(_agent_slot(phrases, arguments), []))
         return arguments
     _add_fronted(phrases, k, arguments)
+    if k and phrases[0].is_measure and phrases[0].preposition and phrases[0].head.tag == "M":
+        arguments.add(phrases[0].preposition, [phrases[0]])
     if transitive and "object" not in arguments.slots:
         subject, patient = _gap(phrases, k)
         arguments.add("object", patient)
@@ -164,10 +178,19 @@ def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
     participle = _participle_behind(phrases, skip)
     if participle is not None:
         _collect_right(phrases, participle + 1, arguments, takes_object=False)
+    _add_from_infinitive(phrases, skip, arguments)
     _govern(phrases, k, arguments)
     if arguments.governor is not None and arguments.governed_as == "object":
         _add_fronted(phrases, arguments.governor.index, arguments)
     return arguments
+
+
+def _add_from_infinitive(phrases: Phrases, j: int, arguments: Arguments) -> None:
+    """ "the right to show it FROM NORVIK", "a contract to build it FROM NORVIK": said of the noun, not of the verb."""
+    if j < len(phrases) and phrases[j].kind == "VG" and phrases[j].helper("2") and "from" not in arguments.slots:
+        inner = Arguments()
+        _collect_right(phrases, j + 1, inner, takes_object=True)
+        arguments.add("from", inner.slots.get("from", []))
 
 
 def _participle_behind(phrases: Phrases, j: int) -> int | None:
@@ -186,9 +209,8 @@ def _participle_behind(phrases: Phrases, j: int) -> int | None:
 def _govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
     """Find the verb that the noun phrase is subject or object of; behind a bare "is" stands the ``copula`` slot."""
     _complement(phrases, k, arguments)
-    before_last = phrases[k - 1] if k else None
-    if before_last is not None and phrases.words.is_a(before_last.preposition, "with") and _is_about(phrases, k):
-        arguments.add(before_last.preposition, [before_last])
+    if k and _is_about(phrases, k) and _is_with_somebody(phrases, k, arguments):
+        return
     before = _left_of_modifiers(phrases, k)
     if before is not None and before.kind == "VG" and _is_copula(phrases, before) and not phrases[k].preposition:
         arguments.add("predicate", subject_of(phrases, before.index))
@@ -243,6 +265,29 @@ def _own_by_subject(phrases: Phrases, k: int, main: Phrase, arguments: Arguments
     determiner = phrases[k].determiner
     if determiner is not None and "possessive" in determiner.marks and "owner" not in arguments.slots:
         arguments.add("owner", patient_of(phrases, main.index) if main.passive else subject_of(phrases, main.index))
+
+
+def _is_with_somebody(phrases: Phrases, k: int, arguments: Arguments) -> bool:
+    """Put NORVIK and TAL of "talks between NORVIK and TAL about a merger have ended" into a slot of the merger.
+
+    Gives whether the talks are the subject of the verb behind, which then governs the merger.
+    """
+    first = _first_joined(phrases, k - 1)
+    between = phrases[first]
+    if between.kind != "NP" or not (
+        phrases.words.is_a(between.preposition, "with") or between.preposition == "between"
+    ):
+        return False
+    arguments.add(between.preposition, phrases[first:k:2])
+    talks = phrases[first - 1] if first else None
+    if talks is None or not phrases.words.is_a(talks.head.low, "agreements") or talks.preposition:
+        return False
+    if first > 1 and phrases[first - 2].kind == "VG":
+        return False
+    behind = next((p for p in phrases[k + 1 :] if p.kind == "VG"), None)
+    if behind is not None:
+        arguments.governor, arguments.governed_as = behind, "subject"
+    return behind is not None
 
 
 def _is_about(phrases: Phrases, k: int) -> bool:
@@ -541,6 +586,8 @@ def patient_of(phrases: Phrases, k: int, depth: int = 0) -> list[Phrase]:
         return _gerund_subject(phrases, k, depth)
     if phrases[k].helpers:
         return _finite_subject(phrases, k, depth)
+    if (first := _passive_before(phrases, k)) is not None and depth < 4:
+        return patient_of(phrases, first.index, depth + 1)
     j = k - 1
     if j > 0 and phrases[j].kind == ",":
         j = _skip_interpolation(phrases, j - 1) if phrases[j - 1].kind in CLOSERS else j - 1
@@ -555,10 +602,24 @@ def patient_of(phrases: Phrases, k: int, depth: int = 0) -> list[Phrase]:
     return [explained] if explained is not phrases[head] else joined_left(phrases, head)
 
 
+def _passive_before(phrases: Phrases, k: int) -> Phrase | None:
+    """The passive that shares its auxiliary: "WAS FOUNDED in 1931, sold to Tal in 1968 and bought by Norvik"."""
+    if k < 2 or phrases[k - 1].kind not in ("&", ","):
+        return None
+    before = next((p for p in reversed(phrases[: k - 1]) if p.kind == "VG"), None)
+    if before is None or not before.passive:
+        return None
+    between = phrases[before.index + 1 : k]
+    return before if all(p.kind in ("NP", "&", ",") and (p.preposition or p.kind != "NP") for p in between) else None
+
+
 def _is_reduced_passive(phrases: Phrases, k: int, arguments: Arguments) -> bool:
     group = phrases[k]
     if group.helpers or group.form not in ("past", "participle") or "object" in arguments.slots:
         return False
+    if _passive_before(phrases, k) is not None:
+        group.passive = True
+        return True
     readings = {reading.form for reading in group.head.verbs}
     before = phrases[k - 1] if k else None
     if "participle" not in readings or (before is not None and before.kind not in ("NP", ",", ")", "]")):
@@ -668,6 +729,30 @@ def joined_left(phrases: Phrases, j: int) -> list[Phrase]:
     return joined
 
 
-def gapped_arguments(phrases: list[Phrase], k: int, arguments: Arguments) -> list[Arguments]:
-    """Clauses that share the verb at ``k``: none, since where nouns have no cases a list of names looks the same."""
-    return []
+def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arguments]:
+    """Clauses that share the verb at ``k``: "bought A for $5m AND B FOR $3M", "A will hold 60 % AND B 40 %"."""
+    found: list[Arguments] = []
+    for i in range(k + 2, len(phrases) - 2):
+        if phrases[i - 1].kind == "VG" or phrases[i].kind in "LS;:":
+            break
+        name, measure = phrases[i + 1], phrases[i + 2]
+        if phrases[i].kind != "&" or not _is_gapped(phrases, i):
+            continue
+        if measure.preposition:
+            shared = {"subject": arguments.slots.get("subject", []), "object": [name], measure.preposition: [measure]}
+        else:
+            shared = {**arguments.slots, "subject": [name], "object": [measure]}
+        found.append(Arguments(shared))
+    return found
+
+
+def _is_gapped(phrases: Phrases, conjunction: int) -> bool:
+    """Whether a name with a sum, a share or a date follows, as one does before."""
+    before, name, measure = phrases[conjunction - 1], *phrases[conjunction + 1 : conjunction + 3]
+    if name.kind != "NP" or name.preposition or not name.names or _opens_a_clause(phrases, conjunction + 1):
+        return False
+    return _innermost_measure(before) and measure.kind == "NP" and measure.is_measure
+
+
+def _innermost_measure(phrase: Phrase) -> bool:
+    return phrase.kind == "NP" and (phrase.is_measure or (phrase.head.tag in "M%" and phrase.of is not None))

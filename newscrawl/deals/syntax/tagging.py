@@ -196,6 +196,8 @@ def _has_an_object(forms: set[str], token: Token, subject: Token, after: Token |
         return not is_noun and (after is None or after.tag in "PDE2RAMN%")
     if after is None:
         return False
+    if after.is_a("to") and not _is_infinitive_marker(tokens, tokens.index(after)):
+        return subject.tag in "ER)" and "present" in forms
     if "present" in forms and any(reading.form == "past" for reading in after.verbs) and after.tag != "V":
         return False
     if "infinitive" in forms and subject.tag == "E" and any(after.low == r.verb.particle for r in token.verbs):
