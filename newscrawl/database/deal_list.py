@@ -37,7 +37,12 @@ def list_deal(db: Database, deal: int, report: int) -> None:
     columns = ", ".join(COLUMNS)
     values = ", ".join(f":{column}" for column in COLUMNS)
     updates = ", ".join(f"{column} = excluded.{column}" for column in COLUMNS[1:])
-    db.execute(f"INSERT INTO deal_list ({columns}) VALUES ({values}) ON CONFLICT (deal) DO UPDATE SET {updates}", line)
+    before, now = (", ".join(f"{table}.{column}" for column in COLUMNS[1:]) for table in ("deal_list", "excluded"))
+    db.execute(  # a line that stays is not written: it would be indexed for searching once more
+        f"INSERT INTO deal_list ({columns}) VALUES ({values})"
+        f" ON CONFLICT (deal) DO UPDATE SET {updates} WHERE ({before}) IS NOT ({now})",
+        line,
+    )
 
 
 def _line(row: dict[str, Any], reported: str, parties: str) -> dict[str, Any]:

@@ -25,7 +25,11 @@ SEEN = """
 
 
 def new_deal(db: Database, uid: str, report: Report) -> int:
-    """Make a deal of this uid, which until now may have led to another, and return its key."""
+    """Make a deal of this uid, which until now may have led to another, and return its key; one that lost the report
+    with its uid gets it back.
+    """
+    if found := db.execute("SELECT id FROM deals WHERE uid = ?", [uid]).fetchone():
+        return int(found[0])
     db.execute("DELETE FROM deal_redirects WHERE uid = ?", [uid])
     facts = {"type": report.type, "status": report.status, "main": int(report.main), "confidence": report.confidence}
     return insert(db, "deals", facts | {"uid": uid, "first_seen": "", "last_seen": ""})

@@ -5,7 +5,6 @@ that uids stay. A deal stays with the report whose uid it has; of deals that bec
 of the others lead there.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
@@ -15,6 +14,13 @@ from newscrawl.database.nodes import Node, Nodes, marks
 from newscrawl.database.pages import parts
 from newscrawl.linking.group import Web
 from newscrawl.linking.model import Group
+
+OWNERS = """
+    SELECT d.id, d.uid, coalesce(
+        (SELECT uid FROM reports WHERE uid = d.uid AND deal = d.id), (SELECT min(uid) FROM reports WHERE deal = d.id)
+    )
+    FROM deals d WHERE d.id IN ({}) ORDER BY d.id
+"""
 
 
 def link(db: Database, nodes: Nodes, seeds: Iterable[Node], fresh: set[str], touched: Iterable[int] = ()) -> None:
@@ -40,26 +46,16 @@ def _members(nodes: Nodes, group: Group) -> list[Node]:
 
 
 def _owned(db: Database, nodes: Nodes, groups: Sequence[Group]) -> list[list[tuple[int, str]]]:
-    """For each group its deals, key and uid: a deal goes with the report whose uid it has, or else with most of its
-    reports.
+    """For each group its deals, key and uid: a deal goes with the report whose uid it has. If that is told no more, it
+    goes with the first of its reports by their uids.
     """
     place = {report.uid: number for number, group in enumerate(groups) for report in group.reports}
-    told: dict[int, Counter[int]] = {}
-    for uid, number in place.items():
-        told.setdefault(nodes.by_uid[uid].deal, Counter())[number] += 1
     owned: list[list[tuple[int, str]]] = [[] for _ in groups]
-    for deal, uid in _uids(db, sorted(told)):
-        most = min(told[deal], key=lambda number: (-told[deal][number], number))
-        owned[place.get(uid, most)].append((deal, uid))
+    for part in parts(sorted({nodes.by_uid[uid].deal for uid in place})):
+        for deal, uid, owner in db.execute(OWNERS.format(marks(part)), list(part)):
+            if owner in place:
+                owned[place[owner]].append((deal, uid))
     return owned
-
-
-def _uids(db: Database, deals: Sequence[int]) -> list[tuple[int, str]]:
-    return [
-        row
-        for part in parts(deals)
-        for row in db.execute(f"SELECT id, uid FROM deals WHERE id IN ({marks(part)}) ORDER BY id", list(part))
-    ]
 
 
 def assign(db: Database, nodes: Nodes, group: Group, deals: list[tuple[int, str]], fresh: set[str]) -> set[int]:

@@ -95,8 +95,7 @@ def _report_of(deal: Deal, uid: str, url: str) -> Report:
 def _new_uid(db: Database, url: str, reading: Reading) -> str:
     """The uid of a report that is told for the first time; ``url`` is the article's address."""
     uids = (uid_of(url, reading, number) for number in count())
-    taken = "SELECT 1 FROM deals WHERE uid = :uid UNION SELECT 1 FROM reports WHERE uid = :uid"
-    return next(uid for uid in uids if db.execute(taken, {"uid": uid}).fetchone() is None)
+    return next(uid for uid in uids if db.execute("SELECT 1 FROM reports WHERE uid = ?", [uid]).fetchone() is None)
 
 
 def check_quotes(text: str, deals: Iterable[Deal]) -> None:
