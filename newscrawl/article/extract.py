@@ -76,11 +76,13 @@ def main_lines(root: HtmlElement) -> list[Line]:
     for head in copy.findall("head"):  # trafilatura would take a stated text there for one paragraph
         copy.remove(head)
     trim(body)
+    alive = list(body.iter())  # lxml makes an element anew each time it is asked for, unless somebody holds it
     prune(body)
     drop_captions(body)
     join_pieces(body)
     mark_breaks(body)
     mark_links(body)
+    del alive
     return find_lines(copy)
 
 

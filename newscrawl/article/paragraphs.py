@@ -3,6 +3,7 @@
 trafilatura and the line filter both think in paragraphs; a story set with ``<br><br>`` has only one, or none.
 """
 
+from lxml.etree import XPath
 from lxml.html import Element, HtmlElement
 
 HOLDERS = ("div", "td", "section", "article", "main", "body", "center", "blockquote", "li")
@@ -10,14 +11,22 @@ INLINE = frozenset((
     "a", "abbr", "acronym", "b", "big", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins", "mark", "q", "s",
     "small", "span", "strong", "sub", "sup", "time", "tt", "u", "wbr", "nobr", "bdi", "kbd", "var",
 ))  # fmt: skip
+WITH_TEXT = XPath(
+    f"descendant-or-self::*[{' or '.join(f'self::{tag}' for tag in HOLDERS)}][text()[string-length(.) > 1]]"
+)  # asked in libxml2, since most elements hold nothing but others
 SHORTEST = 80  # characters of loose text that make a paragraph
 
 
 def make_paragraphs(body: HtmlElement) -> None:
     """Wrap the loose text of ``body`` into paragraphs, in place, parted where two line breaks stand together."""
-    for holder in list(body.iter(*HOLDERS)):
+    for holder in _holders(body):
         if _loose(holder) >= SHORTEST and not _inline_only(holder):
             _wrap(holder)
+
+
+def _holders(body: HtmlElement) -> list[HtmlElement]:
+    """The elements of ``body`` that hold text directly, in the order of the page."""
+    return list(WITH_TEXT(body))
 
 
 def _loose(holder: HtmlElement) -> int:

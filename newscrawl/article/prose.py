@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newscrawl.article.model import Line
 
 SENTENCE_END = re.compile(r"[.!?…:;。！？।][\"'”“’»«)\]]*+$")
+NO_LETTERS = re.compile(r"[\W_]++")
 SHORTEST_PROSE = 60  # characters
 MOSTLY_LINKED = 0.8  # share of link text
 
@@ -25,6 +27,7 @@ def first_prose(lines: Sequence[Line]) -> int:
     return next((number for number, line in enumerate(lines) if is_prose(line)), len(lines))
 
 
+@lru_cache(maxsize=2048)  # every step of the line filter asks for the same lines
 def letters(text: str) -> str:
     """A text's letters and digits alone, small: two of them are alike if people would call them the same."""
-    return re.sub(r"[\W_]++", "", text.casefold())
+    return NO_LETTERS.sub("", text.casefold())

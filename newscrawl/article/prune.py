@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newscrawl.article.paragraphs import make_paragraphs
@@ -23,6 +24,7 @@ KEPT = frozenset((
     "html", "head", "body", "main", "article", "h1", "p", "a", "b", "i", "em", "strong", "br", "tr", "td",
     "tbody", "table", "font",
 ))  # fmt: skip
+NAMED = XPath(".//*[@class or @id]")
 PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]++(?![a-z])|\d++")
 
 
@@ -97,7 +99,7 @@ def _outermost(elements: list[HtmlElement]) -> list[HtmlElement]:
 def _named(body: HtmlElement) -> dict[int, list[HtmlElement]]:
     """The elements that fall under each rule, by its number, in the order of the page."""
     found: dict[int, list[HtmlElement]] = {}
-    for element in body.iter("*"):
+    for element in NAMED(body):
         if (rule := _litter(element)) is not None:
             found.setdefault(rule, []).append(element)
     return found
