@@ -75,14 +75,13 @@ def main_lines(root: HtmlElement) -> list[Line]:
         return []
     for head in copy.findall("head"):  # trafilatura would take a stated text there for one paragraph
         copy.remove(head)
-    trim(body)
-    alive = list(body.iter())  # lxml makes an element anew each time it is asked for, unless somebody holds it
+    elements = trim(body)
     prune(body)
     drop_captions(body)
     join_pieces(body)
     mark_breaks(body)
     mark_links(body)
-    del alive
+    del elements  # held until here, for speed
     return find_lines(copy)
 
 

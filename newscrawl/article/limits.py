@@ -12,31 +12,36 @@ DEEPEST = 150  # levels of elements; pages have 40, and trafilatura copies what 
 LONGEST_TEXT = 400_000  # characters of an article; a long read has 60 000
 
 
-COUNT = XPath("count(.//node()[self::* or self::comment() or self::processing-instruction()]) + 1")
 TOO_DEEP = XPath(
     "/".join("*" * (DEEPEST - 1))
 )  # below a body, which is on the first level; cheaper than ancestors counted
 
 
-def trim(body: HtmlElement) -> None:
-    """Remove everything behind the first elements of ``body`` and below its first levels, in place."""
-    _trim_length(body)
+def trim(body: HtmlElement) -> list[HtmlElement]:
+    """Remove everything behind the first elements of ``body`` and below its first levels, in place.
+
+    Returns:
+        The elements. lxml makes an element anew each time that it is asked for, unless somebody holds it; whoever
+        walks over ``body`` several times had better hold them.
+    """
+    elements = list(islice(body.iter(), MOST_ELEMENTS + 1))
+    if len(elements) > MOST_ELEMENTS:
+        _remove_from(elements.pop(), body)
     for element in TOO_DEEP(body):
         parent = element.getparent()
         if parent is not None:
             parent.remove(element)
+    return elements
 
 
-def _trim_length(body: HtmlElement) -> None:
-    if COUNT(body) <= MOST_ELEMENTS:
-        return
-    first = list(islice(body.iter(), MOST_ELEMENTS + 1))
-    element = first[-1]
+def _remove_from(first: HtmlElement, body: HtmlElement) -> None:
+    """Remove an element and everything behind it."""
+    element = first
     while element is not body:
         parent = element.getparent()
         for later in list(element.itersiblings()):
             parent.remove(later)
-        if element is first[-1]:
+        if element is first:
             parent.remove(element)
         element = parent
 
