@@ -16,7 +16,8 @@ class Page:
     the host if no source is known; ``tally`` the name that the run counts the page under. ``html`` is a string where
     the server named the charset, otherwise the bytes, whose own declaration counts. ``hints`` are what the feed says,
     used only where the page is silent. ``fetched_at`` is ISO 8601 in UTC; ``etag`` and ``last_modified`` are what the
-    server said of this version. ``lines`` are digests of the article's lines.
+    server said of this version. ``lines`` are digests of the article's lines, ``bands`` the fingerprint of its text;
+    ``listed`` is the address as the feed wrote it, if that differs from ``asked``.
     """
 
     url: str
@@ -31,6 +32,8 @@ class Page:
     article: Article = field(default_factory=Article)
     deals: list[Deal] = field(default_factory=list)
     lines: frozenset[int] = frozenset()
+    bands: tuple[int, ...] = ()
+    listed: str | None = None
 
     def __repr__(self) -> str:
         """The address: Scrapy writes items into its log."""

@@ -1,17 +1,25 @@
-"""Page → article and deals, in a process of their own → database, one writer."""
+"""Page → article → is it a copy? → deals → database. Reading is done in processes of their own; one writes."""
 
+import asyncio
+
+from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
-from newscrawl.crawl.reading import BEFORE_SINCE, Reading, read_page
+from newscrawl.crawl.copies import original_of, tells_the_same
+from newscrawl.crawl.reading import BEFORE_SINCE, Reading, read_deals, read_page
 from newscrawl.crawl.reservation import META, ROBOTS
 from newscrawl.crawl.workers import Workers
 from newscrawl.database import learn_lines, recurring_lines, save_article
+from newscrawl.database.copies import articles_at, note_addresses, store_bands, store_copy
 from newscrawl.database.guidance import apply_corrections, guidance_of
 from newscrawl.extract.many import cores
 from newscrawl.items import Page
 from newscrawl.linking.corrections import read_corrections
 from newscrawl.spiders.booked import booked
+
+COPY = "copy"
+"""The reason to count copies by: nothing of them is stored but the address."""
 
 
 class Pipeline:
@@ -26,7 +34,7 @@ class Pipeline:
 
 
 class ReadPipeline(Pipeline):
-    """The page's article and deals; a page without an article, or an older one than asked for, is dropped."""
+    """The page's article; a page without an article, or an older one than asked for, is dropped."""
 
     def open_spider(self) -> None:
         settings = self.crawler.settings
@@ -40,17 +48,11 @@ class ReadPipeline(Pipeline):
         reading = await self.workers.call(
             read_page, page.html, page.url, page.hints, page.fetched_at, spider.order.since, recurring
         )
-        self.count(page, reading)
+        spider.run.tallies[page.tally].texts += bool(reading.article.text)
         if reading.reason:
             self.drop(page, reading)
-        page.article, page.deals, page.lines = reading.article, list(reading.deals), reading.lines
+        page.article, page.lines, page.bands = reading.article, reading.lines, reading.bands
         return page
-
-    def count(self, page: Page, reading: Reading) -> None:
-        tally = booked(self.crawler).run.tallies[page.tally]
-        tally.texts += bool(reading.article.text)
-        if not reading.has_rules:
-            tally.without_rules[reading.article.language or "unknown"] += 1
 
     def drop(self, page: Page, reading: Reading) -> None:
         """Write down what became of the page, and raise DropItem."""
@@ -65,6 +67,51 @@ class ReadPipeline(Pipeline):
 
     def close_spider(self) -> None:
         self.workers.close()
+
+
+class CopyPipeline(Pipeline):
+    """A copy of an article that is stored, or is just being read, becomes one more address of that article."""
+
+    def open_spider(self) -> None:
+        self.reading: dict[int, tuple[Page, asyncio.Event]] = {}
+        for signal in (signals.item_scraped, signals.item_dropped, signals.item_error):
+            self.crawler.signals.connect(self.read, signal=signal)
+
+    async def process_item(self, page: Page) -> Page:
+        while waiting := self.same_being_read(page):
+            await waiting.wait()
+        spider = booked(self.crawler)
+        with spider.frontier.db.atomic():
+            original = original_of(spider.frontier.db, page)
+            if original is not None:
+                store_copy(spider.frontier.db, original, (page.url, page.asked, page.listed), page.source)
+                spider.frontier.done(page.asked, COPY, etag=page.etag, last_modified=page.last_modified)
+        if original is not None:  # outside, since an exception would undo what is written inside
+            raise DropItem(COPY)
+        self.reading[id(page)] = page, asyncio.Event()
+        return page
+
+    def same_being_read(self, page: Page) -> asyncio.Event | None:
+        """What to wait for if the same article is under way from another address."""
+        return next((read for other, read in self.reading.values() if tells_the_same(page, other)), None)
+
+    def read(self, item: Page) -> None:
+        """A page has gone through the pipelines, however that ended."""
+        if found := self.reading.pop(id(item), None):
+            found[1].set()
+
+
+class DealsPipeline(Pipeline):
+    """The deals of the page's article."""
+
+    async def process_item(self, page: Page) -> Page:
+        spider, article = booked(self.crawler), page.article
+        assert spider.workers is not None
+        deals = await spider.workers.call(read_deals, article.text, article.language, article.published, article.title)
+        if deals is None:
+            spider.run.tallies[page.tally].without_rules[article.language or "unknown"] += 1
+        page.deals = deals or []
+        return page
 
 
 class SavePipeline(Pipeline):
@@ -93,8 +140,11 @@ class SavePipeline(Pipeline):
                 asked=page.asked,
                 guidance=self.guidance,
             )
+            article = articles_at(spider.frontier.db, [page.url])[page.url]
+            note_addresses(spider.frontier.db, article, [page.listed])
             if outcome == "new":
                 learn_lines(spider.frontier.db, page.url, page.lines)
+                store_bands(spider.frontier.db, article, page.bands)
             spider.frontier.done(page.asked, etag=page.etag, last_modified=page.last_modified)
         spider.run.tallies[page.tally].save(outcome, len(page.deals))
         return page

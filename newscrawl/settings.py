@@ -67,7 +67,9 @@ DOWNLOADER_MIDDLEWARES = {
 
 ITEM_PIPELINES = {
     "newscrawl.pipelines.ReadPipeline": 100,
-    "newscrawl.pipelines.SavePipeline": 200,
+    "newscrawl.pipelines.CopyPipeline": 200,
+    "newscrawl.pipelines.DealsPipeline": 300,
+    "newscrawl.pipelines.SavePipeline": 400,
 }
 NEWSCRAWL_PAGE_SECONDS = 60.0  # for reading one page; the slowest real ones need about three
 EXTENSIONS = {"newscrawl.crawl.recorder.Recorder": 400, "newscrawl.crawl.progress.Progress": 500}

@@ -14,6 +14,7 @@ from scrapy.utils.gz import gunzip
 from w3lib.html import remove_tags, replace_entities
 
 from newscrawl.article.dates import iso_date
+from newscrawl.crawl.addresses import bare_address
 from newscrawl.sources import is_http
 
 MAX_SIZE = 64 * 1024 * 1024
@@ -42,7 +43,8 @@ class ListingError(ValueError):
 class Entry:
     """One article as a feed lists it: its address, and headline, ISO 8601 date and ISO 639-1 language where told.
 
-    ``modified`` is when it was changed last, or published if the feed tells no change; ISO 8601.
+    ``modified`` is when it was changed last, or published if the feed tells no change; ISO 8601. ``listed`` is the
+    address as the feed writes it, if that has more to it than the page needs.
     """
 
     url: str
@@ -50,6 +52,7 @@ class Entry:
     published: str | None = None
     language: str | None = None
     modified: str | None = None
+    listed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,15 @@ def _entry(element: etree._Element, base: str) -> Entry | None:
         return None
     published = _first_date(texts, PUBLISHED)
     modified = _first_date(texts, MODIFIED) or published
-    return Entry(url, _title(texts.get("title")), published, _language(texts.get("language")), modified)
+    bare = bare_address(url)
+    return Entry(
+        bare,
+        _title(texts.get("title")),
+        published,
+        _language(texts.get("language")),
+        modified,
+        url if url != bare else None,
+    )
 
 
 def _texts(element: etree._Element) -> Iterator[tuple[str, str]]:

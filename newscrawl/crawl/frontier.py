@@ -15,8 +15,10 @@ from sqlite_utils import Database
 from newscrawl.crawl.feeds import Entry
 from newscrawl.crawl.history import now
 from newscrawl.crawl.intervals import pause
+from newscrawl.database.addresses import spellings
+from newscrawl.database.copies import articles_at, note_addresses
 from newscrawl.database.pages import HINTS, Row, add_page, change_page, due_pages, pages_of, rest_host, resting_hosts
-from newscrawl.database.sources import feed_state, known_addresses, listed_sitemaps, save_feed_state
+from newscrawl.database.sources import feed_state, listed_sitemaps, save_feed_state
 
 PAUSES = (timedelta(hours=1), timedelta(hours=4), timedelta(hours=16), timedelta(days=3))
 """Time between the tries of a page that cannot be had; after the last it is given up."""
@@ -55,11 +57,23 @@ class Frontier:
         """
         urls = [entry.url for entry in entries]
         with self.db.atomic():
-            rows, stored = pages_of(self.db, urls), known_addresses(self.db, urls)
-            wanted = (
+            rows, stored = pages_of(self.db, urls), self._stored(urls)
+            wanted = [
                 self._add(entry, rows.get(entry.url), found_by, entry.url in stored, by_hand) for entry in entries
-            )
+            ]
+            for entry in entries:
+                if entry.url in stored:
+                    note_addresses(self.db, stored[entry.url], (entry.url, entry.listed))
             return [page for page in wanted if page]
+
+    def _stored(self, urls: list[str]) -> dict[str, int]:
+        """The articles stored under these addresses or under other spellings of them."""
+        spelt = {url: spellings(url) for url in urls}
+        known = articles_at(self.db, [*urls, *(other for others in spelt.values() for other in others)])
+        found = {
+            url: next((known[one] for one in (url, *others) if one in known), None) for url, others in spelt.items()
+        }
+        return {url: article for url, article in found.items() if article is not None}
 
     def _add(self, entry: Entry, row: Row | None, found_by: str, stored: bool, by_hand: bool) -> Wanted | None:
         hints = {name: getattr(entry, name) for name in HINTS}

@@ -1,4 +1,4 @@
-"""A page → its article → its deals: what a worker process does. Imports no Scrapy, so that workers start soon."""
+"""A page → its article → its deals: what worker processes do. Imports no Scrapy, so that workers start soon."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from newscrawl.article import Article, Given, digests, extract_article
 from newscrawl.article.decode import parse
 from newscrawl.crawl.days import is_before
+from newscrawl.crawl.resemblance import bands
 from newscrawl.crawl.reservation import reserved_by_page
 from newscrawl.deals import Deal, find_deals
 from newscrawl.deals.languages import languages
@@ -19,16 +20,16 @@ BEFORE_SINCE = "before since"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A page's article and deals; ``reason`` says why it is not stored, ``has_rules`` whether deals were looked for.
+    """A page's article; ``reason`` says why it is not stored.
 
-    ``lines`` are the digests of the article's lines, to tell which recur on other pages of its host.
+    ``lines`` are the digests of the article's lines, to tell which recur on other pages of its host, ``bands`` the
+    fingerprint by which copies of it are found.
     """
 
     article: Article
-    deals: tuple[Deal, ...] = ()
     reason: str | None = None
-    has_rules: bool = True
     lines: frozenset[int] = frozenset()
+    bands: tuple[int, ...] = ()
 
 
 def read_page(
@@ -43,8 +44,6 @@ def read_page(
         fetched_at: when it was fetched, ISO 8601.
         since: articles before this day (ISO 8601) are not wanted.
         recurring: on how many other pages of the host a line stands, by its digest.
-
-    A language without rules is never read with another language's rules.
     """
     root = parse(html)
     if root is not None and (reserved := reserved_by_page(root)):
@@ -55,10 +54,12 @@ def read_page(
     article = replace(article, dropped=())  # nobody asks for them, and they need not travel between processes
     if reason := why_not_stored(article, since):
         return Reading(article, reason=reason)
-    if article.language not in languages():
-        return Reading(article, has_rules=False, lines=lines)
-    deals = find_deals(article.text, article.language, article.published, article.title)
-    return Reading(article, tuple(deals), lines=lines)
+    return Reading(article, lines=lines, bands=bands(article.text) if article.kind != "stub" else ())
+
+
+def read_deals(text: str, language: str | None, published: str | None, title: str | None) -> list[Deal] | None:
+    """The deals of an article; None if its language has no rules, since another language's rules must not guess."""
+    return find_deals(text, language, published, title) if language and language in languages() else None
 
 
 def with_hints(article: Article, hints: Given) -> Article:

@@ -7,7 +7,6 @@ from newscrawl.database.runs import finish_run, start_run
 from newscrawl.database.save import save_article
 from newscrawl.database.sources import (
     feed_state,
-    known_addresses,
     proven_sources,
     save_feed_state,
     save_source_state,
@@ -18,7 +17,6 @@ __all__ = [
     "SaveError",
     "feed_state",
     "finish_run",
-    "known_addresses",
     "known_lines",
     "learn_lines",
     "open_database",

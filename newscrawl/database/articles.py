@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -10,10 +10,14 @@ from urllib.parse import urlsplit
 from sqlite_utils import Database
 
 from newscrawl.article import Article
+from newscrawl.database.addresses import spellings
 from newscrawl.database.sources import source_id
 from newscrawl.database.write import insert, update
 
 Outcome = Literal["new", "changed", "unchanged"]
+OWN = "origin IN ('fetched', 'canonical')"
+"""Condition for the addresses of an article's own page; at the others redirects begin, or copies stand."""
+
 VERSIONED = ("title", "published", "language", "kind", "text")
 """What makes a new version when it changes; deals are read from these."""
 
@@ -42,7 +46,7 @@ def store_article(
     values = _values(article)
     digest = _digest(values)
     address = article_address(article, url)
-    known = find_article(db, url, address, article)
+    known = find_article(db, url, (address, asked), article)
     if known is None:
         address = url if _is_taken(db, address) else address
         row = {"url": address, "source": source_id(db, source), "fetched_at": fetched_at, **values}
@@ -51,30 +55,33 @@ def store_article(
         outcome = "unchanged"
     else:
         outcome = "changed"
-    _store_addresses(db, known, {"fetched": url, "canonical": address, "asked": asked})
+    _store_addresses(db, known, {"fetched": url, "canonical": address, "asked": asked}, source_id(db, source))
     version = _store_version(db, known, values | {"fetched_at": fetched_at, "run": run, "digest": digest})
     if outcome != "unchanged":
         update(db, "articles", known, values | {"fetched_at": fetched_at, "version": version})
     return Stored(known, version, outcome)  # type: ignore[arg-type]
 
 
-def find_article(db: Database, url: str, address: str, article: Article) -> int | None:
-    """The article known under the address fetched; or under the page's own, if it has the same title or text.
+def find_article(db: Database, url: str, others: Sequence[str | None], article: Article) -> int | None:
+    """The article whose own page an address is: it is known under the address fetched, or under another spelling of it,
+    or under one of the others (the page's own, the one asked for) and has the same title or text.
 
     Some sites give all their pages the same canonical address: that alone does not make two pages one article.
     """
-    found = db.execute("SELECT article FROM addresses WHERE url = ? AND origin <> 'asked'", [url]).fetchone()
+    found = db.execute(f"SELECT article FROM addresses WHERE url = ? AND {OWN}", [url]).fetchone()
     if found is None:
+        places = [*spellings(url), *filter(None, others)]
         found = db.execute(
             "SELECT article FROM addresses JOIN articles ON articles.id = article"
-            " WHERE addresses.url = ? AND origin <> 'asked' AND (articles.title = ? OR articles.text = ?)",
-            [address, storable(article.title), storable(article.text)],
+            f" WHERE addresses.url IN ({','.join('?' * len(places))}) AND {OWN}"
+            " AND (articles.title = ? OR articles.text = ?) ORDER BY article",
+            [*places, storable(article.title), storable(article.text)],
         ).fetchone()
     return found[0] if found else None
 
 
 def _is_taken(db: Database, address: str) -> bool:
-    return db.execute("SELECT 1 FROM addresses WHERE url = ? AND origin <> 'asked'", [address]).fetchone() is not None
+    return db.execute(f"SELECT 1 FROM addresses WHERE url = ? AND {OWN}", [address]).fetchone() is not None
 
 
 def article_address(article: Article, url: str) -> str:
@@ -125,12 +132,13 @@ def _store_version(db: Database, article: int, values: dict[str, Any]) -> int:
     return found[0] if found else insert(db, "article_versions", {"article": article} | values)
 
 
-def _store_addresses(db: Database, article: int, addresses: Mapping[str, str | None]) -> None:
-    """Remember the addresses, given by their origin; one that was only asked for may come to be an article's own."""
+def _store_addresses(db: Database, article: int, addresses: Mapping[str, str | None], source: int | None) -> None:
+    """Remember the addresses, given by their origin; what was no article's own address may come to be one."""
     for origin, url in addresses.items():
         db.execute(
-            "INSERT INTO addresses (url, article, origin) SELECT :url, :article, :origin WHERE :url IS NOT NULL"
+            "INSERT INTO addresses (url, article, origin, source)"
+            " SELECT :url, :article, :origin, :source WHERE :url IS NOT NULL"
             " ON CONFLICT (url) DO UPDATE SET article = excluded.article, origin = excluded.origin"
-            " WHERE origin = 'asked' AND excluded.origin <> 'asked'",
-            {"url": url, "article": article, "origin": origin},
+            f" WHERE NOT {OWN} AND excluded.origin <> 'asked'",
+            {"url": url, "article": article, "origin": origin, "source": source},
         )

@@ -80,16 +80,6 @@ def proven_sources(db: Database) -> set[str]:
     return {name for (name,) in db.execute("SELECT name FROM sources WHERE last_success IS NOT NULL")}
 
 
-def known_addresses(db: Database, urls: list[str]) -> set[str]:
-    """Those of the addresses under which an article is stored already."""
-    found: set[str] = set()
-    for start in range(0, len(urls), 500):
-        part = urls[start : start + 500]
-        marks = ",".join("?" * len(part))
-        found.update(url for (url,) in db.execute(f"SELECT url FROM addresses WHERE url IN ({marks})", part))
-    return found
-
-
 def _check_names(state: dict[str, Any], allowed: tuple[str, ...]) -> None:
     if unknown := sorted(set(state) - set(allowed)):
         raise TypeError(f"unknown: {', '.join(unknown)}; allowed are {', '.join(allowed)}")

@@ -11,6 +11,7 @@ from scrapy.http import Response, TextResponse
 
 from newscrawl import __version__
 from newscrawl.article import Given
+from newscrawl.crawl.addresses import bare_address
 from newscrawl.crawl.arguments import Order, read_order
 from newscrawl.crawl.book import Feed, Run, Tally
 from newscrawl.crawl.days import is_before
@@ -75,7 +76,9 @@ class NewsSpider(BookedSpider):
     def requests_by_hand(self) -> Iterator[scrapy.Request]:
         """The pages named in the order."""
         for url in self.order.urls:
-            wanted = self.frontier.add([Entry(url)], found_by=url, by_hand=True)
+            bare = bare_address(url)
+            entry = Entry(bare, listed=url if url != bare else None)
+            wanted = self.frontier.add([entry], found_by=url, by_hand=True)
             yield from self.article_requests(wanted, self.run.tally(url, by_hand=True), None)
 
     def left_by_earlier_runs(self) -> Iterator[scrapy.Request]:
@@ -227,7 +230,7 @@ class NewsSpider(BookedSpider):
             self.run.leave_out(tally, reason)
         else:
             self.run.fail(tally, reason, message)
-        if tally.name == entry.url:
+        if tally.name in (entry.url, entry.listed):
             tally.problems.append(message)
         self.logger.warning(message)
 
@@ -255,8 +258,9 @@ def page_of(response: TextResponse, entry: Entry, tally: Tally, source: Source |
     """What goes through the pipelines of a response."""
     known = validators(response)
     return Page(
-        url=response.url,
+        url=bare_address(response.url),
         asked=entry.url,
+        listed=entry.listed,
         source=source.name if source else bare_host(response.url),
         tally=tally.name,
         html=page_source(response),

@@ -28,3 +28,24 @@ def feed(*paths: str) -> Answer:
     items = "".join(f"<item><title>t</title><link>http://SITE_HOST{path}</link></item>" for path in paths)
     text = f'<rss version="2.0"><channel><title>x</title>{items}</channel></rss>'
     return Answer(text.encode(), "application/rss+xml")
+
+
+WIRE_STORY = (
+    "Kelvadon, a maker of pumps, has agreed to buy the valve business of Ostrander Works for 40 million euros in cash, "
+    "the two companies said on Monday. The business has some two hundred employees at two plants near the coast and "
+    "supplies breweries and dairies in most parts of the region.\n"
+    "Kelvadon said it would keep both plants and move its own small workshop there within a year. The managers of the "
+    "business are to stay. Ostrander Works wants to use the money to pay back loans and to renew its foundry, which "
+    "has been in need of repair for a long time.\n"
+    "The authorities still have to approve the sale. Both sides expect that to happen before the end of the summer."
+)
+
+
+def story_page(title: str, text: str, head: str = "") -> Answer:
+    """A page with a text of several lines, and with what else its head says."""
+    paragraphs = "".join(f"<p>{line}</p>" for line in text.split("\n"))
+    return Answer(
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>{head}'
+        '<meta property="article:published_time" content="2026-03-04T05:06:07+00:00"></head>'
+        f"<body><article><h1>{title}</h1>{paragraphs}</article></body></html>".encode()
+    )

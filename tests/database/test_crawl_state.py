@@ -9,12 +9,12 @@ from sqlite_utils import Database
 from newscrawl.database import (
     feed_state,
     finish_run,
-    known_addresses,
     proven_sources,
     save_feed_state,
     save_source_state,
     start_run,
 )
+from newscrawl.database.copies import articles_at
 
 
 def test_run_is_written_down_from_start_to_end(db: Database, save) -> None:
@@ -51,7 +51,7 @@ def test_unknown_state_is_refused(db: Database) -> None:
         save_feed_state(db, "https://wire.example/feed", mood="good")
 
 
-def test_known_addresses(db: Database, save) -> None:
+def test_articles_at_their_addresses(db: Database, save) -> None:
     save([], url=f"{URL}?a=1")
     asked = [URL, f"{URL}?a=1", "https://wire.example/other", *(f"https://wire.example/{n}" for n in range(1200))]
-    assert known_addresses(db, asked) == {URL, f"{URL}?a=1"}
+    assert articles_at(db, asked) == {URL: 1, f"{URL}?a=1": 1}
