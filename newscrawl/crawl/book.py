@@ -127,7 +127,7 @@ class Run:
 
 
 def causes(run: Run, proven: set[str], limit: int, share: float) -> list[str]:
-    """Why a person should look at this run, one line each; empty if all is well.
+    """Why a person should look at this run, one line each; empty if all is well. What broke the run is the only cause.
 
     Args:
         run: the crawl.
@@ -136,7 +136,9 @@ def causes(run: Run, proven: set[str], limit: int, share: float) -> list[str]:
         limit: so many pages may fail,
         share: or this share of the pages asked for, 0.0 to 1.0.
     """
-    found = [run.broken] if run.broken else []
+    if run.broken:
+        return [run.broken]
+    found = []
     for tally in run.tallies.values():
         if tally.by_hand or tally.name in proven:
             found += tally.gave_nothing()

@@ -57,11 +57,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What a feed or sitemap lists: articles, or further sitemaps; ``skipped`` counts entries without an http link."""
+    """What a feed or sitemap lists: articles, or further sitemaps.
+
+    ``skipped`` counts entries without an http link, ``cut`` those beyond the most that are read.
+    """
 
     entries: tuple[Entry, ...] = ()
     sitemaps: tuple[str, ...] = ()
     skipped: int = 0
+    cut: int = 0
 
 
 def read_listing(body: bytes, url: str) -> Listing:
@@ -76,14 +80,15 @@ def read_listing(body: bytes, url: str) -> Listing:
     root = parse_xml(body)
     if _name(root) == "sitemapindex":
         return Listing(sitemaps=tuple(_sitemaps(root, url)))
-    elements = [element for element in root.iter() if _name(element) in ENTRIES][:MAX_ENTRIES]
+    everything = [element for element in root.iter() if _name(element) in ENTRIES]
+    elements = everything[:MAX_ENTRIES]
     if not elements:
         raise ListingError(f"is empty: no article in its <{_name(root)}>")
     found = [_entry(element, url) for element in elements]
     entries = {entry.url: entry for entry in reversed(found) if entry}
     if not entries:
         raise ListingError(f"has {len(found)} entries and none with an http address")
-    return Listing(tuple(reversed(entries.values())), skipped=found.count(None))
+    return Listing(tuple(reversed(entries.values())), skipped=found.count(None), cut=len(everything) - len(elements))
 
 
 def unpacked(body: bytes) -> bytes:

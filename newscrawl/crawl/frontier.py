@@ -24,7 +24,7 @@ PAUSES = (timedelta(hours=1), timedelta(hours=4), timedelta(hours=16), timedelta
 """Time between the tries of a page that cannot be had; after the last it is given up."""
 
 AHEAD = timedelta(days=1)
-"""A change dated further in the future than this is a mistake of the feed, and nothing is made of it."""
+"""A date further in the future than this is a mistake of the feed, and nothing is made of it."""
 
 GONE = ("http 404", "http 410")
 """Reasons that no further try will mend."""
@@ -173,7 +173,13 @@ def is_due(row: Row) -> bool:
 def says_changed(modified: str | None, row: Row) -> bool:
     """Whether a feed's date of change is later than the one known, or than the last fetch if none is."""
     new, old = moment(modified), moment(row["modified"] or row["fetched_at"] or row["found_at"])
-    return new is not None and old is not None and old < new < datetime.now(UTC) + AHEAD
+    return new is not None and old is not None and old < new and not lies_ahead(modified)
+
+
+def lies_ahead(date: str | None) -> bool:
+    """Whether a date of a feed lies in the future, so that it is a mistake."""
+    time = moment(date)
+    return time is not None and time > datetime.now(UTC) + AHEAD
 
 
 def moment(text: str | None) -> datetime | None:

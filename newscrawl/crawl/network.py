@@ -7,20 +7,23 @@ will use. A name that pointed to a public address a moment ago does not help.
 
 import ipaddress
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 from urllib.request import getproxies
 
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CannotResolveHostError
+from scrapy.http import Response
 from scrapy.resolver import CachingThreadedResolver
 from twisted.internet.base import ReactorBase
 from twisted.internet.defer import Deferred
 from twisted.internet.error import DNSLookupError
 
-from newscrawl.crawl.refusals import PrivateNetworkError
+from newscrawl.crawl.refusals import BadRedirectError, PrivateNetworkError
 
 ALLOW = "NEWSCRAWL_ALLOW_PRIVATE_NETWORKS"
+
+ONLY_HTTP = "only http and https addresses are fetched"
 
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 """IPv6 addresses that lead to the IPv4 address in their last four bytes."""
@@ -42,7 +45,7 @@ def refusal(url: str) -> str | None:
     """Why an address may not be fetched as far as its text tells; None if it may, or if its name must be resolved."""
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https"):
-        return "only http and https addresses are fetched"
+        return ONLY_HTTP
     try:
         private = not is_public(parts.hostname or "")
     except ValueError:
@@ -69,10 +72,27 @@ class PublicNetworkMiddleware:
         if reason:
             raise PrivateNetworkError(reason)
 
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Look where a redirect leads: what is no http address Scrapy would take for a page."""
+        location = response.headers.get("Location") if 300 <= response.status < 400 else None
+        if location is not None:
+            check_redirect(request.url, location.decode("latin-1"))
+        return response
+
     def process_exception(self, request: Request, exception: Exception) -> None:
         address = GuardedResolver.refused.get(urlsplit(request.url).hostname or "")
         if address and isinstance(exception, CannotResolveHostError):
             raise PrivateNetworkError(_message(address))
+
+
+def check_redirect(url: str, location: str) -> None:
+    """Raise PrivateNetworkError for another scheme than http(s), BadRedirectError for what is no address."""
+    try:
+        scheme = urlsplit(urljoin(url, location)).scheme
+    except ValueError as error:
+        raise BadRedirectError(f"redirects to {location!r}, which is no address: {error}") from error
+    if scheme not in ("http", "https"):
+        raise PrivateNetworkError(f"redirects to {location!r}: {ONLY_HTTP}")
 
 
 class GuardedResolver(CachingThreadedResolver):

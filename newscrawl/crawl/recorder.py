@@ -10,7 +10,7 @@ from scrapy.exceptions import DropItem, NotConfigured
 from twisted.python.failure import Failure
 
 from newscrawl.crawl.book import Run
-from newscrawl.crawl.workers import ReadingError
+from newscrawl.crawl.workers import NotStartedError, ReadingError
 from newscrawl.items import Page
 from newscrawl.spiders.booked import BookedSpider, booked, broken
 
@@ -41,10 +41,13 @@ class Recorder:
     def item_error(self, item: Page, failure: Failure) -> None:
         """One page's error is that page's only, but a database that cannot be written ends the run."""
         error = failure.value
+        if isinstance(error, NotStartedError):
+            self.break_off(f"pages cannot be read, no process can be started: {error}")
+            return
         reason = error.reason if isinstance(error, ReadingError) else type(error).__name__
         self.run.fail(self.run.tallies[item.tally], reason, f"{item.url}: {reason}: {error}")
         if is_broken_database(error):
-            self.break_off(error)
+            self.break_off(broken(self.crawler, error))
         elif not self.run.broken:
             booked(self.crawler).frontier.fail(item.asked, reason)
 
@@ -54,12 +57,12 @@ class Recorder:
         address = getattr(response, "url", None) or getattr(request, "url", "unknown address")
         self.run.errors.append(f"{address}: {type(error).__name__}: {error}")
         if is_broken_database(error):
-            self.break_off(error)
+            self.break_off(broken(self.crawler, error))
 
-    def break_off(self, error: BaseException | None) -> None:
+    def break_off(self, cause: str) -> None:
         """End the run: nothing more could be stored."""
         if self.run.broken is None:
-            self.run.broken = broken(self.crawler, error)
+            self.run.broken = cause
             self.closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason="database"))
 
 

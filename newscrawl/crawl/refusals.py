@@ -11,6 +11,10 @@ class ReservedError(IgnoreRequest):
     """A page may not be mined; the message is the reason to count by."""
 
 
+class BadRedirectError(IgnoreRequest):
+    """A server redirects to something that is no address."""
+
+
 class PostponedError(IgnoreRequest):
     """A page is left for a later run; nothing is wrong with it."""
 

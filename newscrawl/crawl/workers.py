@@ -9,11 +9,14 @@ two pages ends the pool, and one that waits can keep another from being stopped.
 """
 
 import asyncio
+import resource
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 from scrapy import Request
@@ -21,6 +24,9 @@ from scrapy.crawler import Crawler
 
 from newscrawl.extract.many import AHEAD, worker_context
 from newscrawl.extract.one import explained
+
+PAGE_MEMORY = 320 * 2**20
+"""Bytes that reading may take beside what every process has; the largest pages allowed need some 270 MB."""
 
 
 class ReadingError(Exception):
@@ -33,6 +39,16 @@ class ReadingError(Exception):
 
     def __str__(self) -> str:
         return self.message
+
+
+class NotStartedError(ReadingError):
+    """No page can be read, since no process for it can be started."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__("not started", message)
+
+    def __reduce__(self) -> tuple[type["NotStartedError"], tuple[str]]:
+        return NotStartedError, (self.message,)
 
 
 class Worker:
@@ -69,16 +85,33 @@ class Worker:
 def serve(connection: Connection) -> None:
     """What a worker's process does: call what comes until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the crawl, which ends its workers itself
+    from newscrawl.extract.warm import FAILURE  # loaded already, where processes are forked
+
+    limit_memory()
     while True:
         try:
             function, arguments = connection.recv()
         except (EOFError, OSError):
             return
-        try:
-            result = function(*arguments)
-        except Exception as error:  # one page's error is this page's only
-            result = ReadingError(type(error).__name__, explained(error))
-        connection.send(result)
+        connection.send(NotStartedError(FAILURE) if FAILURE else outcome(function, arguments))
+
+
+def outcome(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+    """What a function returns, or its error."""
+    try:
+        return function(*arguments)
+    except MemoryError:
+        return ReadingError("too large", f"reading it takes more than {PAGE_MEMORY // 2**20} MB of memory")
+    except Exception as error:  # one page's error is this page's only
+        return ReadingError(type(error).__name__, explained(error))
+
+
+def limit_memory() -> None:
+    """Let this process have some memory for its pages and no more; only Linux counts what is needed for that."""
+    if sys.platform == "linux":
+        status = Path("/proc/self/status").read_text(encoding="ascii")
+        kilobytes = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmData:"))
+        resource.setrlimit(resource.RLIMIT_DATA, (kilobytes * 1024 + PAGE_MEMORY,) * 2)
 
 
 class Workers:
@@ -118,9 +151,15 @@ class Workers:
         worker: Worker | None = getattr(self.own, "worker", None)
         if worker is None or not worker.process.is_alive():
             self.started.discard(worker)
-            worker = self.own.worker = Worker()
+            worker = self.own.worker = self._start()
             self.started.add(worker)
         return worker.call(function, arguments, self.seconds)
+
+    def _start(self) -> Worker:
+        try:
+            return Worker()
+        except (OSError, EOFError) as error:
+            raise NotStartedError(explained(error)) from error
 
     def close(self) -> None:
         """Stop the processes; what they are doing is lost."""

@@ -28,4 +28,13 @@ def warm_up() -> None:
     gc.set_threshold(SELDOM)
 
 
-warm_up()
+def failure_to_warm_up() -> str | None:
+    """Why the tables cannot be loaded (a full disk: the language model is unpacked into a file); None if they are."""
+    try:
+        warm_up()
+    except OSError as error:  # raised here, it would end the process that all workers are forked from
+        return str(error)
+    return None
+
+
+FAILURE = failure_to_warm_up()

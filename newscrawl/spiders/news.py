@@ -3,6 +3,7 @@
 import hashlib
 import sqlite3
 from collections.abc import AsyncIterator, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import scrapy
@@ -17,7 +18,7 @@ from newscrawl.crawl.book import Feed, Run, Tally
 from newscrawl.crawl.days import is_before
 from newscrawl.crawl.failures import failure_reason, failure_text, is_by_rule
 from newscrawl.crawl.feeds import Entry, Listing, ListingError, read_listing
-from newscrawl.crawl.frontier import Frontier, Wanted, validators
+from newscrawl.crawl.frontier import Frontier, Wanted, lies_ahead, validators
 from newscrawl.crawl.history import now
 from newscrawl.crawl.optout import LISTING
 from newscrawl.crawl.refusals import PostponedError, ReservedError
@@ -129,6 +130,7 @@ class NewsSpider(BookedSpider):
             self.note_problem(tally, source, asked, str(error), response.status)
             return
         tally.reasons["no http address"] += listing.skipped
+        tally.reasons["too many entries"] += listing.cut
         entries = self.articles_of(listing, tally, source)
         wanted = self.frontier.add(entries, found_by=tally.name)
         sitemaps = listing.sitemaps[:SITEMAPS]
@@ -159,6 +161,8 @@ class NewsSpider(BookedSpider):
         """The entries whose address is an article's, by the source's pattern; all of them without a source."""
         entries = [entry for entry in listing.entries if source is None or source.is_article(entry.url)]
         tally.reasons["no article address"] += len(listing.entries) - len(entries)
+        tally.reasons["date in the future"] += sum(lies_ahead(entry.published) for entry in entries)
+        entries = [replace(entry, published=None) if lies_ahead(entry.published) else entry for entry in entries]
         tally.listed.update(entry.url for entry in entries)
         return entries
 

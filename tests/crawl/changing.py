@@ -25,7 +25,7 @@ POLICIES = ("/robots.txt", "/.well-known/tdmrep.json")
 class ChangingServer(Server):
     """Serves answers that a test may change while it runs; of a list of answers each is given once, the last for ever.
 
-    ``asked`` lists the requests, ``times`` when each came.
+    ``asked`` lists the requests, ``times`` when each came, ``agents`` who asked.
     """
 
     def __init__(self, answers: dict[str, Answer | list[Answer]], host: str) -> None:
@@ -33,6 +33,7 @@ class ChangingServer(Server):
         self.RequestHandlerClass = ConditionalHandler
         self.asked: list[Asked] = []
         self.times: list[float] = []
+        self.agents: set[str | None] = set()
 
     def answer(self, path: str) -> Answer:
         answer = super().answer(path)
@@ -57,6 +58,7 @@ class ConditionalHandler(Handler):
         known = self.headers.get("If-None-Match")
         status, body = (304, b"") if known == etag else (answer.status, answer.body)
         self.server.times.append(monotonic())
+        self.server.agents.add(self.headers.get("User-Agent"))
         self.server.asked.append(Asked(self.path, known is not None, status))
         sleep(answer.delay)
         body = body.replace(PLACEHOLDER, self.server.netloc.encode())

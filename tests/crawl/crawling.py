@@ -4,8 +4,10 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from newscrawl.settings import PROJECT
@@ -27,15 +29,28 @@ def run_scrapy(*arguments: str, **settings: Any) -> Finished:
     return Finished(process.args, process.returncode, out, err)
 
 
-def start_scrapy(*arguments: str, **settings: Any) -> subprocess.Popen[str]:
-    """The same, not waited for."""
-    options = [part for name, value in settings.items() for part in ("-s", f"{name}={value}")]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("NEWSCRAWL_")}
-    command = [sys.executable, "-m", "scrapy", *arguments, *options]
+def start_scrapy(
+    *arguments: str,
+    environment: Mapping[str, str] = MappingProxyType({}),
+    before: Callable[[], None] | None = None,
+    **settings: Any,
+) -> subprocess.Popen[str]:
+    """The same, not waited for; with further environment variables, and something done in the new process first."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("NEWSCRAWL_")}
+    command = scrapy_command(*arguments, **settings)
     pipe = subprocess.PIPE
-    return subprocess.Popen(
-        command, cwd=PROJECT, env=environment, stdout=pipe, stderr=pipe, text=True, start_new_session=True
-    )
+    about = {"stdout": pipe, "stderr": pipe, "text": True, "start_new_session": True, "preexec_fn": before}
+    return subprocess.Popen(command, cwd=PROJECT, env=inherited | environment, **about)
+
+
+def scrapy_command(*arguments: str, **settings: Any) -> list[str]:
+    options = [part for name, value in settings.items() for part in ("-s", f"{name}={value}")]
+    return [sys.executable, "-m", "scrapy", *arguments, *options]
+
+
+def crawl_command(database: Path, *arguments: str) -> list[str]:
+    """The command line of a crawl."""
+    return scrapy_command(*crawl_options(*arguments), **(FAST | {"NEWSCRAWL_DATABASE": database}))
 
 
 def members(session: int) -> dict[int, int]:
