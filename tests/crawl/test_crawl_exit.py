@@ -89,19 +89,22 @@ def test_private_network_is_refused(serve: Serve, tmp_path: Path) -> None:
     assert rows(tmp_path / "news.db", "SELECT count(*) FROM articles") == [(0,)]
 
 
-def test_new_source_that_gives_nothing_only_warns(serve: Serve, tmp_path: Path) -> None:
-    server = serve({"/feed.xml": feed("/1"), "/1": page(1)})
+def test_source_that_gives_nothing_warns_until_it_has_given_something(serve: Serve, tmp_path: Path) -> None:
+    empty = Answer(b"<html><body><script>show()</script></body></html>")
+    server = serve({"/feed.xml": feed("/1"), "/1": page(1), "/empty.xml": feed("/2", "/3"), "/2": empty, "/3": empty})
     own, database = tmp_path / "sources", tmp_path / "news.db"
     own.mkdir()
     source = (
         f'title = "T"\nlanguage = "en"\nhome = "{server.url}/"\ndocumented = "{server.url}"\nminimum = 1\n'
         f'feeds = ["{server.url}/FEED"]\n[articles]\npattern = "/[0-9]"\nexamples = []\ncounterexamples = []\n'
     )
-    statuses = []
-    for path in ("gone.xml", "feed.xml", "gone.xml"):
+    finished = []
+    for path in ("gone.xml", "feed.xml", "gone.xml", "empty.xml"):
         (own / "test.toml").write_text(source.replace("FEED", path), encoding="utf-8")
-        statuses.append(crawl(database, "source=test", NEWSCRAWL_SOURCES=own).returncode)
-    assert statuses == [0, 0, 1]
+        finished.append(crawl(database, "source=test", NEWSCRAWL_SOURCES=own))
+    assert [one.returncode for one in finished] == [0, 0, 1, 1]
+    assert finished[2].stderr == f"{server.url}/gone.xml: the server answered 404\n"
+    assert finished[3].stderr == "test: none of its 2 pages yielded text (error: 2)\n"
     assert "gone.xml" in database.with_suffix(".log").read_text(encoding="utf-8")
     assert rows(database, "SELECT name, problem IS NOT NULL FROM sources") == [("test", 1)]
 
