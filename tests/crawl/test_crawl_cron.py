@@ -29,5 +29,5 @@ def test_crontab_line_is_silent_and_stores(tmp_path: Path) -> None:
             )
             assert (job.returncode, job.stdout, job.stderr) == (0, b"", b"")
     assert server.agents == {f"newscrawl/{__version__} (+me@example.org)"}
-    assert rows(database, "SELECT count(*), min(text LIKE 'Über%') FROM articles") == [(1, 1)]
+    assert rows(database, "SELECT count(*), min(text LIKE '%Über alle%') FROM articles") == [(1, 1)]
     assert rows(database, "SELECT exit_status FROM runs") == [(0,), (0,)]
