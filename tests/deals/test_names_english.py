@@ -65,6 +65,11 @@ CASES: dict[str, Case] = {
         "Troubled Norvik; Billionaire Ann Berg; Retailer Quorra; Meet Ombra; Ailing Orla",
     ),
     "ampersand at the head of a sentence": ("Iris & Oak sold Tal.", "Iris & Oak/organisation; Tal", "Oak"),
+    "a firm and its partners": (
+        "Searle and Co sold Kidder Peabody and Co Inc to Felden & Sons. So did Moss & Daughters.",
+        "Searle and Co/organisation; Kidder Peabody and Co Inc/organisation; Felden & Sons; Moss & Daughters",
+        "Kidder Peabody; Co; Sons",
+    ),
     "towns of a dateline": (
         "SAN MATTEO, Calif. and GRENNOBLE, France--(NEWSWIRE)--Norvik Networks, Inc. bought Tal.",
         "SAN MATTEO/place; GRENNOBLE/place; Norvik Networks, Inc./organisation",

@@ -63,6 +63,11 @@ CASES: dict[str, Case] = {
         "Kastanie/organisation",
         "Weser; Kastanie; Norvia",
     ),
+    "a firm and its partners": (
+        "Das Handelshaus Kolle & Söhne und Greif & Partner bieten. Estrich & Söhne nicht.",
+        "Kolle & Söhne/organisation; Greif & Partner; Estrich & Söhne",
+        "Kolle; Greif; Söhne",
+    ),
     "inflected noun before a legal form": (
         "Norvik kaufte den Rivalen Quellwerk AG. Fahrwerk AG zahlt.",
         "Quellwerk AG/organisation; Fahrwerk AG/organisation",

@@ -37,6 +37,7 @@ class NameWords(Table, frozen=True):
     links: list[str]
     region_words: list[str]
     and_words: list[str]
+    partners: list[str]
     alias_words: list[str]
     small_endings: list[str]
     ordinary_nouns: list[str]
@@ -126,6 +127,7 @@ class Knowledge:
     region_words: frozenset[str]
     of_heads: frozenset[str]
     and_words: frozenset[str]
+    partners: frozenset[str]  # "Felden & Sons"
     alias_words: frozenset[str]
     small_endings: frozenset[str]  # "the Norvik group"
     noun_endings: tuple[str, ...]
@@ -207,6 +209,7 @@ def knowledge(language: str) -> Knowledge:
         region_words=frozenset(names.region_words),
         of_heads=frozenset(names.of_heads),
         and_words=frozenset(names.and_words),
+        partners=frozenset(names.partners),
         alias_words=frozenset(names.alias_words),
         small_endings=frozenset(names.small_endings),
         noun_endings=tuple(names.noun_endings),

@@ -18,6 +18,8 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
     if word.number:
         return _numbered(page, at, last)
     doubtful = at == head or page.tokens[at - 1].word in _OPENING
+    if _with_partners(page, at, last):
+        return True
     if at == head and word.name and word.lower in page.known.of_heads and _of_name(page, at, last):
         return True
     if word.name:
@@ -65,6 +67,16 @@ def _quoted_alias(page: Page, at: int, last: int) -> bool:
         at > 2 and page.words[at - 3].text == "(" and page.words[at - 2].lower in page.known.determiners
     )
     return page.words[at - 1].text in '“„"‘' and opened
+
+
+def _with_partners(page: Page, at: int, last: int) -> bool:
+    """ "Kolle & Söhne", "Searle and Co": whatever word stands before."""
+    if at + 2 >= last or page.words[at].function or page.words[at].never or page.words[at].organisation_noun:
+        return False
+    joint = page.words[at + 1]
+    if joint.text != "&" and joint.lower not in page.known.and_words:
+        return False
+    return page.words[at + 2].capital and page.words[at + 2].lower in page.known.partners
 
 
 def _joined(page: Page, at: int, last: int) -> bool:

@@ -94,6 +94,8 @@ def _step(page: Page, start: int, end: int, last: int) -> int:
         ):
             return 3 if not _german_link(page, start, page.words[end + 3], word) else 0
     if word.lower in page.known.and_words or word.lower == "and":
+        if after.capital and after.lower in page.known.partners:
+            return 2
         return 2 if _one_name(page, start, end, last) else 0
     return 0
 
