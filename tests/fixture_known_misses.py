@@ -16,8 +16,6 @@ DEAL_MISSES: dict[tuple[str, str], str] = {
     ("hartsedge-bids-for-inkstone", "found"): "the second deal of the same target is taken for the first bidder's",
     ("kestrane-series-b", "found"): _LATER_INVESTOR,
     ("kestrane-series-b", "invented"): _LATER_INVESTOR,
-    ("ohanami-denies-sale", "found"): "a unit known by its owner's name and a common noun is taken for the owner",
-    ("ohanami-denies-sale", "invented"): "a unit known by its owner's name and a common noun is taken for the owner",
     ("ohanami-denies-sale", "timeline"): _STAGES,
     ("saltmere-port-contract", "found"): "a past contract told as an aside has no trigger",
     ("saltmere-port-contract", "terms"): _TERM_WORDS,

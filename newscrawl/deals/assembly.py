@@ -98,7 +98,8 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     _fall_back(frame, roles, analysis)
     sentence = analysis.sentences[frame.sentence]
     low = analysis.text[sentence.start : sentence.end].casefold().replace("’", "'")
-    status = status_of(frame, analysis.phrases[frame.sentence], low, status_rules(analysis.language))
+    rules = status_rules(analysis.language)
+    status = status_of(frame, analysis.phrases[frame.sentence], low, sentence.start, rules)
     telling = Telling(frame, roles, status or "announced", details_of(frame, analysis), status is not None)
     _retype(telling)
     return telling

@@ -50,6 +50,8 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
         return Filler(head.start, head.end, reference=words.pronouns[head.low], word=head.low)
     if phrase.explained is not None and (_is_kind_of_party(head, words) or not words.compounding):
         return _entity(phrase.explained.head, _owner(phrase, words))
+    if not words.compounding and _is_part_of_unit(phrase, words):
+        return filler_of(phrase.of, words) if phrase.of is not None else None
     if words.compounding and (apposed := _apposed_name(phrase, words)) is not None:
         return apposed
     if words.is_a(head.low, "units") and not (words.is_a(head.low, "nouns") and _is_bare_reference(phrase)):
@@ -72,6 +74,14 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
     if len(phrase.tokens) == 1 and words.is_people(head.low) and _is_bare_reference(phrase):
         return Filler(head.start, head.end, reference="company", word=head.low)
     return _bare_name(phrase, words) if words.compounding else None
+
+
+def _is_part_of_unit(phrase: Phrase, words: References) -> bool:
+    """ "assets of its retail division": the division is what is sold."""
+    whole = phrase.of
+    if whole is None or whole.head.tag != "N" or not words.is_a(phrase.head.low, "shadows"):
+        return False
+    return words.is_a(whole.head.low, "units") and not _is_bare_reference(whole)
 
 
 def _is_kind_of_party(head: Token, words: References) -> bool:
@@ -149,6 +159,8 @@ def _owner(phrase: Phrase, words: References) -> Filler | None:
         return filler_of(phrase.owner, words)
     if phrase.determiner is not None and "possessive" in phrase.determiner.marks:
         token = phrase.determiner
+        if token.is_a("relative"):
+            return None
         return Filler(token.start, token.end, reference=words.pronouns.get(token.low, "one"), word=token.low)
     if phrase.of is not None and phrase.head.tag != "E":
         return filler_of(phrase.of, words)

@@ -344,11 +344,12 @@ def _turn_sides(roles: dict[str, list[Filler]], trigger: NounTrigger, own: Argum
 
 
 def _sell_own_shares(roles: dict[str, list[Filler]], trigger: NounTrigger, noun: Phrase, own: Arguments) -> None:
-    """ "Tal sold a stake to Norvik": a stake of which nothing is said whose it is, is one in who sells it."""
+    """ "Tal sold a stake to Norvik", "a stake in its stock": of which nothing else is said, one in who sells it."""
     known = noun.determiner is not None and not noun.determiner.is_a("opens_object")
-    if trigger.type != "stake" or known or "target" in roles or {"in", "of"} & own.slots.keys():
-        return
-    if {"seller", "investor"} <= roles.keys():
+    side = "acquirer" if trigger.type == "acquisition" else "investor"
+    own_shares = [f.word for f in roles.get("target", [])] == ["its"]
+    unsaid = "target" not in roles and not known and not {"in", "of"} & own.slots.keys()
+    if trigger.name in ("stake", "all-shares") and (own_shares or unsaid) and {"seller", side} <= roles.keys():
         roles["target"] = roles.pop("seller")
 
 

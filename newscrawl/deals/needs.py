@@ -17,8 +17,10 @@ def meets(need: str, arguments: Arguments, phrases: Phrases, group: Phrase, gram
 
 
 def has_slot(need: str, arguments: Arguments) -> bool:
-    """A slot, one of several ("from|by"), one with a name ("named from"), one with a certain noun ("to=range|portfolio"),
-    or with that in its genitive ("object of=venture"), or none ("no for").
+    """Whether a slot is filled; see the notation.
+
+    One of several ("from|by"), by a name ("named from"), by a certain noun ("to=range|portfolio") or with that in its
+    genitive ("object of=venture"); or is not filled ("no for").
     """
     if need.startswith("no "):
         return need[3:] not in arguments.slots

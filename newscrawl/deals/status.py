@@ -94,20 +94,41 @@ def _verbs(words: str) -> list[str]:
     return [word.replace("_", " ") for word in words.split()]
 
 
+ENDINGS = frozenset(("denied", "terminated"))
+"""What a cue says only of the deal in its own clause: "REJECTED a bid by Tal and agreed to be bought by Norvik"."""
+
+
+def _clause_of(frame: Frame, phrases: list[Phrase], sentence: str, start: int) -> str:
+    """The part of the lower-case sentence that speaks of the frame; all of it where clauses are not told apart so."""
+    if frame.index >= len(phrases) or phrases[frame.index].clause >= 0:
+        return sentence
+    begin = next((p.start for p in reversed(phrases[: frame.index]) if _begins_clause(p, phrases)), start)
+    end = next((p.start for p in phrases[frame.index + 1 :] if p.kind in "S;" and not p.head.is_a("that")), None)
+    return sentence[begin - start : None if end is None else end - start]
+
+
+def _begins_clause(phrase: Phrase, phrases: list[Phrase]) -> bool:
+    if phrase.kind == "&":
+        return phrase.index + 1 < len(phrases) and phrases[phrase.index + 1].kind == "VG"
+    return phrase.kind in "SCL;" and not phrase.head.is_a("that")
+
+
 NEWS = frozenset(("partnership", "contract"))
 """Deals of these types are announced when they are told as news, whatever the tense ("teamed up with")."""
 
 
-def status_of(frame: Frame, phrases: list[Phrase], sentence: str, rules: StatusRules) -> str | None:
+def status_of(frame: Frame, phrases: list[Phrase], sentence: str, start: int, rules: StatusRules) -> str | None:
     """The status that the frame's own verb, its governors and its sentence give it; None where nothing tells it.
 
     Args:
         frame: where the deal is told.
         phrases: the phrases of its sentence.
         sentence: the sentence, lower-case.
+        start: offset of the sentence in the text.
         rules: of the language.
     """
-    cues = [status for status, pattern in rules.cues if pattern.search(sentence)]
+    clause = _clause_of(frame, phrases, sentence, start)
+    cues = [status for status, pattern in rules.cues if pattern.search(clause if status in ENDINGS else sentence)]
     formal = _from_host(frame, phrases, rules) or _from_verbs(frame, phrases, rules)
     for status in ("denied", "terminated"):
         if status in cues or formal == status:

@@ -38,7 +38,7 @@ def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
         if phrases and loose:
             phrases[-1].adverbs += loose
             loose = []
-    phrases = _with_attributes(phrases) if lexicon.separable else _without_asides(phrases)
+    phrases = _with_attributes(phrases) if lexicon.separable else _without_asides(phrases, lexicon)
     return _numbered(_attach_names(_attach_genitives(phrases, lexicon), lexicon))
 
 
@@ -71,13 +71,16 @@ def _attach_names(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
     return phrases
 
 
-def _without_asides(phrases: list[Phrase]) -> list[Phrase]:
+def _without_asides(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
     """Drop ", or 5 pct," between shares and whose they are: "2 mln shares, or 5 pct, of Norvik"."""
     kept: list[Phrase] = []
     i = 0
     while i < len(phrases):
         if _is_aside(phrases[i : i + 5]):
             i += 4
+            continue
+        if kept and _is_share_again(kept[-1], phrases[i : i + 4], lexicon):
+            i += 3
             continue
         kept.append(phrases[i])
         i += 1
@@ -88,6 +91,15 @@ def _is_aside(phrases: list[Phrase]) -> bool:
     if [p.kind for p in phrases] != [",", "&", "NP", ",", "NP"]:
         return False
     return phrases[2].head.tag == "%" and phrases[4].preposition in ("of", "in")
+
+
+def _is_share_again(shares: Phrase, phrases: list[Phrase], lexicon: Lexicon) -> bool:
+    """ "9 mln shares, or 33 pct of Norvik's stock": the share says again how many they are."""
+    if [p.kind for p in phrases] != [",", "&", "NP", "NP"] or shares.kind != "NP":
+        return False
+    return (
+        shares.head.low == "shares" and phrases[2].head.tag == "%" and lexicon.is_a(phrases[3].preposition, "genitive")
+    )
 
 
 def _with_attributes(phrases: list[Phrase]) -> list[Phrase]:

@@ -178,19 +178,23 @@ def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
     participle = _participle_behind(phrases, skip)
     if participle is not None:
         _collect_right(phrases, participle + 1, arguments, takes_object=False)
-    _add_from_infinitive(phrases, skip, arguments)
+    _add_over_clause(phrases, skip, arguments)
     _govern(phrases, k, arguments)
     if arguments.governor is not None and arguments.governed_as == "object":
         _add_fronted(phrases, arguments.governor.index, arguments)
     return arguments
 
 
-def _add_from_infinitive(phrases: Phrases, j: int, arguments: Arguments) -> None:
-    """ "the right to show it FROM NORVIK", "a contract to build it FROM NORVIK": said of the noun, not of the verb."""
-    if j < len(phrases) and phrases[j].kind == "VG" and phrases[j].helper("2") and "from" not in arguments.slots:
-        inner = Arguments()
-        _collect_right(phrases, j + 1, inner, takes_object=True)
-        arguments.add("from", inner.slots.get("from", []))
+def _add_over_clause(phrases: Phrases, j: int, arguments: Arguments) -> None:
+    """ "the right to show it FROM NORVIK", "the sale of units making pumps TO NORVIK": said of the noun."""
+    group = phrases[j] if j < len(phrases) and phrases[j].kind == "VG" else None
+    if group is None or not (group.helper("2") or (group.form == "gerund" and not group.helpers)):
+        return
+    inner = Arguments()
+    _collect_right(phrases, j + 1, inner, takes_object=True)
+    for slot in ("from",) if group.helper("2") else ("from", "to"):
+        if slot not in arguments.slots:
+            arguments.add(slot, inner.slots.get(slot, []))
 
 
 def _participle_behind(phrases: Phrases, j: int) -> int | None:
