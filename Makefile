@@ -43,6 +43,7 @@ browse: .venv/ready
 
 bench: .venv/ready
 	@$(BIN)/python -m bench $(ARGS)
+	@$(BIN)/python -m bench.browse
 
 evaluate: .venv/ready
 	@$(BIN)/python -m evaluation $(ARGS)

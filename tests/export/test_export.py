@@ -64,7 +64,8 @@ def test_csv_has_a_line_for_each_deal(db: Database, path: Path, tmp_path: Path) 
     expected = {
         "schema": str(SCHEMA), "type": "funding", "main": "1", "investor": "Norvik; Söhne; Ulmo", "target": "Tal 0",
         "seller": "", "amount": "", "per_share": "10.5", "readable_amount": "10.50 EUR a share",
-        "stake_percent": "33.3", "announced": "2026-11", "quote": "Norvik; Söhne and Ulmo invest in Tal 0.", "title": 'A, "B"',
+        "stake_percent": "33.3", "announced": "2026-11", "title": 'A, "B"',
+        "quote": "Norvik; Söhne and Ulmo invest in Tal 0.",
     }  # fmt: skip
     assert {name: row[name] for name in expected} == expected
 
