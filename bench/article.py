@@ -22,12 +22,12 @@ from newscrawl.settings import PROJECT
 
 
 def pages(folder: Path) -> Iterator[tuple[str, HtmlElement]]:
-    """Name and tree of every page under ``folder``, sorted by name."""
+    """Path below ``folder`` and tree of every page in it, sorted by path."""
     for path in sorted([*folder.rglob("*.html"), *folder.rglob("*.html.gz")]):
         raw = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
         root = parse(raw)
         if root is not None:
-            yield path.name, root
+            yield str(path.relative_to(folder)), root
 
 
 def reference(root: HtmlElement) -> None:

@@ -11,7 +11,7 @@ LANGUAGES = (
     "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it",
     "ja", "ko", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr", "uk", "vi", "zh",
 )  # fmt: skip
-SAMPLE = 600  # characters: more of the same text tells nothing new, and costs
+SAMPLE = 300  # characters: more of the same text tells nothing new, and costs
 SHORTEST = 20  # characters: less than a short sentence is no evidence
 
 

@@ -122,6 +122,8 @@ def read_metadata(root: HtmlElement, url: str | None, fetched: str | None) -> Me
         "modified": _modified(head, story, fetched),
     }
     authors, author_origin = _authors(root, head, story)
+    if found["modified"] and found["published"] and found["modified"][0][:10] < found["published"][0][:10]:
+        found["modified"] = None  # a draft's date, from before there was anything to change
     values = {name: value[0] for name, value in found.items() if value}
     origins = {name: value[1] for name, value in found.items() if value}
     if authors:
@@ -427,7 +429,7 @@ def _printed_near_headline(root: HtmlElement) -> Iterator[str]:
             yield from (text for text in reversed(before) if DATED.search(text))
             left = REACH
         for text in (element.text, element.tail):
-            if element.tag in ("script", "style") or not text or not 6 <= len(text := text.strip()) <= 80:
+            if element.tag in ("script", "style", "title") or not text or not 6 <= len(text := text.strip()) <= 80:
                 continue
             if left and DATED.search(text) and not MODIFIED_CLASS.search(text):
                 yield text
@@ -479,8 +481,12 @@ def _searched(root: HtmlElement, url: str | None, fetched: str | None) -> Found:
     """What htmldate finds by its own rules; only the day, and nothing from a free search over the text."""
     latest = datetime.fromisoformat(fetched[:10]) if fetched else NO_LIMIT
     copy = deepcopy(root)
-    for element in list(copy.iter("aside", "nav", "footer", "div", "section", "ul")):
-        if element.tag in ("aside", "nav", "footer") or SIDE_MATTER.search(_names_of(element)):
+    for element in list(copy.iter("aside", "nav", "footer", "div", "section", "ul", "time")):
+        if element.tag == "time":
+            foreign = MODIFIED_CLASS.search(_labels(element)) is not None
+        else:
+            foreign = element.tag in ("aside", "nav", "footer") or SIDE_MATTER.search(_names_of(element)) is not None
+        if foreign:
             element.drop_tree()
     try:
         date = find_date(copy, extensive_search=False, original_date=True, url=url, max_date=latest)

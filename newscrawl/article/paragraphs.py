@@ -49,7 +49,7 @@ def _wrap(holder: HtmlElement) -> None:
     for child in children:
         tail, child.tail = child.tail, None
         if child.tag == "br" and _ends_with_break(run):
-            run.remove(run[-1])
+            run.remove(_last(run))
             run = _close(holder, run)
             run.text = tail
         elif child.tag == "br" or child.tag in INLINE:
@@ -63,11 +63,17 @@ def _wrap(holder: HtmlElement) -> None:
 
 
 def _ends_with_break(run: HtmlElement) -> bool:
-    return len(run) > 0 and run[-1].tag == "br" and not (run[-1].tail or "").strip()
+    last = _last(run)
+    return last is not None and last.tag == "br" and not (last.tail or "").strip()
+
+
+def _last(run: HtmlElement) -> HtmlElement | None:
+    """The last child; lxml would count all of them to give ``run[-1]``."""
+    return next(run.iterchildren(reversed=True), None)
 
 
 def _close(holder: HtmlElement, run: HtmlElement) -> HtmlElement:
     """Put a finished run into ``holder`` if there is anything in it; give a new one."""
-    if len(run) or (run.text or "").strip():
+    if _last(run) is not None or (run.text or "").strip():
         holder.append(run)
     return Element("p")

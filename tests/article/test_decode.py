@@ -29,6 +29,22 @@ def test_declared(said: str, used: str) -> None:
     assert TEXT in decode(declared(said).encode(used))
 
 
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [
+        ("shift_jis", "ポンプの会社を買収した。"),
+        ("euc-kr", "펌프 회사를 인수했다."),
+        ("gb18030", "收购了泵业公司。"),
+        ("windows-1251", "Компания купила завод насосов."),
+        ("koi8-r", "Компания купила завод насосов."),
+        ("iso-8859-2", "Spółka kupiła zakład."),
+    ],
+)
+def test_declared_far_and_wide(charset: str, text: str) -> None:
+    markup = f"<html><head><meta http-equiv='Content-Type' content='text/html; charset={charset}'></head><p>{text}</p>"
+    assert text in decode(markup.encode(charset))
+
+
 def test_undeclared_legacy() -> None:
     markup = page(story=STORY_DE, lang="de").encode("cp1252")
     assert extract_article(markup).text.split("\n")[1:] == STORY_DE

@@ -20,6 +20,14 @@ PAGES = {
     "20 MB of links": "<body>" + "<a href='/x'>Norvik buys Tal for a lot of money today</a> " * 370_000,
     "20 MB in one attribute": "<body class='" + "a b " * 5_000_000 + "'>" + P,
     "20 MB of script": "<script type='application/ld+json'>" + "[" * 20_000_000 + "</script>" + P,
+    "200 000 line breaks": "<body><div>" + "word<br>" * 200_000 + "</div>" + P,
+    "100 000 pictures": "<body>" + "<img src='a'><p>A pump</p>" * 100_000 + P,
+    "100 000 dates": "<body><h1>Norvik</h1>" + "<time datetime='3 May'>3 May</time>" * 100_000 + P,
+    "200 000 open tags in JSON-LD": "<script type='application/ld+json'>"
+    + '{"@type": "NewsArticle", "headline": "Norvik", "articleBody": "'
+    + "<p " * 200_000
+    + '"}</script>'
+    + P,
     "long name": "<body><div class='" + "relatedArticles" * 100_000 + "'>" + P + "</div>",
 }
 SECONDS = 20.0

@@ -65,6 +65,45 @@ def test_modified() -> None:
     assert (article.published, article.modified) == ("2021-05-03", "2021-05-04")
 
 
+def test_a_change_before_the_publication_is_none() -> None:
+    article = extract_article(page(head=ld(datePublished="2021-05-03", dateModified="2021-05-01T09:00:00Z")))
+    assert (article.published, article.modified) == ("2021-05-03", None)
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "modified", "origin"),
+    [
+        (meta("article:modified_time", "2021-05-04T09:12:00+02:00"), "", "2021-05-04T09:12:00+02:00", "meta"),
+        (meta("og:updated_time", "2021-05-04"), "", "2021-05-04", "meta"),
+        ("", "<time class='updated' datetime='2021-05-04T09:12'>yesterday</time>", "2021-05-04T09:12", "time"),
+        ("", "<time datetime='2021-05-03'>Monday</time>", None, None),
+    ],
+)
+def test_modified_elsewhere(head: str, before: str, modified: str | None, origin: str | None) -> None:
+    article = extract_article(page(head=head, before=before))
+    assert (article.modified, article.origins.get("modified")) == (modified, origin)
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "published", "origin"),
+    [
+        ("<title>Norvik buys Tal, 3 May 2021</title>", "", "2021-05-03", "title"),
+        (
+            meta("article:published_time", "yesterday"),
+            "<time datetime='2021-05-03'>Monday</time>",
+            "2021-05-03",
+            "time",
+        ),
+        ("", "<time class='updated' datetime='2021-05-04'>Tuesday</time>", None, None),
+        ("", "<p>03/04/2021</p>", None, None),
+    ],
+)
+def test_published_elsewhere(head: str, before: str, published: str | None, origin: str | None) -> None:
+    markup = page(head="", before=before).replace("<title>", head + "<title>")
+    article = extract_article(markup, "http://bolt.example/norvik")
+    assert (article.published, article.origins.get("published")) == (published, origin)
+
+
 @pytest.mark.parametrize(
     ("head", "title"),
     [
