@@ -29,6 +29,8 @@ class Page:
     fetched_at: str
     etag: str | None = None
     last_modified: str | None = None
+    response: Response | None = None
+    offset: int | None = None
     article: Article = field(default_factory=Article)
     deals: list[Deal] = field(default_factory=list)
     lines: frozenset[int] = frozenset()

@@ -9,6 +9,7 @@ from scrapy.exceptions import DropItem
 from newscrawl.crawl.copies import original_of, tells_the_same
 from newscrawl.crawl.reading import BEFORE_SINCE, Reading, read_deals, read_page
 from newscrawl.crawl.reservation import META, ROBOTS
+from newscrawl.crawl.warc import WarcFolder
 from newscrawl.crawl.workers import Workers
 from newscrawl.database import learn_lines, recurring_lines, save_article
 from newscrawl.database.copies import articles_at, note_addresses, store_bands, store_copy
@@ -34,13 +35,17 @@ class Pipeline:
 
 
 class ReadPipeline(Pipeline):
-    """The page's article; a page without an article, or an older one than asked for, is dropped."""
+    """The page's article; a page without an article, or an older one than asked for, is dropped.
+
+    Where pages are kept (``NEWSCRAWL_WARC``), it is here: what a page reserves is known only when it was read.
+    """
 
     def open_spider(self) -> None:
         settings = self.crawler.settings
         count = settings.getint("NEWSCRAWL_WORKERS") or cores()
         self.workers = Workers(count, settings.getfloat("NEWSCRAWL_PAGE_SECONDS"))
         booked(self.crawler).workers = self.workers
+        self.warc = WarcFolder(settings["NEWSCRAWL_WARC"], settings["NEWSCRAWL_RUN"])
 
     async def process_item(self, page: Page) -> Page:
         spider = booked(self.crawler)
@@ -49,6 +54,8 @@ class ReadPipeline(Pipeline):
             read_page, page.html, page.url, page.hints, page.fetched_at, spider.order.since, recurring
         )
         spider.run.tallies[page.tally].texts += bool(reading.article.text)
+        if page.response is not None and reading.reason not in (META, ROBOTS):
+            self.warc.keep(page.response, page.fetched_at)
         if reading.reason:
             self.drop(page, reading)
         page.article, page.lines, page.bands = reading.article, reading.lines, reading.bands
@@ -62,11 +69,12 @@ class ReadPipeline(Pipeline):
         elif reading.reason in (META, ROBOTS):
             frontier.reserved(page.asked, reading.reason)
         else:
-            frontier.done(page.asked, reading.reason)
+            frontier.done(page.asked, reading.reason, fetched_at=page.fetched_at)
         raise DropItem(reading.reason or "")
 
     def close_spider(self) -> None:
         self.workers.close()
+        self.warc.close()
 
 
 class CopyPipeline(Pipeline):
@@ -85,7 +93,7 @@ class CopyPipeline(Pipeline):
             original = original_of(spider.frontier.db, page)
             if original is not None:
                 store_copy(spider.frontier.db, original, (page.url, page.asked, page.listed), page.source)
-                spider.frontier.done(page.asked, COPY, etag=page.etag, last_modified=page.last_modified)
+                spider.frontier.done(page.asked, COPY, **facts_of(page))
         if original is not None:  # outside, since an exception would undo what is written inside
             raise DropItem(COPY)
         self.reading[id(page)] = page, asyncio.Event()
@@ -145,6 +153,11 @@ class SavePipeline(Pipeline):
             if outcome == "new":
                 learn_lines(spider.frontier.db, page.url, page.lines)
                 store_bands(spider.frontier.db, article, page.bands)
-            spider.frontier.done(page.asked, etag=page.etag, last_modified=page.last_modified)
+            spider.frontier.done(page.asked, **facts_of(page))
         spider.run.tallies[page.tally].save(outcome, len(page.deals))
         return page
+
+
+def facts_of(page: Page) -> dict[str, str | None]:
+    """What is kept of a page that was read, for asking for it again."""
+    return {"etag": page.etag, "last_modified": page.last_modified, "fetched_at": page.fetched_at}

@@ -17,6 +17,7 @@ COMMANDS_MODULE = "newscrawl.commands"
 NEWSCRAWL_DATABASE = os.environ.get("NEWSCRAWL_DATABASE") or str(PROJECT / "newscrawl.db")
 NEWSCRAWL_SOURCES = os.environ.get("NEWSCRAWL_SOURCES")  # a folder of the user's own source files
 NEWSCRAWL_WORKERS = os.environ.get("NEWSCRAWL_WORKERS")  # processes for extraction; unset: the cores
+NEWSCRAWL_WARC = os.environ.get("NEWSCRAWL_WARC")  # a folder to keep the fetched pages in, as WARC files
 NEWSCRAWL_CONTACT = os.environ.get("NEWSCRAWL_CONTACT")  # mail or address, for the user agent
 NEWSCRAWL_ALLOW_PRIVATE_NETWORKS = os.environ.get("NEWSCRAWL_ALLOW_PRIVATE_NETWORKS", "False")
 # A run fails when more pages than this failed and they are more than this share of all; one dead link alarms nobody.

@@ -1,15 +1,20 @@
 """What a crawl is asked to do: the arguments after ``-a``, checked before anything starts."""
 
+import glob
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 from scrapy.settings import BaseSettings
 
 from newscrawl.sources import Source, is_http
 
 NAMES = ("source", "feed", "sitemap", "url", "since", "limit")
+ARCHIVE_NAMES = ("path", "again", "since", "limit")
+YES, NO = ("yes", "true", "1"), ("no", "false", "0")
 BETWEEN_ADDRESSES = re.compile(r"\s+|,(?=https?://)")
 """Addresses are parted by blanks, or by a comma right before the next; a comma may be part of an address."""
 
@@ -20,7 +25,10 @@ class ArgumentError(ValueError):
 
 @dataclass(frozen=True)
 class Order:
-    """A crawl to do: these sources, feeds, sitemaps and pages, articles since a day (ISO 8601), at most so many."""
+    """A crawl to do: these sources, feeds, sitemaps and pages, articles since a day (ISO 8601), at most so many.
+
+    Or the reading of archives: ``paths`` of WARC files, ``again`` if those that were read are to be read once more.
+    """
 
     sources: tuple[Source, ...] = ()
     feeds: tuple[str, ...] = ()
@@ -28,6 +36,8 @@ class Order:
     urls: tuple[str, ...] = ()
     since: str | None = None
     limit: int | None = None
+    paths: tuple[Path, ...] = ()
+    again: bool = False
 
 
 def read_order(arguments: Mapping[str, str], known: Mapping[str, Source]) -> Order:
@@ -36,17 +46,52 @@ def read_order(arguments: Mapping[str, str], known: Mapping[str, Source]) -> Ord
     Raises:
         ArgumentError: an unknown argument or source, a bad address, day or number.
     """
-    if unknown := sorted(set(arguments) - set(NAMES)):
-        raise ArgumentError(f"unknown argument {unknown[0]!r}; there are {', '.join(NAMES)}")
+    check_names(arguments, NAMES)
     feeds, sitemaps, urls = (read_addresses(name, arguments.get(name, "")) for name in ("feed", "sitemap", "url"))
     return Order(
         sources=read_names(arguments, known, all_enabled=not (feeds or sitemaps or urls)),
         feeds=feeds,
         sitemaps=sitemaps,
         urls=urls,
-        since=read_day(arguments["since"]) if "since" in arguments else None,
-        limit=read_limit(arguments["limit"]) if "limit" in arguments else None,
+        **bounds(arguments),
     )
+
+
+def read_archive_order(arguments: Mapping[str, str], known: Mapping[str, Source]) -> Order:
+    """Read the arguments of the reading of archives; sources are known by their addresses and not named.
+
+    Raises:
+        ArgumentError: an unknown argument, no path or one that fits no file, a bad word, day or number.
+    """
+    check_names(arguments, ARCHIVE_NAMES)
+    again = arguments.get("again", "no").strip().lower()
+    if again not in (*YES, *NO):
+        raise ArgumentError(f"again: {again!r} is neither yes nor no")
+    return Order(paths=read_paths(arguments.get("path", "")), again=again in YES, **bounds(arguments))
+
+
+def check_names(arguments: Mapping[str, str], names: Sequence[str]) -> None:
+    if unknown := sorted(set(arguments) - set(names)):
+        raise ArgumentError(f"unknown argument {unknown[0]!r}; there are {', '.join(names)}")
+
+
+def bounds(arguments: Mapping[str, str]) -> dict[str, Any]:
+    """``since`` and ``limit`` as an order has them."""
+    return {
+        "since": read_day(arguments["since"]) if "since" in arguments else None,
+        "limit": read_limit(arguments["limit"]) if "limit" in arguments else None,
+    }
+
+
+def read_paths(given: str) -> tuple[Path, ...]:
+    """The files that a path fits, which may have ``*``, ``?`` and ``**``, in the order of their names."""
+    if not given.strip():
+        raise ArgumentError("path: name a WARC file, or several with *, for example -a path='news/*.warc.gz'")
+    names = sorted(glob.glob(given.strip(), recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
+    files = tuple(Path(name).absolute() for name in names if Path(name).is_file())
+    if not files:
+        raise ArgumentError(f"path: no file is named like {given!r}")
+    return files
 
 
 def check_settings(settings: BaseSettings) -> None:
@@ -62,6 +107,8 @@ def check_settings(settings: BaseSettings) -> None:
             read(name)
         except ValueError:
             raise ArgumentError(f"{name}: {settings[name]!r} is {wrong}") from None
+    if (folder := settings["NEWSCRAWL_WARC"]) and not Path(folder).is_dir():
+        raise ArgumentError(f"NEWSCRAWL_WARC: there is no folder {folder!r}")
 
 
 def read_names(arguments: Mapping[str, str], known: Mapping[str, Source], all_enabled: bool) -> tuple[Source, ...]:

@@ -8,7 +8,7 @@ from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 
-from newscrawl.crawl.arguments import ArgumentError, check_settings, read_order
+from newscrawl.crawl.arguments import ArgumentError, check_settings
 from newscrawl.crawl.book import Run, causes, warnings
 from newscrawl.crawl.exit import FAILED, WELL, WRONG, holding, say
 from newscrawl.crawl.history import now, write_history
@@ -54,13 +54,15 @@ def crawl_into(
 
 def check(name: str, arguments: dict[str, str], settings: Settings) -> dict[str, Source]:
     """The known sources; raises ArgumentError or TableError for what is wrong already before a crawl starts."""
-    spiders = get_spider_loader(settings).list()
-    if name not in spiders:
-        raise ArgumentError(f"unknown spider {name!r}; there is {', '.join(spiders)}")
+    spiders = get_spider_loader(settings)
+    if name not in spiders.list():
+        raise ArgumentError(f"unknown spider {name!r}; there are {', '.join(sorted(spiders.list()))}")
     check_settings(settings)
     known = read_sources(settings["NEWSCRAWL_SOURCES"])
     read_corrections(settings["NEWSCRAWL_SOURCES"])
-    read_order(arguments, known)
+    spider = spiders.load(name)
+    if issubclass(spider, BookedSpider):
+        spider.read(arguments, known)
     return known
 
 

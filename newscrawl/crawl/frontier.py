@@ -85,13 +85,26 @@ class Frontier:
             return wanted(row | known(hints) | {"tries": 0})
         return wanted(row) if is_due(row) else None
 
+    def add_capture(self, url: str, at: str, found_by: str, again: bool) -> bool:
+        """Write down a page in an archive, captured then (ISO 8601 in UTC), and say whether it is to be read.
+
+        Not if the page was read as it was later; nor as it was then, unless it is to be read ``again``.
+        """
+        row = pages_of(self.db, [url]).get(url)
+        if row is None:
+            with self.db.atomic():
+                add_page(self.db, url, found_by, now(), "pending", {})
+            return True
+        known_at = row["fetched_at"] if row["state"] == "done" else None
+        return known_at is None or known_at < at or (again and known_at == at)
+
     def due(self, found_by: str) -> list[Wanted]:
         """What earlier runs have left to do for a source, or for an address given by hand."""
         return [wanted(row) for row in due_pages(self.db, found_by, now())]
 
     def done(self, url: str, reason: str | None = None, **facts: str | None) -> None:
         """A page was read; ``reason`` says why nothing of it is stored, ``facts`` are further columns."""
-        change_page(self.db, url, state="done", reason=reason, tries=0, due_at=None, fetched_at=now(), **facts)
+        change_page(self.db, url, state="done", reason=reason, tries=0, due_at=None, **{"fetched_at": now()} | facts)
 
     def postpone(self, url: str, published: str | None) -> None:
         """A page is older than this run wants. It stays pending, and its date spares the next run to fetch it."""

@@ -630,6 +630,24 @@ def copies(db: Database) -> None:
     )
 
 
+@migrations()
+def archives(db: Database) -> None:
+    """How far WARC files have been read, so that a reading that was stopped goes on where it was."""
+    _execute(
+        db,
+        """
+        CREATE TABLE archives (
+            path TEXT PRIMARY KEY NOT NULL,
+            size INTEGER,
+            modified REAL,
+            position INTEGER NOT NULL DEFAULT 0,
+            finished_at TEXT,
+            problem TEXT
+        ) WITHOUT ROWID
+        """,
+    )
+
+
 def _execute(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

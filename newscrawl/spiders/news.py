@@ -7,24 +7,22 @@ from dataclasses import replace
 from typing import Any
 
 import scrapy
-from scrapy.crawler import Crawler
 from scrapy.http import Response, TextResponse
 
 from newscrawl import __version__
 from newscrawl.article import Given
 from newscrawl.crawl.addresses import bare_address
-from newscrawl.crawl.arguments import Order, read_order
-from newscrawl.crawl.book import Feed, Run, Tally
+from newscrawl.crawl.arguments import read_order
+from newscrawl.crawl.book import Feed, Tally
 from newscrawl.crawl.days import is_before
 from newscrawl.crawl.failures import failure_reason, failure_text, is_by_rule
 from newscrawl.crawl.feeds import Entry, Listing, ListingError, read_listing
-from newscrawl.crawl.frontier import Frontier, Wanted, lies_ahead, validators
+from newscrawl.crawl.frontier import Wanted, lies_ahead, validators
 from newscrawl.crawl.history import now
 from newscrawl.crawl.optout import LISTING
 from newscrawl.crawl.refusals import PostponedError, ReservedError
-from newscrawl.database import open_database
 from newscrawl.items import Page, page_source
-from newscrawl.sources import Source, bare_host, read_sources
+from newscrawl.sources import Source, bare_host
 from newscrawl.spiders.booked import BookedSpider, broken
 
 DEPTH = 2
@@ -35,28 +33,15 @@ SITEMAPS = 50
 
 
 class NewsSpider(BookedSpider):
-    """Reads what the order says. ``run`` keeps count of everything that happens."""
+    """Reads what the order says."""
 
     name = "news"
 
-    def __init__(self, order: Order, known: dict[str, Source], frontier: Frontier, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.order = order
-        self.known = known
-        self.frontier = frontier
-        self.run = Run()
+    read = staticmethod(read_order)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.seen: set[str] = set()
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler, *args: Any, **arguments: Any) -> "NewsSpider":
-        known = read_sources(crawler.settings["NEWSCRAWL_SOURCES"])
-        frontier = Frontier(open_database(crawler.settings["NEWSCRAWL_DATABASE"]))
-        spider = cls(read_order(arguments, known), known, frontier)
-        spider._set_crawler(crawler)
-        return spider
-
-    def closed(self, reason: str) -> None:
-        self.frontier.db.close()
 
     async def start(self) -> AsyncIterator[scrapy.Request]:
         try:
@@ -253,10 +238,6 @@ class NewsSpider(BookedSpider):
         self.frontier.save_feed(url, name_of(source), status=status, problem=problem, due_at=None)
         self.logger.warning("%s: %s", url, problem)
 
-    def source_of(self, url: str) -> Source | None:
-        """The known source that an address belongs to, however it was found."""
-        return next((source for source in self.known.values() if source.is_article(url)), None)
-
 
 def page_of(response: TextResponse, entry: Entry, tally: Tally, source: Source | None) -> Page:
     """What goes through the pipelines of a response."""
@@ -272,6 +253,7 @@ def page_of(response: TextResponse, entry: Entry, tally: Tally, source: Source |
         fetched_at=now(),
         etag=known["etag"],
         last_modified=known["last_modified"],
+        response=response,
     )
 
 

@@ -78,6 +78,12 @@ def crawl_options(*arguments: str) -> list[str]:
     return ["crawl", "news", *(part for argument in arguments for part in ("-a", argument))]
 
 
+def read_archive(database: Path, *arguments: str, **settings: Any) -> Finished:
+    """`scrapy crawl archive` into a database."""
+    options = [part for argument in arguments for part in ("-a", argument)]
+    return run_scrapy("crawl", "archive", *options, NEWSCRAWL_DATABASE=database, **settings)
+
+
 def rows(database: Path, query: str) -> list[tuple[Any, ...]]:
     with closing(sqlite3.connect(database)) as connection:
         return list(connection.execute(query))

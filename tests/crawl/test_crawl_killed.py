@@ -30,8 +30,8 @@ SEVERAL = {"CONCURRENT_REQUESTS_PER_DOMAIN": 4, "CONCURRENT_REQUESTS": 4, "NEWSC
 
 
 def wait_until(happened: Callable[[], Any]) -> Any:
-    """Wait until something is true, at most 30 seconds."""
-    give_up = time.monotonic() + 30
+    """Wait until something is true, at most two minutes."""
+    give_up = time.monotonic() + 120
     while not (value := happened()):
         assert time.monotonic() < give_up
         time.sleep(0.005)
