@@ -40,7 +40,7 @@ class Telling:
     """Whether a verb form or a cue tells the status; a bare noun ("the purchase of Tal") does not."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """A deal as it is put together: all tellings of it, and its roles so far."""
 
@@ -56,10 +56,39 @@ def assemble(analysis: Analysis) -> list[Draft]:
     tellings = [telling for telling in tellings if not _is_told_better(telling, tellings)]
     drafts: list[Draft] = []
     types = deal_types()
-    for telling in sorted(tellings, key=lambda t: -_completeness(t, types)):
+    for telling in sorted(tellings, key=lambda t: (_is_about_the_same(t, types), -_completeness(t, types))):
         _place(telling, drafts, types, analysis)
+    _join_halves(drafts, types)
     complete = [draft for draft in drafts if _is_complete(draft, types[draft.type])]
     return sorted(complete, key=lambda draft: min(t.frame.start for t in draft.tellings))
+
+
+HALF = 2
+"""How many sentences the two sides of one deal may stand apart ("Norvik has won an order. Tal ordered 30 trains")."""
+
+
+def _join_halves(drafts: list[Draft], types: dict[str, DealType]) -> None:
+    """Put together what is told of each side alone, where together it is a deal."""
+    halves = [d for d in drafts if not _is_complete(d, types[d.type])]
+    while halves:
+        draft = halves.pop(0)
+        other = next((d for d in halves if _are_halves(draft, d, types)), None)
+        if other is not None:
+            draft.roles |= other.roles
+            draft.tellings += other.tellings
+            halves.remove(other)
+            drafts.remove(other)
+
+
+def _are_halves(one: Draft, other: Draft, types: dict[str, DealType]) -> bool:
+    """Whether two drafts of one type lack just what the other tells, a few sentences away."""
+    if one.type != other.type or set(one.roles) & set(other.roles):
+        return False
+    if any(a.same_as(b) for a in _everyone(one.roles) for b in _everyone(other.roles)):
+        return False
+    apart = min(abs(a.frame.sentence - b.frame.sentence) for a in one.tellings for b in other.tellings)
+    whole = Draft(one.type, {**one.roles, **other.roles}, [])
+    return apart <= HALF and _is_complete(whole, types[one.type])
 
 
 def _of_rivals(telling: Telling) -> list[Telling]:
@@ -118,8 +147,16 @@ def _is_weak(member: Member, analysis: Analysis) -> bool:
     return "bare" in features and not {"inside", "apposition", "compound_organisation"} & set(features)
 
 
-FALLING_BACK = ("acquisition", "merger", "partnership")
-"""The types where a lone target or partner in company of one other name tells enough."""
+OTHER_SIDE = {
+    "acquisition": {"target": "acquirer", "acquirer": "target"},
+    "stake": {"target": "investor", "investor": "target"},
+    "merger": {"partner": "partner"},
+    "partnership": {"partner": "partner"},
+    "joint_venture": {"partner": "partner"},
+    "contract": {"supplier": "customer", "customer": "supplier"},
+    "licensing": {"licensor": "licensee", "licensee": "licensor"},
+}
+"""Who is missing where one side is known alone, by type of deal."""
 CLEAR = 1.2
 """The score from which a name is an organisation beyond doubt."""
 NEAR = 60
@@ -128,18 +165,14 @@ NEAR = 60
 
 def _fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) -> None:
     """One side is known and the sentence names just one other organisation: that is the other side."""
-    missing = "acquirer" if frame.type == "acquisition" else "partner"
-    known = "target" if frame.type == "acquisition" else "partner"
-    if frame.type not in FALLING_BACK or (missing != known and roles.get(missing)):
-        return
     members = _everyone(roles)
-    if frame.weak or len(members) != 1 or not roles.get(known) or members[0].entity is None:
+    if frame.weak or len(members) != 1 or members[0].entity is None:
         return
-    if (
-        analysis.text[max(0, analysis.sentences[frame.sentence].end - 3) : analysis.sentences[frame.sentence].end]
-        .rstrip()
-        .endswith("?")
-    ):
+    known = next(iter(roles))
+    missing = OTHER_SIDE.get(frame.type, {}).get(known)
+    if missing is None or _is_question(frame, analysis) or _names_somebody_else(frame, members[0]):
+        return
+    if not references(analysis.language).compounding and (known, frame.type) not in FEWER:
         return
     named = _clear_names(frame.sentence, analysis)
     other = [entity for entity in named if entity != members[0].entity]
@@ -147,6 +180,26 @@ def _fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis)
     if near and (_is_near(frame, [named[e] for e in named]) or _says_so(frame, named[other[0]], analysis)):
         start, end = named[other[0]]
         _add(roles, missing, Member(other[0], None, [(start, end, frame.rule)]))
+
+
+FEWER = (
+    ("target", "acquisition"),
+    ("partner", "merger"),
+    ("partner", "partnership"),
+    ("licensor", "licensing"),
+    ("licensee", "licensing"),
+)
+"""Where the word order is fixed the roles are surer, and what is missing there is mostly not told: only these."""
+
+
+def _names_somebody_else(frame: Frame, member: Member) -> bool:
+    """Whether the frame has a name for the other side, though it be no party ("bought it in BONN")."""
+    return any(f.entity not in (None, member.entity) for found in frame.roles.values() for f in found)
+
+
+def _is_question(frame: Frame, analysis: Analysis) -> bool:
+    end = analysis.sentences[frame.sentence].end
+    return analysis.text[max(0, end - 3) : end].rstrip().endswith("?")
 
 
 def _clear_names(number: int, analysis: Analysis) -> dict[int, tuple[int, int]]:

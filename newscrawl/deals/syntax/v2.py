@@ -20,8 +20,11 @@ def prepare(phrases: Phrases) -> None:
             _settle_form(phrase, clause_of(phrases, phrase))
 
 
-MAKERS = ("anbieter", "anbieters", "hersteller", "herstellers", "betreiber", "betreibers", "entwickler", "entwicklers",
-    "händler", "händlers", "produzent", "produzenten", "vermieter", "vermieters", "herstellern", "anbietern")  # fmt: skip
+MAKERS = tuple(
+    f"{maker}{ending}"
+    for maker in ("anbieter", "hersteller", "betreiber", "entwickler", "händler", "produzent", "vermieter")
+    for ending in ("", "s", "n", "en")
+)
 """Endings of nouns behind which "von" names what they make, not who sells."""
 
 
