@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.coreference import is_authority, resolve
 from newscrawl.deals.deal_types import DealType, deal_types
-from newscrawl.deals.details import Details, details_of
+from newscrawl.deals.details import Details, details_of, inside
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frames import Frame
 from newscrawl.deals.mentions.references import references
@@ -175,6 +175,8 @@ def _fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis)
     if not references(analysis.language).compounding and (known, frame.type) not in FEWER:
         return
     named = _clear_names(frame.sentence, analysis)
+    if len(named) > 2 and references(analysis.language).compounding:
+        named = _in_clause(named, frame, analysis)
     other = [entity for entity in named if entity != members[0].entity]
     near = len(named) == 2 and len(other) == 1
     if near and (_is_near(frame, [named[e] for e in named]) or _says_so(frame, named[other[0]], analysis)):
@@ -206,15 +208,21 @@ def _clear_names(number: int, analysis: Analysis) -> dict[int, tuple[int, int]]:
     """The organisations of a sentence, each with its first place."""
     sentence = analysis.sentences[number]
     found: dict[int, tuple[int, int]] = {}
-    for mention in analysis.names.mentions:
+    for mention in inside(analysis.names.mentions, sentence):
         entity = analysis.names.entities[mention.entity]
-        if is_authority(analysis, mention.entity):
-            continue
-        if sentence.start <= mention.start < sentence.end and entity.kind in ("organisation", "person", "other"):
+        if not is_authority(analysis, mention.entity) and entity.kind in ("organisation", "person", "other"):
             found.setdefault(mention.entity, (mention.start, mention.end))
             if entity.kind != "organisation" or entity.score < CLEAR:
                 return {}
     return found
+
+
+def _in_clause(named: dict[int, tuple[int, int]], frame: Frame, analysis: Analysis) -> dict[int, tuple[int, int]]:
+    """Those of several names that stand in the clause of the trigger."""
+    phrases = analysis.phrases[frame.sentence]
+    clause = phrases[frame.index].clause
+    own = [(p.start, _whole_end(p)) for p in phrases if p.clause == clause]
+    return {e: place for e, place in named.items() if any(start <= place[0] < end for start, end in own)}
 
 
 def _says_so(frame: Frame, place: tuple[int, int], analysis: Analysis) -> bool:
