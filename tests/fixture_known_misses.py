@@ -56,6 +56,7 @@ DEAL_MISSES: dict[tuple[str, str], str] = {
     ("kurz-gemeldet-10366", "terms"): _TERM_WORDS,
     ("papyra-lumibook-vertrieb-10290", "found"): "what is sold is taken for the one who licenses it",
     ("papyra-lumibook-vertrieb-10290", "invented"): "what is sold is taken for the one who licenses it",
+    ("papyra-lumibook-vertrieb-10290", "terms"): _TERM_WORDS,
     ("prellwitz-kestrane-roboter-10388", "amount"): _BETWEEN,
     ("prellwitz-kestrane-roboter-10388", "amount_text"): _BETWEEN,
     ("prellwitz-kestrane-roboter-10388", "terms"): _TERM_WORDS,

@@ -172,10 +172,14 @@ def _fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis)
     missing = OTHER_SIDE.get(frame.type, {}).get(known)
     if missing is None or _is_question(frame, analysis) or _names_somebody_else(frame, members[0]):
         return
+    if _is_taken_by_others(frame) and references(analysis.language).compounding:
+        return
     if not references(analysis.language).compounding and (known, frame.type) not in FEWER:
         return
     named = _clear_names(frame.sentence, analysis)
-    if len(named) > 2 and references(analysis.language).compounding:
+    if known in ("acquirer", "investor") and frame.rivals:
+        return
+    if (len(named) > 2 or known == "acquirer") and references(analysis.language).compounding:
         named = _in_clause(named, frame, analysis)
     other = [entity for entity in named if entity != members[0].entity]
     near = len(named) == 2 and len(other) == 1
@@ -192,6 +196,15 @@ FEWER = (
     ("licensee", "licensing"),
 )
 """Where the word order is fixed the roles are surer, and what is missing there is mostly not told: only these."""
+
+
+def _is_taken_by_others(frame: Frame) -> bool:
+    """Whether the verb has a subject that is nobody named: "CUSTOMERS of Norvik buy at Tal"."""
+    subject = frame.slots.get("subject", [])
+    known = [f.start for found in frame.roles.values() for f in found]
+    if frame.noun is not None or not subject or subject[0].names or subject[0].head.tag != "N":
+        return False
+    return not any(p.start <= at < p.end for p in subject for at in known)
 
 
 def _names_somebody_else(frame: Frame, member: Member) -> bool:

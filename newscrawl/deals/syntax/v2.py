@@ -312,8 +312,21 @@ def _governing_subject(phrases: list[Phrase], own: list[Phrase]) -> list[Phrase]
     first = own[0].index
     for phrase in reversed(phrases[:first]):
         if phrase.kind == "NP" or phrase.kind == "VG":
-            return subject_of(phrases, phrase)
+            return _permitted(phrases, phrase) or subject_of(phrases, phrase)
     return []
+
+
+PERMITTING = ("erlauben", "gestatten", "ermöglichen", "untersagen", "verbieten", "genehmigen")
+"""Verbs whose dative does what the infinitive behind says: "erlaubt NORVIK, Tal zu kaufen"."""
+
+
+def _permitted(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
+    own = clause_of(phrases, phrase)
+    if not any(p.verb is not None and p.verb.lemma in PERMITTING for p in own):
+        return []
+    return next((g for g in _bare(phrases, own) if "dative" in _cases(g) and "nominative" not in _cases(g)), []) or (
+        next((g for g in _bare(phrases, own)[1:] if g[0].names), [])
+    )
 
 
 def _shared_subject(phrases: list[Phrase], own: list[Phrase]) -> list[Phrase]:
