@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from decimal import Decimal
 from hashlib import sha256
 from random import Random
 from typing import Any
 
-from newscrawl.deals.canonical import canonical_name
+from newscrawl.deals.model import Amount, Deal, Party, Quote
+from newscrawl.linking.keys import keys_of
+from newscrawl.linking.names import company_key
+from newscrawl.linking.read import report_of
 
 ONSETS = "b br d dr f fl g gr h k kl l m n p pr r s st t tr v w z".split()
 VOWELS = "a e i o u ai au ei".split()
@@ -56,7 +60,16 @@ class Story:
     parties: list[tuple[str, Company]] = field(default_factory=list)
     stake_percent: int | None = None
     differs: bool = False
-    keys: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys under which linking finds its reports."""
+        deal = Deal(self.type or "", "announced", True, self.named, "")
+        return keys_of(report_of(deal, uid="", url="", day="", language="en"))
+
+    @property
+    def named(self) -> tuple[Party, ...]:
+        return tuple(Party(company.name, role) for role, company in self.parties)
 
     @property
     def buyer(self) -> Company:
@@ -80,7 +93,7 @@ class World:
         while len(names) < count:
             parts = [self._syllable() for _ in range(self.random.choice((2, 2, 3)))]
             name = "".join(parts).capitalize() + self.random.choice(ENDINGS)
-            names.setdefault(canonical_name(name), name)
+            names.setdefault(company_key(name), name)
         return [Company(key, name, canonical) for key, (canonical, name) in enumerate(names.items(), 1)]
 
     def _syllable(self) -> str:
@@ -149,3 +162,30 @@ class World:
             "language": "en" if source % 3 else "de", "fetched_at": f"{day.isoformat()}T09:00:00Z",
             "source": source + 1, "uid": uid, "url": f"https://{self.sources[source]}.example/{day.year}/{uid}",
         }  # fmt: skip
+
+
+def deal_in(story: Story, telling: dict[str, Any]) -> Deal:
+    """The deal of a story as reading one of its articles gives it."""
+    text = telling["text"]
+    amount = Amount(telling["currency"], Decimal(telling["amount"])) if telling["amount"] else None
+    proofs = {"type": [telling["sentence"]], "parties": [party.name for party in story.named]}
+    proofs |= {"amount": [telling["amount_text"]]} if amount else {}
+    quotes = {
+        field: tuple(
+            Quote(quote, start, start + len(quote), "made up") for quote in said for start in [text.index(quote)]
+        )
+        for field, said in proofs.items()
+    }
+    return Deal(
+        type=story.type or "",
+        status=telling["status"],
+        main=True,
+        parties=story.named,
+        evidence=telling["sentence"],
+        amount=amount,
+        amount_text=telling["amount_text"],
+        stake_percent=None if story.stake_percent is None else Decimal(story.stake_percent),
+        announced=telling["announced"],
+        quotes=quotes,
+        confidence=0.8,
+    )
