@@ -1,12 +1,11 @@
 """`python -m bench.linking [--deals M]`: what linking costs in a database of M deals, side by side with a tenth of it.
 
-Both are generated in ``var/bench`` if they are not there. New articles, half of them about deals that are there, are
-saved into copies: the CPU time of one is compared, then that of linking everything anew. At last the speed of reading
-articles is measured beside that of saving them.
+Both are generated in ``var/bench`` if they are not there. New articles are saved into copies, a third each about deals
+that are there, about new deals, and without a deal: the CPU time of one is compared, then that of linking everything
+anew. At last the speed of reading pages is measured beside that of saving them.
 """
 
 import argparse
-import json
 import shutil
 import statistics
 import sys
@@ -15,28 +14,31 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
-from itertools import cycle, islice
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from sqlite_utils import Database
 
+from bench.__main__ import furniture, repeated_pages, with_furniture
 from bench.generate_database import generate
 from bench.made_up_world import Story, World, deal_in
 from newscrawl.article import Article
 from newscrawl.database import open_database, save_article
 from newscrawl.database.guidance import guidance_of
 from newscrawl.database.relink import relink
-from newscrawl.deals import find_deals
-from newscrawl.demo.run import sites
+from newscrawl.extract.inputs import Input
+from newscrawl.extract.one import read_one
 from newscrawl.settings import PROJECT
 
 FOLDER = PROJECT / "var" / "bench"
 ARTICLES = 10 / 3
 """Articles for each deal."""
-NEW = 400
+NEW = 600
 """Articles that are saved for measuring."""
+PAGES = 60
+"""Pages that are read for measuring."""
 
 
 def main() -> int:
@@ -55,8 +57,8 @@ def main() -> int:
 
 def beside_reading(saving: float) -> str:
     reading = reading_cost()
-    times = f"{reading / 2 / saving:.1f} times as fast as two cores find the deals in a text"
-    return f"finding the deals in a text {reading:.2f} ms, saving and linking an article {saving:.2f} ms: {times}"
+    times = f"{reading / 2 / saving:.1f} times as fast as two cores read"
+    return f"reading a page {reading:.1f} ms, saving and linking an article {saving:.2f} ms: {times}"
 
 
 def line(cost: dict[str, float]) -> str:
@@ -84,18 +86,18 @@ def saving_costs(db: Database, deals: int) -> dict[str, float]:
 
 
 def new_articles(deals: int) -> Iterator[tuple[Story, dict[str, Any]]]:
-    """In turn another article about a deal that is in the database, and one about a new deal."""
+    """In turn another article about a deal that is in the database, one about a new deal, and one without a deal."""
     world, random = World(int(deals * ARTICLES), deals, Random(0)), Random(1)
     known = [story for story in islice(world.stories(), 20 * NEW) if story.type][:NEW]
     for number, story in enumerate(random.sample(known, len(known))):
-        told = story if number % 2 else world._deal(1)
+        told = (story, world._deal(1), world._empty())[number % 3]
         url = f"https://new.example/{number}"
         yield told, told.tellings[-1] | {"url": url}
 
 
 def save(db: Database, story: Story, telling: dict[str, Any]) -> None:
     article = Article(title=telling["title"], language="en", published=telling["published"], text=telling["text"])
-    deals = [deal_in(story, telling)]
+    deals = [deal_in(story, telling)] if story.type else []
     save_article(db, article, deals, url=telling["url"], source="new", fetched_at=telling["fetched_at"])
 
 
@@ -107,19 +109,15 @@ def relinking_cost(db: Database) -> dict[str, float]:
 
 
 def reading_cost() -> float:
-    """Milliseconds of CPU for finding the deals in an article, that of the fixtures on the mean; texts are at hand."""
-    texts = [text for site in sites() for text in _texts(site)]
-    for text, language in texts:
-        find_deals(text, language)
-    rounds = list(islice(cycle(texts), 3 * len(texts)))
-    return 1000 * cpu(lambda: [find_deals(text, language) for text, language in rounds]) / len(rounds)
-
-
-def _texts(site: Path) -> Iterator[tuple[str, str]]:
-    for path in sorted(site.glob("pages/*/article.json")):
-        told = json.loads(path.read_text(encoding="utf-8"))
-        if told["language"] in ("en", "de"):
-            yield "\n".join(told["text"]), told["language"]
+    """Milliseconds of CPU for the article and the deals of a page, that of the fixtures in the size of real ones."""
+    around = furniture(100)
+    pages = [
+        Input(id=url, where=url, html=with_furniture(page, around).body, url=f"http://site.example{url}")
+        for url, page in islice(repeated_pages(), PAGES)
+    ]
+    for page in pages[:5]:
+        read_one(page)
+    return 1000 * cpu(lambda: [read_one(page) for page in pages]) / len(pages)
 
 
 def cpu(work: Callable[[], object]) -> float:

@@ -45,21 +45,27 @@ def refresh_deal(db: Database, deal: int, nodes: Nodes) -> None:
     lead, priced = (nodes.by_uid[uid].key for uid in (outcome.lead, outcome.amount_from))
     row = {column: getattr(outcome, column) for column in FOLLOWS} | {"report": lead}
     update(db, "deals", deal, row | _first(db, AMOUNT, priced) | _first(db, SEEN, deal))
-    former = _settle_companies(db, members, outcome)
+    former = _settle_companies(db, nodes, members, outcome)
     _mark_copies(db, nodes, members, outcome)
-    former |= _write_parties(db, deal, outcome)
+    former |= _write_parties(db, nodes, deal, outcome)
     remove_unused_companies(db, former)
     list_deal(db, deal, lead)
 
 
-def _settle_companies(db: Database, members: list[Node], outcome: Outcome) -> set[int]:
+def _company(db: Database, nodes: Nodes, key: str, name: str) -> int:
+    if key not in nodes.companies:
+        nodes.companies[key] = company_with_key(db, key, name)
+    return nodes.companies[key]
+
+
+def _settle_companies(db: Database, nodes: Nodes, members: list[Node], outcome: Outcome) -> set[int]:
     """Within a deal a short name or a misprint is the company that another report names in full. Returns the companies
     that a report had until now.
     """
     former = set()
     for node in members:
         for position, side in enumerate(node.report.sides):
-            company = company_with_key(db, outcome.keys[node.report.uid, position], side.name)
+            company = _company(db, nodes, outcome.keys[node.report.uid, position], side.name)
             if company != node.companies[position]:
                 settle_company(db, node.key, position, company)
                 former.add(node.companies[position])
@@ -76,11 +82,11 @@ def _mark_copies(db: Database, nodes: Nodes, members: list[Node], outcome: Outco
             node.copy_of = key
 
 
-def _write_parties(db: Database, deal: int, outcome: Outcome) -> set[int]:
+def _write_parties(db: Database, nodes: Nodes, deal: int, outcome: Outcome) -> set[int]:
     """Write the parties of a deal if they are others than before, and return the companies that took part before."""
     columns = "company, role, name"
     before = db.execute(f"SELECT {columns} FROM deal_parties WHERE deal = ? ORDER BY position", [deal]).fetchall()
-    now = [(company_with_key(db, party.key, party.name), party.role, party.name) for party in outcome.parties]
+    now = [(_company(db, nodes, party.key, party.name), party.role, party.name) for party in outcome.parties]
     if before != now:
         db.execute("DELETE FROM deal_parties WHERE deal = ?", [deal])
         parties = [{"company": company, "role": role, "name": name} for company, role, name in now]

@@ -33,11 +33,10 @@ def link(db: Database, nodes: Nodes, seeds: Iterable[Node], fresh: set[str], tou
     for node in seeds:
         web.include(node.report)
     groups = web.groups()
-    before = {node.deal for group in groups for node in _members(nodes, group)}
-    changed = set(touched)
+    changed, gone = set(touched), set[int]()
     for group, deals in zip(groups, _owned(db, nodes, groups), strict=True):
-        changed |= assign(db, nodes, group, deals, fresh)
-    for deal in sorted(changed | _empty(db, before)):
+        changed |= assign(db, nodes, group, deals, fresh, gone)
+    for deal in sorted(changed - gone):
         refresh_deal(db, deal, nodes)
 
 
@@ -58,8 +57,12 @@ def _owned(db: Database, nodes: Nodes, groups: Sequence[Group]) -> list[list[tup
     return owned
 
 
-def assign(db: Database, nodes: Nodes, group: Group, deals: list[tuple[int, str]], fresh: set[str]) -> set[int]:
-    """Give all reports of a group one deal, and return the deals that must be derived anew."""
+def assign(
+    db: Database, nodes: Nodes, group: Group, deals: list[tuple[int, str]], fresh: set[str], gone: set[int]
+) -> set[int]:
+    """Give all reports of a group one deal, and return the deals that must be derived anew; those that are removed on
+    the way are added to ``gone``.
+    """
     members = _members(nodes, group)
     if not deals:
         first = members[0].report
@@ -73,7 +76,8 @@ def assign(db: Database, nodes: Nodes, group: Group, deals: list[tuple[int, str]
     for node in moved:
         _move(db, node, deal)
     for other, former in others:
-        _merge(db, other, former, deal)
+        if _merge(db, other, former, deal):
+            gone.add(other)
     _redirect(db, [node.report.uid for node in members if node.report.uid != uid], uid, deal)
     return {deal} | left
 
@@ -94,13 +98,14 @@ def _move(db: Database, node: Node, deal: int) -> None:
     node.deal = deal
 
 
-def _merge(db: Database, deal: int, uid: str, into: int) -> None:
-    """Remove a deal all of whose reports have gone to another; its uid, and those that led to it, lead there."""
+def _merge(db: Database, deal: int, uid: str, into: int) -> bool:
+    """Remove a deal if all of its reports have gone; its uid, and those that led to it, lead to the other then."""
     if db.execute("SELECT 1 FROM reports WHERE deal = ?", [deal]).fetchone():
-        return
+        return False
     db.execute("UPDATE deal_redirects SET deal = ? WHERE deal = ?", [into, deal])
     db.execute("DELETE FROM deals WHERE id = ?", [deal])
     _redirect(db, [uid], None, into)
+    return True
 
 
 def _redirect(db: Database, uids: Iterable[str], own: str | None, deal: int) -> None:
@@ -113,10 +118,3 @@ def _redirect(db: Database, uids: Iterable[str], own: str | None, deal: int) -> 
             {"uid": uid, "deal": deal},
         )
     db.execute("DELETE FROM deal_redirects WHERE uid = ?", [own])
-
-
-def _empty(db: Database, deals: set[int]) -> set[int]:
-    """Those of the deals that have no report left."""
-    return {
-        deal for deal in deals if db.execute("SELECT 1 FROM reports WHERE deal = ? LIMIT 1", [deal]).fetchone() is None
-    }

@@ -55,6 +55,8 @@ class Nodes:
         self.guidance = guidance
         self.by_key: dict[int, Node] = {}
         self.by_uid: dict[str, Node] = {}
+        self.companies: dict[str, int] = {}
+        """Keys of companies in the database by those of their names."""
 
     def load(self, keys: Iterable[int]) -> list[Node]:
         """The reports with these keys."""
@@ -150,15 +152,21 @@ def marks(values: Sequence[Any]) -> str:
     return ", ".join("?" * len(values))
 
 
-def write_keys(db: Database, nodes: Nodes, article: int) -> None:
-    """Write the keys of an article's newest reports anew and forget those of its earlier ones."""
-    db.execute(
-        "DELETE FROM report_keys WHERE report IN (SELECT r.id FROM reports r JOIN article_versions v"
-        " ON v.id = r.article_version WHERE v.article = ?)",
-        [article],
-    )
-    rows = [(key, node.key) for node in nodes.of_article(article) for key in keys_of(node.report)]
+def write_keys(db: Database, nodes: Nodes, article: int, is_new: bool = False) -> list[Node]:
+    """Write the keys of an article's newest reports anew, forget those of its earlier ones, and return the former.
+
+    ``is_new`` says that none of its reports has keys yet.
+    """
+    if not is_new:
+        db.execute(
+            "DELETE FROM report_keys WHERE report IN (SELECT r.id FROM reports r JOIN article_versions v"
+            " ON v.id = r.article_version WHERE v.article = ?)",
+            [article],
+        )
+    newest = nodes.of_article(article)
+    rows = [(key, node.key) for node in newest for key in keys_of(node.report)]
     db.conn.executemany("INSERT INTO report_keys (key, report) VALUES (?, ?)", rows)
+    return newest
 
 
 def write_missing_keys(db: Database) -> None:

@@ -54,15 +54,24 @@ def replace_reports(
         before = _known_reports(db, article, article_version)
         if not before and not deals:
             return
-        companies, connected = _companies_of(db, article_version), _connected(db, article, guidance)
-        touched = _delete_reports(db, article_version)
-        forget_names(db, article_version)
+        companies, connected, touched = _clear(db, article, article_version, guidance) if before else (set(), [], set())
         _insert_reports(db, deals, before, article_version, url, guidance)
         nodes = Nodes(db, guidance)
-        write_keys(db, nodes, article)
-        own = nodes.of_article(article)
+        own = write_keys(db, nodes, article, is_new=not before)
         link(db, nodes, [*own, *nodes.of_uids(connected)], {node.report.uid for node in own}, touched)
         remove_unused_companies(db, companies)
+
+
+def _clear(
+    db: Database, article: int, article_version: int, guidance: Guidance
+) -> tuple[set[int], list[str], set[int]]:
+    """Remove what was read in a version. Returns the companies that were named there, the uids of all reports that may
+    be in one deal with the article's, and the deals that lost reports.
+    """
+    companies, connected = _companies_of(db, article_version), _connected(db, article, guidance)
+    touched = _delete_reports(db, article_version)
+    forget_names(db, article_version)
+    return companies, connected, touched
 
 
 def _connected(db: Database, article: int, guidance: Guidance) -> list[str]:
