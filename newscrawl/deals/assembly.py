@@ -36,6 +36,8 @@ class Telling:
     roles: dict[str, list[Member]]
     status: str
     details: Details
+    named: frozenset[int] = frozenset()
+    """The entities that its sentence names."""
     is_explicit: bool = True
     """Whether a verb form or a cue tells the status; a bare noun ("the purchase of Tal") does not."""
 
@@ -129,7 +131,9 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     low = analysis.text[sentence.start : sentence.end].casefold().replace("’", "'")
     rules = status_rules(analysis.language)
     status = status_of(frame, analysis.phrases[frame.sentence], low, sentence.start, rules)
-    telling = Telling(frame, roles, status or "announced", details_of(frame, analysis), status is not None)
+    named = frozenset(m.entity for m in inside(analysis.names.mentions, sentence))
+    told = status or "announced"
+    telling = Telling(frame, roles, told, details_of(frame, analysis), named, is_explicit=status is not None)
     _retype(telling)
     return telling
 
@@ -320,9 +324,9 @@ def _add(roles: dict[str, list[Member]], role: str, member: Member) -> None:
 
 
 def _sort_out(frame: Frame, roles: dict[str, list[Member]]) -> None:
-    """Nobody is on both sides: the first role of the frame keeps a party."""
+    """Nobody is on both sides: the first role of the frame keeps a party; who sells itself is what is sold."""
     seen: list[Member] = []
-    for role in list(roles):
+    for role in sorted(roles, key=lambda role: role == "seller"):
         roles[role] = [m for m in roles[role] if not any(m.same_as(s) for s in seen)]
         seen += roles[role]
         if not roles[role]:
@@ -384,7 +388,7 @@ def _attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType]) -
         for draft in drafts
         if _tells_of(telling, draft) and _has_room(draft, telling)
         for t in draft.tellings
-        if 0 <= telling.frame.sentence - t.frame.sentence <= 3
+        if 0 <= telling.frame.sentence - t.frame.sentence <= (FAR if _names_target(telling, draft) else NEXT)
     ]
     if before:
         draft = max(before, key=lambda pair: pair[0])[1]
@@ -395,6 +399,15 @@ def _attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType]) -
         for role, members in telling.roles.items():
             for member in members:
                 _merge_member(draft, _role_in(draft, role), member, types)
+
+
+NEXT, FAR = 3, 12
+"""How many sentences back a deal may be told to which a telling without its target adds; FAR if that is named."""
+
+
+def _names_target(telling: Telling, draft: Draft) -> bool:
+    rounds = telling.frame.type == "funding"
+    return rounds and any(member.entity in telling.named for member in draft.roles.get("target", []))
 
 
 def _tells_of(telling: Telling, draft: Draft) -> bool:

@@ -35,6 +35,24 @@ CASES = [
     ("stake by a noun", "Norvik Group completed the purchase of an 80 pct interest in Tal Systems.", BOUGHT),
     ("noun between its names", "A merger between Norvik Group and Tal Systems would be good news.", PARTNERS),
     ("jointly", "Norvik Group and Tal Systems are to jointly develop a pump.", PARTNERS),
+    ("noun before its clause", "After the purchase of Tal Systems, Norvik Group has 500 staff.", BOUGHT),
+    ("its noun before its clause", "Following its acquisition by Norvik Group, Tal Systems moved to Oslo.", BOUGHT),
+    ("talks with the seller", "Norvik Group is in talks with Bergen Corp to buy Tal Systems.", SOLD),
+    ("agreed with the buyer", "Bergen Corp signed an agreement with Norvik Group to sell Tal Systems.", SOLD),
+    ("paid whom", "Norvik Group paid Bergen Corp $5 million for Tal Systems.", SOLD),
+    ("get as an auxiliary", "Tal Systems got acquired by Norvik Group.", BOUGHT),
+    ("headline without auxiliary", "Tal Systems sold to Norvik Group", BOUGHT),
+    ("headline with a compound", "Tal Systems agrees to Norvik Group takeover", BOUGHT),
+    ("sale of oneself", "Tal Systems denies sale to Norvik Group", BOUGHT),
+    ("owner in an apposition", "Norvik Group bought Tal Systems, a unit of Bergen Corp, for $5 million.", SOLD),
+    ("sum twice", "Norvik Group made a $1.8bn (£931m) bid for Tal Systems.", BOUGHT),
+    ("sum before", "For nearly $2 billion, Norvik Group gets Tal Systems.", BOUGHT),
+    ("new owner", "Norvik Group is Tal Systems's new owner.", BOUGHT),
+    ("found a buyer", "Tal Systems has found a buyer in Norvik Group.", BOUGHT),
+    ("target of a takeover", "Tal Systems could be the target of a takeover by Norvik Group.", BOUGHT),
+    ("names summed up", "The two dairies, Norvik Group and Tal Systems, merged in 2003.", PARTNERS),
+    ("talks between", "Talks between Norvik Group and Tal Systems about a merger have ended.", PARTNERS),
+    ("verb behind two names", "Norvik Group and Tal Systems partner on pumps", PARTNERS),
     ("comma before a preposition", "Norvik Group, in partnership with Tal Systems, offers loans.", PARTNERS),
 ]
 
@@ -66,6 +84,73 @@ def test_investors_of_a_round() -> None:
     (deal,) = find_deals(text, "en")
     names = [party.name for party in deal.parties if party.role == "investor"]
     assert names == ["Norvik Group", "Bergen Partners", "Ostby Ventures"]
+
+
+FOLLOW_UPS = [
+    "The round was led by Norvik Group, with Bergen Partners also participating.",
+    "It was led by Norvik Group and Bergen Partners.",
+    "Investors include Norvik Group and Bergen Partners.",
+    "Investors in the round included Norvik Group and Bergen Partners.",
+    "The round included Norvik Group and Bergen Partners.",
+    "The money came from Norvik Group and strategic investors like Bergen Partners.",
+    "Norvik Group led the round, joined by existing backer Bergen Partners.",
+]
+
+
+@pytest.mark.parametrize("sentence", FOLLOW_UPS)
+def test_investors_of_a_round_told_in_the_next_sentence(sentence: str) -> None:
+    (deal,) = find_deals(f"Tal Systems raised $5 million. {sentence}", "en")
+    names = [party.name for party in deal.parties if party.role == "investor"]
+    assert names == ["Norvik Group", "Bergen Partners"]
+
+
+COOPERATION = [
+    ("contract", "supplier", "Norvik Group signed a deal to supply Tal Systems with pumps."),
+    ("contract", "supplier", "Norvik Group signed a five-year deal to run Tal Systems's data centres."),
+    ("contract", "customer", "Norvik Group signed an agreement with Tal Systems to buy 30 planes."),
+    ("contract", "customer", "Norvik Group will hand its data centres to Tal Systems for seven years."),
+    ("contract", "customer", "Norvik Group cancelled its contract with Tal Systems."),
+    ("contract", "customer", "Norvik Group has ordered 30 planes from Tal Systems in a $5m (£3m) deal."),
+    ("licensing", "licensee", "Norvik Group won the rights to show the cup from Tal Systems."),
+    ("joint_venture", "partner", "Norvik Group is forming a new company with Tal Systems."),
+    ("joint_venture", "partner", "Norvik Group signed a joint venture agreement with Tal Systems."),
+    ("partnership", "partner", "Norvik Group selected Tal Systems as its partner."),
+    ("partnership", "partner", "Norvik Group is working with Tal Systems to develop pumps."),
+]
+
+
+@pytest.mark.parametrize(("kind", "role", "text"), COOPERATION)
+def test_type_and_role_of_the_first_named(kind: str, role: str, text: str) -> None:
+    (deal,) = find_deals(text, "en")
+    assert (deal.type, {p.role for p in deal.parties if p.name == "Norvik Group"}) == (kind, {role})
+    assert len(deal.parties) == 2
+
+
+STATUSES = [
+    ("completed", "Norvik Group's acquisition of Tal Systems is complete."),
+    ("completed", "Norvik Group completes acquisition of Tal Systems"),
+    ("completed", "Norvik Group spent $5 million to buy Tal Systems."),
+    ("completed", "Norvik Group did buy Tal Systems."),
+    ("announced", "Tal Systems accepted a $5 million offer from Norvik Group."),
+    ("announced", "Tal Systems rejected a bid from Bergen Corp and agreed to be bought by Norvik Group."),
+    ("talks", "Norvik Group is considering buying Tal Systems."),
+    ("talks", "Norvik Group is in talks with Bergen Corp about buying Tal Systems."),
+    ("terminated", "Norvik Group walked away from its planned acquisition of Tal Systems."),
+]
+
+
+@pytest.mark.parametrize(("status", "text"), STATUSES)
+def test_status(status: str, text: str) -> None:
+    deals = [deal for deal in find_deals(text, "en") if "Norvik Group" in {party.name for party in deal.parties}]
+    assert [deal.status for deal in deals] == [status]
+
+
+def test_verb_is_left_out() -> None:
+    deals = find_deals("Norvik Group bought Tal Systems for $5 million and Bergen Corp for $3 million.", "en")
+    assert [{p.name for p in d.parties} for d in deals] == [
+        {"Norvik Group", "Tal Systems"},
+        {"Norvik Group", "Bergen Corp"},
+    ]
 
 
 def test_two_rounds_by_their_sums() -> None:

@@ -17,7 +17,7 @@ def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
         for i, t in enumerate(tokens)
         if t.tag not in QUOTES and t.tag != "Z" and not (t.tag == "." and i + 1 < len(tokens))
     ]
-    tokens = _joined_namings(tokens, lexicon)
+    tokens = _without_conversions(_joined_namings(tokens, lexicon))
     if lexicon.separable:
         tokens = _without_brackets(tokens)
     phrases: list[Phrase] = []
@@ -136,6 +136,19 @@ def _attribute_host(phrases: list[Phrase], i: int) -> Phrase | None:
         if not (phrase.preposition or phrase.is_measure or j > i + 1):
             return None
     return None
+
+
+def _without_conversions(tokens: list[Token]) -> list[Token]:
+    """Drop a sum in brackets that says the one before again: "in a $1.8bn (£931m) deal"."""
+    kept: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        if kept and kept[-1].tag == "M" and [t.tag for t in tokens[i : i + 3]] == ["(", "M", ")"]:
+            i += 3
+            continue
+        kept.append(tokens[i])
+        i += 1
+    return kept
 
 
 def _joined_namings(tokens: list[Token], lexicon: Lexicon) -> list[Token]:

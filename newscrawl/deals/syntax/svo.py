@@ -155,7 +155,8 @@ def explained_by(phrases: Phrases, j: int) -> Phrase:
     phrase = phrases[j]
     if phrase.head.tag == "E" or phrase.determiner is None or "possessive" in phrase.determiner.marks or j < 2:
         return phrase
-    named = phrases[j - 2]
+    named = _innermost(phrases[j - 2])
+    named = named.of if named.of is not None else named
     if phrases[j - 1].kind == "," and named.kind == "NP" and named.head.tag == "E":
         return named
     return phrase
@@ -455,7 +456,8 @@ def _next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
         return None
     phrase = phrases[k]
     same_slot = phrase.preposition in ("", first.preposition)
-    if phrase.kind != "NP" or not same_slot or phrase.is_measure or not (phrase.names or first.names == []):
+    summed_up = phrase.names or not first.names or (k + 1 < len(phrases) and _is_example(phrases, k + 1))
+    if phrase.kind != "NP" or not same_slot or phrase.is_measure or not summed_up:
         return None
     return None if _opens_a_clause(phrases, k) else k
 
