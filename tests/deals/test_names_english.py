@@ -70,6 +70,17 @@ CASES: dict[str, Case] = {
         "Searle and Co/organisation; Kidder Peabody and Co Inc/organisation; Felden & Sons; Moss & Daughters",
         "Kidder Peabody; Co; Sons",
     ),
+    "ordinary word as subject of what a company does": (
+        "Lantern has bought Tal. Quayside, maker of apps, left. Pewter is to buy Zelix. Revenue has grown. Growth too.",
+        "Lantern/organisation; Quayside/organisation; Pewter; Tal; Zelix",
+        "Revenue; Growth",
+    ),
+    "ordinary words joined by and": (
+        "It sold Pacific Grid and Power to Norvik Tire and Rubber Co. Star Oil and Gas Ltd watched Tal and Zelix.",
+        "Pacific Grid and Power/organisation; Norvik Tire and Rubber Co/organisation; Star Oil and Gas "
+        "Ltd/organisation; Tal; Zelix",
+        "Pacific Grid; Power; Rubber Co; Gas Ltd; Tal and Zelix",
+    ),
     "towns of a dateline": (
         "SAN MATTEO, Calif. and GRENNOBLE, France--(NEWSWIRE)--Norvik Networks, Inc. bought Tal.",
         "SAN MATTEO/place; GRENNOBLE/place; Norvik Networks, Inc./organisation",

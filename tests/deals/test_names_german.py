@@ -68,6 +68,11 @@ CASES: dict[str, Case] = {
         "Kolle & Söhne/organisation; Greif & Partner; Estrich & Söhne",
         "Kolle; Greif; Söhne",
     ),
+    "apposed name of several words": (
+        "Der Baukonzern Rheinbogen Bank zahlt. Der Sender Kanal 21 zahlt. Der Händler Felden & Roe eröffnet 21 Läden.",
+        "Rheinbogen Bank/organisation; Kanal 21/organisation; Felden & Roe/organisation",
+        "Rheinbogen; Kanal; Felden; Läden",
+    ),
     "inflected noun before a legal form": (
         "Norvik kaufte den Rivalen Quellwerk AG. Fahrwerk AG zahlt.",
         "Quellwerk AG/organisation; Fahrwerk AG/organisation",

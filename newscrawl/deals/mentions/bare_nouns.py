@@ -12,6 +12,7 @@ UNLIKE_NAMES = ("en", "e", "ern", "s", *ABSTRACT)
 _PLURALS = ("en", "er", "e", "n", "s")
 _PLAIN = str.maketrans("äöü", "aou")  # "Verträge", "Häuser"
 _LONGEST = 3
+_YEAR = 4  # a number of so many digits is one
 _GOVERNING = frozenset({"von", "mit", "durch", "an", "bei", "zwischen"})
 _SHOWING = frozenset({"deal_object", "part_of"})
 
@@ -24,12 +25,25 @@ def apposed(page: Page, at: int, head: int, last: int) -> Candidate | None:
     if not (before.organisation_noun and before.capital) or word.lower in page.known.organisation_nouns:
         return None
     end = at
-    while end + 1 < last and end - at < _LONGEST and page.tokens[end + 1].glued and _belongs(page, end + 1):
-        end += 1
+    while end - at < _LONGEST and (step := _further(page, end, last)):
+        end += step
     behind = page.words[end + 1] if end + 1 < last else None
     if behind and behind.capital and page.tokens[end + 1].glued and not behind.function:
         return None
     return make_candidate(page, at, end, "ordinary")
+
+
+def _further(page: Page, end: int, last: int) -> int:
+    """By how many tokens an apposed name goes on: by a word, "& Roe", a number ("der Sender Kanal 21")."""
+    if end + 1 >= last or not page.tokens[end + 1].glued:
+        return 0
+    word = page.words[end + 1]
+    behind = page.words[end + 2] if end + 2 < last else None
+    if word.text == "&" and behind is not None and behind.capital:
+        return 2
+    if word.text.isdigit() and len(word.text) < _YEAR and not (behind and (behind.capital or behind.text == "%")):
+        return 1
+    return int(_belongs(page, end + 1))
 
 
 def _belongs(page: Page, at: int) -> bool:
@@ -37,8 +51,10 @@ def _belongs(page: Page, at: int) -> bool:
     word = page.words[at]
     if word.lower in page.known.region_words:
         return at + 1 >= len(page.words) or page.words[at + 1].lower not in page.known.calendar
-    if not word.capital or word.never or word.function or word.title or word.legal or word.organisation_noun:
+    if not word.capital or word.never or word.function or word.title or word.legal:
         return False
+    if word.organisation_noun:
+        return word.name_word  # "Rheinbogen Bank"
     return word.name or not word.lower.endswith(UNLIKE_NAMES)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from newscrawl.deals.mentions.first_words import opens_name
+from newscrawl.deals.mentions.first_words import opens_clause, opens_name
 from newscrawl.deals.mentions.legal_runs import legal_behind
 from newscrawl.deals.mentions.page import Candidate, Page, bare, closed, make_candidate, phrase, sentence_head
 from newscrawl.deals.mentions.words import Word
@@ -80,7 +80,9 @@ def _weak_head(page: Page, head: int, last: int, inside: Inside) -> bool:
         return True
     if word.organisation_noun or head + 1 >= last or (page.known.noun_capitals and word.lower in page.known.words):
         return False
-    return page.known.after.get(page.words[head + 1].lower) == "acts"
+    return page.known.after.get(page.words[head + 1].lower) == "acts" or (
+        not page.known.noun_capitals and opens_clause(page, head, last)
+    )
 
 
 def scan_headline(page: Page, first: int, last: int, inside: Inside, kind: str) -> list[Candidate]:

@@ -25,3 +25,29 @@ def opens_name(page: Page, head: int, last: int) -> bool:
     if word.origin:
         return (after.small or after.name_word) and not after.never
     return legal or not (after.given and last - head == _GIVEN_AND_FAMILY_NAME)
+
+
+_AUXILIARIES = frozenset(
+    "has had is was will would could may might must can says said to be been being not also now already never".split()
+)
+_APPOSITIVE = frozenset("which maker owner parent operator acquired founded based owned backed".split())
+
+
+def opens_clause(page: Page, head: int, last: int) -> bool:
+    """Whether an ordinary word alone at the head of a sentence is the subject of what a company does, or is explained
+    like a name: "Lantern has bought", "Square is to buy", "Quayside, maker of". A common noun would have an article.
+    """
+    word, known = page.words[head], page.known
+    if word.organisation_noun or word.lower.endswith(("s", *_FORMS)) or word.lower in known.roles or word.title:
+        return False
+    if word.lower in known.leading_adjectives | known.honorifics or "-" in word.text:
+        return False
+    if page.words[head + 1].text == ",":
+        return head + 2 < last and page.words[head + 2].lower in _APPOSITIVE
+    at = head + 1
+    while at < last and at - head < _REACH and page.words[at].lower in _AUXILIARIES:
+        at += 1
+    return at > head + 1 and at < last and page.words[at].lower in known.act_verbs
+
+
+_REACH = 5

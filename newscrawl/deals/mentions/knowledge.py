@@ -147,6 +147,7 @@ class Knowledge:
     unit_words: frozenset[str]
     before: dict[str, str]
     after: dict[str, str]
+    act_verbs: frozenset[str]  # the last words of what companies do: "bought" of "has bought"
     compound: dict[str, str]
     honorifics: frozenset[str]
     titles: frozenset[str]
@@ -229,6 +230,9 @@ def knowledge(language: str) -> Knowledge:
         unit_words=frozenset(organisations.unit_words),
         before=_phrases(organisations.before),
         after=_phrases(organisations.after),
+        act_verbs=frozenset(
+            phrase.split()[-1] for cue in organisations.after if cue.feature == "acts" for phrase in cue.phrases
+        ),
         compound=_phrases(organisations.compound),
         honorifics=frozenset(persons.honorifics),
         titles=frozenset(persons.titles),

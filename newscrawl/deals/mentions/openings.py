@@ -35,7 +35,7 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
         )
     if not page.known.noun_capitals or not next_capital(page, at, last):
         return False
-    sure = not doubtful or page.known.leads(word.lower)
+    sure = not doubtful or page.known.leads(word.lower) or (word.origin and word.lower.endswith("er"))
     return (sure and _opens_german(page, at)) or _before_name_word(page, at)
 
 
@@ -76,7 +76,8 @@ def _with_partners(page: Page, at: int, last: int) -> bool:
     joint = page.words[at + 1]
     if joint.text != "&" and joint.lower not in page.known.and_words:
         return False
-    return page.words[at + 2].capital and page.words[at + 2].lower in page.known.partners
+    after = page.words[at + 2]
+    return after.capital and (after.lower in page.known.partners or (joint.text == "&" and after.name))
 
 
 def _joined(page: Page, at: int, last: int) -> bool:

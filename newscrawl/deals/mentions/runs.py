@@ -184,7 +184,11 @@ def _one_name(page: Page, start: int, end: int, last: int) -> bool:
         return True
     if page.known.noun_capitals:
         return False
-    if not (page.words[end].small and page.words[after].small and behind.capital and behind.name_word):
+    if not (page.words[end].small and page.words[after].small):
+        return False
+    if end > start and (behind.legal or (page.words[after].name_word and not behind.capital)):
+        return True  # "Norvik Tire and Rubber Co", "Pacific Grid and Power"
+    if not (behind.capital and (behind.name_word or behind.legal)):
         return False
     return (page.words[end].name_word and page.words[after].name_word) or behind.lower in page.known.of_heads
 
