@@ -2,10 +2,14 @@
 
 import html
 import re
+from contextlib import closing
 from urllib.parse import urlsplit
 
 import pytest
 from sqlite_utils import Database
+from stories import make_database
+
+from newscrawl.database.copies import store_copy
 
 
 def text_of(page: str) -> str:
@@ -130,3 +134,13 @@ def test_own_pages_allow_no_script(get) -> None:
     policy = get("/company/1").headers["content-security-policy"]
     assert "default-src 'none'" in policy
     assert "script-src" not in policy
+
+
+def test_article_page_names_the_sites_where_it_stands_too(get_from, tmp_path) -> None:
+    database = make_database(tmp_path / "news.db")
+    with closing(Database(database)) as db, db.atomic():
+        (key,) = db.execute("SELECT article FROM deal_list WHERE value = 640000000").fetchone()
+        store_copy(db, key, ["https://reprint.example/pellumet"], "reprint")
+    page = get_from(database, f"/article/{key}").text
+    assert "also at reprint" in text_of(page)
+    assert 'href="https://reprint.example/pellumet"' in page

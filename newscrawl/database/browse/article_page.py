@@ -12,6 +12,11 @@ LINES = """
     SELECT l.*, d.uid FROM reports r JOIN deal_list l ON l.deal = r.deal JOIN deals d ON d.id = r.deal
     WHERE r.article_version = ? GROUP BY r.deal ORDER BY min(r.position)
 """
+COPIES = """
+    SELECT a.url, coalesce(s.title, s.name, 'another site') AS source
+    FROM addresses a LEFT JOIN sources s ON s.id = a.source
+    WHERE a.article = ? AND a.origin = 'copy' ORDER BY source, a.url
+"""
 PLACES = """
     SELECT r.deal, e.start, e."end" FROM reports r JOIN evidence e ON e.report = r.id
     WHERE r.article_version = ? ORDER BY r.position, e.start
@@ -29,6 +34,7 @@ async def article_page(db: "Database", article: Row) -> Row:
     return {
         "article": article,
         "source": await first(db, "SELECT * FROM sources WHERE id = ?", article["source"]),
+        "copies": await select(db, COPIES, article["id"]),
         "lines": lines,
         "numbers": {line["uid"]: number for number, line in enumerate(lines, 1)},
         "sentences": [] if text else list(dict.fromkeys((uids[r["deal"]], r["sentence"]) for r in reports)),
