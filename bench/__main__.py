@@ -5,6 +5,7 @@ deals and stores them, then crawls the unchanged site a second time. The server 
 """
 
 import argparse
+import re
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -18,6 +19,10 @@ from newscrawl.settings import PROJECT
 
 FAST = ("DOWNLOAD_DELAY=0", "AUTOTHROTTLE_ENABLED=0", "CONCURRENT_REQUESTS_PER_DOMAIN=8", "CONCURRENT_REQUESTS=16")
 """The same for all: as fast as one site can be fetched, without a pause."""
+
+
+HEADLINE = re.compile(rb'<title>|<h1[^>]*+>|"headline":\s*+"|"og:title" content="|"twitter:title" content="')
+"""Where a page says its headline."""
 
 
 def main() -> int:
@@ -66,10 +71,11 @@ def generated_site(pages: int, kilobytes: int = 0) -> dict[str, Answer]:
 
 
 def repeated_pages() -> Iterator[tuple[str, Answer]]:
-    """Pages without end; a page's own address inside it is changed along."""
+    """Pages without end, each with its own address and headline, or they would be copies of one article."""
     articles = [(path, a.body) for site in sites() for path, a in read_site(site).items() if path.count("/") > 2]
     for number, (path, body) in enumerate(cycle(articles)):
-        yield f"/{number}{path}", Answer(body.replace(path.encode(), f"/{number}{path}".encode()))
+        own = body.replace(path.encode(), f"/{number}{path}".encode())
+        yield f"/{number}{path}", Answer(HEADLINE.sub(rb"\g<0>Report %d: " % number, own))
 
 
 def with_furniture(page: Answer, around: bytes) -> Answer:

@@ -53,4 +53,6 @@ def tells_the_same(page: Page, other: Page) -> bool:
     addresses = [{p.url, p.article.canonical_url or p.url} for p in (page, other)]
     if not addresses[0].isdisjoint(addresses[1]) and page.article.title == other.article.title:
         return True
-    return not set(page.bands).isdisjoint(other.bands) and is_same_story(page.article.text, other.article.text)
+    if set(page.bands).isdisjoint(other.bands):
+        return False
+    return is_copy(page, Known(0, other.url, other.article.title, other.article.text))

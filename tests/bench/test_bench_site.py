@@ -16,5 +16,7 @@ def test_pages_are_many_and_different() -> None:
     site = generated_site(70)
     entries = read_listing(site["/feed.xml"].body, "http://SITE_HOST/feed.xml").entries
     assert len(entries) == len(site) - 1 == 70
+    pages = [extract_article(answer.body) for path, answer in site.items() if path != "/feed.xml"]
+    assert len({page.title for page in pages}) == 70
     for path, answer in site.items():
         assert f"SITE_HOST{path}".encode() in answer.body or path == "/feed.xml"

@@ -74,7 +74,7 @@ FEEDS = {
         item(GOOD[2]), item(f"{SITE}/&e29;"), item("&file;"),
         doctype=f'<!DOCTYPE rss [<!ENTITY e0 "ha">{ENTITIES}<!ENTITY file SYSTEM "file:///etc/hostname">]>',
     ),
-    "/many.xml": rss(*(item(f"{GOOD[3]}#{number}") for number in range(100_000))),
+    "/many.xml": rss(*(f"<item><link>{GOOD[3]}#{number}</link></item>" for number in range(100_000))),
     "/bomb.xml": Answer(BOMB, "application/rss+xml", headers={"Content-Encoding": "gzip"}),
     "/endless.xml": Answer(b""),
 }  # fmt: skip
@@ -138,7 +138,7 @@ class HostileHandler(BaseHTTPRequestHandler):
         self.begin()
         with suppress(OSError):
             while not self.server.over.is_set():
-                self.wfile.write(b"<p>and so on</p>" * 10_000)
+                self.wfile.write(b"<p>and so on</p>" * 60_000)
 
     def announced_huge(self) -> None:
         self.answer(Answer(b"<html>"), length=10**11)
