@@ -61,7 +61,7 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawl.crawl.robots.RobotsMiddleware": 100,
     "newscrawl.crawl.optout.OptOutMiddleware": 110,
     "newscrawl.crawl.network.PublicNetworkMiddleware": 990,
-    "newscrawl.crawl.workers.BackPressureMiddleware": 995,
+    "newscrawl.crawl.pressure.BackPressureMiddleware": 995,
 }
 
 # What happens to a page

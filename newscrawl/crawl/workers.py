@@ -5,7 +5,8 @@ fetched while enough of them wait to be read, so that neither memory grows nor a
 with its crawl, however that ends, since its pipe breaks.
 
 Each process has a pipe and a thread of its own. In a pool with one pipe for all (pebble), a process that dies between
-two pages ends the pool, and one that waits can keep another from being stopped.
+two pages ends the pool, and one that waits can keep another from being stopped. Scrapy is not imported here, since each process would pay for
+it.
 """
 
 import asyncio
@@ -18,9 +19,6 @@ from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
-
-from scrapy import Request
-from scrapy.crawler import Crawler
 
 from newscrawl.extract.many import AHEAD, worker_context
 from newscrawl.extract.one import explained
@@ -47,12 +45,9 @@ class NotStartedError(ReadingError):
     def __init__(self, message: str) -> None:
         super().__init__("not started", message)
 
-    def __reduce__(self) -> tuple[type["NotStartedError"], tuple[str]]:
-        return NotStartedError, (self.message,)
-
 
 class Worker:
-    """One process that calls functions."""
+    """One process that calls functions. Raises NotStartedError, OSError or EOFError if it cannot be had."""
 
     def __init__(self) -> None:
         context = worker_context()
@@ -60,6 +55,9 @@ class Worker:
         self.process = context.Process(target=serve, args=(other_end,), daemon=True)  # type: ignore[attr-defined]
         self.process.start()
         other_end.close()
+        if failure := self.connection.recv():  # it says when it is ready, so that starting takes no page's time
+            self.stop()
+            raise NotStartedError(failure)
 
     def call(self, function: Callable[..., Any], arguments: tuple[Any, ...], seconds: float) -> Any:
         """What the function returns; ReadingError if it raises, takes too long or ends the process."""
@@ -83,17 +81,18 @@ class Worker:
 
 
 def serve(connection: Connection) -> None:
-    """What a worker's process does: call what comes until the pipe is closed."""
+    """What a worker's process does: say that it is ready, or why not; call what comes until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the crawl, which ends its workers itself
     from newscrawl.extract.warm import FAILURE  # loaded already, where processes are forked
 
     limit_memory()
+    connection.send(FAILURE)
     while True:
         try:
             function, arguments = connection.recv()
         except (EOFError, OSError):
             return
-        connection.send(NotStartedError(FAILURE) if FAILURE else outcome(function, arguments))
+        connection.send(outcome(function, arguments))
 
 
 def outcome(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
@@ -166,19 +165,3 @@ class Workers:
         self.threads.shutdown(wait=False, cancel_futures=True)
         for worker in list(self.started):
             worker.stop()
-
-
-class BackPressureMiddleware:
-    """Holds requests back while the workers have enough to do."""
-
-    def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> "BackPressureMiddleware":
-        return cls(crawler)
-
-    async def process_request(self, request: Request) -> None:
-        workers = getattr(self.crawler.spider, "workers", None)
-        if isinstance(workers, Workers):
-            await workers.free.wait()

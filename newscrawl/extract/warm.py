@@ -5,6 +5,8 @@ Workers are forked from a process that has imported it: they share what it loade
 
 import gc
 
+import newscrawl.crawl.reading
+import newscrawl.crawl.workers  # noqa: F401 - what workers of a crawl call
 from newscrawl.article import extract_article
 from newscrawl.deals import find_deals
 from newscrawl.deals.languages import languages

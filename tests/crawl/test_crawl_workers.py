@@ -29,13 +29,13 @@ async def call_all(workers: Workers, *all_how: str) -> list[str | Exception]:
 def test_each_page_gets_its_own_result_or_error() -> None:
     begun = time.monotonic()
     good, hung, dead, failed, last = asyncio.run(
-        call_all(Workers(2, seconds=1.0), "good", "hang", "die", "fail", "last")
+        call_all(Workers(2, seconds=5.0), "good", "hang", "die", "fail", "last")
     )
     assert (good, last) == ("good", "last")
     reasons = [error.reason for error in (hung, dead, failed) if isinstance(error, ReadingError)]
     assert reasons == ["slow page", "worker died", "ValueError"]
     assert "a page that no rule expects" in str(failed)
-    assert time.monotonic() - begun < 30
+    assert time.monotonic() - begun < 50
 
 
 def test_nothing_starts_before_the_first_page() -> None:
