@@ -5,8 +5,8 @@ fetched while enough of them wait to be read, so that neither memory grows nor a
 with its crawl, however that ends, since its pipe breaks.
 
 Each process has a pipe and a thread of its own. In a pool with one pipe for all (pebble), a process that dies between
-two pages ends the pool, and one that waits can keep another from being stopped. Scrapy is not imported here, since each process would pay for
-it.
+two pages ends the pool, and one that waits can keep another from being stopped. Scrapy is not imported here, since each
+process would pay for it.
 """
 
 import asyncio
