@@ -81,6 +81,11 @@ CASES: dict[str, Case] = {
         "Ltd/organisation; Tal; Zelix",
         "Pacific Grid; Power; Rubber Co; Gas Ltd; Tal and Zelix",
     ),
+    "brands in lower case": (
+        "Photo startup pixlo has bought Tal. Norvik took over quillox. zappli announced it; zappli is young. It did.",
+        "pixlo/organisation; quillox/organisation; zappli; Tal; Norvik",
+        "young",
+    ),
     "towns of a dateline": (
         "SAN MATTEO, Calif. and GRENNOBLE, France--(NEWSWIRE)--Norvik Networks, Inc. bought Tal.",
         "SAN MATTEO/place; GRENNOBLE/place; Norvik Networks, Inc./organisation",

@@ -96,18 +96,57 @@ def _brands_after_article(page: Page, seen: dict[str, int]) -> set[str]:
 
 
 def _small_brands(page: Page) -> set[str]:
-    """Words in lower case that open a sentence, or follow a noun for a company, and are no words of the language."""
+    """Words in lower case that are no words of the language and stand where a company does."""
     seen: dict[str, int] = {}
     for word in page.words:
         if not word.capital and not word.small and len(word.text) > 3 and word.text.isalpha():
             seen[word.text] = seen.get(word.text, 0) + 1
-    brands = {w for w, n in seen.items() if n > 1}
-    shown = _brands_after_article(page, seen)
-    for first, last in page.sentences if brands else ():
-        if page.words[first].text in brands and last - first > 3:
-            shown.add(page.words[first].text)
-        for i in range(first + 1, last):
-            if page.words[i].text in brands and page.words[i - 1].organisation_noun and page.tokens[i].glued:
+    if not seen:
+        return set()
+    shown = _brands_after_article(page, {w: n for w, n in seen.items() if n > 1})
+    endings = _INFLECTIONS if page.known.noun_capitals else _DERIVATIONS
+    for first, last in page.sentences:
+        for i in range(first, last):
+            if (count := seen.get(page.words[i].text)) and _shows_brand(page, i, first, last, count, endings):
                 shown.add(page.words[i].text)
-    shown |= {w for w in brands if seen[w] > 2 and page.known.noun_capitals and not w.endswith(_INFLECTIONS)}
+    shown |= {w for w, n in seen.items() if n > 2 and page.known.noun_capitals and not w.endswith(_INFLECTIONS)}
     return {w for w in shown if w not in page.known.function_words | page.known.links}
+
+
+def _shows_brand(page: Page, at: int, first: int, last: int, count: int, endings: tuple[str, ...]) -> bool:
+    """Behind a noun for a company, at the head of a sentence, among the words of a deal; a word that the text has but
+    once needs more: what a company does behind it, and no ending of verbs and adjectives."""
+    word, before = page.words[at], page.words[at - 1] if at > first else None
+    after = " ".join(w.lower for w in page.words[at + 1 : min(at + 3, last)])
+    acts = "acts" in (page.known.after.get(after), page.known.after.get(after.partition(" ")[0]))
+    strange = not word.lower.endswith(endings)
+    if before is None:
+        return (count > 1 and last - first > 3) or (acts and strange)
+    if not page.tokens[at].glued:
+        return False
+    if before.organisation_noun:
+        return count > 1 or strange
+    two = f"{page.words[at - 2].lower} {before.lower}" if at > first + 1 else ""
+    governed = page.known.before.get(two) in _DEALS or page.known.before.get(before.lower) in _DEALS
+    return strange and (governed or (acts and count > 1))
+
+
+_DEALS = frozenset({"deal_object", "part_of"})
+_DERIVATIONS = (
+    "ly",
+    "ing",
+    "ed",
+    "s",
+    "er",
+    "able",
+    "ness",
+    "ment",
+    "ism",
+    "ist",
+    "al",
+    "ive",
+    "ic",
+    "ion",
+    "ity",
+    "ful",
+)
