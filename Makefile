@@ -14,7 +14,7 @@ help:
 	@echo "make browse           Datasette on the database, at 127.0.0.1"
 	@echo "make evaluate         measure against the gold data in NEWSCRAWL_GOLD, without its closed third"
 	@echo "make evaluate-closed  totals of the closed third"
-	@echo "make bench            measure speed"
+	@echo "make bench            measure speed, all of it (hours) or parts: ARGS='crawl deals'"
 	@echo "make format           format the code and mend what the linter can"
 	@echo "make lock             write requirements.lock anew (needs uv)"
 
@@ -43,7 +43,6 @@ browse: .venv/ready
 
 bench: .venv/ready
 	@$(BIN)/python -m bench $(ARGS)
-	@$(BIN)/python -m bench.browse
 
 evaluate: .venv/ready
 	@$(BIN)/python -m evaluation $(ARGS)

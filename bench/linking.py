@@ -21,9 +21,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from bench.__main__ import furniture, repeated_pages, with_furniture
 from bench.generate_database import generate
 from bench.made_up_world import Story, World, deal_in
+from bench.site import Site
 from newscrawl.article import Article
 from newscrawl.database import open_database, save_article
 from newscrawl.database.guidance import guidance_of
@@ -110,11 +110,8 @@ def relinking_cost(db: Database) -> dict[str, float]:
 
 def reading_cost() -> float:
     """Milliseconds of CPU for the article and the deals of a page, that of the fixtures in the size of real ones."""
-    around = furniture(100)
-    pages = [
-        Input(id=url, where=url, html=with_furniture(page, around).body, url=f"http://site.example{url}")
-        for url, page in islice(repeated_pages(), PAGES)
-    ]
+    site = Site(range(PAGES), kilobytes=100)
+    pages = [Input(id=url, where=url, html=site[url].body, url=f"http://site.example{url}") for url in site.paths]
     for page in pages[:5]:
         read_one(page)
     return 1000 * cpu(lambda: [read_one(page) for page in pages]) / len(pages)
