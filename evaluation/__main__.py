@@ -12,6 +12,7 @@ from evaluation.changes import changes
 from evaluation.floors import FLOORS, LAST, below, raised, read_json, write_json
 from evaluation.gold import Gold, gold_folder
 from evaluation.measure import PROJECT, Result, measure
+from evaluation.reliability import reliability
 
 WORK = PROJECT / "var" / "evaluation"
 
@@ -36,6 +37,7 @@ def evaluate(folder: Path, only: list[str], raise_floors: bool) -> int:
     WORK.mkdir(parents=True, exist_ok=True)
     gold = Gold(folder)
     results = [shown(result) for result in measure(gold, WORK, only)]
+    print("\n".join(["", "== confidence", *reliability(gold, WORK)]))
     print("\n".join(changes(gold, WORK)))
     if raise_floors:
         write_json(FLOORS, raised(results, read_json(FLOORS)))
@@ -58,6 +60,7 @@ def evaluate_closed(folder: Path, only: list[str]) -> int:
     with tempfile.TemporaryDirectory() as work:
         for result in measure(Gold(folder, closed=True), Path(work), only):
             print(f"{result.name:24}" + "".join(f"  {key} {value:.4f}" for key, value in result.figures.items()))
+        print("\n".join(reliability(Gold(folder, closed=True), Path(work))))
     return 0
 
 

@@ -1,31 +1,67 @@
-"""How sure a deal is, from how it is told: a number between 0 and 1 that orders deals, no probability."""
+"""How sure a deal is: the share of deals told like it whose type and parties are right, as measured on read articles.
 
+It follows from the rule that found it, from how far and how surely the parties stand beside the trigger, and from how
+the text hedges. How often other articles tell the deal has no part in it. The weights are those of ``confidence.toml``.
+"""
+
+import math
+from functools import cache
+from pathlib import Path
+
+from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly import Telling
+from newscrawl.deals.mentions.names import STRONG
 from newscrawl.deals.story import Story
+from newscrawl.tables import Table, read_table
 
-BASE = 0.5
-STEPS = (
-    ("two parties named in one place", 0.2),
-    ("an explicit verb form or cue tells the status", 0.1),
-    ("told more than once", 0.1),
-    ("a sum, share or date beside it", 0.05),
-    ("the trigger is a weak one", -0.2),
-    ("a party was found by reference only", -0.1),
-)
-"""What raises and lowers it; set by hand."""
+FILE = Path(__file__).parent / "confidence.toml"
+FAR = 150
+"""Characters from the trigger to the farthest party: more than a clause."""
+HEDGED = ("rumoured", "talks", "denied")
+LEAST, MOST = 0.02, 0.98
 
 
-def confidence_of(story: Story, best: Telling) -> float:
-    """The confidence of a deal, rounded to two digits."""
-    named = sum(1 for found in best.frame.roles.values() for filler in found if filler.entity is not None)
+class Weights(Table, frozen=True):
+    """What is added up, in log odds: ``base`` and ``unseen`` for every deal, and a weight for each fact that is true of
+    it. ``unseen`` is what is taken off since the weights come from articles that the rules were written with.
+    """
+
+    base: float
+    unseen: float
+    facts: dict[str, float]
+
+
+@cache
+def weights() -> Weights:
+    return read_table(FILE, Weights)
+
+
+def confidence_of(story: Story, best: Telling, analysis: Analysis) -> float:
+    """The confidence of a deal, rounded to two digits; ``best`` is the telling that says most of it."""
+    known = weights()
+    facts = facts_of(story, best, analysis)
+    total = known.base + known.unseen + sum(known.facts[name] for name, true in facts.items() if true)
+    return round(min(max(1 / (1 + math.exp(-total)), LEAST), MOST), 2)
+
+
+def facts_of(story: Story, best: Telling, analysis: Analysis) -> dict[str, bool]:
+    """What is looked at, by the names of ``confidence.toml``."""
+    frame = best.frame
+    fillers = [filler for found in frame.roles.values() for filler in found]
+    named = [analysis.names.entities[f.entity] for f in fillers if f.entity is not None]
+    reach = max((max(frame.start - f.end, f.start - frame.end) for f in fillers), default=0)
     details = best.details
-    facts = (
-        named > 1,
-        best.is_explicit,
-        len(story.tellings) > 1,
-        any((details.money, details.percent, details.date)),
-        best.frame.weak,
-        named < 2,
-    )
-    total = BASE + sum(step for fact, (_, step) in zip(facts, STEPS, strict=True) if fact)
-    return round(min(max(total, 0.05), 0.95), 2)
+    return {
+        "the trigger is a noun": frame.noun is not None,
+        "the trigger is a weak one": frame.weak,
+        "two parties are named beside it": len(named) > 1,
+        "a party is meant by a pronoun or noun": any(f.reference is not None for f in fillers),
+        "a party is known by its place only": any(f.named or f.weak for f in fillers),
+        "a name may be none": any(entity.score < STRONG for entity in named),
+        "a party is far": reach > FAR,
+        "a verb form or cue tells the status": best.is_explicit,
+        "it is hedged": best.status in HEDGED,
+        "it is told more than once": len(story.tellings) > 1,
+        "a sum or share stands beside it": details.money is not None or details.percent is not None,
+        "a date stands beside it": details.date is not None,
+    }

@@ -54,7 +54,7 @@ def _asserted(story: Story, order: list[Telling], analysis: Analysis) -> Deal:
             "type": (evidence,),
             "status": (_sentence_quote(of_status.frame.sentence, of_status.frame.rule, analysis),),
         },
-        confidence=confidence_of(story, order[0]),
+        confidence=confidence_of(story, order[0], analysis),
     )
 
 
@@ -116,9 +116,14 @@ def _with_timeline(deal: Deal, story: Story, analysis: Analysis) -> Deal:
     return replace(deal, timeline=events)
 
 
+def best_telling(story: Story) -> Telling:
+    """The telling that says most."""
+    return max(story.tellings, key=_fullness)
+
+
 def _in_order(story: Story) -> list[Telling]:
     """The tellings, the one that says most first, then as the text goes."""
-    best = max(story.tellings, key=_fullness)
+    best = best_telling(story)
     return [best, *sorted((t for t in story.tellings if t is not best), key=lambda t: t.frame.start)]
 
 
