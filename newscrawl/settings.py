@@ -30,6 +30,7 @@ USER_AGENT = f"newscrawl/{__version__}"  # the crawl command adds the contact
 ROBOTSTXT_OBEY = True
 ROBOTSTXT_USER_AGENT = "newscrawl"
 CONCURRENT_REQUESTS = 16
+CONCURRENT_ITEMS = 1  # of one page, which has no more; Scrapy starts so many tasks for each page, 100 by default
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"  # in the feed's order, the newest first
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 1.0

@@ -1,23 +1,13 @@
 """The processes that read pages: they start late, and one that hangs or dies takes only its page along."""
 
 import asyncio
-import os
 import time
 
 import pytest
+from misdeeds import work
 
 from newscrawl.crawl.workers import ReadingError, Workers
 from newscrawl.extract.many import AHEAD
-
-
-def work(how: str) -> str:
-    if how == "hang":
-        time.sleep(60)
-    if how == "die":
-        os._exit(3)
-    if how == "fail":
-        raise ValueError("a page that no rule expects")
-    return how
 
 
 async def call_all(workers: Workers, *all_how: str) -> list[str | Exception]:
