@@ -27,6 +27,8 @@ class Frame:
     index: int
     """Where in the sentence's phrases the trigger stands."""
     noun: Phrase | None = None
+    governed_as: str = ""
+    """Which slot of ``group`` the noun fills."""
     fronted: bool = False
     """Whether the noun stands before the clause of ``group`` ("after the purchase of Tal, …")."""
     status: str | None = None
@@ -324,7 +326,7 @@ def _noun_frame(
         noun,
     )
     frame.status, frame.weak, frame.slots = trigger.status, trigger.weak, own.slots
-    frame.fronted = arguments.fronted
+    frame.fronted, frame.governed_as = arguments.fronted, arguments.governed_as
     return frame
 
 
@@ -388,12 +390,15 @@ def _support(
     if group.verb is None:
         return _adjunct(phrases, trigger, arguments, grammar)
     mapped = _support_of(trigger, group.verb, arguments.governed_as)
-    if not mapped:
+    benefits = arguments.governed_as == "subject" and grammar.words.is_a(group.verb.lemma, "benefits")
+    if not mapped and not benefits:
         return _adjunct(phrases, trigger, arguments, grammar)
     if trigger.adjunct is not None and mapped.get("subject") == trigger.adjunct:
         mapped = {**mapped, "subject": _adjunct_role(trigger, arguments, grammar)}
     slots = dict(grammar.order.verb_arguments(phrases, group.index, True).slots)
     if arguments.governed_as == "subject" and not group.passive:
+        if trigger.adjunct and grammar.words.is_a(group.verb.lemma, "benefits"):
+            return {"object": trigger.adjunct}, slots
         if group.verb.lemma not in trigger.support:
             return mapped, {}
         slots["subject"] = slots.pop("object", [])

@@ -177,6 +177,8 @@ def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str 
         return "completed" if done else "announced"
     if frame.noun is not None and not lemma and (said := _predicate(group, phrases, rules)):
         return said
+    if frame.noun is not None and lemma not in rules.governors and _is_beside(frame):
+        return None
     if frame.noun is not None and lemma in rules.governors:
         if rules.governors[lemma] == "completed" and not _is_told(group, phrases, rules):
             return "announced"
@@ -208,6 +210,11 @@ def _governed(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:
         if phrase.kind == "NP" and (stage := _stage(phrase, rules)):
             return stage
     return "announced"
+
+
+def _is_beside(frame: Frame) -> bool:
+    """Whether the verb only happens to have the deal in one of its phrases: "an inquiry INTO the purchase"."""
+    return frame.governed_as in ("into", "against", "at") and frame.group is not None
 
 
 def _predicate(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str | None:

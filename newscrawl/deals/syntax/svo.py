@@ -170,7 +170,7 @@ def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
     if noun.of is not None:
         arguments.add("of", [noun.of, *_joined_behind(phrases, k, noun.of)])
     if "of" not in arguments.slots:
-        arguments.add("of", _examples_behind(phrases, k))
+        arguments.add("of", _examples_behind(phrases, k, noun))
     named = explained_by(phrases, k)
     if named is not phrases[k]:
         arguments.add("explains", [named])
@@ -397,10 +397,10 @@ def _with_examples(phrases: Phrases, joined: list[Phrase]) -> list[Phrase]:
     return joined
 
 
-def _examples_behind(phrases: Phrases, k: int) -> list[Phrase]:
+def _examples_behind(phrases: Phrases, k: int, noun: Phrase) -> list[Phrase]:
     """ "acquisitions, including A and B": the names that a plural noun stands for."""
     following = k + 2 if k + 1 < len(phrases) and phrases[k + 1].kind == "," else k + 1
-    if following < len(phrases) and _is_example(phrases, following) and phrases[k].head.low.endswith("s"):
+    if following < len(phrases) and _is_example(phrases, following) and noun.head.low.endswith("s"):
         return joined_with(phrases, following)
     return []
 
@@ -436,9 +436,15 @@ def joined_with(phrases: Phrases, j: int) -> list[Phrase]:
             break
         joined.append(phrases[following])
         i = following
-    if len(joined) > 1 and not _has_conjunction(phrases, j, i):
+    if len(joined) > 1 and not (_has_conjunction(phrases, j, i) or _and_others(phrases, i)):
         return joined[:1]
     return joined
+
+
+def _and_others(phrases: Phrases, i: int) -> bool:
+    """ "A, B AND A GROUP OF ANGELS": a list that ends with somebody without a name."""
+    k = i + 2 if i + 1 < len(phrases) and phrases[i + 1].kind == "," else i + 1
+    return k + 1 < len(phrases) and phrases[k].kind == "&" and phrases[k + 1].kind == "NP"
 
 
 def _has_conjunction(phrases: Phrases, first: int, last: int) -> bool:
@@ -744,8 +750,9 @@ def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arg
         name, measure = phrases[i + 1], phrases[i + 2]
         if phrases[i].kind != "&" or not _is_gapped(phrases, i):
             continue
-        if measure.preposition:
-            shared = {"subject": arguments.slots.get("subject", []), "object": [name], measure.preposition: [measure]}
+        if measure.preposition or measure.head.tag in "TU":
+            shared = {"subject": arguments.slots.get("subject", []), "object": [name]}
+            shared |= {measure.preposition: [measure]} if measure.preposition else {}
         else:
             shared = {**arguments.slots, "subject": [name], "object": [measure]}
         found.append(Arguments(shared))
