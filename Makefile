@@ -5,7 +5,7 @@ PYTHON ?= $(firstword $(foreach python,python3 python3.13 python3.12 python3.11,
 BIN := .venv/bin
 ARGS ?=
 
-.PHONY: help demo test check browse bench evaluate evaluate-closed format lock clean
+.PHONY: help demo test check browse bench evaluate evaluate-closed pictures format lock clean
 
 help:
 	@echo "make demo             crawl the sites in fixtures/ over HTTP and show the deals found"
@@ -15,6 +15,7 @@ help:
 	@echo "make evaluate         measure against the gold data in NEWSCRAWL_GOLD, without its closed third"
 	@echo "make evaluate-closed  totals of the closed third"
 	@echo "make bench            measure speed, all of it (hours) or parts: ARGS='crawl deals'"
+	@echo "make pictures         take the pictures in docs/images anew (needs Chromium)"
 	@echo "make format           format the code and mend what the linter can"
 	@echo "make lock             write requirements.lock anew (needs uv)"
 
@@ -49,6 +50,9 @@ evaluate: .venv/ready
 
 evaluate-closed: .venv/ready
 	@$(BIN)/python -m evaluation --closed $(ARGS)
+
+pictures: .venv/ready
+	@PYTHONPATH=tests/browse $(BIN)/python -m tools.pictures
 
 format: .venv/ready
 	$(BIN)/ruff check --fix

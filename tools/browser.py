@@ -25,7 +25,7 @@ PHONE = (390, 844)
 DESK = (1280, 900)
 
 SERVE = "import sys; from newscrawl.database.browse import *; serve(make_datasette(sys.argv[1]), int(sys.argv[2]))"
-PATIENCE = 30.0
+PATIENCE = 120.0
 """Seconds that the server may take to start on a busy machine."""
 
 

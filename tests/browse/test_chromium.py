@@ -66,6 +66,13 @@ def test_page_fits_on_a_phone(phone: Chrome, address, path: str) -> None:
     assert width <= PHONE[0], too_wide(phone)
 
 
+@pytest.mark.parametrize("width", [600, 800, 1000, 1120])
+def test_list_of_deals_fits_into_any_window(browser: Chrome, address, width: int) -> None:
+    resize(browser, (width, 900))
+    browser.get(address("/news/deal_list"))
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= width, too_wide(browser)
+
+
 def too_wide(browser: Chrome) -> list[str]:
     """The elements that stick out, for the message of a failed test."""
     script = """return [...document.querySelectorAll('body *')]
