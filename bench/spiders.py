@@ -1,6 +1,6 @@
 """What newscrawl is measured against: the same feed and pages fetched by plain Scrapy.
 
-`python -m bench.spiders bare|trafilatura "FEED …"`: with nothing done to the pages, or with trafilatura in the callback,
+`python -m bench.spiders bare|trafilatura "FEED …"`: nothing done to the pages, or trafilatura in the callback,
 as most projects have it. Both count the pages that came and exit with 1 if none did.
 """
 
