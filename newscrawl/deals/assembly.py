@@ -386,13 +386,18 @@ def _attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType]) -
     before = [
         (t.frame.start, draft)
         for draft in drafts
-        if _tells_of(telling, draft) and _has_room(draft, telling)
+        if _tells_of(telling, draft)
+        and (_has_room(draft, telling) or (telling.frame.rivals and "target" in draft.roles))
         for t in draft.tellings
         if 0 <= telling.frame.sentence - t.frame.sentence <= (FAR if _names_target(telling, draft) else NEXT)
     ]
     if before:
         draft = max(before, key=lambda pair: pair[0])[1]
-        if draft.roles.get("investor") and (_is_another_round(draft, telling) or _is_dated_round(draft, telling)):
+        if (
+            telling.frame.rivals
+            or draft.roles.get("investor")
+            and (_is_another_round(draft, telling) or _is_dated_round(draft, telling))
+        ):
             drafts.append(Draft(draft.type, {**telling.roles, "target": list(draft.roles["target"])}, [telling]))
             return
         draft.tellings.append(telling)

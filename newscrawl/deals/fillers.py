@@ -61,7 +61,7 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
     if phrase.names and any(words.is_a(head.low, kind) for kind in ("shadows", "speakers", "nouns")):
         return _entity(phrase.names[-1])
     if phrase.names and head.glued:
-        return None
+        return _glued_unit(phrase, words)
     kinds = ("speakers", "nouns", "shadows")
     if head.tag == "%" or (head.low not in words.relations and any(words.is_a(head.low, kind) for kind in kinds)):
         whole = _owner(phrase, words)
@@ -183,6 +183,14 @@ def _unit(phrase: Phrase, words: References) -> Filler | None:
     if owner is None or not inside:
         return None
     return Filler(inside[0].start, inside[-1].end, unit=True, owner=owner, word=phrase.head.low)
+
+
+def _glued_unit(phrase: Phrase, words: References) -> Filler | None:
+    """ "27 Norvik-Filialen": a unit known by its owner's name; other nouns glued to a name ("Norvik-Kunden") are nobody."""
+    owner, head = phrase.tokens[-2], phrase.head
+    if owner.tag != "E" or not words.is_a(head.low, "units"):
+        return None
+    return Filler(owner.start, head.end, unit=True, owner=_entity(owner), word=f"{owner.low}-{head.low}")
 
 
 def _is_bare_reference(phrase: Phrase) -> bool:

@@ -325,7 +325,7 @@ def _noun_frame(
         host.index,
         noun,
     )
-    frame.status, frame.weak, frame.slots = trigger.status, trigger.weak, own.slots
+    frame.status, frame.weak, frame.rivals, frame.slots = trigger.status, trigger.weak, trigger.rivals, own.slots
     frame.fronted, frame.governed_as = arguments.fronted, arguments.governed_as
     return frame
 
@@ -507,6 +507,8 @@ def _turned(roles: dict[str, str], own: Arguments, grammar: Grammar) -> dict[str
     """With an agent named by preposition, the owner is the patient: "Norvik's acquisition by Tal"."""
     if "of" in own.slots and "compound" in roles and "owner" in roles:
         roles = {**roles, "compound": roles["owner"]}
+    if any(p.names for p in own.slots.get("of", [])) and roles.get("von") == roles.get("of") == "target":
+        roles = {**roles, "von": "seller"}
     if "an" in own.slots and "of" in own.slots and roles.get("an") == roles.get("of") == "target":
         roles = {**roles, "of": "seller"}
     if "durch" in own.slots and "für" in roles and roles.get("von") == roles.get("durch"):

@@ -65,6 +65,7 @@ class NounTrigger(Table, frozen=True):
     modifiers: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     pseudo: tuple[str, ...] = ()
+    rivals: bool = False
     status: str | None = None
     weak: bool = False
     names_party: bool = False

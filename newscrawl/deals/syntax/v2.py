@@ -8,12 +8,18 @@ from newscrawl.deals.syntax.tokens import Token
 FINITE = frozenset(("present", "past"))
 
 
+POSTPOSITIONS = {"zufolge": "laut", "gemäß": "laut", "gegenüber": "gegenüber", "zuliebe": "für"}
+"""Words behind a noun that link it as a preposition before it would: "Medienberichten ZUFOLGE"."""
+
+
 def prepare(phrases: Phrases) -> None:
     """Settle cases, clauses and verb forms of a sentence."""
     _read_relatives(phrases)
     for phrase in phrases:
         _settle_case(phrase, phrases.words)
         _settle_ware(phrases, phrase)
+        if phrase.kind == "NP" and not phrase.preposition and phrase.adverbs and phrase.adverbs[0].low in POSTPOSITIONS:
+            phrase.preposition = POSTPOSITIONS[phrase.adverbs[0].low]
     divide(phrases)
     for phrase in phrases:
         if phrase.kind == "VG":
