@@ -393,10 +393,8 @@ def _attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType]) -
     ]
     if before:
         draft = max(before, key=lambda pair: pair[0])[1]
-        if (
-            telling.frame.rivals
-            or draft.roles.get("investor")
-            and (_is_another_round(draft, telling) or _is_dated_round(draft, telling))
+        if telling.frame.rivals or (
+            draft.roles.get("investor") and (_is_another_round(draft, telling) or _is_dated_round(draft, telling))
         ):
             drafts.append(Draft(draft.type, {**telling.roles, "target": list(draft.roles["target"])}, [telling]))
             return

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date as calendar_date
 from functools import cache
 from typing import Protocol, TypeVar
 
@@ -143,9 +144,13 @@ def _details(
     after = [p for p in shares if p not in options and rules.result.search(_before(text, p))]
     bought = [p for p in shares if p not in options and p not in after]
     expected = [d for d in dates if rules.expected.search(_around(text, d))]
-    done = [d for d in dates if d not in expected and rules.done.search(_around(text, d))]
+    done = [d for d in dates if d not in expected and rules.done.search(_before(text, d))]
     event = [
-        d for d in dates if d not in expected and d.iso is not None and not d.future and not _is_ahead(d, analysis)
+        d
+        for d in dates
+        if d not in expected
+        and d.iso is not None
+        and not (d.future or _is_ahead(d, analysis) or _is_nearer_ahead(d, analysis))
     ]
     event = [d for d in event if d not in done] or event
     return Details(
@@ -171,6 +176,19 @@ def _is_ahead(date: Date, analysis: Analysis) -> bool:
     """Whether a date lies behind the day of publication."""
     published = (analysis.published or "9999")[: len(date.iso or "")]
     return (date.iso or "") > published
+
+
+LONG_AGO = 60
+"""Days: a date without a year that was so long ago, and will be again sooner, is meant to come."""
+
+
+def _is_nearer_ahead(date: Date, analysis: Analysis) -> bool:
+    """Whether a day without a year lies ahead rather than behind: "on 1 April", told in March."""
+    days = (date.iso or "", (analysis.published or "")[:10], date.iso_future or "")
+    if date.kind != "relative" or any(len(day) != 10 for day in days):
+        return False
+    past, today, ahead = (calendar_date.fromisoformat(day) for day in days)
+    return (today - past).days > LONG_AGO and ahead - today < today - past
 
 
 def _first(found: Sequence[P], distance: Callable[[Placed], int]) -> P | None:

@@ -39,7 +39,7 @@ def _write(story: Story, told: dict[int, Story], analysis: Analysis) -> Deal:
 
 def _asserted(story: Story, order: list[Telling], analysis: Analysis) -> Deal:
     """What is told in one sentence: who, what, how far."""
-    best, of_status = order[0].frame, _status_telling(order)
+    best, of_status = order[0].frame, _status_telling(order, analysis)
     parties, proofs = _parties(story, analysis)
     evidence = _sentence_quote(best.sentence, best.rule, analysis)
     main = is_main(story, analysis)
@@ -59,7 +59,7 @@ def _asserted(story: Story, order: list[Telling], analysis: Analysis) -> Deal:
 
 
 def _with_dates(deal: Deal, order: list[Telling], details: list[Details], analysis: Analysis) -> Deal:
-    announced = _announced(order, _status_telling(order).status, deal.main, analysis)
+    announced = _announced(order, _status_telling(order, analysis).status, deal.main, analysis)
     expected = next((d.closing_expected for d in details if d.closing_expected), None)
     closed = next((d.closed for d in details if d.closed), None)
     return replace(
@@ -132,12 +132,22 @@ def _fullness(telling: Telling) -> tuple[int, bool, bool, int]:
     return min(named, 2), not telling.frame.weak, telling.is_explicit, -telling.frame.sentence
 
 
-def _status_telling(order: list[Telling]) -> Telling:
-    """The telling whose status counts: an ending told of all parties, else the first that is explicit."""
+def _status_telling(order: list[Telling], analysis: Analysis) -> Telling:
+    """The telling whose status counts: an ending told of all parties, else the first that is explicit; a headline is in
+    the present whatever has happened, so the next one counts that tells it as done."""
     full = [t for t in order if sum(len(m) for m in t.roles.values()) > 1 and t.is_explicit]
     agreed = any(t.status in ("announced", "completed") and t.frame.status is None for t in full)
     ended = next((t for t in full if t.status in ("terminated", "denied") and not (agreed and _is_bid(t))), None)
-    return ended or next((t for t in order if t.is_explicit), order[0])
+    first = ended or next((t for t in order if t.is_explicit), order[0])
+    if first.status == "announced" and _is_headline(first.frame.sentence, analysis):
+        return next((t for t in full if t is not first and t.status == "completed"), first)
+    return first
+
+
+def _is_headline(number: int, analysis: Analysis) -> bool:
+    """Whether a sentence is a line of its own at the top, without a full stop."""
+    sentence = analysis.sentences[number]
+    return number < 2 and analysis.text[sentence.end - 1] not in ".!?:"
 
 
 def _is_bid(telling: Telling) -> bool:
@@ -169,14 +179,13 @@ def _share(story: Story) -> Percent | None:
 def _announced(order: list[Telling], status: str, main: bool, analysis: Analysis) -> Date | None:
     """When it became known: the date beside the telling, a day named near it, or a press release's dateline."""
     told = order[0]
-    for telling in order:
-        if telling.details.date is not None and _is_of_the_stage(telling.status, status):
-            return telling.details.date
-    if main and status != "rumoured":
-        return _day_beside(told.frame.sentence, analysis) or (
+    dated = [t for t in order if t.details.date is not None and _is_of_the_stage(t.status, status)]
+    first = next((t.details.date for t in dated if t.details.date != t.details.closed), None)
+    if first is None and main and status != "rumoured":
+        first = _day_beside(told.frame.sentence, analysis) or (
             dateline_date(analysis) if told.frame.sentence <= LEAD else None
         )
-    return None
+    return first or next((t.details.date for t in dated), None)
 
 
 def _is_of_the_stage(told: str, status: str) -> bool:
