@@ -186,7 +186,7 @@ def _unit(phrase: Phrase, words: References) -> Filler | None:
 
 
 def _glued_unit(phrase: Phrase, words: References) -> Filler | None:
-    """ "27 Norvik-Filialen": a unit known by its owner's name; other nouns glued to a name ("Norvik-Kunden") are nobody."""
+    """ "27 Norvik-Filialen": a unit known by its owner; what else is glued to a name ("Norvik-Kunden") is none."""
     owner, head = phrase.tokens[-2], phrase.head
     if owner.tag != "E" or not words.is_a(head.low, "units"):
         return None
