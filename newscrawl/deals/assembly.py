@@ -134,7 +134,7 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     named = frozenset(m.entity for m in inside(analysis.names.mentions, sentence))
     told = status or "announced"
     telling = Telling(frame, roles, told, details_of(frame, analysis), named, is_explicit=status is not None)
-    _retype(telling)
+    _retype(telling, analysis)
     return telling
 
 
@@ -333,13 +333,23 @@ def _sort_out(frame: Frame, roles: dict[str, list[Member]]) -> None:
             del roles[role]
 
 
-def _retype(telling: Telling) -> None:
+def _retype(telling: Telling, analysis: Analysis) -> None:
     """A majority is an acquisition, several investors are a funding round."""
     percent, frame = telling.details.percent, telling.frame
     if frame.type == "stake" and percent is not None and percent.value > 50:
         _rename(telling, "acquisition", {"investor": "acquirer"})
-    elif frame.type == "stake" and len(telling.roles.get("investor", [])) > 1 and "seller" not in telling.roles:
+        return
+    several = len(telling.roles.get("investor", [])) > 1 and "seller" not in telling.roles
+    by_fund = frame.rule in ("invest", "investment") and percent is None and _is_investor(telling, analysis)
+    if frame.type == "stake" and (several or by_fund):
         _rename(telling, "funding", {})
+
+
+def _is_investor(telling: Telling, analysis: Analysis) -> bool:
+    """Whether who invests is a fund by its name, and no strategic investor."""
+    words = references(analysis.language).investor_names
+    names = [analysis.name_of(m.entity) for m in telling.roles.get("investor", []) if m.entity is not None]
+    return bool(names) and all(name.casefold().rpartition(" ")[2] in words for name in names)
 
 
 def _rename(telling: Telling, type_: str, roles: dict[str, str]) -> None:

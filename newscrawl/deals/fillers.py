@@ -54,6 +54,8 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
         return filler_of(phrase.of, words) if phrase.of is not None else None
     if words.compounding and (apposed := _apposed_name(phrase, words)) is not None:
         return apposed
+    if phrase.names and phrase.owner is None and head.low in words.called_by_name:
+        return _entity(phrase.names[-1], _owner(phrase, words))
     if words.is_a(head.low, "units") and not (words.is_a(head.low, "nouns") and _is_bare_reference(phrase)):
         unit = _unit(phrase, words)
         if unit is not None:

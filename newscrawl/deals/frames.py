@@ -182,6 +182,8 @@ def _is_fulfilled(
     objects = arguments.slots.get("object", [])
     if group.helper("X") or _is_pseudo(trigger, arguments) or _is_offered(phrases, group, grammar.references):
         return False
+    if _is_supposed(phrases, group, grammar):
+        return False
     thing = [*objects, *arguments.slots.get("second object", [])]
     if trigger.type == "acquisition" and "object" in trigger.roles and objects and all(p.is_measure for p in objects):
         return False
@@ -210,6 +212,16 @@ def _is_offered(phrases: Phrases, group: Phrase, words: References) -> bool:
     """ "warrants to buy", "the right to sell": nobody does it yet."""
     before = phrases[group.index - 1] if group.index else None
     return before is not None and before.kind == "NP" and group.helper("2") and before.head.low in words.chances
+
+
+def _is_supposed(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+    """ "what IF Norvik bought Tal", "asked WHETHER it would sell": nobody says that it happens."""
+    for phrase in reversed(phrases[: group.index]):
+        if phrase.kind in ",;:":
+            return False
+        if phrase.kind == "S":
+            return grammar.words.is_a(phrase.head.low, "if")
+    return False
 
 
 def _is_trigger_noun(phrase: Phrase, triggers: Triggers) -> bool:
@@ -327,6 +339,7 @@ def _noun_frame(
     )
     frame.status, frame.weak, frame.rivals, frame.slots = trigger.status, trigger.weak, trigger.rivals, own.slots
     frame.fronted, frame.governed_as = arguments.fronted, arguments.governed_as
+    frame.rivals = trigger.status == "talks" and noun.head.low in grammar.references.plural_bids
     return frame
 
 

@@ -60,7 +60,10 @@ def _is_event(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
 
 def _has_task(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """An infinitive or a purpose behind the verb or its object, or behind its agent in the passive."""
-    if grammar.slot_of(["purpose"], arguments):
+    purpose = grammar.slot_of(["purpose"], arguments)
+    if purpose == "as":
+        return any(grammar.words.is_a(p.head.low, "suppliers") for p in arguments.slots["as"])
+    if purpose:
         return True
     beside = grammar.slot_of(["with"], arguments) or ""
     ends = [group, *(p for slot in ("object", "subject", beside) for p in arguments.slots.get(slot, []))]

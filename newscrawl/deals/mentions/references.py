@@ -37,6 +37,9 @@ class ReferenceTable(Table, frozen=True):
     authorities: str
     relations: str
     named_units: str = ""
+    called_by_name: str = ""
+    plural_bids: str = ""
+    investor_names: str = ""
     role_nouns: dict[str, str] = msgspec.field(default_factory=dict)
     demonyms: str = ""
 
@@ -58,6 +61,9 @@ class References:
     speakers: frozenset[str]
     units: frozenset[str]
     named_units: frozenset[str]
+    called_by_name: frozenset[str]
+    plural_bids: frozenset[str]
+    investor_names: frozenset[str]
     role_nouns: dict[str, str]
     """Noun → role of the one it means ("the buyer")."""
     shadows: frozenset[str]

@@ -110,7 +110,17 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
         arguments.add("object", patient)
         arguments.add("subject", subject)
     arguments.add("subject", subject_of(phrases, k))
+    _add_vehicle(phrases, k, arguments)
     return arguments
+
+
+def _add_vehicle(phrases: Phrases, k: int, arguments: Arguments) -> None:
+    """ "Norvik, through its subsidiary TAL, has bought …": by whom else it is done, told before the verb."""
+    for phrase in reversed(phrases[max(0, k - 5) : k]):
+        if phrase.kind not in ("NP", ","):
+            return
+        if phrases.words.is_a(phrase.preposition, "vehicle") and phrases[phrase.index - 1].kind == ",":
+            arguments.add(phrase.preposition, [phrase])
 
 
 def _other_side(phrases: Phrases, k: int) -> list[Phrase]:

@@ -88,7 +88,7 @@ def _with_expressions(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     joined: list[Token] = []
     i = 0
     while i < len(tokens):
-        starts_one = tokens[i].low in starts and not _is_passive(tokens, i)
+        starts_one = tokens[i].low in starts and not _is_verbal(tokens, i)
         length = _expression_at(tokens, i, lexicon) if starts_one else 0
         if length:
             joined.append(_expression(tokens[i : i + length], lexicon))
@@ -98,8 +98,10 @@ def _with_expressions(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     return joined
 
 
-def _is_passive(tokens: list[Token], i: int) -> bool:
-    """Whether a word is the verb of a sentence ("it was LED by Norvik"), and no part of an expression."""
+def _is_verbal(tokens: list[Token], i: int) -> bool:
+    """Whether a word is a verb ("it was LED by Norvik") or its particle ("pulled OUT of"), and not of an expression."""
+    if i > 0 and any(reading.verb.particle == tokens[i].low for reading in tokens[i - 1].verbs):
+        return True
     return i > 0 and tokens[i - 1].is_a("be") and any(r.form == "participle" for r in tokens[i].verbs)
 
 
