@@ -14,7 +14,7 @@ from newscrawl.crawl.workers import Workers
 from newscrawl.database import learn_lines, recurring_lines, save_article
 from newscrawl.database.copies import articles_at, note_addresses, store_bands, store_copy
 from newscrawl.database.guidance import apply_corrections, guidance_of
-from newscrawl.extract.many import cores
+from newscrawl.extract.processes import cores
 from newscrawl.items import Page
 from newscrawl.linking.corrections import read_corrections
 from newscrawl.spiders.booked import booked

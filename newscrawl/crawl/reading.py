@@ -1,15 +1,17 @@
-"""A page → its article → its deals: what worker processes do. Imports no Scrapy, so that workers start soon."""
+"""A page → its article → its deals: what worker processes do. Imports no Scrapy, so that workers start soon.
+
+What reads is imported by the functions that need it: the crawl's own process only names them, and a run without news
+does not pay for half a second of loading.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from newscrawl.article import Article, Given, digests, extract_article
-from newscrawl.article.decode import parse
+from newscrawl.article import Article, Given, digests
 from newscrawl.crawl.days import is_before
 from newscrawl.crawl.resemblance import bands
 from newscrawl.crawl.reservation import reserved_by_page
-from newscrawl.deals import Deal, find_deals
-from newscrawl.deals.languages import languages
+from newscrawl.deals import Deal
 
 STORED = ("article", "live", "stub")
 """Kinds of pages that are stored; an index, a consent wall or an error page is no article."""
@@ -45,6 +47,9 @@ def read_page(
         since: articles before this day (ISO 8601) are not wanted.
         recurring: on how many other pages of the host a line stands, by its digest.
     """
+    from newscrawl.article import extract_article
+    from newscrawl.article.decode import parse
+
     root = parse(html)
     if root is not None and (reserved := reserved_by_page(root)):
         return Reading(Article(url=url), reason=reserved)
@@ -59,6 +64,9 @@ def read_page(
 
 def read_deals(text: str, language: str | None, published: str | None, title: str | None) -> list[Deal] | None:
     """The deals of an article; None if its language has no rules, since another language's rules must not guess."""
+    from newscrawl.deals import find_deals
+    from newscrawl.deals.languages import languages
+
     return find_deals(text, language, published, title) if language and language in languages() else None
 
 

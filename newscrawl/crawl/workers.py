@@ -20,8 +20,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from newscrawl.extract.many import AHEAD, worker_context
-from newscrawl.extract.one import explained
+from newscrawl.extract.processes import AHEAD, explained, worker_context
 
 PAGE_MEMORY = 320 * 2**20
 """Bytes that reading may take beside what every process has; the largest pages allowed need some 270 MB."""

@@ -6,7 +6,8 @@ from dataclasses import replace
 from newscrawl.article import Article, digest
 from newscrawl.deals.explain import explain_deals
 from newscrawl.extract.inputs import Input
-from newscrawl.extract.one import Reading, explained, read_one
+from newscrawl.extract.one import Reading, read_one
+from newscrawl.extract.processes import explained
 from newscrawl.terminal import printable
 
 SHOWN = 100

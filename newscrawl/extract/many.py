@@ -4,8 +4,6 @@ A thread reads ahead and hands inputs to worker processes; the caller gets each 
 before it are. A worker that dies or hangs costs its own page only: the pool replaces it.
 """
 
-import multiprocessing
-import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Future
 from functools import partial
@@ -16,19 +14,12 @@ from pebble import ProcessExpired, ProcessPool
 
 from newscrawl.extract.inputs import Input, Unreadable
 from newscrawl.extract.one import Reading, failed, read_one
+from newscrawl.extract.processes import AHEAD, worker_context
 
 PAGE_SECONDS = 60.0
 """Time for one page; the slowest real pages need about three seconds."""
 
-AHEAD = 4
-"""Inputs read ahead for each worker: enough to keep it busy, few enough to bound the memory."""
-
 Pending = tuple[Input | Unreadable, "Future[Reading] | None"]
-
-
-def cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def read_many(
@@ -55,15 +46,6 @@ def read_many(
     finally:
         pool.stop()
         pool.join()
-
-
-def worker_context() -> multiprocessing.context.BaseContext:
-    """Workers are forked from a clean server process that has all tables: no threads are copied, no time is lost."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["newscrawl.extract.warm"])
-    return context
 
 
 def _schedule(

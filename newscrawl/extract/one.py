@@ -1,12 +1,11 @@
 """One input → its article and deals → the line printed for it."""
 
-import traceback
 from dataclasses import dataclass
-from pathlib import Path
 
 from newscrawl.article import Article, Given, clean_text, detect_language, extract_article
 from newscrawl.deals import Deal, find_deals
 from newscrawl.extract.inputs import Input
+from newscrawl.extract.processes import explained
 from newscrawl.output import Json, deal_to_json
 
 
@@ -66,13 +65,6 @@ def deals_of(article: Article) -> list[Deal]:
     if not article.language:
         return []
     return find_deals(article.text, article.language, article.published, article.title)
-
-
-def explained(error: BaseException) -> str:
-    """What an exception says, and where in the code it was raised."""
-    frames = traceback.extract_tb(error.__traceback__)
-    place = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
-    return f"{type(error).__name__}: {error}{place}"
 
 
 def failed(given: Input, reason: str) -> Reading:

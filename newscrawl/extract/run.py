@@ -13,8 +13,9 @@ from newscrawl.database import DatabaseError, known_lines
 from newscrawl.extract.explain import explain, read_and_explain
 from newscrawl.extract.fetch import Pages, fetch_pages
 from newscrawl.extract.inputs import Input, Unreadable, read_inputs
-from newscrawl.extract.many import cores, read_many
+from newscrawl.extract.many import read_many
 from newscrawl.extract.one import Reading, read_one, reading_to_json
+from newscrawl.extract.processes import cores
 
 
 def run(names: list[str], settings: Settings, explained: bool) -> int:

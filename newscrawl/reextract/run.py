@@ -19,8 +19,9 @@ from newscrawl.database.guidance import NOTHING, guidance_of
 from newscrawl.deals.languages import languages
 from newscrawl.deals.load import load_language
 from newscrawl.extract.inputs import Unreadable
-from newscrawl.extract.many import cores, read_many
+from newscrawl.extract.many import read_many
 from newscrawl.extract.one import Reading
+from newscrawl.extract.processes import cores
 from newscrawl.linking.corrections import Corrections, read_corrections
 from newscrawl.linking.guidance import Guidance
 from newscrawl.reextract.changes import Changes, change_lines, changes

@@ -7,7 +7,8 @@ from pathlib import Path
 from newscrawl.article import Article
 from newscrawl.database.connection import connect
 from newscrawl.extract.inputs import Input
-from newscrawl.extract.one import Reading, deals_of, explained
+from newscrawl.extract.one import Reading, deals_of
+from newscrawl.extract.processes import explained
 
 PAGE = 100
 """Articles fetched at a time: no long-lasting read keeps SQLite from tidying its write-ahead log."""

@@ -18,7 +18,7 @@ from newscrawl.crawl.captures import Progress
 from newscrawl.crawl.optout import lines
 from newscrawl.crawl.reservation import reserved_by_headers
 from newscrawl.crawl.warc import Capture, WarcError, read_captures
-from newscrawl.extract.many import AHEAD, cores
+from newscrawl.extract.processes import AHEAD, cores
 from newscrawl.items import Page, page_source
 from newscrawl.sources import bare_host, is_http
 from newscrawl.spiders.booked import BookedSpider, broken

@@ -18,7 +18,7 @@ from crawling import crawl, members, rows, start_crawl
 from made_pages import feed, page
 
 from newscrawl.demo.site import Answer
-from newscrawl.extract.many import AHEAD
+from newscrawl.extract.processes import AHEAD
 
 PAGES = 40
 KILLS = 5

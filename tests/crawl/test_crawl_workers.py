@@ -1,13 +1,16 @@
 """The processes that read pages: they start late, and one that hangs or dies takes only its page along."""
 
 import asyncio
+import subprocess
+import sys
 import time
 
 import pytest
 from misdeeds import work
 
 from newscrawl.crawl.workers import ReadingError, Workers
-from newscrawl.extract.many import AHEAD
+from newscrawl.extract.processes import AHEAD
+from newscrawl.settings import PROJECT
 
 
 async def call_all(workers: Workers, *all_how: str) -> list[str | Exception]:
@@ -67,3 +70,9 @@ def test_process_that_dies_between_two_pages_costs_nothing() -> None:
         return results
 
     assert asyncio.run(killed()) == ["first", "second"]
+
+
+def test_the_crawl_itself_loads_nothing_that_reads() -> None:
+    heavy = "'trafilatura', 'newscrawl.article.extract', 'newscrawl.deals.find'"
+    code = f"import sys, newscrawl.spiders.news, newscrawl.pipelines; print([m for m in ({heavy}) if m in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True).stdout == "[]\n"

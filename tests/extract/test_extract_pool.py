@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from newscrawl.article import Article
 from newscrawl.extract.inputs import Input, Unreadable
-from newscrawl.extract.many import AHEAD, read_many
+from newscrawl.extract.many import read_many
 from newscrawl.extract.one import Reading
+from newscrawl.extract.processes import AHEAD
 
 
 def reader(given: Input) -> Reading:
