@@ -5,7 +5,7 @@ from typing import Any
 from datasette import hookimpl
 from datasette.app import Datasette
 
-from newscrawl.database.browse import atom, cells, pages
+from newscrawl.database.browse import atom, cells, pages, safe
 
 
 @hookimpl
@@ -25,4 +25,4 @@ def register_output_renderer() -> dict[str, Any]:
 
 @hookimpl
 def extra_template_vars(datasette: Datasette) -> dict[str, Any]:
-    return {"places": pages.places(datasette)}
+    return {"places": pages.places(datasette), "web_link": safe.web_link}
