@@ -124,6 +124,7 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
         return None
     _sort_out(frame, roles)
     _drop_weak(roles, analysis)
+    _drop_people(frame, roles, analysis)
     if not roles:
         return None
     _fall_back(frame, roles, analysis)
@@ -141,6 +142,13 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
 def _drop_weak(roles: dict[str, list[Member]], analysis: Analysis) -> None:
     """Names known by a missing article only count where another party is sure."""
     if all(_is_weak(member, analysis) for member in _everyone(roles)):
+        roles.clear()
+
+
+def _drop_people(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) -> None:
+    """People who only work with each other are no companies that cooperate."""
+    partners = [m.entity for m in roles.get("partner", [])]
+    if len(partners) > 1 and all(e is not None and analysis.names.entities[e].kind == "person" for e in partners):
         roles.clear()
 
 
@@ -170,6 +178,8 @@ NEAR = 60
 def _fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) -> None:
     """One side is known and the sentence names just one other organisation: that is the other side."""
     members = _everyone(roles)
+    if any(p.is_pronoun and p.head.low in ("you", "who", "i") for p in frame.slots.get("subject", ())):
+        return
     if frame.weak or len(members) != 1 or members[0].entity is None:
         return
     known = next(iter(roles))

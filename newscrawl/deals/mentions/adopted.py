@@ -1,5 +1,8 @@
 """Doubtful words that the text has shown to be names: their other places count too."""
 
+from bisect import bisect_left
+from collections import Counter
+
 from newscrawl.deals.mentions.bare_nouns import bare_names
 from newscrawl.deals.mentions.page import Candidate, Page, make_candidate
 
@@ -97,17 +100,19 @@ def _brands_after_article(page: Page, seen: dict[str, int]) -> set[str]:
 
 def _small_brands(page: Page) -> set[str]:
     """Words in lower case that are no words of the language and stand where a company does."""
-    seen: dict[str, int] = {}
-    for word in page.words:
-        if not word.capital and not word.small and len(word.text) > 3 and word.text.isalpha():
-            seen[word.text] = seen.get(word.text, 0) + 1
-    if not seen:
+    strange = [
+        i
+        for i, word in enumerate(page.words)
+        if not word.capital and not word.small and len(word.text) > 3 and word.text.isalpha()
+    ]
+    if not strange:
         return set()
+    seen = Counter(page.words[i].text for i in strange)
     shown = _brands_after_article(page, {w: n for w, n in seen.items() if n > 1})
     endings = _INFLECTIONS if page.known.noun_capitals else _DERIVATIONS
     for first, last in page.sentences:
-        for i in range(first, last):
-            if (count := seen.get(page.words[i].text)) and _shows_brand(page, i, first, last, count, endings):
+        for i in strange[bisect_left(strange, first) : bisect_left(strange, last)]:
+            if _shows_brand(page, i, first, last, seen[page.words[i].text], endings):
                 shown.add(page.words[i].text)
     shown |= {w for w, n in seen.items() if n > 2 and page.known.noun_capitals and not w.endswith(_INFLECTIONS)}
     return {w for w in shown if w not in page.known.function_words | page.known.links}

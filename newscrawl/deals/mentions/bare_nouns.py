@@ -70,6 +70,9 @@ def bare_names(page: Page, taken: set[int]) -> set[Name]:
     for first, last in page.sentences:
         at = first
         while at < last:
+            if not page.words[at].ordinary:
+                at += 1
+                continue
             end = _run(page, at, last, taken)
             if end >= at:
                 name = tuple(word.text for word in page.words[at : end + 1])
@@ -87,7 +90,7 @@ _OBJECT_ARTICLES = ("den", "die", "das", "einen", "eine", "ein", "sein", "seine"
 
 def _run(page: Page, at: int, last: int, taken: set[int]) -> int:
     """The last token of a run of nouns that could be a name, or ``at`` - 1."""
-    if not page.words[at].ordinary or not _could_be_name(page, page.words[at]):
+    if not _could_be_name(page, page.words[at]):
         return at - 1
     end = at
     while end + 1 < last and end - at < _LONGEST - 1 and end + 1 not in taken and page.tokens[end + 1].glued:
