@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from types import MappingProxyType
 
 from newscrawl.article.line_rules import EARLIEST, Rule, rules
@@ -21,6 +21,8 @@ TELLING = 30  # characters: a shorter headline may be a sentence of the text
 LONG_STORY = 6  # paragraphs
 MOST_SCRAPS = 3  # more short lines are a list that belongs to the story
 NO_LINES: Mapping[int, int] = MappingProxyType({})
+FEWEST_LISTED = 3  # items of a list of other stories
+PARTLY_LINKED = 0.3  # share of link text in them
 MOST_CUT = 0.6  # share of the text that may go with what a line begins
 
 
@@ -45,6 +47,7 @@ def filter_lines(
     if page:
         mark_top(lines, language, page.titles, page.authors, reasons)
         _mark_links(lines, reasons)
+        _mark_linked_list(lines, reasons)
         _mark_pull_quotes(lines, reasons)
         mark_unstated(lines, page.body, reasons)
     mark_recurring(lines, recurring, reasons)
@@ -127,6 +130,20 @@ def _leads_away(lines: Sequence[Line], number: int, last: int) -> bool:
         return not items or any(other.linked >= MOSTLY_LINKED for other in items)
     # an address printed out among the paragraphs is a source that the story names
     return line.kind == "p" and (number > last or ADDRESS.fullmatch(line.text) is None)
+
+
+def _mark_linked_list(lines: Sequence[Line], reasons: list[str | None]) -> None:
+    """A list at the end all of whose items hold a link: other stories, each with a word on it."""
+    left = [number for number, reason in enumerate(reasons) if reason is None]
+    listed = list(takewhile(lambda number: lines[number].kind == "item", reversed(left)))
+    above = left[-len(listed) - 1] if len(listed) < len(left) else None
+    if len(listed) < FEWEST_LISTED or above is None or lines[above].text.endswith(":"):
+        return
+    if all(lines[number].linked > 0 for number in listed) and (
+        sum(lines[number].linked for number in listed) >= PARTLY_LINKED * len(listed)
+    ):
+        for number in listed:
+            reasons[number] = "linked list"
 
 
 def _mark_pull_quotes(lines: Sequence[Line], reasons: list[str | None]) -> None:

@@ -104,6 +104,21 @@ def test_wrapped_lines_are_put_together() -> None:
     assert " ".join(STORY) == article.text
 
 
+LISTED = "".join(f"<li>Gorm: <a href='/{n}'>how the maker of pipes grows</a> by number {n}</li>" for n in range(4))
+
+
+@pytest.mark.parametrize(("above", "dropped"), [("<p>{}</p>", True), ("<p>{}:</p>", False)])
+def test_a_list_of_other_stories_at_the_end(above: str, dropped: bool) -> None:
+    after = above.format(STORY[0][:-1]) + f"<ul>{LISTED}</ul>"
+    lines = extract_article(page(after=after)).text.split("\n")
+    assert (len(lines) == len(STORY) + 1) is dropped
+
+
+def test_a_list_without_links_stays() -> None:
+    items = "".join(f"<li>The pump number {n} of Norvik, in blue and in green.</li>" for n in range(4))
+    assert len(extract_article(page(after=f"<ul>{items}</ul>")).text.split("\n")) == len(STORY) + 4
+
+
 def test_a_linked_heading_over_its_own_text_stays() -> None:
     heading = f"<h2><a href='/tal'>What Tal makes</a></h2><p>{STORY[1]}</p>"
     lines = extract_article(page(story=STORY[:1], after=f"{heading}<p>{STORY[2]}</p>")).text.split("\n")
