@@ -5,18 +5,22 @@ another share, an attempt after the first had failed. Then the time between them
 agrees.
 """
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
+from itertools import product
 
 from newscrawl.linking.guidance import Guidance
 from newscrawl.linking.model import Report, Side
 from newscrawl.linking.money import Verdict, compare_amounts
 from newscrawl.linking.names import distance
-from newscrawl.linking.profile import Profile, announced_day, claim_of, gap, span_of
-from newscrawl.linking.sides import MAIN, Match, likeness, match_sides, part
+from newscrawl.linking.profile import Claim, Profile, announced_day, claim_of, gap, span_of
+from newscrawl.linking.sides import MAIN, Match, are_unit_sales, likeness, match_sides, part
 
 CONTROL = frozenset(("acquisition", "merger"))
+ALLIANCES = frozenset(("joint_venture", "partnership"))
 BEGINNING = frozenset(("rumoured", "talks"))
 GOING = BEGINNING | {"announced"}
 
@@ -77,8 +81,10 @@ class Comparison:
     @cached_property
     def is_control(self) -> bool:
         """Whether both tell that a whole company or unit changes hands: that happens once."""
-        shares = self.own.percents | self.group.percents
-        return self.report.type in CONTROL and bool(self.group.types & CONTROL) and min(shares, default=100) > HALF
+        both = (self.own, self.group)
+        return all(profile.types & CONTROL or max(profile.percents, default=0) > HALF for profile in both) and not any(
+            min(profile.percents, default=100) <= HALF for profile in both
+        )
 
     @cached_property
     def matches(self) -> list[Match]:
@@ -109,8 +115,23 @@ class Comparison:
         claim = claim_of(self.report)
         if claim is None:
             return None
-        found = {compare_amounts(claim, other, self.guidance.rates) for other in self.group.claims}
+        mine = [claim, *self._yearly(claim)]
+        theirs = [one for other in self.group.claims for one in (other, *self._yearly(other))]
+        found = {
+            compare_amounts(one, other, self.guidance.rates)
+            for one, other in product(mine, theirs)
+            if one is claim or other in self.group.claims
+        }
         return "agree" if "agree" in found else "differ" if "differ" in found else None
+
+    def _yearly(self, claim: Claim) -> list[Claim]:
+        """What an amount is in all if it is that of one year of a contract."""
+        amount, qualifier, month = claim
+        if self.is_equity or amount is None or amount.value is None:
+            return []
+        durations = self.report.durations | self.group.durations
+        years = [int(found[1]) for iso in durations if (found := re.fullmatch(r"P([0-9]{1,2})Y", iso))]
+        return [(replace(amount, value=amount.value * count, max=None), qualifier, month) for count in years]
 
     @cached_property
     def percents(self) -> Verdict:
@@ -164,13 +185,22 @@ class Comparison:
 
     def _other_parties(self) -> str | None:
         if self.is_equity and not self._is_merger():
-            return self._other_buyer()
+            return self._sold_on() or self._other_buyer()
         lone = [self._has_lone(self.own, self.group), self._has_lone(self.group, self.own)]
         if len(self.matches) < 2 or all(lone):
             return "other parties"
         if any(lone) and not (self.is_near or self.agrees):
             return "one of them has more parties"
-        return self._other_third() or self._doubtful_name()
+        return self._other_kind() or self._other_third() or self._doubtful_name()
+
+    def _other_kind(self) -> str | None:
+        """Partners may have a venture, a licence and an order at once; an alliance is a word for any of them."""
+        if self.is_equity or self.report.type in self.group.types or self.types <= ALLIANCES:
+            return None
+        if self.agrees and self.is_near:
+            return None
+        loose = "partnership" in self.types and (self.agrees or self.is_near)
+        return None if loose else "an agreement of another kind"
 
     def _is_merger(self) -> bool:
         return self.is_equity and "merger" in self.types
@@ -191,12 +221,39 @@ class Comparison:
                 return f"another {name}"
         return None
 
+    def _sold_on(self) -> str | None:
+        """Who bought in the one deal sells in the other."""
+        for sellers, buyers in ((self.own, self.group), (self.group, self.own)):
+            pairs = product(sellers.of("seller"), buyers.of("giver"))
+            if any(self._alike(seller, buyer) for seller, buyer in pairs) and self.buyers != "agree":
+                return "sold by who bought it in the other"
+        return None
+
     def _other_buyer(self) -> str | None:
-        if not any("target" in (match.one.role, match.other.role) for match in self.matches):
-            return "other parties"
-        if self.buyers == "differ" and not (self.report.type in ("funding", "stake") and self.agrees and self.is_near):
+        targets = [match for match in self.matches if "target" in (match.one.role, match.other.role)]
+        if not targets:
+            return None if self._is_unit_sale() else "other parties"
+        if self.buyers == "differ" and not self._is_round():
             return "another buyer or investor"
+        if any(match.likeness == "alias" for match in targets) and self._may_be_parent():
+            return f"{targets[0].one.name} may be the parent or a part of {targets[0].other.name}"
         return self._other_third() or self._doubtful_name()
+
+    def _is_unit_sale(self) -> bool:
+        """The same buyer and seller, and a unit that only one of the reports knows by name."""
+        mine, theirs = ([*profile.of("taker"), *profile.of("seller")] for profile in (self.own, self.group))
+        alike = self.buyers == "agree" and are_unit_sales(mine, theirs, self.guidance.different)
+        return alike and "differ" not in self.details and (self.agrees or (self.gap is not None and self.gap <= 30))
+
+    def _is_round(self) -> bool:
+        """Different investors of one round: each report names some of them."""
+        if "funding" not in self.types or "differ" in self.details or self.gap is None:
+            return False
+        return self.gap <= (60 if self.agrees else 7)
+
+    def _may_be_parent(self) -> bool:
+        """Whether a short name in one report is more likely the parent of what the other names."""
+        return self.amounts == "differ" or not (self.agrees or (self.gap is not None and self.gap <= 90))
 
     def _doubtful_name(self) -> str | None:
         """A slip of the pen is believed where something else agrees; a lost or swapped letter also on the same days."""
@@ -210,7 +267,7 @@ class Comparison:
     def _other_details(self) -> str | None:
         if self.rounds == "differ":
             return "another round"
-        if self.percents == "differ" and not (self.is_near and self.amounts != "differ"):
+        if self.percents == "differ" and not ((self.is_near and self.amounts != "differ") or self._was_rumour(120)):
             return "another share"
         if self.durations == "differ" and not self.is_equity:
             return "another duration"
@@ -219,11 +276,15 @@ class Comparison:
     def _may_be_corrected(self) -> bool:
         """Whether different amounts may be told of one deal: a rumour's, a raised bid, a slip."""
         if self.is_control:
-            return self.buyers == "agree" or self.is_near
-        is_rumour = bool(BEGINNING & {self.report.status, *self.group.statuses}) and self.has_moved
+            return self.buyers == "agree" or self.is_near or self._was_rumour(120)
         if not self.is_equity:
-            return is_rumour and self.gap is not None and self.gap <= 90
-        return self.buyers == "agree" and (self.is_near or (is_rumour and self.gap is not None and self.gap <= 120))
+            return self._was_rumour(90)
+        return self.buyers == "agree" and (self.is_near or self._was_rumour(120))
+
+    def _was_rumour(self, days: int) -> bool:
+        """Whether the one is a rumour or tells of talks, and the other of what came of it within so many days."""
+        begun = bool(BEGINNING & {self.report.status, *self.group.statuses}) and self.has_moved
+        return begun and self.gap is not None and self.gap <= days
 
     def _other_attempt(self) -> str | None:
         """A deal that was called off, denied or closed long ago does not begin anew; what begins later is another."""
@@ -238,10 +299,13 @@ class Comparison:
         told = announced_day(self.report)
         if not self.report.main or self.report.status not in GOING:
             return None
-        if self.report.status == "announced" and told is None and "terminated" not in self.group.statuses:
+        if self.is_control and self.report.status == "announced" and told is None and not self._has_failed():
             return None
         span = span_of(self.report)
         return told or (span[1] if span else None)
+
+    def _has_failed(self) -> bool:
+        return "terminated" in self.group.statuses
 
     def _other_announcement(self) -> str | None:
         told = announced_day(self.report)
@@ -254,29 +318,37 @@ class Comparison:
 
     def _too_far(self) -> str | None:
         if self.gap is None:
-            known_once = self.is_control and self.buyers == "agree"
-            return None if known_once or self.agrees else "told in passing, without a date"
+            return None if self._may_be_meant() else "told in passing, without a date"
         window = self._window()
         return f"{self.gap} days apart, more than {window}" if self.gap > window else None
 
+    def _may_be_meant(self) -> bool:
+        """Whether a deal that is told in passing, without a date, can be the group's: the parties have no later one."""
+        if self.agrees or (self.is_control and self.buyers == "agree"):
+            return True
+        if "differ" in self.details or self.report.type not in self.group.types or not self.group.spans:
+            return False
+        told = self.buyers == "agree" if self.is_equity else True
+        ago = date.fromisoformat(self.report.day).toordinal() - max(last for _, last in self.group.spans)
+        return told and ago <= (400 if self.is_equity else 120)
+
     def _window(self) -> int:
-        """Days that may lie between two reports of one deal."""
+        """Days that may lie between two reports of one deal. News of one stage come together; other stages follow."""
         if self.is_control:
             return 550 if self.buyers == "agree" else 200
+        follows = self.has_moved or not self.report.main
         if self.is_equity:
-            return self._equity_window()
-        if self.agrees:
-            return 400
-        if len(self.types) > 1:
-            return 10
-        return 200 if self.has_moved else 30
+            return self._equity_window(follows)
+        return (400 if self.agrees else 200) if follows else (75 if self.agrees else 30)
 
-    def _equity_window(self) -> int:
-        if self.agrees:
-            return 400 if self.buyers == "agree" else 200
-        if self.types & CONTROL and self.types - CONTROL:
-            return 30
-        return 150 if self.has_moved and self.buyers == "agree" else 45
+    def _equity_window(self, follows: bool) -> int:
+        if self.types & CONTROL and self.types - CONTROL and not self.agrees:
+            return 120 if max(self.own.percents | self.group.percents, default=0) > HALF else 30
+        if not follows:
+            return 75 if self.agrees else 45
+        if self.buyers != "agree":
+            return 200 if self.agrees else 45
+        return 400 if self.agrees else 270
 
     # --- what speaks for it ---
 

@@ -36,6 +36,7 @@ class NameTable(Table, frozen=True):
     """What two prints of a name may differ in."""
 
     endings: tuple[str, ...]
+    units: tuple[str, ...]
     words: dict[str, str]
     adjectives: Inflection
     genitive: Genitive
@@ -89,6 +90,16 @@ def _nominative(word: str) -> str:
     known = name_table().genitive
     base = word.removesuffix(known.ending)
     return word if base == word or len(word) < known.letters or base[-1] in known.not_after else base
+
+
+def is_unit(key: str) -> bool:
+    """Whether a key is that of a part of a company without a name, such as "battery unit" or "Mobilfunksparte"."""
+    return key.endswith(_unit_keys())
+
+
+@cache
+def _unit_keys() -> tuple[str, ...]:
+    return tuple(company_key(unit) for unit in name_table().units)
 
 
 def is_misprint(one: str, other: str) -> bool:

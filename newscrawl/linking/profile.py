@@ -78,7 +78,7 @@ def span_of(report: Report) -> Days | None:
 
 def announced_day(report: Report) -> int | None:
     """The day of an announcement, where it is told to the day."""
-    if report.announced is None or len(report.announced) < 10 or report.status not in ("announced", "completed"):
+    if report.announced is None or len(report.announced) < 10 or report.status != "announced":
         return None
     days = days_of(report.announced)
     return days[0] if days else None

@@ -1,11 +1,11 @@
 """The parties of two reports → who is who: by the same name, by an article's own short name, by a slip of the pen."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
 from newscrawl.linking.model import Report, Side
-from newscrawl.linking.names import is_misprint
+from newscrawl.linking.names import is_misprint, is_unit
 
 Likeness = Literal["same", "alias", "ending", "misprint"]
 ORDER: tuple[Likeness, ...] = ("same", "alias", "ending", "misprint")
@@ -43,7 +43,7 @@ def likeness(one: Side, other: Side, different: Different = frozenset()) -> Like
         return None
     if one.key in other.others or other.key in one.others:
         return "alias"
-    if one.bare == other.bare:
+    if one.bare == other.bare and one.bare in (one.key, other.key):
         return "ending"
     return "misprint" if is_misprint(one.bare, other.bare) else None
 
@@ -69,13 +69,25 @@ def match_sides(ones: Iterable[Side], others: Iterable[Side], different: Differe
 def may_tell_the_same(one: Report, other: Report, different: Different = frozenset()) -> bool:
     """Whether the names and types of two reports allow that they tell one deal; only then they are compared further.
 
-    Two parties must be the same, only one of them by a slip of the pen; or what is bought or funded is.
+    Two parties must be the same, only one of them by a slip of the pen; or what is bought or funded is. Of a unit that
+    has no name in one of them, buyer and seller must be the same.
     """
     if one.family != other.family and {one.type, other.type} != {"merger", "joint_venture"}:
         return False
     matches = match_sides(_main(one), _main(other), different)
     sure = [match for match in matches if match.likeness != "misprint"]
-    return (len(matches) > 1 and bool(sure)) or any(m.one.role == m.other.role == "target" for m in sure)
+    if (len(matches) > 1 and bool(sure)) or any(m.one.role == m.other.role == "target" for m in sure):
+        return True
+    return bool(sure) and are_unit_sales(one.sides, other.sides, different)
+
+
+def are_unit_sales(ones: Sequence[Side], others: Sequence[Side], different: Different = frozenset()) -> bool:
+    """Whether the sellers of two reports are the same, and what is sold is in one of them a unit without a name."""
+    sides = [*ones, *others]
+    mine, theirs = ([side for side in listed if side.role == "seller"] for listed in (ones, others))
+    return any(side.role == "target" and is_unit(side.key) for side in sides) and bool(
+        match_sides(mine, theirs, different)
+    )
 
 
 def _main(report: Report) -> Iterator[Side]:

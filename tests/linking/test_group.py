@@ -11,6 +11,8 @@ from newscrawl.linking.guidance import Guidance
 M = 1_000_000
 STAKE = {"type": "stake", "parties": ("investor Norvik", "target Tallis")}
 ROUND = {"type": "funding", "parties": ("target Tallis",)}
+VENTURE = {"type": "joint_venture", "parties": ("partner Norvik", "partner Tallis", "venture Norta")}
+SALE = {"parties": ("acquirer A1", "seller B1", "target Tallis")}
 ORDER = {"type": "contract", "parties": ("supplier Norvik", "customer Tallis")}
 
 ONE_DEAL = {
@@ -52,16 +54,35 @@ def test_two_deals(changes: dict) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "count"),
     [
-        (STAKE | {"stake_percent": 25}, STAKE | {"stake_percent": 24.9, "day": "2026-06-01"}, 1),
+        (STAKE | {"stake_percent": 25}, STAKE | {"stake_percent": 24.9, "day": "2026-06-01", "status": "completed"}, 1),
+        (STAKE | {"stake_percent": 25}, STAKE | {"stake_percent": 25, "day": "2026-06-01"}, 2),
+        (STAKE | {"stake_percent": 60}, {"day": "2026-06-01"}, 1),
         (STAKE | {"stake_percent": 10}, STAKE | {"stake_percent": 25, "day": "2026-06-01"}, 2),
         (STAKE, {"day": "2026-06-01"}, 2),
-        (ROUND | {"amount": ("EUR", 5 * M)}, ROUND | {"amount": ("EUR", 5 * M), "day": "2026-06-01"}, 1),
+        (ROUND | {"amount": ("EUR", 5 * M)}, ROUND | {"amount": ("EUR", 5 * M), "day": "2026-05-01"}, 1),
+        (ROUND | {"amount": ("EUR", 5 * M)}, ROUND | {"amount": ("EUR", 5 * M), "day": "2026-09-01"}, 2),
+        (
+            ROUND | {"parties": ("investor A1", "target Tallis")},
+            ROUND | {"parties": ("investor B1", "target Tallis")},
+            1,
+        ),
+        (
+            STAKE | {"parties": ("investor A1", "target Tallis")},
+            STAKE | {"parties": ("investor B1", "target Tallis")},
+            2,
+        ),
         (ROUND | {"amount": ("EUR", 5 * M)}, ROUND | {"amount": ("EUR", 20 * M), "day": "2026-06-01"}, 2),
         (ROUND, ROUND | {"day": "2026-06-01"}, 2),
         (ORDER, ORDER | {"day": "2026-03-20"}, 1),
         (ORDER, ORDER | {"day": "2026-06-01"}, 2),
         (ORDER | {"amount": ("EUR", 5 * M)}, ORDER | {"amount": ("EUR", 9 * M), "day": "2026-03-04"}, 2),
-        (ORDER | {"amount": ("EUR", 5 * M)}, ORDER | {"amount": ("USD", 6 * M), "day": "2026-09-01"}, 1),
+        (ORDER | {"amount": ("EUR", 5 * M)}, ORDER | {"amount": ("USD", 6 * M), "day": "2026-05-01"}, 1),
+        (ORDER, {"type": "licensing", "parties": ("licensor Norvik", "licensee Tallis")}, 2),
+        (ORDER, {"type": "partnership", "parties": ("partner Norvik", "partner Tallis")}, 1),
+        (VENTURE, {"type": "partnership", "parties": ("partner Norvik", "partner Tallis"), "day": "2026-03-20"}, 1),
+        ({}, {"parties": ("seller Norvik", "target Tallis"), "day": "2026-08-01"}, 2),
+        (SALE | {"parties": ("acquirer A1", "seller B1", "target battery unit")}, SALE, 1),
+        (SALE | {"parties": ("acquirer A1", "seller B1", "target Lumeo")}, SALE, 2),
     ],
 )
 def test_what_may_lie_between(one: dict, other: dict, count: int) -> None:
