@@ -7,10 +7,11 @@ report names in full. Nowhere else is anything concluded from it.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 from newscrawl.deals.model import ROLES
 from newscrawl.linking.model import Report, Side
-from newscrawl.linking.sides import Different, match_sides
+from newscrawl.linking.sides import UNEXPLAINED, Different, likeness, match_sides
 
 
 @dataclass(slots=True)
@@ -18,6 +19,13 @@ class Company:
     """One party of a deal in all its reports: the sides that name it, by the report's uid."""
 
     sides: dict[str, Side] = field(default_factory=dict)
+
+    def may_be(self, other: "Company") -> bool:
+        """Whether the one may be the other's short name or initials, which no article explains."""
+        pairs = product(self.sides.values(), other.sides.values())
+        return self is not other and any(
+            likeness(one, two) in UNEXPLAINED and one.role == two.role for one, two in pairs
+        )
 
     @property
     def key(self) -> str:
@@ -47,7 +55,7 @@ def companies_of(reports: Sequence[Report], different: Different) -> list[Compan
     for report in reports:
         known = {side: company for company in companies for side in company.sides.values()}
         met: dict[Side, Company] = {}
-        for match in match_sides(report.sides, known, different):
+        for match in match_sides(report.sides, known, different, sure=True):
             if known[match.other] not in met.values():
                 met[match.one] = known[match.other]
         for side in report.sides:
@@ -60,4 +68,5 @@ def companies_of(reports: Sequence[Report], different: Different) -> list[Compan
 
 def taking_part(companies: Iterable[Company], reports: Sequence[Report], lead: str) -> list[Company]:
     """Those that the leading report names, or a third of all reports: one slip of the reader adds nobody to ten."""
-    return [c for c in companies if lead in c.sides or 3 * len(c.sides) >= len(reports)]
+    told = [c for c in companies if lead in c.sides or 3 * len(c.sides) >= len(reports)]
+    return [c for c in told if lead in c.sides or not any(c.may_be(other) for other in told)]

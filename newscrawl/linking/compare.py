@@ -17,7 +17,7 @@ from newscrawl.linking.model import Report, Side
 from newscrawl.linking.money import Verdict, compare_amounts
 from newscrawl.linking.names import distance
 from newscrawl.linking.profile import Claim, Profile, announced_day, claim_of, gap, span_of
-from newscrawl.linking.sides import MAIN, Match, are_unit_sales, likeness, match_sides, part
+from newscrawl.linking.sides import MAIN, UNEXPLAINED, Match, are_unit_sales, likeness, match_sides, part
 
 CONTROL = frozenset(("acquisition", "merger"))
 ALLIANCES = frozenset(("joint_venture", "partnership"))
@@ -31,7 +31,7 @@ PERCENT = 1.5
 SAME_DAYS = 3
 """Within so many days the same parties hardly agree twice: what differs then is a slip or a correction."""
 HALF = 50
-POINTS = {"same": 2.0, "ending": 1.8, "alias": 1.8, "misprint": 1.0}
+POINTS = {"same": 2.0, "ending": 1.8, "alias": 1.8, "misprint": 1.0, "head": 1.0, "initials": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +235,8 @@ class Comparison:
             return None if self._is_unit_sale() else "other parties"
         if self.buyers == "differ" and not self._is_round():
             return "another buyer or investor"
-        if any(match.likeness == "alias" for match in targets) and self._may_be_parent():
+        short = {match.likeness for match in targets} & {"alias", "head"}
+        if "head" in short or (short and self._may_be_parent()):
             return f"{targets[0].one.name} may be the parent or a part of {targets[0].other.name}"
         return self._other_third() or self._doubtful_name()
 
@@ -249,7 +250,7 @@ class Comparison:
         """Different investors of one round: each report names some of them."""
         if "funding" not in self.types or "differ" in self.details or self.gap is None:
             return False
-        return self.gap <= (60 if self.agrees else 7)
+        return self.gap <= (60 if self.agrees else 30)
 
     def _may_be_parent(self) -> bool:
         """Whether a short name in one report is more likely the parent of what the other names."""
@@ -257,6 +258,9 @@ class Comparison:
 
     def _doubtful_name(self) -> str | None:
         """A slip of the pen is believed where something else agrees; a lost or swapped letter also on the same days."""
+        unexplained = any(m.likeness in UNEXPLAINED for m in self.matches if m.one.role != "acquirer")
+        if unexplained and not (self.agrees or (self.gap is not None and self.gap <= 30) or self.has_moved):
+            return "a short name that no article explains"
         slips = [match for match in self.matches if match.likeness == "misprint"]
         if not slips or (self.agrees and self.gap is not None and self.gap <= 60):
             return None
@@ -374,6 +378,8 @@ class Comparison:
 REASONS = {
     "ending": "{one} is taken for {other}",
     "alias": "{one} and {other} are one by an article's own words",
+    "head": "{one} is taken for {other}, by its first word",
+    "initials": "{one} is taken for {other}, by its initials",
     "misprint": "{one} is taken for a misprint of {other}, or the other way round",
 }
 

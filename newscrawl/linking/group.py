@@ -100,7 +100,28 @@ class Web:
                 by_shape.setdefault(shape, []).append(number)
             clusters[number].add(report, why)
             placed[report.uid] = number
-        return [cluster.group for cluster in clusters]
+        return [cluster.group for cluster in self._joined(clusters)]
+
+    def _joined(self, clusters: list[_Cluster]) -> list[_Cluster]:
+        """Clusters that a later report showed to be one: it named in full what the one had by its short name."""
+        for i, one in enumerate(clusters):
+            for j in range(i + 1, len(clusters)):
+                if self._touch(one, clusters[j]) and (whys := self._all_fit(clusters[j], one)) is not None:
+                    return self._joined([*clusters[:i], _merged(one, clusters[j], whys), *_without(clusters, i, j)])
+        return clusters
+
+    def _touch(self, one: _Cluster, other: _Cluster) -> bool:
+        return any(not other.shapes.isdisjoint(self.near.get(shape, ())) for shape in one.shapes)
+
+    def _all_fit(self, cluster: _Cluster, into: _Cluster) -> list[tuple[str, ...]] | None:
+        """Why each report of a cluster fits another; None if one does not."""
+        whys = []
+        for report in cluster.group.reports:
+            found = fit(report, into.profile, self.guidance)
+            if not isinstance(found, Fit):
+                return None
+            whys.append(found.why)
+        return whys
 
     def _place(
         self,
@@ -122,7 +143,24 @@ class Web:
         return -number, why
 
 
+def _merged(one: _Cluster, other: _Cluster, whys: list[tuple[str, ...]]) -> _Cluster:
+    """Two clusters made one; the reports of the second have the reasons for which they fit the first."""
+    joined = _Cluster()
+    moved = [Member(report, why) for report, why in zip(other.group.reports, whys, strict=True)]
+    for member in sorted([*one.group.members, *moved], key=lambda m: m.report.order):
+        joined.add(member.report, member.why)
+    return joined
+
+
+def _without(clusters: list[_Cluster], i: int, j: int) -> list[_Cluster]:
+    """What stands behind ``i``, but for ``j``."""
+    return [*clusters[i + 1 : j], *clusters[j + 1 :]]
+
+
 def shape_of(report: Report) -> Shape:
     return report.type, tuple(
-        sorted((side.role, side.key, side.bare, tuple(sorted(side.others))) for side in report.sides)
+        sorted(
+            (side.role, side.key, side.bare, side.head, side.initials, tuple(sorted(side.others)))
+            for side in report.sides
+        )
     )

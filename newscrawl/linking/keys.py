@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from newscrawl.linking.model import Report, Side
+from newscrawl.linking.names import SHORT
 
 ENDS = 3
 """Letters at either end of a name of six letters or more; a slip of the pen spares one end, or it swaps two letters."""
@@ -25,10 +26,16 @@ def _keys(report: Report) -> Iterator[str]:
     sides = [side for side in report.sides if side.role != "venture"][:SIDES]
     for one, other in permutations(sides, 2):
         for whole in _names(one):
-            yield from (f"{whole} {trait}" for name in _names(other) for trait in _traits(name))
+            yield from (f"{whole} {trait}" for trait in _all_traits(other))
     for side in sides:
         if side.role in TAKERS:
             yield from _names(side)
+
+
+def _all_traits(side: Side) -> frozenset[str]:
+    """The traits of all names of a party, and the first letter where it is initials or may be called by some."""
+    traits = {trait for name in _names(side) for trait in _traits(name)}
+    return frozenset(traits | {side.key[:1]} if side.initials or len(side.key) <= SHORT[1] else traits)
 
 
 def _traits(name: str) -> tuple[str, ...]:

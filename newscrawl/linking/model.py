@@ -9,13 +9,19 @@ from newscrawl.deals.model import Amount
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A party of a report under the keys of its name (see ``company_key``) and of the article's other names for it."""
+    """A party of a report under the keys of its name (see ``company_key``) and of the article's other names for it.
+
+    ``bare`` is the key without an ending such as "Group"; ``head`` the first word's key and ``initials`` the first
+    letters of a name of several words.
+    """
 
     name: str
     role: str
     key: str
     bare: str
     others: frozenset[str] = frozenset()
+    head: str = ""
+    initials: str = ""
 
     @property
     def keys(self) -> frozenset[str]:

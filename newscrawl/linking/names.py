@@ -9,6 +9,10 @@ from newscrawl.tables import Table, read_table
 
 FILE = Path(__file__).parent / "names.toml"
 DOMAIN = re.compile(r"(?<=[a-z0-9]{3})\.(?:com|de|net|org|at|ch|io|ai|co\.uk)$")
+SHORT = (2, 5)
+"""Letters that initials have, from and to."""
+HEAD = 4
+"""Letters of a first word that is a name of its own."""
 DIGITS = re.compile(r"\d++")
 
 
@@ -90,6 +94,40 @@ def _nominative(word: str) -> str:
     known = name_table().genitive
     base = word.removesuffix(known.ending)
     return word if base == word or len(word) < known.letters or base[-1] in known.not_after else base
+
+
+@lru_cache(maxsize=65536)
+def head_key(name: str) -> str:
+    """The key of the first of several words, by which a company is called for short; empty for one short word."""
+    words = _words(name)
+    return _joined(words[:1]) if len(words) > 1 and len(words[0]) >= HEAD else ""
+
+
+@lru_cache(maxsize=65536)
+def initials(name: str) -> str:
+    """The first letters of several words."""
+    words = [word for word in _words(name) if word not in ("and", "of", "für")]
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
+
+
+def are_initials(short: str, key: str, first: str) -> bool:
+    """Whether a short key stands for a name of several words, given by its key and its initials: "RVB" for "Rheinische
+    Verkehrsbetriebe". It has the first letters of all words, and whatever else it has stands in the name in this order.
+    """
+    return (
+        SHORT[0] <= len(short) <= SHORT[1]
+        and bool(first)
+        and short[0] == first[0]
+        and len(key) >= 2 * len(short)
+        and _stands_in(first, short)
+        and _stands_in(short, key)
+    )
+
+
+def _stands_in(letters: str, text: str) -> bool:
+    """Whether the letters stand in a text in their order."""
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
 
 
 def is_unit(key: str) -> bool:

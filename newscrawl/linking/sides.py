@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newscrawl.linking.model import Report, Side
-from newscrawl.linking.names import is_misprint, is_unit
+from newscrawl.linking.names import are_initials, is_misprint, is_unit
 
-Likeness = Literal["same", "alias", "ending", "misprint"]
-ORDER: tuple[Likeness, ...] = ("same", "alias", "ending", "misprint")
+Likeness = Literal["same", "alias", "ending", "misprint", "head", "initials"]
+ORDER: tuple[Likeness, ...] = ("same", "alias", "ending", "misprint", "head", "initials")
+
+UNEXPLAINED: tuple[Likeness, ...] = ("head", "initials")
+DOUBTFUL: tuple[Likeness, ...] = ("misprint", *UNEXPLAINED)
+"""What is only believed beside a party that is surely the same."""
 
 PARTS = {
     "acquirer": "giver", "investor": "giver", "licensor": "giver", "supplier": "giver",
@@ -45,17 +49,26 @@ def likeness(one: Side, other: Side, different: Different = frozenset()) -> Like
         return "alias"
     if one.bare == other.bare and one.bare in (one.key, other.key):
         return "ending"
-    return "misprint" if is_misprint(one.bare, other.bare) else None
+    if is_misprint(one.bare, other.bare):
+        return "misprint"
+    if one.key == other.head or other.key == one.head:
+        return "head"
+    shortened = are_initials(one.key, other.key, other.initials) or are_initials(other.key, one.key, one.initials)
+    return "initials" if shortened else None
 
 
-def match_sides(ones: Iterable[Side], others: Iterable[Side], different: Different = frozenset()) -> list[Match]:
-    """Pair the parties of two lists, the most alike first; none is paired twice."""
+def match_sides(
+    ones: Iterable[Side], others: Iterable[Side], different: Different = frozenset(), sure: bool = False
+) -> list[Match]:
+    """Pair the parties of two lists, the most alike first; none is paired twice. With ``sure`` none whose short name or
+    initials no article explains.
+    """
     seconds, firsts = list(others), list(ones)
     pairs = sorted(
         (ORDER.index(found), i, j)
         for i, one in enumerate(firsts)
         for j, other in enumerate(seconds)
-        if (found := likeness(one, other, different))
+        if (found := likeness(one, other, different)) and not (sure and found in UNEXPLAINED)
     )
     left, right, matches = set[int](), set[int](), list[Match]()
     for rank, i, j in pairs:
@@ -69,13 +82,13 @@ def match_sides(ones: Iterable[Side], others: Iterable[Side], different: Differe
 def may_tell_the_same(one: Report, other: Report, different: Different = frozenset()) -> bool:
     """Whether the names and types of two reports allow that they tell one deal; only then they are compared further.
 
-    Two parties must be the same, only one of them by a slip of the pen; or what is bought or funded is. Of a unit that
-    has no name in one of them, buyer and seller must be the same.
+    Two parties must be the same, only one of them by a slip of the pen, a short name or initials; or what is bought or
+    funded is. Of a unit that has no name in one of them, buyer and seller must be the same.
     """
     if one.family != other.family and {one.type, other.type} != {"merger", "joint_venture"}:
         return False
     matches = match_sides(_main(one), _main(other), different)
-    sure = [match for match in matches if match.likeness != "misprint"]
+    sure = [match for match in matches if match.likeness not in DOUBTFUL]
     if (len(matches) > 1 and bool(sure)) or any(m.one.role == m.other.role == "target" for m in sure):
         return True
     return bool(sure) and are_unit_sales(one.sides, other.sides, different)
