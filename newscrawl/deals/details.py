@@ -40,6 +40,8 @@ class Closing(Table, frozen=True):
     expected: list[str]
     done: list[str]
     open_ended: list[str]
+    other: tuple[str, ...] = ()
+    """Before a date that is that of something else ("founded in 2007")."""
 
 
 class Price(Table, frozen=True):
@@ -68,6 +70,7 @@ class DetailRules:
     expected: re.Pattern[str]
     done: re.Pattern[str]
     open_ended: re.Pattern[str]
+    other: re.Pattern[str]
     price: re.Pattern[str]
 
 
@@ -111,6 +114,7 @@ def detail_rules(language: str) -> DetailRules:
         _any(table.closing.expected),
         _any(table.closing.done),
         _any(table.closing.open_ended),
+        _any(list(table.closing.other)),
         _any(table.price.cues),
     )
 
@@ -152,6 +156,7 @@ def _details(
         and d.iso is not None
         and not (d.future or _is_ahead(d, analysis) or _is_nearer_ahead(d, analysis))
     ]
+    event = [d for d in event if not rules.other.search(_before(text, d))]
     event = [d for d in event if d not in done] or event
     return Details(
         money=_first(prices, distance),

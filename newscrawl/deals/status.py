@@ -28,6 +28,7 @@ class StatusTable(Table, frozen=True):
     cues: dict[str, list[str]]
     carried: str = ""
     accepting: str = ""
+    means: str = ""
     predicates: dict[str, str] = msgspec.field(default_factory=dict)
 
 
@@ -48,6 +49,8 @@ class StatusRules:
     """Words before a gerund that is over ("after buying")."""
     carried: frozenset[str]
     """Verbs that an infinitive happens with ("spent $5m to buy")."""
+    means: frozenset[str]
+    """Words before a gerund that is as far as the main verb ("by buying Tal, Norvik becomes …")."""
     accepting: frozenset[str]
     """Verbs that make an offer a deal ("accepted a bid")."""
     predicates: dict[str, str]
@@ -83,6 +86,7 @@ def status_rules(language: str) -> StatusRules:
         frozenset(table.past.split()),
         frozenset(table.done.split()),
         frozenset(_verbs(table.carried)),
+        frozenset(table.means.split()),
         frozenset(_verbs(table.accepting)),
         {word: status for status, words in table.predicates.items() for word in words.split()},
         tuple((status, re.compile("|".join(patterns))) for status, patterns in table.cues.items()),
@@ -141,6 +145,8 @@ def status_of(frame: Frame, phrases: list[Phrase], sentence: str, start: int, ru
         return "completed"
     if formal is None:
         return frame.status or next(iter(cues), None)
+    if "talks" in cues and frame.noun is not None and _is_about(frame):
+        return "talks"
     if frame.status and formal in ("announced", "completed", "talks"):
         return "announced" if _is_accepted(frame, rules) else frame.status
     if formal == "completed" and frame.type in NEWS:
@@ -168,6 +174,10 @@ def _from_host(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str |
 
 def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str | None:
     group = frame.group
+    if frame.noun is not None and _is_done_behind(frame, phrases, rules):
+        return "completed"
+    if frame.type == "joint_venture" and {"explains", "predicate"} & frame.slots.keys():
+        return "completed"
     if group is None:
         return "completed" if _is_dated(frame) else None
     lemma = group.verb.lemma if group.verb is not None else ""
@@ -181,6 +191,8 @@ def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str 
         return None
     if frame.noun is not None and lemma in rules.governors:
         if rules.governors[lemma] == "completed" and not _is_told(group, phrases, rules):
+            return "announced"
+        if rules.governors[lemma] == "terminated" and (group.helper("X") or _is_refused(group, phrases, rules)):
             return "announced"
         return rules.governors[lemma]
     if any(t.low in rules.past for t in group.helpers):
@@ -210,6 +222,29 @@ def _governed(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:
         if phrase.kind == "NP" and (stage := _stage(phrase, rules)):
             return stage
     return "announced"
+
+
+def _is_about(frame: Frame) -> bool:
+    """Whether the deal is only what something is about: "entered into negotiations ABOUT a merger"."""
+    return frame.governed_as in ("about", "on", "over", "regarding", "concerning")
+
+
+def _is_done_behind(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bool:
+    """ "the purchase of Tal by Norvik, COMPLETED in May", "the merger, WHICH WAS COMPLETED in May"."""
+    for phrase in phrases[frame.index + 1 : frame.index + 8]:
+        if phrase.kind == "VG":
+            done = phrase.verb is not None and rules.governors.get(phrase.verb.lemma) == "completed"
+            bare = phrases[phrase.index - 1].kind in (",", "L") and phrase.form in ("past", "participle")
+            return done and bare and _happened(phrase, phrases, rules)
+        if phrase.kind not in ("NP", ",", "&", "L"):
+            return False
+    return False
+
+
+def _is_refused(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
+    """ "a judge REFUSED to stop the merger": what would end the deal does not happen."""
+    before = phrases[group.index - 1] if group.index and group.helper("2") else None
+    return before is not None and before.verb is not None and rules.governors.get(before.verb.lemma) == "terminated"
 
 
 def _is_beside(frame: Frame) -> bool:
@@ -244,6 +279,8 @@ def _happened(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
         return False
     if group.form == "gerund" and "B" not in tags:
         return _is_after(group, phrases, rules)
+    if group.helpers and group.helpers[0].low == "being" and group.index:
+        return phrases[group.index - 1].head.low in rules.done
     if group.form in ("past", "participle"):
         tense = [t for t in helpers if t.tag in "BHO"]
         return not tense or any(t.low not in rules.present for t in tense)
@@ -262,8 +299,13 @@ def _is_after(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
     """ "after buying", "since spending": done; else a gerund is as far as the main verb."""
     before = phrases[group.index - 1] if group.index else None
     if before is not None and before.kind in ("P", "S"):
-        return before.head.low in rules.done
-    main = next((p for p in reversed(phrases[: group.index]) if p.kind == "VG" and p.form != "gerund"), None)
+        if before.head.low not in rules.means:
+            return before.head.low in rules.done
+        around = [*reversed(phrases[: group.index]), *phrases[group.index + 1 :]]
+        main = next((p for p in around if p.kind == "VG" and p.form != "gerund" and not p.helper("2")), None)
+        return main is not None and _happened(main, phrases, rules)
+    finite = (p for p in reversed(phrases[: group.index]) if p.kind == "VG" and not p.helper("2"))
+    main = next((p for p in finite if p.form != "gerund"), None)
     return main is not None and main.helper("H")
 
 

@@ -45,7 +45,7 @@ def _asserted(story: Story, order: list[Telling], analysis: Analysis) -> Deal:
     main = is_main(story, analysis)
     return Deal(
         type=story.draft.type,
-        status=of_status.status if of_status.is_explicit or main else "completed",
+        status=_final(of_status, main, story),
         main=main,
         parties=parties,
         evidence=evidence.quote,
@@ -56,6 +56,24 @@ def _asserted(story: Story, order: list[Telling], analysis: Analysis) -> Deal:
         },
         confidence=confidence_of(story, order[0], analysis),
     )
+
+
+def _final(told: Telling, main: bool, story: Story) -> str:
+    """The status as it is told in the end: reports that are denied, rounds of former times.
+
+    What only a bare noun tells is the news if the deal is the main one, and over otherwise.
+    """
+    denied = any(f.status == "denied" and f.sentence > told.frame.sentence for f in story.follow_ups)
+    if denied and told.status in ("rumoured", "talks"):
+        return "denied"
+    if told.frame.type == "funding" and told.status == "announced" and not main and _is_told_as_past(told):
+        return "completed"
+    return told.status if told.is_explicit or main else "completed"
+
+
+def _is_told_as_past(told: Telling) -> bool:
+    group = told.frame.group
+    return group is not None and group.form in ("past", "participle")
 
 
 def _with_dates(deal: Deal, order: list[Telling], details: list[Details], analysis: Analysis) -> Deal:
