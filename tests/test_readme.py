@@ -102,7 +102,9 @@ def test_scrapy_command(command: str, world: Callable[[str], subprocess.Complete
 
 
 @pytest.mark.parametrize("line", CRON)
-def test_cron_line_tells_news_and_is_silent_otherwise(line: str, world: Callable[[str], subprocess.CompletedProcess[str]]) -> None:
+def test_cron_line_tells_news_and_is_silent_otherwise(
+    line: str, world: Callable[[str], subprocess.CompletedProcess[str]]
+) -> None:
     command = line.split(maxsplit=5)[5].replace("/home/me/newscrawl", shlex.quote(str(PROJECT)))
     run = world(command)
     assert (run.returncode, run.stderr) == (0, "")

@@ -318,6 +318,8 @@ def _has_named_owner(unit: Filler, frame: Frame, analysis: Analysis) -> bool:
 def _can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
     """Organisations, and what is not known to be none; people who are called so are not bought."""
     candidate = analysis.names.entities[entity]
+    if "apposition" in candidate.features and candidate.score > 0:  # "the agency Ann Berg", "the investor Bergen"
+        return True
     if candidate.kind == "person" and role in ("supplier",):
         return False
     if candidate.kind == "person" and role in ("target", "venture"):
