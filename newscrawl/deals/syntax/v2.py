@@ -109,7 +109,8 @@ def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments
     """The arguments of the verb group at ``k``; a passive has its patient as ``object``, its agent as ``subject``."""
     group, arguments = phrases[k], Arguments()
     own = clause_of(phrases, group)
-    if any(t.tag == "B" for p in own if p.kind == "VG" for t in p.tokens) and group.form == "participle":
+    tags = {t.tag for p in own if p.kind == "VG" for t in p.tokens}
+    if "B" in tags and "O" not in tags and group.form == "participle":
         arguments.slots["state"] = [group]
     _add_prepositional(phrases, own, arguments)
     bare = _bare(phrases, own)
@@ -495,7 +496,7 @@ def tag(tokens: list[Token]) -> None:
             and token.tag == "N"
             and token.low.endswith(ADVERBIAL)
             and len(tokens) > 1
-            and tokens[1].tag in "PDBHOW"
+            and (tokens[1].tag in "PDBHOW" or tokens[1].verbs)
         ):
             token.tag = "A"
     _unname(tokens)
