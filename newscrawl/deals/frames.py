@@ -242,7 +242,7 @@ def _noun_frames(
 ) -> tuple[list[Frame], NounTrigger | None]:
     whole = noun.of is not None or grammar.triggers.compounding
     word = "%" if noun.head.tag == "%" and whole else noun.head.low
-    candidates = grammar.triggers.noun(word) if noun.head.tag in "N%A" else ()
+    candidates = grammar.triggers.noun(word) if noun.head.tag in "N%AU" else ()
     if not candidates:
         return [], None
     arguments = grammar.order.noun_arguments(phrases, host.index, noun)
@@ -301,7 +301,7 @@ def _noun_frame(
     supported, slots = _support(phrases, trigger, arguments, grammar)
     if outer is not None and outer.acts_as in trigger.support:
         supported, slots = trigger.support[outer.acts_as or ""], {**slots, **arguments.slots}
-    if trigger.support_only and not supported:
+    if trigger.support_only and not supported and not _is_told_by(trigger, arguments):
         return None
     own = Arguments({**arguments.slots})
     if "owner" not in own.slots and noun.determiner is not None and "possessive" in noun.determiner.marks:
@@ -341,6 +341,12 @@ def _noun_frame(
     frame.fronted, frame.governed_as = arguments.fronted, arguments.governed_as
     frame.rivals = trigger.status == "talks" and noun.head.low in grammar.references.plural_bids
     return frame
+
+
+def _is_told_by(trigger: NounTrigger, arguments: Arguments) -> bool:
+    """Whether the verb beside the noun makes it news without giving anybody a role ("the licence ends")."""
+    group = arguments.governor
+    return group is not None and group.verb is not None and group.verb.lemma in trigger.support
 
 
 def _is_state_of_old(trigger: NounTrigger, arguments: Arguments, phrases: Phrases, grammar: Grammar) -> bool:
