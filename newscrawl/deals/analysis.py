@@ -1,6 +1,7 @@
 """What is known of a text before deals are put together: sentences, mentions, phrases, frames."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -75,8 +76,10 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
     phrases: dict[int, Phrases] = {}
     frames: list[Frame] = []
     grammar = _grammar(language)
+    sums = [found.start for found in money]
     for number, sentence in enumerate(sentences):
-        if grammar.triggers.stand_in(text, sentence.start, sentence.end):
+        has_money = bisect_left(sums, sentence.start) < bisect_left(sums, sentence.end)
+        if grammar.triggers.stand_in(text, sentence.start, sentence.end, has_money):
             mentions = within(tagged, starts, sentence.start, sentence.end)
             phrases[number] = parse(text, sentence, mentions, lexicon(language))
             frames += find_frames(phrases[number], number, grammar)

@@ -1,14 +1,16 @@
 """The words that tell a deal, read from ``triggers.toml`` of a language."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import msgspec
 
 from newscrawl.deals.known_values import check_triggers
 from newscrawl.deals.languages import language_file, language_table
-from newscrawl.deals.syntax.lexicon import lexicon
+from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading, lexicon
 from newscrawl.tables import Table
 
 
@@ -86,8 +88,9 @@ class Triggers:
 
     verbs: dict[str, tuple[VerbTrigger, ...]]
     nouns: dict[str, tuple[NounTrigger, ...]]
-    words: frozenset[str]
-    """Every lower-case word that can be a trigger: a sentence without one holds no deal."""
+    words: dict[str, tuple["Beside", ...]]
+    """Every lower-case word that can be a trigger: a sentence without one holds no deal. Nor does one that has nothing
+    of what must stand beside the word; no condition if there is a reading of it that needs nothing."""
     compounding: bool
 
     def noun(self, word: str) -> tuple[NounTrigger, ...]:
@@ -104,17 +107,40 @@ class Triggers:
         """Whether a lower-case noun names a deal by itself: not "firma", which does so only as "gemeinsame Firma"."""
         return any(t.roles and not (t.modifiers or t.names_party) for t in self.noun(word))
 
-    def stand_in(self, text: str, start: int, end: int) -> bool:
-        """Whether a word between two offsets can be a trigger."""
-        return any(self._can_be(word) for word in WORD.findall(text, start, end))
+    def stand_in(self, text: str, start: int, end: int, has_money: bool) -> bool:
+        """Whether a word between two offsets can be a trigger there; ``has_money``: whether a sum stands there too."""
+        words = WORD.findall(text, start, end)
+        low = {word.lower() for word in words}
+        return any(self._can_be(word, low, has_money) for word in words)
 
-    def _can_be(self, word: str) -> bool:
+    def _can_be(self, word: str, others: set[str], has_money: bool) -> bool:
         low = word.lower()
-        if low in self.words:
-            return True
+        beside = self.words.get(low)
+        if beside is not None:
+            return not beside or any(needed.is_met(others, has_money) for needed in beside)
         if not self.compounding:
             return False
         return _stem(low) in self.words or (word[0].isupper() and bool(_compound(self, low)))
+
+
+class Beside(NamedTuple):
+    """What a sentence must hold besides a word before the word can be a trigger; anything where nothing is named.
+
+    It is much less than a trigger needs, but known before the sentence is parsed, and most sentences fail it.
+    """
+
+    particle: str = ""
+    endings: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+    money: bool = False
+
+    def is_met(self, words: set[str], has_money: bool) -> bool:
+        """Whether a sentence with these lower-case words, and a sum or none, holds it."""
+        if (self.particle and self.particle not in words) or (self.money and not has_money):
+            return False
+        if self.words and self.words.isdisjoint(words):
+            return False
+        return not self.endings or any(word.endswith(self.endings) for word in words)
 
 
 WORD = re.compile(r"[%\w][\w-]*+")
@@ -147,11 +173,36 @@ def triggers(language: str) -> Triggers:
     for noun in table.noun:
         for word in noun.words:
             nouns.setdefault(word, []).append(noun)
-    telling = verbs.keys() | {lemma for noun in table.noun for lemma in noun.states}
-    forms = {w for w, readings in lexicon(language).verbs.items() if any(r.verb.lemma in telling for r in readings)}
     return Triggers(
         {lemma: tuple(found) for lemma, found in verbs.items()},
         {word: tuple(found) for word, found in nouns.items()},
-        frozenset(forms | {max(word.split(), key=len) for word in nouns}),
+        _words(verbs, nouns, lexicon(language)),
         lexicon(language).separable,
     )
+
+
+def _words(
+    verbs: dict[str, list[VerbTrigger]], nouns: dict[str, list[NounTrigger]], lexicon: Lexicon
+) -> dict[str, tuple[Beside, ...]]:
+    """All words that can be triggers, with what they need beside them."""
+    found: dict[str, set[Beside]] = {}
+    for form, readings in lexicon.verbs.items():
+        for reading in readings:
+            for trigger in verbs.get(reading.verb.lemma, ()):
+                found.setdefault(form, set()).add(_beside_verb(trigger, reading))
+    for word, triggers in nouns.items():
+        found.setdefault(max(word.split(), key=len), set()).update(
+            Beside(words=frozenset(trigger.modifiers) or _nouns_needed(trigger.needs)) for trigger in triggers
+        )
+    return {word: () if Beside() in needed else tuple(needed) for word, needed in found.items()}
+
+
+def _beside_verb(trigger: VerbTrigger, reading: VerbReading) -> Beside:
+    particle = "" if reading.joined else reading.verb.particle
+    return Beside(particle, tuple(trigger.objects), _nouns_needed(trigger.needs), "money" in trigger.needs)
+
+
+def _nouns_needed(needs: Sequence[str]) -> frozenset[str]:
+    """Words of which a sentence must have one, by the first need for certain nouns ("to=range|joint venture")."""
+    heads = next((need.partition("=")[2] for need in needs if "=" in need), "")
+    return frozenset(max(head.split(), key=len) for head in heads.split("|") if head)
