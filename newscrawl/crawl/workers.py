@@ -26,6 +26,9 @@ PAGE_MEMORY = 320 * 2**20
 """Bytes that reading may take beside what every process has; the largest pages allowed need some 270 MB."""
 
 
+TOO_LARGE = "too large"
+
+
 class ReadingError(Exception):
     """A page could not be read; ``reason`` is one word or two to count by."""
 
@@ -70,6 +73,8 @@ class Worker:
             self.stop()
             raise ReadingError("worker died", f"its process died (exit status {self.process.exitcode})") from None
         if isinstance(result, ReadingError):
+            if result.reason == TOO_LARGE:
+                self.stop()  # what it has kept of earlier pages may have had a part in it
             raise result
         return result
 
@@ -99,7 +104,7 @@ def outcome(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
     try:
         return function(*arguments)
     except MemoryError:
-        return ReadingError("too large", f"reading it takes more than {PAGE_MEMORY // 2**20} MB of memory")
+        return ReadingError(TOO_LARGE, f"reading it takes more than {PAGE_MEMORY // 2**20} MB of memory")
     except Exception as error:  # one page's error is this page's only
         return ReadingError(type(error).__name__, explained(error))
 

@@ -31,6 +31,13 @@ def test_each_page_gets_its_own_result_or_error() -> None:
     assert time.monotonic() - begun < 50
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux only")
+def test_page_that_takes_too_much_memory_costs_itself() -> None:
+    greedy, good = asyncio.run(call_all(Workers(1, seconds=60.0), "eat", "good"))
+    assert isinstance(greedy, ReadingError)
+    assert (greedy.reason, good) == ("too large", "good")
+
+
 def test_nothing_starts_before_the_first_page() -> None:
     workers = Workers(2, seconds=1.0)
     assert workers.started == set()
