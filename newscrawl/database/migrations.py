@@ -648,6 +648,16 @@ def archives(db: Database) -> None:
     )
 
 
+@migrations()
+def busy_companies(db: Database) -> None:
+    """A company with thousands of deals: its roles counted by an index, its newest deals found by one."""
+    _execute(
+        db,
+        "CREATE INDEX idx_deal_parties_company_role ON deal_parties(company, role, deal)",
+        "CREATE INDEX idx_deal_list_type_status_reported ON deal_list(type, status, reported)",
+    )
+
+
 def _execute(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

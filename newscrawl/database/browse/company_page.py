@@ -13,13 +13,16 @@ SHOWN = 100
 
 LINES = f"""
     SELECT l.*, d.uid FROM deal_list l JOIN deals d ON d.id = l.deal
-    WHERE l.deal IN (SELECT deal FROM deal_parties WHERE company = ?)
-    ORDER BY coalesce(l.announced, l.reported) DESC, l.deal DESC LIMIT {SHOWN}
+    WHERE l.deal IN (SELECT DISTINCT deal FROM deal_parties WHERE company = ? ORDER BY deal DESC LIMIT {SHOWN})
+    ORDER BY coalesce(l.announced, l.reported) DESC, l.deal DESC
 """
+"""Those stored last, of which one company may have thousands, in the order of their days."""
+
 ALIASES = """
-    SELECT n.name, count(DISTINCT v.article) AS articles, min(v.article) AS article
-    FROM company_aliases n LEFT JOIN article_versions v ON v.id = n.article_version
-    WHERE n.company = ? GROUP BY n.name ORDER BY articles DESC, n.name LIMIT 200
+    SELECT n.name, n.times, v.article FROM (
+        SELECT name, count(article_version) AS times, min(article_version) AS first FROM company_aliases
+        WHERE company = ? GROUP BY name
+    ) n LEFT JOIN article_versions v ON v.id = n.first ORDER BY n.times DESC, n.name LIMIT 200
 """
 ROLES = "SELECT role, count(DISTINCT deal) AS deals FROM deal_parties WHERE company = ? GROUP BY role ORDER BY 2 DESC"
 KNOWN = (("Country", "country"), ("Ticker", "ticker"), ("LEI", "lei"), ("Wikidata", "wikidata"))
