@@ -36,6 +36,10 @@ def paths(database) -> list[str]:
     return [
         "/news/deal_list?_size=max",
         "/news/deal_list?_search=evil",
+        "/news/deal_list?_nocol=year",
+        "/news/article_list?_size=max",
+        "/overview",
+        "/data",
         "/news/articles?_size=max&_col=title&_col=text&_col=url",
         "/news/evidence?_size=max",
         "/news/deal_events?_size=max",
@@ -56,7 +60,7 @@ def paths(database) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("number", range(19))
+@pytest.mark.parametrize("number", range(23))
 def test_text_stays_text(get, database, number: int) -> None:
     path = paths(database)[number]
     response = get(path)
