@@ -76,10 +76,10 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
     phrases: dict[int, Phrases] = {}
     frames: list[Frame] = []
     grammar = _grammar(language)
-    sums = [found.start for found in money]
+    sums, shares = [found.start for found in money], [found.start for found in percents]
     for number, sentence in enumerate(sentences):
-        has_money = bisect_left(sums, sentence.start) < bisect_left(sums, sentence.end)
-        if grammar.triggers.stand_in(text, sentence.start, sentence.end, has_money):
+        has = (bisect_left(found, sentence.start) < bisect_left(found, sentence.end) for found in (sums, shares))
+        if grammar.triggers.stand_in(text, sentence.start, sentence.end, *has):
             mentions = within(tagged, starts, sentence.start, sentence.end)
             phrases[number] = parse(text, sentence, mentions, lexicon(language))
             frames += find_frames(phrases[number], number, grammar)

@@ -107,17 +107,17 @@ class Triggers:
         """Whether a lower-case noun names a deal by itself: not "firma", which does so only as "gemeinsame Firma"."""
         return any(t.roles and not (t.modifiers or t.names_party) for t in self.noun(word))
 
-    def stand_in(self, text: str, start: int, end: int, has_money: bool) -> bool:
-        """Whether a word between two offsets can be a trigger there; ``has_money``: whether a sum stands there too."""
+    def stand_in(self, text: str, start: int, end: int, has_money: bool, has_percent: bool) -> bool:
+        """Whether a word between two offsets can be a trigger there, with a sum or a percentage there or without."""
         words = WORD.findall(text, start, end)
         low = {word.lower() for word in words}
-        return any(self._can_be(word, low, has_money) for word in words)
+        return any(self._can_be(word, low, has_money, has_percent) for word in words)
 
-    def _can_be(self, word: str, others: set[str], has_money: bool) -> bool:
+    def _can_be(self, word: str, others: set[str], has_money: bool, has_percent: bool) -> bool:
         low = word.lower()
         beside = self.words.get(low)
         if beside is not None:
-            return not beside or any(needed.is_met(others, has_money) for needed in beside)
+            return not beside or has_percent or any(needed.is_met(others, has_money) for needed in beside)
         if not self.compounding:
             return False
         return _stem(low) in self.words or (word[0].isupper() and bool(_compound(self, low)))
@@ -126,7 +126,8 @@ class Triggers:
 class Beside(NamedTuple):
     """What a sentence must hold besides a word before the word can be a trigger; anything where nothing is named.
 
-    It is much less than a trigger needs, but known before the sentence is parsed, and most sentences fail it.
+    It is much less than a trigger needs, but known before the sentence is parsed, and most sentences fail it. A
+    percentage may be the noun that a verb needs ("holds 20 percent of Tal"), so with one nothing else is asked for.
     """
 
     particle: str = ""
@@ -136,7 +137,9 @@ class Beside(NamedTuple):
 
     def is_met(self, words: set[str], has_money: bool) -> bool:
         """Whether a sentence with these lower-case words, and a sum or none, holds it."""
-        if (self.particle and self.particle not in words) or (self.money and not has_money):
+        if self.money and not has_money:
+            return False
+        if self.particle and self.particle not in words:
             return False
         if self.words and self.words.isdisjoint(words):
             return False
@@ -186,10 +189,13 @@ def _words(
 ) -> dict[str, tuple[Beside, ...]]:
     """All words that can be triggers, with what they need beside them."""
     found: dict[str, set[Beside]] = {}
+    states = {lemma for triggers in nouns.values() for trigger in triggers for lemma in trigger.states}
     for form, readings in lexicon.verbs.items():
         for reading in readings:
             for trigger in verbs.get(reading.verb.lemma, ()):
                 found.setdefault(form, set()).add(_beside_verb(trigger, reading))
+            if reading.verb.lemma in states:
+                found.setdefault(form, set()).add(Beside(words=frozenset("%")))
     for word, triggers in nouns.items():
         found.setdefault(max(word.split(), key=len), set()).update(
             Beside(words=frozenset(trigger.modifiers) or _nouns_needed(trigger.needs)) for trigger in triggers

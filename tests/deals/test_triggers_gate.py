@@ -5,7 +5,9 @@ import pytest
 from evaluation.passages import passages
 from newscrawl.deals.analysis import Analysis, _grammar, analyse, parse
 from newscrawl.deals.frames import find_frames
+from newscrawl.deals.sentences import Sentence
 from newscrawl.deals.syntax.lexicon import lexicon
+from newscrawl.deals.syntax.tokens import Mention
 from newscrawl.deals.triggers import Beside, triggers
 
 
@@ -17,15 +19,22 @@ def test_no_frame_is_hidden(language: str) -> None:
 
 
 def frames_not_parsed(analysis: Analysis) -> list[str]:
-    """The sentences that tell something although they were passed over; their names alone are mentions."""
+    """The sentences that tell something although they were passed over."""
     found = []
     for number, sentence in enumerate(analysis.sentences):
         if number not in analysis.phrases:
-            inside = [("E", m) for m in analysis.names.mentions if sentence.start <= m.start < sentence.end]
-            phrases = parse(analysis.text, sentence, inside, lexicon(analysis.language))
+            phrases = parse(analysis.text, sentence, mentions(analysis, sentence), lexicon(analysis.language))
             if find_frames(phrases, number, _grammar(analysis.language)):
                 found.append(analysis.text[sentence.start : sentence.end])
     return found
+
+
+def mentions(analysis: Analysis, sentence: Sentence) -> list[tuple[str, Mention]]:
+    """Names, sums and percentages of a sentence, none overlapping."""
+    found = [("M", m) for m in analysis.money] + [("%", p) for p in analysis.percents]
+    found += [("E", n) for n in analysis.names.mentions]
+    inside = sorted((f for f in found if sentence.start <= f[1].start < sentence.end), key=lambda f: f[1].start)
+    return [f for f, before in zip(inside, [None, *inside], strict=False) if not before or before[1].end <= f[1].start]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +47,7 @@ def frames_not_parsed(analysis: Analysis) -> list[str]:
     ],
 )
 def test_english_words_need_their_particle(text: str, has_money: bool, expected: bool) -> None:
-    assert triggers("en").stand_in(text, 0, len(text), has_money) is expected
+    assert triggers("en").stand_in(text, 0, len(text), has_money, False) is expected
 
 
 @pytest.mark.parametrize(
@@ -46,7 +55,7 @@ def test_english_words_need_their_particle(text: str, has_money: bool, expected:
     [("Norvik steigt bei Tal ein.", True), ("Der Umsatz steigt.", False), ("Das übernommene Werk ruht.", True)],
 )
 def test_german_verbs_need_their_particle(text: str, expected: bool) -> None:
-    assert triggers("de").stand_in(text, 0, len(text), False) is expected
+    assert triggers("de").stand_in(text, 0, len(text), False, False) is expected
 
 
 def test_conditions_hold_together() -> None:
@@ -55,4 +64,4 @@ def test_conditions_hold_together() -> None:
     assert not needed.is_met({"up", "seed-round"}, False)
     assert not needed.is_met({"up", "rounds"}, True)
     assert not needed.is_met({"round"}, True)
-    assert Beside().is_met(set(), False)
+    assert Beside().is_met(set(), False, False)
