@@ -64,4 +64,4 @@ def test_conditions_hold_together() -> None:
     assert not needed.is_met({"up", "seed-round"}, False)
     assert not needed.is_met({"up", "rounds"}, True)
     assert not needed.is_met({"round"}, True)
-    assert Beside().is_met(set(), False, False)
+    assert Beside().is_met(set(), False)
