@@ -20,7 +20,7 @@ HTML = (("Content-Type", "text/html"),)
 
 def story(number: int) -> bytes:
     return page(
-        number, text=f"Meeting {number}: {' '.join(f'word{number}x{n}' for n in range(40))}. " + DEAL + LONG
+        number, text=f"Meeting {number}: {' '.join(f'thing{number}x{n}' for n in range(40))}. " + DEAL + LONG
     ).body
 
 
