@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from newscrawl.database.amounts import readable_amount
 from newscrawl.database.numbers import from_column
+from newscrawl.database.write import select
 from newscrawl.deals.model import Amount
 
 GIVERS = ("acquirer", "investor", "supplier", "licensor")
@@ -30,7 +31,7 @@ COLUMNS = (
 
 def list_deal(db: Database, deal: int, report: int) -> None:
     """Write a deal's line anew; ``report`` is the one that it follows."""
-    row = next(iter(db.query(DEAL, [deal, report])))
+    row = next(select(db, DEAL, [deal, report]))
     (day,) = db.execute(REPORTED, [deal]).fetchone()
     parties = db.execute("SELECT role, name FROM deal_parties WHERE deal = ? ORDER BY position", [deal]).fetchall()
     line = _line(row, day or row["first_seen"][:10], readable_parties(parties))

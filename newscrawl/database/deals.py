@@ -7,7 +7,8 @@ from sqlite_utils import Database
 from newscrawl.database.companies import company_with_key, remove_unused_companies, settle_company
 from newscrawl.database.deal_list import list_deal
 from newscrawl.database.nodes import Node, Nodes
-from newscrawl.database.write import insert, insert_members, update
+from newscrawl.database.write import insert, insert_members, select, update
+from newscrawl.deals.model import Deal
 from newscrawl.linking.follow import Outcome, follow
 from newscrawl.linking.model import Report
 
@@ -24,7 +25,7 @@ SEEN = """
 """
 
 
-def new_deal(db: Database, uid: str, report: Report) -> int:
+def new_deal(db: Database, uid: str, report: Report | Deal) -> int:
     """Make a deal of this uid, which until now may have led to another, and return its key; one that lost the report
     with its uid gets it back.
     """
@@ -95,4 +96,4 @@ def _write_parties(db: Database, nodes: Nodes, deal: int, outcome: Outcome) -> s
 
 
 def _first(db: Database, sql: str, key: int) -> dict[str, Any]:
-    return next(iter(db.query(sql, [key])), {})
+    return next(select(db, sql, [key]), {})

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from newscrawl.database.numbers import from_column
 from newscrawl.database.pages import parts
+from newscrawl.database.write import select
 from newscrawl.deals.model import Amount
 from newscrawl.linking.guidance import NONE, Guidance
 from newscrawl.linking.keys import keys_of
@@ -101,7 +102,7 @@ class Nodes:
 
     def _read(self, keys: Sequence[int]) -> Iterator[Node]:
         members = {name: self._members(sql, keys) for name, sql in MEMBERS.items()}
-        for row in self.db.query(NODES.format(marks(keys)), list(keys)):
+        for row in select(self.db, NODES.format(marks(keys)), keys):
             yield _node(row, {name: found.get(row["id"], []) for name, found in members.items()}, self.guidance)
 
     def _members(self, sql: str, keys: Sequence[int]) -> dict[int, list[tuple[Any, ...]]]:

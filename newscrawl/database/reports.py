@@ -21,9 +21,7 @@ from newscrawl.deals.canonical import canonical_name
 from newscrawl.deals.model import Amount, Deal, Event, Party
 from newscrawl.linking.group import Web
 from newscrawl.linking.guidance import Guidance
-from newscrawl.linking.model import Report
 from newscrawl.linking.names import company_key
-from newscrawl.linking.read import report_of
 
 
 class SaveError(ValueError):
@@ -91,14 +89,10 @@ def _insert_reports(
     for position, (deal, reading, known) in enumerate(zip(deals, readings, match(readings, before), strict=True)):
         row = _report_row(deal) | {"article_version": article_version, "position": position}
         row["uid"] = known.uid if known else _new_uid(db, url, reading)
-        row["deal"] = known.deal if known else new_deal(db, row["uid"], _report_of(deal, row["uid"], url))
+        row["deal"] = known.deal if known else new_deal(db, row["uid"], deal)
         if known and _is_free(db, known.report):
             row["id"] = known.report
         _insert_report(db, row, deal, article_version, guidance)
-
-
-def _report_of(deal: Deal, uid: str, url: str) -> Report:
-    return report_of(deal, uid=uid, url=url, day="", language=None)
 
 
 def _new_uid(db: Database, url: str, reading: Reading) -> str:
