@@ -121,9 +121,19 @@ def _has_round(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "
     return any(_is_round(token.low, grammar) for phrase in phrases for token in phrase.tokens)
 
 
+def _is_fresh(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """Whether no sum of all rounds so far is told ("has raised $5m in total"), unless a round is named beside it."""
+    around = [p for p in phrases if p.clause == group.clause]
+    words = [token.low for p in around for token in [*p.tokens, *p.adverbs]]
+    return not any(grammar.words.is_a(word, "total") for word in words) or _has_round(
+        arguments, phrases, group, grammar
+    )
+
+
 SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "agreement": _has_agreement,
     "round": _has_round,
+    "fresh": _is_fresh,
     "money": _has_money,
     "price": _has_price,
     "money with": _has_money_with,

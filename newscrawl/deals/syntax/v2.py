@@ -275,6 +275,8 @@ def _behind_relative(bare: list[list[Phrase]]) -> list[Phrase]:
     if len(bare) != 2 or not bare[0][0].relative or not {"nominative", "accusative"} <= bare[0][0].cases:
         return []
     name = bare[1][0]
+    if name.names and not bare[0][0].names and name.index == bare[0][0].index + 1 and _can_be(bare[1], "nominative"):
+        return bare[1]
     return bare[1] if name.head.tag == "E" and name.determiner is None and name.index == bare[0][0].index + 1 else []
 
 
