@@ -196,7 +196,9 @@ def _is_fulfilled(
         return False
     if not all(meets(need, arguments, phrases, group, grammar) for need in trigger.needs):
         return False
-    return not trigger.objects or any(phrase.head.low.endswith(tuple(trigger.objects)) for phrase in objects)
+    return not trigger.objects or any(
+        phrase.head.tag != "E" and phrase.head.low.endswith(tuple(trigger.objects)) for phrase in objects
+    )
 
 
 def _is_pseudo(trigger: VerbTrigger, arguments: Arguments) -> bool:

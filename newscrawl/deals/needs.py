@@ -88,6 +88,11 @@ def _is_ahead(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
     return group.helper("W") or group.helper("2") or any(t.tag == "W" for p in apart for t in p.tokens)
 
 
+def _is_ongoing(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "are working together": news too."""
+    return group.form == "gerund" and group.helper("B")
+
+
 def _is_exclusive(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     beside = [group, *arguments.slots.get("object", [])]
     return any(grammar.words.is_a(t.low, "exclusive") for p in beside for t in [*p.tokens, *p.adverbs])
@@ -143,5 +148,6 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "turn": _has_turn,
     "jointly": _is_joint,
     "ahead": _is_ahead,
+    "ongoing": _is_ongoing,
     "exclusively": _is_exclusive,
 }
