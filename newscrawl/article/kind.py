@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from urllib.parse import urlsplit
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newscrawl.article.line_rules import FOLDER, compile_pattern
@@ -16,6 +17,11 @@ from newscrawl.tables import Table, read_table
 LIVE_ADDRESS = re.compile(r"live-?(?:blog|ticker)|[/-]live-updates?\b|/live/", re.IGNORECASE)
 CLOCK_START = re.compile(r"[0-2]?\d[:.][0-5]\d(?:\s?(?:uhr|[ap]\.?m\.?|[A-Z]{2,4}))?\b", re.IGNORECASE)
 LITTLE = 700  # characters of prose: no more than an error page or a consent wall has
+HARDLY_ANY = 400  # characters of text, litter included
+PAYWALLS = XPath(
+    "//*[contains(@class, 'paywall') or contains(@id, 'paywall') or contains(@class, 'Paywall')"
+    " or contains(@class, 'regwall') or contains(@class, 'piano')]"
+)
 SHORT = 1500  # characters of prose: no more than a paywall shows
 FEWEST_ENTRIES = 6  # lines of a live blog that begin with a time
 FEWEST_TELLING = 2  # lines that must speak of consent
@@ -72,6 +78,8 @@ def page_kind(
     texts = [line.text for line in kept] + [line.line for line in dropped]
     if prose < LITTLE and any(words["error"].search(title) for title in metadata.titles):
         return "error", "an error page by its title"
+    if sum(map(len, texts)) < HARDLY_ANY and any(words["error"].search(text) for text in texts):
+        return "error", "an error page by its text"
     if prose < LITTLE and sum(bool(words["consent"].search(text)) for text in texts) >= FEWEST_TELLING:
         return "consent", "little text, and that about consent"
     if _is_live(metadata, kept, url):
@@ -80,9 +88,15 @@ def page_kind(
         return "index", "links to other stories, hardly a text"
     if not kept:
         return "error", "no text"
-    if prose < SHORT and (not metadata.free or any(words["stub"].search(text) for text in texts)):
+    if prose < SHORT and (not metadata.free or any(words["stub"].search(text) for text in (*texts, *paywalls(root)))):
         return "stub", "the beginning of an article behind a paywall"
     return "article", None
+
+
+def paywalls(root: HtmlElement) -> list[str]:
+    """What the boxes of a page say that call themselves a paywall; one around the whole article says nothing."""
+    texts = (" ".join(str(box.text_content()).split()) for box in PAYWALLS(root))
+    return [text for text in texts if len(text) < SHORT]
 
 
 def _is_live(metadata: Metadata, kept: Sequence[Line], url: str | None) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from newscrawl.article import KINDS, extract_article
 
-from .pages import STORY, page
+from .pages import STORY, STORY_DE, page
 
 LIVE = '<script type=\'application/ld+json\'>{"@type": "LiveBlogPosting", "headline": "Live"}</script>'
 PAID = (
@@ -24,6 +24,21 @@ PAGES = {
     "live by its entries": (f"<article><h1>Norvik: the day</h1>{ENTRIES}</article>", None),
     "stub by its data": (page(head=PAID), None),
     "stub by its words": (page(story=STORY[:2], after="<p>Subscribe to continue reading</p>"), None),
+    "stub by its box": (
+        page(story=STORY[:2], after="<div class='paywall'><p>Subscribe to unlock this article</p></div>"),
+        None,
+    ),
+    "stub in German": (
+        page(
+            story=STORY_DE[:2], after="<p>Der vollständige Artikel steht nur Abonnenten zur Verfügung.</p>", lang="de"
+        ),
+        None,
+    ),
+    "error by its text": (
+        "<html><head><title>The Bolt</title></head><body><p>Access to this page has been denied because you seem to "
+        "be a robot.</p></body></html>",
+        None,
+    ),
     "index": (f"<html><head><title>The Bolt</title></head><body>{TEASERS}</body></html>", "http://bolt.example/pumps/"),
     "consent": (
         "<html><head><title>The Bolt</title></head><body><div><p>We and our partners store and process personal data "
