@@ -36,6 +36,16 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "He joined Norvik. The investor Norvik Ventures paid Norvik.",
         ["Norvik", "Norvik Ventures"],
     ),
+    "ordinary words left out later": (
+        "en",
+        "Colwerth Household met Tal. Colwerth, a group from Leeds, paid.",
+        ["Colwerth Household = Colwerth", "Tal"],
+    ),
+    "short form in the headline": (
+        "de",
+        "Tal übernimmt den Spezialisten Lüdering\nTal hat die Lüdering Glasfaser GmbH gekauft. Das sagte Lüdering.",
+        ["Tal", "Lüdering Glasfaser GmbH = Lüdering"],
+    ),
     "initials in brackets": (
         "en",
         "The Shanwei Media Group (SMG) met Tal. It said SMG paid.",

@@ -73,6 +73,11 @@ CASES: dict[str, Case] = {
         "Rheinbogen Bank/organisation; Kanal 21/organisation; Felden & Roe/organisation",
         "Rheinbogen; Kanal; Felden; Läden",
     ),
+    "name and noun before the verb of the sentence": (
+        "Förde Netztechnik hat Tal übernommen. Norvik Aktie steigt. BMW Mitarbeiter wollen mehr.",
+        "Förde Netztechnik/organisation; Norvik; BMW",
+        "Förde; Norvik Aktie; BMW Mitarbeiter",
+    ),
     "inflected noun before a legal form": (
         "Norvik kaufte den Rivalen Quellwerk AG. Fahrwerk AG zahlt.",
         "Quellwerk AG/organisation; Fahrwerk AG/organisation",

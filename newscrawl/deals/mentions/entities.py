@@ -222,19 +222,29 @@ def _same(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Group],
     extra = long_[len(short) :]
     if any((*extra[i:],) in groups for i in range(len(extra))):  # Nokia Siemens … Nokia … Siemens
         return False
-    full_first = _first_place(candidates, other.members) < _first_place(candidates, one.members)
+    running = _running_text(page)
+    full_first = _first_place(candidates, other.members, running) < _first_place(candidates, one.members, running)
     if all(word in page.known.generic_words for word in extra):
         return full_first or not any(word in page.known.unit_words for word in extra)
-    if all(word in page.known.words for word in extra) and full_first and not page.known.noun_capitals:
+    if full_first and all(word in page.known.words or word in page.known.nouns for word in extra):
         return not _together(page, candidates, one.members, other.members)
     own = any(one.features[f] for f in ("apposition", "appositive_after", "part_of", "legal_form", "ticker"))
     return full_first and not own and not _together(page, candidates, one.members, other.members)
 
 
-def _first_place(candidates: Sequence[Candidate], members: list[int]) -> int:
+def _first_place(candidates: Sequence[Candidate], members: list[int], running: int) -> int:
     """Where a name is first written in running text; a headline uses the short form before the full one."""
-    running = [candidates[m].start for m in members if "headline" not in candidates[m].hints]
-    return min(running, default=1 << 60)
+    starts = (candidates[m].start for m in members if "headline" not in candidates[m].hints)
+    return min((start for start in starts if start >= running), default=1 << 60)
+
+
+def _running_text(page: Page) -> int:
+    """Where the text begins behind a first line without a full stop, its headline."""
+    if not page.sentences:
+        return 0
+    last = page.tokens[page.sentences[0][1] - 1]
+    headline = last.word not in '.!?"”“' and page.text[last.stop : last.stop + 1] == "\n"
+    return last.stop if headline else 0
 
 
 def _together(page: Page, candidates: Sequence[Candidate], one: list[int], other: list[int]) -> bool:

@@ -1,5 +1,6 @@
 """Runs of words inside a sentence that could be names: where they begin, how far they go, what is cut off."""
 
+from newscrawl.deals.mentions.bare_nouns import is_plural
 from newscrawl.deals.mentions.legal_runs import legal_behind, legal_end, legal_start, particle
 from newscrawl.deals.mentions.openings import opens, weak_name
 from newscrawl.deals.mentions.page import Candidate, Page, closed, make_candidate, next_capital, sentence_head
@@ -117,7 +118,23 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
         return word.text != "I" and not word.lower.startswith(("i'", "i’"))
     if word.function:
         return False
+    if word.ordinary and _fills_prefield(page, start, end + 1):
+        return True
     return (word.name_word and not word.organisation_noun) or word.foreign or page.words[end].text == "&"
+
+
+def _fills_prefield(page: Page, start: int, at: int) -> bool:
+    """ "Föhrde Netztechnik übernimmt": before the verb of a German main clause stands one phrase, so it is one name."""
+    word, known = page.words[at], page.known
+    if at + 1 >= len(page.words) or known.after.get(page.words[at + 1].lower) != "acts":
+        return False
+    if start and page.words[start - 1].text not in _ENDS and page.tokens[start].glued:
+        return False
+    common = word.lower in known.compound or word.lower in known.roles or word.organisation_noun or word.title
+    return not common and not is_plural(word.lower, known)
+
+
+_ENDS = frozenset(".!?:–")
 
 
 def _calendar_behind(page: Page, at: int) -> bool:
