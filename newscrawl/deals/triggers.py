@@ -10,6 +10,7 @@ import msgspec
 
 from newscrawl.deals.known_values import check_triggers
 from newscrawl.deals.languages import language_file, language_table
+from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading, lexicon
 from newscrawl.tables import Table
 
@@ -19,10 +20,9 @@ class VerbTrigger(Table, frozen=True):
 
     ``needs`` are slots that must be filled, or conditions:
         ``money`` the object is a sum or holds one; ``task`` an infinitive or purpose follows; ``round`` the sentence
-        speaks of a funding round; 
-        ``fresh`` it is no sum of all rounds so far; ``agreement`` a noun like "deal" stands shortly before; ``event`` it is no state
-        ("ist beteiligt"); ``turn`` the clause has a date or a word like "künftig"; ``named`` and a slot: a name must
-        stand in it; ``no`` and a slot: it must be empty.
+        speaks of a funding round; ``fresh`` it is no sum of all rounds so far; ``agreement`` a noun like "deal" stands
+        shortly before; ``event`` it is no state ("ist beteiligt"); ``turn`` the clause has a date or a word like
+        "künftig"; ``named`` and a slot: a name must stand in it; ``no`` and a slot: it must be empty.
     ``pseudo`` are heads of the object that make it no deal, ``objects`` endings of which the object must have one.
     ``status`` overrules the verb form. A ``weak`` trigger gives way to another one in its sentence. ``echo`` are nouns
     of which the next sentence must hold one ("builds trains for Tal. THE CONTRACT runs …"). With ``rivals``, several
@@ -194,7 +194,7 @@ def _words(
     for form, readings in lexicon.verbs.items():
         for reading in readings:
             for trigger in verbs.get(reading.verb.lemma, ()):
-                found.setdefault(form, set()).add(_beside_verb(trigger, reading))
+                found.setdefault(form, set()).add(_beside_verb(trigger, reading, lexicon))
             if reading.verb.lemma in states:
                 found.setdefault(form, set()).add(Beside(words=frozenset("%")))
     for word, triggers in nouns.items():
@@ -204,9 +204,16 @@ def _words(
     return {word: () if Beside() in needed else tuple(needed) for word, needed in found.items()}
 
 
-def _beside_verb(trigger: VerbTrigger, reading: VerbReading) -> Beside:
+SUMS = ("money", "price", "money with")
+"""Needs that a sentence without a sum does not meet."""
+
+
+def _beside_verb(trigger: VerbTrigger, reading: VerbReading, lexicon: Lexicon) -> Beside:
     particle = "" if reading.joined else reading.verb.particle
-    return Beside(particle, tuple(trigger.objects), _nouns_needed(trigger.needs), "money" in trigger.needs)
+    words = _nouns_needed(trigger.needs)
+    if not words and "agreement" in trigger.needs and not lexicon.separable:
+        words = references(lexicon.language).deals
+    return Beside(particle, tuple(trigger.objects), words, any(need in SUMS for need in trigger.needs))
 
 
 def _nouns_needed(needs: Sequence[str]) -> frozenset[str]:
