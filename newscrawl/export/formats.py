@@ -1,4 +1,4 @@
-"""Records → the lines of a file: CSV for spreadsheets, JSON lines with everything."""
+"""Deals → the lines of a file: CSV for spreadsheets, JSON lines with everything."""
 
 import csv
 import io
@@ -6,8 +6,10 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from sqlite_utils import Database
+
 from newscrawl.deals.model import ROLES
-from newscrawl.export.records import FIELDS, Record
+from newscrawl.export.records import FIELDS, PARTIES, Record, records
 
 COLUMNS = ("schema", *FIELDS[:4], *ROLES, *FIELDS[4:])
 """The columns of the CSV; those called like a role hold the names of the parties in it, parted by semicolons."""
@@ -16,10 +18,10 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a cell for a formula; a name in an article may begin like that on purpose."""
 
 
-def csv_lines(found: Iterable[Record]) -> Iterator[str]:
+def csv_lines(db: Database) -> Iterator[str]:
     """A head and a line for every deal."""
     yield csv_line(COLUMNS)
-    for record in found:
+    for record in records(db, {"parties": PARTIES}):
         yield csv_line([csv_cell(value) for value in csv_row(record).values()])
 
 
@@ -48,10 +50,10 @@ def csv_line(cells: Iterable[str]) -> str:
     return line.getvalue()
 
 
-def json_lines(found: Iterable[Record]) -> Iterator[str]:
+def json_lines(db: Database) -> Iterator[str]:
     """A JSON object in each line."""
-    return (f"{json.dumps(record, ensure_ascii=False)}\n" for record in found)
+    return (f"{json.dumps(record, ensure_ascii=False)}\n" for record in records(db))
 
 
-FORMATS: Mapping[str, Callable[[Iterable[Record]], Iterator[str]]] = {".csv": csv_lines, ".jsonl": json_lines}
+FORMATS: Mapping[str, Callable[[Database], Iterator[str]]] = {".csv": csv_lines, ".jsonl": json_lines}
 """By the ending of a file's name."""

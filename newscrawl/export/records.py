@@ -1,7 +1,7 @@
 """The database → one record for every deal, with its parties, its timeline and its reports, a few hundred at a time."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -36,6 +36,8 @@ REPORTS = """
     LEFT JOIN sources s ON s.id = a.source
     WHERE r.deal IN ({}) ORDER BY r.deal, a.published, r.id
 """
+MEMBERS = {"parties": PARTIES, "timeline": TIMELINE, "reports": REPORTS}
+
 FIELDS = (
     "uid", "type", "status", "main", "amount", "amount_max", "per_share", "currency", "amount_qualifier", "amount_text",
     "readable_amount", "stake_percent", "rumoured", "announced", "closing_expected", "closed", "reported", "confidence",
@@ -47,16 +49,19 @@ NUMBERS = ("amount", "amount_max", "per_share", "stake_percent")
 YES_OR_NO = ("main", "amounts_differ")
 
 
-def records(db: Database) -> Iterator[Record]:
-    """All deals in the order in which they were first stored; only a few hundred are in memory."""
+def records(db: Database, members_of: Mapping[str, str] = MEMBERS) -> Iterator[Record]:
+    """All deals in the order in which they were first stored; only a few hundred are in memory.
+
+    ``members_of`` says what is looked up of each deal besides its fields: questions by the name they get in a record.
+    """
     rows = db.query(DEALS)
     while chunk := list(islice(rows, CHUNK)):
         keys = [row["id"] for row in chunk]
-        parties, timeline, reports = (members(db, sql, keys) for sql in (PARTIES, TIMELINE, REPORTS))
+        found = {name: members(db, sql, keys) for name, sql in members_of.items()}
         for row in chunk:
             key = row["id"]
             record = {"schema": SCHEMA} | plain({field: row[field] for field in FIELDS})
-            yield record | {"parties": parties[key], "timeline": timeline[key], "reports": reports[key]}
+            yield record | {name: belonging[key] for name, belonging in found.items()}
 
 
 def members(db: Database, sql: str, deals: Sequence[int]) -> dict[int, list[Record]]:

@@ -10,7 +10,6 @@ from newscrawl.crawl.exit import FAILED, WELL, WRONG, say
 from newscrawl.database import DatabaseError
 from newscrawl.database.connection import connect, upgrade_database
 from newscrawl.export.formats import FORMATS
-from newscrawl.export.records import records
 
 
 def run(database: Path, file: Path) -> int:
@@ -22,7 +21,7 @@ def run(database: Path, file: Path) -> int:
         upgrade_database(database)
         with closing(connect(database, "ro")) as db:
             db.execute("BEGIN")  # one moment of the database, whatever a crawl writes meanwhile
-            write_whole(file, form(records(db)))
+            write_whole(file, form(db))
     except (DatabaseError, sqlite3.Error) as error:
         return say(FAILED, f"scrapy export: {error}")
     except OSError as error:
