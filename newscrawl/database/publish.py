@@ -11,7 +11,7 @@ from newscrawl.database.connection import DatabaseError, open_database
 from newscrawl.database.prune import prune_texts
 
 EMPTIED = (
-    "pages", "feeds", "resting_hosts", "hosts", "article_bands", "report_keys", "told_changes", "digests",
+    "archives", "pages", "feeds", "resting_hosts", "hosts", "article_bands", "report_keys", "told_changes", "digests",
 )  # fmt: skip
 """What only our own crawls, linking and digests need; some of it says what somebody crawls and reads."""
 

@@ -63,7 +63,7 @@ def test_no_table_is_forgotten() -> None:
         "runs", "sources", "terms",
     }  # fmt: skip
     private = {
-        "article_bands", "digests", "feeds", "host_lines", "hosts", "pages", "report_keys", "resting_hosts",
+        "archives", "article_bands", "digests", "feeds", "host_lines", "hosts", "pages", "report_keys", "resting_hosts",
         "told_changes",
     }  # fmt: skip
     names = {name for name in open_database(":memory:").table_names() if "_fts" not in name}
