@@ -19,6 +19,8 @@ from newscrawl.linking.names import distance
 from newscrawl.linking.profile import Claim, Profile, announced_day, claim_of, gap, span_of
 from newscrawl.linking.sides import MAIN, UNEXPLAINED, Match, are_unit_sales, likeness, match_sides, part
 
+OTHER_PARTIES, OTHER_BUYER = "other parties", "another buyer or investor"
+"""Refusals that a name explained by another report may overcome."""
 CONTROL = frozenset(("acquisition", "merger"))
 ALLIANCES = frozenset(("joint_venture", "partnership"))
 BEGINNING = frozenset(("rumoured", "talks"))
@@ -188,7 +190,7 @@ class Comparison:
             return self._sold_on() or self._other_buyer()
         lone = [self._has_lone(self.own, self.group), self._has_lone(self.group, self.own)]
         if len(self.matches) < 2 or all(lone):
-            return "other parties"
+            return OTHER_PARTIES
         if any(lone) and not (self.is_near or self.agrees):
             return "one of them has more parties"
         return self._other_kind() or self._other_third() or self._doubtful_name()
@@ -232,9 +234,9 @@ class Comparison:
     def _other_buyer(self) -> str | None:
         targets = [match for match in self.matches if "target" in (match.one.role, match.other.role)]
         if not targets:
-            return None if self._is_unit_sale() else "other parties"
+            return None if self._is_unit_sale() else OTHER_PARTIES
         if self.buyers == "differ" and not self._is_round():
-            return "another buyer or investor"
+            return OTHER_BUYER
         short = {match.likeness for match in targets} & {"alias", "head"}
         if "head" in short or (short and self._may_be_parent()):
             return f"{targets[0].one.name} may be the parent or a part of {targets[0].other.name}"

@@ -8,7 +8,7 @@ nothing but the reports that are connected with it, and a new report on those al
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from newscrawl.linking.compare import Fit, fit
+from newscrawl.linking.compare import OTHER_BUYER, OTHER_PARTIES, Fit, fit
 from newscrawl.linking.guidance import NONE, Guidance
 from newscrawl.linking.keys import keys_of
 from newscrawl.linking.model import Group, Member, Report
@@ -106,9 +106,24 @@ class Web:
         """Clusters that a later report showed to be one: it named in full what the one had by its short name."""
         for i, one in enumerate(clusters):
             for j in range(i + 1, len(clusters)):
-                if self._touch(one, clusters[j]) and (whys := self._all_fit(clusters[j], one)) is not None:
-                    return self._joined([*clusters[:i], _merged(one, clusters[j], whys), *_without(clusters, i, j)])
+                if (joined := self._join(one, clusters[j])) is not None:
+                    return self._joined([*clusters[:i], joined, *_without(clusters, i, j)])
         return clusters
+
+    def _join(self, one: _Cluster, other: _Cluster) -> _Cluster | None:
+        """Two clusters made one if all reports of the later fit the earlier, or the other way round where nothing but
+        names spoke against it; None if they do not.
+        """
+        if not self._touch(one, other):
+            return None
+        if (whys := self._all_fit(other, one)) is not None:
+            return _merged(one, other, whys)
+        whys = self._all_fit(one, other) if self._differs_in_names(other, one) else None
+        return None if whys is None else _merged(other, one, whys)
+
+    def _differs_in_names(self, cluster: _Cluster, other: _Cluster) -> bool:
+        found = [fit(report, other.profile, self.guidance) for report in cluster.group.reports]
+        return all(isinstance(one, Fit) or one.why in (OTHER_PARTIES, OTHER_BUYER) for one in found)
 
     def _touch(self, one: _Cluster, other: _Cluster) -> bool:
         return any(not other.shapes.isdisjoint(self.near.get(shape, ())) for shape in one.shapes)

@@ -22,6 +22,7 @@ ONE_DEAL = {
     "as a merger": {"type": "merger", "parties": ("partner Tallis", "partner Norvik")},
     "buyer not named": {"parties": ("target Tallis", "seller Ostra")},
     "short name explained": {"parties": ("acquirer Norvik Systems/Norvik", "target Tallis")},
+    "first word alone, unexplained": {"parties": ("acquirer Norvik Systems", "target Tallis")},
     "legal form": {"parties": ("acquirer Norvik GmbH & Co. KG", "target Tallis AG")},
     "genitive": {"parties": ("acquirer Norviks", "target Tallis")},
     "with its group": {"parties": ("acquirer Norvik Group", "target Tallis")},
@@ -31,6 +32,8 @@ ONE_DEAL = {
 TWO_DEALS = {
     "rival": {"parties": ("acquirer Ostra", "target Tallis")},
     "subsidiary": {"parties": ("acquirer Norvik", "target Tallis Mobile")},
+    "first word of a target": {"parties": ("acquirer Norvik", "target Tallis Energy")},
+    "groups of the same name": {"parties": ("acquirer Norvik", "target Lumeo Group"), "day": "2026-03-04"},
     "another target": {"parties": ("acquirer Norvik", "target Lumeo")},
     "cooperation": {"type": "partnership", "parties": ("partner Norvik", "partner Tallis")},
     "years later": {"day": "2029-01-01"},
@@ -87,6 +90,24 @@ def test_two_deals(changes: dict) -> None:
 )
 def test_what_may_lie_between(one: dict, other: dict, count: int) -> None:
     assert len(group_reports([told(**one), told("b", **other)])) == count
+
+
+def test_initials_that_no_article_explains() -> None:
+    full = ("supplier Norvik", "customer Rheinische Verkehrsbetriebe")
+    for initials, count in (("RVB", 1), ("RBX", 2)):
+        short = ("supplier Norvik", f"customer {initials}")
+        reports = [told(type="contract", parties=full), told("b", "2026-03-09", type="contract", parties=short)]
+        assert len(group_reports(reports)) == count
+
+
+def test_a_later_report_shows_that_two_deals_are_one() -> None:
+    """Nothing ties the first two, until a third names the buyer by both names."""
+    first = told("a", parties=("acquirer Norvik", "target Tallis"))
+    second = told("b", "2026-03-03", parties=("acquirer Ostra Holding", "target Tallis"))
+    assert len(group_reports([first, second])) == 2
+    third = told("c", "2026-03-04", parties=("acquirer Ostra Holding/Norvik", "target Tallis"))
+    (group,) = group_reports([first, second, third])
+    assert [report.uid for report in group.reports] == ["a", "b", "c"]
 
 
 def test_two_deals_of_one_article_stay_two() -> None:
