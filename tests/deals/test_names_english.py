@@ -86,6 +86,11 @@ CASES: dict[str, Case] = {
         "pixlo/organisation; quillox/organisation; zappli; Tal; Norvik",
         "young",
     ),
+    "two words with a singular verb are one name": (
+        "Harper and Rowe has bought Tal. Norvik sold it to Harper and Rowe. Tal and Zelix have met.",
+        "Harper and Rowe/organisation; Norvik; Tal; Zelix",
+        "Harper; Rowe; Tal and Zelix",
+    ),
     "towns of a dateline": (
         "SAN MATTEO, Calif. and GRENNOBLE, France--(NEWSWIRE)--Norvik Networks, Inc. bought Tal.",
         "SAN MATTEO/place; GRENNOBLE/place; Norvik Networks, Inc./organisation",

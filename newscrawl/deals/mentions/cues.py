@@ -98,7 +98,7 @@ def _given(page: Page, words: list[Word]) -> bool:
     """Two to four words, the first a given name or an initial: perhaps a person."""
     if not 2 <= len(words) <= 5 or words[-1].legal or words[-1].special:
         return False
-    if any(w.text == "&" for w in words):
+    if any(w.text == "&" or w.lower in page.known.and_words for w in words):
         return False
     first = words[0]
     initial = len(first.text) == 2 and first.text.endswith(".") and first.text[0].isupper()

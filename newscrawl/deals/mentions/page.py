@@ -1,6 +1,6 @@
 """A text made ready for looking for names, and the candidates that are found in it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newscrawl.deals.mentions.knowledge import Knowledge
@@ -32,6 +32,7 @@ class Page:
     words: list[Word]
     sentences: list[tuple[int, int]]  # token numbers: first and one past the last
     known: Knowledge
+    pairs: frozenset[tuple[str, str]] = frozenset()  # words around "and" that are one name
 
 
 def make_page(
@@ -49,7 +50,28 @@ def make_page(
         if at > first:
             bounds.append((first, at))
     tokens = _keep_marks(tokens, known)
-    return Page(text, tokens, [classify(t.word) for t in tokens], bounds, known)
+    words = [classify(t.word) for t in tokens]
+    return Page(text, tokens, words, bounds, known, frozenset(_pairs(words, bounds, known)))
+
+
+_SINGULAR = frozenset({"is", "has", "was"})
+
+
+def _pairs(words: list[Word], bounds: list[tuple[int, int]], known: Knowledge) -> Iterator[tuple[str, str]]:
+    """ "Harper and Rowe has bought", "Smith and Barrow Inc": a singular verb or a legal form behind two words at the
+    head of a sentence makes them one name."""
+    for first, last in bounds:
+        if last - first < _PAIR + 1 or words[first + 1].lower not in known.and_words or known.noun_capitals:
+            continue
+        one, other, behind = words[first], words[first + 2], words[first + _PAIR]
+        if not (one.capital and other.capital) or one.function or one.title or one.organisation_noun:
+            continue
+        acts = known.after.get(behind.lower) == "acts" and behind.lower.endswith("s")
+        if behind.legal or behind.lower in _SINGULAR or acts:
+            yield one.text, other.text
+
+
+_PAIR = 3
 
 
 def _keep_marks(tokens: list[Token], known: Knowledge) -> list[Token]:

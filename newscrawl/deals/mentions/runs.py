@@ -192,6 +192,8 @@ def _one_name(page: Page, start: int, end: int, last: int) -> bool:
     """Is "X and Y" one name? Ordinary words before an organisation's last word ("Securities and Exchange
     Commission"), or two single words with a legal form behind ("Felden and Roe Ltd")."""
     after = end + 2
+    if (page.words[end].text, page.words[after].text) in page.pairs:
+        return True
     if not page.words[after].capital or after + 1 >= last:
         return False
     behind = page.words[after + 1]
