@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -32,7 +32,7 @@ class StatusTable(Table, frozen=True):
     predicates: dict[str, str] = msgspec.field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class StatusRules:
     """The status rules of a language, compiled."""
 
@@ -98,6 +98,20 @@ def _verbs(words: str) -> list[str]:
     return [word.replace("_", " ") for word in words.split()]
 
 
+def _cues(frame: Frame, phrases: list[Phrase], sentence: str, start: int, rules: StatusRules) -> list[str]:
+    """The statuses of which a cue stands in the sentence, or of an ending in the frame's own clause."""
+    found = _cues_of(rules, sentence)
+    if ENDINGS.isdisjoint(found):
+        return list(found)
+    own = _cues_of(rules, _clause_of(frame, phrases, sentence, start))
+    return [status for status in found if status not in ENDINGS or status in own]
+
+
+@lru_cache(maxsize=64)
+def _cues_of(rules: StatusRules, text: str) -> tuple[str, ...]:
+    return tuple(status for status, pattern in rules.cues if pattern.search(text))
+
+
 ENDINGS = frozenset(("denied", "terminated"))
 """What a cue says only of the deal in its own clause: "REJECTED a bid by Tal and agreed to be bought by Norvik"."""
 
@@ -131,8 +145,7 @@ def status_of(frame: Frame, phrases: list[Phrase], sentence: str, start: int, ru
         start: offset of the sentence in the text.
         rules: of the language.
     """
-    clause = _clause_of(frame, phrases, sentence, start)
-    cues = [status for status, pattern in rules.cues if pattern.search(clause if status in ENDINGS else sentence)]
+    cues = _cues(frame, phrases, sentence, start, rules)
     formal = _from_host(frame, phrases, rules) or _from_verbs(frame, phrases, rules)
     for status in ("denied", "terminated"):
         if status in cues or formal == status:

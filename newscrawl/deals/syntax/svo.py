@@ -28,6 +28,8 @@ def prepare(phrases: Phrases) -> None:
 
 def _summed_up(phrases: Phrases, i: int) -> list[Phrase]:
     """The names behind a plural noun: "two banks, NORVIK AND TAL,", "Three banks – NORVIK, TAL AND BERGEN – have …"."""
+    if not _is_plain_name(phrases[i + 2]):
+        return []
     joined = joined_with(phrases, i + 2)
     plain = len(joined) > 1 and all(p.head.tag == "E" and not p.preposition for p in joined)
     end = joined[-1].index + 1
@@ -251,11 +253,15 @@ def _govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
             return
 
 
+FRONTED = 12
+"""How many phrases long what stands before a clause may be."""
+
+
 def _clause_behind(phrases: Phrases, k: int) -> Phrase | None:
     """The verb of the clause that a phrase is put before: "after the purchase of Tal, NORVIK GREW"."""
     if not _opens(phrases, k):
         return None
-    comma = next((p.index for p in phrases[k:] if p.kind == ","), None)
+    comma = next((p.index for p in phrases[k : k + FRONTED] if p.kind == ","), None)
     if comma is None or any(p.kind not in ("NP", "P", "VG", *OPENERS, *CLOSERS) for p in phrases[k:comma]):
         return None
     for phrase in phrases[comma + 1 :]:
@@ -269,10 +275,10 @@ def _clause_behind(phrases: Phrases, k: int) -> Phrase | None:
 
 def _opens(phrases: Phrases, k: int) -> bool:
     """Whether a sentence, or a clause behind a word that joins it, begins with the phrase; dates may stand before."""
-    before = phrases[k - 1] if k else None
-    if before is not None and before.kind == "NP" and before.is_measure:
-        return _opens(phrases, k - 1)
-    return before is None or before.kind in ("S", "C", "&", ";", ":") or (before.kind == "," and _opens(phrases, k - 1))
+    j = k - 1
+    while j >= 0 and (phrases[j].kind == "," or (phrases[j].kind == "NP" and phrases[j].is_measure)):
+        j -= 1
+    return j < 0 or phrases[j].kind in ("S", "C", "&", ";", ":")
 
 
 def _own_by_subject(phrases: Phrases, k: int, main: Phrase, arguments: Arguments) -> None:
