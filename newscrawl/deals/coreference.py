@@ -180,7 +180,9 @@ REACH = 6
 def _named_before(start: int, frame: Frame, analysis: Analysis) -> list[int]:
     """The organisations named before an offset, the last one first."""
     first = analysis.sentences[max(0, frame.sentence - REACH)].start
-    before = [m.entity for m in analysis.names.mentions if first <= m.start < start]
+    mentions = analysis.names.mentions
+    since = bisect_right(mentions, first - 1, key=lambda m: m.start)
+    before = [m.entity for m in mentions[since : bisect_right(mentions, start - 1, key=lambda m: m.start)]]
     return [entity for entity in dict.fromkeys(reversed(before)) if is_organisation(analysis, entity)]
 
 

@@ -31,7 +31,7 @@ class Entity:
     features: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # told apart by identity, so that what is known of one is kept
 class Names:
     """The mentions of a text in text order, none overlapping, and the entities they name."""
 
