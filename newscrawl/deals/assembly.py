@@ -492,11 +492,21 @@ def _fit(draft: Draft, telling: Telling, types: dict[str, DealType], analysis: A
             ):
                 return 0
         return len(shared)
+    if _is_bought_and_sells(draft.roles, telling.roles) or _is_bought_and_sells(telling.roles, draft.roles):
+        return 0
+    here, there = draft.roles.get("target", []), telling.roles.get("target", [])
+    if here and there and not any(a.same_as(b) or _is_short_for(a, b, analysis) for a in here for b in there):
+        return 0
     return len(shared) - 1
 
 
 SURE = ("announced", "completed", "terminated")
 """What is only rumoured or talked of may be told of a parent ("Norvik" for "Norvik Systems"): see ``story``."""
+
+
+def _is_bought_and_sells(bought: dict[str, list[Member]], sold: dict[str, list[Member]]) -> bool:
+    """Whether who is bought here sells there: those are two deals, though of the same parties."""
+    return any(a.same_as(b) for a in bought.get("target", []) for b in sold.get("seller", []))
 
 
 def _is_short_for(one: Member, other: Member, analysis: Analysis) -> bool:
