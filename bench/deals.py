@@ -21,7 +21,15 @@ from newscrawl.deals.languages import languages
 from newscrawl.demo.run import sites
 from newscrawl.demo.site import read_site
 
-HOSTILE = {"digits": "7", "brackets": "(", "capitals": "A", "capital words": "Ab ", "euros": "€", "dots": "."}
+HOSTILE = {
+    "of one sentence": "Norvik bought Tal and ",
+    "digits": "7",
+    "brackets": "(",
+    "capitals": "A",
+    "capital words": "Ab ",
+    "euros": "€",
+    "dots": ".",
+}
 SIZE = 100_000
 """Characters of the hostile texts."""
 

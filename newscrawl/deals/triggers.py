@@ -97,7 +97,7 @@ class Triggers:
     def noun(self, word: str) -> tuple[NounTrigger, ...]:
         """The triggers of a lower-case noun; in a compounding language the end of a word counts ("Großauftrag")."""
         found = self.nouns.get(word)
-        if found is not None or not self.compounding or len(word) < 8:
+        if found is not None or not self.compounding or not 8 <= len(word) <= LONGEST_WORD:
             return found or ()
         for i in range(2, len(word) - 4):
             if (tail := word[i:].lstrip("-")) in self.nouns:
@@ -146,6 +146,9 @@ class Beside(NamedTuple):
             return False
         return not self.endings or any(word.endswith(self.endings) for word in words)
 
+
+LONGEST_WORD = 80
+"""Letters of a compound that is taken apart; the longest of the dictionary has 67."""
 
 WORD = re.compile(r"[%\w][\w-]*+")
 

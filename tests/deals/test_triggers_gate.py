@@ -65,3 +65,9 @@ def test_conditions_hold_together() -> None:
     assert not needed.is_met({"up", "rounds"}, True)
     assert not needed.is_met({"round"}, True)
     assert Beside().is_met(set(), False)
+
+
+@pytest.mark.parametrize(("language", "piece"), [("en", "Norvik bought Tal and "), ("de", "Norvik kauft Tal und ")])
+def test_what_is_no_sentence_is_not_parsed(language: str, piece: str) -> None:
+    assert analyse(piece * 3, language).phrases
+    assert not analyse(piece * 500, language).phrases
