@@ -52,6 +52,11 @@ def _has_money_with(arguments: Arguments, phrases: Phrases, group: Phrase, gramm
     return any(t.tag == "M" for phrase in given for t in phrase.tokens)
 
 
+def _is_money(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "20 MILLIONEN EURO fließen in Norvik"."""
+    return any(t.tag == "M" for phrase in arguments.slots.get("subject", []) for t in phrase.tokens)
+
+
 def _is_event(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     return "state" not in arguments.slots or any(
         t.tag == "T" and t.low.startswith("seit ") for p in phrases if p.clause == group.clause for t in p.tokens
@@ -142,6 +147,7 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "money": _has_money,
     "price": _has_price,
     "money with": _has_money_with,
+    "money subject": _is_money,
     "duration": _has_duration,
     "event": _is_event,
     "task": _has_task,

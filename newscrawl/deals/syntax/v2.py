@@ -261,7 +261,21 @@ def _assign(
             arguments.add("indirect", group)
     for group in bare:
         if _can_be(group, "accusative") and group not in arguments.slots.values():
-            arguments.add("object", group)
+            arguments.add("indirect" if _is_bare_receiver(group, arguments) else "object", group)
+
+
+def _is_bare_receiver(group: list[Phrase], arguments: Arguments) -> bool:
+    """Whether a name without an article stands right before what it is given: "räumt NORVIK eine Lizenz ein"."""
+    given = arguments.slots.get("object", [])
+    name = group[0]
+    return (
+        bool(given)
+        and "indirect" not in arguments.slots
+        and name.head.tag == "E"
+        and name.determiner is None
+        and group[-1].index + 1 == given[0].index
+        and given[0].determiner is not None
+    )
 
 
 def _begins_with_verb(own: list[Phrase]) -> bool:
