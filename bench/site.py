@@ -17,6 +17,12 @@ HEADLINE = re.compile(rb'<title>|<h1[^>]*+>|"headline":\s*+"|"og:title" content=
 PARAGRAPH = re.compile(rb"(?<=<p>)[^<>]{80,}+(?=</p>)")
 """Paragraphs without markup inside, which can stand in any page."""
 
+LANGUAGES = (b"en", b"de")
+"""Languages with dozens of paragraphs to mix; in another one the pages would be copies of each other."""
+
+FEWEST = 4
+"""Paragraphs that a page must have to be another page when they are exchanged."""
+
 
 @dataclass(frozen=True)
 class Original:
@@ -33,14 +39,18 @@ class Original:
 
 @cache
 def originals() -> tuple[Original, ...]:
-    """The articles among the fixtures' pages that are UTF-8, so that paragraphs can be taken from one to another."""
+    """The English and German articles that are UTF-8, so that paragraphs can be taken from one to another."""
     found = (
         Original(path, answer.body)
         for site in sites()
         for path, answer in read_site(site).items()
         if path.count("/") > 2
     )
-    return tuple(page for page in found if is_utf8(page.body) and PARAGRAPH.search(page.body))
+    return tuple(page for page in found if is_utf8(page.body) and page.language in LANGUAGES and is_mixed(page))
+
+
+def is_mixed(page: Original) -> bool:
+    return len(PARAGRAPH.findall(page.body)) >= FEWEST
 
 
 def is_utf8(body: bytes) -> bool:
