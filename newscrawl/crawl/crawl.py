@@ -1,6 +1,7 @@
 """One crawl from its arguments to its exit status: checked, locked, run, judged."""
 
 import logging
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -48,7 +49,11 @@ def crawl_into(
         crawler = run_spider(name, arguments, settings, key)
         status = judge(crawler, proven, settings)
         if isinstance(crawler.spider, BookedSpider):
-            write_history(db, key, crawler.spider.run, known, status)
+            try:
+                write_history(db, key, crawler.spider.run, known, status)
+            except sqlite3.DatabaseError:
+                if not crawler.spider.run.broken:  # otherwise it was said already
+                    raise
         return status
 
 

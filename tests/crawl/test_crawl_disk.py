@@ -78,6 +78,7 @@ def test_read_only_disk_is_named(server: ChangingServer, tmp_path: Path) -> None
 
 def test_no_space_for_the_processes_that_read_ends_the_run(server: ChangingServer, tmp_path: Path) -> None:
     database, size = tmp_path / "news.db", 1_000_000
+    open_database(database).close()  # the steps of the schema alone would write more than that
     limit = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (size, size))
     with start_crawl(database, f"feed={server.url}/feed.xml", before=limit) as process:
         _, err = process.communicate(timeout=120)
