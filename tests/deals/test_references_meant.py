@@ -38,7 +38,7 @@ CASES: dict[str, tuple[str, str, str]] = {
     ),
     "no office": (
         "en",
-        "USZ Group said the Transport Department's Office of Public Counsel has urged that it buy Piedra Aviation.",
+        "USZ Group said the Energy Ministry's Office of Consumer Affairs has asked that it buy Piedra Aviation.",
         "USZ Group → Piedra Aviation",
     ),
     "noun said of it, German": (

@@ -209,7 +209,7 @@ def _per_share(words: MoneyWords) -> re.Pattern[str]:
     """Matches "a share", "in cash per Norvik common share", "je Norvik-Aktie", "each"."""
     kind = rf"(?:(?:[A-ZÄÖÜ][\w.&]{{0,30}}+|{alternation(words.share_kinds)})(?:{BLANK}|{HYPHEN}))"
     share = rf"{alternation(words.per)}(?:{LINK}){kind}{{0,3}}{_whole(words.shares)}"
-    converted = rf"(?:{BLANK}++\([^()\n]{{0,12}}\d[^()\n]{{0,12}}\))?"  # "S$2.06 ($1.51) per share"
+    converted = rf"(?:{BLANK}++\([^()\n]{{0,12}}\d[^()\n]{{0,12}}\))?"  # "S$3.40 ($2.52) per share"
     return re.compile(rf"{converted}(?:{LINK})++(?:(?P<each>{_whole(words.each)})|{share})")
 
 
