@@ -70,7 +70,7 @@ def world(tmp_path: Path) -> Callable[[str], subprocess.CompletedProcess[str]]:
             local = re.sub(r"(deals\.csv|public\.db)", shlex.quote(str(tmp_path)) + r"/\1", local)
             local = local.replace("/backup/", f"{shlex.quote(str(tmp_path))}/")
             if any(f"scrapy {name}" in command for name in NEED_A_DATABASE):
-                local = f"{scrapy} crawl news && {local}"
+                local = f"{scrapy} crawl news -a url={server.url}/story && {local}"
             return subprocess.run(
                 local,
                 shell=True,
