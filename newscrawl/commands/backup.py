@@ -1,18 +1,14 @@
 """`scrapy backup FILE`: a copy of the database, also while a crawl runs."""
 
-import argparse
 from pathlib import Path
 
-from scrapy.commands import ScrapyCommand
-from scrapy.exceptions import UsageError
+from scrapy.settings import Settings
+
+from newscrawl.file_command import FileCommand
 
 
-class Command(ScrapyCommand):
-    requires_project = True
-    requires_crawler_process = False
-
-    def syntax(self) -> str:
-        return "FILE"
+class Command(FileCommand):
+    missing = "name the file to copy into, for example: scrapy backup /backup/newscrawl.db"
 
     def short_desc(self) -> str:
         return "Copy the database into a file"
@@ -24,16 +20,13 @@ class Command(ScrapyCommand):
             "Says nothing when all is well, exit status 1 otherwise."
         )
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        # Imported here, because Scrapy imports every command's module whichever command it runs.
-        from newscrawl.crawl.exit import FAILED, say
+    def work(self, settings: Settings, file: Path) -> int:
+        from newscrawl.crawl.exit import FAILED, WELL, say
         from newscrawl.database import DatabaseError
         from newscrawl.database.backup import backup_database
 
-        if len(args) != 1:
-            raise UsageError("name the file to copy into, for example: scrapy backup /backup/newscrawl.db")
-        assert self.settings is not None
         try:
-            backup_database(Path(self.settings["NEWSCRAWL_DATABASE"]), Path(args[0]))
+            backup_database(Path(settings["NEWSCRAWL_DATABASE"]), file)
         except DatabaseError as error:
-            self.exitcode = say(FAILED, str(error))
+            return say(FAILED, str(error))
+        return WELL

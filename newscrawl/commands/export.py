@@ -1,18 +1,14 @@
 """`scrapy export FILE`: the deals as CSV or JSON lines."""
 
-import argparse
 from pathlib import Path
 
-from scrapy.commands import ScrapyCommand
-from scrapy.exceptions import UsageError
+from scrapy.settings import Settings
+
+from newscrawl.file_command import FileCommand
 
 
-class Command(ScrapyCommand):
-    requires_project = True
-    requires_crawler_process = False
-
-    def syntax(self) -> str:
-        return "FILE"
+class Command(FileCommand):
+    missing = "name the file to write, for example: scrapy export deals.csv"
 
     def short_desc(self) -> str:
         return "Write all deals into a .csv or .jsonl file"
@@ -24,11 +20,7 @@ class Command(ScrapyCommand):
             "Exit status 1 if it could not be written, 2 if the name ends otherwise."
         )
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        # Imported here, because Scrapy imports every command's module whichever command it runs.
+    def work(self, settings: Settings, file: Path) -> int:
         from newscrawl.export.run import run
 
-        if len(args) != 1:
-            raise UsageError("name the file to write, for example: scrapy export deals.csv")
-        assert self.settings is not None
-        self.exitcode = run(Path(self.settings["NEWSCRAWL_DATABASE"]), Path(args[0]))
+        return run(Path(settings["NEWSCRAWL_DATABASE"]), file)

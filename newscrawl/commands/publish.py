@@ -1,18 +1,14 @@
 """`scrapy publish FILE`: a copy of the database to put online."""
 
-import argparse
 from pathlib import Path
 
-from scrapy.commands import ScrapyCommand
-from scrapy.exceptions import UsageError
+from scrapy.settings import Settings
+
+from newscrawl.file_command import FileCommand
 
 
-class Command(ScrapyCommand):
-    requires_project = True
-    requires_crawler_process = False
-
-    def syntax(self) -> str:
-        return "FILE"
+class Command(FileCommand):
+    missing = "name the file to make, for example: scrapy publish deals-online.db"
 
     def short_desc(self) -> str:
         return "Make a copy of the database to put online, without the articles' texts"
@@ -25,17 +21,14 @@ class Command(ScrapyCommand):
             "Says nothing when all is well, exit status 1 otherwise."
         )
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        # Imported here, because Scrapy imports every command's module whichever command it runs.
-        from newscrawl.crawl.exit import FAILED, say
+    def work(self, settings: Settings, file: Path) -> int:
+        from newscrawl.crawl.exit import FAILED, WELL, say
         from newscrawl.crawl.history import now
         from newscrawl.database import DatabaseError
         from newscrawl.database.publish import publish_database
 
-        if len(args) != 1:
-            raise UsageError("name the file to make, for example: scrapy publish deals-online.db")
-        assert self.settings is not None
         try:
-            publish_database(Path(self.settings["NEWSCRAWL_DATABASE"]), Path(args[0]), now())
+            publish_database(Path(settings["NEWSCRAWL_DATABASE"]), file, now())
         except DatabaseError as error:
-            self.exitcode = say(FAILED, str(error))
+            return say(FAILED, str(error))
+        return WELL

@@ -1,18 +1,14 @@
 """`scrapy rates FILE`: exchange rates for comparing the amounts of reports."""
 
-import argparse
 from pathlib import Path
 
-from scrapy.commands import ScrapyCommand
-from scrapy.exceptions import UsageError
+from scrapy.settings import Settings
+
+from newscrawl.file_command import FileCommand
 
 
-class Command(ScrapyCommand):
-    requires_project = True
-    requires_crawler_process = False
-
-    def syntax(self) -> str:
-        return "FILE"
+class Command(FileCommand):
+    missing = "name the file, for example: scrapy rates eurofxref-hist.csv"
 
     def short_desc(self) -> str:
         return "Import exchange rates, which help to link reports"
@@ -24,11 +20,7 @@ class Command(ScrapyCommand):
             "day; `scrapy relink` applies it to what is there. Exit status 1 if the file cannot be read."
         )
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        # Imported here, because Scrapy imports every command's module whichever command it runs.
+    def work(self, settings: Settings, file: Path) -> int:
         from newscrawl.relink.run import import_file
 
-        if len(args) != 1:
-            raise UsageError("name the file, for example: scrapy rates eurofxref-hist.csv")
-        assert self.settings is not None
-        self.exitcode = import_file(self.settings, Path(args[0]))
+        return import_file(settings, file)
