@@ -29,6 +29,10 @@ PAGE_MEMORY = 320 * 2**20
 TOO_LARGE = "too large"
 
 
+ATTEMPTS = 3
+"""Times that a process is started before nothing can be read: it may be killed while it starts, and the next is not."""
+
+
 class ReadingError(Exception):
     """A page could not be read; ``reason`` is one word or two to count by."""
 
@@ -158,11 +162,13 @@ class Workers:
             self.started.add(worker)
         return worker.call(function, arguments, self.seconds)
 
-    def _start(self) -> Worker:
+    def _start(self, attempts: int = ATTEMPTS) -> Worker:
         try:
             return Worker()
         except (OSError, EOFError) as error:
-            raise NotStartedError(explained(error)) from error
+            if attempts == 1:
+                raise NotStartedError(explained(error)) from error
+        return self._start(attempts - 1)
 
     def close(self) -> None:
         """Stop the processes; what they are doing is lost."""

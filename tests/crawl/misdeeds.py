@@ -2,6 +2,8 @@
 
 import os
 import time
+from multiprocessing.connection import Connection
+from pathlib import Path
 
 
 def work(how: str) -> str:
@@ -14,3 +16,16 @@ def work(how: str) -> str:
     if how == "fail":
         raise ValueError("a page that no rule expects")
     return how
+
+
+def die_while_starting(times: int, diary: Path, connection: Connection) -> None:
+    """What a worker does, but the first ones die before they are ready."""
+    from newscrawl.crawl.workers import serve
+
+    with diary.open("a+") as file:
+        file.seek(0)
+        started = len(file.read())
+        file.write(".")
+    if started < times:
+        os._exit(3)
+    serve(connection)

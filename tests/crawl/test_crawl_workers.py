@@ -4,11 +4,14 @@ import asyncio
 import subprocess
 import sys
 import time
+from functools import partial
+from pathlib import Path
 
 import pytest
-from misdeeds import work
+from misdeeds import die_while_starting, work
 
-from newscrawl.crawl.workers import ReadingError, Workers
+from newscrawl.crawl import workers
+from newscrawl.crawl.workers import ATTEMPTS, NotStartedError, ReadingError, Workers
 from newscrawl.extract.processes import AHEAD
 from newscrawl.settings import PROJECT
 
@@ -77,6 +80,16 @@ def test_process_that_dies_between_two_pages_costs_nothing() -> None:
         return results
 
     assert asyncio.run(killed()) == ["first", "second"]
+
+
+@pytest.mark.parametrize(("times", "result"), [(ATTEMPTS - 1, "good"), (ATTEMPTS, "EOFError")])
+def test_process_that_dies_while_it_starts(
+    times: int, result: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "serve", partial(die_while_starting, times, tmp_path / "started"))
+    (got,) = asyncio.run(call_all(Workers(1, seconds=60.0), "good"))
+    assert result in str(got)
+    assert isinstance(got, NotStartedError) == (times == ATTEMPTS)
 
 
 def test_the_crawl_itself_loads_nothing_that_reads() -> None:
