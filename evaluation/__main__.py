@@ -56,10 +56,10 @@ def shown(result: Result) -> Result:
 
 
 def evaluate_closed(folder: Path, only: list[str]) -> int:
-    """The closed third: one line of totals per set; what was extracted is gone when it ends."""
+    """The closed third: totals by field and type per set; what was extracted is gone when it ends."""
     with tempfile.TemporaryDirectory() as work:
         for result in measure(Gold(folder, closed=True), Path(work), only):
-            print(f"{result.name:24}" + "".join(f"  {key} {value:.4f}" for key, value in result.figures.items()))
+            shown(result)
         print("\n".join(reliability(Gold(folder, closed=True), Path(work))))
     return 0
 
