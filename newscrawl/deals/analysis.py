@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from types import ModuleType
 
-from newscrawl.deals.frames import Frame, Grammar, find_frames
+from newscrawl.deals.frame import Frame, Grammar
+from newscrawl.deals.frames import find_frames
 from newscrawl.deals.mentions.dates import Date, find_dates
 from newscrawl.deals.mentions.durations import Duration, find_durations
 from newscrawl.deals.mentions.model import Mention, Names

@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.assembly import Telling
 from newscrawl.deals.mentions.names import STRONG
 from newscrawl.deals.story import Story
+from newscrawl.deals.telling import Telling
 from newscrawl.tables import Table, read_table
 
 FILE = Path(__file__).parent / "confidence.toml"

@@ -8,7 +8,7 @@ from itertools import pairwise
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.descriptions import describes, descriptions, likeness
 from newscrawl.deals.fillers import Filler
-from newscrawl.deals.frames import Frame
+from newscrawl.deals.frame import Frame
 from newscrawl.deals.mentions.model import Mention
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon

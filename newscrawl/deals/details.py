@@ -9,7 +9,7 @@ from functools import cache
 from typing import Protocol, TypeVar
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.frames import Frame
+from newscrawl.deals.frame import Frame
 from newscrawl.deals.languages import language_table
 from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.mentions.money import Money

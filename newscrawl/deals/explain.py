@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from newscrawl.deals.analysis import Analysis, analyse
-from newscrawl.deals.assembly import Draft, Telling, assemble, tell
+from newscrawl.deals.assembly import Draft, assemble
 from newscrawl.deals.deal_types import deal_types
-from newscrawl.deals.frames import Frame
+from newscrawl.deals.frame import Frame
 from newscrawl.deals.languages import languages
 from newscrawl.deals.load import load_language
 from newscrawl.deals.mentions.money import Money
 from newscrawl.deals.model import Deal
 from newscrawl.deals.story import stories
 from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.telling import Telling, tell
 from newscrawl.deals.ventures import name_ventures
 from newscrawl.deals.writing import write_deals
 

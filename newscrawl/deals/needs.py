@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 if TYPE_CHECKING:
-    from newscrawl.deals.frames import Grammar
+    from newscrawl.deals.frame import Grammar
 
 
 def meets(need: str, arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:

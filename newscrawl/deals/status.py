@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from newscrawl.deals.frames import Frame
+from newscrawl.deals.frame import Frame
 from newscrawl.deals.known_values import check_verbs
 from newscrawl.deals.languages import language_file, language_table
 from newscrawl.deals.model import STATUSES

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.assembly import Draft, Telling
+from newscrawl.deals.assembly import Draft
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.details import Details, detail_rules, sentence_details
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.status import status_rules
+from newscrawl.deals.telling import Telling
 
 STAGES = ("rumoured", "talks", "denied", "announced", "completed", "terminated")
 """The stages of a deal in their usual order."""

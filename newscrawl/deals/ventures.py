@@ -4,10 +4,11 @@ import re
 from functools import cache
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.assembly import Draft, Member
+from newscrawl.deals.assembly import Draft
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.details import inside
 from newscrawl.deals.languages import language_table
+from newscrawl.deals.members import Member
 from newscrawl.deals.mentions.model import Mention
 from newscrawl.tables import Table
 

@@ -226,9 +226,10 @@ def _same(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Group],
     full_first = _first_place(candidates, other.members, running) < _first_place(candidates, one.members, running)
     if all(word in page.known.generic_words for word in extra):
         return full_first or not any(word in page.known.unit_words for word in extra)
-    if full_first and all(word in page.known.words or word in page.known.nouns for word in extra):
-        return not _together(page, candidates, one.members, other.members)
     own = any(one.features[f] for f in ("apposition", "appositive_after", "part_of", "legal_form", "ticker"))
+    if full_first and all(word in page.known.words or word in page.known.nouns for word in extra):
+        part = own or any(word in page.known.unit_words for word in extra)
+        return not (part and _together(page, candidates, one.members, other.members))
     return full_first and not own and not _together(page, candidates, one.members, other.members)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from newscrawl.deals.mentions.knowledge import Knowledge
+from newscrawl.deals.mentions.knowledge import Knowledge, legal_key
 from newscrawl.deals.mentions.tokens import Token
 from newscrawl.deals.mentions.words import Word
 from newscrawl.deals.sentences import Sentence
@@ -84,7 +84,9 @@ def _keep_marks(tokens: list[Token], known: Knowledge) -> list[Token]:
     kept = list(tokens)
     for i in marked:
         token = tokens[i]
-        if token.word not in bare and (known.noun_capitals or _no_owner(tokens, i, known)):
+        if token.word not in bare and (
+            known.noun_capitals or _no_owner(tokens, i, known) or _owns_firm_words(tokens, i, known)
+        ):
             kept[i] = Token(token.start, token.stop, token.stop, f"{token.word}'s", token.glued)
     return kept
 
@@ -95,6 +97,23 @@ def _no_owner(tokens: list[Token], at: int, known: Knowledge) -> bool:
         return False
     after = tokens[at + 1].word.lower()
     return after in known.stops or after in ",.;)" or known.after.get(after) in ("acts", "said")
+
+
+def _owns_firm_words(tokens: list[Token], at: int, known: Knowledge) -> bool:
+    """Whether ordinary words and a legal form follow, which alone would make no name: "Scott's Hospitality Inc"."""
+    if tokens[at].word.lower() in known.places | known.origins:
+        return False
+    for token in tokens[at + 1 : at + _FIRM_WORDS]:
+        if not token.glued or not token.word[0].isupper():
+            return False
+        if legal_key(token.word) in known.legal_forms:
+            return token is not tokens[at + 1]
+        if token.word.lower() not in known.words:
+            return False
+    return False
+
+
+_FIRM_WORDS = 5
 
 
 def sentence_kind(page: Page, first: int, last: int) -> str:

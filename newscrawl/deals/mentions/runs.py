@@ -16,6 +16,7 @@ def scan(page: Page, first: int, last: int) -> list[Candidate]:
     while at < last:
         word = page.words[at]
         if word.capital and (end := _listed_name(page, at, last)):
+            end = _with_partners_behind(page, end, last)
             found.append(make_candidate(page, at, end))
             at = floor = end + 1
         elif word.legal and not word.name and (back := legal_start(page, at, floor)) < at:
@@ -47,6 +48,14 @@ def _listed_name(page: Page, at: int, last: int) -> int:
         if name in page.known.listed_names[page.words[at].lower]:
             return end if not next_capital(page, end, last) or page.words[end + 1].title else 0
     return 0
+
+
+def _with_partners_behind(page: Page, end: int, last: int) -> int:
+    """Take in "& Co", "and Sons", and a legal form, behind a name that is listed without them."""
+    joined = end + 2 < last and (page.words[end + 1].text == "&" or page.words[end + 1].lower in page.known.and_words)
+    if joined and page.words[end + 2].capital and page.words[end + 2].lower.rstrip(".") in page.known.partners:
+        end += 2
+    return legal_behind(page, end, last)
 
 
 def _run_end(page: Page, at: int, last: int) -> int:
@@ -203,12 +212,15 @@ def _one_name(page: Page, start: int, end: int, last: int) -> bool:
         return True
     if page.known.noun_capitals:
         return False
-    if not (page.words[end].small and page.words[after].small):
+    if not (page.words[end].small and (page.words[after].small or page.words[after].name_word)):
         return False
     if end > start and (behind.legal or (page.words[after].name_word and not behind.capital)):
         return True  # "Norvik Tire and Rubber Co", "Pacific Grid and Power"
     if not (behind.capital and (behind.name_word or behind.legal)):
         return False
+    firm_before = end > start or (start > 0 and page.words[start - 1].capital and page.tokens[start].glued)
+    if firm_before and not behind.legal and page.words[end].name_word and behind.name_word:
+        return False  # "Alder Bank and Birch Trust"
     return (page.words[end].name_word and page.words[after].name_word) or behind.lower in page.known.of_heads
 
 

@@ -1,0 +1,64 @@
+"""A frame, and the grammar that finds frames."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from newscrawl.deals.fillers import Filler
+from newscrawl.deals.mentions.references import References
+from newscrawl.deals.syntax.lexicon import Lexicon
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+from newscrawl.deals.triggers import Triggers
+
+
+@dataclass(slots=True)
+class Frame:
+    """A deal as one place of the text tells it; roles are still names, references and units of that place."""
+
+    type: str
+    rule: str
+    sentence: int
+    start: int
+    end: int
+    roles: dict[str, list[Filler]]
+    group: Phrase | None
+    """The verb group that tells whether it happened: the trigger itself, or the verb that governs the noun."""
+    index: int
+    """Where in the sentence's phrases the trigger stands."""
+    noun: Phrase | None = None
+    governed_as: str = ""
+    """Which slot of ``group`` the noun fills."""
+    fronted: bool = False
+    """Whether the noun stands before the clause of ``group`` ("after the purchase of Tal, …")."""
+    status: str | None = None
+    weak: bool = False
+    echo: tuple[str, ...] = ()
+    rivals: bool = False
+    slots: dict[str, list[Phrase]] = field(default_factory=dict)
+
+
+class WordOrder(Protocol):
+    """How a family of languages is asked for the arguments of a trigger (see ``syntax.svo``, ``syntax.v2``)."""
+
+    def verb_arguments(self, phrases: Phrases, k: int, transitive: bool) -> Arguments:
+        """The arguments of the verb group at ``k``."""
+
+    def noun_arguments(self, phrases: Phrases, k: int, noun: Phrase) -> Arguments:
+        """The arguments of a noun inside the noun phrase at ``k``."""
+
+    def gapped_arguments(self, phrases: list[Phrase], k: int, arguments: Arguments) -> list[Arguments]:
+        """The arguments of further clauses that leave out the verb at ``k``, whose own arguments are given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What frames are found with: the word order, the triggers, the reference words, the closed classes."""
+
+    order: WordOrder
+    triggers: Triggers
+    references: References
+    words: Lexicon
+
+    def slot_of(self, classes: Sequence[str], arguments: Arguments) -> str | None:
+        """The filled slot whose preposition belongs to one of the classes of ``words.toml``, the first class first."""
+        return next((slot for name in classes for slot in arguments.slots if self.words.is_a(slot, name)), None)

@@ -1,0 +1,236 @@
+"""The frames of nouns: "the purchase of Tal", "a stake in Tal"."""
+
+from newscrawl.deals.fillers import Filler, fillers
+from newscrawl.deals.frame import Frame, Grammar
+from newscrawl.deals.mentions.references import References
+from newscrawl.deals.needs import has_slot, meets
+from newscrawl.deals.roles import distribute, prefer_names, roles_of
+from newscrawl.deals.support import support_of
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+from newscrawl.deals.triggers import NounTrigger
+
+
+def noun_frames(phrases: Phrases, host: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
+    """The frames of a noun and of those in its genitives; "the sale of a stake" tells the stake, not the sale."""
+    frames: list[Frame] = []
+    outer: NounTrigger | None = None
+    noun: Phrase | None = _without_venture_name(host, grammar)
+    while noun is not None:
+        found, trigger = _noun_frames(phrases, host, noun, outer, sentence, grammar)
+        if found and outer is not None and outer.acts_as:
+            frames = []
+        frames += found
+        outer, noun = trigger, noun.of
+    return frames
+
+
+def is_offered(phrases: Phrases, group: Phrase, words: References) -> bool:
+    """ "warrants to buy", "the right to sell": nobody does it yet."""
+    before = phrases[group.index - 1] if group.index else None
+    return before is not None and before.kind == "NP" and group.helper("2") and before.head.low in words.chances
+
+
+def _without_venture_name(host: Phrase, grammar: Grammar) -> Phrase:
+    """ "a joint venture called Tal": the noun tells the deal, the name behind it is that of the venture."""
+    if host.head.tag != "E" or len(host.tokens) < 2 or host.tokens[-2].tag != "N":
+        return host
+    if not any("called" in trigger.roles for trigger in grammar.triggers.noun(host.tokens[-2].low)):
+        return host
+    return Phrase("NP", host.tokens[:-1], host.preposition, host.determiner, host.owner, host.of, index=host.index)
+
+
+def _noun_frames(
+    phrases: Phrases, host: Phrase, noun: Phrase, outer: NounTrigger | None, sentence: int, grammar: Grammar
+) -> tuple[list[Frame], NounTrigger | None]:
+    whole = noun.of is not None or grammar.triggers.compounding
+    word = "%" if noun.head.tag == "%" and whole else noun.head.low
+    candidates = grammar.triggers.noun(word) if noun.head.tag in "N%AU" else ()
+    if not candidates:
+        return [], None
+    arguments = grammar.order.noun_arguments(phrases, host.index, noun)
+    arguments.host, arguments.nested = host.index, noun.head is not host.head
+    _part_shares(arguments)
+    if outer is not None and outer.acts_as and noun is not host:
+        _act_as(host, arguments, _doer(phrases, arguments, grammar), grammar)
+    for trigger in candidates:
+        frame = _noun_frame(phrases, host, noun, sentence, trigger, arguments, outer, grammar)
+        if frame is not None:
+            return [frame], trigger
+    return [], candidates[0]
+
+
+def _part_shares(arguments: Arguments) -> None:
+    """In "verkauft 20 Prozent der Tal an Norvik" the second one is the verb's: the genitive names whose share it is."""
+    group, whole = arguments.governor, arguments.slots.get("of", [])
+    gives = group is not None and group.verb is not None and group.verb.group == "give"
+    if gives and "an" in arguments.slots and whole and whole[0].names:
+        del arguments.slots["an"]
+
+
+def _doer(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> list[Phrase]:
+    """Who completes or announces it: "NORVIK completed the purchase of a stake"."""
+    group = arguments.governor
+    if grammar.triggers.compounding or group is None or group.verb is None or arguments.governed_as != "object":
+        return []
+    if group.verb.group not in ("make", "gain", "agree"):
+        return []
+    return grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject", [])
+
+
+def _act_as(host: Phrase, arguments: Arguments, doer: list[Phrase], grammar: Grammar) -> None:
+    """In "Norvik's sale of its stake" the owner of the sale is the subject, else who does what governs it."""
+    agent = grammar.slot_of(["agent"], arguments) or ""
+    subject = [host.owner] if host.owner is not None else arguments.slots.get(agent, [])
+    if not subject and host.determiner is not None and "possessive" in host.determiner.marks:
+        subject = [Phrase("NP", [host.determiner])]
+    arguments.add("subject", subject or doer)
+
+
+def _noun_frame(
+    phrases: Phrases,
+    host: Phrase,
+    noun: Phrase,
+    sentence: int,
+    trigger: NounTrigger,
+    arguments: Arguments,
+    outer: NounTrigger | None,
+    grammar: Grammar,
+) -> Frame | None:
+    if trigger.modifiers and not _is_modified(noun, trigger.modifiers):
+        return None
+    if arguments.governor is not None and is_offered(phrases, arguments.governor, grammar.references):
+        return None
+    supported, slots = support_of(phrases, trigger, arguments, grammar)
+    if outer is not None and outer.acts_as in trigger.support:
+        supported, slots = trigger.support[outer.acts_as or ""], {**slots, **arguments.slots}
+    if trigger.support_only and not supported and not _is_told_by(trigger, arguments):
+        return None
+    own = Arguments({**arguments.slots})
+    if "owner" not in own.slots and noun.determiner is not None and "possessive" in noun.determiner.marks:
+        own.add("owner", [Phrase("NP", [noun.determiner])])
+    if host.head.tag == "E" and host.tokens[:-1] == noun.tokens:
+        own.add("called", [Phrase("NP", [host.head])])
+    if noun.explained is not None:
+        own.add("called", [noun.explained])
+    if host.index == 0:
+        own.add("opening", [host])
+    compound = [t for t in noun.tokens[:-1] if t.tag == "E"]
+    if compound:
+        own.add("compound", [Phrase("NP", [compound[-1]])])
+    if not all(has_slot(need, own) for need in trigger.needs):
+        return None
+    if _is_state_of_old(trigger, arguments, phrases, grammar):
+        return None
+    roles = _noun_roles(trigger, own, supported, slots, grammar)
+    _turn_sides(roles, trigger, own)
+    _sell_own_shares(roles, trigger, noun, own)
+    if not roles:
+        roles = _of_the_deal_around(phrases, host, trigger, arguments, grammar)
+    if not roles:
+        return None
+    frame = Frame(
+        trigger.type,
+        trigger.name,
+        sentence,
+        noun.head.start,
+        noun.head.end,
+        roles,
+        arguments.governor,
+        host.index,
+        noun,
+    )
+    frame.status, frame.weak, frame.rivals, frame.slots = trigger.status, trigger.weak, trigger.rivals, own.slots
+    frame.fronted, frame.governed_as = arguments.fronted, arguments.governed_as
+    frame.rivals = trigger.status == "talks" and noun.head.low in grammar.references.plural_bids
+    return frame
+
+
+def _is_told_by(trigger: NounTrigger, arguments: Arguments) -> bool:
+    """Whether the verb beside the noun makes it news without giving anybody a role ("the licence ends")."""
+    group = arguments.governor
+    return group is not None and group.verb is not None and group.verb.lemma in trigger.support
+
+
+def _is_state_of_old(trigger: NounTrigger, arguments: Arguments, phrases: Phrases, grammar: Grammar) -> bool:
+    """Whether the noun hangs on the verb of a state of which nothing says that it is new."""
+    group = arguments.governor
+    if group is None or group.verb is None or group.verb.lemma not in trigger.states:
+        return False
+    return not meets("turn", arguments, phrases, group, grammar)
+
+
+def _turn_sides(roles: dict[str, list[Filler]], trigger: NounTrigger, own: Arguments) -> None:
+    """ "agreed with Tal on a purchase": where nothing else is bought, the one agreed with is the target."""
+    bought = [slot for slot in own.slots if trigger.roles.get(slot) == "target"]
+    if trigger.acts_as == "gain" and trigger.type == "acquisition" and not bought and "seller" in roles:
+        roles.setdefault("target", roles.pop("seller"))
+
+
+def _sell_own_shares(roles: dict[str, list[Filler]], trigger: NounTrigger, noun: Phrase, own: Arguments) -> None:
+    """ "Tal sold a stake to Norvik", "a stake in its stock": of which nothing else is said, one in who sells it."""
+    known = noun.determiner is not None and not noun.determiner.is_a("opens_object")
+    side = "acquirer" if trigger.type == "acquisition" else "investor"
+    own_shares = [f.word for f in roles.get("target", [])] == ["its"]
+    unsaid = "target" not in roles and not known and not {"in", "of"} & own.slots.keys()
+    if trigger.name in ("stake", "all-shares") and (own_shares or unsaid) and {"seller", side} <= roles.keys():
+        roles["target"] = roles.pop("seller")
+
+
+def _of_the_deal_around(
+    phrases: Phrases, host: Phrase, trigger: NounTrigger, arguments: Arguments, grammar: Grammar
+) -> dict[str, list[Filler]]:
+    """ "The deal includes a partnership": the parties of the deal told before are its partners."""
+    group = arguments.governor
+    words = grammar.references
+    if (
+        group is None
+        or group.verb is None
+        or group.verb.lemma not in words.containing
+        or arguments.governed_as != "object"
+    ):
+        return {}
+    subject = grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject", [])
+    if trigger.type != "partnership" or not subject or not words.is_a(subject[0].head.low, "deals"):
+        return {}
+    head = subject[0].head
+    return {"partner": [Filler(head.start, head.end, reference="parties", word=head.low)]}
+
+
+def _is_modified(noun: Phrase, modifiers: tuple[str, ...]) -> bool:
+    determiner = [noun.determiner] if noun.determiner is not None else []
+    return any(token.low in modifiers for token in [*determiner, *noun.tokens])
+
+
+def _noun_roles(
+    trigger: NounTrigger, own: Arguments, supported: dict[str, str], slots: dict[str, list[Phrase]], grammar: Grammar
+) -> dict[str, list[Filler]]:
+    words = grammar.references
+    roles = roles_of(_turned(trigger.roles, own, grammar), own, grammar)
+    for slot, role in supported.items():
+        if "|" in role:
+            distribute([r for r in role.split("|") if r not in roles], fillers(slots.get(slot, []), words), roles)
+            continue
+        if roles.get(role) and role != "partner":
+            continue
+        known = {f.start for found in roles.values() for f in found}
+        roles.setdefault(role, []).extend(f for f in fillers(slots.get(slot, []), words) if f.start not in known)
+    prefer_names(roles)
+    return {role: found for role, found in roles.items() if found}
+
+
+def _turned(roles: dict[str, str], own: Arguments, grammar: Grammar) -> dict[str, str]:
+    """With an agent named by preposition, the owner is the patient: "Norvik's acquisition by Tal"."""
+    if "of" in own.slots and "compound" in roles and "owner" in roles:
+        roles = {**roles, "compound": roles["owner"]}
+    if any(p.names for p in own.slots.get("of", [])) and roles.get("von") == roles.get("of") == "target":
+        roles = {**roles, "von": "seller"}
+    if "an" in own.slots and "of" in own.slots and roles.get("an") == roles.get("of") == "target":
+        roles = {**roles, "of": "seller"}
+    if "durch" in own.slots and "für" in roles and roles.get("von") == roles.get("durch"):
+        roles = {**roles, "von": roles["für"]}
+    agent = grammar.slot_of(["agent", "receiver"], Arguments({s: p for s, p in own.slots.items() if s in roles}))
+    if agent is None or "owner" not in own.slots or "of" in own.slots or "of" not in roles:
+        return roles
+    if roles.get("owner") == roles[agent] or grammar.words.is_a(agent, "receiver"):
+        return {**roles, "owner": roles["of"]}
+    return roles

@@ -1,0 +1,128 @@
+"""Where a sentence names one side of a deal and just one other organisation, that is the other side."""
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.coreference import is_authority
+from newscrawl.deals.details import inside
+from newscrawl.deals.frame import Frame
+from newscrawl.deals.members import Member, add_member, everyone
+from newscrawl.deals.mentions.references import references
+from newscrawl.deals.syntax.phrases import Phrase
+
+OTHER_SIDE = {
+    "acquisition": {"target": "acquirer", "acquirer": "target"},
+    "stake": {"target": "investor", "investor": "target"},
+    "merger": {"partner": "partner"},
+    "partnership": {"partner": "partner"},
+    "joint_venture": {"partner": "partner"},
+    "contract": {"supplier": "customer", "customer": "supplier"},
+    "licensing": {"licensor": "licensee", "licensee": "licensor"},
+}
+"""Who is missing where one side is known alone, by type of deal."""
+
+
+CLEAR = 1.2
+"""The score from which a name is an organisation beyond doubt."""
+
+
+NEAR = 60
+"""How far behind two names, in characters, a trigger still speaks of both."""
+
+
+def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) -> None:
+    """One side is known and the sentence names just one other organisation: that is the other side."""
+    members = everyone(roles)
+    if any(p.is_pronoun and p.head.low in ("you", "who", "i") for p in frame.slots.get("subject", ())):
+        return
+    if frame.weak or len(members) != 1 or members[0].entity is None:
+        return
+    known = next(iter(roles))
+    missing = OTHER_SIDE.get(frame.type, {}).get(known)
+    if missing is None or _is_question(frame, analysis) or _names_somebody_else(frame, members[0]):
+        return
+    if _is_taken_by_others(frame) and references(analysis.language).compounding:
+        return
+    if not references(analysis.language).compounding and (known, frame.type) not in FEWER:
+        return
+    named = _clear_names(frame.sentence, analysis)
+    if known in ("acquirer", "investor") and frame.rivals:
+        return
+    if (len(named) > 2 or known == "acquirer") and references(analysis.language).compounding:
+        named = _in_clause(named, frame, analysis)
+    other = [entity for entity in named if entity != members[0].entity]
+    near = len(named) == 2 and len(other) == 1
+    if near and (_is_near(frame, [named[e] for e in named]) or _says_so(frame, named[other[0]], analysis)):
+        start, end = named[other[0]]
+        add_member(roles, missing, Member(other[0], None, [(start, end, frame.rule)]))
+
+
+FEWER = (
+    ("target", "acquisition"),
+    ("partner", "merger"),
+    ("partner", "partnership"),
+    ("licensor", "licensing"),
+    ("licensee", "licensing"),
+)
+"""Where the word order is fixed the roles are surer, and what is missing there is mostly not told: only these."""
+
+
+def _is_taken_by_others(frame: Frame) -> bool:
+    """Whether the verb has a subject that is nobody named: "CUSTOMERS of Norvik buy at Tal"."""
+    subject = frame.slots.get("subject", [])
+    known = [f.start for found in frame.roles.values() for f in found]
+    if frame.noun is not None or not subject or subject[0].names or subject[0].head.tag != "N":
+        return False
+    return not any(p.start <= at < p.end for p in subject for at in known)
+
+
+def _names_somebody_else(frame: Frame, member: Member) -> bool:
+    """Whether the frame has a name for the other side, though it be no party ("bought it in BONN")."""
+    return any(f.entity not in (None, member.entity) for found in frame.roles.values() for f in found)
+
+
+def _is_question(frame: Frame, analysis: Analysis) -> bool:
+    end = analysis.sentences[frame.sentence].end
+    return analysis.text[max(0, end - 3) : end].rstrip().endswith("?")
+
+
+def _clear_names(number: int, analysis: Analysis) -> dict[int, tuple[int, int]]:
+    """The organisations of a sentence, each with its first place."""
+    sentence = analysis.sentences[number]
+    found: dict[int, tuple[int, int]] = {}
+    for mention in inside(analysis.names.mentions, sentence):
+        entity = analysis.names.entities[mention.entity]
+        if not is_authority(analysis, mention.entity) and entity.kind in ("organisation", "person", "other"):
+            found.setdefault(mention.entity, (mention.start, mention.end))
+            if entity.kind != "organisation" or entity.score < CLEAR:
+                return {}
+    return found
+
+
+def _in_clause(named: dict[int, tuple[int, int]], frame: Frame, analysis: Analysis) -> dict[int, tuple[int, int]]:
+    """Those of several names that stand in the clause of the trigger."""
+    phrases = analysis.phrases[frame.sentence]
+    clause = phrases[frame.index].clause
+    own = [(p.start, _whole_end(p)) for p in phrases if p.clause == clause]
+    return {e: place for e, place in named.items() if any(start <= place[0] < end for start, end in own)}
+
+
+def _says_so(frame: Frame, place: tuple[int, int], analysis: Analysis) -> bool:
+    """Whether the company at a place, or its spokesman, tells it: "…, sagte ein Sprecher von NORVIK"."""
+    words = references(analysis.language)
+    said = False
+    for phrase in analysis.phrases[frame.sentence]:
+        if phrase.kind == "VG" and phrase.verb is not None and phrase.start > frame.start:
+            said = phrase.verb.group == "say"
+        elif said and phrase.start <= place[0] < _whole_end(phrase):
+            return phrase.head.tag == "E" or words.is_a(phrase.head.low, "speakers")
+    return False
+
+
+def _whole_end(phrase: Phrase) -> int:
+    """Offset behind a phrase with its genitive."""
+    return phrase.of.end if phrase.of is not None else phrase.end
+
+
+def _is_near(frame: Frame, places: list[tuple[int, int]]) -> bool:
+    """Whether the trigger stands between the names or shortly behind both."""
+    (first, _), (_, last) = min(places), max(places)
+    return first < frame.start < last or 0 <= frame.start - last <= NEAR

@@ -1,0 +1,77 @@
+"""Slots → roles: who fills each role of a trigger."""
+
+from newscrawl.deals.fillers import Filler, fillers
+from newscrawl.deals.frame import Grammar
+from newscrawl.deals.mentions.references import References
+from newscrawl.deals.syntax.phrases import Arguments, Phrase
+
+
+def roles_of(slot_roles: dict[str, str], arguments: Arguments, grammar: Grammar) -> dict[str, list[Filler]]:
+    """The fillers of each role; one that several slots can give takes the first, partners take all."""
+    words = grammar.references
+    roles: dict[str, list[Filler]] = {}
+    for slot, role in slot_roles.items():
+        found = fillers(_slot(slot, arguments), words)
+        if "|" in role:
+            distribute(role.split("|"), found, roles)
+        elif found and (role not in roles or role == "partner" or _is_vehicle(slot, role, grammar)):
+            roles.setdefault(role, []).extend(found)
+    _add_bare_unit(slot_roles, roles, arguments, words)
+    prefer_names(roles)
+    return roles
+
+
+def _is_vehicle(slot: str, role: str, grammar: Grammar) -> bool:
+    """Whether a slot names one more who does it: "Norvik bought Tal through its subsidiary Bergen"."""
+    return role in ("investor", "acquirer") and grammar.words.is_a(slot, "vehicle")
+
+
+def distribute(names: list[str], found: list[Filler], roles: dict[str, list[Filler]]) -> None:
+    """Two roles of one slot, in their order ("ein Vertrag zwischen KUNDE und LIEFERANT")."""
+    for role, filler in zip(names, found, strict=False):
+        roles.setdefault(role, []).append(filler)
+
+
+def prefer_names(roles: dict[str, list[Filler]]) -> None:
+    """Where two partners are named, a pronoun beside them adds nobody."""
+    partners = roles.get("partner", [])
+    named = [filler for filler in partners if filler.entity is not None]
+    if len(named) > 1:
+        roles["partner"] = named
+
+
+def _slot(slot: str, arguments: Arguments) -> list[Phrase]:
+    """The phrases of a slot; ``object owner`` is the one whose thing the object is, ``object name`` a name in it
+    ("ordered 30 NORVIK trains")."""
+    if slot == "object name":
+        objects = [p for p in arguments.slots.get("object", []) if p.names and p.head.tag != "E"]
+        return [Phrase("NP", [p.names[0]]) for p in objects]
+    if slot.startswith("named "):
+        return [p for p in arguments.slots.get(slot[6:], []) if p.names]
+    if not slot.endswith(" owner"):
+        return arguments.slots.get(slot, [])
+    return [owner for p in arguments.slots.get(slot[:-6], []) if (owner := _owner_of(p)) is not None]
+
+
+def _owner_of(phrase: Phrase) -> Phrase | None:
+    """Whose thing a phrase is: "NORVIK's patents", "the patents of NORVIK", "some of NORVIK's patents"."""
+    if phrase.owner is not None:
+        return phrase.owner
+    if phrase.of is not None and phrase.of.head.tag != "E" and phrase.of.owner is not None:
+        return phrase.of.owner
+    if phrase.of is None and phrase.names and phrase.head.tag == "N":
+        return Phrase("NP", [phrase.names[0]])
+    return phrase.of
+
+
+def _add_bare_unit(
+    slot_roles: dict[str, str], roles: dict[str, list[Filler]], arguments: Arguments, words: References
+) -> None:
+    """A unit without an owner beside it belongs to the seller: "bought assets from Norvik"."""
+    slot = next((slot for slot, role in slot_roles.items() if role == "target"), None)
+    if slot is None or "target" in roles or "seller" not in roles:
+        return
+    for phrase in arguments.slots.get(slot, []):
+        if words.is_a(phrase.head.low, "units") and phrase.head.tag == "N":
+            unit = Filler(phrase.start, phrase.end, unit=True, owner=roles["seller"][0], word=phrase.head.low)
+            roles.setdefault("target", []).append(unit)

@@ -1,0 +1,112 @@
+"""What the verb that governs a deal noun adds to its roles: "NORVIK completed the purchase"."""
+
+from newscrawl.deals.frame import Grammar
+from newscrawl.deals.syntax.lexicon import Verb
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+from newscrawl.deals.triggers import NounTrigger
+
+
+def support_of(
+    phrases: Phrases, trigger: NounTrigger, arguments: Arguments, grammar: Grammar
+) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
+    """What the governing verb adds: its map of roles, and its own slots."""
+    group = arguments.governor
+    if group is None:
+        return _headline(phrases, trigger, arguments, grammar)
+    if group.verb is None:
+        return _adjunct(phrases, trigger, arguments, grammar)
+    mapped = _support_of(trigger, group.verb, arguments.governed_as)
+    benefits = arguments.governed_as == "subject" and grammar.words.is_a(group.verb.lemma, "benefits")
+    if not mapped and not benefits:
+        return _adjunct(phrases, trigger, arguments, grammar)
+    if trigger.adjunct is not None and mapped.get("subject") == trigger.adjunct:
+        mapped = {**mapped, "subject": _adjunct_role(trigger, arguments, grammar)}
+    slots = dict(grammar.order.verb_arguments(phrases, group.index, True).slots)
+    if arguments.governed_as == "subject" and not group.passive:
+        if trigger.adjunct and grammar.words.is_a(group.verb.lemma, "benefits"):
+            return {"object": trigger.adjunct}, slots
+        if group.verb.lemma not in trigger.support:
+            return mapped, {}
+        slots["subject"] = slots.pop("object", [])
+    if "second object" in slots and "object" in slots:
+        slots["indirect"] = slots["object"]
+    return mapped, _not_taken(slots, {s: p for s, p in arguments.slots.items() if s in trigger.roles})
+
+
+def _adjunct(
+    phrases: Phrases, trigger: NounTrigger, arguments: Arguments, grammar: Grammar
+) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
+    """Behind a preposition, the subject of the clause does it: "with the purchase of Tal, Norvik grows"."""
+    if trigger.adjunct is None or arguments.nested:  # "following news of the purchase"
+        return {}, {}
+    if arguments.governor is None or not grammar.words.is_a(arguments.governed_as, "adjunct"):
+        return {}, {}
+    subject = grammar.order.verb_arguments(phrases, arguments.governor.index, True).slots.get("subject", [])
+    return {"subject": _adjunct_role(trigger, arguments, grammar)}, {"subject": subject}
+
+
+def _adjunct_role(trigger: NounTrigger, arguments: Arguments, grammar: Grammar) -> str:
+    """Where the noun names its agent, the other side is left: "Tal vor Übernahme durch Norvik"."""
+    agent = grammar.slot_of(["agent"], arguments)
+    assert trigger.adjunct is not None
+    if agent is None or trigger.roles.get(agent) != trigger.adjunct:
+        return trigger.adjunct
+    return trigger.roles.get("of", trigger.adjunct)
+
+
+def _headline(
+    phrases: Phrases, trigger: NounTrigger, arguments: Arguments, grammar: Grammar
+) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
+    """Without a verb, the name before the preposition does it: "Norvik vor Übernahme von Tal"."""
+    k = arguments.host
+    if trigger.adjunct is None:
+        return {}, {}
+    labelled = _labelled(phrases, k, grammar)
+    if labelled:
+        return {"subject": _adjunct_role(trigger, arguments, grammar)}, {"subject": labelled}
+    if k < 1 or not grammar.words.is_a(phrases[k].preposition, "adjunct"):
+        return {}, {}
+    before = phrases[k - 2] if phrases[k - 1].kind == "," and k > 1 else phrases[k - 1]
+    if before.kind != "NP" or before.preposition or not before.names:
+        return {}, {}
+    joined = [before]
+    while joined[0].index > 1 and phrases[joined[0].index - 1].kind == "&" and phrases[joined[0].index - 2].names:
+        joined.insert(0, phrases[joined[0].index - 2])
+    return {"subject": _adjunct_role(trigger, arguments, grammar)}, {"subject": joined}
+
+
+def _labelled(phrases: Phrases, k: int, grammar: Grammar) -> list[Phrase]:
+    """Who does it where a colon parts the deal from its party: "Norvik: Übernahme von Tal perfekt", "Fusion mit Tal:
+    Norvik wächst"."""
+    if not grammar.triggers.compounding:
+        return []
+    if k == 2 and phrases[1].kind == ":" and phrases[0].kind == "NP" and phrases[0].head.tag == "E":
+        return [phrases[0]]
+    colon = next((p.index for p in phrases[k + 1 :] if p.kind == ":"), None)
+    if colon is None or any(p.kind == "VG" for p in phrases[:colon]) or colon + 1 >= len(phrases):
+        return []
+    verb = next((p for p in phrases[colon:] if p.kind == "VG" and p.clause == phrases[colon + 1].clause), None)
+    if verb is None:
+        return []
+    subject = grammar.order.verb_arguments(phrases, verb.index, False).slots.get("subject", [])
+    return [p for p in subject if p.names]
+
+
+def _not_taken(slots: dict[str, list[Phrase]], own: dict[str, list[Phrase]]) -> dict[str, list[Phrase]]:
+    """The verb's slots without those phrases that belong to the noun ("seinen Anteil AN TAL an Bergen")."""
+    kept: dict[str, list[Phrase]] = {}
+    for slot, phrases in slots.items():
+        mine = own.get(slot)
+        if mine and phrases and mine[0].index == phrases[0].index and slot not in ("subject", "object"):
+            phrases = slots.get(f"{slot} 2", [])
+        if phrases:
+            kept[slot] = phrases
+    return kept
+
+
+def _support_of(trigger: NounTrigger, verb: Verb, governed_as: str) -> dict[str, str]:
+    """The roles that a governing verb gives: its own, those with its preposition ("gain for"), those of its class."""
+    for key in (f"{verb.lemma} {governed_as}", f"{verb.group} {governed_as}", verb.lemma):
+        if key in trigger.support:
+            return trigger.support[key]
+    return trigger.support.get(verb.group, {}) if governed_as in ("object", "subject") else {}

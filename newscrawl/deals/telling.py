@@ -1,0 +1,158 @@
+"""Frame → telling: who is meant in each role, how far the deal is, its details."""
+
+from dataclasses import dataclass
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.coreference import resolve
+from newscrawl.deals.details import Details, details_of, inside
+from newscrawl.deals.fillers import Filler
+from newscrawl.deals.frame import Frame
+from newscrawl.deals.members import Member, add_member, everyone
+from newscrawl.deals.mentions.references import references
+from newscrawl.deals.other_side import fall_back
+from newscrawl.deals.status import status_of, status_rules
+
+
+@dataclass(slots=True)
+class Telling:
+    """One frame with its parties resolved, its status and its details."""
+
+    frame: Frame
+    roles: dict[str, list[Member]]
+    status: str
+    details: Details
+    named: frozenset[int] = frozenset()
+    """The entities that its sentence names."""
+    is_explicit: bool = True
+    """Whether a verb form or a cue tells the status; a bare noun ("the purchase of Tal") does not."""
+
+
+def tell(frame: Frame, analysis: Analysis) -> Telling | None:
+    """A frame with its references resolved, its status and its details; None if it names nobody who can be a party."""
+    roles: dict[str, list[Member]] = {}
+    for role, fillers in frame.roles.items():
+        for filler in fillers:
+            _add_filler(roles, role, filler, frame, analysis)
+    if not roles:
+        return None
+    _sort_out(frame, roles)
+    _drop_weak(roles, analysis)
+    _drop_people(frame, roles, analysis)
+    if not roles:
+        return None
+    fall_back(frame, roles, analysis)
+    sentence = analysis.sentences[frame.sentence]
+    low = analysis.text[sentence.start : sentence.end].casefold().replace("’", "'")
+    rules = status_rules(analysis.language)
+    status = status_of(frame, analysis.phrases[frame.sentence], low, sentence.start, rules)
+    named = frozenset(m.entity for m in inside(analysis.names.mentions, sentence))
+    told = status or "announced"
+    telling = Telling(frame, roles, told, details_of(frame, analysis), named, is_explicit=status is not None)
+    _retype(telling, analysis)
+    return telling
+
+
+def _drop_weak(roles: dict[str, list[Member]], analysis: Analysis) -> None:
+    """Names known by a missing article only count where another party is sure."""
+    if all(_is_weak(member, analysis) for member in everyone(roles)):
+        roles.clear()
+
+
+def _drop_people(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) -> None:
+    """People who only work with each other are no companies that cooperate."""
+    partners = [m.entity for m in roles.get("partner", [])]
+    if len(partners) > 1 and all(e is not None and analysis.names.entities[e].kind == "person" for e in partners):
+        roles.clear()
+
+
+def _is_weak(member: Member, analysis: Analysis) -> bool:
+    if member.entity is None:
+        return member.unit is not None and member.unit.weak
+    features = analysis.names.entities[member.entity].features
+    return "bare" in features and not {"inside", "apposition", "compound_organisation"} & set(features)
+
+
+def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame: Frame, analysis: Analysis) -> None:
+    place = (filler.start, filler.end, frame.rule)
+    if filler.named:
+        add_member(roles, role, Member(None, filler, [place]))
+        return
+    if filler.unit and role != "target" and filler.owner is not None:
+        _add_filler(roles, role, filler.owner, frame, analysis)
+        return
+    if filler.unit and (_is_own_unit(filler, frame) or not _has_named_owner(filler, frame, analysis)):
+        return
+    if filler.unit:
+        add_member(roles, role, Member(None, filler, [place]))
+        if role == "target" and filler.owner is not None:
+            _add_filler(roles, "seller", filler.owner, frame, analysis)
+        return
+    for entity in resolve(filler, frame, analysis):
+        if _can_be_party(analysis, entity, role):
+            add_member(roles, role, Member(entity, None, [place]))
+    if (
+        role == "target"
+        and frame.type == "acquisition"
+        and filler.owner is not None
+        and filler.owner.entity is not None
+    ):
+        _add_filler(roles, "seller", filler.owner, frame, analysis)
+
+
+def _is_own_unit(unit: Filler, frame: Frame) -> bool:
+    """ "invests in its operations": who puts money into a unit of its own buys nothing."""
+    return frame.rule in ("invest", "investment") and unit.owner is not None and unit.owner.reference is not None
+
+
+def _has_named_owner(unit: Filler, frame: Frame, analysis: Analysis) -> bool:
+    if unit.owner is None:
+        return False
+    if unit.owner.reference is not None and "seller" in frame.roles:
+        return True
+    return any(_can_be_party(analysis, entity) for entity in resolve(unit.owner, frame, analysis))
+
+
+def _can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
+    """Organisations, and what is not known to be none; people who are called so are not bought."""
+    candidate = analysis.names.entities[entity]
+    if "apposition" in candidate.features and candidate.score > 0:  # "the agency Ann Berg", "the investor Bergen"
+        return True
+    if candidate.kind == "person" and role in ("supplier",):
+        return False
+    if candidate.kind == "person" and role in ("target", "venture"):
+        return not any(feature in candidate.features for feature in ("honorific", "role_before", "age", "person_after"))
+    return candidate.kind in ("organisation", "person", "other", "product")
+
+
+def _sort_out(frame: Frame, roles: dict[str, list[Member]]) -> None:
+    """Nobody is on both sides: the first role of the frame keeps a party; who sells itself is what is sold."""
+    seen: list[Member] = []
+    for role in sorted(roles, key=lambda role: role == "seller"):
+        roles[role] = [m for m in roles[role] if not any(m.same_as(s) for s in seen)]
+        seen += roles[role]
+        if not roles[role]:
+            del roles[role]
+
+
+def _retype(telling: Telling, analysis: Analysis) -> None:
+    """A majority is an acquisition, several investors are a funding round."""
+    percent, frame = telling.details.percent, telling.frame
+    if frame.type == "stake" and percent is not None and percent.value > 50:
+        _rename(telling, "acquisition", {"investor": "acquirer"})
+        return
+    several = len(telling.roles.get("investor", [])) > 1 and "seller" not in telling.roles
+    by_fund = frame.rule in ("invest", "investment") and percent is None and _is_investor(telling, analysis)
+    if frame.type == "stake" and (several or by_fund):
+        _rename(telling, "funding", {})
+
+
+def _is_investor(telling: Telling, analysis: Analysis) -> bool:
+    """Whether who invests is a fund by its name, and no strategic investor."""
+    words = references(analysis.language).investor_names
+    names = [analysis.name_of(m.entity) for m in telling.roles.get("investor", []) if m.entity is not None]
+    return bool(names) and all(name.casefold().rpartition(" ")[2] in words for name in names)
+
+
+def _rename(telling: Telling, type_: str, roles: dict[str, str]) -> None:
+    telling.frame.type = type_
+    telling.roles = {roles.get(role, role): members for role, members in telling.roles.items()}
