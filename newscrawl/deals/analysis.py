@@ -3,50 +3,66 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from types import ModuleType
 
+from newscrawl.deals.figures import Figures, Found, tagged
 from newscrawl.deals.frame import Frame, Grammar
 from newscrawl.deals.frames import find_frames
-from newscrawl.deals.mentions.dates import Date, find_dates
-from newscrawl.deals.mentions.durations import Duration, find_durations
+from newscrawl.deals.gate import WORD, Gate, gate
 from newscrawl.deals.mentions.model import Mention, Names
-from newscrawl.deals.mentions.money import Money, Withheld, find_money, find_withheld
 from newscrawl.deals.mentions.names import find_names
-from newscrawl.deals.mentions.percents import Percent, find_percents
 from newscrawl.deals.mentions.references import references
-from newscrawl.deals.mentions.trade_words import TradeWord, find_trade_words
 from newscrawl.deals.sentences import Sentence, split_sentences
 from newscrawl.deals.syntax import svo, tokens, v2
 from newscrawl.deals.syntax.chunks import chunk
 from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
 from newscrawl.deals.syntax.phrases import Phrases
 from newscrawl.deals.syntax.tagging import tag_verbs
-from newscrawl.deals.syntax.tokens import tokenize, within
-from newscrawl.deals.triggers import WORD, triggers
+from newscrawl.deals.syntax.tokens import tokenize
+from newscrawl.deals.triggers import triggers
 
-Found = Money | Percent | Date | Duration | Mention | TradeWord
+LONGEST = 3000
+"""Characters of a sentence that is parsed; of four thousand in real news the longest has 642. Phrases are compared with
+each other, so what is no sentence would take time by the square of its length."""
 
 
-@dataclass(frozen=True, slots=True)
 class Analysis:
-    """A text and what was found in it; all offsets count in ``text``."""
+    """A text and what is found in it, each thing when it is first asked for; all offsets count in ``text``.
 
-    text: str
-    language: str
-    published: str | None
-    title: str | None
-    sentences: list[Sentence]
-    names: Names
-    money: list[Money]
-    percents: list[Percent]
-    durations: list[Duration]
-    dates: list[Date]
-    withheld: list[Withheld]
-    phrases: dict[int, Phrases]
-    """Of each sentence with a trigger, its phrases."""
-    frames: list[Frame]
+    Most sentences hold no trigger, and most articles no deal: nothing is looked for there.
+    """
+
+    def __init__(self, text: str, language: str, published: str | None = None, title: str | None = None) -> None:
+        self.text = text
+        self.language = language
+        self.published = published
+        self.title = title
+        self.sentences = split_sentences(text, language)
+        self.phrases: dict[int, Phrases] = {}
+        """Of each sentence with a trigger, its phrases."""
+        self.frames: list[Frame] = []
+        self._figures: dict[int, Figures] = {}
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of the text and what they name."""
+        return find_names(self.text, self.sentences, self.language, self.title)
+
+    def names_in(self, number: int) -> tuple[Mention, ...]:
+        """The names in a sentence, in order."""
+        sentence, starts = self.sentences[number], self._name_starts
+        return self.names.mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [mention.start for mention in self.names.mentions]
+
+    def figures(self, number: int) -> Figures:
+        """The sums, shares, durations and dates in a sentence."""
+        if number not in self._figures:
+            self._figures[number] = Figures(self.text, self.sentences[number], self.language, self.published)
+        return self._figures[number]
 
     def name_of(self, entity: int | None) -> str:
         """The name of an entity; empty for none."""
@@ -59,53 +75,35 @@ class Analysis:
         return _both(self.language).search(low) is not None
 
 
-LONGEST = 3000
-"""Characters of a sentence that is parsed; of four thousand in real news the longest has 642. Phrases are compared with
-each other, so what is no sentence would take time by the square of its length."""
-
-
 def analyse(text: str, language: str, published: str | None = None, title: str | None = None) -> Analysis:
-    """Find sentences, mentions and frames; only sentences with a trigger word are parsed."""
-    sentences = split_sentences(text, language)
-    names = find_names(text, sentences, language, title)
-    money, percents = find_money(text, language), find_percents(text, language)
-    durations, dates = find_durations(text, language), find_dates(text, language, published)
-    tagged = _overlay(
-        _without_triggers(_without_modifiers(names, text), text, language),
-        money,
-        percents,
-        durations,
-        dates,
-        find_trade_words(text),
-    )
-    starts = [mention.start for _, mention in tagged]
-    phrases: dict[int, Phrases] = {}
+    """Find sentences and frames; only sentences with a trigger word are parsed."""
+    analysis = Analysis(text, language, published, title)
+    grammar, way_in = _grammar(language), gate(language)
     frames: list[Frame] = []
-    grammar = _grammar(language)
-    sums, shares = [found.start for found in money], [found.start for found in percents]
-    for number, sentence in enumerate(sentences):
-        if sentence.end - sentence.start > LONGEST:
-            continue
-        has = (bisect_left(found, sentence.start) < bisect_left(found, sentence.end) for found in (sums, shares))
-        if grammar.triggers.stand_in(text, sentence.start, sentence.end, *has):
-            mentions = within(tagged, starts, sentence.start, sentence.end)
-            phrases[number] = parse(text, sentence, mentions, lexicon(language))
-            frames += find_frames(phrases[number], number, grammar)
-    return Analysis(
-        text,
-        language,
-        published,
-        title,
-        sentences,
-        names,
-        money,
-        percents,
-        durations,
-        dates,
-        find_withheld(text, language),
-        phrases,
-        [frame for frame in frames if not frame.echo or _is_echoed(frame, text, sentences)],
+    for number, sentence in enumerate(analysis.sentences):
+        if sentence.end - sentence.start <= LONGEST and _has_trigger(number, analysis, way_in):
+            analysis.phrases[number] = parse(text, sentence, mentions_of(number, analysis), grammar.words)
+            frames += find_frames(analysis.phrases[number], number, grammar)
+    analysis.frames = [f for f in frames if not f.echo or _is_echoed(f, text, analysis.sentences)]
+    return analysis
+
+
+def _has_trigger(number: int, analysis: Analysis, way_in: Gate) -> bool:
+    """Whether a word of a sentence can be a trigger there."""
+    sentence = analysis.sentences[number]
+    return way_in.lets_in(
+        analysis.text,
+        sentence.start,
+        sentence.end,
+        has_money=lambda: bool(analysis.figures(number).money),
+        has_percent=lambda: bool(analysis.figures(number).percents),
     )
+
+
+def mentions_of(number: int, analysis: Analysis) -> list[tuple[str, Found]]:
+    """What becomes one token each in a sentence: names and figures, with their tags."""
+    names = [m for m in analysis.names_in(number) if _is_name_here(m, analysis)]
+    return tagged(names, analysis.figures(number))
 
 
 def _is_echoed(frame: Frame, text: str, sentences: list[Sentence]) -> bool:
@@ -131,9 +129,16 @@ def parse(text: str, sentence: Sentence, mentions: Sequence[tuple[str, tokens.Me
 MODIFIED = re.compile(r" [a-z]")
 
 
-def _without_modifiers(names: Names, text: str) -> list[Mention]:
-    """Leave out a town that only says which company is meant: "the LISBON company"."""
-    return [m for m in names.mentions if names.entities[m.entity].kind != "place" or not _is_modifier(m, text)]
+def _is_name_here(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a name stands for somebody.
+
+    A town may only say which company is meant ("the LISBON company"), and where nouns are capitalised, a deal noun may
+    have been taken for a name ("dem Zukauf", "ein Liefervertrag").
+    """
+    if analysis.names.entities[mention.entity].kind == "place" and _is_modifier(mention, analysis.text):
+        return False
+    compounding = triggers(analysis.language).compounding
+    return not compounding or " " in mention.name or not _is_deal_noun(mention, analysis.text, analysis.language)
 
 
 def _is_modifier(mention: Mention, text: str) -> bool:
@@ -141,13 +146,6 @@ def _is_modifier(mention: Mention, text: str) -> bool:
         text[max(0, mention.start - 4) : mention.start].lower() == "the "
         and MODIFIED.match(text, mention.end) is not None
     )
-
-
-def _without_triggers(mentions: Sequence[Mention], text: str, language: str) -> Sequence[Mention]:
-    """Where nouns are capitalised, a deal noun may have been taken for a name ("dem Zukauf", "ein Liefervertrag")."""
-    if not triggers(language).compounding:
-        return mentions
-    return [m for m in mentions if " " in m.name or not _is_deal_noun(m, text, language)]
 
 
 def _is_deal_noun(mention: Mention, text: str, language: str) -> bool:
@@ -171,35 +169,3 @@ def _both(language: str) -> re.Pattern[str]:
     words = references(language)
     several = [word for word, kind in words.pronouns.items() if kind == "several"]
     return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(several, key=len, reverse=True))) + r")\b")
-
-
-def _year_only(date: Date) -> Date:
-    """The year of "2018 purchase": the noun behind it is a word of the sentence."""
-    return replace(date, end=date.start + 4) if date.rule == "year of a deal" else date
-
-
-def _overlay(
-    names: Sequence[Mention],
-    money: list[Money],
-    percents: list[Percent],
-    durations: list[Duration],
-    dates: list[Date],
-    trade_words: list[TradeWord],
-) -> list[tuple[str, Found]]:
-    """All mentions with their tag, in text order; of two that overlap the longer one stays, numbers before names."""
-    tagged: list[tuple[str, Found]] = [
-        *(("M", m) for m in money),
-        *(("%", p) for p in percents),
-        *(("U", d) for d in durations),
-        *(("T", d) for d in dates),
-        *(("E", n) for n in names),
-        *(("N", r) for r in trade_words),
-    ]
-    tagged = [(tag, _year_only(found) if isinstance(found, Date) else found) for tag, found in tagged]
-    tagged.sort(key=lambda pair: (pair[1].start, pair[0] != "N", -pair[1].end))
-    kept: list[tuple[str, Found]] = []
-    for tag, mention in tagged:
-        if kept and mention.start < kept[-1][1].end:
-            continue
-        kept.append((tag, mention))
-    return kept

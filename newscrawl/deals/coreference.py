@@ -249,12 +249,9 @@ def _topic(analysis: Analysis, number: int, taken: set[int]) -> int | None:
 
 def _organisations(analysis: Analysis, number: int, before: int) -> list[int]:
     """The organisations of a sentence up to an offset, in order: the first is most likely its subject."""
-    sentence = analysis.sentences[number]
-    mentions = analysis.names.mentions
-    first = bisect_right(mentions, sentence.start - 1, key=lambda m: m.start)
     found: list[int] = []
-    for mention in mentions[first:]:
-        if mention.start >= min(sentence.end, before):
+    for mention in analysis.names_in(number):
+        if mention.start >= before:
             break
         if analysis.text[mention.start - 1 : mention.start] == "(" and not found:
             continue

@@ -1,7 +1,6 @@
 """Which sum, share and dates of a sentence belong to a frame; a valuation or a revenue belongs to none."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date as calendar_date
@@ -14,7 +13,6 @@ from newscrawl.deals.languages import language_table
 from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.mentions.money import Money
 from newscrawl.deals.mentions.percents import Percent
-from newscrawl.deals.sentences import Sentence
 from newscrawl.tables import Table
 
 LEAST = 1000
@@ -137,10 +135,10 @@ def sentence_details(number: int, analysis: Analysis) -> Details:
 def _details(
     number: int, analysis: Analysis, belongs: Callable[[Placed], bool], distance: Callable[[Placed], int]
 ) -> Details:
-    text, rules, sentence = analysis.text, detail_rules(analysis.language), analysis.sentences[number]
-    money = [m for m in inside(analysis.money, sentence) if belongs(m)]
-    percents = [p for p in inside(analysis.percents, sentence) if belongs(p)]
-    dates = [d for d in inside(analysis.dates, sentence) if belongs(d)]
+    text, rules, figures = analysis.text, detail_rules(analysis.language), analysis.figures(number)
+    money = [m for m in figures.money if belongs(m)]
+    percents = [p for p in figures.percents if belongs(p)]
+    dates = [d for d in figures.dates if belongs(d)]
     prices = [m for m in money if not _claimed(text, m, rules.no_price) and not _is_conversion(m, money, text)]
     prices = [m for m in prices if m.value is None or m.value >= LEAST]
     shares = [p for p in percents if not _claimed(text, p, rules.no_share)]
@@ -198,12 +196,6 @@ def _is_nearer_ahead(date: Date, analysis: Analysis) -> bool:
 
 def _first(found: Sequence[P], distance: Callable[[Placed], int]) -> P | None:
     return min(found, key=distance, default=None)
-
-
-def inside(found: Sequence[P], sentence: Sentence) -> list[P]:
-    """The mentions that begin within a sentence; ``found`` is in order."""
-    first = bisect_left(found, sentence.start, key=lambda m: m.start)
-    return list(found[first : bisect_left(found, sentence.end, key=lambda m: m.start)])
 
 
 def _claimed(text: str, mention: Placed, patterns: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:

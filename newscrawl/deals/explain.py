@@ -43,12 +43,10 @@ def _sentences(analysis: Analysis) -> Iterator[str]:
         sentence = analysis.sentences[number]
         yield f"  {number}: {analysis.text[sentence.start : sentence.end]}"
         yield f"     phrases   {' '.join(_phrase(phrase) for phrase in phrases)}"
-        for mention in analysis.money:
-            if sentence.start <= mention.start < sentence.end:
-                yield f"     money     {_money(mention, analysis)}"
-        for date in analysis.dates:
-            if sentence.start <= date.start < sentence.end:
-                yield f"     date      {analysis.text[date.start : date.end]!r} = {date.iso or 'unknown'}"
+        for mention in analysis.figures(number).money:
+            yield f"     money     {_money(mention, analysis)}"
+        for date in analysis.figures(number).dates:
+            yield f"     date      {analysis.text[date.start : date.end]!r} = {date.iso or 'unknown'}"
         for frame in analysis.frames:
             if frame.sentence == number:
                 yield f"     trigger   {_frame(frame, analysis)}"

@@ -12,6 +12,9 @@ from newscrawl.tables import Table
 LEAD = 3
 """A deal told within so many sentences from the top is the news, if nothing speaks against it."""
 
+TOP = 3
+"""A dateline stands within so many sentences from the top."""
+
 
 class HeadlineTable(Table, frozen=True):
     """``headline.toml``: regular expressions that mark the dateline of a press release."""
@@ -49,13 +52,14 @@ def _is_past(date: Date | None, analysis: Analysis) -> bool:
 
 def dateline_date(analysis: Analysis) -> Date | None:
     """The date of a press release's dateline; one with a place only counts as the day of publication."""
-    head = analysis.text[: analysis.sentences[min(2, len(analysis.sentences) - 1)].end]
-    match = datelines(analysis.language).search(head)
+    top = range(min(TOP, len(analysis.sentences)))
+    match = datelines(analysis.language).search(analysis.text, 0, analysis.sentences[top[-1]].end)
     if match is None:
         return None
-    inside = [d for d in analysis.dates if match.start() - 60 <= d.start <= match.end() and d.iso and len(d.iso) == 10]
-    if inside:
-        return inside[-1]
+    dates = [date for number in top for date in analysis.figures(number).dates]
+    days = [d for d in dates if match.start() - 60 <= d.start <= match.end() and d.iso and len(d.iso) == 10]
+    if days:
+        return days[-1]
     if analysis.published is None:
         return None
     day = analysis.published[:10]

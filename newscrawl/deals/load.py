@@ -3,6 +3,7 @@
 from functools import cache
 
 from newscrawl.deals.details import detail_rules
+from newscrawl.deals.gate import gate
 from newscrawl.deals.headline import datelines
 from newscrawl.deals.mentions.date_patterns import date_grammar
 from newscrawl.deals.mentions.durations import find_durations
@@ -18,7 +19,7 @@ from newscrawl.deals.triggers import triggers
 from newscrawl.deals.ventures import venture_cues
 
 RULES = (
-    lexicon, triggers, references, status_rules, detail_rules, term_rules, venture_cues, datelines, knowledge,
+    lexicon, triggers, gate, references, status_rules, detail_rules, term_rules, venture_cues, datelines, knowledge,
     date_grammar,
 )  # fmt: skip
 FINDERS = (find_money, find_withheld, find_percents, find_durations, split_sentences)

@@ -2,7 +2,6 @@
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.coreference import is_authority
-from newscrawl.deals.details import inside
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.members import Member, add_member, everyone
 from newscrawl.deals.mentions.references import references
@@ -86,9 +85,8 @@ def _is_question(frame: Frame, analysis: Analysis) -> bool:
 
 def _clear_names(number: int, analysis: Analysis) -> dict[int, tuple[int, int]]:
     """The organisations of a sentence, each with its first place."""
-    sentence = analysis.sentences[number]
     found: dict[int, tuple[int, int]] = {}
-    for mention in inside(analysis.names.mentions, sentence):
+    for mention in analysis.names_in(number):
         entity = analysis.names.entities[mention.entity]
         if not is_authority(analysis, mention.entity) and entity.kind in ("organisation", "person", "other"):
             found.setdefault(mention.entity, (mention.start, mention.end))

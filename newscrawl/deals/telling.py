@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.coreference import resolve
-from newscrawl.deals.details import Details, details_of, inside
+from newscrawl.deals.details import Details, details_of
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.members import Member, add_member, everyone
@@ -45,7 +45,7 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     low = analysis.text[sentence.start : sentence.end].casefold().replace("’", "'")
     rules = status_rules(analysis.language)
     status = status_of(frame, analysis.phrases[frame.sentence], low, sentence.start, rules)
-    named = frozenset(m.entity for m in inside(analysis.names.mentions, sentence))
+    named = frozenset(m.entity for m in analysis.names_in(frame.sentence))
     told = status or "announced"
     telling = Telling(frame, roles, told, details_of(frame, analysis), named, is_explicit=status is not None)
     _retype(telling, analysis)

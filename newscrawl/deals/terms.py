@@ -7,7 +7,6 @@ from functools import cache
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.deal_types import deal_types
-from newscrawl.deals.details import inside
 from newscrawl.deals.languages import language_file, language_table
 from newscrawl.deals.model import TERM_KINDS, Term
 from newscrawl.tables import Table, check_named
@@ -102,9 +101,10 @@ def _masked(analysis: Analysis, number: int) -> str:
     """The sentence with its sums, shares and durations as private characters, offsets unchanged."""
     sentence = analysis.sentences[number]
     text = analysis.text[sentence.start : sentence.end]
-    named = (("money", analysis.money), ("percent", analysis.percents), ("duration", analysis.durations))
+    figures = analysis.figures(number)
+    named = (("money", figures.money), ("percent", figures.percents), ("duration", figures.durations))
     for kind, mentions in named:
-        for mention in inside(mentions, sentence):
+        for mention in mentions:
             start, end = mention.start - sentence.start, min(mention.end, sentence.end) - sentence.start
             text = text[:start] + PLACES[kind] * (end - start) + text[end:]
     return text
@@ -115,9 +115,10 @@ def _term(rule: TermRule, match: re.Match[str], analysis: Analysis, number: int)
     start, end = base + match.start("text"), base + match.end("text")
     text = analysis.text[start:end].rstrip(" ,:–-")
     end = start + len(text)
-    money = next((m for m in analysis.money if start <= m.start < end), None)
-    percent = next((p for p in analysis.percents if start <= p.start < end), None)
-    duration = next((d for d in analysis.durations if start <= d.start < end), None)
+    figures = analysis.figures(number)
+    money = next((m for m in figures.money if start <= m.start < end), None)
+    percent = next((p for p in figures.percents if start <= p.start < end), None)
+    duration = next((d for d in figures.durations if start <= d.start < end), None)
     term = Term(
         rule.kind,
         text,

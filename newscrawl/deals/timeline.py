@@ -2,7 +2,6 @@
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.coreference import is_organisation
-from newscrawl.deals.details import inside
 from newscrawl.deals.model import Event
 from newscrawl.deals.story import STAGES, Story
 
@@ -51,7 +50,7 @@ def _event(status: str | None, number: int, date: str | None, analysis: Analysis
 
 def _speaker(number: int, analysis: Analysis) -> str | None:
     """Who denied it: the first organisation of the sentence."""
-    for mention in inside(analysis.names.mentions, analysis.sentences[number]):
+    for mention in analysis.names_in(number):
         if is_organisation(analysis, mention.entity):
             return analysis.name_of(mention.entity)
     return None

@@ -1,17 +1,13 @@
 """The words that tell a deal, read from ``triggers.toml`` of a language."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache
 
 import msgspec
 
 from newscrawl.deals.known_values import check_triggers
 from newscrawl.deals.languages import language_file, language_table
-from newscrawl.deals.mentions.references import references
-from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading, lexicon
+from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.tables import Table
 
 
@@ -90,9 +86,6 @@ class Triggers:
 
     verbs: dict[str, tuple[VerbTrigger, ...]]
     nouns: dict[str, tuple[NounTrigger, ...]]
-    words: dict[str, tuple["Beside", ...]]
-    """Every lower-case word that can be a trigger: a sentence without one holds no deal. Nor does one that has nothing
-    of what must stand beside the word; no condition if there is a reading of it that needs nothing."""
     compounding: bool
 
     def noun(self, word: str) -> tuple[NounTrigger, ...]:
@@ -109,59 +102,9 @@ class Triggers:
         """Whether a lower-case noun names a deal by itself: not "firma", which does so only as "gemeinsame Firma"."""
         return any(t.roles and not (t.modifiers or t.names_party) for t in self.noun(word))
 
-    def stand_in(self, text: str, start: int, end: int, has_money: bool, has_percent: bool) -> bool:
-        """Whether a word between two offsets can be a trigger there, with a sum or a percentage there or without."""
-        words = WORD.findall(text, start, end)
-        low = {word.lower() for word in words}
-        return any(self._can_be(word, low, has_money, has_percent) for word in words)
-
-    def _can_be(self, word: str, others: set[str], has_money: bool, has_percent: bool) -> bool:
-        low = word.lower()
-        beside = self.words.get(low)
-        if beside is not None:
-            return not beside or has_percent or any(needed.is_met(others, has_money) for needed in beside)
-        if not self.compounding:
-            return False
-        return _stem(low) in self.words or (word[0].isupper() and bool(_compound(self, low)))
-
-
-class Beside(NamedTuple):
-    """What a sentence must hold besides a word before the word can be a trigger; anything where nothing is named.
-
-    It is much less than a trigger needs, but known before the sentence is parsed, and most sentences fail it. A
-    percentage may be the noun that a verb needs ("holds 20 percent of Tal"), so with one nothing else is asked for.
-    """
-
-    particle: str = ""
-    endings: tuple[str, ...] = ()
-    words: frozenset[str] = frozenset()
-    money: bool = False
-
-    def is_met(self, words: set[str], has_money: bool) -> bool:
-        """Whether a sentence with these lower-case words, and a sum or none, holds it."""
-        if self.money and not has_money:
-            return False
-        if self.particle and self.particle not in words:
-            return False
-        if self.words and self.words.isdisjoint(words):
-            return False
-        return not self.endings or any(word.endswith(self.endings) for word in words)
-
 
 LONGEST_WORD = 80
 """Letters of a compound that is taken apart; the longest of the dictionary has 67."""
-
-WORD = re.compile(r"[%\w][\w-]*+")
-
-
-def _stem(low: str) -> str:
-    """A participle without the ending that it has before a noun."""
-    return low[:-1] if low.endswith("e") else low[:-2]
-
-
-@lru_cache(maxsize=20_000)
-def _compound(triggers: Triggers, low: str) -> tuple[NounTrigger, ...]:
-    return triggers.noun(low)
 
 
 @cache
@@ -184,43 +127,5 @@ def triggers(language: str) -> Triggers:
     return Triggers(
         {lemma: tuple(found) for lemma, found in verbs.items()},
         {word: tuple(found) for word, found in nouns.items()},
-        _words(verbs, nouns, lexicon(language)),
         lexicon(language).separable,
     )
-
-
-def _words(
-    verbs: dict[str, list[VerbTrigger]], nouns: dict[str, list[NounTrigger]], lexicon: Lexicon
-) -> dict[str, tuple[Beside, ...]]:
-    """All words that can be triggers, with what they need beside them."""
-    found: dict[str, set[Beside]] = {}
-    states = {lemma for triggers in nouns.values() for trigger in triggers for lemma in trigger.states}
-    for form, readings in lexicon.verbs.items():
-        for reading in readings:
-            for trigger in verbs.get(reading.verb.lemma, ()):
-                found.setdefault(form, set()).add(_beside_verb(trigger, reading, lexicon))
-            if reading.verb.lemma in states:
-                found.setdefault(form, set()).add(Beside(words=frozenset("%")))
-    for word, triggers in nouns.items():
-        found.setdefault(max(word.split(), key=len), set()).update(
-            Beside(words=frozenset(trigger.modifiers) or _nouns_needed(trigger.needs)) for trigger in triggers
-        )
-    return {word: () if Beside() in needed else tuple(needed) for word, needed in found.items()}
-
-
-SUMS = ("money", "price", "money with", "money subject")
-"""Needs that a sentence without a sum does not meet."""
-
-
-def _beside_verb(trigger: VerbTrigger, reading: VerbReading, lexicon: Lexicon) -> Beside:
-    particle = "" if reading.joined else reading.verb.particle
-    words = _nouns_needed(trigger.needs)
-    if not words and "agreement" in trigger.needs and not lexicon.separable:
-        words = references(lexicon.language).deals
-    return Beside(particle, tuple(trigger.objects), words, any(need in SUMS for need in trigger.needs))
-
-
-def _nouns_needed(needs: Sequence[str]) -> frozenset[str]:
-    """Words of which a sentence must have one, by the first need for certain nouns ("to=range|joint venture")."""
-    heads = next((need.partition("=")[2] for need in needs if "=" in need), "")
-    return frozenset(max(head.split(), key=len) for head in heads.split("|") if head)

@@ -6,7 +6,6 @@ from functools import cache
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly import Draft
 from newscrawl.deals.deal_types import deal_types
-from newscrawl.deals.details import inside
 from newscrawl.deals.languages import language_table
 from newscrawl.deals.members import Member
 from newscrawl.deals.mentions.model import Mention
@@ -45,7 +44,7 @@ def _venture(draft: Draft, analysis: Analysis) -> Mention | None:
     parties = {member.entity for members in draft.roles.values() for member in members}
     first = min(telling.frame.sentence for telling in draft.tellings)
     for number in range(first, min(first + REACH + 1, len(analysis.sentences))):
-        for mention in inside(analysis.names.mentions, analysis.sentences[number]):
+        for mention in analysis.names_in(number):
             if mention.entity not in parties and _is_named_venture(mention, analysis):
                 return mention
     return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.confidence import confidence_of
 from newscrawl.deals.deal_types import deal_types
-from newscrawl.deals.details import Details, inside
+from newscrawl.deals.details import Details
 from newscrawl.deals.headline import LEAD, dateline_date, is_main
 from newscrawl.deals.members import Member
 from newscrawl.deals.mentions.dates import Date
@@ -217,7 +217,7 @@ def _day_beside(number: int, analysis: Analysis) -> Date | None:
     """A day named relative to publication ("on Tuesday", "yesterday") in the sentence before or in the two behind."""
     for near in (number - 1, number + 1, number + 2):
         if 0 <= near < len(analysis.sentences):
-            for date in inside(analysis.dates, analysis.sentences[near]):
+            for date in analysis.figures(near).dates:
                 if date.kind == "relative" and date.iso is not None and len(date.iso) == 10 and not date.future:
                     return date
     return None
@@ -235,11 +235,8 @@ def _qualifier(money: Money, analysis: Analysis) -> str | None:
 def _withheld(story: Story, analysis: Analysis, quotes: Quotes) -> str | None:
     """The words that withhold the sum, in a sentence about the deal or right behind one."""
     numbers = {n + step for n in story.sentences for step in (0, 1)}
-    for mention in analysis.withheld:
-        if any(
-            n < len(analysis.sentences) and analysis.sentences[n].start <= mention.start < analysis.sentences[n].end
-            for n in numbers
-        ):
+    for number in sorted(n for n in numbers if n < len(analysis.sentences)):
+        for mention in analysis.figures(number).withheld:
             quotes["amount_text"] = (_quote(mention.start, mention.end, "withheld", analysis),)
             return analysis.text[mention.word_start : mention.word_end]
     return None
@@ -262,8 +259,7 @@ def _has_both(story: Story, analysis: Analysis) -> Callable[[int], bool]:
     own = {m.entity for members in story.draft.roles.values() for m in members if m.entity is not None}
 
     def test(number: int) -> bool:
-        sentence = analysis.sentences[number]
-        named = {m.entity for m in analysis.names.mentions if sentence.start <= m.start < sentence.end}
+        named = {m.entity for m in analysis.names_in(number)}
         return len(own & named) > 1 or analysis.says_both(number)
 
     return test

@@ -3,12 +3,10 @@
 import pytest
 
 from evaluation.passages import passages
-from newscrawl.deals.analysis import Analysis, _grammar, analyse, parse
+from newscrawl.deals.analysis import Analysis, _grammar, analyse, mentions_of, parse
 from newscrawl.deals.frames import find_frames
-from newscrawl.deals.sentences import Sentence
+from newscrawl.deals.gate import Beside, OneOf, gate
 from newscrawl.deals.syntax.lexicon import lexicon
-from newscrawl.deals.syntax.tokens import Mention
-from newscrawl.deals.triggers import Beside, triggers
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
@@ -23,31 +21,30 @@ def frames_not_parsed(analysis: Analysis) -> list[str]:
     found = []
     for number, sentence in enumerate(analysis.sentences):
         if number not in analysis.phrases:
-            phrases = parse(analysis.text, sentence, mentions(analysis, sentence), lexicon(analysis.language))
+            phrases = parse(analysis.text, sentence, mentions_of(number, analysis), lexicon(analysis.language))
             if find_frames(phrases, number, _grammar(analysis.language)):
                 found.append(analysis.text[sentence.start : sentence.end])
     return found
 
 
-def mentions(analysis: Analysis, sentence: Sentence) -> list[tuple[str, Mention]]:
-    """Names, sums and percentages of a sentence, none overlapping."""
-    found = [("M", m) for m in analysis.money] + [("%", p) for p in analysis.percents]
-    found += [("E", n) for n in analysis.names.mentions]
-    inside = sorted((f for f in found if sentence.start <= f[1].start < sentence.end), key=lambda f: f[1].start)
-    return [f for f, before in zip(inside, [None, *inside], strict=False) if not before or before[1].end <= f[1].start]
+def lets_in(text: str, language: str, has_money: bool = False, has_percent: bool = False) -> bool:
+    return gate(language).lets_in(text, 0, len(text), lambda: has_money, lambda: has_percent)
 
 
 @pytest.mark.parametrize(
-    ("text", "has_money", "expected"),
+    ("text", "expected"),
     [
-        ("Norvik parts with Tal.", False, True),
-        ("The weather was fine in parts of Bergen.", False, False),
-        ("Norvik bought Tal.", False, True),
-        ("It rained in Bergen.", False, False),
+        ("Norvik bought Tal.", True),
+        ("It rained in Bergen.", False),
+        ("Norvik parts with Tal.", True),
+        ("The weather was fine in parts of Bergen.", False),
+        ("Norvik and Tal jointly build trains.", True),
+        ("Norvik built the trains.", False),
+        ("Norvik has the market share.", False),
     ],
 )
-def test_english_words_need_their_particle(text: str, has_money: bool, expected: bool) -> None:
-    assert triggers("en").stand_in(text, 0, len(text), has_money, False) is expected
+def test_english_words_need_what_stands_beside_them(text: str, expected: bool) -> None:
+    assert lets_in(text, "en") is expected
 
 
 @pytest.mark.parametrize(
@@ -55,16 +52,23 @@ def test_english_words_need_their_particle(text: str, has_money: bool, expected:
     [("Norvik steigt bei Tal ein.", True), ("Der Umsatz steigt.", False), ("Das übernommene Werk ruht.", True)],
 )
 def test_german_verbs_need_their_particle(text: str, expected: bool) -> None:
-    assert triggers("de").stand_in(text, 0, len(text), False, False) is expected
+    assert lets_in(text, "de") is expected
+
+
+def test_sums_and_percentages_are_asked_for_last() -> None:
+    assert lets_in("Norvik backed Tal with a lot.", "en", has_money=True)
+    assert not lets_in("Norvik backed Tal with a lot.", "en")
+    assert lets_in("Norvik got a fifth of Tal.", "en", has_percent=True)
+    assert not lets_in("Norvik got a bit of Tal.", "en")
 
 
 def test_conditions_hold_together() -> None:
-    needed = Beside(particle="up", endings=("round",), money=True)
-    assert needed.is_met({"up", "seed-round"}, True)
-    assert not needed.is_met({"up", "seed-round"}, False)
-    assert not needed.is_met({"up", "rounds"}, True)
-    assert not needed.is_met({"round"}, True)
-    assert Beside().is_met(set(), False)
+    needed = Beside((OneOf(frozenset({"up"})), OneOf(frozenset(), ("round",))), money=True)
+    assert needed.is_met({"up", "seed-round"}, lambda: True)
+    assert not needed.is_met({"up", "seed-round"}, lambda: False)
+    assert not needed.is_met({"up", "rounds"}, lambda: True)
+    assert not needed.is_met({"round"}, lambda: True)
+    assert Beside().is_met(set(), lambda: False)
 
 
 @pytest.mark.parametrize(("language", "piece"), [("en", "Norvik bought Tal and "), ("de", "Norvik kauft Tal und ")])

@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 
 from newscrawl.deals.mentions import calendar
 from newscrawl.deals.mentions.date_patterns import DAY, YEAR, Grammar, Pattern, Values, date_grammar
-from newscrawl.deals.mentions.numbers import words_before
+from newscrawl.deals.mentions.numbers import beginning_within, words_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,9 @@ _RANGE = re.compile(r"\d[-/–]$")
 # Finding
 
 
-def find_dates(text: str, language: str, published: str | None = None) -> list[Date]:
+def find_dates(
+    text: str, language: str, published: str | None = None, start: int = 0, end: int | None = None
+) -> list[Date]:
     """Find the dates in a text.
 
     Args:
@@ -49,6 +51,8 @@ def find_dates(text: str, language: str, published: str | None = None) -> list[D
         language: ISO 639-1 code of a language with rules.
         published: the publication date in ISO 8601 as printed by the article; without it "yesterday" is found, and
             its ``iso`` is None.
+        start: the offset from which on, and
+        end: the offset before which what is looked for begins; all of the text without them.
 
     Returns:
         The dates in text order, none overlapping.
@@ -59,7 +63,12 @@ def find_dates(text: str, language: str, published: str | None = None) -> list[D
     """
     grammar = date_grammar(language)
     days = calendar.parse_published(published) if published else None
-    found = [*_by_pattern(text, grammar, days), *_ago(text, grammar, days), *_anchored(text, grammar)]
+    within = (text, start, len(text) if end is None else end)
+    found = [
+        *_by_pattern(*within, grammar, days),
+        *_ago(*within, grammar, days),
+        *_anchored(*within, grammar),
+    ]
     found.sort(key=lambda found_date: (found_date.start, -found_date.end))
     kept: list[Date] = []
     for found_date in found:
@@ -68,23 +77,23 @@ def find_dates(text: str, language: str, published: str | None = None) -> list[D
     return kept
 
 
-def _by_pattern(text: str, grammar: Grammar, days: tuple[date, date] | None) -> Iterator[Date]:
-    end = 0
-    for position, word in _word_starts(text, grammar):
-        if position < end:
+def _by_pattern(text: str, start: int, end: int, grammar: Grammar, days: tuple[date, date] | None) -> Iterator[Date]:
+    limit = 0
+    for position, word in _word_starts(text, start, end, grammar):
+        if position < limit:
             continue
         best = _longest(text, position, _candidates(text, position, word, grammar))
         if best and _stands(text, best[1], grammar):
-            end = best[1].end()
+            limit = best[1].end()
             yield _date(best[0], best[1], grammar, days)
 
 
-def _word_starts(text: str, grammar: Grammar) -> Iterator[tuple[int, str]]:
-    """Where a date may begin, and its first word."""
-    first = grammar.start.match(" " + text[:_REACH])
+def _word_starts(text: str, start: int, end: int, grammar: Grammar) -> Iterator[tuple[int, str]]:
+    """Where a date may begin, and its first word; the pattern asks for a blank or the like before it."""
+    first = grammar.start.match(" " + text[:_REACH]) if not start else None
     if first:
         yield 0, _key_of(first)
-    for match in grammar.start.finditer(text):
+    for match in beginning_within(grammar.start, text, max(0, start - 1), end - 1):
         yield match.start() + 1, _key_of(match)
 
 
@@ -240,9 +249,9 @@ def _plain(words: str) -> str:
 # Ago
 
 
-def _ago(text: str, grammar: Grammar, days: tuple[date, date] | None) -> Iterator[Date]:
+def _ago(text: str, start: int, end: int, grammar: Grammar, days: tuple[date, date] | None) -> Iterator[Date]:
     """ "Three weeks ago", "vor drei Wochen"."""
-    for match in _around_keys(text, grammar.ago_key, grammar.ago):
+    for match in _around_keys(text, start, end, grammar.ago_key, grammar.ago):
         fields = match.groupdict()
         iso = None if fields.get("over") else _agreed(days, partial(_ago_iso, _without_about(match), grammar))
         yield Date(match.start(), match.end(), iso, "relative", False, iso, "ago")
@@ -257,16 +266,18 @@ def _ago_iso(phrase: str, grammar: Grammar, published: date) -> str | None:
     return None if phrase in grammar.comparisons else _parsed(phrase, grammar.language, published)
 
 
-def _anchored(text: str, grammar: Grammar) -> Iterator[Date]:
+def _anchored(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Date]:
     """ "Two years earlier", "zwei Jahre zuvor": counted from something else in the text, so nobody can know."""
-    for match in _around_keys(text, grammar.anchored_key, grammar.anchored):
+    for match in _around_keys(text, start, end, grammar.anchored_key, grammar.anchored):
         yield Date(match.start(), match.end(), None, "relative", False, None, "anchored")
 
 
-def _around_keys(text: str, key: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _around_keys(
+    text: str, start: int, end: int, key: re.Pattern[str], pattern: re.Pattern[str]
+) -> Iterator[re.Match[str]]:
     """The matches of ``pattern`` that hold a match of ``key``."""
-    for found in key.finditer(text):
-        for match in pattern.finditer(text, max(0, found.start() - _REACH), found.end() + _REACH):
+    for found in beginning_within(key, text, start, end):
+        for match in pattern.finditer(text, max(start, found.start() - _REACH), found.end() + _REACH):
             if match.start() <= found.start() and found.end() <= match.end():
                 yield match
                 break

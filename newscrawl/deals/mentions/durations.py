@@ -12,6 +12,7 @@ from newscrawl.deals.mentions.numbers import (
     LINK,
     Numbers,
     alternation,
+    beginning_within,
     numbers,
     qualifier_before,
     words_before,
@@ -111,12 +112,14 @@ def _grammar(language: str) -> _Grammar:
     )
 
 
-def find_durations(text: str, language: str) -> list[Duration]:
+def find_durations(text: str, language: str, start: int = 0, end: int | None = None) -> list[Duration]:
     """Find the durations in a text.
 
     Args:
         text: any string.
         language: ISO 639-1 code of a language with rules.
+        start: the offset from which on, and
+        end: the offset before which what is looked for begins; all of the text without them.
 
     Returns:
         The durations in text order, none overlapping. Ages, anniversaries and times past are none, nor is a
@@ -126,9 +129,13 @@ def find_durations(text: str, language: str) -> list[Duration]:
         FileNotFoundError: there are no rules for the language.
     """
     grammar = _grammar(language)
-    units = sorted([*grammar.unit.finditer(text), *grammar.suffix.finditer(text)], key=lambda match: match.start())
-    found = [Duration(m.start(), m.end(), grammar.fixed_values[_plain(m[0])]) for m in grammar.fixed.finditer(text)]
-    for unit in units:
+    within = (text, start, len(text) if end is None else end)
+    units = [unit for pattern in (grammar.unit, grammar.suffix) for unit in beginning_within(pattern, *within)]
+    found = [
+        Duration(m.start(), m.end(), grammar.fixed_values[_plain(m[0])])
+        for m in beginning_within(grammar.fixed, *within)
+    ]
+    for unit in sorted(units, key=lambda match: match.start()):
         duration = _before(text, unit, grammar)
         if duration and not any(d.start < duration.end and duration.start < d.end for d in found[-3:]):
             found.append(duration)

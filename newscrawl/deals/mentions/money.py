@@ -14,6 +14,7 @@ from newscrawl.deals.mentions.numbers import (
     LINK,
     Numbers,
     alternation,
+    beginning_within,
     capitalised,
     numbers,
     qualifier_before,
@@ -218,12 +219,14 @@ def _whole(words: Collection[str]) -> str:
     return alternation(words) + r"(?:(?<!\w)|(?!\w))"
 
 
-def find_money(text: str, language: str) -> list[Money]:
+def find_money(text: str, language: str, start: int = 0, end: int | None = None) -> list[Money]:
     """Find the sums of money in a text.
 
     Args:
         text: any string.
         language: ISO 639-1 code of a language with rules.
+        start: the offset from which on, and
+        end: the offset before which what is looked for begins; all of the text without them.
 
     Returns:
         The sums in text order, none overlapping; a number without a currency is none.
@@ -233,24 +236,24 @@ def find_money(text: str, language: str) -> list[Money]:
     """
     grammar = _grammar(language)
     found: list[Money] = []
-    end = 0
-    for position in _number_starts(text, grammar):
-        if position >= end:
-            money = _money_at(text, position, end, grammar)
+    limit = 0
+    for position in _number_starts(text, start, len(text) if end is None else end, grammar):
+        if position >= limit:
+            money = _money_at(text, position, limit, grammar)
             if money:
                 found.append(money)
-                end = money.end
+                limit = money.end
     return found
 
 
-def _number_starts(text: str, grammar: _Grammar) -> list[int]:
+def _number_starts(text: str, start: int, end: int, grammar: _Grammar) -> list[int]:
     """Where a number begins: digits, and words before a scale or a currency."""
-    starts = [match.start() for match in _DIGIT_RUN.finditer(text)]
-    return sorted({*starts, *_word_number_starts(text, grammar)})
+    starts = [match.start() for match in beginning_within(_DIGIT_RUN, text, start, end)]
+    return sorted({*starts, *(at for at in _word_number_starts(text, start, end, grammar) if at >= start)})
 
 
-def _word_number_starts(text: str, grammar: _Grammar) -> Iterator[int]:
-    for match in grammar.anchor.finditer(text):
+def _word_number_starts(text: str, start: int, end: int, grammar: _Grammar) -> Iterator[int]:
+    for match in beginning_within(grammar.anchor, text, start, end):
         if not text[match.start() - 1].isdigit():
             words = grammar.words_back.search(text[max(0, match.start() - 60) : match.start() + 1])
             if words:
@@ -418,20 +421,20 @@ def _withheld(language: str) -> _WithheldGrammar:
     )
 
 
-def find_withheld(text: str, language: str) -> list[Withheld]:
+def find_withheld(text: str, language: str, start: int = 0, end: int | None = None) -> list[Withheld]:
     """Find the words that say that a price is not told, such as "for an undisclosed sum".
 
     Args and errors as for ``find_money``; the spans are in text order and do not overlap.
     """
     grammar = _withheld(language)
     found: list[Withheld] = []
-    end = 0
-    for key in grammar.key.finditer(text):
-        if key.start() >= end:
-            withheld = _withheld_by(text, key, end, grammar)
+    limit = 0
+    for key in beginning_within(grammar.key, text, start, len(text) if end is None else end):
+        if key.start() >= limit:
+            withheld = _withheld_by(text, key, limit, grammar)
             if withheld:
                 found.append(withheld)
-                end = withheld.end
+                limit = withheld.end
     return found
 
 

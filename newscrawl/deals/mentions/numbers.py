@@ -1,7 +1,7 @@
 """Numbers in digits and in words, and the words around them: what money, percentages, durations and dates share."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -168,6 +168,20 @@ _NO_DIGIT = re.compile(r"\D++")
 
 def _decimal(whole: str, fraction: str) -> Decimal:
     return Decimal(f"{_NO_DIGIT.sub('', whole)}.{_NO_DIGIT.sub('', fraction)}")
+
+
+# Where patterns look
+
+BEYOND = 100
+"""Characters behind a stretch that a pattern may read of what begins in it."""
+
+
+def beginning_within(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches that begin between two offsets, in order; they may look at what stands around and go on behind."""
+    for match in pattern.finditer(text, start, end + BEYOND):
+        if match.start() >= end:
+            return
+        yield match
 
 
 # Words around a number

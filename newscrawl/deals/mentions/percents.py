@@ -12,6 +12,7 @@ from newscrawl.deals.mentions.numbers import (
     LINK,
     Numbers,
     alternation,
+    beginning_within,
     capitalised,
     numbers,
     qualifier_before,
@@ -102,12 +103,14 @@ def _grammar(language: str) -> _Grammar:
     )
 
 
-def find_percents(text: str, language: str) -> list[Percent]:
+def find_percents(text: str, language: str, start: int = 0, end: int | None = None) -> list[Percent]:
     """Find the percentages and fractions in a text.
 
     Args:
         text: any string.
         language: ISO 639-1 code of a language with rules.
+        start: the offset from which on, and
+        end: the offset before which what is looked for begins; all of the text without them.
 
     Returns:
         The percentages in text order, none overlapping. Percentage points are none, nor is a change with a sign
@@ -118,7 +121,8 @@ def find_percents(text: str, language: str) -> list[Percent]:
     """
     grammar = _grammar(language)
     found: list[Percent] = []
-    for percent in sorted([*_signed(text, grammar), *_fractions(text, grammar)], key=lambda p: p.start):
+    within = (text, start, len(text) if end is None else end)
+    for percent in sorted([*_signed(*within, grammar), *_fractions(*within, grammar)], key=lambda p: p.start):
         if not found or percent.start >= found[-1].end:
             found.append(percent)
         elif percent.end > found[-1].end:
@@ -126,10 +130,10 @@ def find_percents(text: str, language: str) -> list[Percent]:
     return found
 
 
-def _signed(text: str, grammar: _Grammar) -> Iterator[Percent]:
+def _signed(text: str, start: int, end: int, grammar: _Grammar) -> Iterator[Percent]:
     """Numbers before a percent sign or word."""
-    limit = 0
-    for sign in grammar.sign.finditer(text):
+    limit = start
+    for sign in beginning_within(grammar.sign, text, start, end):
         percent = _before(text, sign, limit, grammar)
         if percent:
             yield percent
@@ -170,9 +174,9 @@ def _is_range(text: str, start: int, match: re.Match[str], grammar: _Grammar) ->
     return not phrases & grammar.numbers.change
 
 
-def _fractions(text: str, grammar: _Grammar) -> Iterator[Percent]:
+def _fractions(text: str, start: int, end: int, grammar: _Grammar) -> Iterator[Percent]:
     """ "A third of", "die Hälfte"."""
-    for match in grammar.fraction.finditer(text):
+    for match in beginning_within(grammar.fraction, text, start, end):
         before = {phrase for _, phrase in words_before(text, match.start(), 0)}
         if not before & grammar.fraction_not_after:
             value = grammar.fractions[" ".join(match[0].lower().split())]

@@ -20,6 +20,6 @@ class TradeWord:
     end: int
 
 
-def find_trade_words(text: str) -> list[TradeWord]:
-    """The words of the trade in a text, in order."""
-    return [TradeWord(match.start(), match.end()) for match in TRADE_WORD.finditer(text)]
+def find_trade_words(text: str, start: int, end: int) -> list[TradeWord]:
+    """The words of the trade between two offsets, in order."""
+    return [TradeWord(match.start(), match.end()) for match in TRADE_WORD.finditer(text, start, end)]

@@ -1,7 +1,6 @@
 """A sentence as tokens: words, punctuation, and the mentions (names, money, dates …) as one token each."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -137,13 +136,6 @@ def _without_asides(tokens: list[Token]) -> list[Token]:
 def _is_aside(tokens: list[Token]) -> bool:
     """An adverb between commas; a word that can be a verb is none (", ein Anbieter von Software, PLANT, …")."""
     return [t.tag for t in tokens] == [",", "A", ","] and not tokens[1].verbs
-
-
-def within(mentions: Sequence[tuple[str, Mention]], starts: Sequence[int], start: int, end: int) -> Sequence[
-    tuple[str, Mention]
-]:  # fmt: skip
-    """The mentions of a sentence out of those of a text; ``starts`` are their offsets."""
-    return mentions[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 def _words(text: str, start: int, end: int, lexicon: Lexicon, tokens: list[Token]) -> None:

@@ -1,0 +1,80 @@
+"""The sums, shares, durations and dates of a sentence: looked for only where a rule asks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from newscrawl.deals.mentions.dates import Date, find_dates
+from newscrawl.deals.mentions.durations import Duration, find_durations
+from newscrawl.deals.mentions.model import Mention
+from newscrawl.deals.mentions.money import Money, Withheld, find_money, find_withheld
+from newscrawl.deals.mentions.percents import Percent, find_percents
+from newscrawl.deals.mentions.trade_words import TradeWord, find_trade_words
+from newscrawl.deals.sentences import Sentence
+
+Found = Money | Percent | Date | Duration | Mention | TradeWord
+
+
+class Figures:
+    """What is counted or dated in one sentence, each in text order; offsets count in the article's text."""
+
+    def __init__(self, text: str, sentence: Sentence, language: str, published: str | None) -> None:
+        self.text = text
+        self.language = language
+        self.published = published
+        self.start, self.end = sentence.start, sentence.end
+
+    @cached_property
+    def money(self) -> list[Money]:
+        """Sums of money."""
+        return find_money(self.text, self.language, self.start, self.end)
+
+    @cached_property
+    def percents(self) -> list[Percent]:
+        """Percentages and fractions."""
+        return find_percents(self.text, self.language, self.start, self.end)
+
+    @cached_property
+    def durations(self) -> list[Duration]:
+        """How long something lasts."""
+        return find_durations(self.text, self.language, self.start, self.end)
+
+    @cached_property
+    def dates(self) -> list[Date]:
+        """Dates, read as of the day of publication."""
+        return find_dates(self.text, self.language, self.published, self.start, self.end)
+
+    @cached_property
+    def withheld(self) -> list[Withheld]:
+        """Words that say that a price is not told."""
+        return find_withheld(self.text, self.language, self.start, self.end)
+
+
+def tagged(names: Sequence[Mention], figures: Figures) -> list[tuple[str, Found]]:
+    """All that was found in a sentence, each with the tag it has as a token (see ``syntax.tokens.Token``), in order.
+
+    Of two that overlap the one that begins first stays, and of those that begin together the longer one.
+    """
+    found: list[tuple[str, Found]] = [
+        *(("M", m) for m in figures.money),
+        *(("%", p) for p in figures.percents),
+        *(("U", d) for d in figures.durations),
+        *(("T", _year_only(d)) for d in figures.dates),
+        *(("E", n) for n in names),
+        *(("N", w) for w in find_trade_words(figures.text, figures.start, figures.end)),
+    ]
+    found.sort(key=lambda pair: (pair[1].start, pair[0] != "N", -pair[1].end))
+    return list(_apart(found))
+
+
+def _year_only(date: Date) -> Date:
+    """The year of "2018 purchase": the noun behind it is a word of the sentence."""
+    return replace(date, end=date.start + 4) if date.rule == "year of a deal" else date
+
+
+def _apart(found: list[tuple[str, Found]]) -> Iterator[tuple[str, Found]]:
+    end = 0
+    for tag, mention in found:
+        if mention.start >= end:
+            yield tag, mention
+            end = mention.end

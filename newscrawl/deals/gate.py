@@ -1,0 +1,224 @@
+"""Which sentences can tell a deal: known from their words alone, before anything else is looked for in them.
+
+Most sentences with a word that can be a trigger lack what the trigger needs beside it. What is asked for here is much
+less than a trigger needs, so that no deal is passed over, but it costs next to nothing.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from newscrawl.deals.known_values import SLOTS
+from newscrawl.deals.mentions.references import references
+from newscrawl.deals.needs import SPECIAL
+from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading, lexicon
+from newscrawl.deals.syntax.v2 import POSTPOSITIONS
+from newscrawl.deals.triggers import NounTrigger, Triggers, triggers
+
+WORD = re.compile(r"[%\w][\w-]*+")
+SUMS = frozenset(("money", "price", "money with", "money subject"))
+"""Needs that a sentence without a sum does not meet."""
+CLASSES_OF = {
+    "jointly": ("together",),
+    "exclusively": ("exclusive",),
+    "ahead": ("will", "may", "to"),
+    "task": ("purpose", "to"),
+}
+"""The word classes that other needs ask for."""
+SHARE = "%"
+"""The noun that every percentage is."""
+
+
+class OneOf(NamedTuple):
+    """Lower-case words, and endings of words, of which a sentence must have one."""
+
+    words: frozenset[str]
+    endings: tuple[str, ...] = ()
+
+    def stands_in(self, words: set[str]) -> bool:
+        """Whether one of them is among the lower-case words of a sentence."""
+        if not self.words.isdisjoint(words):
+            return True
+        return bool(self.endings) and any(word.endswith(self.endings) for word in words)
+
+
+class Beside(NamedTuple):
+    """What a sentence must hold besides a word before the word can be a trigger: one of each set, and perhaps a sum."""
+
+    all_of: tuple[OneOf, ...] = ()
+    money: bool = False
+
+    def is_met(self, words: set[str], has_money: Callable[[], bool]) -> bool:
+        """Whether a sentence with these lower-case words holds it."""
+        return all(one.stands_in(words) for one in self.all_of) and (not self.money or has_money())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gate:
+    """The words of a language that can be triggers, each with what it needs beside it: one of several."""
+
+    words: dict[str, tuple[Beside, ...]]
+    participles: dict[str, tuple[Beside, ...]]
+    """The same of participles before a noun, without their endings."""
+    nouns: dict[str, Beside]
+    """By the name of the trigger what nouns need, for those at the end of a compound."""
+    triggers: Triggers
+    seen: dict[str, tuple[Beside, ...]] = field(default_factory=dict)
+    """What is known of the words met so far."""
+
+    def lets_in(
+        self, text: str, start: int, end: int, has_money: Callable[[], bool], has_percent: Callable[[], bool]
+    ) -> bool:
+        """Whether a word between two offsets can be a trigger, given whether a sum or a percentage stands there."""
+        words = WORD.findall(text, start, end)
+        needed = {beside for word in words for beside in self._needed(word)}
+        if not needed:
+            return False
+        low = {word.lower() for word in words}
+        if self._is_met(needed, low, has_money):
+            return True
+        needed.update(self.words.get(SHARE, ()))
+        return SHARE not in low and self._is_met(needed, low | {SHARE}, has_money) and has_percent()
+
+    @staticmethod
+    def _is_met(needed: set[Beside], words: set[str], has_money: Callable[[], bool]) -> bool:
+        return any(beside.is_met(words, has_money) for beside in needed)
+
+    def _needed(self, word: str) -> tuple[Beside, ...]:
+        found = self.seen.get(word)
+        if found is None:
+            if len(self.seen) >= MOST_SEEN:
+                self.seen.clear()
+            found = self.seen[word] = self._look_up(word)
+        return found
+
+    def _look_up(self, word: str) -> tuple[Beside, ...]:
+        low = word.lower()
+        if low in self.words or not self.triggers.compounding:
+            return self.words.get(low, ())
+        nouns = self.triggers.noun(low) if word[0].isupper() else ()
+        return (*self.participles.get(_stem(low), ()), *(self.nouns[trigger.name] for trigger in nouns))
+
+
+MOST_SEEN = 20_000
+"""Different words that are remembered."""
+
+
+def _stem(low: str) -> str:
+    """A participle without the ending that it has before a noun."""
+    return low[:-1] if low.endswith("e") else low[:-2]
+
+
+@cache
+def gate(language: str) -> Gate:
+    """The gate of a language, made once.
+
+    Raises:
+        TableError: see ``triggers``.
+    """
+    known, needs = triggers(language), _Needs(lexicon(language), triggers(language))
+    words: dict[str, set[Beside]] = {}
+    participles: dict[str, set[Beside]] = {}
+    for form, readings in needs.words.verbs.items():
+        for reading in readings:
+            before_noun = [*needs.of_participle(reading)]
+            participles.setdefault(form, set()).update(before_noun)
+            words.setdefault(form, set()).update(needs.of_verb(reading), before_noun if reading.form == "past" else ())
+    nouns = {trigger.name: needs.of_noun(trigger) for found in known.nouns.values() for trigger in found}
+    for noun, found in known.nouns.items():
+        first, *others = sorted(WORD.findall(noun), key=len, reverse=True)
+        rest = tuple(OneOf(frozenset({word})) for word in others)
+        words.setdefault(first, set()).update(Beside(nouns[trigger.name].all_of + rest) for trigger in found)
+    return Gate(_least(words), _least(participles), nouns, known)
+
+
+def _least(words: dict[str, set[Beside]]) -> dict[str, tuple[Beside, ...]]:
+    """Nothing else counts where a word needs nothing in one of its readings."""
+    return {word: (Beside(),) if Beside() in needed else tuple(needed) for word, needed in words.items() if needed}
+
+
+class _Needs:
+    """What the needs of triggers ask for in words of a language."""
+
+    def __init__(self, words: Lexicon, known: Triggers) -> None:
+        self.words = words
+        self.known = known
+        self.states = {lemma for found in known.nouns.values() for trigger in found for lemma in trigger.states}
+        self.forms: dict[str, set[str]] = {}
+        """The forms of a verb, and of all verbs of a class."""
+        for form, readings in words.verbs.items():
+            for reading in readings:
+                self.forms.setdefault(reading.verb.lemma, set()).add(form)
+                self.forms.setdefault(reading.verb.group, set()).add(form)
+
+    def of_verb(self, reading: VerbReading) -> Iterator[Beside]:
+        apart = reading.verb.particle and not reading.joined
+        particle = [OneOf(frozenset({reading.verb.particle}))] if apart else []
+        for trigger in self.known.verbs.get(reading.verb.lemma, ()):
+            objects = [OneOf(frozenset(), trigger.objects)] if trigger.objects else []
+            asked = (*particle, *objects, *self._of_needs(trigger.needs))
+            yield Beside(asked, money=not SUMS.isdisjoint(trigger.needs))
+        if reading.verb.lemma in self.states:
+            yield Beside((OneOf(frozenset({SHARE})),))
+
+    def of_participle(self, reading: VerbReading) -> Iterator[Beside]:
+        """What participles before nouns need: only slots that are named as such can be filled there."""
+        if not (self.words.separable and reading.joined and reading.form in ("participle", "past")):
+            return
+        for trigger in self.known.verbs.get(reading.verb.lemma, ()):
+            if all(need in SLOTS or need in self.words.joining for need in trigger.needs):
+                yield Beside(tuple(self._of_needs(trigger.needs)))
+
+    def of_noun(self, trigger: NounTrigger) -> Beside:
+        asked = [*self._of_needs(trigger.needs)]
+        if trigger.modifiers:
+            asked.append(self._any(trigger.modifiers))
+        if trigger.support_only and trigger.adjunct is None:
+            asked.append(self._governing(trigger))
+        return Beside(tuple(asked))
+
+    def _governing(self, trigger: NounTrigger) -> OneOf:
+        """The verbs that make a noun news, and the nouns that stand for them ("the SALE of a stake")."""
+        keys = {key if key in self.forms else key.rpartition(" ")[0] for key in trigger.support}
+        verbs = {form for key in keys for form in self.forms.get(key, ())}
+        nouns = {noun for noun, found in self.known.nouns.items() if any(t.acts_as in keys for t in found)}
+        return OneOf(_longest_words(verbs | nouns), tuple(nouns) if self.words.separable else ())
+
+    def _of_needs(self, needs: Iterable[str]) -> Iterator[OneOf]:
+        for need in needs:
+            if need in SPECIAL:
+                yield from self._of_special(need)
+            elif not need.startswith("no "):
+                slots, _, heads = need.removeprefix("named ").partition("=")
+                prepositions = slots.removesuffix(" of").split("|")
+                if SLOTS.isdisjoint(prepositions):
+                    yield self._any(prepositions)
+                if heads:
+                    yield OneOf(_longest_words(heads.split("|")))
+
+    def _of_special(self, need: str) -> Iterator[OneOf]:
+        if need in CLASSES_OF:
+            named = [w for w, groups in self.words.classes.items() if not groups.isdisjoint(CLASSES_OF[need])]
+            yield self._any(named)
+        elif need == "agreement":
+            yield self._noun_of(references(self.words.language).deals)
+        elif need == "round":
+            yield self._noun_of(n for n, found in self.known.nouns.items() if any(t.type == "funding" for t in found))
+
+    def _noun_of(self, nouns: Iterable[str]) -> OneOf:
+        """Nouns; in a compounding language the end of a word counts."""
+        words = _longest_words(nouns)
+        return OneOf(words, tuple(words) if self.words.separable else ())
+
+    def _any(self, words: Collection[str]) -> OneOf:
+        """Words, and what is read as one of them: contractions, expressions, postpositions."""
+        read_as = {" ".join(written): word for written, word in self.words.expressions.items()}
+        read_as |= self.words.contractions | POSTPOSITIONS
+        return OneOf(_longest_words([*words, *(written for written, word in read_as.items() if word in words)]))
+
+
+def _longest_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Of each phrase the longest word: a sentence with the phrase has it."""
+    return frozenset(max(WORD.findall(phrase), key=len) for phrase in phrases if phrase)
