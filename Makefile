@@ -4,12 +4,13 @@ PYTHON ?= $(firstword $(foreach python,python3 python3.13 python3.12 python3.11,
 	print("$(python)" if sys.version_info >= (3, 11) else "")' 2>/dev/null)))
 BIN := .venv/bin
 ARGS ?=
+PROCESSES ?= auto
 
 .PHONY: help demo test check browse bench evaluate evaluate-closed pictures format lock clean
 
 help:
 	@echo "make demo             crawl the sites in fixtures/ over HTTP and show the deals found"
-	@echo "make test             run the tests (ARGS='-k sources' to choose some)"
+	@echo "make test             run the tests on all cores (ARGS='-k sources' to choose some, PROCESSES=0 for one after another)"
 	@echo "make check            format, lint, types, then the tests: what CI runs"
 	@echo "make browse           Datasette on the database, at 127.0.0.1"
 	@echo "make evaluate         measure against the gold data in NEWSCRAWL_GOLD, without its closed third"
@@ -31,7 +32,7 @@ demo: .venv/ready
 	@$(BIN)/scrapy demo $(ARGS)
 
 test: .venv/ready
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest --numprocesses $(PROCESSES) --dist worksteal $(ARGS)
 
 check: .venv/ready
 	$(BIN)/ruff format --check

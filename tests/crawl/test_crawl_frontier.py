@@ -97,7 +97,7 @@ TOMORROW = (datetime.now(UTC) + timedelta(hours=20)).isoformat()
         ("2026-03-03", {"modified": "2026-03-04"}, False),
         ("2026-03-05", {"fetched_at": "2026-03-04T09:00:00Z"}, True),
         ("2026-03-05", {"found_at": "2026-03-06T09:00:00Z"}, False),
-        (TOMORROW, {"modified": "2026-03-04"}, True),
+        pytest.param(TOMORROW, {"modified": "2026-03-04"}, True, id="tomorrow"),
         ("2099-01-01", {"modified": "2026-03-04"}, False),
         ("2026", {"modified": "2025-03-04"}, False),
         (None, {"modified": "2026-03-04"}, False),
