@@ -33,6 +33,8 @@ SCOWL_SIZES = (10, 20, 35, 40, 50, 55, 60)
 FOREIGN = -0.3
 PLACE_FREQUENCY = 2.8
 COMMON = 4.6
+# German nouns: "Heimat", "Käufer", "Kapital"; rarer ones ("Perlmutt", "Palisade") stand without an article as names only.
+COMMON_NOUN = 3.5
 CASES = ("nominativ", "genitiv", "dativ", "akkusativ")
 CITY_POPULATION = 150_000
 EXCEPTIONS = tomllib.loads((Path(__file__).parent / "lexicon_exceptions.toml").read_text(encoding="utf-8"))
@@ -175,6 +177,7 @@ def main() -> None:
             "en-words": english_words(),
             "en-common": {w for w in english_words() if zipf_frequency(w, "en") >= COMMON},
             "de-nouns": nouns,
+            "de-common": {n for n in nouns if zipf_frequency(n, "de") >= COMMON_NOUN},
             "de-words": german_words(),
             "given-names": given,
             "places": places(german["place"] - nouns - given),

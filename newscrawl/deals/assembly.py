@@ -95,7 +95,7 @@ def _place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], an
             _place(replace(telling, roles={**telling.roles, "target": [member]}), drafts, types, analysis)
         return
     if _is_about_the_same(telling, types):
-        _attach(telling, drafts, types)
+        _attach(telling, drafts, types, analysis)
         return
     best = max(drafts, key=lambda draft: _fit(draft, telling, types, analysis), default=None)
     if best is not None and _fit(best, telling, types, analysis) > 0:
@@ -114,21 +114,19 @@ def _is_about_the_same(telling: Telling, types: dict[str, DealType]) -> bool:
     return "target" in core and "target" not in telling.roles
 
 
-def _attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType]) -> None:
+def _attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], analysis: Analysis) -> None:
     """Add to the deal of the same type told last before it."""
     before = [
         (t.frame.start, draft)
         for draft in drafts
         if _tells_of(telling, draft)
-        and (_has_room(draft, telling) or (telling.frame.rivals and "target" in draft.roles))
+        and (_has_room(draft, telling) or (_is_rivals(draft, telling) and "target" in draft.roles))
         for t in draft.tellings
         if 0 <= telling.frame.sentence - t.frame.sentence <= (FAR if _names_target(telling, draft) else NEXT)
     ]
     if before:
         draft = max(before, key=lambda pair: pair[0])[1]
-        if telling.frame.rivals or (
-            draft.roles.get("investor") and (_is_another_round(draft, telling) or _is_dated_round(draft, telling))
-        ):
+        if _is_another(draft, telling, analysis):
             drafts.append(Draft(draft.type, {**telling.roles, "target": list(draft.roles["target"])}, [telling]))
             return
         draft.tellings.append(telling)
@@ -137,8 +135,23 @@ def _attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType]) -
                 _merge_member(draft, _role_in(draft, role), member, types)
 
 
+def _is_another(draft: Draft, telling: Telling, analysis: Analysis) -> bool:
+    """Whether a telling without its target tells another deal with that of the draft: a rival's, an earlier round."""
+    if _is_rivals(draft, telling) or _is_years_apart(draft, telling, analysis):
+        return True
+    return bool(draft.roles.get("investor")) and (_is_another_round(draft, telling) or _is_dated_round(draft, telling))
+
+
 NEXT, FAR = 3, 12
 """How many sentences back a deal may be told to which a telling without its target adds; FAR if that is named."""
+
+
+def _is_rivals(draft: Draft, telling: Telling) -> bool:
+    """Whether somebody else's bid for what the draft buys is told: "Zuvor hatte Bergen ihr Angebot zurückgezogen"."""
+    if telling.frame.rivals:
+        return True
+    bid = telling.frame.status == "talks" or telling.status == "terminated"
+    return bid and draft.type == "acquisition" and not _has_room(draft, telling) and "acquirer" in telling.roles
 
 
 def _names_target(telling: Telling, draft: Draft) -> bool:
@@ -158,8 +171,11 @@ def _role_in(draft: Draft, role: str) -> str:
 
 
 def _has_room(draft: Draft, telling: Telling) -> bool:
-    """Whether the roles told are free in the draft; a round takes any number of investors."""
-    return draft.type == "funding" or not any(draft.roles.get(_role_in(draft, role)) for role in telling.roles)
+    """Whether the roles told are free in the draft or filled alike; a round takes any number of investors."""
+    if draft.type == "funding":
+        return True
+    filled = [(draft.roles.get(_role_in(draft, role), []), members) for role, members in telling.roles.items()]
+    return all(not known or any(a.same_as(b) for a in known for b in members) for known, members in filled)
 
 
 def _fill_out(known: list[Member], member: Member, analysis: Analysis) -> bool:

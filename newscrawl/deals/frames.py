@@ -30,7 +30,7 @@ def _participle_frames(phrases: Phrases, host: Phrase, sentence: int, grammar: G
     if token is None or token.participle is None:
         return []
     arguments = _before_participle(phrases, host, grammar)
-    noun = Phrase(
+    noun = _explained_by(phrases, host) or Phrase(
         "NP",
         [t for t in host.tokens if t.start > token.start],
         determiner=host.determiner or token,
@@ -48,6 +48,12 @@ def _participle_frames(phrases: Phrases, host: Phrase, sentence: int, grammar: G
             frame.status, frame.slots = trigger.status or "completed", arguments.slots
             return [frame]
     return []
+
+
+def _explained_by(phrases: Phrases, host: Phrase) -> Phrase | None:
+    """The name that an apposition without one explains: "TAL, eine 2010 von Norvik übernommene Firma"."""
+    before = phrases[host.index - 2] if host.apposed and host.index > 1 and not host.names else None
+    return before if before is not None and before.kind == "NP" and before.head.tag == "E" else None
 
 
 def _before_participle(phrases: Phrases, host: Phrase, grammar: Grammar) -> Arguments:

@@ -41,6 +41,11 @@ def _has_money(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "
     return any(t.tag == "M" for phrase in things for t in phrase.tokens)
 
 
+def _has_sum(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "lässt sich Tal 40 MILLIONEN EURO kosten": a sum anywhere in the clause."""
+    return any(t.tag == "M" for p in phrases if p.clause == group.clause for t in p.tokens)
+
+
 def _has_price(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     priced = [found for slot, found in arguments.slots.items() if grammar.words.is_a(slot, "price")]
     return any(t.tag == "M" for found in priced for phrase in found for t in phrase.tokens)
@@ -145,6 +150,7 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "round": _has_round,
     "fresh": _is_fresh,
     "money": _has_money,
+    "sum": _has_sum,
     "price": _has_price,
     "money with": _has_money_with,
     "money subject": _is_money,

@@ -19,9 +19,19 @@ def noun_frames(phrases: Phrases, host: Phrase, sentence: int, grammar: Grammar)
         found, trigger = _noun_frames(phrases, host, noun, outer, sentence, grammar)
         if found and outer is not None and outer.acts_as:
             frames = []
+            found = [_of_majority(frame, outer) for frame in found]
         frames += found
         outer, noun = trigger, noun.of
     return frames
+
+
+def _of_majority(frame: Frame, outer: NounTrigger) -> Frame:
+    """ "Die Mehrheit der Anteile": a stake of which control is taken."""
+    if not (outer.support_only and outer.type == "acquisition" and frame.type == "stake"):
+        return frame
+    frame.type, frame.rule = outer.type, outer.name
+    frame.roles = {"acquirer" if role == "investor" else role: found for role, found in frame.roles.items()}
+    return frame
 
 
 def is_offered(phrases: Phrases, group: Phrase, words: References) -> bool:
@@ -101,7 +111,7 @@ def _noun_frame(
     if arguments.governor is not None and is_offered(phrases, arguments.governor, grammar.references):
         return None
     supported, slots = support_of(phrases, trigger, arguments, grammar)
-    if outer is not None and outer.acts_as in trigger.support:
+    if not supported and outer is not None and outer.acts_as in trigger.support:
         supported, slots = trigger.support[outer.acts_as or ""], {**slots, **arguments.slots}
     if trigger.support_only and not supported and not _is_told_by(trigger, arguments):
         return None
@@ -205,7 +215,7 @@ def _noun_roles(
     trigger: NounTrigger, own: Arguments, supported: dict[str, str], slots: dict[str, list[Phrase]], grammar: Grammar
 ) -> dict[str, list[Filler]]:
     words = grammar.references
-    roles = roles_of(_turned(trigger.roles, own, grammar), own, grammar)
+    roles = roles_of(_left_to_von(_turned(trigger.roles, own, grammar), own, supported, slots), own, grammar)
     for slot, role in supported.items():
         if "|" in role:
             distribute([r for r in role.split("|") if r not in roles], fillers(slots.get(slot, []), words), roles)
@@ -216,6 +226,15 @@ def _noun_roles(
         roles.setdefault(role, []).extend(f for f in fillers(slots.get(slot, []), words) if f.start not in known)
     prefer_names(roles)
     return {role: found for role, found in roles.items() if found}
+
+
+def _left_to_von(
+    roles: dict[str, str], own: Arguments, supported: dict[str, str], slots: dict[str, list[Phrase]]
+) -> dict[str, str]:
+    """Where the verb names who gives, "von" is whose it is: "An der Runde VON TAL beteiligt sich Norvik"."""
+    whose, here = roles.get("of", ""), {p.index for p in own.slots.get("von", [])}
+    given = {r for slot, r in supported.items() if any(p.names and p.index not in here for p in slots.get(slot, []))}
+    return {**roles, "von": whose} if roles.get("von") in given and roles["von"] != whose != "" else roles
 
 
 def _turned(roles: dict[str, str], own: Arguments, grammar: Grammar) -> dict[str, str]:

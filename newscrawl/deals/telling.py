@@ -69,7 +69,7 @@ def _is_weak(member: Member, analysis: Analysis) -> bool:
     if member.entity is None:
         return member.unit is not None and member.unit.weak
     features = analysis.names.entities[member.entity].features
-    return "bare" in features and not {"inside", "apposition", "compound_organisation"} & set(features)
+    return "bare" in features and not {"inside", "apposition", "compound_organisation", "rare"} & set(features)
 
 
 def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame: Frame, analysis: Analysis) -> None:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 
-from newscrawl.deals.mentions.bare_nouns import bare_names
+from newscrawl.deals.mentions.bare_nouns import bare_names, is_rare
 from newscrawl.deals.mentions.page import Candidate, Page, make_candidate
 
 _INFLECTIONS = ("e", "en", "er", "es", "em", "t", "n", "nd", "s", "ig", "lich", "isch")
@@ -27,9 +27,15 @@ def adopt(page: Page, found: list[Candidate]) -> list[Candidate]:
             for name in starts.get(page.words[i].text, ()):
                 end = i + len(name) - 1
                 if end < last and _is_free(page, i, name, taken) and _bare_place(page, i, first):
-                    more.append(make_candidate(page, i, end, "bare" if name in bare else "adopted"))
+                    more.append(make_candidate(page, i, end, *_hints(page, name, bare)))
                     taken.update(range(i, end + 1))
     return sorted(found + more, key=lambda c: c.start) if more else found
+
+
+def _hints(page: Page, name: tuple[str, ...], bare: set[tuple[str, ...]]) -> tuple[str, ...]:
+    if name not in bare:
+        return ("adopted",)
+    return ("bare", "rare") if is_rare(page, name) else ("bare",)
 
 
 def _is_free(page: Page, at: int, name: tuple[str, ...], taken: set[int]) -> bool:

@@ -14,6 +14,8 @@ _PLAIN = str.maketrans("äöü", "aou")  # "Verträge", "Häuser"
 _LONGEST = 3
 _YEAR = 4  # a number of so many digits is one
 _GOVERNING = frozenset({"von", "mit", "durch", "an", "bei", "zwischen"})
+_PREPOSITIONS = _GOVERNING | {"für", "über", "gegen", "in", "auf", "aus", "um", "unter", "gegenüber", "neben"}
+_VERBAL = ("t", "te", "ten")
 _SHOWING = frozenset({"deal_object", "part_of"})
 
 
@@ -22,7 +24,9 @@ def apposed(page: Page, at: int, head: int, last: int) -> Candidate | None:
     if at <= head or not page.tokens[at].glued:
         return None
     before, word = page.words[at - 1], page.words[at]
-    if not (before.organisation_noun and before.capital) or word.lower in page.known.organisation_nouns:
+    if word.lower in page.known.organisation_nouns or not before.capital:
+        return None
+    if not before.organisation_noun and not _explained(page, at, head, last):
         return None
     end = at
     while end - at < _LONGEST and (step := _further(page, end, last)):
@@ -31,6 +35,34 @@ def apposed(page: Page, at: int, head: int, last: int) -> Candidate | None:
     if behind and behind.capital and page.tokens[end + 1].glued and not behind.function:
         return None
     return make_candidate(page, at, end, "ordinary")
+
+
+def _explained(page: Page, at: int, head: int, last: int) -> bool:
+    """Whether a rare noun stands behind another one in a phrase that cannot be two: before the verb of a main clause
+    ("Die Staatsbahn Nordbane bestellt"), or behind a preposition and an article ("mit der App Wegzeit")."""
+    word, before = page.words[at], page.words[at - 1]
+    if not before.ordinary or word.lower in page.known.common_words or word.never or _unlike_name(page, word):
+        return False
+    opening = at - 2
+    while opening > head and _is_attribute(page.words[opening]):
+        opening -= 1
+    if opening < head:
+        return False
+    article = page.words[opening].lower
+    if article in page.known.contractions:
+        return True
+    if article not in page.known.determiners:
+        return False
+    if opening > head:
+        return page.words[opening - 1].lower in _PREPOSITIONS
+    behind = page.words[at + 1] if at + 1 < last else None
+    return behind is not None and not behind.capital and (behind.function or behind.lower.endswith(_VERBAL))
+
+
+def _is_attribute(word: Word) -> bool:
+    return word.origin or (
+        not word.capital and not word.function and word.lower.endswith(("e", "en", "er", "es", "em"))
+    )
 
 
 def _further(page: Page, end: int, last: int) -> int:
@@ -110,6 +142,11 @@ def _could_be_name(page: Page, word: Word) -> bool:
     return not _unlike_name(page, word) and word.lower not in known.words
 
 
+def is_rare(page: Page, name: Name) -> bool:
+    """Two nouns side by side, or one that few texts have: "Perlmutt", not "Kapital"."""
+    return len(name) > 1 or name[0].lower() not in page.known.common_words
+
+
 def _unlike_name(page: Page, word: Word) -> bool:
     """Abstracts, stuff and plurals need no article."""
     return not word.name and (word.lower.endswith(ABSTRACT) or is_plural(word.lower, page.known))
@@ -124,11 +161,11 @@ def is_plural(lower: str, known: Knowledge) -> bool:
 def _shown_at(page: Page, at: int, end: int, first: int, last: int, taken: set[int]) -> int:
     """How far a place shows a name: 2 and more is enough, below 0 forbids it."""
     behind = page.words[end + 1] if end + 1 < last else None
-    if behind is not None and behind.capital and page.tokens[end + 1].glued:
+    if (behind is not None and behind.capital and page.tokens[end + 1].glued) or _is_heading(page, last):
         return 0
-    more = int(end > at or page.words[at].lower not in page.known.nouns)  # two nouns, or none of the dictionary's
+    more = int(end > at or page.words[at].lower not in page.known.common_words)  # two nouns, or one that is rare
     if at == first or page.words[at - 1].text in _BEGINNING:
-        return _as_subject(page, behind, more)
+        return _as_subject(page, behind, more, int(end > at or page.words[at].lower not in page.known.nouns))
     before = page.words[at - 1]
     if before.lower in page.known.determiners or before.lower in page.known.contractions:
         return _WITH_ARTICLE
@@ -137,6 +174,11 @@ def _shown_at(page: Page, at: int, end: int, first: int, last: int, taken: set[i
     if before.lower == "und" and at - 2 in taken:
         return 1 + more
     return _governed(page, at, first, more)
+
+
+def _is_heading(page: Page, last: int) -> bool:
+    """A line without a full stop: headings leave articles out."""
+    return page.words[last - 1].text[-1].isalnum()
 
 
 def _governed(page: Page, at: int, first: int, more: int) -> int:
@@ -152,11 +194,11 @@ def _governed(page: Page, at: int, first: int, more: int) -> int:
     return 1 + more if before.lower in _GOVERNING or known.before.get(before.lower) in _SHOWING else 0
 
 
-def _as_subject(page: Page, behind: Word | None, more: int) -> int:
+def _as_subject(page: Page, behind: Word | None, more: int, unknown: int) -> int:
     """At the head of a sentence, before what companies do or before any verb."""
     if behind is None:
         return 0
     if page.known.after.get(behind.lower) == "acts":
         return 2
     verb = behind.lower.endswith(("t", "te", "ten")) and not behind.function and not behind.capital
-    return 2 * more if verb or behind.text == "," else 0
+    return 2 * more if verb else 2 * unknown if behind.text == "," else 0

@@ -22,6 +22,7 @@ WEIGHTS: Mapping[str, float] = {
     "ordinary": -1.2,
     "adopted": 0.0,
     "bare": -0.8,
+    "rare": 0.4,
     "inside": 0.5,
     "initial": -0.3,
     "headline": -0.2,

@@ -1,5 +1,6 @@
 """Words that stand for a company named elsewhere, and nouns that speak for the company named beside them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -7,6 +8,7 @@ import msgspec
 
 from newscrawl.deals.languages import language_table
 from newscrawl.deals.mentions.knowledge import Knowledge, knowledge
+from newscrawl.deals.mentions.words import ordinary_word
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.tables import Table
 
@@ -44,6 +46,12 @@ class ReferenceTable(Table, frozen=True):
     demonyms: str = ""
 
 
+REGIONS = ("ost", "west", "nord", "süd", "ober", "unter", "nieder", "mittel")
+"""What stands before the people of a country for those of a part of it: "Ostschweizer"."""
+SHORTEST = 6
+"""Letters of a word on -er that nobody knows and that is taken for people from a town."""
+
+
 @dataclass(frozen=True, slots=True)
 class References:
     """The reference words of a language, by what they do; in a compounding language the end of a word counts."""
@@ -54,6 +62,8 @@ class References:
     """Pronoun → ``one``, ``several``, ``speaker`` or ``person``."""
     reflexives: frozenset[str]
     places: frozenset[str]
+    is_ordinary: Callable[[str], bool]
+    """Whether the language has a word; what has none may be called by a town."""
     nouns: frozenset[str]
     general: frozenset[str]
     """Nouns that fit any company."""
@@ -94,7 +104,11 @@ class References:
         if not self.compounding:
             return False
         base = word.removesuffix("n")
-        return base.endswith("er") and any(f"{base[:-2]}{end}" in self.places for end in ("", "en", "e", "a"))
+        if word.startswith(REGIONS) and any(word.removeprefix(region) in self.demonyms for region in REGIONS):
+            return True
+        if not base.endswith("er") or len(base) < SHORTEST:
+            return False
+        return any(f"{base[:-2]}{end}" in self.places for end in ("", "en", "e", "a")) or not self.is_ordinary(word)
 
 
 def _peoples(known: Knowledge) -> frozenset[str]:
@@ -121,6 +135,7 @@ def references(language: str) -> References:
         pronouns,
         frozenset(table.reflexive),
         known.places,
+        lambda word: ordinary_word(word, known),
         **words,
         role_nouns=roles,
     )

@@ -4,6 +4,7 @@ from newscrawl.deals.mentions.bare_nouns import is_plural
 from newscrawl.deals.mentions.legal_runs import legal_behind, legal_end, legal_start, particle
 from newscrawl.deals.mentions.openings import opens, weak_name
 from newscrawl.deals.mentions.page import Candidate, Page, closed, make_candidate, next_capital, sentence_head
+from newscrawl.deals.mentions.quoted import quoted_name
 from newscrawl.deals.mentions.words import Word
 
 _MAX_WORDS = 9
@@ -29,7 +30,7 @@ def scan(page: Page, first: int, last: int) -> list[Candidate]:
             end = _run_end(page, at, last)
             found += _cut(page, at, end, first)
             at = end + 1
-        elif weak := weak_name(page, at, head, last):
+        elif weak := quoted_name(page, at, first, last) or weak_name(page, at, head, last):
             found.append(weak)
             at = weak.last + 1
         else:

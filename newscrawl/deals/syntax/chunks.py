@@ -231,6 +231,8 @@ def _is_genitive_name(phrase: Phrase, tokens: list[Token], i: int) -> bool:
     """ "Norviks Übernahme": a bare name on -s before its noun owns it."""
     if phrase.head.tag != "E" or len(phrase.tokens) > 1 or not phrase.head.low.endswith(("s", "s'", "x", "z")):
         return False
+    if phrase.head.low.endswith(("x", "z")) and i < len(tokens) and tokens[i].start < phrase.head.end + 2:
+        return False  # without an apostrophe: "wollen Norvik und Tarnex Batterien bauen"
     return i < len(tokens) and tokens[i].tag in "NA" and not tokens[i].glued and _noun_follows(tokens, i)
 
 
@@ -433,6 +435,8 @@ def _is_genitive(phrase: Phrase, before: Phrase | None, lexicon: Lexicon) -> boo
     if "genitive" not in phrase.cases or before is None or before.kind != "NP":
         return False
     inner = _innermost(before)
+    if phrase.determiner is not None and any(adverb.start >= inner.end for adverb in before.adverbs):
+        return False  # "dem Bericht ZUFOLGE der Investor"
     return inner.head.tag in "N%" or (phrase.determiner is not None and phrase.determiner.low == "des")
 
 

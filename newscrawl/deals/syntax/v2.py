@@ -108,7 +108,7 @@ def _standing_for(phrase: Phrase) -> Phrase:
 def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments:
     """The arguments of the verb group at ``k``; a passive has its patient as ``object``, its agent as ``subject``."""
     group, arguments = phrases[k], Arguments()
-    own = clause_of(phrases, group)
+    own = _share_of(phrases, group, clause_of(phrases, group))
     tags = {t.tag for p in own if p.kind == "VG" for t in p.tokens}
     if "B" in tags and "O" not in tags and group.form == "participle":
         arguments.slots["state"] = [group]
@@ -123,6 +123,18 @@ def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments
     if group.form == "infinitive" and any(p.verb is not None and p.verb.lemma == CAUSE for p in own if p is not group):
         _let(bare, arguments)
     return arguments
+
+
+def _share_of(phrases: list[Phrase], group: Phrase, own: list[Phrase]) -> list[Phrase]:
+    """Of a clause with two participles or infinitives, what belongs to one: "hat TAL ÜBERNOMMEN und Bergen verkauft"."""
+    verbs = [p.index for p in own if p.kind == "VG" and p.verb is not None and p.verb.lemma != CAUSE]
+    at = verbs.index(group.index) if group.index in verbs else 0
+    if len(verbs) < 2 or group.form not in ("participle", "infinitive") or (not at and verbs[1] - verbs[0] < 2):
+        return own
+    first = verbs[at - 1] if at else -1
+    subject = _subject_among([g for g in _bare(phrases, own) if not _is_reflexive(g)])
+    kept = {p.index for p in subject}
+    return [p for p in own if p.index in kept or (p.kind == "VG" and p.verb is None) or first < p.index <= group.index]
 
 
 CAUSE = "lassen"
@@ -410,7 +422,7 @@ def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
     groups = [p for p in own if p.kind == "VG"]
     full = [p for p in groups if p.verb is not None]
     if full or (groups and phrases[k].preposition):
-        arguments.governor = (full or groups)[-1]
+        arguments.governor = next((p for p in full if p.index > k), (full or groups)[-1])
         arguments.governed_as = phrases[k].preposition or "object"
     elif any(p.helper("B") or p.helper("O") for p in groups) and not phrases[k].preposition:
         others = _others(phrases, own, k)

@@ -1,0 +1,28 @@
+"""Names in quotes, where nouns have capitals: "verkauft den „Spreekurier“", "die Kochbuchreihe „Suppengrün“"."""
+
+from newscrawl.deals.mentions.page import Candidate, Page, make_candidate
+
+_OPENING, _CLOSING = frozenset("\"“„‚«»'"), frozenset("\"“”‘»«'")
+_LONGEST = 4
+
+
+def quoted_name(page: Page, at: int, first: int, last: int) -> Candidate | None:
+    """The words in quotes that begin at ``at``, if they are a name: few, the first and the last with a capital, and
+    what stands before the quotes an article, a preposition or a noun."""
+    if at - 2 < first or not page.known.noun_capitals or page.words[at - 1].text not in _OPENING:
+        return None
+    if not page.words[at].capital or not _introduces(page, at - 2):
+        return None
+    for end in range(at, min(at + _LONGEST, last - 1)):
+        if page.words[end + 1].text in _CLOSING:
+            return make_candidate(page, at, end, "ordinary") if page.words[end].capital else None
+        if not (page.words[end + 1].text[0].isalnum() or page.words[end + 1].text == "&"):
+            return None
+    return None
+
+
+def _introduces(page: Page, at: int) -> bool:
+    word, known = page.words[at], page.known
+    if word.lower in known.determiners or word.lower in known.contractions or word.lower in known.links:
+        return True
+    return word.capital and word.text[0].isalpha() and not word.function
