@@ -48,7 +48,6 @@ DEAL_MISSES: dict[tuple[str, str], str] = {
     ("fahrwerk-digital-ostertal-10338", "found"): _NAME_CUT,
     ("fahrwerk-digital-ostertal-10338", "invented"): _NAME_CUT,
     ("foehrde-luedeking-10231", "closed"): "'bereits zum 1. Oktober' is not taken for the closing",
-    ("foehrde-luedeking-10231", "announced"): "the year in a relative clause is not tied to the stake told there",
     ("kurz-gemeldet-10366", "main"): "short news: the purchase told first is taken for the news",
     ("kurz-gemeldet-10366", "seller"): "short news: companies known by ordinary words, and assets without an owner",
     ("kurz-gemeldet-10366", "found"): "short news: companies known by ordinary words, and assets without an owner",

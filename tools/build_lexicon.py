@@ -33,7 +33,7 @@ SCOWL_SIZES = (10, 20, 35, 40, 50, 55, 60)
 FOREIGN = -0.3
 PLACE_FREQUENCY = 2.8
 COMMON = 4.6
-# German nouns: "Heimat", "Käufer", "Kapital"; rarer ones ("Perlmutt", "Palisade") stand without an article as names only.
+# German nouns: "Heimat", "Kapital"; rarer ones ("Perlmutt", "Palisade") stand without an article as names only.
 COMMON_NOUN = 3.5
 CASES = ("nominativ", "genitiv", "dativ", "akkusativ")
 CITY_POPULATION = 150_000

@@ -137,7 +137,9 @@ def _attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], a
 
 def _is_another(draft: Draft, telling: Telling, analysis: Analysis) -> bool:
     """Whether a telling without its target tells another deal with that of the draft: a rival's, an earlier round."""
-    if _is_rivals(draft, telling) or _is_years_apart(draft, telling, analysis):
+    if _is_rivals(draft, telling):
+        return True
+    if {"acquirer", "investor"} & telling.roles.keys() and _is_years_apart(draft, telling, analysis):
         return True
     return bool(draft.roles.get("investor")) and (_is_another_round(draft, telling) or _is_dated_round(draft, telling))
 

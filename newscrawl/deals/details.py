@@ -13,6 +13,7 @@ from newscrawl.deals.languages import language_table
 from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.mentions.money import Money
 from newscrawl.deals.mentions.percents import Percent
+from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.tables import Table
 
 LEAST = 1000
@@ -124,7 +125,21 @@ def _any(patterns: list[str]) -> re.Pattern[str]:
 def details_of(frame: Frame, analysis: Analysis) -> Details:
     """The details of a frame's own sentence; of several frames there, each mention belongs to the nearest."""
     frames = [f for f in analysis.frames if f.sentence == frame.sentence]
-    return _details(frame.sentence, analysis, lambda m: _nearest(m, frames) is frame, lambda m: _distance(m, frame))
+    phrases = analysis.phrases[frame.sentence]
+    return _details(
+        frame.sentence,
+        analysis,
+        lambda m: _nearest(m, _beside(m, frames, phrases)) is frame,
+        lambda m: _distance(m, frame),
+    )
+
+
+def _beside(mention: Placed, frames: list[Frame], phrases: list[Phrase]) -> list[Frame]:
+    """The frames whose clause a mention stands in, where clauses are told apart; else all."""
+    if len(frames) < 2 or phrases[0].clause < 0:
+        return frames
+    clause = next((p.clause for p in phrases if p.start <= mention.start < p.end), -1)
+    return [f for f in frames if phrases[f.index].clause == clause] or frames
 
 
 def sentence_details(number: int, analysis: Analysis) -> Details:

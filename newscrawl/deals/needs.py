@@ -98,6 +98,11 @@ def _is_ahead(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
     return group.helper("W") or group.helper("2") or any(t.tag == "W" for p in apart for t in p.tokens)
 
 
+def _is_modal(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "darf die Patente nutzen", "will die Technik einsetzen"."""
+    return any(t.tag == "W" for p in phrases if p.kind == "VG" and p.clause == group.clause for t in p.tokens)
+
+
 def _is_ongoing(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "are working together": news too."""
     return group.form == "gerund" and group.helper("B")
@@ -161,5 +166,6 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "jointly": _is_joint,
     "ahead": _is_ahead,
     "ongoing": _is_ongoing,
+    "modal": _is_modal,
     "exclusively": _is_exclusive,
 }

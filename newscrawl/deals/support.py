@@ -41,6 +41,9 @@ def _adjunct(
         return {}, {}
     if arguments.governor is None or not grammar.words.is_a(arguments.governed_as, "adjunct"):
         return {}, {}
+    verb = arguments.governor.verb
+    if grammar.triggers.compounding and verb is not None and verb.group == "say":
+        return {}, {}  # "Über die Übernahme hatte der Kurier berichtet"
     subject = grammar.order.verb_arguments(phrases, arguments.governor.index, True).slots.get("subject", [])
     return {"subject": _adjunct_role(trigger, arguments, grammar)}, {"subject": subject}
 
