@@ -126,7 +126,7 @@ def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments
 
 
 def _share_of(phrases: list[Phrase], group: Phrase, own: list[Phrase]) -> list[Phrase]:
-    """Of a clause with two participles or infinitives, what belongs to one: "hat TAL ÜBERNOMMEN und Bergen verkauft"."""
+    """Of a clause with two participles, what belongs to one: "hat TAL ÜBERNOMMEN und Bergen verkauft"."""
     verbs = [p.index for p in own if p.kind == "VG" and p.verb is not None and p.verb.lemma != CAUSE]
     at = verbs.index(group.index) if group.index in verbs else 0
     if len(verbs) < 2 or group.form not in ("participle", "infinitive") or (not at and verbs[1] - verbs[0] < 2):
