@@ -658,6 +658,12 @@ def busy_companies(db: Database) -> None:
     )
 
 
+@migrations()
+def slim_keys(db: Database) -> None:
+    """Reports are found under other keys; whoever opens the database writes those that are missing."""
+    _execute(db, "DELETE FROM report_keys")
+
+
 def _execute(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

@@ -6,16 +6,20 @@ from functools import cached_property
 from itertools import product
 
 from newscrawl.linking.guidance import Guidance
-from newscrawl.linking.model import Report
+from newscrawl.linking.model import Report, Side
 from newscrawl.linking.money import Verdict, compare_amounts
-from newscrawl.linking.profile import Claim, Profile, claim_of, gap, profile_of, span_of
-from newscrawl.linking.sides import MAIN, Match, match_sides, part
+from newscrawl.linking.names import is_shell
+from newscrawl.linking.profile import Claim, Profile, announced_day, claim_of, gap, profile_of, span_of
+from newscrawl.linking.sides import MAIN, Match, likeness, match_sides, part
+from newscrawl.linking.wording import matter_of
 
 PERCENT = 1.5
 """Points by which two prints of one share may differ: "a third", 33 and 33.3."""
 SAME_DAYS = 3
 """Within so many days the same parties hardly agree twice: what differs then is a slip or a correction."""
 HALF = 50
+MATTER = 2
+"""Words on the matter that make it one, or another."""
 CONTROL = frozenset(("acquisition", "merger"))
 
 
@@ -64,7 +68,12 @@ class Facts:
         """Whether the buyers or investors agree; None if one side names none, or there are no such roles."""
         if any("giver" in (part(match.one), part(match.other)) for match in self.matches) or self.is_merger:
             return "agree"
-        return "differ" if self.own.of("giver") and self.group.of("giver") else None
+        return "differ" if all(self._known_buyers(profile) for profile in (self.own, self.group)) else None
+
+    @staticmethod
+    def _known_buyers(profile: Profile) -> list[Side]:
+        """The buyers, but for companies made for the purchase: they may be anybody's."""
+        return [side for side in profile.of("giver") if not is_shell(side.name)]
 
     @cached_property
     def amounts(self) -> Verdict:
@@ -87,8 +96,14 @@ class Facts:
         if self.is_equity or amount is None or amount.value is None:
             return []
         durations = self.report.durations | self.group.durations
-        years = [int(found[1]) for iso in durations if (found := re.fullmatch(r"P([0-9]{1,2})Y", iso))]
+        years = [count for iso in durations if (count := self.years(iso))]
         return [(replace(amount, value=amount.value * count, max=None), qualifier, month) for count in years]
+
+    @staticmethod
+    def years(iso: str) -> int | None:
+        """How many years a duration has, if it has whole ones."""
+        found = re.fullmatch(r"P([0-9]{1,2})Y", iso)
+        return int(found[1]) if found else None
 
     @cached_property
     def percents(self) -> Verdict:
@@ -106,8 +121,72 @@ class Facts:
         return _overlap(self.report.durations, self.group.durations)
 
     @cached_property
+    def counts(self) -> Verdict:
+        """Whether both name a number of things; another number says nothing, it may be one of other things."""
+        return "agree" if self.report.counts & self.group.counts else None
+
+    @cached_property
+    def instruments(self) -> Verdict:
+        return _overlap(self.report.instruments, self.group.instruments)
+
+    @cached_property
+    def shared_words(self) -> set[str]:
+        """Words on the matter that both have, beside the names."""
+        return {word for words in self.group.matter.values() for word in self.report.matter & words}
+
+    @cached_property
+    def is_other_matter(self) -> bool:
+        """Whether both tell in one language, and at some length, of different things."""
+        mine, theirs = self.report.matter, self.group.matter.get(self.report.language, set())
+        return not self.shared_words and min(len(mine), len(theirs)) >= MATTER
+
+    @cached_property
+    def is_related(self) -> bool:
+        """Whether something agrees, or the words on the matter do within two weeks."""
+        return self.agrees or (self.gap is not None and self.gap <= 14 and len(self.shared_words) >= MATTER)
+
+    @cached_property
+    def shares_target_words(self) -> bool:
+        """Whether what is bought is described with the same word in both: "sensor business", "Sensorsparte"."""
+        ours, theirs = ({w for s in p.of("taker") for w in matter_of(s.name)} for p in (self.own, self.group))
+        return not ours.isdisjoint(theirs)
+
+    @cached_property
+    def same_venture(self) -> bool:
+        """Whether both name the company that is founded, and it is the same."""
+        pairs = product(self.own.of("venture"), self.group.of("venture"))
+        return any(self.alike(one, other) for one, other in pairs)
+
+    @cached_property
+    def lone(self) -> tuple[bool, bool]:
+        """Whether a party of the report is none of the group's, and the other way round."""
+        return self._has_lone(self.own, self.group), self._has_lone(self.group, self.own)
+
+    @cached_property
+    def has_lone(self) -> bool:
+        return any(self.lone)
+
+    def _has_lone(self, profile: Profile, other: Profile) -> bool:
+        theirs = other.of(*MAIN)
+        return any(not any(self.alike(side, one) for one in theirs) for side in profile.of(*MAIN))
+
+    def alike(self, one: Side, other: Side) -> bool:
+        return likeness(one, other, self.guidance.different) is not None
+
+    @cached_property
+    def has_swapped_roles(self) -> bool:
+        """Whether who buys in the one is bought in the other."""
+        return any({part(match.one), part(match.other)} == {"giver", "taker"} for match in self.matches)
+
+    @cached_property
+    def announced_apart(self) -> int:
+        """Days between the days of announcement, if both are told to the day."""
+        told = announced_day(self.report)
+        return min((abs(told - other) for other in self.group.announced), default=0) if told is not None else 0
+
+    @cached_property
     def details(self) -> tuple[Verdict, ...]:
-        return self.amounts, self.percents, self.rounds, self.durations
+        return self.amounts, self.percents, self.rounds, self.durations, self.counts
 
     @cached_property
     def agrees(self) -> bool:

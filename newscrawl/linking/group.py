@@ -8,10 +8,11 @@ nothing but the reports that are connected with it, and a new report on those al
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from newscrawl.linking.compare import OTHER_BUYER, OTHER_PARTIES, Fit, fit
+from newscrawl.linking.compare import Fit, fit
 from newscrawl.linking.guidance import NONE, Guidance
 from newscrawl.linking.keys import keys_of
 from newscrawl.linking.model import Group, Member, Report
+from newscrawl.linking.objections import OTHER_BUYER, OTHER_PARTIES
 from newscrawl.linking.profile import Profile
 from newscrawl.linking.sides import may_tell_the_same
 
@@ -175,7 +176,15 @@ def _without(clusters: list[_Cluster], i: int, j: int) -> list[_Cluster]:
 def shape_of(report: Report) -> Shape:
     return report.type, tuple(
         sorted(
-            (side.role, side.key, side.bare, side.head, side.initials, tuple(sorted(side.others)))
+            (
+                side.role,
+                side.key,
+                side.bare,
+                tuple(sorted(side.heads)),
+                side.initials,
+                tuple(sorted(side.others)),
+                side.description or (),
+            )
             for side in report.sides
         )
     )

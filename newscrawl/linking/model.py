@@ -5,14 +5,17 @@ from functools import cached_property
 
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.model import Amount
+from newscrawl.linking.generic import Description
+from newscrawl.linking.wording import counts_in, matter_of, says
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
     """A party of a report under the keys of its name (see ``company_key``) and of the article's other names for it.
 
-    ``bare`` is the key without an ending such as "Group"; ``head`` the first word's key and ``initials`` the first
-    letters of a name of several words.
+    ``bare`` is the key without an ending such as "Group"; ``heads`` are the keys of its first words and ``initials``
+    the first letters of a name of several words; ``first`` is the first word's key, ``description`` what the name means
+    (see ``description_of``).
     """
 
     name: str
@@ -20,8 +23,10 @@ class Side:
     key: str
     bare: str
     others: frozenset[str] = frozenset()
-    head: str = ""
+    heads: frozenset[str] = frozenset()
     initials: str = ""
+    first: str = ""
+    description: Description | None = None
 
     @property
     def keys(self) -> frozenset[str]:
@@ -61,6 +66,29 @@ class Report:
     @cached_property
     def family(self) -> str:
         return deal_types()[self.type].family
+
+    @cached_property
+    def counts(self) -> frozenset[int]:
+        """Numbers of things in its sentence."""
+        return counts_in(self.sentence)
+
+    @cached_property
+    def matter(self) -> frozenset[str]:
+        """Beginnings of the words of its sentence that tell of the matter, but for the names."""
+        names = {word for side in self.sides for word in matter_of(side.name)}
+        return matter_of(self.sentence) - names
+
+    @cached_property
+    def instruments(self) -> frozenset[str]:
+        """Whether it tells of a loan (debt) or of shares (equity); empty if of both or neither."""
+        told = frozenset(name for name in ("debt", "equity") if says(name, self.sentence))
+        told |= {"equity"} if self.rounds and not told else frozenset()
+        return told if len(told) == 1 else frozenset()
+
+    @cached_property
+    def is_sequel(self) -> bool:
+        """Whether it says that the parties had such a deal before."""
+        return says("sequel", self.sentence)
 
     @cached_property
     def order(self) -> tuple[str, str]:

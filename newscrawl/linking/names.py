@@ -41,6 +41,8 @@ class NameTable(Table, frozen=True):
 
     endings: tuple[str, ...]
     units: tuple[str, ...]
+    divisions: tuple[str, ...]
+    shells: frozenset[str]
     words: dict[str, str]
     adjectives: Inflection
     genitive: Genitive
@@ -59,19 +61,20 @@ def company_key(name: str) -> str:
 
     Never empty for a name with a letter or digit.
     """
-    return _joined(_words(name)) or canonical_name(name)
+    return _joined(name_words(name)) or canonical_name(name)
 
 
 @lru_cache(maxsize=65536)
 def bare_key(name: str) -> str:
     """The key without an ending such as "Group"; for comparing within a deal only."""
-    words = _words(name)
+    words = name_words(name)
     while len(words) > 1 and words[-1] in name_table().endings:
         words = words[:-1]
     return _joined(words) or company_key(name)
 
 
-def _words(name: str) -> list[str]:
+def name_words(name: str) -> list[str]:
+    """The words of a name without its legal form, in the one way of writing."""
     known = name_table().words
     canonical = DOMAIN.sub("", canonical_name(name))
     return [known.get(word, word) for word in re.split(r"[\s\-‐‑–/]+", canonical.replace("&", " & ")) if word]
@@ -97,16 +100,46 @@ def _nominative(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def head_key(name: str) -> str:
-    """The key of the first of several words, by which a company is called for short; empty for one short word."""
-    words = _words(name)
-    return _joined(words[:1]) if len(words) > 1 and len(words[0]) >= HEAD else ""
+def head_keys(name: str) -> frozenset[str]:
+    """The keys of the first words of several, by which a company is called for short: "Kestrel" and "Kestrel Lake" for
+    "Kestrel Lake Partners". None of a first word that is short.
+    """
+    words = name_words(name)
+    if len(words[:1]) == 0 or len(words[0]) < HEAD:
+        return frozenset()
+    return frozenset(_joined(words[:count]) for count in range(1, len(words)) if words[count - 1] != "and")
+
+
+@lru_cache(maxsize=65536)
+def first_key(name: str) -> str:
+    """The key of the first word."""
+    return _joined(name_words(name)[:1]) or company_key(name)
+
+
+@lru_cache(maxsize=65536)
+def may_be_division(short: str, name: str) -> bool:
+    """Whether what a name has behind its short form is the name of a division or a subsidiary rather than of a trade:
+    "Sundra" is hardly "Sundra Mobile", but may well be "Sundra Robotics".
+    """
+    words = name_words(name)
+    count = next((n for n in range(1, len(words)) if _joined(words[:n]) == short), len(words))
+    return any(word in _divisions() for word in words[count:])
+
+
+@cache
+def _divisions() -> frozenset[str]:
+    return frozenset(canonical_name(word) for word in name_table().divisions)
+
+
+def is_shell(name: str) -> bool:
+    """Whether a name is that of a company made for one purchase, which says nothing of who buys."""
+    return not name_table().shells.isdisjoint(name_words(name)[-1:])
 
 
 @lru_cache(maxsize=65536)
 def initials(name: str) -> str:
     """The first letters of several words."""
-    words = [word for word in _words(name) if word not in ("and", "of", "für")]
+    words = [word for word in name_words(name) if word not in ("and", "of", "für")]
     return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
@@ -141,12 +174,12 @@ def _unit_keys() -> tuple[str, ...]:
 
 
 def is_misprint(one: str, other: str) -> bool:
-    """Whether two keys differ by a slip of the pen: one letter from six letters on, two from twelve.
+    """Whether two keys differ by a slip of the pen: one letter from six letters on, two from nine.
 
     Never in a digit or the first letter: "Studio 3" is not "Studio 4".
     """
     length = min(len(one), len(other))
-    allowed = 0 if length < 6 else 1 if length < 12 else 2
+    allowed = 0 if length < 6 else 1 if length < 9 else 2
     if abs(len(one) - len(other)) > allowed or one[:1] != other[:1] or DIGITS.findall(one) != DIGITS.findall(other):
         return False
     return one != other and distance(one, other, allowed) <= allowed

@@ -28,6 +28,11 @@ class Profile:
     announced: set[int] = field(default_factory=set)
     statuses: dict[str, int] = field(default_factory=dict)
     """For each status the last day on which it was told."""
+    counts: set[int] = field(default_factory=set)
+    matter: dict[str | None, set[str]] = field(default_factory=dict)
+    """By language."""
+    instruments: set[str] = field(default_factory=set)
+    has_sequel: bool = False
     articles: set[str] = field(default_factory=set)
     uids: set[str] = field(default_factory=set)
 
@@ -47,6 +52,10 @@ class Profile:
             self.statuses[report.status] = max(self.statuses.get(report.status, 0), span[1])
         if (told := announced_day(report)) is not None:
             self.announced.add(told)
+        self.counts |= report.counts
+        self.matter.setdefault(report.language, set()).update(report.matter)
+        self.instruments |= report.instruments
+        self.has_sequel |= report.is_sequel
         self.articles.add(report.article)
         self.uids.add(report.uid)
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from newscrawl.deals.model import Deal
+from newscrawl.linking.generic import description_of
 from newscrawl.linking.model import Report, Side
-from newscrawl.linking.names import bare_key, company_key, head_key, initials
+from newscrawl.linking.names import bare_key, company_key, first_key, head_keys, initials
 
 Aliases = Mapping[str, str]
 """The user's word: key of a name → key of the company that it is."""
@@ -50,7 +51,17 @@ def side_of(name: str, role: str, others: Iterable[str], aliases: Aliases) -> Si
     key = aliases.get(company_key(name), company_key(name))
     bare = bare_key(name) if key == company_key(name) else key
     keys = {aliases.get(k, k) for k in map(company_key, others)}
-    return Side(name, role, key, bare, frozenset(keys - {key}), head_key(name), initials(name))
+    return Side(
+        name,
+        role,
+        key,
+        bare,
+        others=frozenset(keys - {key}),
+        heads=head_keys(name),
+        initials=initials(name),
+        first=first_key(name) if key == company_key(name) else key,
+        description=description_of(name),
+    )
 
 
 def rounds_of(texts: Iterable[str]) -> frozenset[str]:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
+from newscrawl.linking.generic import is_translation
 from newscrawl.linking.model import Report, Side
 from newscrawl.linking.names import are_initials, is_misprint, is_unit
 
-Likeness = Literal["same", "alias", "ending", "misprint", "head", "initials"]
-ORDER: tuple[Likeness, ...] = ("same", "alias", "ending", "misprint", "head", "initials")
+Likeness = Literal["same", "alias", "ending", "translation", "misprint", "head", "initials"]
+ORDER: tuple[Likeness, ...] = ("same", "alias", "ending", "translation", "misprint", "head", "initials")
 
 UNEXPLAINED: tuple[Likeness, ...] = ("head", "initials")
 DOUBTFUL: tuple[Likeness, ...] = ("misprint", *UNEXPLAINED)
@@ -47,11 +48,13 @@ def likeness(one: Side, other: Side, different: Different = frozenset()) -> Like
         return None
     if one.key in other.others or other.key in one.others:
         return "alias"
-    if one.bare == other.bare and one.bare in (one.key, other.key):
+    if one.bare == other.bare:
         return "ending"
+    if is_translation(one.description, other.description):
+        return "translation"
     if is_misprint(one.bare, other.bare):
         return "misprint"
-    if one.key == other.head or other.key == one.head:
+    if not other.heads.isdisjoint((one.key, one.bare)) or not one.heads.isdisjoint((other.key, other.bare)):
         return "head"
     shortened = are_initials(one.key, other.key, other.initials) or are_initials(other.key, one.key, one.initials)
     return "initials" if shortened else None
@@ -82,25 +85,51 @@ def match_sides(
 def may_tell_the_same(one: Report, other: Report, different: Different = frozenset()) -> bool:
     """Whether the names and types of two reports allow that they tell one deal; only then they are compared further.
 
-    Two parties must be the same, only one of them by a slip of the pen, a short name or initials; or what is bought or
-    funded is. Of a unit that has no name in one of them, buyer and seller must be the same.
+    Two parties must be the same, only one of them by a slip of the pen or initials; or what is bought or funded is.
+    Of a unit that has no name in one of them, buyer and seller must be the same.
     """
     if one.family != other.family and {one.type, other.type} != {"merger", "joint_venture"}:
-        return False
+        return are_rights(one.type, one.sides, other.type, other.sides, different)
     matches = match_sides(_main(one), _main(other), different)
     sure = [match for match in matches if match.likeness not in DOUBTFUL]
-    if (len(matches) > 1 and bool(sure)) or any(m.one.role == m.other.role == "target" for m in sure):
+    known = [*sure, *(match for match in matches if match.likeness == "head")]
+    if (len(matches) > 1 and bool(known)) or any(m.one.role == m.other.role == "target" for m in sure):
         return True
-    return bool(sure) and are_unit_sales(one.sides, other.sides, different)
+    if any(m.one.role == m.other.role == "target" for m in matches if m.likeness == "head"):
+        return True
+    buyers = ([side for side in report.sides if part(side) == "giver"] for report in (one, other))
+    return (bool(known) or not all(buyers)) and are_unit_sales(one.sides, other.sides, different)
 
 
 def are_unit_sales(ones: Sequence[Side], others: Sequence[Side], different: Different = frozenset()) -> bool:
     """Whether the sellers of two reports are the same, and what is sold is in one of them a unit without a name."""
     sides = [*ones, *others]
     mine, theirs = ([side for side in listed if side.role == "seller"] for listed in (ones, others))
-    return any(side.role == "target" and is_unit(side.key) for side in sides) and bool(
+    return any(side.role == "target" and is_described(side) for side in sides) and bool(
         match_sides(mine, theirs, different)
     )
+
+
+def are_rights(
+    one_type: str, ones: Sequence[Side], other_type: str, others: Sequence[Side], different: Different = frozenset()
+) -> bool:
+    """Whether the one tells that rights were sold, such as patents, and the other that they were licensed."""
+    if one_type == "licensing" and other_type == "acquisition":
+        one_type, ones, other_type, others = other_type, others, one_type, ones
+    if (one_type, other_type) != ("acquisition", "licensing") or not any(
+        side.role == "target" and is_described(side) for side in ones
+    ):
+        return False
+    pairs = (("acquirer", "licensee"), ("seller", "licensor"))
+    return all(
+        match_sides((s for s in ones if s.role == mine), (s for s in others if s.role == theirs), different)
+        for mine, theirs in pairs
+    )
+
+
+def is_described(side: Side) -> bool:
+    """Whether a party has no name, but words that say what it is: "label printer arm", "Sensorsparte"."""
+    return side.name[:1].islower() or is_unit(side.key)
 
 
 def _main(report: Report) -> Iterator[Side]:

@@ -189,16 +189,16 @@ def linked(db: Database) -> Callable[..., list[str]]:
 
 
 def test_user_names_a_company_and_gives_its_identifiers(db: Database, linked) -> None:
-    sun = CompanyTable(name="Tallis Microsystems", aliases=("Tallis",), wikidata="Q77", country="DE")
+    sun = CompanyTable(name="Tallis Energy", aliases=("Tallis",), wikidata="Q77", country="DE")
     corrections = Corrections((sun,), {company_key("Tallis"): company_key(sun.name)})
-    linked(("Norvik", "Tallis"), ("Norvik", "Tallis Microsystems"), corrections=corrections)
+    linked(("Norvik", "Tallis"), ("Norvik", "Tallis Energy"), corrections=corrections)
     apply_corrections(db, corrections)
     assert db.table("deals").count == 1
     assert db.execute(
         "SELECT name, wikidata, country, lei FROM companies WHERE canonical LIKE 'tallis%'"
-    ).fetchall() == [("Tallis Microsystems", "Q77", "DE", None)]
+    ).fetchall() == [("Tallis Energy", "Q77", "DE", None)]
     assert db.execute("SELECT name FROM company_aliases WHERE article_version IS NULL ORDER BY 1").fetchall() == [
-        ("Tallis",), ("Tallis Microsystems",),
+        ("Tallis",), ("Tallis Energy",),
     ]  # fmt: skip
     list(relink(db, guidance_of(db)))
     assert db.table("deals").count == 2

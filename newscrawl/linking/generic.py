@@ -1,0 +1,114 @@
+"""A name made of generic words → what it means, so that its translation is known to be the same name."""
+
+from functools import cache, lru_cache
+from pathlib import Path
+
+from newscrawl.deals.canonical import canonical_name
+from newscrawl.linking.names import name_words
+from newscrawl.tables import Table, read_table
+
+FILE = Path(__file__).parent / "generic.toml"
+
+Description = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""Of a name the words that are its own, what the others mean, and how these are printed; sorted."""
+
+
+class Example(Table, frozen=True):
+    names: tuple[str, ...]
+
+
+class GenericTable(Table, frozen=True):
+    """What generic words mean, in all languages."""
+
+    joints: tuple[str, ...]
+    fillers: tuple[str, ...]
+    forms: tuple[str, ...]
+    meanings: dict[str, tuple[str, ...]]
+    example: tuple[Example, ...]
+    counterexample: tuple[Example, ...]
+
+
+@cache
+def generic_table() -> GenericTable:
+    return read_table(FILE, GenericTable)
+
+
+@cache
+def _stems() -> dict[str, str]:
+    """Parts of words → what they mean; nothing for the forms of firms."""
+    table = generic_table()
+    told = {canonical_name(stem): meaning for meaning, stems in table.meanings.items() for stem in stems}
+    return told | dict.fromkeys(map(canonical_name, table.forms), "")
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _stems()))
+
+
+@lru_cache(maxsize=65536)
+def description_of(name: str) -> Description | None:
+    """What a name means; None if none of its words is generic."""
+    words = [word for word in name_words(name) if word not in generic_table().fillers]
+    meanings, printed, own = set[str](), list[str](), list[str]()
+    for word in _with_pairs(words):
+        found = _meaning(word)
+        if found is None:
+            own.append(word)
+        elif found:
+            meanings |= found
+            printed.append(word)
+    return (tuple(sorted(own)), tuple(sorted(meanings)), tuple(sorted(printed))) if meanings else None
+
+
+def _with_pairs(words: list[str]) -> list[str]:
+    """The words, two that mean something together as one."""
+    found: list[str] = []
+    for word in words:
+        if found and _is_pair(f"{found[-1]} {word}"):
+            found[-1] = f"{found[-1]} {word}"
+        else:
+            found.append(word)
+    return found
+
+
+def _is_pair(words: str) -> bool:
+    return words in _stems()
+
+
+def _meaning(word: str) -> frozenset[str] | None:
+    """What all the parts of a word mean; None if one of them means nothing known."""
+    found, rest = set[str](), word
+    while rest:
+        stem = next((rest[:n] for n in range(min(_longest(), len(rest)), 2, -1) if rest[:n] in _stems()), None)
+        if stem is None:
+            return None
+        found.add(_stems()[stem])
+        rest = _without_joint(rest[len(stem) :])
+    return frozenset(found - {""})
+
+
+def _without_joint(rest: str) -> str:
+    """What follows behind the letters that join the parts of a word, or behind its ending."""
+    joints = generic_table().joints
+    if rest in joints:
+        return ""
+    for joint in sorted(joints, key=len, reverse=True):
+        behind = rest.removeprefix(joint)
+        if behind != rest and any(behind[:n] in _stems() for n in range(3, _longest() + 1)):
+            return behind
+    return rest
+
+
+def is_translation(one: Description | None, other: Description | None) -> bool:
+    """Whether two names mean the same in words of their own: the same proper words, and generic ones of one meaning.
+
+    One of them may say less ("Klinikum" for a university hospital), but not merely leave out a word of the other's:
+    "Tal Energy" is not "Tal Energy Networks".
+    """
+    if one is None or other is None or one[0] != other[0]:
+        return False
+    mine, theirs = set(one[1]), set(other[1])
+    if mine == theirs:
+        return bool(one[0]) or len(mine) > 1
+    return bool(one[0]) and (mine <= theirs or theirs <= mine) and not set(one[2]) & set(other[2])

@@ -1,0 +1,35 @@
+"""The pairs of press.toml: what a careful reader takes for one deal is linked, and what he takes for two is not."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from linking.made_reports import told
+
+from newscrawl.linking.group import group_reports
+from newscrawl.linking.model import Report
+
+PAIRS = tomllib.loads((Path(__file__).parent / "press.toml").read_text(encoding="utf-8"))
+
+
+def report_of(uid: str, line: dict[str, Any]) -> Report:
+    changes = dict(line)
+    if "amount" in changes:
+        currency, millions = changes["amount"]
+        changes["amount"] = (currency, millions * 1_000_000)
+    return told(uid, evidence=changes.pop("sentence"), **changes)
+
+
+def deals(pair: dict[str, Any]) -> int:
+    return len(group_reports([report_of(uid, line) for uid, line in zip("ab", pair["reports"], strict=True)]))
+
+
+@pytest.mark.parametrize("pair", PAIRS["one_deal"], ids=lambda pair: pair["about"])
+def test_one_deal(pair: dict[str, Any]) -> None:
+    assert deals(pair) == 1
+
+
+@pytest.mark.parametrize("pair", PAIRS["two_deals"], ids=lambda pair: pair["about"])
+def test_two_deals(pair: dict[str, Any]) -> None:
+    assert deals(pair) == 2
