@@ -42,6 +42,12 @@ FIRST_DAY = date(2015, 1, 1)
 DAYS = 4000
 
 
+def made_up_word(random: Random) -> str:
+    """A word that looks like a company's name, of two or three syllables."""
+    syllables = random.choice((2, 2, 3))
+    return "".join(random.choice(part) for _ in range(syllables) for part in (ONSETS, VOWELS, CODAS)).capitalize()
+
+
 @dataclass(frozen=True, slots=True)
 class Company:
     """``key`` is its key in the database; ``canonical`` the form of its name for comparing."""
@@ -91,13 +97,9 @@ class World:
     def _companies(self, count: int) -> list[Company]:
         names: dict[str, str] = {}
         while len(names) < count:
-            parts = [self._syllable() for _ in range(self.random.choice((2, 2, 3)))]
-            name = "".join(parts).capitalize() + self.random.choice(ENDINGS)
+            name = made_up_word(self.random) + self.random.choice(ENDINGS)
             names.setdefault(company_key(name), name)
         return [Company(key, name, canonical) for key, (canonical, name) in enumerate(names.items(), 1)]
-
-    def _syllable(self) -> str:
-        return "".join(self.random.choice(part) for part in (ONSETS, VOWELS, CODAS))
 
     def stories(self) -> Iterator[Story]:
         """All stories. The articles that are left over tell no deal and stand between those that do."""

@@ -1,5 +1,10 @@
-"""Sites of any size made from the fixtures: each page another mixture of their paragraphs, as large as real ones."""
+"""Sites of any size made from the fixtures: each page another mixture of their paragraphs, as large as real ones.
 
+A few pages tell of the same companies, the next ones of others, as news do: if all told the few deals of the fixtures,
+one deal would have thousands of reports, and linking them would be measured instead of the crawl.
+"""
+
+import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -8,7 +13,8 @@ from functools import cache
 from random import Random
 from threading import Thread
 
-from newscrawl.demo.run import sites
+from bench.made_up_world import made_up_word
+from newscrawl.demo.run import SITES, sites
 from newscrawl.demo.site import Answer, Server, read_site
 
 HEADLINE = re.compile(rb'<title>|<h1[^>]*+>|"headline":\s*+"|"og:title" content="|"twitter:title" content="')
@@ -19,6 +25,12 @@ PARAGRAPH = re.compile(rb"(?<=<p>)[^<>]{80,}+(?=</p>)")
 
 LANGUAGES = (b"en", b"de")
 """Languages with dozens of paragraphs to mix; in another one the pages would be copies of each other."""
+
+COMPANY = re.compile(r"[A-Z][a-z]{4,}")
+"""The first word of a company's name, if other pages can have another one in its place."""
+
+TELLINGS = 3
+"""Pages that tell of the same companies."""
 
 FEWEST = 4
 """Paragraphs that a page must have to be another page when they are exchanged."""
@@ -104,7 +116,21 @@ def made_page(number: int) -> bytes:
     original, chance = original_of(number), Random(number)
     own = original.body.replace(original.path.encode(), path_of(number).encode())
     own = HEADLINE.sub(rb"\g<0>Report %d: " % number, own)
-    return PARAGRAPH.sub(lambda _: chance.choice(paragraphs(original.language)), own)
+    mixed = PARAGRAPH.sub(lambda _: chance.choice(paragraphs(original.language)), own)
+    return companies().sub(lambda name: renamed(name[0], number // TELLINGS), mixed)
+
+
+@cache
+def companies() -> re.Pattern[bytes]:
+    """The first words of all companies that have a part in a deal of the fixtures."""
+    told = (json.loads(path.read_bytes()) for path in SITES.glob("*/pages/*/deals.json"))
+    names = {party["name"].split()[0] for deals in told for deal in deals for party in deal["parties"]}
+    return re.compile(rb"\b(?:%s)" % b"|".join(sorted(name.encode() for name in names if COMPANY.fullmatch(name))))
+
+
+def renamed(name: bytes, story: int) -> bytes:
+    """Another word for a company; the same one throughout a story."""
+    return made_up_word(Random(f"{name.decode()} {story}")).encode()
 
 
 def feed(paths: list[str]) -> Answer:

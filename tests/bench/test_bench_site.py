@@ -2,7 +2,7 @@
 
 from urllib.request import urlopen
 
-from bench.site import Site, made_page, serving_hosts
+from bench.site import Site, companies, made_page, renamed, serving_hosts
 from newscrawl.article import extract_article
 from newscrawl.crawl.feeds import read_listing
 from newscrawl.crawl.resemblance import is_same_story
@@ -28,6 +28,13 @@ def test_pages_are_many_and_no_copies_of_each_other() -> None:
 
 def test_page_is_the_same_each_time() -> None:
     assert made_page(5) == made_page(5) != made_page(6)
+
+
+def test_companies_change_every_few_pages() -> None:
+    assert not any(companies().search(made_page(number)) for number in range(40))
+    assert (
+        [renamed(b"Corvane", story) for story in (1, 1)] == [renamed(b"Corvane", 1)] * 2 != [renamed(b"Corvane", 2)] * 2
+    )
 
 
 def test_hosts_share_the_pages() -> None:
