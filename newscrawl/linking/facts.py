@@ -17,6 +17,8 @@ PERCENT = 1.5
 """Points by which two prints of one share may differ: "a third", 33 and 33.3."""
 SAME_DAYS = 3
 """Within so many days the same parties hardly agree twice: what differs then is a slip or a correction."""
+RECENT = 14
+"""Within so many days the weeklies have told of it too."""
 HALF = 50
 MATTER = 2
 """Words on the matter that make it one, or another."""
@@ -143,7 +145,11 @@ class Facts:
     @cached_property
     def is_related(self) -> bool:
         """Whether something agrees, or the words on the matter do within two weeks."""
-        return self.agrees or (self.gap is not None and self.gap <= 14 and len(self.shared_words) >= MATTER)
+        return self.agrees or (self.is_recent and len(self.shared_words) >= MATTER)
+
+    @cached_property
+    def is_recent(self) -> bool:
+        return self.gap is not None and self.gap <= RECENT
 
     @cached_property
     def shares_target_words(self) -> bool:

@@ -66,11 +66,20 @@ def company_key(name: str) -> str:
 
 @lru_cache(maxsize=65536)
 def bare_key(name: str) -> str:
-    """The key without an ending such as "Group"; for comparing within a deal only."""
+    """The key without an ending such as "Group", and with umlauts written in either way; for comparing within a deal
+    only.
+    """
     words = name_words(name)
     while len(words) > 1 and words[-1] in name_table().endings:
         words = words[:-1]
-    return _joined(words) or company_key(name)
+    return _one_letter(_joined(words)) or company_key(name)
+
+
+def _one_letter(key: str) -> str:
+    """A key with one letter for an umlaut that is printed as two: "Gruen" is "Grün"."""
+    for letter in "aou":
+        key = key.replace(f"{letter}e", letter)
+    return key
 
 
 def name_words(name: str) -> list[str]:
@@ -113,7 +122,7 @@ def head_keys(name: str) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def first_key(name: str) -> str:
     """The key of the first word."""
-    return _joined(name_words(name)[:1]) or company_key(name)
+    return _one_letter(_joined(name_words(name)[:1])) or company_key(name)
 
 
 @lru_cache(maxsize=65536)

@@ -64,7 +64,7 @@ class Objections(Windows):
         """Partners may have a venture, a licence and an order at once; an alliance is a word for any of them."""
         if self.is_equity or self.report.type in self.group.types or self.types <= ALLIANCES:
             return None
-        if self.agrees and self.is_near:
+        if self.agrees and self.is_recent:
             return None
         loose = "partnership" in self.types and (self.is_related or self.is_near)
         return None if loose else "an agreement of another kind"

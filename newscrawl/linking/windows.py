@@ -39,8 +39,10 @@ class Windows(Facts):
             return self._equity_window(follows)
         if follows and self.report.status in OVER:
             return self._lasting()
-        if self.same_venture or (self.types == {"joint_venture"} and not self.has_lone and self._is_later()):
+        if self.same_venture:
             return 400
+        if self.types == {"joint_venture"} and not self.has_lone and self._is_later():
+            return 200
         return (400 if self.agrees else 200) if follows else (75 if self.agrees else 30)
 
     def _lasting(self) -> int:
