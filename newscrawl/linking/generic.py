@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from newscrawl.deals.canonical import canonical_name
-from newscrawl.linking.names import name_words
+from newscrawl.linking.names import HEAD, company_key, name_words
 from newscrawl.tables import Table, read_table
 
 FILE = Path(__file__).parent / "generic.toml"
@@ -49,9 +49,8 @@ def _longest() -> int:
 @lru_cache(maxsize=65536)
 def description_of(name: str) -> Description | None:
     """What a name means; None if none of its words is generic."""
-    words = [word for word in name_words(name) if word not in generic_table().fillers]
     meanings, printed, own = set[str](), list[str](), list[str]()
-    for word in _with_pairs(words):
+    for word in _words(name):
         found = _meaning(word)
         if found is None:
             own.append(word)
@@ -59,6 +58,21 @@ def description_of(name: str) -> Description | None:
             meanings |= found
             printed.append(word)
     return (tuple(sorted(own)), tuple(sorted(meanings)), tuple(sorted(printed))) if meanings else None
+
+
+@lru_cache(maxsize=65536)
+def proper_key(name: str) -> str:
+    """The key of a name without its generic words, by which it is called for short: "Sommerfeldt" for "Verlagsgruppe
+    Sommerfeldt"; empty if it has none of them, or nothing else.
+    """
+    words = _words(name)
+    own = [word for word in words if _meaning(word) is None]
+    key = company_key(" ".join(own)) if own and len(own) < len(words) else ""
+    return key if len(key) >= HEAD else ""
+
+
+def _words(name: str) -> list[str]:
+    return _with_pairs([word for word in name_words(name) if word not in generic_table().fillers])
 
 
 def _with_pairs(words: list[str]) -> list[str]:

@@ -111,12 +111,11 @@ def _nominative(word: str) -> str:
 @lru_cache(maxsize=65536)
 def head_keys(name: str) -> frozenset[str]:
     """The keys of the first words of several, by which a company is called for short: "Kestrel" and "Kestrel Lake" for
-    "Kestrel Lake Partners". None of a first word that is short.
+    "Kestrel Lake Partners". None that is shorter than a name.
     """
     words = name_words(name)
-    if len(words[:1]) == 0 or len(words[0]) < HEAD:
-        return frozenset()
-    return frozenset(_joined(words[:count]) for count in range(1, len(words)) if words[count - 1] != "and")
+    heads = (_joined(words[:count]) for count in range(1, len(words)) if words[count - 1] != "and")
+    return frozenset(head for head in heads if len(head) >= HEAD)
 
 
 @lru_cache(maxsize=65536)

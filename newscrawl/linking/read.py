@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from newscrawl.deals.model import Deal
-from newscrawl.linking.generic import description_of
+from newscrawl.linking.generic import description_of, proper_key
 from newscrawl.linking.model import Report, Side
 from newscrawl.linking.names import bare_key, company_key, first_key, head_keys, initials
 
@@ -57,7 +57,7 @@ def side_of(name: str, role: str, others: Iterable[str], aliases: Aliases) -> Si
         key,
         bare,
         others=frozenset(keys - {key}),
-        heads=head_keys(name),
+        heads=head_keys(name) | ({proper_key(name)} - {"", key}),
         initials=initials(name),
         first=first_key(name) if key == company_key(name) else key,
         description=description_of(name),

@@ -22,7 +22,7 @@ class Windows(Facts):
 
     def _may_be_meant(self) -> bool:
         """Whether a deal that is told in passing, without a date, can be the group's: the parties have no later one."""
-        if self.agrees or (self.is_control and self.buyers == "agree"):
+        if self.agrees or self.same_venture or (self.is_control and self.buyers == "agree"):
             return True
         if "differ" in self.details or self.report.type not in self.group.types or not self.group.spans:
             return False
