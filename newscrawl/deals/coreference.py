@@ -20,14 +20,15 @@ PARTY_SCORE = 0.0
 """Entities below this score are no organisations that a reference could mean."""
 
 
-def resolve(filler: Filler, frame: Frame, analysis: Analysis) -> list[int]:
+def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: Collection[int] = ()) -> list[int]:
     """The entities that a filler means; none for a reference without an antecedent.
 
-    A reference never means an entity that the same frame names in another role.
+    A reference never means an entity that the same frame names in another role, nor one of ``known``, which others of
+    its references mean.
     """
     if filler.entity is not None:
         return [filler.entity]
-    taken = {f.entity for found in frame.roles.values() for f in found if f.entity is not None}
+    taken = {f.entity for found in frame.roles.values() for f in found if f.entity is not None} | set(known)
     if filler.reference == "parties":
         return _parties_before(frame, analysis)
     if filler.reference in ("several", "companies"):
@@ -38,14 +39,23 @@ def resolve(filler: Filler, frame: Frame, analysis: Analysis) -> list[int]:
         return [] if main is None or main in taken else [main]
     if filler.reference == "person":
         return _person_before(filler.start, frame, analysis, taken)
-    if filler.reference == "company" and (role := references(analysis.language).role_nouns.get(filler.word)):
-        found = _last_in_role(role, frame, analysis)
+    if filler.reference == "company" and (named := references(analysis.language).role_nouns.get(filler.word)):
+        found = _last_in_role(named, frame, analysis)
         if found is not None and found not in taken:
             return [found]
     if filler.reference in ("one", "company"):
-        found = _antecedent(filler, frame, analysis, taken)
+        found = _antecedent(filler, role, frame, analysis, taken)
         return [] if found is None else [found]
     return []
+
+
+def rank(filler: Filler, analysis: Analysis) -> int:
+    """The order in which the references of a frame are resolved: those that say most about whom they mean first."""
+    if filler.reference is None:
+        return 0
+    if filler.reference == "company" and filler.word not in references(analysis.language).general:
+        return 1
+    return {"company": 3, "person": 4}.get(filler.reference, 2)
 
 
 def _last_in_role(role: str, frame: Frame, analysis: Analysis) -> int | None:
@@ -62,8 +72,9 @@ def _person_before(start: int, frame: Frame, analysis: Analysis, taken: set[int]
     """Who "he" deals for: himself, or the company that the text is about, whose manager he is."""
     first = analysis.sentences[max(0, frame.sentence - 2)].start
     for mention in reversed(analysis.names.mentions):
-        if first <= mention.start < start and analysis.names.entities[mention.entity].kind == "person":
-            if _deals(mention.entity, analysis):
+        named = first <= mention.start < start and " " in analysis.name_of(mention.entity)
+        if named and is_person(analysis, mention.entity, ("given_name", "given_word")):
+            if _deals(mention.entity, analysis) or _owns(frame):
                 return [mention.entity] if mention.entity not in taken else []
             main = _company_of(mention.entity, analysis)
             return [main] if main is not None and main not in taken else []
@@ -97,6 +108,11 @@ def _deals(person: int, analysis: Analysis) -> bool:
     return any(word in words for text in around for word in WORD.findall(text.lower()))
 
 
+def _owns(frame: Frame) -> bool:
+    """Whether what is dealt in is said to be the person's own: "HIS stake in Norvik"."""
+    return frame.type == "stake" and any(p.is_pronoun for p in frame.slots.get("owner", ()))
+
+
 def _parties_before(frame: Frame, analysis: Analysis) -> list[int]:
     """The parties of the deal told last before, in one of the four sentences before."""
     for other in reversed(analysis.frames):
@@ -119,7 +135,22 @@ def is_authority(analysis: Analysis, entity: int) -> bool:
 def is_organisation(analysis: Analysis, entity: int) -> bool:
     """Whether an entity can be meant by "the company"."""
     candidate = analysis.names.entities[entity]
-    return not is_authority(analysis, entity) and candidate.kind == "organisation" and candidate.score > PARTY_SCORE
+    if is_authority(analysis, entity) or is_person(analysis, entity):
+        return False
+    return candidate.kind == "organisation" and candidate.score > PARTY_SCORE
+
+
+def is_person(analysis: Analysis, entity: int, given: Collection[str] = ("given_name",)) -> bool:
+    """Whether an entity is a person, or begins like the name of one and is by nothing else known for a company."""
+    candidate = analysis.names.entities[entity]
+    if candidate.kind == "person":
+        return True
+    return not set(given).isdisjoint(candidate.features) and _FIRM.isdisjoint(candidate.features)
+
+
+_FIRM = frozenset(
+    ("legal_form", "ticker", "name_word", "name_ending", "apposition", "compound_organisation", "firm_like_person")
+)
 
 
 def main_entity(analysis: Analysis, taken: Collection[int] = ()) -> int | None:
@@ -131,7 +162,7 @@ def main_entity(analysis: Analysis, taken: Collection[int] = ()) -> int | None:
     return max(counts, key=lambda entity: counts[entity]) if counts else None
 
 
-def _antecedent(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """The subject of the same sentence before the reference, else of the sentences before."""
     described = _described(filler, frame, analysis, taken)
     if described is not None:
@@ -139,6 +170,9 @@ def _antecedent(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int
     for entity in _subjects(filler, frame, analysis):
         if entity not in taken:
             return entity
+    told = _in_same_role(role, frame, analysis) if filler.reference == "company" else None
+    if told is not None and told not in taken:
+        return told
     for entity in [] if _goes_on(filler, frame, analysis) else _organisations(analysis, frame.sentence, filler.start):
         if entity not in taken:
             return entity
@@ -155,6 +189,26 @@ def _antecedent(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int
     return main_entity(analysis, taken) if references(analysis.language).is_people(filler.word) else None
 
 
+def _in_same_role(role: str, frame: Frame, analysis: Analysis) -> int | None:
+    """What is bought in the sentences before: "Norvik bid for TAL. Bergen, too, made an offer for the company"."""
+    if role != "target":
+        return None
+    for other in reversed(analysis.frames):
+        if not other.sentence < frame.sentence <= other.sentence + _RECENT:
+            continue
+        parties = {f.entity for found in other.roles.values() for f in found}
+        between = range(other.sentence + 1, frame.sentence)
+        if all(parties.issuperset(_organisations(analysis, n, len(analysis.text))) for n in between):
+            named = [f.entity for f in other.roles.get(role, []) if f.entity is not None]
+            if named:
+                return named[0]
+    return None
+
+
+_RECENT = 3
+"""How many sentences back a deal may be told of which the same company is meant, if others are not named since."""
+
+
 def _described(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """The company that the text has called by this noun, or by the words before it: "the Swedish insurer"."""
     if filler.reference != "company":
@@ -163,11 +217,13 @@ def _described(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int]
     modifiers = _modifiers(filler, frame, analysis)
     people = words.is_people(filler.word)
     said = descriptions(analysis.text, analysis.names)
+    near = _named_before(filler.start, frame, analysis, 1)
     best, found = 0, None
     for entity in _named_before(filler.start, frame, analysis):
         points = likeness([*modifiers, filler.word] if people else modifiers, said[entity])
         if filler.word not in words.general and not people:
-            points += 2 * describes(filler.word, said[entity], words.compounding)
+            kin = words.name_kinds.get(filler.word, frozenset()) if entity in near else frozenset()
+            points += 2 * describes(filler.word, said[entity], kin, words.compounding)
         if points > best and entity not in taken:
             best, found = points, entity
     return found
@@ -177,9 +233,9 @@ REACH = 6
 """How many sentences back a noun may mean a company by what was said of it."""
 
 
-def _named_before(start: int, frame: Frame, analysis: Analysis) -> list[int]:
-    """The organisations named before an offset, the last one first."""
-    first = analysis.sentences[max(0, frame.sentence - REACH)].start
+def _named_before(start: int, frame: Frame, analysis: Analysis, reach: int = REACH) -> list[int]:
+    """The organisations named before an offset, the last one first, in so many sentences before or the same."""
+    first = analysis.sentences[max(0, frame.sentence - reach)].start
     mentions = analysis.names.mentions
     since = bisect_right(mentions, first - 1, key=lambda m: m.start)
     before = [m.entity for m in mentions[since : bisect_right(mentions, start - 1, key=lambda m: m.start)]]

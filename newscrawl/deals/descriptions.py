@@ -17,9 +17,10 @@ JOINT = re.compile(r", | (?:of|from|aus) (?=[A-Z])")
 BREAK = re.compile(r"[,;:()\n]|\.\s")
 
 
-def describes(noun: str, described: frozenset[str], compounding: bool) -> bool:
-    """Whether a noun is among the words said of a company; in a compounding language its end may be."""
-    if noun in described:
+def describes(noun: str, described: frozenset[str], kin: frozenset[str], compounding: bool) -> bool:
+    """Whether a noun, or one of its ``kin``, is among the words said of a company; in a compounding language its end
+    may be."""
+    if noun in described or not kin.isdisjoint(described):
         return True
     return compounding and any(word.endswith(noun) or noun.endswith(word) for word in described if len(word) > STEM)
 
@@ -32,8 +33,8 @@ def likeness(modifiers: list[str], described: frozenset[str]) -> int:
 
 @lru_cache(maxsize=8)
 def descriptions(text: str, names: Names) -> list[frozenset[str]]:
-    """For each entity the words in lower case that stand before its name or behind a comma after it."""
-    found: list[set[str]] = [set() for _ in names.entities]
+    """For each entity the words in lower case of its name, and those before it or behind a comma after it."""
+    found: list[set[str]] = [set(WORD.findall(entity.name.lower())) for entity in names.entities]
     last = 0
     for mention in names.mentions:
         before = text[max(last, mention.start - BEFORE) : mention.start]

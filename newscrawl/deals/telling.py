@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.coreference import resolve
+from newscrawl.deals.coreference import rank, resolve
 from newscrawl.deals.details import Details, details_of
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frame import Frame
@@ -29,10 +29,7 @@ class Telling:
 
 def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     """A frame with its references resolved, its status and its details; None if it names nobody who can be a party."""
-    roles: dict[str, list[Member]] = {}
-    for role, fillers in frame.roles.items():
-        for filler in fillers:
-            _add_filler(roles, role, filler, frame, analysis)
+    roles = _resolved(frame, analysis)
     if not roles:
         return None
     _sort_out(frame, roles)
@@ -50,6 +47,15 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     telling = Telling(frame, roles, told, details_of(frame, analysis), named, is_explicit=status is not None)
     _retype(telling, analysis)
     return telling
+
+
+def _resolved(frame: Frame, analysis: Analysis) -> dict[str, list[Member]]:
+    """Who fills each role; the references that say most about whom they mean are resolved first."""
+    roles: dict[str, list[Member]] = {role: [] for role in frame.roles}
+    fillers = [(role, filler) for role, found in frame.roles.items() for filler in found]
+    for role, filler in sorted(fillers, key=lambda pair: rank(pair[1], analysis)):
+        _add_filler(roles, role, filler, frame, analysis)
+    return {role: found for role, found in roles.items() if found}
 
 
 def _drop_weak(roles: dict[str, list[Member]], analysis: Analysis) -> None:
@@ -87,7 +93,8 @@ def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame
         if role == "target" and filler.owner is not None:
             _add_filler(roles, "seller", filler.owner, frame, analysis)
         return
-    for entity in resolve(filler, frame, analysis):
+    others = [m.entity for r, found in roles.items() if r != role for m in found if m.entity is not None]
+    for entity in resolve(filler, role, frame, analysis, others):
         if _can_be_party(analysis, entity, role):
             add_member(roles, role, Member(entity, None, [place]))
     if (
@@ -109,7 +116,7 @@ def _has_named_owner(unit: Filler, frame: Frame, analysis: Analysis) -> bool:
         return False
     if unit.owner.reference is not None and "seller" in frame.roles:
         return True
-    return any(_can_be_party(analysis, entity) for entity in resolve(unit.owner, frame, analysis))
+    return any(_can_be_party(analysis, entity) for entity in resolve(unit.owner, "seller", frame, analysis))
 
 
 def _can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:

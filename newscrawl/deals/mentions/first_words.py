@@ -15,10 +15,10 @@ def opens_name(page: Page, head: int, last: int) -> bool:
     word, after, known = page.words[head], page.words[head + 1], page.known
     if word.function or word.title or word.prefix or "-" in word.text or word.lower in known.calendar:
         return False
-    if word.organisation_noun and not word.name_word:
+    if word.lower in known.honorifics | known.leading_adjectives | known.determiners:
         return False
-    if word.lower in known.honorifics | known.roles | known.leading_adjectives | known.determiners:
-        return False
+    if (word.organisation_noun and not word.name_word) or word.lower in known.roles:
+        return last == head + 1 and after.name_word  # "Grocer Holdings"; not "Chip maker Norvik"
     legal = page.words[last].legal
     if word.lower.endswith(_FORMS):
         return legal

@@ -43,6 +43,7 @@ class ReferenceTable(Table, frozen=True):
     plural_bids: str = ""
     investor_names: str = ""
     role_nouns: dict[str, str] = msgspec.field(default_factory=dict)
+    name_kinds: dict[str, str] = msgspec.field(default_factory=dict)
     demonyms: str = ""
 
 
@@ -76,6 +77,8 @@ class References:
     investor_names: frozenset[str]
     role_nouns: dict[str, str]
     """Noun → role of the one it means ("the buyer")."""
+    name_kinds: dict[str, frozenset[str]]
+    """Noun for a company → words in the names of such ("lender": "bank")."""
     shadows: frozenset[str]
     deals: frozenset[str]
     price_nouns: frozenset[str]
@@ -138,4 +141,5 @@ def references(language: str) -> References:
         lambda word: ordinary_word(word, known),
         **words,
         role_nouns=roles,
+        name_kinds={noun: frozenset(kin.split()) for noun, kin in table.name_kinds.items()},
     )
