@@ -100,6 +100,8 @@ def _place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], an
     best = max(drafts, key=lambda draft: _fit(draft, telling, types, analysis), default=None)
     if best is not None and _fit(best, telling, types, analysis) > 0:
         best.tellings.append(telling)
+        if telling.frame.type == "joint_venture":
+            best.type = telling.frame.type
         for role, members in telling.roles.items():
             for member in members:
                 if not _fill_out(best.roles.get(role, []), member, analysis):
@@ -221,6 +223,8 @@ def _fit(draft: Draft, telling: Telling, types: dict[str, DealType], analysis: A
             ):
                 return 0
         return len(shared)
+    if telling.frame.type == "joint_venture":
+        return 0
     if _is_bought_and_sells(draft.roles, telling.roles) or _is_bought_and_sells(telling.roles, draft.roles):
         return 0
     here, there = draft.roles.get("target", []), telling.roles.get("target", [])
@@ -282,8 +286,19 @@ def _year(telling: Telling, analysis: Analysis) -> int | None:
     return int(analysis.published[:4]) if is_news and analysis.published else None
 
 
+def _is_its_venture(draft: Draft, telling: Telling) -> bool:
+    """Whether one says of the partners of the other, a few sentences away, that they have a joint venture."""
+    if {draft.type, telling.frame.type} != {"partnership", "joint_venture"}:
+        return False
+    ours, theirs = draft.roles["partner"], telling.roles.get("partner", [])
+    same = len(ours) == len(theirs) and all(any(a.same_as(b) for b in ours) for a in theirs)
+    return same and any(abs(t.frame.sentence - telling.frame.sentence) <= NEXT for t in draft.tellings)
+
+
 def _fit_of_partners(draft: Draft, telling: Telling) -> float:
     """Partners fit if one set holds the other; one of type merger may be told as an acquisition of the same two."""
+    if _is_its_venture(draft, telling):
+        return 1
     if draft.type != telling.frame.type and telling.frame.type != "acquisition":
         return 0
     ours, theirs = everyone(draft.roles), everyone(telling.roles)

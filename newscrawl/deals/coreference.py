@@ -50,9 +50,10 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
 
 
 def rank(filler: Filler, analysis: Analysis) -> int:
-    """The order in which the references of a frame are resolved: those that say most about whom they mean first."""
+    """The order in which the references of a frame are resolved: those that say most about whom they mean first, and
+    whose a unit is last."""
     if filler.reference is None:
-        return 0
+        return 5 if filler.unit else 0
     if filler.reference == "company" and filler.word not in references(analysis.language).general:
         return 1
     return {"company": 3, "person": 4}.get(filler.reference, 2)

@@ -1,5 +1,6 @@
 """The sums, shares, durations and dates of a sentence: looked for only where a rule asks."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -11,6 +12,7 @@ from newscrawl.deals.mentions.money import Money, Withheld, find_money, find_wit
 from newscrawl.deals.mentions.percents import Percent, find_percents
 from newscrawl.deals.mentions.trade_words import TradeWord, find_trade_words
 from newscrawl.deals.sentences import Sentence
+from newscrawl.deals.syntax.lexicon import lexicon
 
 Found = Money | Percent | Date | Duration | Mention | TradeWord
 
@@ -56,7 +58,7 @@ def tagged(names: Sequence[Mention], figures: Figures) -> list[tuple[str, Found]
     Of two that overlap the one that begins first stays, and of those that begin together the longer one.
     """
     found: list[tuple[str, Found]] = [
-        *(("M", m) for m in figures.money),
+        *(("M", _sum_only(m, names, figures)) for m in figures.money),
         *(("%", p) for p in figures.percents),
         *(("U", d) for d in figures.durations),
         *(("T", _year_only(d)) for d in figures.dates),
@@ -65,6 +67,19 @@ def tagged(names: Sequence[Mention], figures: Figures) -> list[tuple[str, Found]
     ]
     found.sort(key=lambda pair: (pair[1].start, pair[0] != "N", -pair[1].end))
     return list(_apart(found))
+
+
+def _sum_only(money: Money, names: Sequence[Mention], figures: Figures) -> Money:
+    """The sum of "$52 in cash for each Norvik share": whose share it is are words of the sentence."""
+    name = next((n for n in names if money.start < n.start < money.end), None)
+    if money.per_share is None or name is None:
+        return money
+    words = lexicon(figures.language)
+    between = [m for m in WORD.finditer(figures.text, money.start, name.start) if words.is_a(m.group(), "preposition")]
+    return replace(money, end=between[-1].start()) if between else money
+
+
+WORD = re.compile(r"\w++")
 
 
 def _year_only(date: Date) -> Date:

@@ -46,6 +46,9 @@ class WordOrder(Protocol):
     def noun_arguments(self, phrases: Phrases, k: int, noun: Phrase) -> Arguments:
         """The arguments of a noun inside the noun phrase at ``k``."""
 
+    def joined_with(self, phrases: Phrases, j: int) -> list[Phrase]:
+        """The noun phrase at ``j`` and those joined to it by commas and a conjunction."""
+
     def gapped_arguments(self, phrases: list[Phrase], k: int, arguments: Arguments) -> list[Arguments]:
         """The arguments of further clauses that leave out the verb at ``k``, whose own arguments are given."""
 

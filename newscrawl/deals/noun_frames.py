@@ -1,5 +1,7 @@
 """The frames of nouns: "the purchase of Tal", "a stake in Tal"."""
 
+from dataclasses import replace
+
 from newscrawl.deals.fillers import Filler, fillers
 from newscrawl.deals.frame import Frame, Grammar
 from newscrawl.deals.mentions.references import References
@@ -52,7 +54,7 @@ def _without_venture_name(host: Phrase, grammar: Grammar) -> Phrase:
 def _noun_frames(
     phrases: Phrases, host: Phrase, noun: Phrase, outer: NounTrigger | None, sentence: int, grammar: Grammar
 ) -> tuple[list[Frame], NounTrigger | None]:
-    whole = noun.of is not None or grammar.triggers.compounding
+    whole = noun.of is not None or grammar.triggers.compounding or _is_share_in(phrases, host)
     word = "%" if noun.head.tag == "%" and whole else noun.head.low
     candidates = grammar.triggers.noun(word) if noun.head.tag in "N%AU" else ()
     if not candidates:
@@ -65,8 +67,30 @@ def _noun_frames(
     for trigger in candidates:
         frame = _noun_frame(phrases, host, noun, sentence, trigger, arguments, outer, grammar)
         if frame is not None:
-            return [frame], trigger
+            return [frame, *_counted_before(phrases, frame, grammar)], trigger
     return [], candidates[0]
+
+
+def _counted_before(phrases: Phrases, frame: Frame, grammar: Grammar) -> list[Frame]:
+    """The deals that one is counted with: "it is Norvik's third purchase, after TAL AND BERGEN"."""
+    if "predicate" not in frame.slots or not frame.roles.get("acquirer"):
+        return []
+    j = next((p.index for p in phrases[frame.index + 1 :] if not (p.kind == "," or p.is_measure)), len(phrases))
+    if j + 1 >= len(phrases) or phrases[j].kind != "S" or not grammar.words.is_a(phrases[j].head.low, "counted_after"):
+        return []
+    others = [p for p in grammar.order.joined_with(phrases, j + 1) if p.names]
+    end = j + 2 * len(others)
+    if not others or (end < len(phrases) and phrases[end].kind == "VG"):
+        return []
+    targets = fillers(others, grammar.references)
+    roles = {"target": targets, "acquirer": frame.roles["acquirer"]}
+    return [replace(frame, roles=roles, status="completed", group=None, slots={}, noun=None)]
+
+
+def _is_share_in(phrases: Phrases, host: Phrase) -> bool:
+    """ "9.4 percent IN IT"."""
+    behind = phrases[host.index + 1] if host.index + 1 < len(phrases) else None
+    return behind is not None and behind.preposition == "in" and (behind.is_pronoun or behind.head.tag == "E")
 
 
 def _part_shares(arguments: Arguments) -> None:
@@ -124,6 +148,8 @@ def _noun_frame(
         own.add("called", [noun.explained])
     if host.index == 0:
         own.add("opening", [host])
+    if arguments.nested and grammar.words.is_a(host.head.low, "undergoer"):
+        own.add("undergone", arguments.slots.get("predicate", []))
     compound = [t for t in noun.tokens[:-1] if t.tag == "E"]
     if compound:
         own.add("compound", [Phrase("NP", [compound[-1]])])
@@ -136,6 +162,8 @@ def _noun_frame(
     _sell_own_shares(roles, trigger, noun, own)
     if not roles:
         roles = _of_the_deal_around(phrases, host, trigger, arguments, grammar)
+    if trigger.type == "joint_venture":
+        _take_up(roles, noun, grammar)
     if not roles:
         return None
     frame = Frame(
@@ -204,6 +232,14 @@ def _of_the_deal_around(
         return {}
     head = subject[0].head
     return {"partner": [Filler(head.start, head.end, reference="parties", word=head.low)]}
+
+
+def _take_up(roles: dict[str, list[Filler]], noun: Phrase, grammar: Grammar) -> None:
+    """ "THE joint venture, called Tal, …": nobody is named in it, so it is that of the two told of before."""
+    words, article = grammar.references, noun.determiner
+    known = article is not None and article.low in words.definite and "possessive" not in article.marks
+    if known and noun.explained is None and not any(filler.entity is not None for filler in roles.get("partner", [])):
+        roles["partner"] = [Filler(noun.head.start, noun.head.end, reference="several", word=noun.head.low)]
 
 
 def _is_modified(noun: Phrase, modifiers: tuple[str, ...]) -> bool:
