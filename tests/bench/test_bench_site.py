@@ -32,9 +32,7 @@ def test_page_is_the_same_each_time() -> None:
 
 def test_companies_change_every_few_pages() -> None:
     assert not any(companies().search(made_page(number)) for number in range(40))
-    assert (
-        [renamed(b"Corvane", story) for story in (1, 1)] == [renamed(b"Corvane", 1)] * 2 != [renamed(b"Corvane", 2)] * 2
-    )
+    assert renamed(b"Corvane", 1) == renamed(b"Corvane", 1) != renamed(b"Corvane", 2)
 
 
 def test_hosts_share_the_pages() -> None:
