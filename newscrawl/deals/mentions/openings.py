@@ -22,6 +22,8 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
         return True
     if at == head and word.name and word.lower in page.known.of_heads and _of_name(page, at, last):
         return True
+    if doubtful and word.organisation_noun and not (word.name_word or page.known.noun_capitals):
+        return _joined(page, at, last)  # "Chipmaker Norvik"
     if word.name:
         if not (doubtful and word.small and not word.special):
             return True

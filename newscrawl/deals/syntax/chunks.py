@@ -6,6 +6,10 @@ from newscrawl.deals.syntax.tokens import Token
 
 NOUNLIKE = frozenset("NAEMTU%")
 QUOTES = frozenset("\"“”„‟«»‚‘’'`*•·")
+ADJECTIVES = ("ive", "al", "ous", "ful", "able", "ible", "ic", "ary")
+"""Endings of adjectives that the lexicon need not know."""
+ATTRIBUTES = 4
+"""How many tokens around a comma are looked at for attributes."""
 BRACKETED = 30
 """How many tokens what stands in brackets may have to be left out."""
 
@@ -18,8 +22,7 @@ def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
         if t.tag not in QUOTES and t.tag != "Z" and not (t.tag == "." and i + 1 < len(tokens))
     ]
     tokens = _without_conversions(_joined_namings(tokens, lexicon))
-    if lexicon.separable:
-        tokens = _without_brackets(tokens)
+    tokens = _without_brackets(tokens) if lexicon.separable else _without_attribute_commas(tokens)
     phrases: list[Phrase] = []
     loose: list[Token] = []
     i = 0
@@ -55,6 +58,21 @@ def _without_brackets(tokens: list[Token]) -> list[Token]:
         kept.append(tokens[i])
         i += 1
     return kept
+
+
+def _without_attribute_commas(tokens: list[Token]) -> list[Token]:
+    """Drop the comma between two attributes of a noun: "a five-year, $300 million contract"."""
+    return [t for i, t in enumerate(tokens) if t.tag != "," or not _parts_attributes(tokens, i)]
+
+
+def _parts_attributes(tokens: list[Token], i: int) -> bool:
+    opened = next((j for j in range(i - 1, max(i - ATTRIBUTES, -1), -1) if tokens[j].tag not in "AUM"), None)
+    if opened is not None and tokens[opened].low.endswith(ADJECTIVES) and opened == i - 1:
+        opened -= 1
+    if opened is None or opened == i - 1 or tokens[opened].tag != "D" or tokens[opened].low not in ("a", "an"):
+        return False
+    behind = [t.tag for t in tokens[i + 1 : i + 1 + ATTRIBUTES]]
+    return behind[:1] in (["A"], ["U"], ["M"]) and "N" in behind and set(behind[: behind.index("N")]) <= set("AUM")
 
 
 def _attach_names(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:

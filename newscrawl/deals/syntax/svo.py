@@ -199,7 +199,9 @@ def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
 
 
 def _add_over_clause(phrases: Phrases, j: int, arguments: Arguments) -> None:
-    """ "the right to show it FROM NORVIK", "the sale of units making pumps TO NORVIK": said of the noun."""
+    """ "the right to show it FROM NORVIK", "the sale of units making pumps TO NORVIK": said of the noun; "the right to
+    show NORVIK'S FILMS": its task.
+    """
     group = phrases[j] if j < len(phrases) and phrases[j].kind == "VG" else None
     if group is None or not (group.helper("2") or (group.form == "gerund" and not group.helpers)):
         return
@@ -208,6 +210,8 @@ def _add_over_clause(phrases: Phrases, j: int, arguments: Arguments) -> None:
     for slot in ("from",) if group.helper("2") else ("from", "to"):
         if slot not in arguments.slots:
             arguments.add(slot, inner.slots.get(slot, []))
+    if group.helper("2"):
+        arguments.add("task", inner.slots.get("object", []))
 
 
 def _participle_behind(phrases: Phrases, j: int) -> int | None:
@@ -245,12 +249,36 @@ def _govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
         arguments.governor, arguments.governed_as, arguments.fronted = main, preposition, True
         _own_by_subject(phrases, k, main, arguments)
         return
+    if not phrases[k].preposition and (group := _relative_over(phrases, k)) is not None:
+        arguments.governor, arguments.governed_as = group, "subject" if group.passive else "object"
+        return
     for phrase in phrases[k + 1 :]:
         if phrase.kind == "VG" and phrase.form != "gerund" and not phrase.helper("2"):
             arguments.governor, arguments.governed_as = phrase, "subject"
             return
         if phrase.kind not in ("NP", "(", ")", "[", "]", "P"):
             return
+
+
+def _relative_over(phrases: Phrases, k: int) -> Phrase | None:
+    """The verb of a relative clause of which a phrase is the object or patient: "the contract, which Tal AWARDED to
+    Norvik", "an order that WAS PLACED by Tal".
+    """
+    j = k + 2 if k + 1 < len(phrases) and phrases[k + 1].kind == "," else k + 1
+    if j + 2 >= len(phrases) or not _is_relative(phrases, j):
+        return None
+    subject, group = phrases[j + 1], phrases[j + 2]
+    if subject.kind == "VG":
+        return subject if subject.passive else None
+    if subject.kind != "NP" or subject.preposition or group.kind != "VG" or group.passive:
+        return None
+    behind = phrases[j + 3] if j + 3 < len(phrases) else None
+    has_object = behind is not None and behind.kind == "NP" and not (behind.preposition or behind.is_measure)
+    return None if has_object else group
+
+
+def _is_relative(phrases: Phrases, j: int) -> bool:
+    return phrases[j].kind == "L" or (phrases[j].kind == "S" and phrases.words.is_a(phrases[j].head.low, "relative"))
 
 
 FRONTED = 12
@@ -670,7 +698,7 @@ def _is_sold_in_a_headline(phrases: Phrases, k: int, arguments: Arguments) -> bo
 def _relative_object(phrases: Phrases, k: int) -> list[Phrase]:
     """The antecedent in "X, which Norvik bought last year" and "the company (that) Norvik bought"."""
     for j in range(k - 1, max(k - 6, 0), -1):
-        if phrases[j].kind == "L" or (phrases[j].kind == "S" and phrases.words.is_a(phrases[j].head.low, "relative")):
+        if _is_relative(phrases, j):
             return _antecedent(phrases, j) if j < k - 1 and phrases[j - 1].kind != "P" else []
         if phrases[j].kind not in ("NP", ",", "&"):
             return []

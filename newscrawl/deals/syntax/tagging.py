@@ -104,9 +104,13 @@ def _is_infinitive_marker(tokens: list[Token], i: int) -> bool:
 
 
 def _is_unknown_infinitive(tokens: list[Token], i: int) -> bool:
-    """ "to concentrate on", "to bolster its": an unknown word with an object or a preposition, no plural."""
+    """ "to concentrate on", "to bolster its": an unknown word with an object or a preposition; no plural, nor
+    "carmaker" before a name.
+    """
     token, after = tokens[i], _next(tokens, i)
     if token.tag != "N" or not token.text.islower() or token.verbs or token.low.endswith(("s", "ing", "ed", "y")):
+        return False
+    if token.low.endswith("er") and after is not None and after.tag == "E":
         return False
     return after is not None and after.tag in "DRE"
 
