@@ -26,7 +26,7 @@ PARAGRAPH = re.compile(rb"(?<=<p>)[^<>]{80,}+(?=</p>)")
 LANGUAGES = (b"en", b"de")
 """Languages with dozens of paragraphs to mix; in another one the pages would be copies of each other."""
 
-COMPANY = re.compile(r"[A-Z][a-z]{4,}")
+COMPANY = re.compile(r"[A-Z][A-Za-z0-9]{3,}")
 """The first word of a company's name, if other pages can have another one in its place."""
 
 TELLINGS = 3
