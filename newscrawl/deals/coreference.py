@@ -168,6 +168,9 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     described = _described(filler, frame, analysis, taken)
     if described is not None:
         return described
+    words = references(analysis.language)
+    if words.compounding and words.is_people(filler.word) and (main := main_entity(analysis)) not in {None, *taken}:
+        return main
     for entity in _subjects(filler, frame, analysis):
         if entity not in taken:
             return entity
@@ -296,12 +299,29 @@ TOPIC_START = 60
 
 
 def _topic(analysis: Analysis, number: int, taken: set[int]) -> int | None:
-    """The organisation that a sentence is about: the first one, if it stands near the beginning."""
+    """The organisation that a sentence is about: the first one, if it stands near the beginning; where any phrase can
+    stand first, one without a preposition before it goes first."""
     start = analysis.sentences[number].start
-    for entity in _organisations(analysis, number, start + TOPIC_START):
-        if entity not in taken:
-            return entity
-    return None
+    found = [e for e in _organisations(analysis, number, start + TOPIC_START) if e not in taken]
+    if len(found) < 2 or not lexicon(analysis.language).separable:
+        return found[0] if found else None
+    first = {m.entity: m.start for m in reversed(analysis.names_in(number))}
+    return next((e for e in found if not _is_behind_preposition(first[e], start, analysis)), found[0])
+
+
+def _is_behind_preposition(at: int, start: int, analysis: Analysis) -> bool:
+    """Whether a preposition links the name at an offset, over its article, adjectives and noun ("beim Händler TAL")."""
+    words = lexicon(analysis.language)
+    for word in reversed(WORD.findall(analysis.text, max(start, at - BEFORE), at)):
+        if words.is_a(word.lower(), "preposition"):
+            return True
+        if not (word[0].isupper() or word.lower() in words.marks or word.endswith(("e", "en", "er", "em"))):
+            return False
+    return False
+
+
+BEFORE = 60
+"""How many characters before a name its preposition is looked for."""
 
 
 def _organisations(analysis: Analysis, number: int, before: int) -> list[int]:

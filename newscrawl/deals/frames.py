@@ -135,15 +135,18 @@ def _is_fulfilled(
         return False
     if not all(meets(need, arguments, phrases, group, grammar) for need in trigger.needs):
         return False
-    return not trigger.objects or any(
-        phrase.head.tag != "E" and phrase.head.low.endswith(tuple(trigger.objects)) for phrase in objects
-    )
+    return not trigger.objects or any(_thing(phrase).endswith(tuple(trigger.objects)) for phrase in objects)
+
+
+def _thing(phrase: Phrase) -> str:
+    """The noun of what is given: of "den Audiocodec KFA-2", the first word, though it be read as a name."""
+    return phrase.head.low.partition(" ")[0] if phrase.head.tag == "E" else phrase.head.low
 
 
 def _is_pseudo(trigger: VerbTrigger, arguments: Arguments) -> bool:
     """Whether the object is a false friend of the verb, or the noun of another slot ("for fund")."""
     return any(
-        (phrase.head.low if slot == "object" else f"{slot} {phrase.head.low}") in trigger.pseudo
+        (phrase.head.low if slot in ("object", "subject") else f"{slot} {phrase.head.low}") in trigger.pseudo
         for slot, found in arguments.slots.items()
         for phrase in found
     )

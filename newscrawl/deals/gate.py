@@ -18,7 +18,7 @@ from newscrawl.deals.syntax.v2 import POSTPOSITIONS
 from newscrawl.deals.triggers import NounTrigger, Triggers, triggers
 
 WORD = re.compile(r"[%\w][\w-]*+")
-SUMS = frozenset(("money", "sum", "price", "money with", "money subject"))
+SUMS = frozenset(("money", "sum", "share price", "price", "money with", "money subject"))
 """Needs that a sentence without a sum does not meet."""
 CLASSES_OF = {
     "jointly": ("together",),

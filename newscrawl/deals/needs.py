@@ -46,6 +46,12 @@ def _has_sum(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
     return any(t.tag == "M" for p in phrases if p.clause == group.clause for t in p.tokens)
 
 
+def _is_share_price(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "zahlt FÜR 20 PROZENT": what the sum is for is a share."""
+    priced = [p for slot, found in arguments.slots.items() if grammar.words.is_a(slot, "price") for p in found]
+    return any(t.tag == "%" for phrase in priced for t in phrase.tokens)
+
+
 def _has_price(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     priced = [found for slot, found in arguments.slots.items() if grammar.words.is_a(slot, "price")]
     return any(t.tag == "M" for found in priced for phrase in found for t in phrase.tokens)
@@ -134,7 +140,7 @@ def _is_agreement(noun: str, grammar: "Grammar") -> bool:
 
 
 def _is_round(noun: str, grammar: "Grammar") -> bool:
-    return any(trigger.type == "funding" for trigger in grammar.triggers.noun(noun))
+    return any(t.type == "funding" and t.roles and "copula" not in t.roles for t in grammar.triggers.noun(noun))
 
 
 def _has_round(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
@@ -156,6 +162,7 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "fresh": _is_fresh,
     "money": _has_money,
     "sum": _has_sum,
+    "share price": _is_share_price,
     "price": _has_price,
     "money with": _has_money_with,
     "money subject": _is_money,

@@ -57,6 +57,8 @@ def _no_name_start(page: Page, first: int, legal: int) -> bool:
         return False
     if word.function or word.text in ("-", "&"):
         return True
+    if page.known.noun_capitals and word.lower.endswith("er") and after.organisation_noun and first + 2 < legal:
+        return not word.organisation_noun or not page.known.leads(word.lower)  # "Bonner Hersteller Norvik GmbH"
     common = page.known.noun_capitals and word.lower in page.known.organisation_nouns
     if not (after.name or (after.capital and (common or first + 2 < legal))):
         return False

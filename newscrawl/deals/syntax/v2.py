@@ -424,6 +424,8 @@ def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
     if full or (groups and phrases[k].preposition):
         arguments.governor = next((p for p in full if p.index > k), (full or groups)[-1])
         arguments.governed_as = phrases[k].preposition or "object"
+        if not full and any(p.helper("B") for p in groups):
+            arguments.add("copula", _others(phrases, own, k))
     elif any(p.helper("B") or p.helper("O") for p in groups) and not phrases[k].preposition:
         others = _others(phrases, own, k)
         arguments.add("copula", others)
