@@ -60,6 +60,5 @@ DEAL_MISSES: dict[tuple[str, str], str] = {
     ("prellwitz-kestrane-roboter-10388", "amount_text"): _BETWEEN,
     ("prellwitz-kestrane-roboter-10388", "terms"): _TERM_WORDS,
     ("wendelin-akkuron-einstieg-10377", "seller"): "the seller stands in a sentence of its own",
-    ("wendelin-akkuron-einstieg-10377", "stake_percent"): "the share stands in a sentence of its own",
     ("wendelin-akkuron-einstieg-10377", "timeline"): _STAGES,
 }

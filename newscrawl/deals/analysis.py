@@ -137,8 +137,10 @@ def _is_name_here(mention: Mention, analysis: Analysis) -> bool:
     """
     if analysis.names.entities[mention.entity].kind == "place" and _is_modifier(mention, analysis.text):
         return False
-    compounding = triggers(analysis.language).compounding
-    return not compounding or " " in mention.name or not _is_deal_noun(mention, analysis.text, analysis.language)
+    if not triggers(analysis.language).compounding or " " in mention.name:
+        return True
+    introduced = "apposition" in analysis.names.entities[mention.entity].features  # "der Altinvestor Kiezkapital"
+    return introduced or not _is_deal_noun(mention, analysis.text, analysis.language)
 
 
 def _is_modifier(mention: Mention, text: str) -> bool:

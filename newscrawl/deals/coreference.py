@@ -31,9 +31,12 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
     taken = {f.entity for found in frame.roles.values() for f in found if f.entity is not None} | set(known)
     if filler.reference == "parties":
         return _parties_before(frame, analysis)
-    if filler.reference in ("several", "companies"):
+    if filler.reference in ("several", "companies") or (filler.word == "sie" and _is_plural(frame, analysis)):
         told = [entity for entity in _parties_before(frame, analysis) if entity not in taken]
         return told if len(told) == 2 else _pair_before(filler.start, frame, analysis, taken)
+    if filler.reference == "topic":
+        topic = _company_of_text(frame, analysis, taken)
+        return [] if topic is None else [topic]
     if filler.reference == "speaker":
         main = main_entity(analysis)
         return [] if main is None or main in taken else [main]
@@ -43,6 +46,8 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
         found = _last_in_role(named, frame, analysis)
         if found is not None and found not in taken:
             return [found]
+    if (bought := _bought_before(filler, frame, analysis)) is not None and bought not in taken:
+        return [bought]
     if filler.reference in ("one", "company"):
         found = _antecedent(filler, role, frame, analysis, taken)
         return [] if found is None else [found]
@@ -57,6 +62,42 @@ def rank(filler: Filler, analysis: Analysis) -> int:
     if filler.reference == "company" and filler.word not in references(analysis.language).general:
         return 1
     return {"company": 3, "person": 4}.get(filler.reference, 2)
+
+
+def _company_of_text(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """The company that the text is about, if it has named it before, and the other party here for the first time."""
+    start = analysis.sentences[frame.sentence].start
+    before = {m.entity for m in analysis.names.mentions if m.start < start}
+    main = main_entity(analysis, taken)
+    return main if main in before and not taken & before else None
+
+
+def _is_plural(frame: Frame, analysis: Analysis) -> bool:
+    """Whether the finite verb of a frame's clause is a plural, as behind "sie" that means several."""
+    group = frame.group
+    if group is None or group.clause < 0:
+        return False
+    own = [p for p in analysis.phrases[frame.sentence] if p.kind == "VG" and p.clause == group.clause]
+    helpers = [t for p in own for t in p.tokens if t.tag in "BHOW" and not t.is_a("infinite")]
+    finite = helpers[0] if helpers else group.head
+    if not (helpers or group.form in ("present", "past")) or not (finite.low.endswith("en") or finite.low == "sind"):
+        return False
+    before = analysis.sentences[max(0, frame.sentence - 1)]
+    words = references(analysis.language)
+    return not any(
+        words.is_people(w.lower()) for w in WORD.findall(analysis.text, before.start, before.end) if w[0].isupper()
+    )
+
+
+def _bought_before(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
+    """Where "the company" is bought once more, it is the one bought before: "Norvik übernimmt Tal. Bergen hatte DAS
+    UNTERNEHMEN 2015 gekauft"."""
+    words = references(analysis.language)
+    if not words.compounding or filler.reference != "company" or filler not in frame.roles.get("target", ()):
+        return None
+    if filler.word not in words.general or frame.sentence == 0:
+        return None
+    return _last_in_role("target", frame, analysis)
 
 
 def _last_in_role(role: str, frame: Frame, analysis: Analysis) -> int | None:

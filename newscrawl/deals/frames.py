@@ -80,6 +80,8 @@ def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Gramma
             roles = roles_of(trigger.roles, arguments, grammar)
             if roles and not (_lacks_its_object(trigger, roles) and trigger is not candidates[-1]):
                 _undo_reflexive(roles, grammar.references)
+                if trigger.topic and trigger.topic not in roles and not _has_slot_for(trigger, arguments):
+                    roles[trigger.topic] = [Filler(group.head.start, group.head.end, reference="topic")]
                 frame = Frame(
                     trigger.type, trigger.name, sentence, group.head.start, group.head.end, roles, group, group.index
                 )
@@ -87,6 +89,11 @@ def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Gramma
                 frame.echo, frame.rivals = trigger.echo, trigger.rivals
                 return [frame, *_gapped(phrases, frame, trigger, arguments, grammar)]
     return []
+
+
+def _has_slot_for(trigger: VerbTrigger, arguments: Arguments) -> bool:
+    """Whether the sentence has words for the trigger's topic, though they name nobody ("bei einem Händler")."""
+    return any(role == trigger.topic and slot in arguments.slots for slot, role in trigger.roles.items())
 
 
 def _gapped(

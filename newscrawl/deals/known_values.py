@@ -50,6 +50,7 @@ def _check_trigger(place: str, trigger: "VerbTrigger | NounTrigger", words: Lexi
     check_named(f"{place}: type", [trigger.type], deal_types())
     _check_roles(f"{place}: roles", trigger.roles, trigger.type, words)
     check_named(f"{place}: status", filter(None, [trigger.status]), STATUSES)
+    check_named(f"{place}: topic", filter(None, [getattr(trigger, "topic", None)]), deal_types()[trigger.type].roles)
     check_named(f"{place}: needs", _slots_needed(trigger.needs), {*SPECIAL, *_slots(words)})
 
 

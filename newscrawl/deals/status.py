@@ -198,6 +198,8 @@ def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str 
         before = phrases[frame.index].preposition or phrases[frame.index - 1].head.low
         done = before in rules.done or _happened(group, phrases, rules)
         return "completed" if done else "announced"
+    if group.clause >= 0 and frame.noun is not None and (over := _is_over(frame, group, phrases, rules)) is not None:
+        return over
     if frame.noun is not None and not lemma and (said := _predicate(group, phrases, rules)):
         return said
     if frame.noun is not None and lemma not in rules.governors and _is_beside(frame):
@@ -260,9 +262,22 @@ def _is_refused(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> boo
     return before is not None and before.verb is not None and rules.governors.get(before.verb.lemma) == "terminated"
 
 
+def _is_over(frame: Frame, group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str | None:
+    """ "Seit der Übernahme wächst Tal", "Nach der Übernahme zog Tal um": over; "Nach der Übernahme SOLL …" not yet."""
+    if phrases[frame.index].preposition not in rules.done:
+        return None
+    helpers = _helpers(group, phrases)
+    ahead = any(t.tag == "W" or (t.tag == "O" and t.low in rules.present) for t in helpers)
+    return "announced" if ahead else "completed"
+
+
 def _is_beside(frame: Frame) -> bool:
     """Whether the verb only happens to have the deal in one of its phrases: "an inquiry INTO the purchase"."""
-    return frame.governed_as in ("into", "against", "at") and frame.group is not None
+    return frame.governed_as in BESIDE and frame.group is not None
+
+
+BESIDE = ("into", "against", "at", "für", "gegen")
+"""Prepositions behind which a deal is only what something happens for or against: "grünes Licht FÜR die Übernahme"."""
 
 
 def _predicate(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str | None:

@@ -22,6 +22,8 @@ def support_of(
     if trigger.adjunct is not None and mapped.get("subject") == trigger.adjunct:
         mapped = {**mapped, "subject": _adjunct_role(trigger, arguments, grammar)}
     slots = dict(grammar.order.verb_arguments(phrases, group.index, True).slots)
+    if grammar.triggers.compounding and any(p.index == arguments.host for p in slots.get("subject", [])):
+        slots["subject"] = slots.pop("object", [])  # "Die Kooperation gaben BEIDE FIRMEN bekannt"
     if arguments.governed_as == "subject" and not group.passive:
         if trigger.adjunct and grammar.words.is_a(group.verb.lemma, "benefits"):
             return {"object": trigger.adjunct}, slots

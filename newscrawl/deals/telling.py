@@ -93,6 +93,8 @@ def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame
         if role == "target" and filler.owner is not None:
             _add_filler(roles, "seller", filler.owner, frame, analysis)
         return
+    if role == "target" and frame.noun is None and "seller" in frame.roles and _is_owner_only(filler):
+        return
     others = [m.entity for r, found in roles.items() if r != role for m in found if m.entity is not None]
     for entity in resolve(filler, role, frame, analysis, others):
         if _can_be_party(analysis, entity, role):
@@ -104,6 +106,11 @@ def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame
         and filler.owner.entity is not None
     ):
         _add_filler(roles, "seller", filler.owner, frame, analysis)
+
+
+def _is_owner_only(filler: Filler) -> bool:
+    """ "der SEIN Unternehmen verkauft hatte": whose company it is is known, but not which."""
+    return filler.reference == "one" and filler.word.startswith(("sein", "ihr"))
 
 
 def _is_own_unit(unit: Filler, frame: Frame) -> bool:

@@ -39,6 +39,8 @@ class VerbTrigger(Table, frozen=True):
     rivals: bool = False
     status: str | None = None
     weak: bool = False
+    topic: str | None = None
+    """The role of the company that the text is about, where the sentence names nobody for it: "Im Mai kam Tal dazu"."""
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
 

@@ -67,6 +67,9 @@ def _final(told: Telling, main: bool, story: Story) -> str:
     denied = any(f.status == "denied" and f.sentence > told.frame.sentence for f in story.follow_ups)
     if denied and told.status in ("rumoured", "talks"):
         return "denied"
+    ended = any(f.status == "terminated" and 0 < f.sentence - told.frame.sentence <= NEAR for f in story.follow_ups)
+    if ended and told.status in ("rumoured", "talks", "announced"):
+        return "terminated"
     if told.frame.type == "funding" and told.status == "announced" and not main and _is_told_as_past(told):
         return "completed"
     return told.status if told.is_explicit or main else "completed"
