@@ -46,8 +46,6 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
         found = _last_in_role(named, frame, analysis)
         if found is not None and found not in taken:
             return [found]
-    if (bought := _bought_before(filler, frame, analysis)) is not None and bought not in taken:
-        return [bought]
     if filler.reference in ("one", "company"):
         found = _antecedent(filler, role, frame, analysis, taken)
         return [] if found is None else [found]
@@ -87,17 +85,6 @@ def _is_plural(frame: Frame, analysis: Analysis) -> bool:
     return not any(
         words.is_people(w.lower()) for w in WORD.findall(analysis.text, before.start, before.end) if w[0].isupper()
     )
-
-
-def _bought_before(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
-    """Where "the company" is bought once more, it is the one bought before: "Norvik übernimmt Tal. Bergen hatte DAS
-    UNTERNEHMEN 2015 gekauft"."""
-    words = references(analysis.language)
-    if not words.compounding or filler.reference != "company" or filler not in frame.roles.get("target", ()):
-        return None
-    if filler.word not in words.general or frame.sentence == 0:
-        return None
-    return _last_in_role("target", frame, analysis)
 
 
 def _last_in_role(role: str, frame: Frame, analysis: Analysis) -> int | None:
@@ -215,7 +202,7 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     for entity in _subjects(filler, frame, analysis):
         if entity not in taken:
             return entity
-    told = _in_same_role(role, frame, analysis) if filler.reference == "company" else None
+    told = _in_same_role(filler, role, frame, analysis) if filler.reference == "company" else None
     if told is not None and told not in taken:
         return told
     for entity in [] if _goes_on(filler, frame, analysis) else _organisations(analysis, frame.sentence, filler.start):
@@ -234,16 +221,18 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     return main_entity(analysis, taken) if references(analysis.language).is_people(filler.word) else None
 
 
-def _in_same_role(role: str, frame: Frame, analysis: Analysis) -> int | None:
+def _in_same_role(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> int | None:
     """What is bought in the sentences before: "Norvik bid for TAL. Bergen, too, made an offer for the company"."""
     if role != "target":
         return None
+    words = references(analysis.language)
+    anyhow = words.compounding and filler.word in words.general
     for other in reversed(analysis.frames):
         if not other.sentence < frame.sentence <= other.sentence + _RECENT:
             continue
         parties = {f.entity for found in other.roles.values() for f in found}
         between = range(other.sentence + 1, frame.sentence)
-        if all(parties.issuperset(_organisations(analysis, n, len(analysis.text))) for n in between):
+        if anyhow or all(parties.issuperset(_organisations(analysis, n, len(analysis.text))) for n in between):
             named = [f.entity for f in other.roles.get(role, []) if f.entity is not None]
             if named:
                 return named[0]
