@@ -58,7 +58,8 @@ def store_article(
     _store_addresses(db, known, {"fetched": url, "canonical": address, "asked": asked}, source_id(db, source))
     version = _store_version(db, known, values | {"fetched_at": fetched_at, "run": run, "digest": digest})
     if outcome != "unchanged":
-        update(db, "articles", known, values | {"fetched_at": fetched_at, "version": version})
+        news = values | {"fetched_at": fetched_at} if outcome == "changed" else {}
+        update(db, "articles", known, news | {"version": version})
     return Stored(known, version, outcome)  # type: ignore[arg-type]
 
 

@@ -664,6 +664,32 @@ def slim_keys(db: Database) -> None:
     _execute(db, "DELETE FROM report_keys")
 
 
+@migrations()
+def calmer_search(db: Database) -> None:
+    """A row is indexed for searching anew only if its words have changed, not whenever something of it is written; and
+    the parts of the index, one for each article, are joined by sixteens.
+    """
+    for table, columns in (
+        ("articles", ("title", "text")),
+        ("deal_list", ("parties", "amount", "quote")),
+        ("companies", ("name", "canonical")),
+    ):
+        old, new, names = (", ".join(f"{of}{name}" for name in columns) for of in ("old.", "new.", ""))
+        _execute(
+            db,
+            f"DROP TRIGGER {table}_au",
+            f"""
+            CREATE TRIGGER {table}_au AFTER UPDATE OF {names} ON {table} WHEN ({old}) IS NOT ({new})
+            BEGIN
+                INSERT INTO {table}_fts ({table}_fts, rowid, {names}) VALUES ('delete', old.rowid, {old});
+                INSERT INTO {table}_fts (rowid, {names}) VALUES (new.rowid, {new});
+            END
+            """,
+            f"INSERT INTO {table}_fts ({table}_fts, rank) VALUES ('automerge', 16)",
+            f"INSERT INTO {table}_fts ({table}_fts, rank) VALUES ('crisismerge', 64)",
+        )
+
+
 def _execute(db: Database, *statements: str) -> None:
     for statement in statements:
         db.execute(statement)

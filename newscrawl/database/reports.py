@@ -16,7 +16,7 @@ from newscrawl.database.link import link
 from newscrawl.database.matching import Known, Reading, match, reading_of, uid_of
 from newscrawl.database.nodes import Nodes, write_keys
 from newscrawl.database.numbers import to_column
-from newscrawl.database.write import insert, insert_members
+from newscrawl.database.write import insert, insert_members, transaction
 from newscrawl.deals.canonical import canonical_name
 from newscrawl.deals.model import Amount, Deal, Event, Party
 from newscrawl.linking.group import Web
@@ -31,7 +31,8 @@ class SaveError(ValueError):
 def replace_reports(
     db: Database, article_version: int, deals: Sequence[Deal], guidance: Guidance | None = None
 ) -> None:
-    """Put what is read now in the place of what an article version was read to say, in one transaction.
+    """Put what is read now in the place of what an article version was read to say, in one transaction, or as a part of
+    one that is open.
 
     Each report is linked with those of other articles that tell the same deal. A deal that was there before keeps its
     uid, also if type, roles, amounts or some of the parties have changed. One that no report tells any more is removed.
@@ -46,7 +47,7 @@ def replace_reports(
         SaveError: a quote is not in the text at its place, or a number cannot be stored; nothing is changed.
     """
     guidance = guidance or guidance_of(db)
-    with db.atomic():
+    with transaction(db):
         article, url, text = _version(db, article_version)
         check_quotes(text, deals)
         before = _known_reports(db, article, article_version)

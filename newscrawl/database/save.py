@@ -7,6 +7,7 @@ from sqlite_utils import Database
 from newscrawl.article import Article
 from newscrawl.database.articles import Outcome, store_article
 from newscrawl.database.reports import replace_reports
+from newscrawl.database.write import transaction
 from newscrawl.deals.model import Deal
 from newscrawl.linking.guidance import Guidance
 
@@ -23,7 +24,7 @@ def save_article(
     asked: str | None = None,
     guidance: Guidance | None = None,
 ) -> Outcome:
-    """Store an article with its deals; all of it or nothing.
+    """Store an article with its deals; all of it or nothing. Within a transaction it is a part of that.
 
     Saving again what is stored changes nothing. An article whose title, date, language or text has changed gets a new
     version; the earlier ones and their evidence stay, and a deal told before keeps its uid.
@@ -45,7 +46,7 @@ def save_article(
     Raises:
         SaveError: a quote is not in the text at its place, or a number cannot be stored.
     """
-    with db.atomic():
+    with transaction(db):
         stored = store_article(db, article, url=url, source=source, fetched_at=fetched_at, run=run, asked=asked)
         if stored.outcome != "unchanged":
             replace_reports(db, stored.version, deals, guidance)

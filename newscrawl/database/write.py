@@ -4,10 +4,23 @@ sqlite-utils asks for the schema at each insert and makes a savepoint for each q
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
 from sqlite_utils import Database
+
+
+@contextmanager
+def transaction(db: Database) -> Iterator[None]:
+    """All that is written inside, or nothing if it raises. Inside another it is a part of that one, which must go wrong
+    as a whole: no savepoint is made, since at each of them SQLite would write its search indexes.
+    """
+    if db.conn.in_transaction:
+        yield
+    else:
+        with db.atomic():
+            yield
 
 
 def insert(db: Database, table: str, row: Mapping[str, Any]) -> int:

@@ -125,21 +125,21 @@ class Facts:
     @cached_property
     def counts(self) -> Verdict:
         """Whether both name a number of things; another number says nothing, it may be one of other things."""
-        return "agree" if self.report.counts & self.group.counts else None
+        return "agree" if self.report.counts & self.group.said.counts else None
 
     @cached_property
     def instruments(self) -> Verdict:
-        return _overlap(self.report.instruments, self.group.instruments)
+        return _overlap(self.report.instruments, self.group.said.instruments)
 
     @cached_property
     def shared_words(self) -> set[str]:
         """Words on the matter that both have, beside the names."""
-        return {word for words in self.group.matter.values() for word in self.report.matter & words}
+        return {word for words in self.group.said.matter.values() for word in self.report.matter & words}
 
     @cached_property
     def is_other_matter(self) -> bool:
         """Whether both tell in one language, and at some length, of different things."""
-        mine, theirs = self.report.matter, self.group.matter.get(self.report.language, set())
+        mine, theirs = self.report.matter, self.group.said.matter.get(self.report.language, set())
         return not self.shared_words and min(len(mine), len(theirs)) >= MATTER
 
     @cached_property

@@ -82,6 +82,7 @@ def _one_letter(key: str) -> str:
     return key
 
 
+@lru_cache(maxsize=65536)
 def name_words(name: str) -> list[str]:
     """The words of a name without its legal form, in the one way of writing."""
     known = name_table().words

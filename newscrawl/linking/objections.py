@@ -231,7 +231,7 @@ class Objections(Windows):
         """A second order or loan is not the first, agreed some days before; a whole company is bought once."""
         if self.is_control or not self.report.is_sequel or self.report.status not in GOING or not self.report.main:
             return None
-        before = self.group.statuses.keys() & AGREED and not self.group.has_sequel
+        before = self.group.statuses.keys() & AGREED and not self.group.said.has_sequel
         return "another one after it" if before and not self.is_near else None
 
 

@@ -28,13 +28,18 @@ class Profile:
     announced: set[int] = field(default_factory=set)
     statuses: dict[str, int] = field(default_factory=dict)
     """For each status the last day on which it was told."""
-    counts: set[int] = field(default_factory=set)
-    matter: dict[str | None, set[str]] = field(default_factory=dict)
-    """By language."""
-    instruments: set[str] = field(default_factory=set)
-    has_sequel: bool = False
     articles: set[str] = field(default_factory=set)
     uids: set[str] = field(default_factory=set)
+    _said: "Said" = field(default_factory=lambda: Said())
+    _unread: list[Report] = field(default_factory=list)
+
+    @property
+    def said(self) -> "Said":
+        """What their sentences say besides the facts, read when it is first asked for."""
+        for report in self._unread:
+            self._said.add(report)
+        self._unread.clear()
+        return self._said
 
     def add(self, report: Report) -> None:
         for side in report.sides:
@@ -52,16 +57,29 @@ class Profile:
             self.statuses[report.status] = max(self.statuses.get(report.status, 0), span[1])
         if (told := announced_day(report)) is not None:
             self.announced.add(told)
-        self.counts |= report.counts
-        self.matter.setdefault(report.language, set()).update(report.matter)
-        self.instruments |= report.instruments
-        self.has_sequel |= report.is_sequel
+        self._unread.append(report)
         self.articles.add(report.article)
         self.uids.add(report.uid)
 
     def of(self, *parts: str) -> list[Side]:
         """The parties in these parts of the deal."""
         return [side for name in parts for side in self.sides.get(name, ())]
+
+
+@dataclass(slots=True)
+class Said:
+    """What the sentences of reports say besides the facts; ``matter`` is by language."""
+
+    counts: set[int] = field(default_factory=set)
+    matter: dict[str | None, set[str]] = field(default_factory=dict)
+    instruments: set[str] = field(default_factory=set)
+    has_sequel: bool = False
+
+    def add(self, report: Report) -> None:
+        self.counts |= report.counts
+        self.matter.setdefault(report.language, set()).update(report.matter)
+        self.instruments |= report.instruments
+        self.has_sequel |= report.is_sequel
 
 
 def profile_of(report: Report) -> Profile:

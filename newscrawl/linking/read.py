@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from newscrawl.deals.model import Deal
@@ -48,18 +50,26 @@ def site_of(url: str) -> str:
 
 def side_of(name: str, role: str, others: Iterable[str], aliases: Aliases) -> Side:
     """A party by the keys of its names; the user's aliases are put in their place."""
-    key = aliases.get(company_key(name), company_key(name))
-    bare = bare_key(name) if key == company_key(name) else key
-    keys = {aliases.get(k, k) for k in map(company_key, others)}
+    side = _plain_side(name, role)
+    key = aliases.get(side.key, side.key)
+    keys = {aliases.get(k, k) for k in map(company_key, others)} - {key}
+    if key != side.key:
+        return replace(side, key=key, bare=key, first=key, others=frozenset(keys))
+    return replace(side, others=frozenset(keys)) if keys else side
+
+
+@lru_cache(maxsize=65536)
+def _plain_side(name: str, role: str) -> Side:
+    """A party of this name, without the other names that an article or the user gives it."""
+    key = company_key(name)
     return Side(
         name,
         role,
         key,
-        bare,
-        others=frozenset(keys - {key}),
+        bare_key(name),
         heads=head_keys(name) | ({proper_key(name)} - {"", key}),
         initials=initials(name),
-        first=first_key(name) if key == company_key(name) else key,
+        first=first_key(name),
         description=description_of(name),
     )
 

@@ -61,6 +61,7 @@ def _compiled(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(found.patterns)})(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def says(name: str, sentence: str) -> bool:
     """Whether a sentence speaks of ``debt``, of ``equity``, or of a ``sequel``."""
     return _compiled(name).search(sentence) is not None
