@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from functools import cache, cached_property
 from types import ModuleType
 
@@ -14,12 +13,12 @@ from newscrawl.deals.mentions.model import Mention, Names
 from newscrawl.deals.mentions.names import find_names
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.sentences import Sentence, split_sentences
-from newscrawl.deals.syntax import svo, tokens, v2
+from newscrawl.deals.syntax import svo, v2
 from newscrawl.deals.syntax.chunks import chunk
 from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
 from newscrawl.deals.syntax.phrases import Phrases
 from newscrawl.deals.syntax.tagging import tag_verbs
-from newscrawl.deals.syntax.tokens import tokenize
+from newscrawl.deals.syntax.tokens import Token, tokenize
 from newscrawl.deals.triggers import triggers
 
 LONGEST = 3000
@@ -81,8 +80,11 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
     grammar, way_in = _grammar(language), gate(language)
     frames: list[Frame] = []
     for number, sentence in enumerate(analysis.sentences):
-        if sentence.end - sentence.start <= LONGEST and _has_trigger(number, analysis, way_in):
-            analysis.phrases[number] = parse(text, sentence, mentions_of(number, analysis), grammar.words)
+        if sentence.end - sentence.start > LONGEST or not _has_trigger(number, analysis, way_in):
+            continue
+        tokens = tagged_tokens(number, analysis, grammar.words)
+        if way_in.lets_pass(tokens):
+            analysis.phrases[number] = parse(tokens, grammar.words)
             frames += find_frames(analysis.phrases[number], number, grammar)
     analysis.frames = [f for f in frames if not f.echo or _is_echoed(f, text, analysis.sentences)]
     return analysis
@@ -114,13 +116,19 @@ def _is_echoed(frame: Frame, text: str, sentences: list[Sentence]) -> bool:
     return any(word.lower().endswith(frame.echo) for word in WORD.findall(text, following.start, following.end))
 
 
-def parse(text: str, sentence: Sentence, mentions: Sequence[tuple[str, tokens.Mention]], words: Lexicon) -> Phrases:
-    """The phrases of one sentence."""
-    tokens = tokenize(text, sentence.start, sentence.end, mentions, words)
+def tagged_tokens(number: int, analysis: Analysis, words: Lexicon) -> list[Token]:
+    """The tokens of a sentence, verbs told from nouns."""
+    sentence = analysis.sentences[number]
+    tokens = tokenize(analysis.text, sentence.start, sentence.end, mentions_of(number, analysis), words)
     if words.separable:
         v2.tag(tokens)
     else:
         tag_verbs(tokens, words)
+    return tokens
+
+
+def parse(tokens: list[Token], words: Lexicon) -> Phrases:
+    """The phrases of a sentence."""
     phrases = Phrases(chunk(tokens, words), words)
     (v2 if words.separable else svo).prepare(phrases)
     return phrases
@@ -135,7 +143,7 @@ def _is_name_here(mention: Mention, analysis: Analysis) -> bool:
     A town may only say which company is meant ("the LISBON company"), and where nouns are capitalised, a deal noun may
     have been taken for a name ("dem Zukauf", "ein Liefervertrag").
     """
-    if analysis.names.entities[mention.entity].kind == "place" and _is_modifier(mention, analysis.text):
+    if _is_modifier(mention, analysis.text) and analysis.names.entities[mention.entity].kind == "place":
         return False
     if not triggers(analysis.language).compounding or " " in mention.name:
         return True

@@ -5,7 +5,7 @@ less than a trigger needs, so that no deal is passed over, but it costs next to 
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from newscrawl.deals.known_values import SLOTS
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.needs import SPECIAL
 from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading, lexicon
+from newscrawl.deals.syntax.tokens import Token
 from newscrawl.deals.syntax.v2 import POSTPOSITIONS
 from newscrawl.deals.triggers import NounTrigger, Triggers, triggers
 
@@ -60,11 +61,13 @@ class Beside(NamedTuple):
 class Gate:
     """The words of a language that can be triggers, each with what it needs beside it: one of several."""
 
-    words: dict[str, tuple[Beside, ...]]
+    verbs: dict[str, tuple[Beside, ...]]
     participles: dict[str, tuple[Beside, ...]]
-    """The same of participles before a noun, without their endings."""
-    nouns: dict[str, Beside]
-    """By the name of the trigger what nouns need, for those at the end of a compound."""
+    """Of participles before a noun, without their endings."""
+    nouns: dict[str, tuple[Beside, ...]]
+    """By the longest word of the noun."""
+    by_name: dict[str, Beside]
+    """What noun triggers need, by their names: for those at the end of a compound."""
     triggers: Triggers
     seen: dict[str, tuple[Beside, ...]] = field(default_factory=dict)
     """What is known of the words met so far."""
@@ -74,20 +77,25 @@ class Gate:
     ) -> bool:
         """Whether a word between two offsets can be a trigger, given whether a sum or a percentage stands there."""
         words = WORD.findall(text, start, end)
-        needed = {beside for word in words for beside in self._needed(word)}
+        needed = {beside for word in words for beside in self._of_word(word)}
         if not needed:
             return False
         low = {word.lower() for word in words}
-        if self._is_met(needed, low, has_money):
+        if _is_one_met(needed, low, has_money):
             return True
-        needed.update(self.words.get(SHARE, ()))
-        return SHARE not in low and self._is_met(needed, low | {SHARE}, has_money) and has_percent()
+        needed.update(self.nouns.get(SHARE, ()))
+        return SHARE not in low and _is_one_met(needed, low | {SHARE}, has_money) and has_percent()
 
-    @staticmethod
-    def _is_met(needed: set[Beside], words: set[str], has_money: Callable[[], bool]) -> bool:
-        return any(beside.is_met(words, has_money) for beside in needed)
+    def lets_pass(self, tokens: Sequence[Token]) -> bool:
+        """Whether one of the tokens of a sentence can be a trigger, now that names and verbs are told apart."""
+        needed = {beside for token in tokens for beside in self._of_token(token)}
+        if not needed:
+            return False
+        low = set(WORD.findall(" ".join(token.low for token in tokens if token.tag != "E")))
+        low |= {token.tag for token in tokens if token.tag == SHARE}
+        return _is_one_met(needed, low, lambda: any(token.tag == "M" for token in tokens))
 
-    def _needed(self, word: str) -> tuple[Beside, ...]:
+    def _of_word(self, word: str) -> tuple[Beside, ...]:
         found = self.seen.get(word)
         if found is None:
             if len(self.seen) >= MOST_SEEN:
@@ -97,14 +105,31 @@ class Gate:
 
     def _look_up(self, word: str) -> tuple[Beside, ...]:
         low = word.lower()
-        if low in self.words or not self.triggers.compounding:
-            return self.words.get(low, ())
+        found = (*self.verbs.get(low, ()), *self.nouns.get(low, ()), *self.participles.get(low, ()))
+        if found or not self.triggers.compounding:
+            return found
         nouns = self.triggers.noun(low) if word[0].isupper() else ()
-        return (*self.participles.get(_stem(low), ()), *(self.nouns[trigger.name] for trigger in nouns))
+        return (*self.participles.get(_stem(low), ()), *(self.by_name[trigger.name] for trigger in nouns))
+
+    def _of_token(self, token: Token) -> tuple[Beside, ...]:
+        if token.participle is not None:
+            return self.participles.get(token.low, self.participles.get(_stem(token.low), ()))
+        if token.tag in VERBAL:
+            return self.verbs.get(token.low, ())
+        if token.tag == SHARE:
+            return self.nouns.get(SHARE, ())
+        found = self.triggers.noun(token.low) if token.tag in NOMINAL else ()
+        return tuple(self.by_name[trigger.name] for trigger in found)
 
 
+VERBAL, NOMINAL = frozenset("VBHWO2"), frozenset("NAU")
+"""The tags of what can be a verb trigger, and of what can be a noun trigger."""
 MOST_SEEN = 20_000
 """Different words that are remembered."""
+
+
+def _is_one_met(needed: set[Beside], words: set[str], has_money: Callable[[], bool]) -> bool:
+    return any(beside.is_met(words, has_money) for beside in needed)
 
 
 def _stem(low: str) -> str:
@@ -120,19 +145,19 @@ def gate(language: str) -> Gate:
         TableError: see ``triggers``.
     """
     known, needs = triggers(language), _Needs(lexicon(language), triggers(language))
-    words: dict[str, set[Beside]] = {}
+    verbs: dict[str, set[Beside]] = {}
     participles: dict[str, set[Beside]] = {}
+    nouns: dict[str, set[Beside]] = {}
     for form, readings in needs.words.verbs.items():
         for reading in readings:
-            before_noun = [*needs.of_participle(reading)]
-            participles.setdefault(form, set()).update(before_noun)
-            words.setdefault(form, set()).update(needs.of_verb(reading), before_noun if reading.form == "past" else ())
-    nouns = {trigger.name: needs.of_noun(trigger) for found in known.nouns.values() for trigger in found}
+            verbs.setdefault(form, set()).update(needs.of_verb(reading))
+            participles.setdefault(form, set()).update(needs.of_participle(reading))
+    by_name = {trigger.name: needs.of_noun(trigger) for found in known.nouns.values() for trigger in found}
     for noun, found in known.nouns.items():
         first, *others = sorted(WORD.findall(noun), key=len, reverse=True)
         rest = tuple(OneOf(frozenset({word})) for word in others)
-        words.setdefault(first, set()).update(Beside(nouns[trigger.name].all_of + rest) for trigger in found)
-    return Gate(_least(words), _least(participles), nouns, known)
+        nouns.setdefault(first, set()).update(Beside(by_name[trigger.name].all_of + rest) for trigger in found)
+    return Gate(_least(verbs), _least(participles), _least(nouns), by_name, known)
 
 
 def _least(words: dict[str, set[Beside]]) -> dict[str, tuple[Beside, ...]]:

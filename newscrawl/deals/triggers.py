@@ -1,7 +1,7 @@
 """The words that tell a deal, read from ``triggers.toml`` of a language."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -97,10 +97,7 @@ class Triggers:
         found = self.nouns.get(word)
         if found is not None or not self.compounding or not 8 <= len(word) <= LONGEST_WORD:
             return found or ()
-        for i in range(2, len(word) - 4):
-            if (tail := word[i:].lstrip("-")) in self.nouns:
-                return tuple(t for t in self.nouns[tail] if not word[:i].startswith(tuple(t.pseudo)))
-        return ()
+        return _at_end(word, self)
 
     def names_deal(self, word: str) -> bool:
         """Whether a lower-case noun names a deal by itself: not "firma", which does so only as "gemeinsame Firma"."""
@@ -109,6 +106,15 @@ class Triggers:
 
 LONGEST_WORD = 80
 """Letters of a compound that is taken apart; the longest of the dictionary has 67."""
+
+
+@lru_cache(maxsize=20_000)
+def _at_end(word: str, known: Triggers) -> tuple[NounTrigger, ...]:
+    """The triggers of the noun that a compound ends with."""
+    for i in range(2, len(word) - 4):
+        if (tail := word[i:].lstrip("-")) in known.nouns:
+            return tuple(t for t in known.nouns[tail] if not word[:i].startswith(tuple(t.pseudo)))
+    return ()
 
 
 @cache

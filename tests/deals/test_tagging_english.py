@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from newscrawl.deals.mentions.model import Mention
+from newscrawl.deals.mentions.trade_words import TradeWord
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.tagging import tag_verbs
 from newscrawl.deals.syntax.tokens import tokenize
@@ -27,7 +27,7 @@ CASES = [
 def tag_of(text: str, word: str) -> str:
     """The tag of a word; Norvik and Tal are names, what begins with a dollar sign is a sum."""
     names = [("M" if m[0][0] == "$" else "E", m) for m in re.finditer(r"Norvik|Tal|\$\w+", text)]
-    mentions = [(tag, Mention(m.start(), m.end(), m[0], 0)) for tag, m in names]
+    mentions = [(tag, TradeWord(m.start(), m.end())) for tag, m in names]
     tokens = tokenize(text, 0, len(text), mentions, lexicon("en"))
     tag_verbs(tokens, lexicon("en"))
     return next(token.tag for token in tokens if token.low == word)

@@ -3,7 +3,7 @@
 import pytest
 
 from evaluation.passages import passages
-from newscrawl.deals.analysis import Analysis, _grammar, analyse, mentions_of, parse
+from newscrawl.deals.analysis import Analysis, _grammar, analyse, parse, tagged_tokens
 from newscrawl.deals.frames import find_frames
 from newscrawl.deals.gate import Beside, OneOf, gate
 from newscrawl.deals.syntax.lexicon import lexicon
@@ -18,10 +18,10 @@ def test_no_frame_is_hidden(language: str) -> None:
 
 def frames_not_parsed(analysis: Analysis) -> list[str]:
     """The sentences that tell something although they were passed over."""
-    found = []
+    found, words = [], lexicon(analysis.language)
     for number, sentence in enumerate(analysis.sentences):
         if number not in analysis.phrases:
-            phrases = parse(analysis.text, sentence, mentions_of(number, analysis), lexicon(analysis.language))
+            phrases = parse(tagged_tokens(number, analysis, words), words)
             if find_frames(phrases, number, _grammar(analysis.language)):
                 found.append(analysis.text[sentence.start : sentence.end])
     return found

@@ -1,6 +1,7 @@
 """Which strings of an article are names, and what each of them names."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
 from newscrawl.deals.mentions.candidates import find_candidates
@@ -39,11 +40,19 @@ def find_names(text: str, sentences: Sequence[Sentence], language: str, title: s
     known = knowledge(language)
     page = make_page(text, tokenize(text), sentences, known, classifier(known))
     candidates = find_candidates(page)
+    written = ((c.start, c.end, text[c.start : c.end]) for c in candidates)
+    return Names(written, partial(_entities, page, candidates, title))
+
+
+def _entities(page: Page, candidates: list[Candidate], title: str | None) -> tuple[list[Entity], list[int]]:
+    """What the candidates name, and which of them names what."""
     found = [features(page, candidate) for candidate in candidates]
     groups = group(page, candidates, found)
     _count(page, candidates, groups, title)
     _spread(page, candidates, groups)
-    return _names(page, candidates, groups)
+    number_of = {member: number for number, one in enumerate(groups) for member in one.members}
+    entities = [_entity(page, candidates, one) for one in groups]
+    return entities, [number_of[number] for number in range(len(candidates))]
 
 
 def _count(page: Page, candidates: list[Candidate], groups: list[Group], title: str | None) -> None:
@@ -81,15 +90,7 @@ def _list_pairs(page: Page, candidates: list[Candidate]) -> list[tuple[int, int]
     ]
 
 
-def _names(page: Page, candidates: list[Candidate], groups: list[Group]) -> Names:
-    entities = []
-    number_of = {}
-    for number, found in enumerate(groups):
-        name, aliases = fullest(page, candidates, found)
-        fired = tuple(sorted(f for f, n in found.features.items() if n))
-        entities.append(Entity(name, aliases, kind(found.features), score(found.features), fired))
-        number_of.update(dict.fromkeys(found.members, number))
-    mentions = tuple(
-        Mention(c.start, c.end, page.text[c.start : c.end], number_of[i]) for i, c in enumerate(candidates)
-    )
-    return Names(mentions, tuple(entities))
+def _entity(page: Page, candidates: list[Candidate], found: Group) -> Entity:
+    name, aliases = fullest(page, candidates, found)
+    fired = tuple(sorted(f for f, n in found.features.items() if n))
+    return Entity(name, aliases, kind(found.features), score(found.features), fired)
