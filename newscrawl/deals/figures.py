@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from newscrawl.deals.mentions.dates import Date, find_dates
-from newscrawl.deals.mentions.durations import Duration, find_durations
+from newscrawl.deals.mentions.dates import Date, date_traces, find_dates
+from newscrawl.deals.mentions.durations import Duration, duration_traces, find_durations
 from newscrawl.deals.mentions.model import Mention
-from newscrawl.deals.mentions.money import Money, Withheld, find_money, find_withheld
-from newscrawl.deals.mentions.percents import Percent, find_percents
-from newscrawl.deals.mentions.trade_words import TradeWord, find_trade_words
+from newscrawl.deals.mentions.money import Money, Withheld, find_money, find_withheld, money_traces
+from newscrawl.deals.mentions.percents import Percent, find_percents, percent_traces
+from newscrawl.deals.mentions.traces import Words
+from newscrawl.deals.mentions.trade_words import TRADE_TRACES, TradeWord, find_trade_words
 from newscrawl.deals.sentences import Sentence
 from newscrawl.deals.syntax.lexicon import lexicon
 
@@ -27,24 +28,39 @@ class Figures:
         self.start, self.end = sentence.start, sentence.end
 
     @cached_property
+    def words(self) -> Words:
+        """What tells whether it is worth while to look for anything."""
+        return Words(self.text[self.start : self.end])
+
+    @cached_property
     def money(self) -> list[Money]:
         """Sums of money."""
-        return find_money(self.text, self.language, self.start, self.end)
+        shown = self.words.show(money_traces(self.language))
+        return find_money(self.text, self.language, self.start, self.end) if shown else []
 
     @cached_property
     def percents(self) -> list[Percent]:
         """Percentages and fractions."""
-        return find_percents(self.text, self.language, self.start, self.end)
+        shown = self.words.show(percent_traces(self.language))
+        return find_percents(self.text, self.language, self.start, self.end) if shown else []
 
     @cached_property
     def durations(self) -> list[Duration]:
         """How long something lasts."""
-        return find_durations(self.text, self.language, self.start, self.end)
+        shown = self.words.show(duration_traces(self.language))
+        return find_durations(self.text, self.language, self.start, self.end) if shown else []
 
     @cached_property
     def dates(self) -> list[Date]:
         """Dates, read as of the day of publication."""
-        return find_dates(self.text, self.language, self.published, self.start, self.end)
+        shown = self.words.show(date_traces(self.language))
+        return find_dates(self.text, self.language, self.published, self.start, self.end) if shown else []
+
+    @cached_property
+    def trade_words(self) -> list[TradeWord]:
+        """Words of the trade written like names."""
+        shown = self.words.show(TRADE_TRACES)
+        return find_trade_words(self.text, self.start, self.end) if shown else []
 
     @cached_property
     def withheld(self) -> list[Withheld]:
@@ -63,7 +79,7 @@ def tagged(names: Sequence[Mention], figures: Figures) -> list[tuple[str, Found]
         *(("U", d) for d in figures.durations),
         *(("T", _year_only(d)) for d in figures.dates),
         *(("E", n) for n in names),
-        *(("N", w) for w in find_trade_words(figures.text, figures.start, figures.end)),
+        *(("N", w) for w in figures.trade_words),
     ]
     found.sort(key=lambda pair: (pair[1].start, pair[0] != "N", -pair[1].end))
     return list(_apart(found))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from newscrawl.deals.known_values import SLOTS
@@ -69,47 +70,34 @@ class Gate:
     by_name: dict[str, Beside]
     """What noun triggers need, by their names: for those at the end of a compound."""
     triggers: Triggers
-    seen: dict[str, tuple[Beside, ...]] = field(default_factory=dict)
-    """What is known of the words met so far."""
+    seen: "Seen" = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Nothing is seen yet."""
+        object.__setattr__(self, "seen", Seen(self))
 
     def lets_in(
         self, text: str, start: int, end: int, has_money: Callable[[], bool], has_percent: Callable[[], bool]
     ) -> bool:
         """Whether a word between two offsets can be a trigger, given whether a sum or a percentage stands there."""
         words = WORD.findall(text, start, end)
-        needed = {beside for word in words for beside in self._of_word(word)}
+        needed = list(chain.from_iterable(map(self.seen.__getitem__, words)))
         if not needed:
             return False
         low = {word.lower() for word in words}
         if _is_one_met(needed, low, has_money):
             return True
-        needed.update(self.nouns.get(SHARE, ()))
+        needed += self.nouns.get(SHARE, ())
         return SHARE not in low and _is_one_met(needed, low | {SHARE}, has_money) and has_percent()
 
     def lets_pass(self, tokens: Sequence[Token]) -> bool:
         """Whether one of the tokens of a sentence can be a trigger, now that names and verbs are told apart."""
-        needed = {beside for token in tokens for beside in self._of_token(token)}
+        needed = [beside for token in tokens for beside in self._of_token(token)]
         if not needed:
             return False
         low = set(WORD.findall(" ".join(token.low for token in tokens if token.tag != "E")))
         low |= {token.tag for token in tokens if token.tag == SHARE}
         return _is_one_met(needed, low, lambda: any(token.tag == "M" for token in tokens))
-
-    def _of_word(self, word: str) -> tuple[Beside, ...]:
-        found = self.seen.get(word)
-        if found is None:
-            if len(self.seen) >= MOST_SEEN:
-                self.seen.clear()
-            found = self.seen[word] = self._look_up(word)
-        return found
-
-    def _look_up(self, word: str) -> tuple[Beside, ...]:
-        low = word.lower()
-        found = (*self.verbs.get(low, ()), *self.nouns.get(low, ()), *self.participles.get(low, ()))
-        if found or not self.triggers.compounding:
-            return found
-        nouns = self.triggers.noun(low) if word[0].isupper() else ()
-        return (*self.participles.get(_stem(low), ()), *(self.by_name[trigger.name] for trigger in nouns))
 
     def _of_token(self, token: Token) -> tuple[Beside, ...]:
         if token.participle is not None:
@@ -128,7 +116,33 @@ MOST_SEEN = 20_000
 """Different words that are remembered."""
 
 
-def _is_one_met(needed: set[Beside], words: set[str], has_money: Callable[[], bool]) -> bool:
+class Seen(dict[str, tuple[Beside, ...]]):
+    """What the words met so far need, as they are written."""
+
+    def __init__(self, gate: Gate) -> None:
+        super().__init__()
+        self.gate = gate
+
+    def __missing__(self, word: str) -> tuple[Beside, ...]:
+        """Look a word up."""
+        if len(self) >= MOST_SEEN:
+            self.clear()
+        found = self[word] = tuple(self._of(word, self.gate))
+        return found
+
+    @staticmethod
+    def _of(word: str, gate: Gate) -> Iterator[Beside]:
+        low = word.lower()
+        known = (gate.verbs, gate.nouns, gate.participles)
+        if any(low in words for words in known) or not gate.triggers.compounding:
+            yield from (beside for words in known for beside in words.get(low, ()))
+            return
+        yield from gate.participles.get(_stem(low), ())
+        for trigger in gate.triggers.noun(low) if word[0].isupper() else ():
+            yield gate.by_name[trigger.name]
+
+
+def _is_one_met(needed: Sequence[Beside], words: set[str], has_money: Callable[[], bool]) -> bool:
     return any(beside.is_met(words, has_money) for beside in needed)
 
 

@@ -22,9 +22,10 @@ def adopt(page: Page, found: list[Candidate]) -> list[Candidate]:
     for name in sorted(bare, key=len, reverse=True):
         starts.setdefault(name[0], []).append(name)
     more = []
+    places = [i for i, word in enumerate(page.words) if word.text in starts]
     for first, last in page.sentences:
-        for i in range(first, last):
-            for name in starts.get(page.words[i].text, ()):
+        for i in places[bisect_left(places, first) : bisect_left(places, last)]:
+            for name in starts[page.words[i].text]:
                 end = i + len(name) - 1
                 if end < last and _is_free(page, i, name, taken) and _bare_place(page, i, first):
                     more.append(make_candidate(page, i, end, *_hints(page, name, bare)))
@@ -106,11 +107,7 @@ def _brands_after_article(page: Page, seen: dict[str, int]) -> set[str]:
 
 def _small_brands(page: Page) -> set[str]:
     """Words in lower case that are no words of the language and stand where a company does."""
-    strange = [
-        i
-        for i, word in enumerate(page.words)
-        if not word.capital and not word.small and len(word.text) > 3 and word.text.isalpha()
-    ]
+    strange = [i for i, word in enumerate(page.words) if word.strange]
     if not strange:
         return set()
     seen = Counter(page.words[i].text for i in strange)
@@ -121,7 +118,7 @@ def _small_brands(page: Page) -> set[str]:
             if _shows_brand(page, i, first, last, seen[page.words[i].text], endings):
                 shown.add(page.words[i].text)
     shown |= {w for w, n in seen.items() if n > 2 and page.known.noun_capitals and not w.endswith(_INFLECTIONS)}
-    return {w for w in shown if w not in page.known.function_words | page.known.links}
+    return shown - page.known.function_words - page.known.links
 
 
 def _shows_brand(page: Page, at: int, first: int, last: int, count: int, endings: tuple[str, ...]) -> bool:

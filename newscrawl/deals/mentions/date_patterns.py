@@ -6,6 +6,7 @@ from functools import cache
 
 from newscrawl.deals.languages import language_table
 from newscrawl.deals.mentions.numbers import BLANK, alternation, capitalised, numbers
+from newscrawl.deals.mentions.traces import Traces, traces_of
 from newscrawl.tables import Table
 
 
@@ -71,6 +72,8 @@ class Pattern:
     """The first words that it can begin with in lower case; ``YEAR`` and ``DAY`` stand for digits."""
     cores: frozenset[str]
     """The first words of what may stand behind the leads."""
+    needed: str
+    """The first placeholder that must be there, with what hangs on it ("<weekday>abend")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,7 @@ class Grammar:
     """The dates of a language, ready to be found; see ``DateWords`` for the words."""
 
     language: str
+    traces: Traces
     start: re.Pattern[str]
     by_start: dict[str, tuple[Pattern, ...]]
     by_lead: dict[tuple[str, str], tuple[Pattern, ...]]
@@ -145,6 +149,7 @@ def date_grammar(language: str) -> Grammar:
     lead_words = {_first_word(phrase) for name in table.leads for phrase in table.words[name]}
     return Grammar(
         language=language,
+        traces=_traces(patterns, table, words),
         start=_start(patterns, table),
         by_start=starts,
         by_lead={
@@ -168,6 +173,16 @@ def date_grammar(language: str) -> Grammar:
         bare_year=table.bare_year,
         bare_year_not_before=re.compile(rf"{BLANK}?{alternation(table.bare_year.not_before)}"),
     )
+
+
+def _traces(patterns: list[Pattern], table: DateWords, words: dict[str, list[str]]) -> Traces:
+    """Of each pattern the words of which one must be there; alone, or as pieces of a longer word."""
+    alone: list[str] = [*table.ago, *table.anchored]
+    pieces: list[str] = []
+    for needed in {pattern.needed for pattern in patterns}:
+        name = _PLACEHOLDER.findall(needed)[0]
+        (alone if needed == f"<{name}>" else pieces).extend(words.get(name, ()))
+    return traces_of(alone, pieces, digits=True)
 
 
 def _values(table: DateWords) -> Values:
@@ -220,8 +235,9 @@ def _key(words: list[str]) -> re.Pattern[str]:
     return re.compile(_any_case(set(words)) + r"(?!\w)")
 
 
-def _starts(template: str, table: DateWords, words: dict[str, list[str]]) -> tuple[frozenset[str], frozenset[str]]:
-    """The first words, in lower case, of what a template can begin with, and of what stands behind its leads."""
+def _starts(template: str, table: DateWords, words: dict[str, list[str]]) -> tuple[frozenset[str], frozenset[str], str]:
+    """The first words, in lower case, of what a template can begin with, and of what stands behind its leads; and the
+    first placeholder there that must be."""
     starts: set[str] = set()
     cores: set[str] = set()
     must = False
@@ -234,7 +250,7 @@ def _starts(template: str, table: DateWords, words: dict[str, list[str]]) -> tup
         required = not _OPTIONAL.fullmatch(chunk)
         must = must or required
         if required and names and names[0] not in table.leads:
-            return frozenset(starts), frozenset(cores)
+            return frozenset(starts), frozenset(cores), chunk
     raise ValueError(f"dates.toml: a template needs more than leads: {template!r}")
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from newscrawl.deals.mentions import calendar
 from newscrawl.deals.mentions.date_patterns import DAY, YEAR, Grammar, Pattern, Values, date_grammar
 from newscrawl.deals.mentions.numbers import beginning_within, words_before
+from newscrawl.deals.mentions.traces import Traces
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ _RANGE = re.compile(r"\d[-/–]$")
 
 
 # Finding
+
+
+def date_traces(language: str) -> Traces:
+    """What a text shows that holds a date: a digit, or the word that its pattern is about."""
+    return date_grammar(language).traces
 
 
 def find_dates(

@@ -17,6 +17,7 @@ from newscrawl.deals.mentions.numbers import (
     qualifier_before,
     words_before,
 )
+from newscrawl.deals.mentions.traces import Traces, traces_of
 from newscrawl.tables import Table
 
 
@@ -63,6 +64,7 @@ class DurationWords(Table, frozen=True):
 @dataclass(frozen=True, slots=True)
 class _Grammar:
     numbers: Numbers
+    traces: Traces
     unit: re.Pattern[str]
     suffix: re.Pattern[str]
     fixed: re.Pattern[str]
@@ -96,6 +98,7 @@ def _grammar(language: str) -> _Grammar:
 
     return _Grammar(
         numbers=rules,
+        traces=traces_of([*units, *table.fixed], pieces=suffixes),
         unit=re.compile(rf"{LINK}(?P<unit>{alternation(units)})(?!\w)"),
         suffix=re.compile(rf"(?P<unit>{alternation(suffixes)})(?:{alternation(table.endings)})?+(?!\w)"),
         fixed=re.compile(rf"(?<!\w){alternation(table.fixed)}(?!\w)"),
@@ -110,6 +113,11 @@ def _grammar(language: str) -> _Grammar:
         never=frozenset(table.never),
         fixed_values=table.fixed,
     )
+
+
+def duration_traces(language: str) -> Traces:
+    """What a text shows that holds a duration: a unit of time."""
+    return _grammar(language).traces
 
 
 def find_durations(text: str, language: str, start: int = 0, end: int | None = None) -> list[Duration]:

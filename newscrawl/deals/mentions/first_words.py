@@ -15,7 +15,7 @@ def opens_name(page: Page, head: int, last: int) -> bool:
     word, after, known = page.words[head], page.words[head + 1], page.known
     if word.function or word.title or word.prefix or "-" in word.text or word.lower in known.calendar:
         return False
-    if word.lower in known.honorifics | known.leading_adjectives | known.determiners:
+    if any(word.lower in kind for kind in (known.honorifics, known.leading_adjectives, known.determiners)):
         return False
     if (word.organisation_noun and not word.name_word) or word.lower in known.roles:
         return last == head + 1 and after.name_word  # "Grocer Holdings"; not "Chip maker Norvik"
@@ -40,7 +40,7 @@ def opens_clause(page: Page, head: int, last: int) -> bool:
     word, known = page.words[head], page.known
     if word.organisation_noun or word.lower.endswith(("s", *_FORMS)) or word.lower in known.roles or word.title:
         return False
-    if word.lower in known.leading_adjectives | known.honorifics or "-" in word.text:
+    if word.lower in known.leading_adjectives or word.lower in known.honorifics or "-" in word.text:
         return False
     if page.words[head + 1].text == ",":
         return head + 2 < last and page.words[head + 2].lower in _APPOSITIVE

@@ -72,7 +72,8 @@ def _small_brand(page: Page, at: int) -> bool:
         word.text.isalpha()
         and len(word.text) > 2
         and not word.small
-        and word.lower not in known.function_words | known.links
+        and word.lower not in known.function_words
+        and word.lower not in known.links
     )
 
 

@@ -20,6 +20,7 @@ from newscrawl.deals.mentions.numbers import (
     qualifier_before,
     words_before,
 )
+from newscrawl.deals.mentions.traces import Traces, traces_of
 from newscrawl.tables import Table, read_table
 
 
@@ -122,6 +123,7 @@ class _Grammar:
     """The words of a language as patterns and look-up tables."""
 
     numbers: Numbers
+    traces: Traces
     anchor: re.Pattern[str]
     words_back: re.Pattern[str]
     part: re.Pattern[str]
@@ -175,6 +177,7 @@ def _grammar(language: str) -> _Grammar:
     link = f"(?:{BLANK}|{HYPHEN})?"
     return _Grammar(
         numbers=rules,
+        traces=traces_of([*names, *cents, *before, *words.vague_sums]),
         anchor=_anchor([*words.scales, *names, *cents, *words.vague_sums]),
         words_back=re.compile(
             rf"(?<!\w)(?i:{rules.vague}|{rules.words})(?:{either}(?P<second>{number}))?{link}(?:(?i:{alternation(words.symbolic)}){BLANK})?"
@@ -217,6 +220,11 @@ def _per_share(words: MoneyWords) -> re.Pattern[str]:
 def _whole(words: Collection[str]) -> str:
     """A pattern for any of these words with no letter or digit behind it, unless it ends in a stop or a sign."""
     return alternation(words) + r"(?:(?<!\w)|(?!\w))"
+
+
+def money_traces(language: str) -> Traces:
+    """What a text shows that holds a sum: a currency, or the words for a vague sum."""
+    return _grammar(language).traces
 
 
 def find_money(text: str, language: str, start: int = 0, end: int | None = None) -> list[Money]:

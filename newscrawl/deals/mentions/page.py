@@ -1,10 +1,11 @@
 """A text made ready for looking for names, and the candidates that are found in it."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newscrawl.deals.mentions.knowledge import Knowledge, legal_key
-from newscrawl.deals.mentions.tokens import Token
+from newscrawl.deals.mentions.tokens import MARKS, Token
 from newscrawl.deals.mentions.words import Word
 from newscrawl.deals.sentences import Sentence
 
@@ -39,18 +40,12 @@ def make_page(
     text: str, tokens: list[Token], sentences: Sequence[Sentence], known: Knowledge, classify: Callable[[str], Word]
 ) -> Page:
     """Classify each word and find the tokens of each sentence."""
-    bounds = []
-    at, count = 0, len(tokens)
-    for sentence in sentences:
-        while at < count and tokens[at].start < sentence.start:
-            at += 1
-        first = at
-        while at < count and tokens[at].start < sentence.end:
-            at += 1
-        if at > first:
-            bounds.append((first, at))
-    tokens = _keep_marks(tokens, known)
-    words = [classify(t.word) for t in tokens]
+    starts = [token.start for token in tokens]
+    bounds = [(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)) for sentence in sentences]
+    bounds = [(first, last) for first, last in bounds if first < last]
+    if any(mark in text for mark in MARKS):
+        tokens = _keep_marks(tokens, known)
+    words = [classify(token.word) for token in tokens]
     return Page(text, tokens, words, bounds, known, frozenset(_pairs(words, bounds, known)))
 
 
@@ -101,7 +96,7 @@ def _no_owner(tokens: list[Token], at: int, known: Knowledge) -> bool:
 
 def _owns_firm_words(tokens: list[Token], at: int, known: Knowledge) -> bool:
     """Whether ordinary words and a legal form follow, which alone would make no name: "Scott's Hospitality Inc"."""
-    if tokens[at].word.lower() in known.places | known.origins:
+    if (low := tokens[at].word.lower()) in known.places or low in known.origins:
         return False
     for token in tokens[at + 1 : at + _FIRM_WORDS]:
         if not token.glued or not token.word[0].isupper():
@@ -118,12 +113,12 @@ _FIRM_WORDS = 5
 
 def sentence_kind(page: Page, first: int, last: int) -> str:
     """plain, headline (Most Words Have Capitals) or shout (MOST LETTERS ARE)."""
-    words = [w for w in page.words[first:last] if len(w.text) > 3 and w.text[0].isalpha()]
+    words = [w for w in page.words[first:last] if w.long]
     if len(words) < 2:
         return "plain"
-    if sum(w.text.isupper() for w in words) > 0.7 * len(words):
+    if [w.upper for w in words].count(True) > 0.7 * len(words):
         return "shout" if any(w.small or w.function for w in words) else "plain"
-    small = sum(not w.capital for w in words)
+    small = [w.capital for w in words].count(False)
     if page.known.noun_capitals or len(words) < 4 or page.words[last - 1].text in '.”"':
         return "plain"
     return "headline" if small <= 0.2 * len(words) and any(w.small for w in words if w.capital) else "plain"

@@ -18,6 +18,7 @@ from newscrawl.deals.mentions.numbers import (
     qualifier_before,
     words_before,
 )
+from newscrawl.deals.mentions.traces import Traces, traces_of
 from newscrawl.tables import Table
 
 
@@ -64,6 +65,7 @@ class PercentWords(Table, frozen=True):
 @dataclass(frozen=True, slots=True)
 class _Grammar:
     numbers: Numbers
+    traces: Traces
     sign: re.Pattern[str]
     digits: re.Pattern[str]
     words: re.Pattern[str]
@@ -94,6 +96,7 @@ def _grammar(language: str) -> _Grammar:
     fractions = alternation([form for word in table.fractions for form in capitalised(word)])
     return _Grammar(
         numbers=rules,
+        traces=traces_of(table.fractions, pieces=table.signs),
         sign=re.compile(sign),
         digits=back(rules.digits),
         words=back(f"(?:{rules.digits}|(?i:{rules.words}))"),
@@ -101,6 +104,11 @@ def _grammar(language: str) -> _Grammar:
         fractions={word.lower(): Decimal(value) for word, value in table.fractions.items()},
         fraction_not_after=frozenset(table.fraction_not_after),
     )
+
+
+def percent_traces(language: str) -> Traces:
+    """What a text shows that holds a percentage or a fraction."""
+    return _grammar(language).traces
 
 
 def find_percents(text: str, language: str, start: int = 0, end: int | None = None) -> list[Percent]:

@@ -14,9 +14,12 @@ def scan(page: Page, first: int, last: int) -> list[Candidate]:
     found: list[Candidate] = []
     floor = at = first
     head = sentence_head(page, first, last)
+    words = page.words
     while at < last:
-        word = page.words[at]
-        if word.capital and (end := _listed_name(page, at, last)):
+        word = words[at]
+        if word.plain:
+            at += 1
+        elif word.capital and (end := _listed_name(page, at, last)):
             end = _with_partners_behind(page, end, last)
             found.append(make_candidate(page, at, end))
             at = floor = end + 1

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from newscrawl.deals.mentions.traces import traces_of
+
 TRADE_WORD = re.compile(
     r"\b(?:Series|Serie)[ -](?:Seed|[A-K])(?:[-+]?\d|\+|\b)"
     r"|\b(?:pre-)?seed(?= (?:round|funding|financing|stage))"
@@ -10,6 +12,8 @@ TRADE_WORD = re.compile(
     re.IGNORECASE,
 )
 """Rounds are named alike in all languages that we read; letters beyond K are not in use."""
+TRADE_TRACES = traces_of(["series", "serie", "seed", "joint"])
+"""What a text shows that holds one."""
 
 
 @dataclass(frozen=True, slots=True)

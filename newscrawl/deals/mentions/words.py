@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from newscrawl.deals.mentions.knowledge import Knowledge, legal_key
@@ -17,6 +17,8 @@ _HEAD_ENDINGS = ("isch", "lich", "haft", "weise", "ig", "end", "erweise", "los",
 _ADDRESS = re.compile(r"^(?:https?:|www\.)|@")
 _LONGEST_FORM = 18  # "Aktiengesellschaft"
 _LONGEST = 60  # longer runs of letters are no words
+SHORT = 3
+"""Letters of words that are in capitals, or in lower case, for many reasons."""
 _LINKING = ("s", "es", "n", "en", "er", "e")
 
 
@@ -50,6 +52,18 @@ class Word:
     number: bool = False  # digits, perhaps with letters behind them, that could open a name: 7i, 21
     prefix: int = 0
     head: str = ""
+    plain: bool = field(init=False)  # neither opens a name nor ends one
+    strange: bool = field(init=False)  # in lower case, and no word of the language
+    long: bool = field(init=False)  # tells by its capitals what kind of line it stands in
+    upper: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note what is asked of every word of a text."""
+        small = not self.capital and not self.small and len(self.text) > SHORT
+        object.__setattr__(self, "plain", not (self.capital or self.number or self.legal))
+        object.__setattr__(self, "strange", small and self.text.isalpha())
+        object.__setattr__(self, "long", len(self.text) > SHORT and self.text[0].isalpha())
+        object.__setattr__(self, "upper", self.text.isupper())
 
 
 @cache
