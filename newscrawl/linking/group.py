@@ -8,7 +8,7 @@ nothing but the reports that are connected with it, and a new report on those al
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from newscrawl.linking.compare import Fit, fit
+from newscrawl.linking.compare import Fit, Refusal, fit
 from newscrawl.linking.guidance import NONE, Guidance
 from newscrawl.linking.keys import keys_of
 from newscrawl.linking.model import Group, Member, Report
@@ -18,8 +18,8 @@ from newscrawl.linking.sides import may_tell_the_same
 
 Find = Callable[[Report], Iterable[Report]]
 """A report → all reports that share a key with it, or that the user says are one deal with it; it may be among them."""
-Shape = tuple[object, ...]
-"""What ``may_tell_the_same`` looks at: reports of one shape have the same neighbours."""
+Shape = int
+"""The number of what ``may_tell_the_same`` looks at: reports of one shape have the same neighbours."""
 BY_USER = ("the user says that they are one deal",)
 
 
@@ -42,14 +42,12 @@ def group_reports(reports: Iterable[Report], guidance: Guidance = NONE) -> list[
 
 @dataclass
 class _Cluster:
+    """A group with what it says as a whole; ``number`` is that of the reports in it, in their order."""
+
     group: Group = field(default_factory=Group)
     profile: Profile = field(default_factory=Profile)
     shapes: set[Shape] = field(default_factory=set)
-
-    def add(self, report: Report, why: tuple[str, ...] = ()) -> None:
-        self.group.members.append(Member(report, why))
-        self.profile.add(report)
-        self.shapes.add(shape_of(report))
+    number: int = 0
 
 
 class Web:
@@ -58,7 +56,11 @@ class Web:
     def __init__(self, find: Find, guidance: Guidance = NONE) -> None:
         self.find = find
         self.guidance = guidance
+        self.memory = guidance.memory
+        self.memory.make_room()
         self.reports: dict[str, Report] = {}
+        self.numbers: dict[str, tuple[int, Shape]] = {}
+        """Uid → the number of the report, and of its shape."""
         self.near: dict[Shape, set[Shape]] = {}
 
     def include(self, report: Report) -> None:
@@ -68,22 +70,35 @@ class Web:
             one = waiting.pop()
             if one.uid not in self.reports:
                 self.reports[one.uid] = one
-                if shape_of(one) not in self.near or one.uid in self.guidance.together:
+                if self._shape(one) not in self.near or one.uid in self.guidance.together:
                     waiting += self._neighbours(one)
+
+    def _number(self, report: Report) -> int:
+        return self._numbers(report)[0]
+
+    def _shape(self, report: Report) -> Shape:
+        return self._numbers(report)[1]
+
+    def _numbers(self, report: Report) -> tuple[int, Shape]:
+        if report.uid not in self.numbers:
+            self.numbers[report.uid] = self.memory.number(report), self.memory.number(shape_of(report))
+        return self.numbers[report.uid]
 
     def _neighbours(self, report: Report) -> list[Report]:
         """The reports like this one; that they are is noted for their shapes."""
-        near = self.near.setdefault(shape_of(report), set())
+        shape = self._shape(report)
+        near = self.near.setdefault(shape, set())
         forced = self.guidance.together.get(report.uid, ())
-        judged: dict[Shape, bool] = {}
         found = []
         for other in self.find(report):
-            theirs = shape_of(other)
-            if theirs not in judged:
-                judged[theirs] = may_tell_the_same(report, other, self.guidance.different)
-            if judged[theirs]:
+            theirs = self._shape(other)
+            alike = self.memory.alike.get((shape, theirs))
+            if alike is None:
+                alike = may_tell_the_same(report, other, self.guidance.different)
+                self.memory.alike[shape, theirs] = alike
+            if alike:
                 near.add(theirs)
-            if judged[theirs] or other.uid in forced:
+            if alike or other.uid in forced:
                 found.append(other)
         return found
 
@@ -96,12 +111,23 @@ class Web:
             number, why = self._place(report, clusters, by_shape, placed)
             if number == len(clusters):
                 clusters.append(_Cluster())
-            shape = shape_of(report)
+            shape = self._shape(report)
             if shape not in clusters[number].shapes:
                 by_shape.setdefault(shape, []).append(number)
-            clusters[number].add(report, why)
+            self._add(clusters[number], Member(report, why))
             placed[report.uid] = number
         return [cluster.group for cluster in self._joined(clusters)]
+
+    def _add(self, cluster: _Cluster, member: Member) -> None:
+        cluster.group.members.append(member)
+        cluster.profile.add(member.report)
+        cluster.shapes.add(self._shape(member.report))
+        cluster.number = self.memory.number((cluster.number, self._number(member.report)))
+
+    def _fit(self, report: Report, cluster: _Cluster) -> Fit | Refusal:
+        return self.memory.fit(
+            self._number(report), cluster.number, lambda: fit(report, cluster.profile, self.guidance)
+        )
 
     def _joined(self, clusters: list[_Cluster]) -> list[_Cluster]:
         """Clusters that a later report showed to be one: it named in full what the one had by its short name."""
@@ -115,15 +141,19 @@ class Web:
         """Two clusters made one if all reports of the later fit the earlier, or the other way round where nothing but
         names spoke against it; None if they do not.
         """
-        if not self._touch(one, other):
+        if (one.number, other.number) in self.memory.apart:
             return None
-        if (whys := self._all_fit(other, one)) is not None:
-            return _merged(one, other, whys)
-        whys = self._all_fit(one, other) if self._differs_in_names(other, one) else None
-        return None if whys is None else _merged(other, one, whys)
+        if self._touch(one, other):
+            if (whys := self._all_fit(other, one)) is not None:
+                return self._merged(one, other, whys)
+            whys = self._all_fit(one, other) if self._differs_in_names(other, one) else None
+            if whys is not None:
+                return self._merged(other, one, whys)
+        self.memory.apart.add((one.number, other.number))
+        return None
 
     def _differs_in_names(self, cluster: _Cluster, other: _Cluster) -> bool:
-        found = [fit(report, other.profile, self.guidance) for report in cluster.group.reports]
+        found = [self._fit(report, other) for report in cluster.group.reports]
         return all(isinstance(one, Fit) or one.why in (OTHER_PARTIES, OTHER_BUYER) for one in found)
 
     def _touch(self, one: _Cluster, other: _Cluster) -> bool:
@@ -133,11 +163,19 @@ class Web:
         """Why each report of a cluster fits another; None if one does not."""
         whys = []
         for report in cluster.group.reports:
-            found = fit(report, into.profile, self.guidance)
+            found = self._fit(report, into)
             if not isinstance(found, Fit):
                 return None
             whys.append(found.why)
         return whys
+
+    def _merged(self, one: _Cluster, other: _Cluster, whys: list[tuple[str, ...]]) -> _Cluster:
+        """Two clusters made one; the reports of the second have the reasons for which they fit the first."""
+        joined = _Cluster()
+        moved = [Member(report, why) for report, why in zip(other.group.reports, whys, strict=True)]
+        for member in sorted([*one.group.members, *moved], key=lambda m: m.report.order):
+            self._add(joined, Member(member.report, member.why))
+        return joined
 
     def _place(
         self,
@@ -150,8 +188,8 @@ class Web:
         for other in sorted(self.guidance.together.get(report.uid, ())):
             if other in placed:
                 return placed[other], BY_USER
-        near = sorted({n for shape in self.near.get(shape_of(report), ()) for n in by_shape.get(shape, ())})
-        fits = [(fit(report, clusters[number].profile, self.guidance), number) for number in near]
+        near = sorted({n for shape in self.near.get(self._shape(report), ()) for n in by_shape.get(shape, ())})
+        fits = [(self._fit(report, clusters[number]), number) for number in near]
         fitting = [(found.score, -number, found.why) for found, number in fits if isinstance(found, Fit)]
         if not fitting:
             return len(clusters), ()
@@ -159,21 +197,13 @@ class Web:
         return -number, why
 
 
-def _merged(one: _Cluster, other: _Cluster, whys: list[tuple[str, ...]]) -> _Cluster:
-    """Two clusters made one; the reports of the second have the reasons for which they fit the first."""
-    joined = _Cluster()
-    moved = [Member(report, why) for report, why in zip(other.group.reports, whys, strict=True)]
-    for member in sorted([*one.group.members, *moved], key=lambda m: m.report.order):
-        joined.add(member.report, member.why)
-    return joined
-
-
 def _without(clusters: list[_Cluster], i: int, j: int) -> list[_Cluster]:
     """What stands behind ``i``, but for ``j``."""
     return [*clusters[i + 1 : j], *clusters[j + 1 :]]
 
 
-def shape_of(report: Report) -> Shape:
+def shape_of(report: Report) -> tuple[object, ...]:
+    """What ``may_tell_the_same`` looks at in a report."""
     return report.type, tuple(
         sorted(
             (
@@ -184,6 +214,7 @@ def shape_of(report: Report) -> Shape:
                 side.initials,
                 tuple(sorted(side.others)),
                 side.description or (),
+                side.name[:1].islower(),
             )
             for side in report.sides
         )
