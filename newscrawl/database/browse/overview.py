@@ -3,10 +3,11 @@
 Every question is answered by an index of ``deal_list`` or ``deal_parties``, or looks at the last two years only.
 """
 
+from asyncio import gather
 from typing import TYPE_CHECKING
 
 from newscrawl.database.browse.charts import Bar, bars, months_back
-from newscrawl.database.browse.rows import Row, first, number, select
+from newscrawl.database.browse.rows import Row, first, select
 
 if TYPE_CHECKING:
     from datasette.database import Database
@@ -15,6 +16,7 @@ YEAR, MONTHS = 12, 24
 CURRENCIES, BIGGEST = 4, 5
 COMPANIES = 12
 
+COUNTS = "SELECT (SELECT count(*) FROM companies) AS companies, (SELECT count(*) FROM article_list) AS articles"
 NEWEST = "SELECT max(reported) AS day FROM deal_list"
 BY_MONTH = "SELECT substr(reported, 1, 7) AS month, count(*) AS deals FROM deal_list WHERE reported >= ? GROUP BY month"
 BY_KIND = "SELECT type, status, count(*) AS deals FROM deal_list GROUP BY type, status"
@@ -40,16 +42,23 @@ SOURCES = """
 
 async def overview_page(db: "Database") -> Row:
     """Figures and charts of the whole database."""
-    by_kind = await select(db, BY_KIND)
+    busiest, by_kind, by_month, most, sources, counts = await gather(  # the longest first
+        select(db, BUSIEST, COMPANIES),
+        select(db, BY_KIND),
+        months(db),
+        biggest(db),
+        select(db, SOURCES),
+        select(db, COUNTS),
+    )
     return {
         "deals": sum(row["deals"] for row in by_kind),
-        "companies": await number(db, "SELECT count(*) FROM companies"),
-        "articles": await number(db, "SELECT count(*) FROM article_list"),
-        "months": await months(db),
+        "companies": counts[0]["companies"],
+        "articles": counts[0]["articles"],
+        "months": by_month,
         "kinds": kinds(by_kind),
-        "biggest": await biggest(db),
-        "busiest": bars([(row["name"], row["deals"], row["company"]) for row in await select(db, BUSIEST, COMPANIES)]),
-        "sources": await select(db, SOURCES),
+        "biggest": most,
+        "busiest": bars([(row["name"], row["deals"], row["company"]) for row in busiest]),
+        "sources": sources,
     }
 
 
