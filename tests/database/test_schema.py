@@ -6,7 +6,7 @@ import pytest
 from made_up import takeover
 from sqlite_utils import Database
 
-from newscrawl.database import migrations as schema
+from newscrawl.database.migrations import columns as schema
 from newscrawl.deals import model
 
 PROMISED = {
