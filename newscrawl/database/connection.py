@@ -8,7 +8,7 @@ from typing import Literal
 from sqlite_utils import Database
 
 from newscrawl.database.migrations import migrations
-from newscrawl.database.nodes import write_missing_keys
+from newscrawl.database.upgrade import is_finished, upgrade
 
 WAIT = 30.0
 """Seconds to wait for another program that is writing."""
@@ -68,7 +68,7 @@ def is_older(path: Path | str) -> bool:
     try:
         with closing(connect(path, "ro")) as db:
             _check_schema(db, path)
-            return bool(migrations.pending(db))
+            return not is_finished(db)
     except sqlite3.Error as error:
         raise DatabaseError(f"{path}: {_explained(error)}") from error
 
@@ -107,9 +107,7 @@ def _prepare(db: Database, path: Path | str) -> None:
     db.execute("PRAGMA synchronous = NORMAL")  # safe with a write-ahead log; only the last seconds could be lost
     db.enable_wal()
     db.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT}").fetchall()
-    if migrations.pending(db):
-        migrations.apply(db)
-        write_missing_keys(db)
+    upgrade(db, str(path))
     with db.atomic():  # an unwritable file shows now, not at the first article
         db.execute("PRAGMA user_version = 0")
 

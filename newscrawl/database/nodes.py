@@ -16,7 +16,7 @@ from newscrawl.database.numbers import from_column
 from newscrawl.database.pages import parts
 from newscrawl.database.write import select
 from newscrawl.deals.model import Amount
-from newscrawl.linking.guidance import NONE, Guidance
+from newscrawl.linking.guidance import Guidance
 from newscrawl.linking.keys import keys_of
 from newscrawl.linking.model import Report
 from newscrawl.linking.read import rounds_of, side_of, site_of
@@ -91,9 +91,9 @@ class Nodes:
         """The newest reports of a deal, in their order."""
         return sorted(self.load(self._first("r.deal = ?", [deal])), key=lambda node: node.report.order)
 
-    def of_article(self, article: int) -> list[Node]:
-        """The newest reports of an article, of every deal that any of its versions tells."""
-        return self.load(self._first("v.article = ?", [article]))
+    def of_articles(self, articles: Sequence[int]) -> list[Node]:
+        """The newest reports of articles, of every deal that any of their versions tells."""
+        return self.load(self._first(f"v.article IN ({marks(articles)})", articles))
 
     def _first(self, where: str, values: Sequence[Any]) -> list[int]:
         """The keys of the reports by a condition, for each uid that of the newest version."""
@@ -145,35 +145,3 @@ def day_of(published: str | None) -> str | None:
 def marks(values: Sequence[Any]) -> str:
     """As many question marks as there are values."""
     return ", ".join("?" * len(values))
-
-
-def write_keys(db: Database, nodes: Nodes, article: int, is_new: bool = False) -> list[Node]:
-    """Write the keys of an article's newest reports anew, forget those of its earlier ones, and return the former.
-
-    ``is_new`` says that none of its reports has keys yet.
-    """
-    if not is_new:
-        db.execute(
-            "DELETE FROM report_keys WHERE report IN (SELECT r.id FROM reports r JOIN article_versions v"
-            " ON v.id = r.article_version WHERE v.article = ?)",
-            [article],
-        )
-    newest = nodes.of_article(article)
-    rows = [(key, node.key) for node in newest for key in keys_of(node.report)]
-    db.conn.executemany("INSERT INTO report_keys (key, report) VALUES (?, ?)", rows)
-    return newest
-
-
-def write_missing_keys(db: Database) -> None:
-    """Write the keys of reports that an older newscrawl stored, so that new reports find them."""
-    lacking = (
-        "SELECT DISTINCT v.article FROM reports r JOIN article_versions v ON v.id = r.article_version"
-        " WHERE v.article > ? AND NOT EXISTS (SELECT 1 FROM report_keys WHERE report = r.id) ORDER BY 1 LIMIT 500"
-    )
-    last = 0
-    while articles := [article for (article,) in db.execute(lacking, [last])]:
-        with db.atomic():
-            nodes = Nodes(db, NONE)
-            for article in articles:
-                write_keys(db, nodes, article)
-        last = articles[-1]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from newscrawl.database.link import link
-from newscrawl.database.nodes import Node, Nodes, write_keys
+from newscrawl.database.nodes import Node, Nodes
+from newscrawl.database.report_keys import write_keys
 from newscrawl.linking.group import Web
 from newscrawl.linking.guidance import Guidance
 
@@ -37,9 +38,7 @@ def relink(db: Database, guidance: Guidance) -> Iterator[Moved | int]:
     """
     for part in _parts(db):
         with db.atomic():
-            nodes = Nodes(db, guidance)
-            for article in part:
-                write_keys(db, nodes, article)
+            write_keys(db, Nodes(db, guidance), part)
     done: set[str] = set()
     for part in _parts(db):
         with db.atomic():
@@ -58,7 +57,7 @@ def _parts(db: Database) -> Iterator[list[int]]:
 def _relink_article(db: Database, article: int, guidance: Guidance, done: set[str]) -> Iterator[Moved]:
     """Link the reports of an article with all that are connected with them, unless that was done with another's."""
     nodes = Nodes(db, guidance)
-    for node in nodes.of_article(article):
+    for node in nodes.of_articles([article]):
         if node.report.uid in done:
             continue
         connected = connected_with(nodes, node)

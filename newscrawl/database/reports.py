@@ -14,8 +14,9 @@ from newscrawl.database.deals import new_deal
 from newscrawl.database.guidance import guidance_of
 from newscrawl.database.link import link
 from newscrawl.database.matching import Known, Reading, match, reading_of, uid_of
-from newscrawl.database.nodes import Nodes, write_keys
+from newscrawl.database.nodes import Nodes
 from newscrawl.database.numbers import to_column
+from newscrawl.database.report_keys import write_keys
 from newscrawl.database.write import insert, insert_members, transaction
 from newscrawl.deals.canonical import canonical_name
 from newscrawl.deals.model import Amount, Deal, Event, Party
@@ -56,7 +57,7 @@ def replace_reports(
         companies, connected, touched = _clear(db, article, article_version, guidance) if before else (set(), [], set())
         _insert_reports(db, deals, before, article_version, url, guidance)
         nodes = Nodes(db, guidance)
-        own = write_keys(db, nodes, article, is_new=not before)
+        own = write_keys(db, nodes, [article], is_new=not before)
         link(db, nodes, [*own, *nodes.of_uids(connected)], {node.report.uid for node in own}, touched)
         remove_unused_companies(db, companies)
 
@@ -77,7 +78,7 @@ def _connected(db: Database, article: int, guidance: Guidance) -> list[str]:
     """The uids of all reports that may be in one deal with one of the article's, as it was read so far."""
     nodes = Nodes(db, guidance)
     web = Web(nodes.find, guidance)
-    for node in nodes.of_article(article):
+    for node in nodes.of_articles([article]):
         web.include(node.report)
     return sorted(web.reports)
 
