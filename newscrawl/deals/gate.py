@@ -48,14 +48,20 @@ class OneOf(NamedTuple):
 
 
 class Beside(NamedTuple):
-    """What a sentence must hold besides a word before the word can be a trigger: one of each set, and perhaps a sum."""
+    """What a sentence must hold besides a word before the word can be a trigger: one of each set, perhaps a sum, and
+    perhaps a name."""
 
     all_of: tuple[OneOf, ...] = ()
     money: bool = False
+    named: bool = False
 
     def is_met(self, words: set[str], has_money: Callable[[], bool]) -> bool:
-        """Whether a sentence with these lower-case words holds it."""
+        """Whether a sentence with these lower-case words holds it; whether it names anybody is not known yet."""
         return all(one.stands_in(words) for one in self.all_of) and (not self.money or has_money())
+
+
+NOTHING = Beside()
+"""What a trigger needs that needs nothing."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,11 +86,12 @@ class Gate:
         self, text: str, start: int, end: int, has_money: Callable[[], bool], has_percent: Callable[[], bool]
     ) -> bool:
         """Whether a word between two offsets can be a trigger, given whether a sum or a percentage stands there."""
-        words = WORD.findall(text, start, end)
+        sentence = text[start:end]
+        words = WORD.findall(sentence if self.triggers.compounding else sentence.lower())
         needed = list(chain.from_iterable(map(self.seen.__getitem__, words)))
-        if not needed:
-            return False
-        low = {word.lower() for word in words}
+        if not needed or NOTHING in needed:
+            return bool(needed)
+        low = {word.lower() for word in words} if self.triggers.compounding else set(words)
         if _is_one_met(needed, low, has_money):
             return True
         needed += self.nouns.get(SHARE, ())
@@ -92,9 +99,10 @@ class Gate:
 
     def lets_pass(self, tokens: Sequence[Token]) -> bool:
         """Whether one of the tokens of a sentence can be a trigger, now that names and verbs are told apart."""
-        needed = [beside for token in tokens for beside in self._of_token(token)]
-        if not needed:
-            return False
+        named = any(token.tag == "E" for token in tokens)
+        needed = [b for token in tokens for b in self._of_token(token) if named or not b.named]
+        if not needed or NOTHING in needed:
+            return bool(needed)
         low = set(WORD.findall(" ".join(token.low for token in tokens if token.tag != "E")))
         low |= {token.tag for token in tokens if token.tag == SHARE}
         return _is_one_met(needed, low, lambda: any(token.tag == "M" for token in tokens))
@@ -170,13 +178,15 @@ def gate(language: str) -> Gate:
     for noun, found in known.nouns.items():
         first, *others = sorted(WORD.findall(noun), key=len, reverse=True)
         rest = tuple(OneOf(frozenset({word})) for word in others)
-        nouns.setdefault(first, set()).update(Beside(by_name[trigger.name].all_of + rest) for trigger in found)
+        nouns.setdefault(first, set()).update(
+            by_name[trigger.name]._replace(all_of=by_name[trigger.name].all_of + rest) for trigger in found
+        )
     return Gate(_least(verbs), _least(participles), _least(nouns), by_name, known)
 
 
 def _least(words: dict[str, set[Beside]]) -> dict[str, tuple[Beside, ...]]:
     """Nothing else counts where a word needs nothing in one of its readings."""
-    return {word: (Beside(),) if Beside() in needed else tuple(needed) for word, needed in words.items() if needed}
+    return {word: (NOTHING,) if NOTHING in needed else tuple(needed) for word, needed in words.items() if needed}
 
 
 class _Needs:
@@ -199,7 +209,7 @@ class _Needs:
         for trigger in self.known.verbs.get(reading.verb.lemma, ()):
             objects = [OneOf(frozenset(), trigger.objects)] if trigger.objects else []
             asked = (*particle, *objects, *self._of_needs(trigger.needs))
-            yield Beside(asked, money=not SUMS.isdisjoint(trigger.needs))
+            yield Beside(asked, not SUMS.isdisjoint(trigger.needs), _is_named(trigger.needs))
         if reading.verb.lemma in self.states:
             yield Beside((OneOf(frozenset({SHARE})),))
 
@@ -217,7 +227,7 @@ class _Needs:
             asked.append(self._any(trigger.modifiers))
         if trigger.support_only and trigger.adjunct is None:
             asked.append(self._governing(trigger))
-        return Beside(tuple(asked))
+        return Beside(tuple(asked), named=_is_named(trigger.needs))
 
     def _governing(self, trigger: NounTrigger) -> OneOf:
         """The verbs that make a noun news, and the nouns that stand for them ("the SALE of a stake")."""
@@ -257,6 +267,11 @@ class _Needs:
         read_as = {" ".join(written): word for written, word in self.words.expressions.items()}
         read_as |= self.words.contractions | POSTPOSITIONS
         return OneOf(_longest_words([*words, *(written for written, word in read_as.items() if word in words)]))
+
+
+def _is_named(needs: Iterable[str]) -> bool:
+    """Whether a name must fill a slot."""
+    return any(need.startswith("named ") for need in needs)
 
 
 def _longest_words(phrases: Iterable[str]) -> frozenset[str]:

@@ -4,14 +4,15 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from newscrawl.deals.mentions.knowledge import Knowledge, legal_key
 from newscrawl.deals.mentions.tokens import MARKS, Token
 from newscrawl.deals.mentions.words import Word
 from newscrawl.deals.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True):
     """A run of tokens that could be a name: ``first`` and ``last`` are token numbers, ``end`` cuts a compound.
 
     ``hints`` are features of this place: compound_organisation, legal_form, headline, initial, ordinary …

@@ -92,16 +92,15 @@ def _attach_names(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
 def _without_asides(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
     """Drop ", or 5 pct," between shares and whose they are: "2 mln shares, or 5 pct, of Norvik"."""
     kept: list[Phrase] = []
-    i = 0
-    while i < len(phrases):
-        if _is_aside(phrases[i : i + 5]):
-            i += 4
-            continue
-        if kept and _is_share_again(kept[-1], phrases[i : i + 4], lexicon):
-            i += 3
-            continue
-        kept.append(phrases[i])
-        i += 1
+    end = 0
+    for i, phrase in enumerate(phrases):
+        if i >= end and phrase.kind == ",":
+            if _is_aside(phrases[i : i + 5]):
+                end = i + 4
+            elif kept and _is_share_again(kept[-1], phrases[i : i + 4], lexicon):
+                end = i + 3
+        if i >= end:
+            kept.append(phrase)
     return kept
 
 
@@ -159,13 +158,12 @@ def _attribute_host(phrases: list[Phrase], i: int) -> Phrase | None:
 def _without_conversions(tokens: list[Token]) -> list[Token]:
     """Drop a sum in brackets that says the one before again: "in a $1.8bn (£931m) deal"."""
     kept: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        if kept and kept[-1].tag == "M" and [t.tag for t in tokens[i : i + 3]] == ["(", "M", ")"]:
-            i += 3
-            continue
-        kept.append(tokens[i])
-        i += 1
+    end = 0
+    for i, token in enumerate(tokens):
+        if token.tag == "(" and kept and kept[-1].tag == "M" and [t.tag for t in tokens[i + 1 : i + 3]] == ["M", ")"]:
+            end = i + 3
+        if i >= end:
+            kept.append(token)
     return kept
 
 
@@ -175,10 +173,10 @@ def _joined_namings(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         t
         for i, t in enumerate(tokens)
         if not (
-            lexicon.is_a(t.low, "naming")
-            and 0 < i < len(tokens) - 1
-            and tokens[i - 1].tag == "N"
+            0 < i < len(tokens) - 1
             and tokens[i + 1].tag == "E"
+            and tokens[i - 1].tag == "N"
+            and lexicon.is_a(t.low, "naming")
         )
     ]
 

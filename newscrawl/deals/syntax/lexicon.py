@@ -82,6 +82,7 @@ class Lexicon:
     adverb_endings: tuple[str, ...]
     contractions: dict[str, str]
     expressions: dict[tuple[str, ...], str]
+    expression_starts: frozenset[str]
     separable: bool
     feminine_endings: tuple[str, ...]
     lemmas: frozenset[str]
@@ -126,6 +127,7 @@ def lexicon(language: str) -> Lexicon:
         for word in members.split():
             classes.setdefault(word, set()).add(group)
     verbs = _verb_readings(language_table(language, "verbs", VerbTable))
+    expressions = {tuple(written.split()): word for written, word in words.expressions.items()}
     return Lexicon(
         language,
         {word: frozenset(groups) for word, groups in classes.items()},
@@ -133,7 +135,8 @@ def lexicon(language: str) -> Lexicon:
         verbs,
         tuple(words.adverb_endings),
         words.contractions,
-        {tuple(written.split()): word for written, word in words.expressions.items()},
+        expressions,
+        frozenset(written[0] for written in expressions),
         words.separable,
         tuple(words.feminine_endings),
         frozenset(reading.verb.lemma for readings in verbs.values() for reading in readings),

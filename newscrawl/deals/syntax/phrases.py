@@ -1,14 +1,14 @@
 """Phrases: the noun phrases, verb groups and joints that a sentence is made of, and how arguments are asked of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+import msgspec
 
 from newscrawl.deals.syntax.lexicon import Lexicon, Verb
 from newscrawl.deals.syntax.tokens import Token
 
 
-@dataclass(slots=True, eq=False)
-class Phrase:
+class Phrase(msgspec.Struct, eq=False):
     """A piece of a sentence.
 
     ``kind`` is "NP" noun phrase, "VG" verb group, or the tag of a joint: "," "(" ")" ";" "&" "L" "S" "C" ….
@@ -25,7 +25,7 @@ class Phrase:
     cases: frozenset[str] = frozenset()
     verb: Verb | None = None
     form: str = ""
-    helpers: list[Token] = field(default_factory=list)
+    helpers: list[Token] = msgspec.field(default_factory=list)
     passive: bool = False
     particle: Token | None = None
     index: int = 0
@@ -38,9 +38,9 @@ class Phrase:
     antecedent: "Phrase | None" = None
     explained: "Phrase | None" = None
     """The name behind a comma that says who a common noun means: "its parent, NORVIK,"."""
-    listed: "list[Phrase]" = field(default_factory=list)
+    listed: "list[Phrase]" = msgspec.field(default_factory=list)
     """The names that a plural noun sums up: "two banks, NORVIK and TAL,"."""
-    adverbs: list[Token] = field(default_factory=list)
+    adverbs: list[Token] = msgspec.field(default_factory=list)
     """Adverbs that stand behind it (or before it, at the beginning of a sentence)."""
     inner: bool = False
     """Whether it belongs to an attribute before a noun, not to the clause: "die IN BERGEN ansässige Norvik AG"."""
@@ -88,15 +88,14 @@ class Phrases(list[Phrase]):
         self.words = words
 
 
-@dataclass(slots=True)
-class Arguments:
+class Arguments(msgspec.Struct, eq=False):
     """The phrases that stand around a trigger, by grammatical slot.
 
     Slots are ``subject``, ``object``, ``owner`` (possessive), ``compound`` (a name glued before the noun), ``genitive``
     and prepositions; each holds a list, since names are joined ("by A and B").
     """
 
-    slots: dict[str, list[Phrase]] = field(default_factory=dict)
+    slots: dict[str, list[Phrase]] = msgspec.field(default_factory=dict)
     governor: Phrase | None = None
     """For a noun: the verb group that it is subject or object of."""
     host: int = 0

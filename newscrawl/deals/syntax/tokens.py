@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Protocol
+
+import msgspec
 
 from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
 
@@ -27,8 +28,7 @@ class Mention(Protocol):
         """Offset behind the last character."""
 
 
-@dataclass(slots=True)
-class Token:
+class Token(msgspec.Struct):
     """One token of a sentence; offsets count in the article's text.
 
     ``tag`` is one of D determiner, P preposition, N noun or unknown, A adjective or adverbial, E entity name, M money,
@@ -48,7 +48,7 @@ class Token:
     """The classes of ``words.toml`` that the word belongs to, and ``by_ending`` for what ends like an adverb."""
     participle: VerbReading | None = None
     """For an inflected participle before a noun ("übernommene"), the verb it belongs to."""
-    glued: bool = field(default=False)
+    glued: bool = False
     """Whether the word hangs on the name before it by a hyphen ("Norvik-Übernahme")."""
 
     def is_a(self, group: str) -> bool:
@@ -83,17 +83,14 @@ def tokenize(text: str, start: int, end: int, mentions: Sequence[tuple[str, Ment
 
 def _with_expressions(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Put the words of an expression ("such as") together in one token, read as the word that it acts as."""
-    starts = {words[0] for words in lexicon.expressions}
     joined: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        starts_one = tokens[i].low in starts and not _is_verbal(tokens, i)
-        length = _expression_at(tokens, i, lexicon) if starts_one else 0
-        if length:
-            joined.append(_expression(tokens[i : i + length], lexicon))
-        else:
-            joined.append(tokens[i])
-        i += max(length, 1)
+    end = 0
+    for i, token in enumerate(tokens):
+        if i < end:
+            continue
+        starts_one = token.low in lexicon.expression_starts and not _is_verbal(tokens, i)
+        end = i + _expression_at(tokens, i, lexicon) if starts_one else i
+        joined.append(_expression(tokens[i:end], lexicon) if end > i else token)
     return joined
 
 
@@ -122,14 +119,13 @@ def _expression(parts: list[Token], lexicon: Lexicon) -> Token:
 
 def _without_asides(tokens: list[Token]) -> list[Token]:
     """Drop adverbs between commas: "did, however, buy"."""
+    end = 0
     kept: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        if _is_aside(tokens[i : i + 3]):
-            i += 3
-            continue
-        kept.append(tokens[i])
-        i += 1
+    for i, token in enumerate(tokens):
+        if i >= end and token.tag == "," and _is_aside(tokens[i : i + 3]):
+            end = i + 3
+        if i >= end:
+            kept.append(token)
     return kept
 
 
@@ -141,27 +137,23 @@ def _is_aside(tokens: list[Token]) -> bool:
 def _words(text: str, start: int, end: int, lexicon: Lexicon, tokens: list[Token]) -> None:
     glued = False
     for match in WORD.finditer(text, start, end):
-        written = match.group()
-        if (
-            written == "-"
-            and tokens
-            and tokens[-1].end == match.start()
-            and (tokens[-1].tag in "E%M" or tokens[-1].mention is not None)
-        ):
+        first, last = match.span()
+        written = text[first:last]
+        if written == "-" and tokens and tokens[-1].end == first and _is_mention(tokens[-1]):
             glued = True
             continue
-        tokens.append(_word(written, match.start(), lexicon, glued))
+        low, tag, verbs, marks, classes, participle = _reading(written, lexicon)
+        tokens.append(Token(first, last, written, low, tag, None, verbs, marks, classes, participle, glued))
         glued = False
+
+
+def _is_mention(token: Token) -> bool:
+    return token.mention is not None or token.tag == "%"
 
 
 def _is_acronym(written: str, low: str, lexicon: Lexicon) -> bool:
     """ "US", "IT": capitals throughout are no pronoun."""
     return len(written) > 1 and written.isupper() and lexicon.is_a(low, "pronoun")
-
-
-def _word(written: str, start: int, lexicon: Lexicon, glued: bool) -> Token:
-    low, tag, verbs, marks, classes, participle = _reading(written, lexicon)
-    return Token(start, start + len(written), written, low, tag, None, verbs, marks, classes, participle, glued)
 
 
 @lru_cache(maxsize=20_000)
