@@ -12,7 +12,16 @@ from newscrawl.linking.model import Report
 from newscrawl.linking.objections import Objections
 from newscrawl.linking.profile import Profile
 
-POINTS = {"same": 2.0, "ending": 1.9, "translation": 1.8, "alias": 1.8, "head": 1.6, "misprint": 1.0, "initials": 1.0}
+POINTS = {
+    "same": 2.0,
+    "ending": 1.9,
+    "translation": 1.8,
+    "alias": 1.8,
+    "head": 1.6,
+    "last": 1.4,
+    "misprint": 1.0,
+    "initials": 1.0,
+}
 CLOSENESS = ((3, 1.5), (10, 1.0), (30, 0.5))
 """Points for news within so many days of each other."""
 WORDS = 0.4
@@ -72,6 +81,7 @@ REASONS = {
     "alias": "{one} and {other} are one by an article's own words",
     "translation": "{one} means the same as {other}",
     "head": "{one} is taken for {other}, by its first word",
+    "last": "{one} is taken for {other}, by its last word",
     "initials": "{one} is taken for {other}, by its initials",
     "misprint": "{one} is taken for a misprint of {other}, or the other way round",
 }

@@ -17,6 +17,7 @@ PERCENT = 1.5
 """Points by which two prints of one share may differ: "a third", 33 and 33.3."""
 SAME_DAYS = 3
 """Within so many days the same parties hardly agree twice: what differs then is a slip or a correction."""
+WEEK = 7
 RECENT = 14
 """Within so many days the weeklies have told of it too."""
 HALF = 50
@@ -210,6 +211,11 @@ class Facts:
     @cached_property
     def is_near(self) -> bool:
         return self.gap is not None and self.gap <= SAME_DAYS
+
+    @cached_property
+    def is_retold(self) -> bool:
+        """Whether it may be the same news in a weekly: a week apart, and not of another matter."""
+        return self.gap is not None and self.gap <= WEEK and not self.is_other_matter
 
     @cached_property
     def has_moved(self) -> bool:

@@ -63,12 +63,14 @@ def description_of(name: str) -> Description | None:
 @lru_cache(maxsize=65536)
 def proper_key(name: str) -> str:
     """The key of a name without its generic words, by which it is called for short: "Sommerfeldt" for "Verlagsgruppe
-    Sommerfeldt"; empty if it has none of them, or nothing else.
+    Sommerfeldt", "Telekom" for "Deutsche Telekom"; empty if it has none of them.
     """
     words = _words(name)
     own = [word for word in words if _meaning(word) is None]
+    if not own and len(words) > 1:
+        own = words[-1:]  # "Telekom" for "Deutsche Telekom"
     key = company_key(" ".join(own)) if own and len(own) < len(words) else ""
-    return key if len(key) >= HEAD else ""
+    return key if len(key) > HEAD else ""
 
 
 def _words(name: str) -> list[str]:

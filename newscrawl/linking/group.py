@@ -212,6 +212,7 @@ def shape_of(report: Report) -> tuple[object, ...]:
                 side.bare,
                 tuple(sorted(side.heads)),
                 side.initials,
+                side.last,
                 tuple(sorted(side.others)),
                 side.description or (),
                 side.name[:1].islower(),

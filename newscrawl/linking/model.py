@@ -14,8 +14,8 @@ class Side:
     """A party of a report under the keys of its name (see ``company_key``) and of the article's other names for it.
 
     ``bare`` is the key without an ending such as "Group"; ``heads`` are the keys of its first words and ``initials``
-    the first letters of a name of several words; ``first`` is the first word's key, ``description`` what the name means
-    (see ``description_of``).
+    the first letters of a name of several words; ``first`` and ``last`` are the keys of the first and the last word,
+    ``description`` is what the name means (see ``description_of``).
     """
 
     name: str
@@ -26,6 +26,7 @@ class Side:
     heads: frozenset[str] = frozenset()
     initials: str = ""
     first: str = ""
+    last: str = ""
     description: Description | None = None
 
     @property

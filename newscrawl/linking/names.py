@@ -9,10 +9,10 @@ from newscrawl.tables import Table, read_table
 
 FILE = Path(__file__).parent / "names.toml"
 DOMAIN = re.compile(r"(?<=[a-z0-9]{3})\.(?:com|de|net|org|at|ch|io|ai|co\.uk)$")
-SHORT = (2, 5)
+SHORT = (2, 6)
 """Letters that initials have, from and to."""
-HEAD = 4
-"""Letters of a first word that is a name of its own."""
+HEAD = 2
+"""Letters of a first word that may be a name of its own."""
 DIGITS = re.compile(r"\d++")
 
 
@@ -117,6 +117,13 @@ def head_keys(name: str) -> frozenset[str]:
     words = name_words(name)
     heads = (_joined(words[:count]) for count in range(1, len(words)) if words[count - 1] != "and")
     return frozenset(head for head in heads if len(head) >= HEAD)
+
+
+@lru_cache(maxsize=65536)
+def last_key(name: str) -> str:
+    """The key of the last of two or three words: "Aust" for "Henning Aust"; empty for other names."""
+    words = name_words(name)
+    return _joined(words[-1:]) if len(words) in (2, 3) and len(words[-1]) > HEAD else ""
 
 
 @lru_cache(maxsize=65536)

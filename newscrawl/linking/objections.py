@@ -46,7 +46,7 @@ class Objections(Windows):
             return self._sold_on() or self._other_buyer()
         if len(self.matches) < 2 or (all(self.lone) and not self._is_large_circle()):
             return OTHER_PARTIES
-        if self.has_lone and not (self.is_near or self.is_related or self.same_venture):
+        if self.has_lone and not (self.is_near or self.is_retold or self.is_related or self.same_venture):
             return "one of them has more parties"
         return self._other_kind() or self._other_third() or self._doubtful_name()
 
@@ -66,7 +66,7 @@ class Objections(Windows):
             return None
         if self.agrees and self.is_recent:
             return None
-        loose = "partnership" in self.types and (self.is_related or self.is_near)
+        loose = "partnership" in self.types and (self.is_related or self.is_near or self.is_retold)
         return None if loose else "an agreement of another kind"
 
     def _other_third(self) -> str | None:
@@ -124,9 +124,13 @@ class Objections(Windows):
         return self.gap <= (60 if self.agrees else 30)
 
     def _is_owner(self) -> bool:
-        """Different buyers of one company at one price on the same days: one owns the other, or they bid together."""
-        sure = self.is_control and self.is_near and self.amounts == "agree" and "differ" not in self.details
-        return sure and self.report.status in self.group.statuses
+        """Different buyers of one company at one price, on the same days or at the closing: one owns the other, or they
+        bid together.
+        """
+        sure = self.is_control and self.amounts == "agree" and "differ" not in self.details
+        if self.report.status == "completed":
+            return sure and "terminated" not in self.group.statuses
+        return sure and self.is_near and self.report.status in self.group.statuses
 
     def _may_be_part(self, match: Match) -> bool:
         """Whether a short name of what is bought in one report is the parent of what the other names, or a part."""
@@ -228,11 +232,12 @@ class Objections(Windows):
         return "announced on another day" if self.announced_apart > (200 if self.is_control else 45) else None
 
     def _sequel(self) -> str | None:
-        """A second order or loan is not the first, agreed some days before; a whole company is bought once."""
+        """A second order or loan is not the first, agreed days before; a whole company is bought once."""
         if self.is_control or not self.report.is_sequel or self.report.status not in GOING or not self.report.main:
             return None
         before = self.group.statuses.keys() & AGREED and not self.group.said.has_sequel
-        return "another one after it" if before and not self.is_near else None
+        same_day = self.gap is not None and self.gap <= 1  # the others just do not say that it is the second
+        return "another one after it" if before and not same_day else None
 
 
 def _is_unexplained(match: Match) -> bool:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from newscrawl.deals.model import Deal
 from newscrawl.linking.generic import description_of, proper_key
 from newscrawl.linking.model import Report, Side
-from newscrawl.linking.names import bare_key, company_key, first_key, head_keys, initials
+from newscrawl.linking.names import bare_key, company_key, first_key, head_keys, initials, last_key
 
 Aliases = Mapping[str, str]
 """The user's word: key of a name → key of the company that it is."""
@@ -70,6 +70,7 @@ def _plain_side(name: str, role: str) -> Side:
         heads=head_keys(name) | ({proper_key(name)} - {"", key}),
         initials=initials(name),
         first=first_key(name),
+        last=last_key(name),
         description=description_of(name),
     )
 

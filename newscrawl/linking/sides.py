@@ -8,10 +8,10 @@ from newscrawl.linking.generic import is_translation
 from newscrawl.linking.model import Report, Side
 from newscrawl.linking.names import are_initials, is_misprint, is_unit
 
-Likeness = Literal["same", "alias", "ending", "translation", "misprint", "head", "initials"]
-ORDER: tuple[Likeness, ...] = ("same", "alias", "ending", "translation", "misprint", "head", "initials")
+Likeness = Literal["same", "alias", "ending", "translation", "misprint", "head", "last", "initials"]
+ORDER: tuple[Likeness, ...] = ("same", "alias", "ending", "translation", "misprint", "head", "last", "initials")
 
-UNEXPLAINED: tuple[Likeness, ...] = ("head", "initials")
+UNEXPLAINED: tuple[Likeness, ...] = ("head", "last", "initials")
 DOUBTFUL: tuple[Likeness, ...] = ("misprint", *UNEXPLAINED)
 """What is only believed beside a party that is surely the same."""
 
@@ -22,6 +22,8 @@ PARTS = {
 }  # fmt: skip
 """What the roles have in common over the types of a family."""
 
+PERSONS = frozenset(("acquirer", "investor", "seller"))
+"""Roles that persons have, who are called by their last names."""
 MAIN = ("giver", "taker", "partner")
 Different = Set[frozenset[str]]
 """Pairs of keys that are two companies, whatever they look like: the user's word."""
@@ -56,6 +58,8 @@ def likeness(one: Side, other: Side, different: Different = frozenset()) -> Like
         return "misprint"
     if not other.heads.isdisjoint((one.key, one.bare)) or not one.heads.isdisjoint((other.key, other.bare)):
         return "head"
+    if {one.role, other.role} <= PERSONS and (one.key == other.last or other.key == one.last):
+        return "last"
     shortened = are_initials(one.key, other.key, other.initials) or are_initials(other.key, one.key, one.initials)
     return "initials" if shortened else None
 

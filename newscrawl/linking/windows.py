@@ -28,7 +28,7 @@ class Windows(Facts):
             return False
         told = self.buyers == "agree" if self.is_equity else True
         ago = date.fromisoformat(self.report.day).toordinal() - max(last for _, last in self.group.spans)
-        return told and ago <= (400 if self.is_equity else 120)
+        return told and ago <= (550 if self.is_equity else 400)
 
     def window(self) -> int:
         """Days that may lie between the report and the nearest of the group."""
