@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from newscrawl.linking.model import Report, Side
-from newscrawl.linking.names import SHORT
+from newscrawl.linking.names import SHORT, is_described
 
 BEGINNING, END = 2, 3
 """Letters at either end of a name of six letters or more: a slip of the pen spares one of them."""
@@ -30,6 +30,8 @@ def _keys(report: Report) -> Iterator[str]:
             yield from (f"{first} {trait}" for trait in traits)
     targets = [side for side in sides if side.role == "target"]
     for side in targets:
+        if is_described(side.name):
+            continue
         yield from (side.key, side.bare, *side.others, *side.heads, *_meaning(side))
     yield from (f"part of {side.first}" for side in sides if targets and side.role == "seller")
 

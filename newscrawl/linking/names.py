@@ -40,7 +40,8 @@ class NameTable(Table, frozen=True):
     """What two prints of a name may differ in."""
 
     endings: tuple[str, ...]
-    units: tuple[str, ...]
+    units: frozenset[str]
+    unit_endings: tuple[str, ...]
     divisions: tuple[str, ...]
     shells: frozenset[str]
     words: dict[str, str]
@@ -66,12 +67,13 @@ def company_key(name: str) -> str:
 
 @lru_cache(maxsize=65536)
 def bare_key(name: str) -> str:
-    """The key without an ending such as "Group", and with umlauts written in either way; for comparing within a deal
-    only.
+    """The key without an ending such as "Group" or the letter of a second first name, and with umlauts written in
+    either way; for comparing within a deal only.
     """
     words = name_words(name)
     while len(words) > 1 and words[-1] in name_table().endings:
         words = words[:-1]
+    words = [word for word in words if len(word.strip(".")) > 1] if len(words) > 2 else words
     return _one_letter(_joined(words)) or company_key(name)
 
 
@@ -179,14 +181,15 @@ def _stands_in(letters: str, text: str) -> bool:
     return all(letter in rest for letter in letters)
 
 
-def is_unit(key: str) -> bool:
-    """Whether a key is that of a part of a company without a name, such as "battery unit" or "Mobilfunksparte"."""
-    return key.endswith(_unit_keys())
-
-
-@cache
-def _unit_keys() -> tuple[str, ...]:
-    return tuple(company_key(unit) for unit in name_table().units)
+@lru_cache(maxsize=65536)
+def is_described(name: str) -> bool:
+    """Whether a name is none, but words that say what is bought: "label printer arm", "Mobilfunksparte", "assets"."""
+    words = name.split()
+    last, table = words[-1].casefold() if words else "", name_table()
+    small = all(word[:1].islower() for word in words)  # "eBay" and "adidas" are names
+    if small and (len(words) > 1 or last in table.units):
+        return True
+    return (len(words) > 1 and last in table.units) or (len(last) > 4 and last.endswith(table.unit_endings))
 
 
 def is_misprint(one: str, other: str) -> bool:

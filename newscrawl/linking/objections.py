@@ -4,9 +4,9 @@ from itertools import product
 
 from newscrawl.linking.facts import SAME_DAYS
 from newscrawl.linking.model import Side
-from newscrawl.linking.names import distance, may_be_division
+from newscrawl.linking.names import distance, is_described, may_be_division
 from newscrawl.linking.profile import announced_day, span_of
-from newscrawl.linking.sides import DOUBTFUL, MAIN, Match, are_unit_sales, is_described
+from newscrawl.linking.sides import DOUBTFUL, MAIN, Match, are_unit_sales
 from newscrawl.linking.windows import BEGINNING, Windows
 
 OTHER_PARTIES, OTHER_BUYER = "other parties", "another buyer or investor"
@@ -94,7 +94,7 @@ class Objections(Windows):
 
     def _other_buyer(self) -> str | None:
         targets = [match for match in self.matches if "target" in (match.one.role, match.other.role)]
-        if not targets:
+        if not targets or (self.buyers != "agree" and all(is_described(match.one.name) for match in targets)):
             return None if self._is_unit_sale() else OTHER_PARTIES
         if self.buyers == "differ" and not self._is_round() and not self._is_owner():
             return OTHER_BUYER
@@ -113,7 +113,7 @@ class Objections(Windows):
 
     def _is_another_unit(self) -> bool:
         """Whether both say in the same language what is sold, and have no word in common."""
-        ours, theirs = ([s for s in profile.of("taker") if is_described(s)] for profile in (self.own, self.group))
+        ours, theirs = ([s for s in profile.of("taker") if is_described(s.name)] for profile in (self.own, self.group))
         same = any(one.name[:1].islower() == other.name[:1].islower() for one, other in product(ours, theirs))
         return same and not self.shares_target_words
 
@@ -139,7 +139,7 @@ class Objections(Windows):
         short, full = sorted((match.one, match.other), key=lambda side: len(side.key))
         if self.amounts == "differ" or any(self.alike(short, seller) for seller in self._sellers()):
             return True
-        near = self.agrees or (self.gap is not None and self.gap <= (90 if self.buyers == "agree" else SLIP))
+        near = self.agrees or (self.buyers == "agree" and self.gap is not None and self.gap <= 90)
         if match.likeness == "alias":
             return not (near or (self.gap is not None and self.gap <= 90))
         if may_be_division(short.bare, full.name):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from newscrawl.linking.generic import is_translation
 from newscrawl.linking.model import Report, Side
-from newscrawl.linking.names import are_initials, is_misprint, is_unit
+from newscrawl.linking.names import are_initials, is_described, is_misprint
 
 Likeness = Literal["same", "alias", "ending", "translation", "misprint", "head", "last", "initials"]
 ORDER: tuple[Likeness, ...] = ("same", "alias", "ending", "translation", "misprint", "head", "last", "initials")
@@ -97,9 +97,7 @@ def may_tell_the_same(one: Report, other: Report, different: Different = frozens
     matches = match_sides(_main(one), _main(other), different)
     sure = [match for match in matches if match.likeness not in DOUBTFUL]
     known = [*sure, *(match for match in matches if match.likeness == "head")]
-    if (len(matches) > 1 and bool(known)) or any(m.one.role == m.other.role == "target" for m in sure):
-        return True
-    if any(m.one.role == m.other.role == "target" for m in matches if m.likeness == "head"):
+    if (len(matches) > 1 and bool(known)) or any(_is_named_target(match) for match in known):
         return True
     buyers = ([side for side in report.sides if part(side) == "giver"] for report in (one, other))
     return (bool(known) or not all(buyers)) and are_unit_sales(one.sides, other.sides, different)
@@ -109,8 +107,14 @@ def are_unit_sales(ones: Sequence[Side], others: Sequence[Side], different: Diff
     """Whether the sellers of two reports are the same, and what is sold is in one of them a unit without a name."""
     sides = [*ones, *others]
     mine, theirs = ([side for side in listed if side.role == "seller"] for listed in (ones, others))
-    return any(side.role == "target" and is_described(side) for side in sides) and bool(
-        match_sides(mine, theirs, different)
+    sellers = (match for match in match_sides(mine, theirs, different) if match.likeness != "initials")
+    return any(side.role == "target" and is_described(side.name) for side in sides) and any(sellers)
+
+
+def _is_named_target(match: Match) -> bool:
+    """Whether what is bought is the same, and has a name: "assets" may be anybody's."""
+    return match.one.role == match.other.role == "target" and not (
+        is_described(match.one.name) or is_described(match.other.name)
     )
 
 
@@ -121,7 +125,7 @@ def are_rights(
     if one_type == "licensing" and other_type == "acquisition":
         one_type, ones, other_type, others = other_type, others, one_type, ones
     if (one_type, other_type) != ("acquisition", "licensing") or not any(
-        side.role == "target" and is_described(side) for side in ones
+        side.role == "target" and is_described(side.name) for side in ones
     ):
         return False
     pairs = (("acquirer", "licensee"), ("seller", "licensor"))
@@ -129,11 +133,6 @@ def are_rights(
         match_sides((s for s in ones if s.role == mine), (s for s in others if s.role == theirs), different)
         for mine, theirs in pairs
     )
-
-
-def is_described(side: Side) -> bool:
-    """Whether a party has no name, but words that say what it is: "label printer arm", "Sensorsparte"."""
-    return side.name[:1].islower() or is_unit(side.key)
 
 
 def _main(report: Report) -> Iterator[Side]:

@@ -60,8 +60,8 @@ class Windows(Facts):
         return self.types == {"funding"} and self.group.statuses.keys() <= BEGINNING
 
     def _equity_window(self, follows: bool) -> int:
-        if self.types & CONTROL and self.types - CONTROL and not self.agrees and not follows:
-            return 120 if max(self.own.percents | self.group.percents, default=0) > HALF else 30
+        if self.types & CONTROL and self.types - CONTROL and not self.agrees:
+            return 120 if follows or max(self.own.percents | self.group.percents, default=0) > HALF else 30
         if not follows:
             return 75 if self.agrees else 45
         if self.buyers != "agree":

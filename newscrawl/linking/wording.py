@@ -17,7 +17,8 @@ AFTER_MONTH = re.compile(
 )
 UNITS = re.compile(
     r"-?\s*+(?:[%$€£]|years?\b|jahre?n?\b|days?\b|tage?n?\b|months?\b|monate?n?\b|weeks?\b|wochen?\b|"
-    r"per ?cent|prozent|points?\b|[mb]n?\b|mio|mrd|milli|billi|trilli|euros?\b|dollars?\b|pounds?\b|pfund|pence\b|"
+    r"per ?cent|prozent|points?\b|[mb]l?n?\b|mio|mrd|milli|billi|trilli|euros?\b|dollars?\b|dlrs?\b|stg\b|"
+    r"cents?\b|cts\b|pounds?\b|pfund|pence\b|"
     r"franken|francs?\b|kron|yen\b|yuan\b|eur\b|usd\b|chf\b|gbp\b|staff|employees|people|mitarbeiter|beschäftigte|"
     r"jan|feb|m[aä]r|apr|may|mai|jun|jul|aug|sep|o[ck]t|nov|de[cz])"
 )
