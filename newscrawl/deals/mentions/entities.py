@@ -196,7 +196,9 @@ def _short_for(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Gr
 
 
 def _sure_person(features: Counter[str]) -> bool:
-    return kind(features) == "person" and any(features[f] for f in ("honorific", "role_before", "person_after", "age"))
+    return kind(features) == "person" and any(
+        features.get(f) for f in ("honorific", "role_before", "person_after", "age")
+    )
 
 
 def _given_alone(found: Group) -> bool:
@@ -226,7 +228,7 @@ def _same(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Group],
     full_first = _first_place(candidates, other.members, running) < _first_place(candidates, one.members, running)
     if all(word in page.known.generic_words for word in extra):
         return full_first or not any(word in page.known.unit_words for word in extra)
-    own = any(one.features[f] for f in ("apposition", "appositive_after", "part_of", "legal_form", "ticker"))
+    own = any(one.features.get(f) for f in ("apposition", "appositive_after", "part_of", "legal_form", "ticker"))
     if full_first and all(word in page.known.words or word in page.known.nouns for word in extra):
         part = own or any(word in page.known.unit_words for word in extra)
         return not (part and _together(page, candidates, one.members, other.members))
@@ -264,7 +266,7 @@ def fullest(page: Page, candidates: Sequence[Candidate], found: Group) -> tuple[
         printed = " ".join(page.text[candidate.start : candidate.end].split())  # a hard-wrapped line may cut a name
         form = forms.setdefault(printed, _Form())
         form.count += "headline" not in candidate.hints
-        form.alias = key_of(page, candidate) in found.aliases
+        form.alias = bool(found.aliases) and key_of(page, candidate) in found.aliases
     for name, form in forms.items():
         base = _base_form(name, page.known.genitive_ending)
         form.inflected = base != name and base in forms

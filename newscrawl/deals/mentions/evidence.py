@@ -114,27 +114,27 @@ def kind(features: Counter[str]) -> str:
         return "person"
     if _is_place(features, organisation):
         return "place"
-    if features["index"] or features["event"]:
+    if features.get("index") or features.get("event"):
         return "other"
     total = score(features)
-    if total < 1.0 and any(features[f] for f in _PRODUCT):
+    if total < 1.0 and any(features.get(f) for f in _PRODUCT):
         return "product"
     return "organisation" if total >= _BASE else "other"
 
 
 def _is_person(features: Counter[str], organisation: float) -> bool:
-    if features["role_before"] and not any(features[f] for f in _NO_PERSON):
+    if features.get("role_before") and not any(features.get(f) for f in _NO_PERSON):
         return True
-    if features["press"] or (features["place"] and not features["honorific"]):
+    if features.get("press") or (features.get("place") and not features.get("honorific")):
         return False
     person = _sum(features, _PERSON)
     return person >= 1.5 and person > organisation
 
 
 def _is_place(features: Counter[str], organisation: float) -> bool:
-    if features["dateline"] or (features["place"] and organisation < 2.5):
+    if features.get("dateline") or (features.get("place") and organisation < 2.5):
         return True
-    return features["place_word"] > 0 and organisation < 0.8
+    return bool(features.get("place_word")) and organisation < 0.8
 
 
 def _sum(features: Counter[str], weights: Mapping[str, float]) -> float:

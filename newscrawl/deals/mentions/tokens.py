@@ -1,6 +1,7 @@
 """A text cut into words and marks, the units of which names are made."""
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
 # Alternatives in order: plain words, which nearly all are; web and mail addresses (no names), dotted legal forms, words
@@ -8,7 +9,7 @@ from typing import NamedTuple
 # throughout: linear on any text.
 _TOKEN = re.compile(
     r"""
-    [^\W\d_]++(?=[\ ,\n])
+    ( [^\W\d_]++(?=[\ ,\n])
     | (?:https?://|www\.)\S++
     | [\w.+-]{1,64}+@[\w-]++(?:\.[\w-]++)*+
     | (?:S\.\ ?p\.\ ?A|S\.\ ?à\ ?r\.\ ?l|[SA]\.r\.l|s\.r\.o|d\.o\.o|Ges\.m\.b\.H|e\.\ ?[VG]|p\.l\.c|Sp\.\ z\ o\.o)\b\.?+
@@ -16,10 +17,11 @@ _TOKEN = re.compile(
     | [^\W_]++
       (?: (?: [&'’+‐‑-] | \.(?=[a-z0-9]) | (?<=\b[A-Z])\.(?=[A-Z]) ) [^\W_]++ )*+
       (?: (?<=\b[A-Z])\. | \+(?![\w+]) | !(?=\ [a-zäöü]|['’),]) )?+
-    | \S
+    | \S )
     """,
     re.VERBOSE,
 )
+_BLANKS = frozenset((" ", "\n", "\u00a0"))
 MARKS = ("'", "’", "´", "`")
 """What stands before a possessive s."""
 
@@ -36,16 +38,10 @@ class Token(NamedTuple):
 
 def tokenize(text: str) -> list[Token]:
     """All tokens of a text in order, none overlapping."""
-    tokens = []
-    stop = -1
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        word = text[start:end]
-        glued = start == stop + 1 and text[stop] in " \n\u00a0"
-        stop = end
-        if word[-1] == "s" and word[-2:-1] in MARKS:
-            end -= 2
-            word = word[:-2]
-        if word:
-            tokens.append(Token(start, end, stop, word, glued))
-    return tokens
+    parts = _TOKEN.split(text)  # what stands between tokens, and the tokens, in turn
+    offsets = list(accumulate(map(len, parts)))
+    starts, stops, words = offsets[:-1:2], offsets[1::2], parts[1::2]
+    ends, glued = list(stops), [gap in _BLANKS for gap in parts[:-1:2]]
+    for i in [i for i, word in enumerate(words) if word[-1] == "s" and word[-2:-1] in MARKS]:
+        words[i], ends[i] = words[i][:-2], stops[i] - 2
+    return [tuple.__new__(Token, token) for token in zip(starts, ends, stops, words, glued, strict=True)]
