@@ -103,7 +103,7 @@ class Gate:
         needed = [b for token in tokens for b in self._of_token(token) if named or not b.named]
         if not needed or NOTHING in needed:
             return bool(needed)
-        low = set(WORD.findall(" ".join(token.low for token in tokens if token.tag != "E")))
+        low = set(WORD.findall(" ".join(token.low for token in tokens)))
         low |= {token.tag for token in tokens if token.tag == SHARE}
         return _is_one_met(needed, low, lambda: any(token.tag == "M" for token in tokens))
 
