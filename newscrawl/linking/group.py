@@ -81,7 +81,8 @@ class Web:
 
     def _numbers(self, report: Report) -> tuple[int, Shape]:
         if report.uid not in self.numbers:
-            self.numbers[report.uid] = self.memory.number(report), self.memory.number(shape_of(report))
+            same = report.uid, hash(report)  # the report itself would be kept with all that it says
+            self.numbers[report.uid] = self.memory.number(same), self.memory.number(shape_of(report))
         return self.numbers[report.uid]
 
     def _neighbours(self, report: Report) -> list[Report]:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # compare needs guidance, which holds a memory
     from newscrawl.linking.compare import Fit, Refusal
 
-MOST = 400_000
-"""Things that are remembered before all is forgotten: some 100 MB."""
+MOST = 200_000
+"""Things that are remembered before all is forgotten: some 50 MB."""
 
 
 class Memory:
