@@ -5,10 +5,11 @@ from bisect import bisect_left
 from functools import cache, cached_property
 from types import ModuleType
 
+from newscrawl.deals.beside import WORD
 from newscrawl.deals.figures import Figures, Found, tagged
 from newscrawl.deals.frame import Frame, Grammar
 from newscrawl.deals.frames import find_frames
-from newscrawl.deals.gate import WORD, Gate, gate
+from newscrawl.deals.gate import Gate, gate
 from newscrawl.deals.mentions.model import Mention, Names
 from newscrawl.deals.mentions.names import find_names
 from newscrawl.deals.mentions.references import references

@@ -4,64 +4,15 @@ Most sentences with a word that can be a trigger lack what the trigger needs bes
 less than a trigger needs, so that no deal is passed over, but it costs next to nothing.
 """
 
-import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
-from typing import NamedTuple
 
-from newscrawl.deals.known_values import SLOTS
-from newscrawl.deals.mentions.references import references
-from newscrawl.deals.needs import SPECIAL
-from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading, lexicon
+from newscrawl.deals.beside import NOTHING, SHARE, WORD, Beside, Needs, OneOf
+from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.tokens import Token
-from newscrawl.deals.syntax.v2 import POSTPOSITIONS
-from newscrawl.deals.triggers import NounTrigger, Triggers, triggers
-
-WORD = re.compile(r"[%\w][\w-]*+")
-SUMS = frozenset(("money", "sum", "share price", "price", "money with", "money subject"))
-"""Needs that a sentence without a sum does not meet."""
-CLASSES_OF = {
-    "jointly": ("together",),
-    "exclusively": ("exclusive",),
-    "ahead": ("will", "may", "to"),
-    "modal": ("will", "may"),
-    "task": ("purpose", "to"),
-}
-"""The word classes that other needs ask for."""
-SHARE = "%"
-"""The noun that every percentage is."""
-
-
-class OneOf(NamedTuple):
-    """Lower-case words, and endings of words, of which a sentence must have one."""
-
-    words: frozenset[str]
-    endings: tuple[str, ...] = ()
-
-    def stands_in(self, words: set[str]) -> bool:
-        """Whether one of them is among the lower-case words of a sentence."""
-        if not self.words.isdisjoint(words):
-            return True
-        return bool(self.endings) and any(word.endswith(self.endings) for word in words)
-
-
-class Beside(NamedTuple):
-    """What a sentence must hold besides a word before the word can be a trigger: one of each set, perhaps a sum, and
-    perhaps a name."""
-
-    all_of: tuple[OneOf, ...] = ()
-    money: bool = False
-    named: bool = False
-
-    def is_met(self, words: set[str], has_money: Callable[[], bool]) -> bool:
-        """Whether a sentence with these lower-case words holds it; whether it names anybody is not known yet."""
-        return all(one.stands_in(words) for one in self.all_of) and (not self.money or has_money())
-
-
-NOTHING = Beside()
-"""What a trigger needs that needs nothing."""
+from newscrawl.deals.triggers import Triggers, triggers
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -166,7 +117,7 @@ def gate(language: str) -> Gate:
     Raises:
         TableError: see ``triggers``.
     """
-    known, needs = triggers(language), _Needs(lexicon(language), triggers(language))
+    known, needs = triggers(language), Needs(lexicon(language), triggers(language))
     verbs: dict[str, set[Beside]] = {}
     participles: dict[str, set[Beside]] = {}
     nouns: dict[str, set[Beside]] = {}
@@ -187,93 +138,3 @@ def gate(language: str) -> Gate:
 def _least(words: dict[str, set[Beside]]) -> dict[str, tuple[Beside, ...]]:
     """Nothing else counts where a word needs nothing in one of its readings."""
     return {word: (NOTHING,) if NOTHING in needed else tuple(needed) for word, needed in words.items() if needed}
-
-
-class _Needs:
-    """What the needs of triggers ask for in words of a language."""
-
-    def __init__(self, words: Lexicon, known: Triggers) -> None:
-        self.words = words
-        self.known = known
-        self.states = {lemma for found in known.nouns.values() for trigger in found for lemma in trigger.states}
-        self.forms: dict[str, set[str]] = {}
-        """The forms of a verb, and of all verbs of a class."""
-        for form, readings in words.verbs.items():
-            for reading in readings:
-                self.forms.setdefault(reading.verb.lemma, set()).add(form)
-                self.forms.setdefault(reading.verb.group, set()).add(form)
-
-    def of_verb(self, reading: VerbReading) -> Iterator[Beside]:
-        apart = reading.verb.particle and not reading.joined
-        particle = [OneOf(frozenset({reading.verb.particle}))] if apart else []
-        for trigger in self.known.verbs.get(reading.verb.lemma, ()):
-            objects = [OneOf(frozenset(), trigger.objects)] if trigger.objects else []
-            asked = (*particle, *objects, *self._of_needs(trigger.needs))
-            yield Beside(asked, not SUMS.isdisjoint(trigger.needs), _is_named(trigger.needs))
-        if reading.verb.lemma in self.states:
-            yield Beside((OneOf(frozenset({SHARE})),))
-
-    def of_participle(self, reading: VerbReading) -> Iterator[Beside]:
-        """What participles before nouns need: only slots that are named as such can be filled there."""
-        if not (self.words.separable and reading.joined and reading.form in ("participle", "past")):
-            return
-        for trigger in self.known.verbs.get(reading.verb.lemma, ()):
-            if all(need in SLOTS or need in self.words.joining for need in trigger.needs):
-                yield Beside(tuple(self._of_needs(trigger.needs)))
-
-    def of_noun(self, trigger: NounTrigger) -> Beside:
-        asked = [*self._of_needs(trigger.needs)]
-        if trigger.modifiers:
-            asked.append(self._any(trigger.modifiers))
-        if trigger.support_only and trigger.adjunct is None:
-            asked.append(self._governing(trigger))
-        return Beside(tuple(asked), named=_is_named(trigger.needs))
-
-    def _governing(self, trigger: NounTrigger) -> OneOf:
-        """The verbs that make a noun news, and the nouns that stand for them ("the SALE of a stake")."""
-        keys = {key if key in self.forms else key.rpartition(" ")[0] for key in trigger.support}
-        verbs = {form for key in keys for form in self.forms.get(key, ())}
-        nouns = {noun for noun, found in self.known.nouns.items() if any(t.acts_as in keys for t in found)}
-        return OneOf(_longest_words(verbs | nouns), tuple(nouns) if self.words.separable else ())
-
-    def _of_needs(self, needs: Iterable[str]) -> Iterator[OneOf]:
-        for need in needs:
-            if need in SPECIAL:
-                yield from self._of_special(need)
-            elif not need.startswith("no "):
-                slots, _, heads = need.removeprefix("named ").partition("=")
-                prepositions = slots.removesuffix(" of").split("|")
-                if SLOTS.isdisjoint(prepositions):
-                    yield self._any(prepositions)
-                if heads:
-                    yield OneOf(_longest_words(heads.split("|")))
-
-    def _of_special(self, need: str) -> Iterator[OneOf]:
-        if need in CLASSES_OF:
-            named = [w for w, groups in self.words.classes.items() if not groups.isdisjoint(CLASSES_OF[need])]
-            yield self._any(named)
-        elif need == "agreement":
-            yield self._noun_of(references(self.words.language).deals)
-        elif need == "round":
-            yield self._noun_of(n for n, found in self.known.nouns.items() if any(t.type == "funding" for t in found))
-
-    def _noun_of(self, nouns: Iterable[str]) -> OneOf:
-        """Nouns; in a compounding language the end of a word counts."""
-        words = _longest_words(nouns)
-        return OneOf(words, tuple(words) if self.words.separable else ())
-
-    def _any(self, words: Collection[str]) -> OneOf:
-        """Words, and what is read as one of them: contractions, expressions, postpositions."""
-        read_as = {" ".join(written): word for written, word in self.words.expressions.items()}
-        read_as |= self.words.contractions | POSTPOSITIONS
-        return OneOf(_longest_words([*words, *(written for written, word in read_as.items() if word in words)]))
-
-
-def _is_named(needs: Iterable[str]) -> bool:
-    """Whether a name must fill a slot."""
-    return any(need.startswith("named ") for need in needs)
-
-
-def _longest_words(phrases: Iterable[str]) -> frozenset[str]:
-    """Of each phrase the longest word: a sentence with the phrase has it."""
-    return frozenset(max(WORD.findall(phrase), key=len) for phrase in phrases if phrase)

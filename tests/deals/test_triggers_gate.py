@@ -4,8 +4,9 @@ import pytest
 
 from evaluation.passages import passages
 from newscrawl.deals.analysis import Analysis, _grammar, analyse, parse, tagged_tokens
+from newscrawl.deals.beside import Beside, OneOf
 from newscrawl.deals.frames import find_frames
-from newscrawl.deals.gate import Beside, OneOf, gate
+from newscrawl.deals.gate import gate
 from newscrawl.deals.syntax.lexicon import lexicon
 
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from newscrawl.deals.languages import language_table
 from newscrawl.deals.mentions.numbers import BLANK, alternation, capitalised, numbers
@@ -62,18 +62,24 @@ class DateWords(Table, frozen=True):
     examples: list[DateExample]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Pattern:
-    """A compiled template."""
+    """A template; it is compiled when it is first tried, since that takes long and a text needs few of them."""
 
     name: str
-    regex: re.Pattern[str]
+    written: str
+    """As a regular expression."""
     starts: frozenset[str]
     """The first words that it can begin with in lower case; ``YEAR`` and ``DAY`` stand for digits."""
     cores: frozenset[str]
     """The first words of what may stand behind the leads."""
     needed: str
     """The first placeholder that must be there, with what hangs on it ("<weekday>abend")."""
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Compiled."""
+        return re.compile(self.written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +148,7 @@ def date_grammar(language: str) -> Grammar:
     number = rf"(?<!\w)(?:{rules.digits}|(?i:{rules.vague}|{rules.words}))"
     regexes = {name: alternation(listed) for name, listed in words.items()} | _DIGITS | {"number": number}
     patterns = [
-        Pattern(p.name, _compiled(p.template, regexes), *_starts(p.template, table, words)) for p in table.patterns
+        Pattern(p.name, _filled(p.template, regexes), *_starts(p.template, table, words)) for p in table.patterns
     ]
     starts = {start: tuple(p for p in patterns if start in p.starts) for p in patterns for start in p.starts}
     cores = {core for pattern in patterns for core in pattern.cores}
@@ -166,9 +172,9 @@ def date_grammar(language: str) -> Grammar:
         not_after=frozenset(table.not_after),
         not_before=re.compile(rf"{BLANK}?{alternation(table.not_before)}(?!\w)"),
         comparisons=frozenset(table.comparisons),
-        ago=_compiled(table.ago_template, regexes),
+        ago=re.compile(_filled(table.ago_template, regexes)),
         ago_key=_key(table.ago),
-        anchored=_compiled(table.anchored_template, regexes),
+        anchored=re.compile(_filled(table.anchored_template, regexes)),
         anchored_key=_key(table.anchored),
         bare_year=table.bare_year,
         bare_year_not_before=re.compile(rf"{BLANK}?{alternation(table.bare_year.not_before)}"),
@@ -217,8 +223,8 @@ def _words(table: DateWords, values: Values) -> dict[str, list[str]]:
     return listed | {name: list(getattr(values, name)) for name in Values.__slots__}
 
 
-def _compiled(template: str, regexes: dict[str, str]) -> re.Pattern[str]:
-    """A template as a pattern: <name> is a placeholder, "( … )?" may be missing, all else is a regular expression."""
+def _filled(template: str, regexes: dict[str, str]) -> str:
+    """A template as a regular expression: <name> is a placeholder, "( … )?" may be missing, all else is one already."""
     chunks = _CHUNK.findall(template)
     parts = []
     for i, chunk in enumerate(chunks):
@@ -227,7 +233,7 @@ def _compiled(template: str, regexes: dict[str, str]) -> re.Pattern[str]:
         filled = _PLACEHOLDER.sub(lambda m: f"(?P<{m[1]}>{regexes[m[1]]})", spaced)
         blank = f"{BLANK}++" if i < len(chunks) - 1 else ""
         parts.append(f"(?:{filled}{blank})?" if optional else filled + blank)
-    return re.compile("".join(parts) + _END)
+    return "".join(parts) + _END
 
 
 def _key(words: list[str]) -> re.Pattern[str]:
