@@ -223,7 +223,7 @@ def _fit(draft: Draft, telling: Telling, types: dict[str, DealType], analysis: A
             ):
                 return 0
         return len(shared)
-    if telling.frame.type == "joint_venture":
+    if types[telling.frame.type].core == ["partner"] and not _are_its_sides(draft, telling, types):
         return 0
     if _is_bought_and_sells(draft.roles, telling.roles) or _is_bought_and_sells(telling.roles, draft.roles):
         return 0
@@ -231,6 +231,13 @@ def _fit(draft: Draft, telling: Telling, types: dict[str, DealType], analysis: A
     if here and there and not any(a.same_as(b) or _is_short_for(a, b, analysis) for a in here for b in there):
         return 0
     return len(shared) - 1
+
+
+def _are_its_sides(draft: Draft, telling: Telling, types: dict[str, DealType]) -> bool:
+    """Whether partners are the two sides of a deal ("the merger" for a takeover); a joint venture is one of its own."""
+    sides = [m for role in types[draft.type].core for m in draft.roles.get(role, [])]
+    same = all(any(m.same_as(o) for o in sides) for m in telling.roles.get("partner", []))
+    return same and telling.frame.type != "joint_venture"
 
 
 SURE = ("announced", "completed", "terminated")

@@ -32,8 +32,9 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
     if filler.reference == "parties":
         return _parties_before(frame, analysis)
     if filler.reference in ("several", "companies") or (filler.word == "sie" and _is_plural(frame, analysis)):
+        pair = _pair_before(filler.start, frame, analysis, taken, apart=role == "partner")
         told = [entity for entity in _parties_before(frame, analysis) if entity not in taken]
-        return told if len(told) == 2 else _pair_before(filler.start, frame, analysis, taken)
+        return told if len(told) == 2 and set(told) & set(pair) else pair or (told if len(told) == 2 else [])
     if filler.reference == "topic":
         topic = _company_of_text(frame, analysis, taken)
         return [] if topic is None else [topic]
@@ -46,20 +47,25 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
         found = _last_in_role(named, frame, analysis)
         if found is not None and found not in taken:
             return [found]
+    if filler.reference in ("maker", "described"):
+        meant = _described(filler, frame, analysis, taken)
+        if meant is None and filler.reference == "maker" and frame.sentence:
+            meant = _topic(analysis, frame.sentence - 1, taken)
+        return [] if meant is None else [meant]
     if filler.reference in ("one", "company"):
         found = _antecedent(filler, role, frame, analysis, taken)
         return [] if found is None else [found]
     return []
 
 
-def rank(filler: Filler, analysis: Analysis) -> int:
+def rank(filler: Filler, frame: Frame, analysis: Analysis) -> int:
     """The order in which the references of a frame are resolved: those that say most about whom they mean first, and
     whose a unit is last."""
     if filler.reference is None:
         return 5 if filler.unit else 0
-    if filler.reference == "company" and filler.word not in references(analysis.language).general:
+    if filler.reference == "company" and _described(filler, frame, analysis, set()) is not None:
         return 1
-    return {"company": 3, "person": 4}.get(filler.reference, 2)
+    return {"company": 3, "maker": 3, "described": 3, "person": 4}.get(filler.reference, 2)
 
 
 def _company_of_text(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
@@ -105,7 +111,7 @@ def _person_before(start: int, frame: Frame, analysis: Analysis, taken: set[int]
         if named and is_person(analysis, mention.entity, ("given_name", "given_word")):
             if _deals(mention.entity, analysis) or _owns(frame):
                 return [mention.entity] if mention.entity not in taken else []
-            main = _company_of(mention.entity, analysis)
+            main = _company_of(mention.entity, analysis) if _names_somebody(frame) else None
             return [main] if main is not None and main not in taken else []
     return []
 
@@ -135,6 +141,11 @@ def _deals(person: int, analysis: Analysis) -> bool:
     own = [m for m in analysis.names.mentions if m.entity == person]
     around = [analysis.text[max(0, m.start - 30) : m.start] + analysis.text[m.end : m.end + 60] for m in own]
     return any(word in words for text in around for word in WORD.findall(text.lower()))
+
+
+def _names_somebody(frame: Frame) -> bool:
+    """Whether a frame names anybody: where all are references, a manager is none who deals."""
+    return any(filler.entity is not None for found in frame.roles.values() for filler in found)
 
 
 def _owns(frame: Frame) -> bool:
@@ -245,13 +256,13 @@ _RECENT = 3
 
 def _described(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """The company that the text has called by this noun, or by the words before it: "the Swedish insurer"."""
-    if filler.reference != "company":
+    if filler.reference not in ("company", "maker", "described"):
         return None
     words = references(analysis.language)
-    modifiers = _modifiers(filler, frame, analysis)
+    modifiers = _modifiers(filler, frame, analysis) if filler.reference == "company" else []
     people = words.is_people(filler.word)
     said = descriptions(analysis.text, analysis.names)
-    near = _named_before(filler.start, frame, analysis, 1)
+    near = _named_last(filler.start, frame, analysis)
     best, found = 0, None
     for entity in _named_before(filler.start, frame, analysis):
         points = likeness([*modifiers, filler.word] if people else modifiers, said[entity])
@@ -267,9 +278,18 @@ REACH = 6
 """How many sentences back a noun may mean a company by what was said of it."""
 
 
-def _named_before(start: int, frame: Frame, analysis: Analysis, reach: int = REACH) -> list[int]:
-    """The organisations named before an offset, the last one first, in so many sentences before or the same."""
-    first = analysis.sentences[max(0, frame.sentence - reach)].start
+def _named_last(start: int, frame: Frame, analysis: Analysis) -> list[int]:
+    """The organisations named before an offset in its own sentence, and in the last one before that names any."""
+    found = _organisations(analysis, frame.sentence, start)
+    for number in range(frame.sentence - 1, max(frame.sentence - REACH, -1), -1):
+        if named := _organisations(analysis, number, start):
+            return [*found, *named]
+    return found
+
+
+def _named_before(start: int, frame: Frame, analysis: Analysis) -> list[int]:
+    """The organisations named before an offset, the last one first."""
+    first = analysis.sentences[max(0, frame.sentence - REACH)].start
     mentions = analysis.names.mentions
     since = bisect_right(mentions, first - 1, key=lambda m: m.start)
     before = [m.entity for m in mentions[since : bisect_right(mentions, start - 1, key=lambda m: m.start)]]
@@ -300,7 +320,7 @@ def _subjects(filler: Filler, frame: Frame, analysis: Analysis) -> Iterator[int]
     for group in [*before, *said]:
         for phrase in patient_of(phrases, group.index) if group.passive else subject_of(phrases, group.index):
             mention = phrase.head.mention if phrase.explained is None else phrase.explained.head.mention
-            if isinstance(mention, Mention) and is_organisation(analysis, mention.entity):
+            if isinstance(mention, Mention) and (phrase.explained or is_organisation(analysis, mention.entity)):
                 yield mention.entity
 
 
@@ -367,10 +387,14 @@ def _organisations(analysis: Analysis, number: int, before: int) -> list[int]:
     return found
 
 
-def _pair_before(start: int, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
-    """The two organisations named last before "both companies"; together or in one sentence."""
+def _pair_before(start: int, frame: Frame, analysis: Analysis, taken: set[int], apart: bool) -> list[int]:
+    """The two organisations named last before "both companies": in one sentence, or ``apart``, one each in two."""
+    alone: list[int] = []
     for number in range(frame.sentence, max(frame.sentence - 4, -1), -1):
         found = [entity for entity in _organisations(analysis, number, start) if entity not in taken]
         if len(found) >= 2:
             return found[:2]
+        alone += [entity for entity in found if entity not in alone]
+        if apart and len(alone) >= 2:
+            return [alone[1], alone[0]]
     return []

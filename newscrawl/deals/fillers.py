@@ -13,7 +13,8 @@ from newscrawl.deals.syntax.tokens import Token
 class Filler:
     """What fills a role: ``entity`` is an index into the names of the text.
 
-    ``reference`` is ``one``, ``several`` or ``speaker`` for pronouns, ``company`` or ``companies`` for a definite noun;
+    ``reference`` is ``one``, ``several`` or ``speaker`` for pronouns, ``company`` or ``companies`` for a definite noun,
+    ``maker`` for one with a genitive ("the maker of drives"), ``described`` for a noun that need not mean a company;
     ``unit`` marks a part of a company known by its noun only, ``owner`` the one it belongs to. Offsets are those of the
     name, pronoun or noun in the text. ``named`` is a name known by its place only ("den Küchenbauer WOHNHAFT"); a
     ``weak`` one stands without an article where common nouns have one ("NETZKERN übernimmt"), and counts beside a sure
@@ -60,6 +61,8 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
         unit = _unit(phrase, words)
         if unit is not None:
             return unit
+    if phrase.names and _is_from_there(phrase, words):
+        return Filler(head.start, head.end, reference="company", word=head.low)
     if phrase.names and any(words.is_a(head.low, kind) for kind in ("shadows", "speakers", "nouns")):
         return _entity(phrase.names[-1])
     if phrase.names and head.glued:
@@ -75,7 +78,19 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
         return Filler(head.start, head.end, reference="company", word=head.low)
     if len(phrase.tokens) == 1 and words.is_people(head.low) and _is_bare_reference(phrase):
         return Filler(head.start, head.end, reference="company", word=head.low)
+    if head.low in words.makers and phrase.of is not None and not phrase.of.names and _is_definite(phrase):
+        return Filler(head.start, head.end, reference="maker", word=head.low)
+    if not words.compounding and _is_a_thing(phrase, words):
+        return Filler(head.start, head.end, reference="described", word=head.low)
     return _bare_name(phrase, words) if words.compounding else None
+
+
+def _is_from_there(phrase: Phrase, words: References) -> bool:
+    """ "the GATESHEAD firm": the name between article and noun says where the company is; it is none itself."""
+    article = phrase.determiner
+    if article is None or article.low not in words.definite or "possessive" in article.marks:
+        return False
+    return len(phrase.names) == 1 and phrase.names[0] is phrase.tokens[0] and phrase.head.low in words.of_a_place
 
 
 def _is_part_of_unit(phrase: Phrase, words: References) -> bool:
@@ -195,9 +210,23 @@ def _glued_unit(phrase: Phrase, words: References) -> Filler | None:
     return Filler(owner.start, head.end, unit=True, owner=_entity(owner), word=f"{owner.low}-{head.low}")
 
 
+def _is_a_thing(phrase: Phrase, words: References) -> bool:
+    """ "the tracker", "the crawler": a company only if the text has called one so."""
+    head = phrase.head
+    known = any(words.is_a(head.low, kind) for kind in ("deals", "price_nouns", "share_nouns", "plural_nouns", "units"))
+    return head.tag == "N" and not head.low.endswith("s") and not known and _is_bare_reference(phrase)
+
+
 def _is_bare_reference(phrase: Phrase) -> bool:
     """ "the company", "der Konzern": definite, and not said of whom."""
+    return _is_definite(phrase) and phrase.of is None and not phrase.names
+
+
+def _is_definite(phrase: Phrase) -> bool:
     determiner = phrase.determiner
     definite = determiner is not None and not determiner.marks & {"indefinite", "possessive"}
-    definite = definite and determiner is not None and determiner.low not in ("a", "an", "any", "no", "some", "every")
-    return definite and phrase.owner is None and phrase.of is None and not phrase.names
+    definite = definite and determiner is not None and determiner.low not in INDEFINITE
+    return definite and phrase.owner is None
+
+
+INDEFINITE = frozenset(("a", "an", "any", "no", "some", "every", "such", "many", "several", "most", "each", "another"))

@@ -87,7 +87,11 @@ def _slots(words: Lexicon) -> frozenset[str]:
 def _plain(slot: str) -> str:
     """ "named object", "for owner" and "object name" are read from the slots object and for."""
     slot = slot.removeprefix("named ")
-    return slot if slot in SLOTS else slot.removesuffix(" owner").removesuffix(" name").removesuffix(" of")
+    return (
+        slot
+        if slot in SLOTS
+        else slot.removesuffix(" owner").removesuffix(" name").removesuffix(" of").removesuffix(" its")
+    )
 
 
 def _slots_needed(needs: Iterable[str]) -> Iterator[str]:

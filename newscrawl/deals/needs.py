@@ -20,10 +20,12 @@ def has_slot(need: str, arguments: Arguments) -> bool:
     """Whether a slot is filled; see the notation.
 
     One of several ("from|by"), by a name ("named from"), by a certain noun ("to=range|portfolio") or with that in its
-    genitive ("object of=venture"); or is not filled ("no for").
+    genitive ("object of=venture"), or with what is somebody's own ("for its"); or is not filled ("no for").
     """
     if need.startswith("no "):
         return need[3:] not in arguments.slots
+    if need.endswith(" its"):
+        return any(_is_its(p) or (p.of is not None and _is_its(p.of)) for p in arguments.slots.get(need[:-4], []))
     slot, _, heads = need.partition("=")
     if heads and slot.endswith(" of"):
         whole = [p.of for p in arguments.slots.get(slot[:-3], []) if p.of is not None]
@@ -34,6 +36,10 @@ def has_slot(need: str, arguments: Arguments) -> bool:
         slots = need[6:].split("|")
         return any(phrase.names for slot in slots for phrase in arguments.slots.get(slot, []))
     return any(slot in arguments.slots for slot in need.split("|"))
+
+
+def _is_its(phrase: Phrase) -> bool:
+    return phrase.determiner is not None and "possessive" in phrase.determiner.marks
 
 
 def _has_money(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
@@ -82,7 +88,8 @@ def _has_task(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
     if purpose:
         return True
     beside = grammar.slot_of(["with"], arguments) or ""
-    ends = [group, *(p for slot in ("object", "subject", beside) for p in arguments.slots.get(slot, []))]
+    slots = ("object", "second object", "subject", beside)
+    ends = [group, *(p for slot in slots for p in arguments.slots.get(slot, []))]
     behind = max(phrase.index for phrase in ends) + 1
     return behind < len(phrases) and phrases[behind].helper("2")
 
@@ -115,7 +122,7 @@ def _is_ongoing(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: 
 
 
 def _is_exclusive(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
-    beside = [group, *arguments.slots.get("object", [])]
+    beside = [group, *arguments.slots.get("object", []), *phrases[group.index : group.index + 4]]
     return any(grammar.words.is_a(t.low, "exclusive") for p in beside for t in [*p.tokens, *p.adverbs])
 
 
@@ -130,9 +137,18 @@ def _is_joint(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
 
 def _has_agreement(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "a deal to supply …" right before the verb, or "… under a contract" behind it."""
+    if group.index and group.helper("2") and _is_chosen(phrases[group.index - 1], grammar):
+        return True
     before = phrases[max(0, group.index - 3) : group.index]
-    behind = [p for p in phrases[group.index :] if grammar.words.is_a(p.preposition, "under")]
+    behind = [p for p in [*phrases[:1], *phrases[group.index :]] if grammar.words.is_a(p.preposition, "under")]
     return any(p.kind == "NP" and _is_agreement(p.head.low, grammar) for p in [*before, *behind])
+
+
+def _is_chosen(before: Phrase, grammar: "Grammar") -> bool:
+    """ "has been PICKED to run its network": chosen for a task, as by a contract."""
+    if before.kind != "VG" or not before.passive or before.verb is None:
+        return False
+    return any(t.type == "contract" and "task" in t.needs for t in grammar.triggers.verbs.get(before.verb.lemma, ()))
 
 
 def _is_agreement(noun: str, grammar: "Grammar") -> bool:

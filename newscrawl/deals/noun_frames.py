@@ -1,12 +1,10 @@
 """The frames of nouns: "the purchase of Tal", "a stake in Tal"."""
 
-from dataclasses import replace
-
 from newscrawl.deals.fillers import Filler, fillers
 from newscrawl.deals.frame import Frame, Grammar
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.needs import has_slot, meets
-from newscrawl.deals.roles import distribute, prefer_names, roles_of
+from newscrawl.deals.roles import distribute, is_open, prefer_names, roles_of
 from newscrawl.deals.support import support_of
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.triggers import NounTrigger
@@ -67,24 +65,24 @@ def _noun_frames(
     for trigger in candidates:
         frame = _noun_frame(phrases, host, noun, sentence, trigger, arguments, outer, grammar)
         if frame is not None:
-            return [frame, *_counted_before(phrases, frame, grammar)], trigger
+            _add_counted(phrases, frame, grammar)
+            return [frame], trigger
     return [], candidates[0]
 
 
-def _counted_before(phrases: Phrases, frame: Frame, grammar: Grammar) -> list[Frame]:
-    """The deals that one is counted with: "it is Norvik's third purchase, after TAL AND BERGEN"."""
+def _add_counted(phrases: Phrases, frame: Frame, grammar: Grammar) -> None:
+    """Add what is bought in the deals that one is counted with: "its third purchase, after TAL AND BERGEN"."""
     if "predicate" not in frame.slots or not frame.roles.get("acquirer"):
-        return []
+        return
     j = next((p.index for p in phrases[frame.index + 1 :] if not (p.kind == "," or p.is_measure)), len(phrases))
     if j + 1 >= len(phrases) or phrases[j].kind != "S" or not grammar.words.is_a(phrases[j].head.low, "counted_after"):
-        return []
+        return
     others = [p for p in grammar.order.joined_with(phrases, j + 1) if p.names]
     end = j + 2 * len(others)
     if not others or (end < len(phrases) and phrases[end].kind == "VG"):
-        return []
-    targets = fillers(others, grammar.references)
-    roles = {"target": targets, "acquirer": frame.roles["acquirer"]}
-    return [replace(frame, roles=roles, status="completed", group=None, slots={}, noun=None)]
+        return
+    frame.roles.setdefault("target", []).extend(fillers(others, grammar.references))
+    frame.status = "completed"
 
 
 def _is_share_in(phrases: Phrases, host: Phrase) -> bool:
@@ -163,7 +161,7 @@ def _noun_frame(
     if not roles:
         roles = _of_the_deal_around(phrases, host, trigger, arguments, grammar)
     if trigger.type == "joint_venture":
-        _take_up(roles, noun, grammar)
+        _take_up(roles, noun, arguments, grammar)
     if not roles:
         return None
     frame = Frame(
@@ -234,10 +232,15 @@ def _of_the_deal_around(
     return {"partner": [Filler(head.start, head.end, reference="parties", word=head.low)]}
 
 
-def _take_up(roles: dict[str, list[Filler]], noun: Phrase, grammar: Grammar) -> None:
-    """ "THE joint venture, called Tal, …": nobody is named in it, so it is that of the two told of before."""
+def _take_up(roles: dict[str, list[Filler]], noun: Phrase, arguments: Arguments, grammar: Grammar) -> None:
+    """ "THE joint venture, called Tal, …", "the plant BELONGS to a new company, Tal": nobody is named in it, so it is
+    that of the two told of before."""
     words, article = grammar.references, noun.determiner
     known = article is not None and article.low in words.definite and "possessive" not in article.marks
+    group = arguments.governor
+    known = known or (
+        group is not None and group.verb is not None and grammar.words.is_a(group.verb.lemma, "belonging")
+    )
     if known and noun.explained is None and not any(filler.entity is not None for filler in roles.get("partner", [])):
         roles["partner"] = [Filler(noun.head.start, noun.head.end, reference="several", word=noun.head.low)]
 
@@ -256,8 +259,9 @@ def _noun_roles(
         if "|" in role:
             distribute([r for r in role.split("|") if r not in roles], fillers(slots.get(slot, []), words), roles)
             continue
-        if roles.get(role) and role != "partner":
+        if not is_open(role, roles) and role != "partner":
             continue
+        roles[role] = [f for f in roles.get(role, []) if f.reference != "described"]
         known = {f.start for found in roles.values() for f in found}
         roles.setdefault(role, []).extend(f for f in fillers(slots.get(slot, []), words) if f.start not in known)
     prefer_names(roles)

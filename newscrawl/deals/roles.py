@@ -14,11 +14,18 @@ def roles_of(slot_roles: dict[str, str], arguments: Arguments, grammar: Grammar)
         found = fillers(_slot(slot, arguments), words)
         if "|" in role:
             distribute(role.split("|"), found, roles)
-        elif found and (role not in roles or role == "partner" or _is_vehicle(slot, role, grammar)):
-            roles.setdefault(role, []).extend(found)
+        elif found and is_open(role, roles):
+            roles[role] = found
+        elif found and (role == "partner" or _is_vehicle(slot, role, grammar)):
+            roles[role].extend(found)
     _add_bare_unit(slot_roles, roles, arguments, words)
     prefer_names(roles)
     return roles
+
+
+def is_open(role: str, roles: dict[str, list[Filler]]) -> bool:
+    """Whether nobody fills a role yet, or only a noun that need not mean a company ("from the AIR")."""
+    return all(filler.reference == "described" for filler in roles.get(role, []))
 
 
 def _is_vehicle(slot: str, role: str, grammar: Grammar) -> bool:
@@ -41,11 +48,11 @@ def prefer_names(roles: dict[str, list[Filler]]) -> None:
 
 
 def _slot(slot: str, arguments: Arguments) -> list[Phrase]:
-    """The phrases of a slot; ``object owner`` is the one whose thing the object is, ``object name`` a name in it
-    ("ordered 30 NORVIK trains")."""
-    if slot == "object name":
-        objects = [p for p in arguments.slots.get("object", []) if p.names and p.head.tag != "E"]
-        return [Phrase("NP", [p.names[0]]) for p in objects]
+    """The phrases of a slot; ``object owner`` is the one whose thing the object is, ``object name`` and
+    ``for name`` a name in it ("ordered 30 NORVIK trains")."""
+    if slot.endswith(" name"):
+        things = [p for p in arguments.slots.get(slot[:-5], []) if p.names and p.head.tag != "E"]
+        return [Phrase("NP", [p.names[0]]) for p in things]
     if slot.startswith("named "):
         return [p for p in arguments.slots.get(slot[6:], []) if p.names]
     if not slot.endswith(" owner"):
@@ -64,14 +71,21 @@ def _owner_of(phrase: Phrase) -> Phrase | None:
     return phrase.of
 
 
+def _is_its_unit(phrase: Phrase, roles: dict[str, list[Filler]]) -> bool:
+    """Whether a noun means a part of the seller and no company: "sold the TAPE business", not "sold the business"."""
+    return "target" not in roles or (len(phrase.tokens) > 1 and phrase.tokens[-2].tag == "N")
+
+
 def _add_bare_unit(
     slot_roles: dict[str, str], roles: dict[str, list[Filler]], arguments: Arguments, words: References
 ) -> None:
     """A unit without an owner beside it belongs to the seller: "bought assets from Norvik"."""
     slot = next((slot for slot, role in slot_roles.items() if role == "target"), None)
-    if slot is None or "target" in roles or "seller" not in roles:
+    known = [filler for filler in roles.get("target", []) if filler.reference not in ("company", "described")]
+    if slot is None or known or "seller" not in roles:
         return
     for phrase in arguments.slots.get(slot, []):
-        if words.is_a(phrase.head.low, "units") and phrase.head.tag == "N":
+        if words.is_a(phrase.head.low, "units") and phrase.head.tag == "N" and _is_its_unit(phrase, roles):
+            roles.pop("target", None)
             unit = Filler(phrase.start, phrase.end, unit=True, owner=roles["seller"][0], word=phrase.head.low)
             roles.setdefault("target", []).append(unit)

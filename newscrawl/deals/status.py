@@ -28,6 +28,7 @@ class StatusTable(Table, frozen=True):
     cues: dict[str, list[str]]
     carried: str = ""
     accepting: str = ""
+    continuing: str = ""
     means: str = ""
     predicates: dict[str, str] = msgspec.field(default_factory=dict)
 
@@ -49,6 +50,8 @@ class StatusRules:
     """Words before a gerund that is over ("after buying")."""
     carried: frozenset[str]
     """Verbs that an infinitive happens with ("spent $5m to buy")."""
+    continuing: frozenset[str]
+    """Verbs that go on with a deal: who does not do it ends the deal ("will not renew its contract")."""
     means: frozenset[str]
     """Words before a gerund that is as far as the main verb ("by buying Tal, Norvik becomes …")."""
     accepting: frozenset[str]
@@ -86,6 +89,7 @@ def status_rules(language: str) -> StatusRules:
         frozenset(table.past.split()),
         frozenset(table.done.split()),
         frozenset(_verbs(table.carried)),
+        frozenset(_verbs(table.continuing)),
         frozenset(table.means.split()),
         frozenset(_verbs(table.accepting)),
         {word: status for status, words in table.predicates.items() for word in words.split()},
@@ -204,6 +208,8 @@ def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str 
         return said
     if frame.noun is not None and lemma not in rules.governors and _is_beside(frame):
         return None
+    if frame.noun is not None and lemma in rules.continuing and group.helper("X"):
+        return "terminated"
     if frame.noun is not None and lemma in rules.governors:
         if rules.governors[lemma] == "completed" and not _is_told(group, phrases, rules):
             return "announced"

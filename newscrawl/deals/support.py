@@ -41,13 +41,20 @@ def _adjunct(
     """Behind a preposition, the subject of the clause does it: "with the purchase of Tal, Norvik grows"."""
     if trigger.adjunct is None or arguments.nested:  # "following news of the purchase"
         return {}, {}
-    if arguments.governor is None or not grammar.words.is_a(arguments.governed_as, "adjunct"):
+    if arguments.governor is None or not _is_adjunct(arguments.governor, arguments.governed_as, grammar):
         return {}, {}
     verb = arguments.governor.verb
     if grammar.triggers.compounding and verb is not None and verb.group == "say":
         return {}, {}  # "Über die Übernahme hatte der Kurier berichtet"
     subject = grammar.order.verb_arguments(phrases, arguments.governor.index, True).slots.get("subject", [])
     return {"subject": _adjunct_role(trigger, arguments, grammar)}, {"subject": subject}
+
+
+def _is_adjunct(governor: Phrase, preposition: str, grammar: Grammar) -> bool:
+    """Whether behind a preposition the subject does it; behind "is", one may be near it: "are close TO a merger"."""
+    if grammar.words.is_a(preposition, "adjunct"):
+        return True
+    return governor.verb is None and grammar.words.is_a(preposition, "beside_be")
 
 
 def _adjunct_role(trigger: NounTrigger, arguments: Arguments, grammar: Grammar) -> str:

@@ -53,9 +53,18 @@ def _resolved(frame: Frame, analysis: Analysis) -> dict[str, list[Member]]:
     """Who fills each role; the references that say most about whom they mean are resolved first."""
     roles: dict[str, list[Member]] = {role: [] for role in frame.roles}
     fillers = [(role, filler) for role, found in frame.roles.items() for filler in found]
-    for role, filler in sorted(fillers, key=lambda pair: rank(pair[1], analysis)):
+    for role, filler in sorted(fillers, key=lambda pair: rank(pair[1], frame, analysis)):
         _add_filler(roles, role, filler, frame, analysis)
+    _drop_its_things(roles, frame)
     return {role: found for role, found in roles.items() if found}
+
+
+def _drop_its_things(roles: dict[str, list[Member]], frame: Frame) -> None:
+    """ "bought the company, ITS three plants and a warehouse": who buys the company buys what it has."""
+    its = {f.start for f in frame.roles.get("target", []) if f.unit and f.owner is not None and f.owner.reference}
+    targets = roles.get("target", [])
+    if any(m.entity is not None for m in targets):
+        roles["target"] = [m for m in targets if m.unit is None or m.unit.start not in its]
 
 
 def _drop_weak(roles: dict[str, list[Member]], analysis: Analysis) -> None:

@@ -42,6 +42,8 @@ class ReferenceTable(Table, frozen=True):
     called_by_name: str = ""
     plural_bids: str = ""
     investor_names: str = ""
+    makers: str = ""
+    of_a_place: str = ""
     role_nouns: dict[str, str] = msgspec.field(default_factory=dict)
     name_kinds: dict[str, str] = msgspec.field(default_factory=dict)
     demonyms: str = ""
@@ -75,6 +77,8 @@ class References:
     called_by_name: frozenset[str]
     plural_bids: frozenset[str]
     investor_names: frozenset[str]
+    makers: frozenset[str]
+    of_a_place: frozenset[str]
     role_nouns: dict[str, str]
     """Noun → role of the one it means ("the buyer")."""
     name_kinds: dict[str, frozenset[str]]

@@ -103,9 +103,10 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
         arguments.slots.pop("object", None)
         arguments.add("object", patient_of(phrases, k))
         arguments.add("subject", arguments.slots.pop(_agent_slot(phrases, arguments), []))
+        _add_of_patient(phrases, k, arguments)
         return arguments
     _add_fronted(phrases, k, arguments)
-    if k and phrases[0].is_measure and phrases[0].preposition and phrases[0].head.tag == "M":
+    if k and _opens_with_a_slot(phrases):
         arguments.add(phrases[0].preposition, [phrases[0]])
     if transitive and "object" not in arguments.slots:
         subject, patient = _gap(phrases, k)
@@ -114,6 +115,23 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     arguments.add("subject", subject_of(phrases, k))
     _add_vehicle(phrases, k, arguments)
     return arguments
+
+
+def _add_of_patient(phrases: Phrases, k: int, arguments: Arguments) -> None:
+    """ "Two ferries FOR TAL will be built": what stands behind the subject of a passive."""
+    patient = arguments.slots.get("object", [])
+    for phrase in phrases[patient[-1].index + 1 : k] if patient else []:
+        if phrase.kind != "NP" or not phrase.preposition:
+            return
+        arguments.add(phrase.preposition, [phrase])
+
+
+def _opens_with_a_slot(phrases: Phrases) -> bool:
+    """ "FOR $5M Norvik bought Tal", "WITH TAL, Norvik founded Bergen"."""
+    first = phrases[0]
+    if first.is_measure and first.preposition and first.head.tag == "M":
+        return True
+    return first.head.tag == "E" and phrases.words.is_a(first.preposition, "with")
 
 
 def _add_vehicle(phrases: Phrases, k: int, arguments: Arguments) -> None:
@@ -193,6 +211,8 @@ def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
         _collect_right(phrases, participle + 1, arguments, takes_object=False)
     _add_over_clause(phrases, skip, arguments)
     _govern(phrases, k, arguments)
+    if named is not phrases[k] and arguments.governor is None and named in phrases:
+        _govern(phrases, named.index, arguments)
     if arguments.governor is not None and arguments.governed_as == "object":
         _add_fronted(phrases, arguments.governor.index, arguments)
     return arguments
@@ -242,7 +262,8 @@ def _govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
         arguments.governor, arguments.governed_as = before, "retained"
         return
     if _is_about(phrases, k) and (group := _verb_over_objects(phrases, k)) is not None:
-        arguments.governor, arguments.governed_as = group, phrases[k].preposition
+        planned = phrases.words.is_a(phrases[k - 1].head.low, "plans") and group.index == k - 2
+        arguments.governor, arguments.governed_as = group, "object" if planned else phrases[k].preposition
         return
     preposition = phrases[k].preposition or (phrases[k - 1].head.low if k and phrases[k - 1].kind == "S" else "")
     if preposition and (main := _clause_behind(phrases, k)) is not None:
@@ -604,12 +625,26 @@ def _gerund_subject(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
     before = phrases[k - 1] if k else None
     if before is not None and before.kind == "NP" and (before.names or before.is_pronoun):
         return joined_left(phrases, k - 1)
+    if not k and (inverted := _behind_copula(phrases, k)):
+        return inverted
     for j in range(k - 1, -1, -1):
         if phrases[j].kind == "VG" and not (phrases[j].form == "gerund" and not phrases[j].helpers):
             return patient_of(phrases, j, depth + 1) if phrases[j].passive else subject_of(phrases, j, depth + 1)
     for j in range(k + 1, len(phrases)):
         if phrases[j].kind == "VG" and phrases[j].form not in ("gerund", "infinitive"):
             return [p for p in subject_of(phrases, j, depth + 1) if p.index > k]
+    return []
+
+
+def _behind_copula(phrases: Phrases, k: int) -> list[Phrase]:
+    """ "Also participating in the round were NORVIK AND TAL"."""
+    for phrase in phrases[k + 1 :]:
+        if phrase.kind == "VG":
+            bare = phrase.verb is None and phrase.helper("B") and phrase.index + 1 < len(phrases)
+            behind = phrases[phrase.index + 1] if bare else None
+            return joined_with(phrases, behind.index) if behind is not None and behind.names else []
+        if phrase.kind != "NP" or not phrase.preposition:
+            return []
     return []
 
 

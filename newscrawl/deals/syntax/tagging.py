@@ -119,11 +119,18 @@ def _that(tokens: list[Token], i: int) -> str:
     before, after = _previous(tokens, i), _next(tokens, i)
     if before is not None and before.tag == "T" and i > 1:
         before = _previous(tokens, tokens.index(before))
+    if before is not None and before.tag == "V" and after is not None and after.tag == "N" and _takes_things(before):
+        return "D"  # "bought that business"
     if before is not None and (before.tag == "V" or (before.tag == "&" and after is not None and after.tag in "RED")):
         return "S"
     if after is not None and (after.tag in "BHWO" or (after.verbs and before is not None and before.tag in "NE")):
         return "L" if before is not None and before.tag in "NEM" else "D"
     return "S" if before is not None and before.tag in "NE" else "D"
+
+
+def _takes_things(verb: Token) -> bool:
+    """Whether what stands behind a verb is a thing, and no clause."""
+    return any(reading.verb.group in ("gain", "give") for reading in verb.verbs)
 
 
 def _verb_or_noun(tokens: list[Token], i: int) -> str:
