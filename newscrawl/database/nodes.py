@@ -4,12 +4,12 @@ An article that changed has a report of a deal in several versions; linking look
 has keys. The others go where it goes, since they have the same uid.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec.json import decode
 from sqlite_utils import Database
 
 from newscrawl.database.numbers import from_column
@@ -27,6 +27,7 @@ MEMBERS = {
     "events": "json_array(position, status, date)) FROM deal_events WHERE report = r.id",
 }
 """What belongs to a report, each as a list of lists in JSON that begin with the position: one query instead of four."""
+NOTHING = "[]"
 NODES = f"""
     SELECT r.*, v.article, a.url, v.published, v.fetched_at, v.language,
         {", ".join(f"(SELECT json_group_array({sql}) AS {name}" for name, sql in MEMBERS.items())}
@@ -107,7 +108,7 @@ class Nodes:
 
 
 def _node(row: dict[str, Any], guidance: Guidance) -> Node:
-    sides, terms, events = (sorted(json.loads(row[name])) for name in MEMBERS)
+    sides, terms, events = (sorted(decode(row[name])) for name in MEMBERS)
     kept = {n: row[n] for n in ("uid", "language", "type", "status", "sentence", "stake_percent", "announced",
                                 "closing_expected", "closed", "confidence")}  # fmt: skip
     report = Report(
@@ -116,7 +117,10 @@ def _node(row: dict[str, Any], guidance: Guidance) -> Node:
         site=site_of(row["url"]),
         day=day_of(row["published"]) or row["fetched_at"][:10],
         main=bool(row["main"]),
-        sides=tuple(side_of(name, role, json.loads(names), guidance.aliases) for _, name, role, names, _ in sides),
+        sides=tuple(
+            side_of(name, role, decode(names) if names != NOTHING else (), guidance.aliases)
+            for _, name, role, names, _ in sides
+        ),
         amount=_amount(row),
         qualifier=row["amount_qualifier"],
         rounds=rounds_of(text for _, kind, text, _ in terms if kind == "round"),

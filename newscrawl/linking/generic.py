@@ -41,9 +41,18 @@ def _stems() -> dict[str, str]:
     return told | dict.fromkeys(map(canonical_name, table.forms), "")
 
 
+SHORTEST = 3
+"""Letters of a part of a word, at least."""
+
+
 @cache
 def _longest() -> int:
     return max(map(len, _stems()))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(stem[:SHORTEST] for stem in _stems())
 
 
 @lru_cache(maxsize=65536)
@@ -92,14 +101,18 @@ def _is_pair(words: str) -> bool:
     return words in _stems()
 
 
+@lru_cache(maxsize=65536)
 def _meaning(word: str) -> frozenset[str] | None:
     """What all the parts of a word mean; None if one of them means nothing known."""
-    found, rest = set[str](), word
+    found, rest, stems = set[str](), word, _stems()
     while rest:
-        stem = next((rest[:n] for n in range(min(_longest(), len(rest)), 2, -1) if rest[:n] in _stems()), None)
+        if rest[:SHORTEST] not in _beginnings():
+            return None
+        lengths = range(min(_longest(), len(rest)), SHORTEST - 1, -1)
+        stem = next((rest[:n] for n in lengths if rest[:n] in stems), None)
         if stem is None:
             return None
-        found.add(_stems()[stem])
+        found.add(stems[stem])
         rest = _without_joint(rest[len(stem) :])
     return frozenset(found - {""})
 
@@ -109,9 +122,9 @@ def _without_joint(rest: str) -> str:
     joints = generic_table().joints
     if rest in joints:
         return ""
-    for joint in sorted(joints, key=len, reverse=True):
+    for joint in joints:
         behind = rest.removeprefix(joint)
-        if behind != rest and any(behind[:n] in _stems() for n in range(3, _longest() + 1)):
+        if behind != rest and any(behind[:n] in _stems() for n in range(SHORTEST, _longest() + 1)):
             return behind
     return rest
 

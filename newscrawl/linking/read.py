@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from newscrawl.deals.model import Deal
 from newscrawl.linking.generic import description_of, proper_key
@@ -13,6 +12,7 @@ from newscrawl.linking.names import bare_key, company_key, first_key, head_keys,
 
 Aliases = Mapping[str, str]
 """The user's word: key of a name → key of the company that it is."""
+HOST = re.compile(r"[^:/?#]++://([^/?#]*+)")
 ROUND = re.compile(r"\b(?:(?:pre-?)?seed|series\s+[a-k]\b|serie\s+[a-k]\b)", re.IGNORECASE)
 
 
@@ -45,7 +45,9 @@ def report_of(
 
 
 def site_of(url: str) -> str:
-    return urlsplit(url).netloc.lower().removeprefix("www.")
+    """The host of an address, without www."""
+    found = HOST.match(url)
+    return found[1].lower().removeprefix("www.") if found else ""
 
 
 def side_of(name: str, role: str, others: Iterable[str], aliases: Aliases) -> Side:
