@@ -12,6 +12,7 @@ from newscrawl.linking.compare import Fit, Refusal, fit
 from newscrawl.linking.guidance import NONE, Guidance
 from newscrawl.linking.keys import keys_of
 from newscrawl.linking.model import Group, Member, Report
+from newscrawl.linking.names import is_described
 from newscrawl.linking.objections import OTHER_BUYER, OTHER_PARTIES
 from newscrawl.linking.profile import Profile
 from newscrawl.linking.sides import may_tell_the_same
@@ -209,6 +210,7 @@ def shape_of(report: Report) -> tuple[object, ...]:
         sorted(
             (
                 side.role,
+                is_described(side.name),
                 side.key,
                 side.bare,
                 tuple(sorted(side.heads)),
@@ -216,7 +218,6 @@ def shape_of(report: Report) -> tuple[object, ...]:
                 side.last,
                 tuple(sorted(side.others)),
                 side.description or (),
-                side.name[:1].islower(),
             )
             for side in report.sides
         )
