@@ -55,7 +55,7 @@ def _beginnings() -> frozenset[str]:
     return frozenset(stem[:SHORTEST] for stem in _stems())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def description_of(name: str) -> Description | None:
     """What a name means; None if none of its words is generic."""
     meanings, printed, own = set[str](), list[str](), list[str]()
@@ -69,7 +69,7 @@ def description_of(name: str) -> Description | None:
     return (tuple(sorted(own)), tuple(sorted(meanings)), tuple(sorted(printed))) if meanings else None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def proper_key(name: str) -> str:
     """The key of a name without its generic words, by which it is called for short: "Sommerfeldt" for "Verlagsgruppe
     Sommerfeldt", "Telekom" for "Deutsche Telekom"; empty if it has none of them.
@@ -101,7 +101,7 @@ def _is_pair(words: str) -> bool:
     return words in _stems()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _meaning(word: str) -> frozenset[str] | None:
     """What all the parts of a word mean; None if one of them means nothing known."""
     found, rest, stems = set[str](), word, _stems()

@@ -20,7 +20,7 @@ from newscrawl.linking.sides import may_tell_the_same
 Find = Callable[[Report], Iterable[Report]]
 """A report → all reports that share a key with it, or that the user says are one deal with it; it may be among them."""
 Shape = int
-"""The number of what ``may_tell_the_same`` looks at: reports of one shape have the same neighbours."""
+"""The hash of what ``may_tell_the_same`` looks at: reports of one shape have the same neighbours."""
 BY_USER = ("the user says that they are one deal",)
 
 
@@ -83,7 +83,7 @@ class Web:
     def _numbers(self, report: Report) -> tuple[int, Shape]:
         if report.uid not in self.numbers:
             same = report.uid, hash(report)  # the report itself would be kept with all that it says
-            self.numbers[report.uid] = self.memory.number(same), self.memory.number(shape_of(report))
+            self.numbers[report.uid] = self.memory.number(same), hash(shape_of(report))
         return self.numbers[report.uid]
 
     def _neighbours(self, report: Report) -> list[Report]:

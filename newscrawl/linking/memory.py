@@ -15,7 +15,10 @@ MOST = 200_000
 
 
 class Memory:
-    """Results of comparing, by the numbers of what was compared; equal things have the same number."""
+    """Results of comparing, by the numbers of what was compared; equal things have the same number.
+
+    ``fits`` are of reports and groups, ``alike`` of the shapes of two reports, ``apart`` groups that do not become one.
+    """
 
     def __init__(self) -> None:
         self.numbers: dict[Hashable, int] = {}
@@ -24,7 +27,7 @@ class Memory:
         self.apart: set[tuple[int, int]] = set()
 
     def number(self, thing: Hashable) -> int:
-        """The number of a report, of what ``may_tell_the_same`` looks at in it, or of a group grown by one report."""
+        """The number of a report, or of a group grown by one report."""
         return self.numbers.setdefault(thing, len(self.numbers) + 1)
 
     def fit(self, report: int, group: int, find: "Callable[[], Fit | Refusal]") -> "Fit | Refusal":

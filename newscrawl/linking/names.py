@@ -56,7 +56,7 @@ def name_table() -> NameTable:
     return read_table(FILE, NameTable)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def company_key(name: str) -> str:
     """The form in which two prints of one company agree: no case, accents, legal form, blanks, inflection.
 
@@ -65,7 +65,7 @@ def company_key(name: str) -> str:
     return _joined(name_words(name)) or canonical_name(name)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def bare_key(name: str) -> str:
     """The key without an ending such as "Group" or the letter of a second first name, and with umlauts written in
     either way; for comparing within a deal only.
@@ -84,7 +84,7 @@ def _one_letter(key: str) -> str:
     return key
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def name_words(name: str) -> list[str]:
     """The words of a name without its legal form, in the one way of writing."""
     known = name_table().words
@@ -111,7 +111,7 @@ def _nominative(word: str) -> str:
     return word if base == word or len(word) < known.letters or base[-1] in known.not_after else base
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def head_keys(name: str) -> frozenset[str]:
     """The keys of the first words of several, by which a company is called for short: "Kestrel" and "Kestrel Lake" for
     "Kestrel Lake Partners". None that is shorter than a name.
@@ -121,20 +121,20 @@ def head_keys(name: str) -> frozenset[str]:
     return frozenset(head for head in heads if len(head) >= HEAD)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def last_key(name: str) -> str:
     """The key of the last of two or three words: "Aust" for "Henning Aust"; empty for other names."""
     words = name_words(name)
     return _joined(words[-1:]) if len(words) in (2, 3) and len(words[-1]) > HEAD else ""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def first_key(name: str) -> str:
     """The key of the first word."""
     return _one_letter(_joined(name_words(name)[:1])) or company_key(name)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def may_be_division(short: str, name: str) -> bool:
     """Whether what a name has behind its short form is the name of a division or a subsidiary rather than of a trade:
     "Sundra" is hardly "Sundra Mobile", but may well be "Sundra Robotics".
@@ -154,7 +154,7 @@ def is_shell(name: str) -> bool:
     return not name_table().shells.isdisjoint(name_words(name)[-1:])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def initials(name: str) -> str:
     """The first letters of several words."""
     words = [word for word in name_words(name) if word not in ("and", "of", "für")]
@@ -181,7 +181,7 @@ def _stands_in(letters: str, text: str) -> bool:
     return all(letter in rest for letter in letters)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_described(name: str) -> bool:
     """Whether a name is none, but words that say what is bought: "label printer arm", "Mobilfunksparte", "assets"."""
     words = name.split()

@@ -60,7 +60,7 @@ def side_of(name: str, role: str, others: Iterable[str], aliases: Aliases) -> Si
     return replace(side, others=frozenset(keys)) if keys else side
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _plain_side(name: str, role: str) -> Side:
     """A party of this name, without the other names that an article or the user gives it."""
     key = company_key(name)
