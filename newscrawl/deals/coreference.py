@@ -16,6 +16,8 @@ from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.deals.syntax.svo import patient_of, subject_of
 
 WORD = re.compile(r"\w++")
+SURE_SCORE = 1.2
+"""Entities from this score on are organisations beyond doubt."""
 PARTY_SCORE = 0.0
 """Entities below this score are no organisations that a reference could mean."""
 
@@ -73,7 +75,10 @@ def _company_of_text(frame: Frame, analysis: Analysis, taken: set[int]) -> int |
     start = analysis.sentences[frame.sentence].start
     before = {m.entity for m in analysis.names.mentions if m.start < start}
     main = main_entity(analysis, taken)
-    return main if main in before and not taken & before else None
+    known = [analysis.names.entities[entity] for entity in taken]
+    if main not in before or taken & before or any(e.kind != "organisation" or e.score < SURE_SCORE for e in known):
+        return None
+    return main
 
 
 def _is_plural(frame: Frame, analysis: Analysis) -> bool:
@@ -362,6 +367,8 @@ def _topic(analysis: Analysis, number: int, taken: set[int]) -> int | None:
 def _is_behind_preposition(at: int, start: int, analysis: Analysis) -> bool:
     """Whether a preposition links the name at an offset, over its article, adjectives and noun ("beim Händler TAL")."""
     words = lexicon(analysis.language)
+    if GENITIVE.search(analysis.text[max(start, at - BEFORE) : at]):
+        return True
     for word in reversed(WORD.findall(analysis.text, max(start, at - BEFORE), at)):
         if words.is_a(word.lower(), "preposition"):
             return True
@@ -370,6 +377,8 @@ def _is_behind_preposition(at: int, start: int, analysis: Analysis) -> bool:
     return False
 
 
+GENITIVE = re.compile(r"[A-ZÄÖÜ][\w-]*+ (?:der|des) $")
+"""What stands before a name that a noun belongs to: "ein Spin-off der TAL"."""
 BEFORE = 60
 """How many characters before a name its preposition is looked for."""
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+from newscrawl.deals.syntax.tokens import Token
 
 if TYPE_CHECKING:
     from newscrawl.deals.frame import Grammar
@@ -44,7 +45,17 @@ def _is_its(phrase: Phrase) -> bool:
 
 def _has_money(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     things = [p for slot in ("object", "second object") for p in arguments.slots.get(slot, [])]
-    return any(t.tag == "M" for phrase in things for t in phrase.tokens)
+    return any(t.tag == "M" and not _is_small(t) for phrase in things for t in phrase.tokens)
+
+
+def _is_small(token: Token) -> bool:
+    """A sum that buys no company: "bekommen 2,50 Euro für jedes Gerät"."""
+    value = getattr(token.mention, "value", None)
+    return value is not None and value < SMALL
+
+
+SMALL = 1000
+"""Below so many units of a currency, a sum is the price of goods."""
 
 
 def _has_sum(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
@@ -108,6 +119,8 @@ def _has_duration(arguments: Arguments, phrases: Phrases, group: Phrase, grammar
 def _is_ahead(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "will work together", "agreed to work together": a plan, no state."""
     apart = [p for p in phrases if p.kind == "VG" and p.verb is None and p.clause == group.clause >= 0]
+    if group.form == "infinitive" and any(t.tag == "O" for p in apart for t in p.tokens):
+        return True  # "wird … bauen"
     return group.helper("W") or group.helper("2") or any(t.tag == "W" for p in apart for t in p.tokens)
 
 

@@ -158,7 +158,9 @@ def _noun_frame(
     roles = _noun_roles(trigger, own, supported, slots, grammar)
     _turn_sides(roles, trigger, own)
     _sell_own_shares(roles, trigger, noun, own)
-    if not roles:
+    if roles:
+        _add_topic(roles, trigger, noun)
+    else:
         roles = _of_the_deal_around(phrases, host, trigger, arguments, grammar)
     if trigger.type == "joint_venture":
         _take_up(roles, noun, arguments, grammar)
@@ -179,6 +181,13 @@ def _noun_frame(
     frame.fronted, frame.governed_as = arguments.fronted, arguments.governed_as
     frame.rivals = trigger.status == "talks" and noun.head.low in grammar.references.plural_bids
     return frame
+
+
+def _add_topic(roles: dict[str, list[Filler]], trigger: NounTrigger, noun: Phrase) -> None:
+    """One side named alone: the other is the company that the text is about."""
+    others = [f for found in roles.values() for f in found]
+    if trigger.topic is not None and len(others) == 1 and others[0].entity is not None:
+        roles.setdefault(trigger.topic, []).append(Filler(noun.head.start, noun.head.end, reference="topic"))
 
 
 def _is_told_by(trigger: NounTrigger, arguments: Arguments) -> bool:
@@ -279,6 +288,8 @@ def _left_to_von(
 
 def _turned(roles: dict[str, str], own: Arguments, grammar: Grammar) -> dict[str, str]:
     """With an agent named by preposition, the owner is the patient: "Norvik's acquisition by Tal"."""
+    if roles.get("von") == "target" and any(p.head.tag == "%" for p in own.slots.get("of", [])):
+        roles = {**roles, "von": "seller"}  # "der Kauf weiterer 12 Prozent von den Gründern"
     if "of" in own.slots and "compound" in roles and "owner" in roles:
         roles = {**roles, "compound": roles["owner"]}
     if any(p.names for p in own.slots.get("of", [])) and roles.get("von") == roles.get("of") == "target":

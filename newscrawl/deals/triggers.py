@@ -72,6 +72,8 @@ class NounTrigger(Table, frozen=True):
     rivals: bool = False
     status: str | None = None
     weak: bool = False
+    topic: str | None = None
+    """As for verbs: "Die Zusammenarbeit mit TAL" in a text about Norvik."""
     names_party: bool = False
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()

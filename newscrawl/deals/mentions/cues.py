@@ -89,7 +89,9 @@ def _is_place(page: Page, candidate: Candidate, words: list[Word]) -> bool:
     if lower in page.known.places:
         return not (name.isupper() and len(name) < 5) or name in ("USA", "UK", "EU")
     if "-" in name and page.words[candidate.first].name and lower.partition("-")[0] in page.known.places:
-        return candidate.first == candidate.last  # "Berlin-Kreuzberg"
+        known = page.known
+        firm = known.noun_capitals and lower.rpartition("-")[2] in known.nouns  # "Ostsee-Leben"
+        return candidate.first == candidate.last and not firm  # "Berlin-Kreuzberg"
     ending = page.known.genitive_ending
     return bool(ending) and lower.endswith(ending) and lower[: -len(ending)] in page.known.places
 

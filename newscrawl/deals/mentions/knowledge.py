@@ -253,11 +253,16 @@ def knowledge(language: str) -> Knowledge:
             [*known.press, *known.indices, *known.events, *known.firms_like_persons, *places.places]
         ),
         words=word_list(f"{language}-words"),
-        nouns=word_list(f"{language}-nouns") | frozenset(names.ordinary_nouns),
+        nouns=word_list(f"{language}-nouns") | frozenset(names.ordinary_nouns) | _as_nouns(organisations, names),
         common_words=word_list(f"{language}-common"),
         given_names=word_list("given-names"),
         foreign_words=word_list("en-words") if names.noun_capitals else frozenset(),
     )
+
+
+def _as_nouns(organisations: OrganisationWords, names: NameWords) -> frozenset[str]:
+    """Where nouns have capitals, what a company is called is no name by itself: "der Versorger Tal"."""
+    return frozenset(organisations.nouns) if names.noun_capitals else frozenset()
 
 
 def _with_plurals(origins: list[str], noun_capitals: bool) -> frozenset[str]:
