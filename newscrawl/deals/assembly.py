@@ -131,6 +131,7 @@ def _attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], a
         if _is_another(draft, telling, analysis):
             drafts.append(Draft(draft.type, {**telling.roles, "target": list(draft.roles["target"])}, [telling]))
             return
+        _become_acquisition(draft, telling)
         draft.tellings.append(telling)
         for role, members in telling.roles.items():
             for member in members:
@@ -168,6 +169,15 @@ def _tells_of(telling: Telling, draft: Draft) -> bool:
     if draft.type == telling.frame.type:
         return True
     return (draft.type, telling.frame.type) == ("stake", "acquisition") and list(telling.roles) == ["acquirer"]
+
+
+def _become_acquisition(draft: Draft, telling: Telling) -> None:
+    """Whose new owner is told is bought as a whole, if nothing was said of a share: "Bergen zieht sich bei Tal zurück.
+    Neuer Mehrheitseigner wird Norvik"."""
+    shares = any(t.details.percent is not None or t.frame.noun is not None for t in draft.tellings)
+    if draft.type == "stake" and telling.frame.type == "acquisition" and not shares:
+        draft.type = "acquisition"
+        draft.roles = {"acquirer" if role == "investor" else role: found for role, found in draft.roles.items()}
 
 
 def _role_in(draft: Draft, role: str) -> str:

@@ -20,7 +20,7 @@ SUMS = frozenset(("money", "sum", "share price", "price", "money with", "money s
 CLASSES_OF = {
     "jointly": ("together",),
     "exclusively": ("exclusive",),
-    "ahead": ("will", "may", "to"),
+    "ahead": ("will", "may", "to", "do"),
     "modal": ("will", "may"),
     "task": ("purpose", "to"),
 }

@@ -75,6 +75,7 @@ def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Gramma
         return []
     transitive = any("object" in t.roles or any(n.startswith("object") for n in t.needs) for t in candidates)
     arguments = grammar.order.verb_arguments(phrases, group.index, transitive)
+    frames: list[Frame] = []
     for trigger in candidates:
         if _is_fulfilled(trigger, arguments, phrases, group, grammar):
             roles = roles_of(trigger.roles, arguments, grammar)
@@ -87,8 +88,10 @@ def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Gramma
                 )
                 frame.status, frame.weak, frame.slots = trigger.status, trigger.weak, arguments.slots
                 frame.echo, frame.rivals = trigger.echo, trigger.rivals
-                return [frame, *_gapped(phrases, frame, trigger, arguments, grammar)]
-    return []
+                frames += [frame, *_gapped(phrases, frame, trigger, arguments, grammar)]
+                if not trigger.echo:
+                    return frames
+    return frames
 
 
 def _has_slot_for(trigger: VerbTrigger, arguments: Arguments) -> bool:

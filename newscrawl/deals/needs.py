@@ -91,6 +91,12 @@ def _is_event(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
     )
 
 
+def _has_since(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "ist SEIT 2015 eine Tochter": a state with a beginning."""
+    around = [p for p in phrases if p.clause == group.clause]
+    return any(t.tag == "T" and t.low.startswith("seit ") for p in around for t in p.tokens)
+
+
 def _has_task(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """An infinitive or a purpose behind the verb or its object, or behind its agent in the passive."""
     purpose = grammar.slot_of(["purpose"], arguments)
@@ -191,6 +197,7 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "fresh": _is_fresh,
     "money": _has_money,
     "sum": _has_sum,
+    "since": _has_since,
     "share price": _is_share_price,
     "price": _has_price,
     "money with": _has_money_with,

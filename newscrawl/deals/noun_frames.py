@@ -3,7 +3,7 @@
 from newscrawl.deals.fillers import Filler, fillers
 from newscrawl.deals.frame import Frame, Grammar
 from newscrawl.deals.mentions.references import References
-from newscrawl.deals.needs import has_slot, meets
+from newscrawl.deals.needs import meets
 from newscrawl.deals.roles import distribute, is_open, prefer_names, roles_of
 from newscrawl.deals.support import support_of
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
@@ -59,7 +59,7 @@ def _noun_frames(
         return [], None
     arguments = grammar.order.noun_arguments(phrases, host.index, noun)
     arguments.host, arguments.nested = host.index, noun.head is not host.head
-    _part_shares(arguments)
+    _part_shares(arguments, noun)
     if outer is not None and outer.acts_as and noun is not host:
         _act_as(host, arguments, _doer(phrases, arguments, grammar), grammar)
     for trigger in candidates:
@@ -91,11 +91,12 @@ def _is_share_in(phrases: Phrases, host: Phrase) -> bool:
     return behind is not None and behind.preposition == "in" and (behind.is_pronoun or behind.head.tag == "E")
 
 
-def _part_shares(arguments: Arguments) -> None:
+def _part_shares(arguments: Arguments, noun: Phrase) -> None:
     """In "verkauft 20 Prozent der Tal an Norvik" the second one is the verb's: the genitive names whose share it is."""
     group, whole = arguments.governor, arguments.slots.get("of", [])
     gives = group is not None and group.verb is not None and group.verb.group == "give"
-    if gives and "an" in arguments.slots and whole and whole[0].names:
+    known = bool(whole and whole[0].names) or any(t.tag == "E" for t in noun.tokens[:-1])
+    if gives and "an" in arguments.slots and known:
         del arguments.slots["an"]
 
 
@@ -151,7 +152,7 @@ def _noun_frame(
     compound = [t for t in noun.tokens[:-1] if t.tag == "E"]
     if compound:
         own.add("compound", [Phrase("NP", [compound[-1]])])
-    if not all(has_slot(need, own) for need in trigger.needs):
+    if not all(meets(need, own, phrases, host, grammar) for need in trigger.needs):
         return None
     if _is_state_of_old(trigger, arguments, phrases, grammar):
         return None
@@ -159,7 +160,7 @@ def _noun_frame(
     _turn_sides(roles, trigger, own)
     _sell_own_shares(roles, trigger, noun, own)
     if roles:
-        _add_topic(roles, trigger, noun)
+        _add_topic(roles, trigger, noun, own, grammar)
     else:
         roles = _of_the_deal_around(phrases, host, trigger, arguments, grammar)
     if trigger.type == "joint_venture":
@@ -183,10 +184,15 @@ def _noun_frame(
     return frame
 
 
-def _add_topic(roles: dict[str, list[Filler]], trigger: NounTrigger, noun: Phrase) -> None:
-    """One side named alone: the other is the company that the text is about."""
+def _add_topic(
+    roles: dict[str, list[Filler]], trigger: NounTrigger, noun: Phrase, own: Arguments, grammar: Grammar
+) -> None:
+    """One side named alone by a preposition ("durch", "mit"): the other is the company that the text is about."""
     others = [f for found in roles.values() for f in found]
-    if trigger.topic is not None and len(others) == 1 and others[0].entity is not None:
+    slot = grammar.slot_of(["agent", "with"], own)
+    if trigger.topic is None or slot is None or slot not in trigger.roles:
+        return
+    if len(others) == 1 and others[0].entity is not None:
         roles.setdefault(trigger.topic, []).append(Filler(noun.head.start, noun.head.end, reference="topic"))
 
 

@@ -35,6 +35,7 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     _sort_out(frame, roles)
     _drop_weak(roles, analysis)
     _drop_people(frame, roles, analysis)
+    _drop_owners(frame, roles)
     if not roles:
         return None
     fall_back(frame, roles, analysis)
@@ -70,6 +71,13 @@ def _drop_its_things(roles: dict[str, list[Member]], frame: Frame) -> None:
 def _drop_weak(roles: dict[str, list[Member]], analysis: Analysis) -> None:
     """Names known by a missing article only count where another party is sure."""
     if all(_is_weak(member, analysis) for member in everyone(roles)):
+        roles.clear()
+
+
+def _drop_owners(frame: Frame, roles: dict[str, list[Member]]) -> None:
+    """Who owns a company together does not buy into it: "die neue Firma, an der BEIDE je die Hälfte halten"."""
+    joint = any(f.reference in ("several", "companies") for f in frame.roles.get("investor", ()))
+    if joint and frame.type in ("stake", "funding") and frame.noun is None:
         roles.clear()
 
 

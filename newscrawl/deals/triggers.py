@@ -16,7 +16,7 @@ class VerbTrigger(Table, frozen=True):
 
     ``needs`` are slots that must be filled, or conditions:
         ``money`` the object is a sum or holds one, ``sum`` the clause does, ``money subject`` the subject is;
-        ``share price`` the sum is for a share;
+        ``share price`` the sum is for a share; ``since`` a state has a beginning;
         ``modal`` the clause has a "will" or "may"; ``task`` an infinitive or purpose follows;
         ``round`` the sentence speaks of a funding round; ``fresh`` it is no sum of all rounds so far;
         ``agreement`` a noun like "deal" stands shortly before; ``event`` it is no state ("ist beteiligt"); ``turn`` the

@@ -289,7 +289,7 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
     if not inside:
         return False
     token, last = tokens[i], inside[-1]
-    beside = token.tag == "A" or (last.tag == "E" and token.tag in "EN")
+    beside = (token.tag == "A" and not last.text.isdigit()) or (last.tag == "E" and token.tag in "EN")
     if lexicon.separable and last.tag in "NE" and not token.glued and (beside or _is_counted(tokens, i)):
         return True
     if token.tag == "M" and last.tag in "NA" and determiner is not None and _noun_at(tokens, i + 1):

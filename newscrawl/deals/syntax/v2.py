@@ -1,5 +1,7 @@
 """Who does what to whom, where the finite verb stands second or last and nouns have cases (German)."""
 
+from itertools import pairwise
+
 from newscrawl.deals.syntax.clauses import BREAKS, beyond, divide, kind_of
 from newscrawl.deals.syntax.lexicon import Lexicon, Verb, VerbReading
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
@@ -12,14 +14,28 @@ POSTPOSITIONS = {"zufolge": "laut", "gemäß": "laut", "gegenüber": "gegenüber
 """Words behind a noun that link it as a preposition before it would: "Medienberichten ZUFOLGE"."""
 
 
+def _postposition(phrases: list[Phrase], phrase: Phrase) -> str:
+    """The word behind a noun phrase that links it; one that was read into the next phrase leaves that."""
+    if phrase.adverbs:
+        return phrase.adverbs[0].low if phrase.adverbs[0].low in POSTPOSITIONS else ""
+    following = phrases[phrase.index + 1] if phrase.index + 1 < len(phrases) else None
+    if following is None or following.kind != "NP" or len(following.tokens) < 2 or phrase.head.tag != "N":
+        return ""
+    first = following.tokens[0]
+    if first.low not in POSTPOSITIONS or following.determiner is not None:
+        return ""
+    following.tokens = following.tokens[1:]
+    return first.low
+
+
 def prepare(phrases: Phrases) -> None:
     """Settle cases, clauses and verb forms of a sentence."""
     _read_relatives(phrases)
     for phrase in phrases:
         _settle_case(phrase, phrases.words)
         _settle_ware(phrases, phrase)
-        if phrase.kind == "NP" and not phrase.preposition and phrase.adverbs and phrase.adverbs[0].low in POSTPOSITIONS:
-            phrase.preposition = POSTPOSITIONS[phrase.adverbs[0].low]
+        if phrase.kind == "NP" and not phrase.preposition and (linked := _postposition(phrases, phrase)):
+            phrase.preposition = POSTPOSITIONS[linked]
     divide(phrases)
     for phrase in phrases:
         if phrase.kind == "VG":
@@ -229,7 +245,10 @@ def _named(phrases: list[Phrase], phrase: Phrase) -> Phrase:
     """The phrase, or the name that explains it behind a comma: "seine Firma, das Portal NORVIK, …"."""
     if phrase.names or phrase.is_pronoun or phrase.antecedent is not None or phrase.of is not None:
         return phrase
-    following = phrases[phrase.index + 1 : phrase.index + 3]
+    k = phrase.index + 1
+    while k < len(phrases) and phrases[k].kind == "NP" and phrases[k].preposition and not phrases[k].names:
+        k += 1  # "der Anbieter von Software, NORVIK, …"
+    following = phrases[k : k + 2]
     if len(following) == 2 and following[0].kind == "," and following[1].apposed and following[1].head.tag == "E":
         name = following[1]
         return Phrase("NP", name.tokens, determiner=phrase.determiner, cases=phrase.cases, index=phrase.index,
@@ -271,9 +290,21 @@ def _assign(
             arguments.add("object", group)
         elif _can_be(group, "dative") and "dative" in _cases(group):
             arguments.add("indirect", group)
+    if "object" not in arguments.slots and (pair := _given(bare)) is not None:
+        arguments.add("indirect", pair[0])
+        arguments.add("object", pair[1])
     for group in bare:
         if _can_be(group, "accusative") and group not in arguments.slots.values():
             arguments.add("indirect" if _is_bare_receiver(group, arguments) else "object", group)
+
+
+def _given(bare: list[list[Phrase]]) -> tuple[list[Phrase], list[Phrase]] | None:
+    """A name without an article and right behind it what it is given: "liefert NORVIK Batterien", "gibt TAL 5 Euro"."""
+    for name, thing in pairwise(bare):
+        beside = name[-1].index + 1 == thing[0].index and name[0].determiner is None and thing[0].determiner is None
+        if beside and name[0].head.tag == "E" and thing[0].head.tag in "NM" and not thing[0].names:
+            return name, thing
+    return None
 
 
 def _is_bare_receiver(group: list[Phrase], arguments: Arguments) -> bool:
@@ -392,7 +423,7 @@ def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
     while i < len(phrases):
         phrase = phrases[i]
         if phrase.kind == "NP" and phrase.preposition:
-            if not (phrase.is_measure and phrase.head.tag in "TU"):
+            if not (phrase.is_measure and phrase.head.tag in ("TUM" if phrase.preposition == "von" else "TU")):
                 arguments.add(phrase.preposition, _meant(phrases, joined_with(phrases, i)))
         elif phrase.kind != "&" and not (phrase.kind == "NP" and phrase.is_measure):
             break
