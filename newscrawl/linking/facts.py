@@ -174,8 +174,11 @@ class Facts:
         return any(self.lone)
 
     def _has_lone(self, profile: Profile, other: Profile) -> bool:
-        theirs = other.of(*MAIN)
-        return any(not any(self.alike(side, one) for one in theirs) for side in profile.of(*MAIN))
+        """Whether a party of the one is none of the other's; nor one that is named otherwise within its own group."""
+        met, theirs = other.of(*MAIN), profile.of(*MAIN)
+        while found := [side for side in theirs if any(self.alike(side, one) for one in met)]:
+            met, theirs = found, [side for side in theirs if side not in found]
+        return bool(theirs)
 
     def alike(self, one: Side, other: Side) -> bool:
         return likeness(one, other, self.guidance.different) is not None

@@ -70,16 +70,17 @@ def description_of(name: str) -> Description | None:
 
 
 @lru_cache(maxsize=8192)
-def proper_key(name: str) -> str:
-    """The key of a name without its generic words, by which it is called for short: "Sommerfeldt" for "Verlagsgruppe
-    Sommerfeldt", "Telekom" for "Deutsche Telekom"; empty if it has none of them.
+def proper_keys(name: str) -> frozenset[str]:
+    """The keys of a name without its generic words, by which it is called for short: "Sommerfeldt" for "Verlagsgruppe
+    Sommerfeldt", "Telekom" for "Deutsche Telekom", "Tal" and "Tal Bay" for "Flughafen Tal Bay"; none if it has none of
+    them.
     """
     words = _words(name)
     own = [word for word in words if _meaning(word) is None]
     if not own and len(words) > 1:
         own = words[-1:]  # "Telekom" for "Deutsche Telekom"
-    key = company_key(" ".join(own)) if own and len(own) < len(words) else ""
-    return key if len(key) > HEAD else ""
+    heads = (company_key(" ".join(own[:count])) for count in range(1, len(own) + 1)) if len(own) < len(words) else ()
+    return frozenset(key for key in heads if len(key) > HEAD)
 
 
 def _words(name: str) -> list[str]:

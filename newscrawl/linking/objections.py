@@ -6,7 +6,7 @@ from newscrawl.linking.facts import SAME_DAYS
 from newscrawl.linking.model import Side
 from newscrawl.linking.names import distance, is_described, may_be_division
 from newscrawl.linking.profile import announced_day, span_of
-from newscrawl.linking.sides import DOUBTFUL, MAIN, Match, are_unit_sales
+from newscrawl.linking.sides import DOUBTFUL, MAIN, PERSONS, Match, are_unit_sales
 from newscrawl.linking.windows import BEGINNING, Windows
 
 OTHER_PARTIES, OTHER_BUYER = "other parties", "another buyer or investor"
@@ -46,7 +46,7 @@ class Objections(Windows):
             return self._sold_on() or self._other_buyer()
         if len(self.matches) < 2 or (all(self.lone) and not self._is_large_circle()):
             return OTHER_PARTIES
-        if self.has_lone and not (self.is_near or self.is_retold or self.is_related or self.same_venture):
+        if self.has_lone and not (self.is_near or self.is_retold or self.is_related or self.is_later_venture):
             return "one of them has more parties"
         return self._other_kind() or self._other_third() or self._doubtful_name()
 
@@ -108,8 +108,9 @@ class Objections(Windows):
         alike = self.buyers != "differ" and are_unit_sales(mine, theirs, self.guidance.different)
         if not alike or "differ" in self.details or self._is_another_unit() or self.gap is None:
             return False
-        known = self.buyers == "agree"
-        return self.agrees or (known and self.shares_target_words) or self.gap <= (30 if known else SLIP)
+        if self.buyers != "agree":
+            return self.agrees or self.gap <= SLIP
+        return self.agrees or self.shares_target_words or self.gap <= (120 if self.has_moved else 30)
 
     def _is_another_unit(self) -> bool:
         """Whether both say in the same language what is sold, and have no word in common."""
@@ -151,7 +152,10 @@ class Objections(Windows):
 
     def _doubtful_name(self) -> str | None:
         """A slip of the pen is believed where something else agrees; a lost or swapped letter also on the same days."""
-        unexplained = any(_is_unexplained(match) for match in self.matches if match.one.role != "acquirer")
+        sure = sum(match.likeness not in DOUBTFUL for match in self.matches)
+        unexplained = sure < 2 and any(
+            _is_unexplained(match) for match in self.matches if match.one.role not in PERSONS
+        )
         both = self.is_merger and all(match.likeness == "head" for match in self.matches)
         close = both or self.agrees or self.has_moved or (self.gap is not None and self.gap <= 30)
         if unexplained and not close:

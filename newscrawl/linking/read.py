@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from newscrawl.deals.model import Deal
-from newscrawl.linking.generic import description_of, proper_key
+from newscrawl.linking.generic import description_of, proper_keys
 from newscrawl.linking.model import Report, Side
 from newscrawl.linking.names import bare_key, company_key, first_key, head_keys, initials, last_key
 
@@ -69,7 +69,7 @@ def _plain_side(name: str, role: str) -> Side:
         role,
         key,
         bare_key(name),
-        heads=head_keys(name) | ({proper_key(name)} - {"", key}),
+        heads=(head_keys(name) | proper_keys(name)) - {key},
         initials=initials(name),
         first=first_key(name),
         last=last_key(name),

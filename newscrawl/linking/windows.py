@@ -3,7 +3,6 @@
 from datetime import date
 
 from newscrawl.linking.facts import CONTROL, HALF, Facts
-from newscrawl.linking.profile import span_of
 
 BEGINNING = frozenset(("rumoured", "talks"))
 OVER = frozenset(("completed", "terminated"))
@@ -39,10 +38,8 @@ class Windows(Facts):
             return self._equity_window(follows)
         if follows and self.report.status in OVER:
             return self._lasting()
-        if self.same_venture:
-            return 400
-        if self.types == {"joint_venture"} and not self.has_lone and self._is_later():
-            return 200
+        if self.is_later_venture:
+            return 400 if self.same_venture else 200
         return (400 if self.agrees else 200) if follows else (75 if self.agrees else 30)
 
     def _lasting(self) -> int:
@@ -50,10 +47,15 @@ class Windows(Facts):
         durations = [years for iso in self.group.durations | self.report.durations if (years := self.years(iso))]
         return 365 * (max(durations) + 1) if durations else LASTING
 
-    def _is_later(self) -> bool:
-        """Whether a venture that has no other name is told to go on, rather than to be founded once more."""
-        span = span_of(self.report)
-        return span is not None and self.report.announced is None and not self.report.is_sequel
+    @property
+    def is_later_venture(self) -> bool:
+        """Whether a venture of these partners is told to go on, rather than to be founded once more: by its name, or
+        without a day of founding.
+        """
+        if self.same_venture:
+            return True
+        later = self.report.announced is None and not self.report.is_sequel
+        return later and self.types == {"joint_venture"} and not all(self.lone)
 
     def _was_sought(self) -> bool:
         """Whether a round was so far only rumoured or talked about; who would pay was not known."""
