@@ -1,5 +1,8 @@
 """Ordinary nouns where German grammar allows a name only: behind another noun, and without the article they need."""
 
+from bisect import bisect_left
+from functools import lru_cache
+
 from newscrawl.deals.mentions.knowledge import Knowledge
 from newscrawl.deals.mentions.page import Candidate, Page, make_candidate
 from newscrawl.deals.mentions.words import Word, ordinary_word
@@ -99,17 +102,13 @@ def bare_names(page: Page, taken: set[int]) -> set[Name]:
     if not page.known.noun_capitals:
         return set()
     shown: dict[Name, int] = {}
+    nouns = [at for at, word in enumerate(page.words) if word.ordinary]
     for first, last in page.sentences:
-        at = first
-        while at < last:
-            if not page.words[at].ordinary:
-                at += 1
-                continue
-            end = _run(page, at, last, taken)
-            if end >= at:
+        end = first - 1
+        for at in nouns[bisect_left(nouns, first) : bisect_left(nouns, last)]:
+            if at > end and (end := _run(page, at, last, taken)) >= at:
                 name = tuple(word.text for word in page.words[at : end + 1])
                 shown[name] = shown.get(name, 0) + _shown_at(page, at, end, first, last, taken)
-            at = max(at, end) + 1
     return {name for name, points in shown.items() if points >= _ENOUGH}
 
 
@@ -152,6 +151,7 @@ def _unlike_name(page: Page, word: Word) -> bool:
     return not word.name and (word.lower.endswith(ABSTRACT) or is_plural(word.lower, page.known))
 
 
+@lru_cache(maxsize=1 << 15)
 def is_plural(lower: str, known: Knowledge) -> bool:
     """ "Anteile" is a plural since "Anteil" is a word; "Kastanie" is none."""
     stems = [lower[: -len(end)] for end in _PLURALS if lower.endswith(end)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import msgspec
 
 from newscrawl.deals.mentions.knowledge import Knowledge, legal_key
-from newscrawl.deals.mentions.tokens import MARKS, Token
+from newscrawl.deals.mentions.tokens import Token, tokenize
 from newscrawl.deals.mentions.words import Word
 from newscrawl.deals.sentences import Sentence
 
@@ -37,16 +37,14 @@ class Page:
     pairs: frozenset[tuple[str, str]] = frozenset()  # words around "and" that are one name
 
 
-def make_page(
-    text: str, tokens: list[Token], sentences: Sequence[Sentence], known: Knowledge, classify: Callable[[str], Word]
-) -> Page:
-    """Classify each word and find the tokens of each sentence."""
+def make_page(text: str, sentences: Sequence[Sentence], known: Knowledge, classify: Callable[[str], Word]) -> Page:
+    """Cut a text into tokens, classify each word and find the tokens of each sentence."""
+    tokens, owners = tokenize(text)
     starts = [token.start for token in tokens]
     bounds = [(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)) for sentence in sentences]
     bounds = [(first, last) for first, last in bounds if first < last]
-    if any(mark in text for mark in MARKS):
-        tokens = _keep_marks(tokens, known)
-    words = [classify(token.word) for token in tokens]
+    _keep_marks(tokens, owners, known)
+    words = list(map(classify, [token.word for token in tokens]))
     return Page(text, tokens, words, bounds, known, frozenset(_pairs(words, bounds, known)))
 
 
@@ -70,21 +68,16 @@ def _pairs(words: list[Word], bounds: list[tuple[int, int]], known: Knowledge) -
 _PAIR = 3
 
 
-def _keep_marks(tokens: list[Token], known: Knowledge) -> list[Token]:
+def _keep_marks(tokens: list[Token], owners: list[int], known: Knowledge) -> None:
     """Give back the 's that belongs to a name: "Kaiser's" in German, "Moody's said" in English, where the text has no
     form without it."""
-    marked = [i for i, t in enumerate(tokens) if t.stop > t.end and not t.word.islower()]
-    if not marked:
-        return tokens
-    bare = {t.word for t in tokens if t.stop == t.end}
-    kept = list(tokens)
-    for i in marked:
-        token = tokens[i]
+    marked = [(i, tokens[i]) for i in owners if not tokens[i].word.islower()]
+    bare = {token.word for token in tokens if token.stop == token.end} if marked else ()
+    for i, token in marked:
         if token.word not in bare and (
             known.noun_capitals or _no_owner(tokens, i, known) or _owns_firm_words(tokens, i, known)
         ):
-            kept[i] = Token(token.start, token.stop, token.stop, f"{token.word}'s", token.glued)
-    return kept
+            tokens[i] = Token(token.start, token.stop, token.stop, f"{token.word}'s", token.glued)
 
 
 def _no_owner(tokens: list[Token], at: int, known: Knowledge) -> bool:

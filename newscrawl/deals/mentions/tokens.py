@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _BLANKS = frozenset((" ", "\n", "\u00a0"))
-MARKS = ("'", "’", "´", "`")
+_MARKS = ("'", "’", "´", "`")
 """What stands before a possessive s."""
 
 
@@ -36,12 +36,14 @@ class Token(NamedTuple):
     glued: bool
 
 
-def tokenize(text: str) -> list[Token]:
-    """All tokens of a text in order, none overlapping."""
+def tokenize(text: str) -> tuple[list[Token], list[int]]:
+    """All tokens of a text in order, none overlapping; and the numbers of those that a possessive 's was taken off."""
     parts = _TOKEN.split(text)  # what stands between tokens, and the tokens, in turn
     offsets = list(accumulate(map(len, parts)))
     starts, stops, words = offsets[:-1:2], offsets[1::2], parts[1::2]
     ends, glued = list(stops), [gap in _BLANKS for gap in parts[:-1:2]]
-    for i in [i for i, word in enumerate(words) if word[-1] == "s" and word[-2:-1] in MARKS]:
+    owners = [i for i, word in enumerate(words) if word[-1] == "s" and word[-2:-1] in _MARKS]
+    for i in owners:
         words[i], ends[i] = words[i][:-2], stops[i] - 2
-    return [tuple.__new__(Token, token) for token in zip(starts, ends, stops, words, glued, strict=True)]
+    tokens = [tuple.__new__(Token, token) for token in zip(starts, ends, stops, words, glued, strict=True)]
+    return tokens, owners
