@@ -64,15 +64,28 @@ class Comparison(Objections):
         return points + closeness - (self.gap or 0) / self.window()
 
     def _reasons(self) -> Iterable[str]:
-        yield " and ".join(dict.fromkeys(match.one.name for match in self.matches)) + " in both"
+        if self.matches:
+            yield " and ".join(dict.fromkeys(match.one.name for match in self.matches)) + " in both"
         for match in self.matches:
             if match.likeness != "same":
                 yield REASONS[match.likeness].format(one=match.one.name, other=match.other.name)
-        if self.has_swapped_roles:
-            yield "roles told otherwise"
+        yield from self._reasons_beside_names()
         yield from (f"same {name}" for name, verdict in zip(NAMES, self.details, strict=True) if verdict == "agree")
         yield from (f"{name}s differ" for name, verdict in zip(NAMES, self.details, strict=True) if verdict == "differ")
         yield "told in passing" if self.gap is None else _days(self.gap)
+
+    def _reasons_beside_names(self) -> Iterable[str]:
+        if self.has_swapped_roles:
+            yield "roles told otherwise"
+        has_target = any("target" in (match.one.role, match.other.role) for match in self.matches)
+        if self.is_equity and not self.is_merger and not has_target:
+            yield "the same seller, and a part of it without a name"
+        if self.buyers == "differ":
+            yield "other investors of one round" if "funding" in self.types else "another buyer at the same price"
+        if self.same_venture:
+            yield "the same venture"
+        if self.shared_words:
+            yield "the same matter"
 
 
 NAMES = ("amount", "share", "round", "duration", "number")
@@ -80,9 +93,9 @@ REASONS = {
     "ending": "{one} is taken for {other}",
     "alias": "{one} and {other} are one by an article's own words",
     "translation": "{one} means the same as {other}",
-    "head": "{one} is taken for {other}, by its first word",
-    "last": "{one} is taken for {other}, by its last word",
-    "initials": "{one} is taken for {other}, by its initials",
+    "head": "{one} is taken for {other}, one of them by a short name",
+    "last": "{one} is taken for {other}, one of them by the last name",
+    "initials": "{one} is taken for {other}, one of them by initials",
     "misprint": "{one} is taken for a misprint of {other}, or the other way round",
 }
 
