@@ -193,15 +193,25 @@ def is_described(name: str) -> bool:
 
 
 def is_misprint(one: str, other: str) -> bool:
-    """Whether two keys differ by a slip of the pen: one letter from six letters on, two from nine.
+    """Whether two keys differ by a slip of the pen: one letter from six letters on, two from nine; of five letters
+    one that is lost or put in, or two that are swapped.
 
     Never in a digit or the first letter: "Studio 3" is not "Studio 4".
     """
     length = min(len(one), len(other))
-    allowed = 0 if length < 6 else 1 if length < 9 else 2
+    allowed = 0 if length < 5 else 1 if length < 9 else 2
     if abs(len(one) - len(other)) > allowed or one[:1] != other[:1] or DIGITS.findall(one) != DIGITS.findall(other):
         return False
-    return one != other and distance(one, other, allowed) <= allowed
+    if one == other or distance(one, other, allowed) > allowed:
+        return False
+    return length > 5 or is_typing_error(one, other)
+
+
+def is_typing_error(one: str, other: str) -> bool:
+    """Whether a letter was left out, doubled or put in, or two were swapped; another letter in its place makes another
+    name too easily.
+    """
+    return (len(one) != len(other) or sorted(one) == sorted(other)) and distance(one, other, 1) == 1
 
 
 def distance(one: str, other: str, most: int) -> int:

@@ -4,7 +4,7 @@ from itertools import product
 
 from newscrawl.linking.facts import SAME_DAYS
 from newscrawl.linking.model import Side
-from newscrawl.linking.names import distance, is_described, may_be_division
+from newscrawl.linking.names import distance, is_described, is_typing_error, may_be_division
 from newscrawl.linking.profile import announced_day, span_of
 from newscrawl.linking.sides import DOUBTFUL, MAIN, PERSONS, Match, are_unit_sales
 from newscrawl.linking.windows import BEGINNING, Windows
@@ -171,7 +171,11 @@ class Objections(Windows):
             return False
         if all(match.likeness in DOUBTFUL for match in self.matches) and not (self.is_near and self.agrees):
             return False
-        if self.is_near and all(_is_typing_error(match) for match in slips) and not self.is_other_matter:
+        if (
+            self.is_near
+            and all(is_typing_error(match.one.bare, match.other.bare) for match in slips)
+            and not self.is_other_matter
+        ):
             return True
         one_letter = all(distance(m.one.bare, m.other.bare, 1) <= 1 or self.is_near for m in slips)
         return self.agrees and one_letter and self.gap <= (60 if self.has_moved else SLIP)
@@ -248,10 +252,3 @@ def _is_unexplained(match: Match) -> bool:
     """Whether a name may be taken for another that is like it: initials, or a company and its division."""
     short, full = sorted((match.one, match.other), key=lambda side: len(side.key))
     return match.likeness == "initials" or (match.likeness == "head" and may_be_division(short.bare, full.name))
-
-
-def _is_typing_error(match: Match) -> bool:
-    """Whether letters were left out, doubled or swapped; another letter in its place makes another name too easily."""
-    one, other = match.one.bare, match.other.bare
-    lost = len(one) != len(other) and distance(one, other, 1) == 1
-    return lost or (sorted(one) == sorted(other) and distance(one, other, 1) == 1)
