@@ -156,6 +156,8 @@ def _is_rivals(draft: Draft, telling: Telling) -> bool:
     if telling.frame.rivals:
         return True
     bid = telling.frame.status == "talks" or telling.status == "terminated"
+    if any(a.same_as(b) for a in everyone(telling.roles) for b in draft.roles.get("target", [])):
+        return False
     return bid and draft.type == "acquisition" and not _has_room(draft, telling) and "acquirer" in telling.roles
 
 

@@ -64,6 +64,8 @@ def _owner_of(phrase: Phrase) -> Phrase | None:
     """Whose thing a phrase is: "NORVIK's patents", "the patents of NORVIK", "some of NORVIK's patents"."""
     if phrase.owner is not None:
         return phrase.owner
+    if phrase.determiner is not None and phrase.determiner.low in ("deren", "dessen"):
+        return Phrase("NP", [phrase.determiner])
     if phrase.of is not None and phrase.of.head.tag != "E" and phrase.of.owner is not None:
         return phrase.of.owner
     if phrase.of is None and phrase.names and phrase.head.tag == "N":

@@ -44,7 +44,7 @@ def _adjunct(
     if arguments.governor is None or not _is_adjunct(arguments.governor, arguments.governed_as, grammar):
         return {}, {}
     verb = arguments.governor.verb
-    if grammar.triggers.compounding and verb is not None and verb.group == "say":
+    if grammar.triggers.compounding and verb is not None and verb.group == "say" and not arguments.host:
         return {}, {}  # "Über die Übernahme hatte der Kurier berichtet"
     subject = grammar.order.verb_arguments(phrases, arguments.governor.index, True).slots.get("subject", [])
     return {"subject": _adjunct_role(trigger, arguments, grammar)}, {"subject": subject}

@@ -11,7 +11,7 @@ from newscrawl.deals.members import Member
 from newscrawl.deals.mentions.model import Mention
 from newscrawl.tables import Table
 
-REACH = 2
+REACH = 3
 """How many sentences behind the first telling the name may stand."""
 BESIDE = 40
 """How many characters before and behind a name are read for the words that make it the venture's."""

@@ -44,7 +44,9 @@ def _explained(page: Page, at: int, head: int, last: int) -> bool:
     """Whether a rare noun stands behind another one in a phrase that cannot be two: before the verb of a main clause
     ("Die Staatsbahn Nordbane bestellt"), or behind a preposition and an article ("mit der App Wegzeit")."""
     word, before = page.words[at], page.words[at - 1]
-    if not before.ordinary or word.lower in page.known.common_words or word.never or _unlike_name(page, word):
+    if not before.ordinary or word.organisation_noun or word.never or _unlike_name(page, word):
+        return False
+    if word.lower in page.known.common_words:
         return False
     opening = at - 2
     while opening > head and _is_attribute(page.words[opening]):

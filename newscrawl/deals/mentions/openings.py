@@ -52,7 +52,10 @@ def _before_name_word(page: Page, at: int) -> bool:
         return not word.lower.endswith(("e", "en", "ung"))  # "Karton Süd"
     if not after.name_word:
         return False
-    return after.name or after.foreign or after.text.isupper()
+    if after.name or after.foreign or after.text.isupper():
+        return True
+    rare = word.ordinary and word.lower not in page.known.common_words and not is_plural(word.lower, page.known)
+    return rare and not after.place  # "Hanse Spedition": as common nouns they would be one word
 
 
 def _role(page: Page, word: Word) -> bool:
