@@ -2,7 +2,7 @@
 
 The articles are the fixtures' pages, or those in the folder that NEWSCRAWL_GOLD names, whose pages are as large as real
 ones. Printed: mean milliseconds of CPU an article on each side and their ratio; then milliseconds for texts of growing
-length, which must stay in proportion, and for hostile ones.
+length, which must stay in proportion, and for hostile ones. Both sides run as they do in a crawl's worker.
 """
 
 import logging
@@ -15,11 +15,13 @@ from typing import Any
 from trafilatura import extract
 
 from evaluation.gold import TEXTS, Gold, gold_folder
+from evaluation.passages import passages
 from newscrawl.article import extract_article
 from newscrawl.deals import find_deals
 from newscrawl.deals.languages import languages
 from newscrawl.demo.run import sites
 from newscrawl.demo.site import read_site
+from newscrawl.extract.warm import warm_up
 
 HOSTILE = {
     "of one sentence": "Norvik bought Tal and ",
@@ -36,10 +38,11 @@ SIZE = 100_000
 
 def main() -> int:
     logging.disable(logging.CRITICAL)
+    warm_up()
     pages = real_pages() or made_pages()
     articles = [article for article in map(extract_article, pages) if article.text]
-    for article in articles[:20]:
-        find(article)  # tables and models are loaded once
+    for located in passages():
+        find_deals(located.passage.text, located.language)  # what is read and compiled once is no cost of an article
     theirs = sum(spent(partial(extract, page, include_comments=False)) for page in pages) / len(pages)
     ours = sum(spent(partial(find, article)) for article in articles) / len(articles)
     print(f"{len(pages)} pages: trafilatura {theirs:.1f} ms, deals {ours:.1f} ms an article; ratio {ours / theirs:.2f}")

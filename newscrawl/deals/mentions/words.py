@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
+
+import msgspec
 
 from newscrawl.deals.mentions.knowledge import Knowledge, legal_key
 
@@ -22,8 +23,7 @@ SHORT = 3
 _LINKING = ("s", "es", "n", "en", "er", "e")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(msgspec.Struct, eq=False):
     """A word's properties.
 
     ``capital`` could open or go on with a name by its shape; ``name`` does so wherever it stands; ``small`` is mostly
@@ -52,18 +52,18 @@ class Word:
     number: bool = False  # digits, perhaps with letters behind them, that could open a name: 7i, 21
     prefix: int = 0
     head: str = ""
-    plain: bool = field(init=False)  # neither opens a name nor ends one
-    strange: bool = field(init=False)  # in lower case, and no word of the language
-    long: bool = field(init=False)  # tells by its capitals what kind of line it stands in
-    upper: bool = field(init=False)
+    plain: bool = False  # neither opens a name nor ends one
+    strange: bool = False  # in lower case, and no word of the language
+    long: bool = False  # tells by its capitals what kind of line it stands in
+    upper: bool = False
 
     def __post_init__(self) -> None:
         """Note what is asked of every word of a text."""
         small = not self.capital and not self.small and len(self.text) > SHORT
-        object.__setattr__(self, "plain", not (self.capital or self.number or self.legal))
-        object.__setattr__(self, "strange", small and self.text.isalpha())
-        object.__setattr__(self, "long", len(self.text) > SHORT and self.text[0].isalpha())
-        object.__setattr__(self, "upper", self.text.isupper())
+        self.plain = not (self.capital or self.number or self.legal)
+        self.strange = small and self.text.isalpha()
+        self.long = len(self.text) > SHORT and self.text[0].isalpha()
+        self.upper = self.text.isupper()
 
 
 @cache
@@ -88,7 +88,7 @@ def _classify(word: str, known: Knowledge) -> Word:
             organisation_noun=organisation,
             legal=_legal(word, known),
             small=lower in known.words or lower in known.nouns or lower in known.foreign_words,
-            number=_NUMBER.fullmatch(word) is not None,
+            number=word[0].isdigit() and _NUMBER.fullmatch(word) is not None,
         )
     prefix, head = _compound(word, known)
     never = (
