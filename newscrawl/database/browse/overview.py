@@ -7,7 +7,7 @@ from asyncio import gather
 from typing import TYPE_CHECKING
 
 from newscrawl.database.browse.charts import Bar, bars, months_back
-from newscrawl.database.browse.rows import Row, first, select
+from newscrawl.database.browse.rows import Row, first, number, select
 
 if TYPE_CHECKING:
     from datasette.database import Database
@@ -16,7 +16,6 @@ YEAR, MONTHS = 12, 24
 CURRENCIES, BIGGEST = 4, 5
 COMPANIES = 12
 
-COUNTS = "SELECT (SELECT count(*) FROM companies) AS companies, (SELECT count(*) FROM article_list) AS articles"
 NEWEST = "SELECT max(reported) AS day FROM deal_list"
 BY_MONTH = "SELECT substr(reported, 1, 7) AS month, count(*) AS deals FROM deal_list WHERE reported >= ? GROUP BY month"
 BY_KIND = "SELECT type, status, count(*) AS deals FROM deal_list GROUP BY type, status"
@@ -42,18 +41,18 @@ SOURCES = """
 
 async def overview_page(db: "Database") -> Row:
     """Figures and charts of the whole database."""
-    busiest, by_kind, by_month, most, sources, counts = await gather(  # the longest first
+    busiest, by_kind, by_month, most, sources, (companies, articles) = await gather(  # the longest first
         select(db, BUSIEST, COMPANIES),
         select(db, BY_KIND),
         months(db),
         biggest(db),
         select(db, SOURCES),
-        select(db, COUNTS),
+        gather(number(db, "SELECT count(*) FROM companies"), number(db, "SELECT count(*) FROM article_list")),
     )
     return {
         "deals": sum(row["deals"] for row in by_kind),
-        "companies": counts[0]["companies"],
-        "articles": counts[0]["articles"],
+        "companies": companies,
+        "articles": articles,
         "months": by_month,
         "kinds": kinds(by_kind),
         "biggest": most,
