@@ -50,12 +50,14 @@ class Windows(Facts):
     @property
     def is_later_venture(self) -> bool:
         """Whether a venture of these partners is told to go on, rather than to be founded once more: by its name, or
-        without a day of founding.
+        without a day of founding, and where it had a name it is not told without one.
         """
         if self.same_venture:
             return True
-        later = self.report.announced is None and not self.report.is_sequel
-        return later and self.types == {"joint_venture"} and not all(self.lone)
+        if self.report.announced is not None or self.report.is_sequel or all(self.lone):
+            return False
+        known = self.report.status in OVER or not self.group.of("venture") or bool(self.shared_words)
+        return known and self.types == {"joint_venture"}
 
     def _was_sought(self) -> bool:
         """Whether a round was so far only rumoured or talked about; who would pay was not known."""

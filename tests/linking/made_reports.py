@@ -10,6 +10,7 @@ from newscrawl.linking.read import report_of
 def told(uid: str = "a", day: str = "2026-03-02", site: str | None = None, **changes: Any) -> Report:
     """Norvik buys Tallis, told by a site of its own on a day; ``parties`` are given as "role Name/other name"."""
     parties = tuple(party_of(text) for text in changes.pop("parties", ("acquirer Norvik", "target Tallis")))
+    language = changes.pop("language", "en")
     known: dict[str, Any] = {
         "type": "acquisition",
         "status": "announced",
@@ -18,7 +19,7 @@ def told(uid: str = "a", day: str = "2026-03-02", site: str | None = None, **cha
     }
     amount = changes.pop("amount", None)
     deal = Deal(parties=parties, amount=Amount(*amount) if amount else None, **(known | changes))
-    return report_of(deal, uid=uid, url=f"https://{site or uid}.example/{uid}", day=day, language="en")
+    return report_of(deal, uid=uid, url=f"https://{site or uid}.example/{uid}", day=day, language=language)
 
 
 def party_of(text: str) -> Party:
