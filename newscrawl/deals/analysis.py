@@ -10,6 +10,7 @@ from newscrawl.deals.figures import Figures, Found, tagged
 from newscrawl.deals.frame import Frame, Grammar
 from newscrawl.deals.frames import find_frames
 from newscrawl.deals.gate import Gate, gate
+from newscrawl.deals.mentions.knowledge import knowledge
 from newscrawl.deals.mentions.model import Mention, Names
 from newscrawl.deals.mentions.names import find_names
 from newscrawl.deals.mentions.references import references
@@ -144,12 +145,22 @@ def _is_name_here(mention: Mention, analysis: Analysis) -> bool:
     A town may only say which company is meant ("the LISBON company"), and where nouns are capitalised, a deal noun may
     have been taken for a name ("dem Zukauf", "ein Liefervertrag").
     """
-    if _is_modifier(mention, analysis.text) and analysis.names.entities[mention.entity].kind == "place":
+    if _is_modifier(mention, analysis.text) and _is_town(mention, analysis):
         return False
     if not triggers(analysis.language).compounding or " " in mention.name:
         return True
-    introduced = "apposition" in analysis.names.entities[mention.entity].features  # "der Altinvestor Kiezkapital"
-    return introduced or not _is_deal_noun(mention, analysis.text, analysis.language)
+    if not _is_deal_noun(mention, analysis.text, analysis.language):
+        return True
+    return "apposition" in analysis.names.entities[mention.entity].features  # "der Altinvestor Kiezkapital"
+
+
+def _is_town(mention: Mention, analysis: Analysis) -> bool:
+    """Whether a name is that of a town; what the text says of it is asked only if it can be one, known or in a dateline
+    ("MULDEN, May 3 -")."""
+    known, low, text = knowledge(analysis.language), mention.name.lower(), analysis.text
+    listed = low in known.places or low.partition("-")[0] in known.places or low.rpartition(" ")[2] in known.place_words
+    begins = mention.name.isupper() or text.startswith(mention.name) or f"\n{mention.name}" in text
+    return (listed or begins) and analysis.names.entities[mention.entity].kind == "place"
 
 
 def _is_modifier(mention: Mention, text: str) -> bool:

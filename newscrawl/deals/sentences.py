@@ -194,7 +194,7 @@ def _goes_on(text: str, line: _Line, following: _Line, width: int, starters: fro
 
 # Sentences
 
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++(?:[\"'”“’»«›)\]]|\[\d{1,3}\])*+(?=\s|[A-ZÄÖÜ])")
+_STOP = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+(?:[\"'”“’»«›)\]]|\[\d{1,3}\])*+(?=\s|[A-ZÄÖÜ])")
 _NEXT = re.compile(r"\s*+(?P<open>[\"'“„”‚‘’»«‹(\[–—•·*-]*+)\s*+(?P<word>\w{0,30}+)(?P<rest>.?)", re.DOTALL)
 _LOOK_BACK = 24  # longer than any abbreviation
 _BULLETS = ("*", "•", "·")

@@ -135,6 +135,8 @@ def _german_head(lower: str, known: Knowledge) -> bool:
 
 def _capital(word: str) -> bool:
     """A capital first or after a small beginning (eBay, 1&1, 3M, amazon.de); numbers alone are none."""
+    if word.islower() and word.isalpha():
+        return False
     if word[0].isupper():
         return True
     if word[0].isdigit():
@@ -182,7 +184,7 @@ def _domain(word: str) -> bool:
 
 def _special(word: str) -> bool:
     """Capitals behind the first letter, a digit or a dot: hardly an ordinary word."""
-    if "-" in word:
+    if "-" in word or (word[1:].islower() and word.isalpha()):
         return False
     return any(c.isupper() or c.isdigit() for c in word[1:]) or word[0].isdigit() or "." in word[:-1]
 

@@ -12,14 +12,8 @@ def tag_verbs(tokens: list[Token], lexicon: Lexicon) -> None:
     for i, token in enumerate(tokens):
         if token.glued and i and _is_attribute(token):
             tokens[i - 1].tag, token.tag = "N", "A"
-        elif token.is_a("floating") and i and tokens[i - 1].tag in "BHW":
-            token.tag = "A"
-        elif token.is_a("to"):
-            token.tag = "2" if _is_infinitive_marker(tokens, i) else "P"
-        elif token.is_a("get") and _is_participle(_next(tokens, i)):
-            token.tag = "B"
-        elif token.is_a("that"):
-            token.tag = _that(tokens, i)
+        elif token.classes and (tag := _by_class(tokens, i)):
+            token.tag = tag
         elif lexicon.is_a(token.low, "finite") and i and tokens[i - 1].tag in "NEMR,)T%A":
             token.tag = "V"
         elif token.verbs and token.tag in "NA" and _is_attributive(tokens, i, lexicon):
@@ -30,6 +24,18 @@ def tag_verbs(tokens: list[Token], lexicon: Lexicon) -> None:
             token.tag = _unknown(tokens, i)
         elif token.tag == "G" and i and tokens[i - 1].tag == "R":
             token.tag = "B"
+
+
+def _by_class(tokens: list[Token], i: int) -> str:
+    """The tag of a word of a class that has several readings; empty for others."""
+    classes = tokens[i].classes
+    if "floating" in classes and i and tokens[i - 1].tag in "BHW":
+        return "A"
+    if "to" in classes:
+        return "2" if _is_infinitive_marker(tokens, i) else "P"
+    if "get" in classes and _is_participle(_next(tokens, i)):
+        return "B"
+    return _that(tokens, i) if "that" in classes else ""
 
 
 def _is_participle(token: Token | None) -> bool:
