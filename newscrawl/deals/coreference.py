@@ -9,7 +9,7 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.descriptions import describes, descriptions, likeness
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frame import Frame
-from newscrawl.deals.mentions.model import Mention
+from newscrawl.deals.mentions.model import Entity, Mention
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.phrases import Phrase
@@ -180,9 +180,17 @@ def is_authority(analysis: Analysis, entity: int) -> bool:
 def is_organisation(analysis: Analysis, entity: int) -> bool:
     """Whether an entity can be meant by "the company"."""
     candidate = analysis.names.entities[entity]
-    if is_authority(analysis, entity) or is_person(analysis, entity):
+    if is_authority(analysis, entity) or is_person(analysis, entity) or _may_be_person(candidate):
         return False
     return candidate.kind == "organisation" and candidate.score > PARTY_SCORE
+
+
+def _may_be_person(candidate: Entity) -> bool:
+    """Whether a word that may be a given name begins a name of which the text says nothing that only firms do."""
+    return "given_word" in candidate.features and " " in candidate.name and candidate.score < _SURE
+
+
+_SURE = 1.0
 
 
 def is_person(analysis: Analysis, entity: int, given: Collection[str] = ("given_name",)) -> bool:

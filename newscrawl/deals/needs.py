@@ -117,6 +117,11 @@ def _has_turn(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
     return any(token.tag == "T" or grammar.words.is_a(token.low, "turn") for token in tokens)
 
 
+def _is_since(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "since 2001"."""
+    return any(t.tag == "T" and t.low.startswith("since ") for phrase in phrases for t in phrase.tokens)
+
+
 def _has_duration(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "for the next seven years"."""
     return any(t.tag == "U" for phrase in phrases[group.index :] for t in phrase.tokens)
@@ -205,6 +210,7 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "duration": _has_duration,
     "event": _is_event,
     "task": _has_task,
+    "since": _is_since,
     "turn": _has_turn,
     "jointly": _is_joint,
     "ahead": _is_ahead,

@@ -106,6 +106,7 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
         _add_of_patient(phrases, k, arguments)
         return arguments
     _add_fronted(phrases, k, arguments)
+    _add_behind_relative(phrases, k, arguments)
     if k and _opens_with_a_slot(phrases):
         arguments.add(phrases[0].preposition, [phrases[0]])
     if transitive and "object" not in arguments.slots:
@@ -124,6 +125,22 @@ def _add_of_patient(phrases: Phrases, k: int, arguments: Arguments) -> None:
         if phrase.kind != "NP" or not phrase.preposition:
             return
         arguments.add(phrase.preposition, [phrase])
+
+
+def _add_behind_relative(phrases: Phrases, k: int, arguments: Arguments) -> None:
+    """ "sold the division that makes pumps TO NORVIK": what goes on behind a relative clause over the object."""
+    thing, verb = arguments.slots.get("object", []), phrases[k].verb
+    if verb is None or verb.group != "give" or not thing or thing[-1].names or "to" in arguments.slots:
+        return
+    j = thing[-1].index + 1
+    if j + 2 >= len(phrases) or phrases[j].kind not in "LS" or phrases[j + 1].kind != "VG":
+        return
+    for phrase in phrases[j + 2 : j + 6]:
+        if phrase.kind != "NP":
+            return
+        if phrases.words.is_a(phrase.preposition, "receiver") and phrase.names:
+            arguments.add(phrase.preposition, joined_with(phrases, phrase.index))
+            return
 
 
 def _opens_with_a_slot(phrases: Phrases) -> bool:
@@ -749,11 +766,16 @@ def _antecedent(phrases: Phrases, relative: int) -> list[Phrase]:
     if j < 0 or phrases[j].kind != "NP":
         return []
     innermost = phrases[j]
-    while innermost.of is not None and innermost.of.names:
+    while innermost.of is not None and (innermost.of.names or _is_owned(innermost.of)):
         innermost = innermost.of
-    if not innermost.names and j and phrases[j - 1].kind == "VG" and phrases[j - 1].verb is None:
+    if not innermost.names and not _is_owned(innermost) and j and phrases[j - 1].kind == "VG" and phrases[j - 1].verb is None:
         return subject_of(phrases, j - 1)
     return [innermost] if innermost.names else [explained_by(phrases, j)]
+
+
+def _is_owned(phrase: Phrase) -> bool:
+    """ "its puzzle business"."""
+    return phrase.determiner is not None and "possessive" in phrase.determiner.marks
 
 
 def _skip_interpolation(phrases: Phrases, j: int) -> int:
