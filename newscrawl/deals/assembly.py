@@ -28,7 +28,22 @@ def assemble(analysis: Analysis) -> list[Draft]:
         _place(telling, drafts, types, analysis)
     _join_halves(drafts, types)
     complete = [draft for draft in drafts if _is_complete(draft, types[draft.type])]
+    complete = [draft for draft in complete if not _is_part_of_another(draft, complete, types)]
     return sorted(complete, key=lambda draft: min(t.frame.start for t in draft.tellings))
+
+
+def _is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, DealType]) -> bool:
+    """Whether partners "join forces" by a deal told right beside: a merger, a purchase, a joint venture."""
+    if draft.type != "partnership" or any(t.frame.noun is not None for t in draft.tellings):
+        return False
+    partners = draft.roles["partner"]
+    for other in drafts:
+        sides = [m for role in types[other.type].core for m in other.roles.get(role, [])]
+        same = len(sides) == len(partners) and all(any(m.same_as(o) for o in sides) for m in partners)
+        apart = min(abs(a.frame.sentence - b.frame.sentence) for a in draft.tellings for b in other.tellings)
+        if other is not draft and same and apart <= 1 and other.type in ("merger", "acquisition", "joint_venture"):
+            return True
+    return False
 
 
 HALF = 2

@@ -10,7 +10,7 @@ from newscrawl.deals.descriptions import describes, descriptions, likeness
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.mentions.model import Entity, Mention
-from newscrawl.deals.mentions.references import references
+from newscrawl.deals.mentions.references import References, references
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.deals.syntax.svo import patient_of, subject_of
@@ -185,6 +185,12 @@ def is_organisation(analysis: Analysis, entity: int) -> bool:
     return candidate.kind == "organisation" and candidate.score > PARTY_SCORE
 
 
+def _is_source(candidate: Entity) -> bool:
+    """ "according to the FINANCIAL POST": who only tells it."""
+    features = set(candidate.features)
+    return "source_before" in features and not features & {"acts", "deal_object", "legal_form"}
+
+
 def _may_be_person(candidate: Entity) -> bool:
     """Whether a word that may be a given name begins a name of which the text says nothing that only firms do."""
     return "given_word" in candidate.features and " " in candidate.name and candidate.score < _SURE
@@ -279,12 +285,19 @@ def _described(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int]
     best, found = 0, None
     for entity in _named_before(filler.start, frame, analysis):
         points = likeness([*modifiers, filler.word] if people else modifiers, said[entity])
+        kin = _kin([filler.word, *modifiers], words) if entity in near else frozenset()
         if filler.word not in words.general and not people:
-            kin = words.name_kinds.get(filler.word, frozenset()) if entity in near else frozenset()
             points += 2 * describes(filler.word, said[entity], kin, words.compounding)
+        elif kin:
+            points += 2 * (not kin.isdisjoint(said[entity]))
         if points > best and entity not in taken:
             best, found = points, entity
     return found
+
+
+def _kin(said: list[str], words: References) -> frozenset[str]:
+    """What companies are called that are meant by these words: "the PRIVATE EQUITY firm" is one called Partners."""
+    return frozenset().union(*(words.name_kinds.get(word, frozenset()) for word in said))
 
 
 REACH = 6
@@ -398,6 +411,8 @@ def _organisations(analysis: Analysis, number: int, before: int) -> list[int]:
         if mention.start >= before:
             break
         if analysis.text[mention.start - 1 : mention.start] == "(" and not found:
+            continue
+        if _is_source(analysis.names.entities[mention.entity]):
             continue
         if is_organisation(analysis, mention.entity) and mention.entity not in found:
             found.append(mention.entity)

@@ -72,7 +72,7 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
         whole = _owner(phrase, words)
         if whole is not None:
             return whole
-    if words.is_a(head.low, "plural_nouns") and _is_bare_reference(phrase) and not _is_singular(phrase, words):
+    if _is_plural_noun(head.low, words) and _is_bare_reference(phrase) and not _is_singular(phrase, words):
         return Filler(head.start, head.end, reference="companies", word=head.low)
     if words.is_a(head.low, "nouns") and _is_bare_reference(phrase):
         return Filler(head.start, head.end, reference="company", word=head.low)
@@ -83,6 +83,13 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
     if not words.compounding and _is_a_thing(phrase, words):
         return Filler(head.start, head.end, reference="described", word=head.low)
     return _bare_name(phrase, words) if words.compounding else None
+
+
+def _is_plural_noun(word: str, words: References) -> bool:
+    """ "companies", "the two lenders"."""
+    if words.is_a(word, "plural_nouns"):
+        return True
+    return not words.compounding and word.endswith("s") and words.is_a(word[:-1], "nouns")
 
 
 def _is_from_there(phrase: Phrase, words: References) -> bool:

@@ -1,7 +1,7 @@
 """Where a sentence names one side of a deal and just one other organisation, that is the other side."""
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.coreference import is_authority
+from newscrawl.deals.coreference import is_authority, resolve
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.members import Member, add_member, everyone
 from newscrawl.deals.mentions.references import references
@@ -35,6 +35,10 @@ def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) 
     if frame.weak or len(members) != 1 or members[0].entity is None:
         return
     known = next(iter(roles))
+    if known == "target" and (buyers := _buyers_beside(frame, members[0].entity, analysis)):
+        for entity in buyers:
+            add_member(roles, "acquirer", Member(entity, None, [(frame.start, frame.end, frame.rule)]))
+        return
     missing = OTHER_SIDE.get(frame.type, {}).get(known)
     if missing is None or _is_question(frame, analysis) or _names_somebody_else(frame, members[0]):
         return
@@ -52,6 +56,20 @@ def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) 
     if near and (_is_near(frame, [named[e] for e in named]) or _says_so(frame, named[other[0]], analysis)):
         start, end = named[other[0]]
         add_member(roles, missing, Member(other[0], None, [(start, end, frame.rule)]))
+
+
+def _buyers_beside(frame: Frame, target: int, analysis: Analysis) -> list[int]:
+    """Who buys something else in the same sentence: "bought Tal, its biggest deal since the purchase OF BERGEN"."""
+    if frame.noun is None or frame.type != "acquisition" or references(analysis.language).compounding:
+        return []
+    for other in analysis.frames:
+        if other.sentence != frame.sentence or other is frame or not other.roles.get("acquirer"):
+            continue
+        targets = [f.entity for f in other.roles.get("target", [])]
+        if targets and target not in targets and other.start < frame.start:
+            known = [target, *(entity for entity in targets if entity is not None)]
+            return [e for f in other.roles["acquirer"] for e in resolve(f, "acquirer", other, analysis, known)]
+    return []
 
 
 FEWER = (

@@ -48,6 +48,7 @@ class NameWords(Table, frozen=True):
     leading_endings: list[str]
     leading_adjectives: list[str]
     examples: list[NameExample]
+    public_bodies: tuple[str, ...] = ()
 
 
 class Cue(Table, frozen=True):
@@ -126,6 +127,7 @@ class Knowledge:
     links: frozenset[str]
     region_words: frozenset[str]
     of_heads: frozenset[str]
+    public_bodies: frozenset[str]  # "the Latvian government", in lower case
     and_words: frozenset[str]
     partners: frozenset[str]  # "Felden & Sons"
     alias_words: frozenset[str]
@@ -209,6 +211,7 @@ def knowledge(language: str) -> Knowledge:
         links=frozenset(names.links),
         region_words=frozenset(names.region_words),
         of_heads=frozenset(names.of_heads),
+        public_bodies=frozenset(names.public_bodies),
         and_words=frozenset(names.and_words),
         partners=frozenset(names.partners),
         alias_words=frozenset(names.alias_words),

@@ -29,9 +29,19 @@ def scan(page: Page, first: int, last: int) -> list[Candidate]:
                 found.pop()
             found += _cut(page, back, end, first)
             at = floor = end + 1
+        elif page.known.public_bodies and (end := _public_body(page, at, last)):
+            found.append(make_candidate(page, at, end, "public_body"))
+            at = floor = end + 1
         elif opens(page, at, head, last):
             end = _run_end(page, at, last)
-            found += _cut(page, at, end, first)
+            if (
+                at - 2 >= first
+                and page.words[at - 1].text == "of"
+                and page.words[at - 2].text in page.known.public_bodies
+            ):
+                found.append(make_candidate(page, at - 2, end, "public_body"))
+            else:
+                found += _cut(page, at, end, first)
             at = end + 1
         elif weak := quoted_name(page, at, first, last) or weak_name(page, at, head, last):
             found.append(weak)
@@ -52,6 +62,28 @@ def _listed_name(page: Page, at: int, last: int) -> int:
         if name in page.known.listed_names[page.words[at].lower]:
             return end if not next_capital(page, end, last) or page.words[end + 1].title else 0
     return 0
+
+
+def _public_body(page: Page, at: int, last: int) -> int:
+    """The last token of "Latvian interior ministry" where it begins at ``at``, or 0."""
+    word, known = page.words[at], page.known.public_bodies
+    if not (word.capital and (word.origin or word.place)) or page.tokens[at].stop > page.tokens[at].end:
+        return 0
+    for end in range(at + 1, min(at + 3, last)):
+        if page.words[end].text in known and page.tokens[end].glued:
+            return 0 if _goes_on_small(page, end, last) else end
+        if page.words[end].capital or not page.words[end].text.isalpha() or page.words[end].function:
+            return 0
+    return 0
+
+
+def _goes_on_small(page: Page, end: int, last: int) -> bool:
+    """ "the Swedish state FUND": a word in lower case that is none of a verb or a joint goes on."""
+    behind = page.words[end + 1] if end + 1 < last else None
+    known = page.known
+    if behind is None or behind.capital or behind.function or not behind.text.isalpha():
+        return False
+    return behind.organisation_noun or behind.lower in known.name_words or behind.lower in known.roles
 
 
 def _with_partners_behind(page: Page, end: int, last: int) -> int:

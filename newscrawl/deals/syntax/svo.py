@@ -768,7 +768,13 @@ def _antecedent(phrases: Phrases, relative: int) -> list[Phrase]:
     innermost = phrases[j]
     while innermost.of is not None and (innermost.of.names or _is_owned(innermost.of)):
         innermost = innermost.of
-    if not innermost.names and not _is_owned(innermost) and j and phrases[j - 1].kind == "VG" and phrases[j - 1].verb is None:
+    if (
+        not innermost.names
+        and not _is_owned(innermost)
+        and j
+        and phrases[j - 1].kind == "VG"
+        and phrases[j - 1].verb is None
+    ):
         return subject_of(phrases, j - 1)
     return [innermost] if innermost.names else [explained_by(phrases, j)]
 
