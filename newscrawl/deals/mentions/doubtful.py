@@ -62,9 +62,7 @@ def _joined_head(page: Page, head: int, follower: Candidate, inside: Inside) -> 
         return make_candidate(page, head, follower.last)
     if page.known.noun_capitals or word.never or rest in inside.names or not opens_name(page, head, follower.last):
         return follower
-    after = page.words[head + 1]
-    hints = ("initial",) if after.small and not after.special and not page.words[follower.last].legal else ()
-    return make_candidate(page, head, follower.last, *hints)
+    return make_candidate(page, head, follower.last)
 
 
 def _weak_head(page: Page, head: int, last: int, inside: Inside) -> bool:
