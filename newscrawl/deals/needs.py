@@ -94,7 +94,7 @@ def _is_event(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
 def _has_since(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "ist SEIT 2015 eine Tochter": a state with a beginning."""
     around = [p for p in phrases if p.clause == group.clause]
-    return any(t.tag == "T" and t.low.startswith("seit ") for p in around for t in p.tokens)
+    return any(t.tag == "T" and t.low.startswith(("seit ", "since ")) for p in around for t in p.tokens)
 
 
 def _has_task(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
@@ -115,11 +115,6 @@ def _has_turn(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
     around = [p for p in phrases if p.clause == group.clause]
     tokens = [token for p in around for token in [*p.tokens, *p.adverbs]]
     return any(token.tag == "T" or grammar.words.is_a(token.low, "turn") for token in tokens)
-
-
-def _is_since(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
-    """ "since 2001"."""
-    return any(t.tag == "T" and t.low.startswith("since ") for phrase in phrases for t in phrase.tokens)
 
 
 def _has_duration(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
@@ -210,7 +205,6 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "duration": _has_duration,
     "event": _is_event,
     "task": _has_task,
-    "since": _is_since,
     "turn": _has_turn,
     "jointly": _is_joint,
     "ahead": _is_ahead,

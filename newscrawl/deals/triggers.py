@@ -19,9 +19,9 @@ class VerbTrigger(Table, frozen=True):
         ``share price`` the sum is for a share; ``since`` a state has a beginning;
         ``modal`` the clause has a "will" or "may"; ``task`` an infinitive or purpose follows;
         ``round`` the sentence speaks of a funding round; ``fresh`` it is no sum of all rounds so far;
-        ``agreement`` a noun like "deal" stands shortly before; ``event`` it is no state ("ist beteiligt"); ``since`` a
-        date since when it is so; ``turn`` the clause has a date or a word like "künftig"; ``named`` and a slot: a name
-        must stand in it; ``no`` and a slot: it must be empty.
+        ``agreement`` a noun like "deal" stands shortly before; ``event`` it is no state ("ist beteiligt");
+        ``turn`` the clause has a date or a word like "künftig"; ``named`` and a slot: a name must stand in it; ``no``
+        and a slot: it must be empty.
     ``pseudo`` are heads of the object that make it no deal, ``objects`` endings of which the object must have one.
     ``status`` overrules the verb form. A ``weak`` trigger gives way to another one in its sentence. ``echo`` are nouns
     of which the next sentence must hold one ("builds trains for Tal. THE CONTRACT runs …"). With ``rivals``, several
