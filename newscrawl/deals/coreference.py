@@ -136,7 +136,9 @@ def _company_of(person: int, analysis: Analysis) -> int | None:
     return max(beside, key=lambda entity: beside[entity]) if beside else main_entity(analysis)
 
 
-BESIDE = re.compile(r"['’]s(?: [\w-]+){0,3} |(?: [\w-]+){1,4} |, (?:[\w-]+ ){0,5}(?:of|at|bei|von|der|des) (?:the )?")
+BESIDE = re.compile(
+    r"-[\w-]+ |['’]s(?: [\w-]+){0,3} |(?: [\w-]+){1,4} |, (?:[\w-]+ ){0,5}(?:of|at|bei|von|der|des) (?:the )?"
+)
 """What may stand between a person and the company: "NORVIK chief executive BERG", "BERG, chairman of NORVIK"."""
 
 

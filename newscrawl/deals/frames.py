@@ -43,7 +43,12 @@ def _participle_frames(phrases: Phrases, host: Phrase, sentence: int, grammar: G
         roles = roles_of(trigger.roles, arguments, grammar)
         if "acquirer" not in roles and trigger.roles.get("subject") == "acquirer" and grammar.references.compounding:
             roles["acquirer"] = [Filler(token.start, token.end, reference="one", word="er")]
-        if len(roles) > 1 and noun.head.low not in trigger.pseudo and all(n in arguments.slots for n in trigger.needs):
+        is_lead = trigger.type == "funding" and "investor" in roles  # "eine von Norvik angeführte Runde"
+        if (
+            (len(roles) > 1 or is_lead)
+            and noun.head.low not in trigger.pseudo
+            and all(n in arguments.slots for n in trigger.needs)
+        ):
             frame = Frame(trigger.type, trigger.name, sentence, token.start, token.end, roles, None, host.index)
             frame.status, frame.slots = trigger.status or "completed", arguments.slots
             return [frame]

@@ -133,6 +133,8 @@ def _noun_frame(
         return None
     if arguments.governor is not None and is_offered(phrases, arguments.governor, grammar.references):
         return None
+    if _is_advice(arguments, grammar):
+        return None
     supported, slots = support_of(phrases, trigger, arguments, grammar)
     if not supported and outer is not None and outer.acts_as in trigger.support:
         supported, slots = trigger.support[outer.acts_as or ""], {**slots, **arguments.slots}
@@ -158,6 +160,7 @@ def _noun_frame(
         return None
     roles = _noun_roles(trigger, own, supported, slots, grammar)
     _turn_sides(roles, trigger, own)
+    _sell_whole(roles, trigger, slots, grammar)
     _sell_own_shares(roles, trigger, noun, own)
     if roles:
         _add_topic(roles, trigger, noun, own, grammar)
@@ -196,6 +199,12 @@ def _add_topic(
         roles.setdefault(trigger.topic, []).append(Filler(noun.head.start, noun.head.end, reference="topic"))
 
 
+def _is_advice(arguments: Arguments, grammar: Grammar) -> bool:
+    """ "Analysten RATEN zum Kauf"."""
+    verb = arguments.governor.verb if arguments.governor is not None else None
+    return verb is not None and grammar.words.is_a(verb.lemma, "advising")
+
+
 def _is_told_by(trigger: NounTrigger, arguments: Arguments) -> bool:
     """Whether the verb beside the noun makes it news without giving anybody a role ("the licence ends")."""
     group = arguments.governor
@@ -215,6 +224,15 @@ def _turn_sides(roles: dict[str, list[Filler]], trigger: NounTrigger, own: Argum
     bought = [slot for slot in own.slots if trigger.roles.get(slot) == "target"]
     if trigger.acts_as == "gain" and trigger.type == "acquisition" and not bought and "seller" in roles:
         roles.setdefault("target", roles.pop("seller"))
+
+
+def _sell_whole(
+    roles: dict[str, list[Filler]], trigger: NounTrigger, slots: dict[str, list[Phrase]], grammar: Grammar
+) -> None:
+    """ "Die Aktionäre von TAL stimmen dem Verkauf zu": what its owners sell is the company."""
+    owners = any(grammar.words.is_a(p.head.low, "owners") for p in slots.get("subject", []))
+    if trigger.acts_as == "give" and owners and "target" not in roles and "seller" in roles:
+        roles["target"] = roles.pop("seller")
 
 
 def _sell_own_shares(roles: dict[str, list[Filler]], trigger: NounTrigger, noun: Phrase, own: Arguments) -> None:

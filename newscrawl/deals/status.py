@@ -270,7 +270,8 @@ def _is_refused(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> boo
 
 def _is_over(frame: Frame, group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str | None:
     """ "Seit der Übernahme wächst Tal", "Nach der Übernahme zog Tal um": over; "Nach der Übernahme SOLL …" not yet."""
-    if phrases[frame.index].preposition not in rules.done:
+    host = phrases[frame.index]
+    if host.preposition not in rules.done or frame.noun is None or frame.noun.head is not host.head:
         return None
     helpers = _helpers(group, phrases)
     ahead = any(t.tag == "W" or (t.tag == "O" and t.low in rules.present) for t in helpers)

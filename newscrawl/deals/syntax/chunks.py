@@ -446,6 +446,8 @@ def _is_genitive(phrase: Phrase, before: Phrase | None, lexicon: Lexicon) -> boo
     """By its preposition ("of"), or by its determiner behind a common noun ("Übernahme der Norvik AG")."""
     if phrase.preposition == "von" and phrase.head.tag == "%" and lexicon.separable:
         return before is not None and _innermost(before).head.tag == "N"
+    if phrase.preposition == "von" and phrase.names and before is not None and before.kind == "NP":
+        return lexicon.is_a(_innermost(before).head.low, "owners")  # "die Eigentümer von NORVIK"
     if phrase.preposition:
         return lexicon.is_a(phrase.preposition, "genitive")
     if "genitive" not in phrase.cases or before is None or before.kind != "NP":

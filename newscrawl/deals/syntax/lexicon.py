@@ -22,7 +22,7 @@ CLASSES = frozenset((
     "agreements", "benefits", "get", "if", "suppliers", "part", "floating", "before_verb", "behind_subject",
     "opens_object", "undergoer", "counted_after", "belonging", "beside_be", "plans",
     # where verbs stand second or last (v2)
-    "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause",
+    "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "advising",
 ))  # fmt: skip
 """The word classes that the grammar knows; the English and German files say what each is for."""
 
