@@ -23,6 +23,7 @@ class GenericTable(Table, frozen=True):
     joints: tuple[str, ...]
     fillers: tuple[str, ...]
     forms: tuple[str, ...]
+    nations: frozenset[str]
     meanings: dict[str, tuple[str, ...]]
     example: tuple[Example, ...]
     counterexample: tuple[Example, ...]
@@ -130,6 +131,17 @@ def _without_joint(rest: str) -> str:
     return rest
 
 
+def _is_same_office(mine: set[str], theirs: set[str]) -> bool:
+    """Whether two names without a proper word, such as those of ministries, mean the same but for the nation, which one
+    of them may leave out.
+    """
+    nations = generic_table().nations
+    if mine - nations != theirs - nations or len(mine | theirs) < 2:
+        return False
+    ours, others = (told & nations - {"federal"} for told in (mine, theirs))
+    return mine == theirs or (len(mine - nations) > 1 and (ours == others or not ours or not others))
+
+
 def is_translation(one: Description | None, other: Description | None) -> bool:
     """Whether two names mean the same in words of their own: the same proper words, and generic ones of one meaning.
 
@@ -139,6 +151,8 @@ def is_translation(one: Description | None, other: Description | None) -> bool:
     if one is None or other is None or one[0] != other[0]:
         return False
     mine, theirs = set(one[1]), set(other[1])
+    if not one[0]:
+        return _is_same_office(mine, theirs)
     if mine == theirs:
-        return bool(one[0]) or len(mine) > 1
-    return bool(one[0]) and (mine <= theirs or theirs <= mine) and not set(one[2]) & set(other[2])
+        return True
+    return (mine <= theirs or theirs <= mine) and not set(one[2]) & set(other[2])

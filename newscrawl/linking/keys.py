@@ -8,6 +8,7 @@ funded; or the same company sells a part of itself. No key depends on date or am
 from collections.abc import Iterator
 from itertools import permutations
 
+from newscrawl.linking.generic import generic_table
 from newscrawl.linking.model import Report, Side
 from newscrawl.linking.names import SHORT, is_described
 
@@ -47,8 +48,9 @@ def _traits(side: Side) -> set[str]:
 
 
 def _meaning(side: Side) -> list[str]:
-    """What a name has in common with its translation: its proper words, or without one what it means."""
+    """What a name has in common with its translation: its proper words, or without one what it means beside a nation."""
     if side.description is None:
         return []
     proper, meanings, _ = side.description
-    return [f"~{' '.join(proper or meanings)}"]
+    kept = proper or [meaning for meaning in meanings if meaning not in generic_table().nations] or meanings
+    return [f"~{' '.join(kept)}"]

@@ -17,7 +17,7 @@ def report_of(uid: str, line: dict[str, Any]) -> Report:
     changes = dict(line)
     if "amount" in changes:
         currency, millions = changes["amount"]
-        changes["amount"] = (currency, millions * 1_000_000)
+        changes["amount"] = (currency, round(millions * 1_000_000))
     return told(uid, evidence=changes.pop("sentence"), **changes)
 
 
