@@ -48,7 +48,7 @@ def _traits(side: Side) -> set[str]:
 
 
 def _meaning(side: Side) -> list[str]:
-    """What a name has in common with its translation: its proper words, or without one what it means beside a nation."""
+    """What a name has in common with its translation: its proper words, or else what it means beside a nation."""
     if side.description is None:
         return []
     proper, meanings, _ = side.description

@@ -206,7 +206,8 @@ class Objections(Windows):
             return self.buyers == "agree" or self.is_near or self._was_rumour(120)
         if not self.is_equity:
             return self._was_rumour(90)
-        return self.buyers != "differ" and (self.is_near or (self.buyers == "agree" and self._was_rumour(120)))
+        begun = self.was_sought() or (self.buyers == "agree" and self._was_rumour(120))
+        return self.buyers != "differ" and (self.is_near or begun)
 
     def _was_rumour(self, days: int) -> bool:
         """Whether the one is a rumour or tells of talks, and the other of what came of it within so many days."""

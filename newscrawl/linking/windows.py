@@ -59,7 +59,7 @@ class Windows(Facts):
         known = self.report.status in OVER or not self.group.of("venture") or bool(self.shared_words)
         return known and self.types == {"joint_venture"}
 
-    def _was_sought(self) -> bool:
+    def was_sought(self) -> bool:
         """Whether a round was so far only rumoured or talked about; who would pay was not known."""
         return self.types == {"funding"} and self.group.statuses.keys() <= BEGINNING
 
@@ -69,5 +69,5 @@ class Windows(Facts):
         if not follows:
             return 75 if self.agrees else 45
         if self.buyers != "agree":
-            return 200 if self.agrees or self._was_sought() else 45
+            return 200 if self.agrees or self.was_sought() else 45
         return 400 if self.agrees else 270
