@@ -39,7 +39,8 @@ def _stems() -> dict[str, str]:
     """Parts of words → what they mean; nothing for the forms of firms."""
     table = generic_table()
     told = {canonical_name(stem): meaning for meaning, stems in table.meanings.items() for stem in stems}
-    return told | dict.fromkeys(map(canonical_name, table.forms), "")
+    told |= dict.fromkeys(map(canonical_name, table.forms), "")
+    return {f"{stem[:-1]}ie": meaning for stem, meaning in told.items() if stem.endswith("y")} | told  # "dairies"
 
 
 SHORTEST = 3
