@@ -102,12 +102,10 @@ def _completeness(telling: Telling, types: dict[str, DealType]) -> float:
 
 def _place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], analysis: Analysis) -> None:
     """Add a telling to the draft that it tells again, or start a new one."""
-    if (
-        telling.frame.type not in ("merger", "partnership", "joint_venture")
-        and len(telling.roles.get("target", [])) > 1
-    ):
-        for member in telling.roles["target"]:
-            _place(replace(telling, roles={**telling.roles, "target": [member]}), drafts, types, analysis)
+    role = _serial_role(telling, types)
+    if role is not None:
+        for member in telling.roles[role]:
+            _place(replace(telling, roles={**telling.roles, role: [member]}), drafts, types, analysis)
         return
     if _is_about_the_same(telling, types):
         _attach(telling, drafts, types, analysis)
@@ -123,6 +121,16 @@ def _place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], an
                     _merge_member(best, role, member, types)
     else:
         drafts.append(Draft(telling.frame.type, {r: list(m) for r, m in telling.roles.items()}, [telling]))
+
+
+def _serial_role(telling: Telling, types: dict[str, DealType]) -> str | None:
+    """The role of which a telling has several parties that are as many deals; not if they license to each other."""
+    for role in types[telling.frame.type].serial:
+        members = telling.roles.get(role, [])
+        others = [m for other, found in telling.roles.items() if other != role for m in found]
+        if len(members) > 1 and not any(m.same_as(o) for m in members for o in others):
+            return role
+    return None
 
 
 def _is_about_the_same(telling: Telling, types: dict[str, DealType]) -> bool:

@@ -78,6 +78,7 @@ FEWER = (
     ("partner", "partnership"),
     ("licensor", "licensing"),
     ("licensee", "licensing"),
+    ("supplier", "contract"),
 )
 """Where the word order is fixed the roles are surer, and what is missing there is mostly not told: only these."""
 

@@ -40,10 +40,10 @@ def distribute(names: list[str], found: list[Filler], roles: dict[str, list[Fill
 
 
 def prefer_names(roles: dict[str, list[Filler]]) -> None:
-    """Where two partners are named, a pronoun beside them adds nobody."""
+    """Where two partners are named, "they" beside them adds nobody; "it" may be a third."""
     partners = roles.get("partner", [])
-    named = [filler for filler in partners if filler.entity is not None]
-    if len(named) > 1:
+    named = [filler for filler in partners if filler.entity is not None or filler.reference == "one"]
+    if sum(filler.entity is not None for filler in named) > 1:
         roles["partner"] = named
 
 

@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
+import msgspec
+
 from newscrawl.tables import Table, check_named, read_table
 
 FOLDER = Path(__file__).parent
@@ -15,7 +17,7 @@ class DealType(Table, frozen=True):
 
     ``family`` groups types that can be told for one another ("buys" for "invests in"). ``roles`` says what each role
     means, ``core`` are the roles that tell two deals apart. ``needs``: one of these must be fulfilled, role → number
-    of parties.
+    of parties. ``serial`` are roles of which several parties are as many deals ("bought Tal, Bergen and Ostra").
     """
 
     description: str
@@ -23,6 +25,7 @@ class DealType(Table, frozen=True):
     roles: dict[str, str]
     core: list[str]
     needs: list[dict[str, int]]
+    serial: list[str] = msgspec.field(default_factory=list)
 
 
 _FILES = {path.stem: path for path in sorted(FOLDER.glob("*.toml"))}
@@ -33,7 +36,8 @@ def deal_types() -> dict[str, DealType]:
     """All deal types by name, which is the name of the file.
 
     Raises:
-        TableError: see ``read_table``; also if ``core`` or ``needs`` name a role that the type does not have.
+        TableError: see ``read_table``; also if ``core``, ``serial`` or ``needs`` name a role that the type does not
+            have.
     """
     return {name: _deal_type(path) for name, path in _FILES.items()}
 
@@ -63,6 +67,6 @@ def deal_type_beside(path: Path) -> Iterator[str]:
 
 def _deal_type(path: Path) -> DealType:
     kind = read_table(path, DealType)
-    for key, named in (("core", kind.core), *(("needs", need) for need in kind.needs)):
+    for key, named in (("core", kind.core), ("serial", kind.serial), *(("needs", need) for need in kind.needs)):
         check_named(f"{path}: {key}", named, kind.roles)
     return kind

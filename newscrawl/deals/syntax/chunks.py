@@ -304,6 +304,8 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
         return token.text.endswith(("e", "en", "er", "es", "em"))
     if last.tag in "TU" and determiner is None:
         return token.tag in "ED" or not _is_noun_ahead(tokens, i)
+    if determiner is not None and determiner.low in ("a", "an") and _noun_at(tokens, i + 1):
+        return False  # "a $20 million Norvik contract"
     return last.tag == "M" and token.tag == "E"
 
 

@@ -1,0 +1,34 @@
+"""Several parties in one role: as many deals, or one that they make together."""
+
+import pytest
+
+from newscrawl.deals import find_deals
+
+LISTED = {
+    "Norvik has won contracts from Altiva, Deltabank and Corso Foods.": ["Altiva", "Deltabank", "Corso Foods"],
+    "Norvik hat Altiva, Deltabank und Corso gekauft.": ["Altiva", "Deltabank", "Corso"],
+    "Norvik has licensed its chip designs to Altiva and Corso Foods.": ["Altiva", "Corso Foods"],
+}
+TOGETHER = {
+    "Altiva awarded contracts to Norvik, Tal Systems and Bergen Software.": ("supplier", 3),
+    "Norvik said it has signed agreements with Altiva, Deltabank and Corso Foods.": ("partner", 4),
+    "Norvik raised $5 million from Alba Ventures and Corso Capital.": ("investor", 2),
+}
+
+
+def language(text: str) -> str:
+    return "de" if "gekauft" in text else "en"
+
+
+@pytest.mark.parametrize("text", LISTED)
+def test_each_is_a_deal(text: str) -> None:
+    deals = find_deals(text, language(text), published="2024-05-08")
+    others = [[party.name for party in deal.parties if party.name != "Norvik"] for deal in deals]
+    assert others == [[name] for name in LISTED[text]]
+
+
+@pytest.mark.parametrize("text", TOGETHER)
+def test_they_make_one_deal(text: str) -> None:
+    role, count = TOGETHER[text]
+    (deal,) = find_deals(text, language(text), published="2024-05-08")
+    assert sum(party.role == role for party in deal.parties) == count
