@@ -6,7 +6,7 @@ from newscrawl.deals import find_deals
 
 LISTED = {
     "Norvik has won contracts from Altiva, Deltabank and Corso Foods.": ["Altiva", "Deltabank", "Corso Foods"],
-    "Norvik hat Altiva, Deltabank und Corso gekauft.": ["Altiva", "Deltabank", "Corso"],
+    "Norvik hat Altiva, Ostra und Korvan gekauft.": ["Altiva", "Ostra", "Korvan"],
     "Norvik has licensed its chip designs to Altiva and Corso Foods.": ["Altiva", "Corso Foods"],
 }
 TOGETHER = {
