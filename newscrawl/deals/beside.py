@@ -35,10 +35,8 @@ class OneOf(NamedTuple):
     words: frozenset[str]
     endings: tuple[str, ...] = ()
 
-    def stands_in(self, words: set[str]) -> bool:
-        """Whether one of them is among the lower-case words of a sentence."""
-        if not self.words.isdisjoint(words):
-            return True
+    def ends_one_of(self, words: set[str]) -> bool:
+        """Whether one of the lower-case words of a sentence ends so."""
         return bool(self.endings) and any(word.endswith(self.endings) for word in words)
 
 
@@ -52,7 +50,10 @@ class Beside(NamedTuple):
 
     def is_met(self, words: set[str], has_money: Callable[[], bool]) -> bool:
         """Whether a sentence with these lower-case words holds it; whether it names anybody is not known yet."""
-        return all(one.stands_in(words) for one in self.all_of) and (not self.money or has_money())
+        for one in self.all_of:  # most are asked in vain, forty sentences an article: a loop is twice as fast as all()
+            if one.words.isdisjoint(words) and not one.ends_one_of(words):
+                return False
+        return not self.money or has_money()
 
 
 NOTHING = Beside()
