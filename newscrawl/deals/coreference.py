@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 from newscrawl.deals.analysis import Analysis
@@ -182,7 +182,7 @@ def is_authority(analysis: Analysis, entity: int) -> bool:
 def is_organisation(analysis: Analysis, entity: int) -> bool:
     """Whether an entity can be meant by "the company"."""
     candidate = analysis.names.entities[entity]
-    if is_authority(analysis, entity) or is_person(analysis, entity) or _may_be_person(candidate):
+    if is_authority(analysis, entity) or is_person(analysis, entity):
         return False
     return candidate.kind == "organisation" and candidate.score > PARTY_SCORE
 
@@ -231,13 +231,14 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     words = references(analysis.language)
     if words.compounding and words.is_people(filler.word) and (main := main_entity(analysis)) not in {None, *taken}:
         return main
-    for entity in _subjects(filler, frame, analysis):
+    for entity in _firms_first(_subjects(filler, frame, analysis), analysis):
         if entity not in taken:
             return entity
     told = _in_same_role(filler, role, frame, analysis) if filler.reference == "company" else None
     if told is not None and told not in taken:
         return told
-    for entity in [] if _goes_on(filler, frame, analysis) else _organisations(analysis, frame.sentence, filler.start):
+    before = [] if _goes_on(filler, frame, analysis) else _organisations(analysis, frame.sentence, filler.start)
+    for entity in _firms_first(before, analysis):
         if entity not in taken:
             return entity
     if filler.word == "man":
@@ -376,11 +377,17 @@ TOPIC_START = 60
 """A name that stands this many characters into a sentence, or earlier, is taken for its subject."""
 
 
+def _firms_first(found: Iterable[int], analysis: Analysis) -> list[int]:
+    """Those first that are not perhaps called like a person."""
+    return sorted(found, key=lambda entity: _may_be_person(analysis.names.entities[entity]))
+
+
 def _topic(analysis: Analysis, number: int, taken: set[int]) -> int | None:
     """The organisation that a sentence is about: the first one, if it stands near the beginning; where any phrase can
     stand first, one without a preposition before it goes first."""
     start = analysis.sentences[number].start
-    found = [e for e in _organisations(analysis, number, start + TOPIC_START) if e not in taken]
+    named = _firms_first(_organisations(analysis, number, start + TOPIC_START), analysis)
+    found = [e for e in named if e not in taken]
     if len(found) < 2 or not lexicon(analysis.language).separable:
         return found[0] if found else None
     first = {m.entity: m.start for m in reversed(analysis.names_in(number))}

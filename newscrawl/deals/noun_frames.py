@@ -183,7 +183,7 @@ def _noun_frame(
     )
     frame.status, frame.weak, frame.rivals, frame.slots = trigger.status, trigger.weak, trigger.rivals, own.slots
     frame.fronted, frame.governed_as = arguments.fronted, arguments.governed_as
-    frame.rivals = trigger.status == "talks" and noun.head.low in grammar.references.plural_bids
+    frame.rivals |= trigger.status == "talks" and noun.head.low in grammar.references.plural_bids
     return frame
 
 

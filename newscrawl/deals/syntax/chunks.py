@@ -395,8 +395,9 @@ def _unknown_verb(token: Token, helpers: list[Token], passive: bool) -> Phrase:
 def _form(reading: VerbReading, token: Token, helpers: list[Token]) -> str:
     forms = {r.form for r in token.verbs if r.verb == reading.verb}
     tags = {t.tag for t in helpers}
-    if tags & {"2", "W", "O"} and "infinitive" in forms and not tags & {"B", "H"}:
-        return "infinitive"
+    last = next((t.tag for t in reversed(helpers) if t.tag not in "AX"), "")
+    if "infinitive" in forms and (last == "2" or (tags & {"2", "W", "O"} and not tags & {"B", "H"})):
+        return "infinitive"  # "is to become", "will run"
     if "participle" in forms and tags & {"B", "H"}:
         return "participle"
     return next((f for f in ("past", "present", "gerund", "participle", "infinitive") if f in forms), reading.form)
