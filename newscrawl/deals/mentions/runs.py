@@ -105,7 +105,16 @@ def _run_end(page: Page, at: int, last: int) -> int:
         if not step:
             break
         end += step
+    end = _over_brackets(page, end, last)
     return _small_ending(page, at, legal_behind(page, end, last), last)
+
+
+def _over_brackets(page: Page, end: int, last: int) -> int:
+    """Take in "(Pacific)" where a legal form stands behind it: "Industrial Equity (Pacific) Ltd"."""
+    if end + 4 >= last or page.words[end + 1].text != "(" or page.words[end + 3].text != ")":
+        return end
+    inside, behind = page.words[end + 2], page.words[end + 4]
+    return end + 3 if inside.capital and behind.legal and page.tokens[end + 4].glued else end
 
 
 def _small_ending(page: Page, at: int, end: int, last: int) -> int:
