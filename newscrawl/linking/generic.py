@@ -10,7 +10,7 @@ from newscrawl.tables import Table, read_table
 FILE = Path(__file__).parent / "generic.toml"
 
 Description = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
-"""Of a name the words that are its own, what the others mean, and how these are printed; sorted."""
+"""Of a name the words that are its own, what the others mean, both sorted; and how these are printed, in order."""
 
 
 class Example(Table, frozen=True):
@@ -24,6 +24,7 @@ class GenericTable(Table, frozen=True):
     fillers: tuple[str, ...]
     forms: tuple[str, ...]
     nations: frozenset[str]
+    offices: frozenset[str]
     meanings: dict[str, tuple[str, ...]]
     example: tuple[Example, ...]
     counterexample: tuple[Example, ...]
@@ -68,7 +69,7 @@ def description_of(name: str) -> Description | None:
         elif found:
             meanings |= found
             printed.append(word)
-    return (tuple(sorted(own)), tuple(sorted(meanings)), tuple(sorted(printed))) if meanings else None
+    return (tuple(sorted(own)), tuple(sorted(meanings)), tuple(printed)) if meanings else None
 
 
 @lru_cache(maxsize=8192)
@@ -134,9 +135,12 @@ def _without_joint(rest: str) -> str:
 
 def _is_same_office(mine: set[str], theirs: set[str]) -> bool:
     """Whether two names without a proper word, such as those of ministries, mean the same but for the nation, which one
-    of them may leave out.
+    of them may leave out; or one is a country, and the other an office of it.
     """
-    nations = generic_table().nations
+    nations, offices = generic_table().nations, generic_table().offices
+    for country, office in ((mine, theirs), (theirs, mine)):
+        if len(country) == 1 and country <= nations & office and office & offices:
+            return True
     if mine - nations != theirs - nations or len(mine | theirs) < 2:
         return False
     ours, others = (told & nations - {"federal"} for told in (mine, theirs))
@@ -146,8 +150,8 @@ def _is_same_office(mine: set[str], theirs: set[str]) -> bool:
 def is_translation(one: Description | None, other: Description | None) -> bool:
     """Whether two names mean the same in words of their own: the same proper words, and generic ones of one meaning.
 
-    One of them may say less ("Klinikum" for a university hospital), but not merely leave out a word of the other's:
-    "Tal Energy" is not "Tal Energy Networks".
+    One of them may say less ("Klinikum" for a university hospital, "mill in Tal" for "paper mill in Tal"), but not
+    leave out the last word of the other's: "Tal Energy" is not "Tal Energy Networks".
     """
     if one is None or other is None or one[0] != other[0]:
         return False
@@ -156,4 +160,5 @@ def is_translation(one: Description | None, other: Description | None) -> bool:
         return _is_same_office(mine, theirs)
     if mine == theirs:
         return True
-    return (mine <= theirs or theirs <= mine) and not set(one[2]) & set(other[2])
+    same_words = set(one[2]) & set(other[2])
+    return (mine <= theirs or theirs <= mine) and (not same_words or one[2][-1] == other[2][-1])

@@ -52,5 +52,6 @@ def _meaning(side: Side) -> list[str]:
     if side.description is None:
         return []
     proper, meanings, _ = side.description
-    kept = proper or [meaning for meaning in meanings if meaning not in generic_table().nations] or meanings
-    return [f"~{' '.join(kept)}"]
+    nations = [] if proper else [meaning for meaning in meanings if meaning in generic_table().nations]
+    kept = proper or [meaning for meaning in meanings if meaning not in nations] or meanings
+    return [f"~{' '.join(kept)}", *(f"~{nation}" for nation in nations)]

@@ -141,8 +141,11 @@ class Objections(Windows):
         if self.amounts == "differ" or any(self.alike(short, seller) for seller in self._sellers()):
             return True
         near = self.agrees or (self.buyers == "agree" and self.gap is not None and self.gap <= 90)
+        if short.bare not in full.heads:
+            return False  # a former name, or initials that an article explains
         if match.likeness == "alias":
             return not (near or (self.gap is not None and self.gap <= 90))
+        near = near or (self.gap is None and self.buyers == "agree")
         if may_be_division(short.bare, full.name):
             return not (self.agrees and (self.has_moved or (self.gap is not None and self.gap <= SLIP)))
         return not (near or (self.has_moved and self.buyers == "agree"))
@@ -168,6 +171,8 @@ class Objections(Windows):
     def _is_slip(self, slips: list[Match]) -> bool:
         """Whether a name is misprinted: within days of the other news of this stage, the rest of the facts alike."""
         if self.gap is None or self.announced_apart > SAME_DAYS or "differ" in self.details:
+            return False
+        if self.is_other_matter and not (self.is_near and self.agrees):
             return False
         if all(match.likeness in DOUBTFUL for match in self.matches) and not (self.is_near and self.agrees):
             return False
@@ -205,7 +210,8 @@ class Objections(Windows):
         if self.is_control:
             return self.buyers == "agree" or self.is_near or self._was_rumour(120)
         if not self.is_equity:
-            return self._was_rumour(90)
+            named_by_parts = "contract" not in self.types and self.is_retold  # at once, by the year, or at most
+            return named_by_parts or self._was_rumour(90)
         begun = self.was_sought() or (self.buyers == "agree" and self._was_rumour(120))
         return self.buyers != "differ" and (self.is_near or begun)
 
