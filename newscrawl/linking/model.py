@@ -69,8 +69,8 @@ class Report:
         return deal_types()[self.type].family
 
     @cached_property
-    def counts(self) -> frozenset[int]:
-        """Numbers of things in its sentence."""
+    def counts(self) -> frozenset[int | str]:
+        """Numbers of things and codes of products in its sentence."""
         return counts_in(self.sentence)
 
     @cached_property

@@ -70,7 +70,7 @@ class Profile:
 class Said:
     """What the sentences of reports say besides the facts; ``matter`` is by language."""
 
-    counts: set[int] = field(default_factory=set)
+    counts: set[int | str] = field(default_factory=set)
     matter: dict[str | None, set[str]] = field(default_factory=dict)
     instruments: set[str] = field(default_factory=set)
     has_sequel: bool = False

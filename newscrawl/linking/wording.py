@@ -24,6 +24,8 @@ UNITS = re.compile(
 )
 """What stands behind a number that counts no things of the deal."""
 CURRENCY = re.compile(r"\b(?:eur|usd|chf|gbp)\s$")
+CODE = re.compile(r"\b[A-Z]{2,5}-\d{2,5}\b")
+"""The code of a drug, an aircraft or a study, the same in all languages."""
 LETTERS = re.compile(r"[^\W\d_]++")
 YEARS = range(1900, 2100)
 
@@ -69,15 +71,16 @@ def says(name: str, sentence: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def counts_in(sentence: str) -> frozenset[int]:
-    """The numbers of things in a sentence: no money, percentages, dates, times or years."""
+def counts_in(sentence: str) -> frozenset[int | str]:
+    """The numbers of things in a sentence: no money, percentages, dates, times or years; and the codes of products."""
     lower = sentence.casefold()
     found = (
         int(re.sub(r"\D", "", match["number"]))
         for match in NUMBER.finditer(lower)
         if not UNITS.match(lower, match.end()) and not _is_dated(lower[max(0, match.start() - 10) : match.start()])
     )
-    return frozenset(number for number in found if number >= FEWEST and number not in YEARS)
+    counts = (number for number in found if number >= FEWEST and number not in YEARS)
+    return frozenset((*counts, *CODE.findall(sentence)))
 
 
 def _is_dated(before: str) -> bool:

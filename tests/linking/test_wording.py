@@ -24,11 +24,12 @@ def test_examples(name: str, sentence: str, expected: bool) -> None:
         ("Norvik bestellt 1.150 Busse und 30 Lokomotiven.", {30, 1150}),
         ("Norvik pays 450 million euros, $38m or EUR 35 for 12.5 percent.", set()),
         ("On 14 May 2025 and on March 31 it had 9 ships.", set()),
+        ("Tansley has licensed TSX-201 from Brix for $40m.", {"TSX-201"}),
         ("Am 14. Mai 2025 und seit 30 Jahren, mit 4000 Mitarbeitern.", set()),
         ("It has 4000 employees and pays 640 pence.", set()),
     ],
 )
-def test_numbers_of_things(sentence: str, expected: set[int]) -> None:
+def test_numbers_of_things(sentence: str, expected: set[int | str]) -> None:
     assert counts_in(sentence) == expected
 
 
