@@ -66,7 +66,8 @@ class Objections(Windows):
             return None
         if self.agrees and self.is_recent:
             return None
-        loose = "partnership" in self.types and (self.is_related or self.is_near or self.is_retold)
+        alone = len(self.types - {"partnership"}) == 1  # an alliance that is told as an order is no venture too
+        loose = alone and "partnership" in self.types and (self.is_related or self.is_near or self.is_retold)
         return None if loose else "an agreement of another kind"
 
     def _other_third(self) -> str | None:

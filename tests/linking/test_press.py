@@ -21,15 +21,22 @@ def report_of(uid: str, line: dict[str, Any]) -> Report:
     return told(uid, evidence=changes.pop("sentence"), **changes)
 
 
-def deals(pair: dict[str, Any]) -> int:
-    return len(group_reports([report_of(uid, line) for uid, line in zip("ab", pair["reports"], strict=True)]))
+def deals(told: dict[str, Any]) -> list[list[str]]:
+    """The uids of the reports of each deal."""
+    reports = [report_of(uid, line) for uid, line in zip("abcdef", told["reports"], strict=False)]
+    return sorted(sorted(report.uid for report in group.reports) for group in group_reports(reports))
 
 
 @pytest.mark.parametrize("pair", PAIRS["one_deal"], ids=lambda pair: pair["about"])
 def test_one_deal(pair: dict[str, Any]) -> None:
-    assert deals(pair) == 1
+    assert deals(pair) == [["a", "b"]]
 
 
 @pytest.mark.parametrize("pair", PAIRS["two_deals"], ids=lambda pair: pair["about"])
 def test_two_deals(pair: dict[str, Any]) -> None:
-    assert deals(pair) == 2
+    assert deals(pair) == [["a"], ["b"]]
+
+
+@pytest.mark.parametrize("story", PAIRS["stories"], ids=lambda story: story["about"])
+def test_stories(story: dict[str, Any]) -> None:
+    assert deals(story) == sorted(story["deals"])
