@@ -57,6 +57,8 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
         return apposed
     if phrase.names and phrase.owner is None and head.low in words.called_by_name:
         return _entity(phrase.names[-1], _owner(phrase, words))
+    if words.compounding and phrase.names and head.glued and phrase.owner is None and words.is_a(head.low, "units"):
+        return _glued_unit(phrase, words)
     if words.is_a(head.low, "units") and not (words.is_a(head.low, "nouns") and _is_bare_reference(phrase)):
         unit = _unit(phrase, words)
         if unit is not None:
@@ -230,6 +232,8 @@ def _is_bare_reference(phrase: Phrase) -> bool:
 
 
 def _is_definite(phrase: Phrase) -> bool:
+    if phrase.described:
+        return False
     determiner = phrase.determiner
     definite = determiner is not None and not determiner.marks & {"indefinite", "possessive"}
     definite = definite and determiner is not None and determiner.low not in INDEFINITE

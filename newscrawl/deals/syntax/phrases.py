@@ -42,6 +42,8 @@ class Phrase(msgspec.Struct, eq=False):
     """The names that a plural noun sums up: "two banks, NORVIK and TAL,"."""
     adverbs: list[Token] = msgspec.field(default_factory=list)
     """Adverbs that stand behind it (or before it, at the beginning of a sentence)."""
+    described: bool = False
+    """Whether a relative clause behind it says which one it is: "Besitzer der FIRMA, die Bier braut"."""
     inner: bool = False
     """Whether it belongs to an attribute before a noun, not to the clause: "die IN BERGEN ansässige Norvik AG"."""
 

@@ -108,6 +108,7 @@ def _read_relatives(phrases: list[Phrase]) -> None:
             while inner.of is not None and inner.of.names:
                 inner = inner.of
             phrase.antecedent = inner
+            inner.described = inner is not before or bool(inner.preposition)
         if i and phrases[i - 1].kind == "P":
             phrase.preposition = phrases[i - 1].preposition
 
