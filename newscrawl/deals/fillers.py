@@ -30,6 +30,8 @@ class Filler:
     weak: bool = False
     owner: "Filler | None" = None
     word: str = ""
+    owns: bool = False
+    """Whether it is a possessive ("its", "ihre"), which mostly takes up who is named beside it."""
 
 
 def fillers(phrases: list[Phrase], words: References) -> list[Filler]:
@@ -48,7 +50,7 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
     if head.low in words.parts and phrase.of is not None:
         return filler_of(phrase.of, words)
     if head.low in words.pronouns and (head.tag == "R" or head.tag == "D"):
-        return Filler(head.start, head.end, reference=words.pronouns[head.low], word=head.low)
+        return Filler(head.start, head.end, reference=words.pronouns[head.low], word=head.low, owns=head.tag == "D")
     if phrase.explained is not None and (_is_kind_of_party(head, words) or not words.compounding):
         return _entity(phrase.explained.head, _owner(phrase, words))
     if not words.compounding and _is_part_of_unit(phrase, words):
@@ -187,7 +189,7 @@ def _owner(phrase: Phrase, words: References) -> Filler | None:
         token = phrase.determiner
         if token.is_a("relative"):
             return None
-        return Filler(token.start, token.end, reference=words.pronouns.get(token.low, "one"), word=token.low)
+        return Filler(token.start, token.end, reference=words.pronouns.get(token.low, "one"), word=token.low, owns=True)
     if phrase.of is not None and phrase.head.tag != "E":
         return filler_of(phrase.of, words)
     return None

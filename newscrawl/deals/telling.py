@@ -127,7 +127,7 @@ def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame
 
 def _is_owner_only(filler: Filler) -> bool:
     """ "der SEIN Unternehmen verkauft hatte": whose company it is is known, but not which."""
-    return filler.reference == "one" and filler.word.startswith(("sein", "ihr"))
+    return filler.reference == "one" and filler.owns
 
 
 def _is_own_unit(unit: Filler, frame: Frame) -> bool:
