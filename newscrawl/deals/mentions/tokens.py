@@ -9,7 +9,7 @@ from typing import NamedTuple
 # throughout: linear on any text.
 _TOKEN = re.compile(
     r"""
-    ( [^\W\d_]++(?=[\ ,\n])
+    ( [a-zA-ZÀ-ÖØ-öø-ÿ]++(?=[\ ,\n])
     | (?:https?://|www\.)\S++
     | [\w.+-]{1,64}+@[\w-]++(?:\.[\w-]++)*+
     | (?:S\.\ ?p\.\ ?A|S\.\ ?à\ ?r\.\ ?l|[SA]\.r\.l|s\.r\.o|d\.o\.o|Ges\.m\.b\.H|e\.\ ?[VG]|p\.l\.c|Sp\.\ z\ o\.o)\b\.?+
