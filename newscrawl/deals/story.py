@@ -154,8 +154,14 @@ def _speaks_of_shares(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b{inside}(?:{'|'.join(sorted(words.share_nouns, key=len, reverse=True))})\b")
 
 
+CLAUSE = re.compile(r"[,;:–]")
+
+
 def _cue(low: str, analysis: Analysis) -> str | None:
-    rules = status_rules(analysis.language)
-    return next(
-        (status for status, pattern in rules.cues if status in ("denied", "terminated") and pattern.search(low)), None
-    )
+    """Denied, or ended: that only where the clause with the cue speaks of the deal too."""
+    about = _speaks_of_the_deal(analysis.language)
+    ended = " | ".join(clause for clause in CLAUSE.split(low) if about.search(clause))
+    for status, pattern in status_rules(analysis.language).cues:
+        if status in ("denied", "terminated") and pattern.search(low if status == "denied" else ended):
+            return status
+    return None
