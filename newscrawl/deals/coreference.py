@@ -210,7 +210,16 @@ def is_person(analysis: Analysis, entity: int, given: Collection[str] = ("given_
 
 
 _FIRM = frozenset(
-    ("legal_form", "ticker", "name_word", "name_ending", "apposition", "compound_organisation", "firm_like_person")
+    (
+        "legal_form",
+        "ticker",
+        "name_word",
+        "name_ending",
+        "apposition",
+        "compound_organisation",
+        "firm_like_person",
+        "itself",
+    )
 )
 
 

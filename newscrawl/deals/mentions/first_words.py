@@ -38,7 +38,9 @@ def opens_clause(page: Page, head: int, last: int) -> bool:
     like a name: "Lantern has bought", "Square is to buy", "Quayside, maker of". A common noun would have an article.
     """
     word, known = page.words[head], page.known
-    if word.organisation_noun or word.lower.endswith(("s", *_FORMS)) or word.lower in known.roles or word.title:
+    if word.organisation_noun or word.lower.endswith(("s", "ing")) or word.lower in known.roles or word.title:
+        return False
+    if word.lower.endswith("ly") and page.words[head + 1].text == ",":
         return False
     if word.lower in known.leading_adjectives or word.lower in known.honorifics or "-" in word.text:
         return False
@@ -47,7 +49,8 @@ def opens_clause(page: Page, head: int, last: int) -> bool:
     at = head + 1
     while at < last and at - head < _REACH and page.words[at].lower in _AUXILIARIES:
         at += 1
-    return at > head + 1 and at < last and page.words[at].lower in known.act_verbs
+    verb = page.words[at] if head + 1 < at < last else None
+    return verb is not None and (verb.lower in known.act_verbs or verb.text.endswith("ed"))
 
 
 _REACH = 5

@@ -603,6 +603,9 @@ def _controller(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
         return _shared_subject(phrases, k - 1, depth)
     if before is not None and before.kind == "NP":
         if phrases.words.is_a(before.preposition, "before_infinitive"):
+            giver = next((p for p in reversed(phrases[:k]) if p.kind == "VG"), None)
+            if giver is not None and giver.passive and giver.verb is not None and giver.verb.group == "give":
+                return patient_of(phrases, giver.index, depth + 1)  # "was awarded a contract by Tal to run its network"
             return joined_left(phrases, k - 1)
         if before.owner is not None:
             return [before.owner]
