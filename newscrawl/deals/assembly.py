@@ -319,12 +319,17 @@ def _is_years_apart(draft: Draft, telling: Telling, analysis: Analysis) -> bool:
     return own is not None and bool(years) and all(abs(own - year) >= YEARS_APART for year in years)
 
 
+TOP = 3
+"""What one of so many first sentences tells in the perfect without a date is of this year too."""
+
+
 def _year(telling: Telling, analysis: Analysis) -> int | None:
     """The year of a telling's date; an undated announcement is of the year of the article."""
     date = telling.details.date
     if date is not None and date.iso:
         return int(date.iso[:4])
-    is_news = telling.is_explicit and telling.status == "announced"
+    top = telling.status == "completed" and telling.frame.sentence <= TOP
+    is_news = telling.is_explicit and (telling.status == "announced" or top)
     return int(analysis.published[:4]) if is_news and analysis.published else None
 
 

@@ -154,6 +154,8 @@ def status_of(frame: Frame, phrases: list[Phrase], sentence: str, start: int, ru
     for status in ("denied", "terminated"):
         if status in cues or formal == status:
             return status
+    if _is_dated_state(frame, phrases):
+        return "completed"
     if "rumoured" in cues:
         return "rumoured"
     if "open" in cues and formal != "completed":
@@ -171,6 +173,16 @@ def status_of(frame: Frame, phrases: list[Phrase], sentence: str, start: int, ru
     if "talks" in cues and formal != "announced":
         return "talks"
     return formal
+
+
+def _is_dated_state(frame: Frame, phrases: list[Phrase]) -> bool:
+    """ "…, der SEIT 2003 beteiligt ist": over, though the sentence goes on with a rumour."""
+    host = phrases[frame.index]
+    own = [p for p in phrases if p.clause == host.clause >= 0]
+    return any(t.tag == "T" and SINCE.match(t.low) for p in own for t in p.tokens)
+
+
+SINCE = re.compile(r"seit (?:\w+ ){0,3}(?:19|20)\d\d$")
 
 
 def _is_accepted(frame: Frame, rules: StatusRules) -> bool:
