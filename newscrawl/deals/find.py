@@ -4,6 +4,7 @@ from newscrawl.deals.analysis import analyse
 from newscrawl.deals.assembly import assemble
 from newscrawl.deals.languages import languages
 from newscrawl.deals.load import load_language
+from newscrawl.deals.mentions.calendar import parse_published
 from newscrawl.deals.model import Deal
 from newscrawl.deals.story import stories
 from newscrawl.deals.ventures import name_ventures
@@ -24,7 +25,10 @@ def find_deals(text: str, language: str, published: str | None = None, title: st
 
     Raises:
         TableError: a file of the language has an unknown key or names what there is not.
+        ValueError: ``published`` is no date.
     """
+    if published:
+        parse_published(published)  # a wrong one is told at once, not where the first date of a text is read
     if language not in languages():
         return []
     load_language(language)

@@ -3,6 +3,10 @@
 import subprocess
 import sys
 
+import pytest
+
+from newscrawl.deals import find_deals
+
 FORBIDDEN = ("scrapy", "twisted", "trafilatura", "lxml", "sqlite3", "sqlite_utils", "socket", "urllib.request")
 
 PROGRAM = """
@@ -18,3 +22,8 @@ def test_finding_deals_imports_no_crawler_and_no_database() -> None:
     run = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True)
     loaded = set(run.stdout.split())
     assert not loaded.intersection(FORBIDDEN)
+
+
+def test_wrong_publication_date_is_told_at_once() -> None:
+    with pytest.raises(ValueError, match="yesterday"):
+        find_deals("A text without any date.", "en", published="yesterday")
