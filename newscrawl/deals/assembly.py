@@ -27,9 +27,16 @@ def assemble(analysis: Analysis) -> list[Draft]:
     for telling in sorted(tellings, key=lambda t: (_is_about_the_same(t, types), -_completeness(t, types))):
         _place(telling, drafts, types, analysis)
     _join_halves(drafts, types)
-    complete = [draft for draft in drafts if _is_complete(draft, types[draft.type])]
+    complete = [draft for draft in drafts if _is_complete(draft, types[draft.type]) and not _is_mere_plan(draft)]
     complete = [draft for draft in complete if not _is_part_of_another(draft, complete, types)]
     return sorted(complete, key=lambda draft: min(t.frame.start for t in draft.tellings))
+
+
+def _is_mere_plan(draft: Draft) -> bool:
+    """Whether no more is told of a round than that there may be one: "approved funding for Tal"."""
+    if draft.type != "funding" or draft.roles.get("investor"):
+        return False
+    return all(t.details.money is None and not (t.is_explicit and t.status == "completed") for t in draft.tellings)
 
 
 def _is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, DealType]) -> bool:

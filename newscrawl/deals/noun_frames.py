@@ -131,6 +131,8 @@ def _noun_frame(
 ) -> Frame | None:
     if trigger.modifiers and not _is_modified(noun, trigger.modifiers):
         return None
+    if trigger.pseudo and len(noun.tokens) > 1 and noun.tokens[-2].low in trigger.pseudo:
+        return None
     if arguments.governor is not None and is_offered(phrases, arguments.governor, grammar.references):
         return None
     if _is_advice(arguments, grammar):

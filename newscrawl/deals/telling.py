@@ -38,6 +38,8 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     _drop_owners(frame, roles)
     if not roles:
         return None
+    if _may_be_sold(frame, roles):
+        return None
     fall_back(frame, roles, analysis)
     sentence = analysis.sentences[frame.sentence]
     low = analysis.text[sentence.start : sentence.end].casefold().replace("’", "'")
@@ -66,6 +68,13 @@ def _drop_its_things(roles: dict[str, list[Member]], frame: Frame) -> None:
     targets = roles.get("target", [])
     if any(m.entity is not None for m in targets):
         roles["target"] = [m for m in targets if m.unit is None or m.unit.start not in its]
+
+
+def _may_be_sold(frame: Frame, roles: dict[str, list[Member]]) -> bool:
+    """ "may sell assets": nobody is named who buys, nor what is sold by a name of its own."""
+    if frame.group is None or "acquirer" in roles or any(m.entity is not None for m in roles.get("target", [])):
+        return False
+    return frame.type == "acquisition" and any(t.is_a("may") for t in frame.group.helpers)
 
 
 def _drop_weak(roles: dict[str, list[Member]], analysis: Analysis) -> None:
