@@ -16,8 +16,6 @@ _PLURALS = ("en", "er", "e", "n", "s")
 _PLAIN = str.maketrans("äöü", "aou")  # "Verträge", "Häuser"
 _LONGEST = 3
 _YEAR = 4  # a number of so many digits is one
-_GOVERNING = frozenset({"von", "mit", "durch", "an", "bei", "zwischen"})
-_PREPOSITIONS = _GOVERNING | {"für", "über", "gegen", "in", "auf", "aus", "um", "unter", "gegenüber", "neben"}
 _VERBAL = ("t", "te", "ten")
 _SHOWING = frozenset({"deal_object", "part_of"})
 
@@ -59,7 +57,7 @@ def _explained(page: Page, at: int, head: int, last: int) -> bool:
     if article not in page.known.determiners:
         return False
     if opening > head:
-        return page.words[opening - 1].lower in _PREPOSITIONS
+        return page.words[opening - 1].lower in page.known.linking
     behind = page.words[at + 1] if at + 1 < last else None
     return behind is not None and not behind.capital and (behind.function or behind.lower.endswith(_VERBAL))
 
@@ -117,8 +115,6 @@ def bare_names(page: Page, taken: set[int]) -> set[Name]:
 _ENOUGH = 2
 _BEGINNING = frozenset(":–„«")
 _WITH_ARTICLE = -100
-_SUBORDINATING = frozenset({"dass", "nachdem", "weil", "wenn", "ob", "bevor", "obwohl", "während", "seitdem", "sobald"})
-_OBJECT_ARTICLES = ("den", "die", "das", "einen", "eine", "ein", "sein", "seine", "seinen", "ihr", "ihre", "ihren")
 
 
 def _run(page: Page, at: int, last: int, taken: set[int]) -> int:
@@ -171,8 +167,8 @@ def _shown_at(page: Page, at: int, end: int, first: int, last: int, taken: set[i
     before = page.words[at - 1]
     if before.lower in page.known.determiners or before.lower in page.known.contractions:
         return _WITH_ARTICLE
-    if page.known.after.get(before.lower) == "acts" or before.lower in _SUBORDINATING:
-        return 1 + more if behind is not None and behind.lower in _OBJECT_ARTICLES else 0
+    if page.known.after.get(before.lower) == "acts" or before.lower in page.known.subordinating:
+        return 1 + more if behind is not None and behind.lower in page.known.object_articles else 0
     if before.lower == "und" and at - 2 in taken:
         return 1 + more
     return _governed(page, at, first, more)
@@ -193,7 +189,7 @@ def _governed(page: Page, at: int, first: int, more: int) -> int:
     two = f"{page.words[at - 2].lower} {before.lower}" if at > first + 1 else ""
     if known.before.get(two) in _SHOWING:
         return 2
-    return 1 + more if before.lower in _GOVERNING or known.before.get(before.lower) in _SHOWING else 0
+    return 1 + more if before.lower in known.governing or known.before.get(before.lower) in _SHOWING else 0
 
 
 def _as_subject(page: Page, behind: Word | None, more: int, unknown: int) -> int:

@@ -48,6 +48,10 @@ class NameWords(Table, frozen=True):
     leading_endings: list[str]
     leading_adjectives: list[str]
     examples: list[NameExample]
+    governing: tuple[str, ...] = ()
+    linking: tuple[str, ...] = ()
+    subordinating: tuple[str, ...] = ()
+    object_articles: tuple[str, ...] = ()
     public_bodies: tuple[str, ...] = ()
 
 
@@ -139,6 +143,10 @@ class Knowledge:
     leading_words: frozenset[str]
     leading_endings: tuple[str, ...]
     leading_adjectives: frozenset[str]
+    governing: frozenset[str]  # prepositions behind which a bare noun is a name: "durch Perlmutt"
+    linking: frozenset[str]  # all prepositions of such phrases, with an article: "mit der App Wegzeit"
+    subordinating: frozenset[str]
+    object_articles: frozenset[str]
     organisation_nouns: frozenset[str]
     organisation_endings: tuple[str, ...]
     trades: frozenset[str]  # the same, to look up
@@ -223,6 +231,10 @@ def knowledge(language: str) -> Knowledge:
         leading_words=frozenset(names.leading_words),
         leading_endings=tuple(names.leading_endings),
         leading_adjectives=frozenset(names.leading_adjectives),
+        governing=frozenset(names.governing),
+        linking=frozenset(names.linking),
+        subordinating=frozenset(names.subordinating),
+        object_articles=frozenset(names.object_articles),
         organisation_nouns=frozenset(organisations.nouns),
         organisation_endings=tuple(organisations.noun_endings),
         trades=frozenset(organisations.noun_endings),
