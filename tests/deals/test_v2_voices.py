@@ -10,7 +10,10 @@ import pytest
 from newscrawl.deals import find_deals
 
 NAMES = {"N": "Norvik AG", "T": "Tal GmbH", "B": "Bergen SE"}
-VOICES = tomllib.loads((Path(__file__).parent / "voices_de.toml").read_text(encoding="utf-8"))["voice"]
+VOICES, IDIOMS = (
+    tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["voice"]
+    for name in ("voices_de.toml", "idioms_de.toml")
+)
 TOLD = [(voice, sentence) for voice in VOICES for sentence in voice["told"]]
 SHORT = re.compile(r"(?<![\w-])[NTB](?![\w-])")
 
@@ -49,3 +52,8 @@ def test_asides_change_next_to_nothing(aside: str) -> None:
     sentences = [(voice, s) for voice, s in TOLD if s.startswith("Die N ") and voice["type"] != "none"]
     right = [told(full(s.replace("Die N", f"Die N{aside}", 1))) == expected(voice) for voice, s in sentences]
     assert sum(right) >= 0.95 * len(right)
+
+
+@pytest.mark.parametrize(("voice", "sentence"), [(v, s) for v in IDIOMS for s in v["told"]])
+def test_idiom(voice: dict[str, Any], sentence: str) -> None:
+    assert told(full(sentence)) == expected(voice)
