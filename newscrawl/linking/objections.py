@@ -62,10 +62,13 @@ class Objections(Windows):
 
     def _other_kind(self) -> str | None:
         """Partners may have a venture, a licence and an order at once; an alliance is a word for any of them."""
-        if self.is_equity or self.report.type in self.group.types or self.types <= ALLIANCES:
+        if self.is_equity or self.report.type in self.group.types:
             return None
         if self.agrees and self.is_recent:
             return None
+        if self.types <= ALLIANCES:
+            other = self.is_other_matter and not (self.is_near or self.has_moved or self.same_venture)
+            return "an agreement of another kind" if other else None
         alone = len(self.types - {"partnership"}) == 1  # an alliance that is told as an order is no venture too
         loose = alone and "partnership" in self.types and (self.is_related or self.is_near or self.is_retold)
         return None if loose else "an agreement of another kind"
