@@ -1,0 +1,79 @@
+"""What explains a noun phrase where the verb stands between subject and object: appositions, units and their owners."""
+
+from newscrawl.deals.syntax.listing import OPENERS, index_behind, joined_with
+from newscrawl.deals.syntax.phrases import Phrase, Phrases
+
+LIST_OPENERS = ",:-–—"
+
+
+def summed_up(phrases: Phrases, i: int) -> list[Phrase]:
+    """The names behind a plural noun: "two banks, NORVIK AND TAL,", "Three banks – NORVIK, TAL AND BERGEN – have …"."""
+    if not is_plain_name(phrases[i + 2]):
+        return []
+    joined = joined_with(phrases, i + 2)
+    plain = len(joined) > 1 and all(p.head.tag == "E" and not p.preposition for p in joined)
+    end = joined[-1].index + 1
+    closed = end >= len(phrases) or phrases[end].kind in LIST_OPENERS or phrases[end].kind in ".;"
+    return joined if plain and closed else []
+
+
+def own_by_apposition(phrases: Phrases, i: int) -> None:
+    """ "Tal, a unit of NORVIK, …": whose unit it is."""
+    name, comma, unit = phrases[i : i + 3]
+    if comma.kind != "," or not is_plain_name(name) or unit.kind != "NP" or unit.preposition:
+        return
+    if phrases.words.is_a(unit.head.low, "part"):
+        whole = unit.owner or unit.of
+        if whole is not None and whole.head.tag == "E":
+            name.owner = whole
+
+
+def is_by(phrases: Phrases, phrase: Phrase) -> bool:
+    """Whether a noun phrase names an agent: "by NORVIK"."""
+    return phrase.kind == "NP" and phrases.words.is_a(phrase.preposition, "passive_agent")
+
+
+def innermost(phrase: Phrase) -> Phrase:
+    """The last common noun of a row of genitives: "the maker of pumps"."""
+    while phrase.of is not None and phrase.of.head.tag == "N":
+        phrase = phrase.of
+    return phrase
+
+
+def can_be_explained(noun: Phrase) -> bool:
+    """Whether a name behind a noun phrase can say whom it means: "its PARENT, Norvik"."""
+    inner = innermost(noun)
+    return noun.kind == "NP" and inner.head.tag == "N" and (inner.determiner is not None or inner.owner is not None)
+
+
+def is_plain_name(phrase: Phrase) -> bool:
+    """Whether a phrase is a name, without a preposition and without an owner."""
+    return phrase.kind == "NP" and phrase.head.tag == "E" and not phrase.preposition and phrase.owner is None
+
+
+def ends_there(phrases: Phrases, i: int) -> bool:
+    """Whether the apposition is closed at ``i``, and is not the first of a list."""
+    if i >= len(phrases) or phrases[i].kind in ".;":
+        return True
+    if phrases[i].kind in OPENERS:
+        return ends_there(phrases, index_behind(phrases, i, OPENERS[phrases[i].kind]))
+    if phrases[i].kind == "NP" and phrases[i].preposition:
+        return True
+    following = phrases[i + 1] if i + 1 < len(phrases) else None
+    if phrases[i].kind != "," or following is None:
+        return phrases[i].kind == ","
+    return following.kind in ("VG", "L", "P", "S") or (
+        following.kind == "NP" and bool(following.preposition or following.determiner)
+    )
+
+
+def explained_by(phrases: Phrases, j: int) -> Phrase:
+    """The named phrase that the noun phrase at ``j`` only explains ("NORVIK, a bank that …"), or that phrase itself."""
+    phrase = phrases[j]
+    if phrase.head.tag == "E" or phrase.determiner is None or "possessive" in phrase.determiner.marks or j < 2:
+        return phrase
+    named = innermost(phrases[j - 2])
+    named = named.of if named.of is not None else named
+    if phrases[j - 1].kind == "," and named.kind == "NP" and named.head.tag == "E":
+        return named
+    return phrase

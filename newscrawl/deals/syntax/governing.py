@@ -1,0 +1,166 @@
+"""The verb that a noun is subject or object of, where the verb stands between subject and object."""
+
+from newscrawl.deals.syntax.appositions import is_by
+from newscrawl.deals.syntax.listing import OPENERS, joined_with, opening_bracket
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+from newscrawl.deals.syntax.subjects import CLOSERS, is_relative, patient_of, subject_of
+
+FRONTED = 12
+"""How many phrases long what stands before a clause may be."""
+
+
+def govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
+    """Find the verb that the noun phrase is subject or object of; behind a bare "is" stands the ``copula`` slot."""
+    _complement(phrases, k, arguments)
+    if k and _is_about(phrases, k) and _is_with_somebody(phrases, k, arguments):
+        return
+    before = _left_of_modifiers(phrases, k)
+    if before is not None and before.kind == "VG" and _is_copula(phrases, before) and not phrases[k].preposition:
+        arguments.add("predicate", subject_of(phrases, before.index))
+    if before is not None and before.kind == "VG" and (phrases[k].preposition or not before.passive):
+        arguments.governor, arguments.governed_as = before, phrases[k].preposition or "object"
+        return
+    if before is not None and before.kind == "VG" and before.index == k - 1:
+        arguments.governor, arguments.governed_as = before, "retained"
+        return
+    if _is_about(phrases, k) and (group := _verb_over_objects(phrases, k)) is not None:
+        planned = phrases.words.is_a(phrases[k - 1].head.low, "plans") and group.index == k - 2
+        arguments.governor, arguments.governed_as = group, "object" if planned else phrases[k].preposition
+        return
+    preposition = phrases[k].preposition or (phrases[k - 1].head.low if k and phrases[k - 1].kind == "S" else "")
+    if preposition and (main := _clause_behind(phrases, k)) is not None:
+        arguments.governor, arguments.governed_as, arguments.fronted = main, preposition, True
+        _own_by_subject(phrases, k, main, arguments)
+        return
+    if not phrases[k].preposition and (group := _relative_over(phrases, k)) is not None:
+        arguments.governor, arguments.governed_as = group, "subject" if group.passive else "object"
+        return
+    for phrase in phrases[k + 1 :]:
+        if phrase.kind == "VG" and phrase.form != "gerund" and not phrase.helper("2"):
+            arguments.governor, arguments.governed_as = phrase, "subject"
+            return
+        if phrase.kind not in ("NP", "(", ")", "[", "]", "P"):
+            return
+
+
+def _relative_over(phrases: Phrases, k: int) -> Phrase | None:
+    """The verb of a relative clause of which a phrase is the object or patient: "the contract, which Tal AWARDED to
+    Norvik", "an order that WAS PLACED by Tal".
+    """
+    j = k + 2 if k + 1 < len(phrases) and phrases[k + 1].kind == "," else k + 1
+    if j + 2 >= len(phrases) or not is_relative(phrases, j):
+        return None
+    subject, group = phrases[j + 1], phrases[j + 2]
+    if subject.kind == "VG":
+        return subject if subject.passive else None
+    if subject.kind != "NP" or subject.preposition or group.kind != "VG" or group.passive:
+        return None
+    behind = phrases[j + 3] if j + 3 < len(phrases) else None
+    has_object = behind is not None and behind.kind == "NP" and not (behind.preposition or behind.is_measure)
+    return None if has_object else group
+
+
+def _clause_behind(phrases: Phrases, k: int) -> Phrase | None:
+    """The verb of the clause that a phrase is put before: "after the purchase of Tal, NORVIK GREW"."""
+    if not _opens(phrases, k):
+        return None
+    comma = next((p.index for p in phrases[k : k + FRONTED] if p.kind == ","), None)
+    if comma is None or any(p.kind not in ("NP", "P", "VG", *OPENERS, *CLOSERS) for p in phrases[k:comma]):
+        return None
+    for phrase in phrases[comma + 1 :]:
+        if phrase.kind == "VG" and not phrase.helper("2"):
+            subject = subject_of(phrases, phrase.index) if not phrase.passive else patient_of(phrases, phrase.index)
+            return phrase if any(p.index > comma for p in subject) else None
+        if phrase.kind not in ("NP", ",", "&", "L", "P", *OPENERS, *CLOSERS):
+            return None
+    return None
+
+
+def _opens(phrases: Phrases, k: int) -> bool:
+    """Whether a sentence, or a clause behind a word that joins it, begins with the phrase; dates may stand before."""
+    j = k - 1
+    while j >= 0 and (phrases[j].kind == "," or (phrases[j].kind == "NP" and phrases[j].is_measure)):
+        j -= 1
+    return j < 0 or phrases[j].kind in ("S", "C", "&", ";", ":")
+
+
+def _own_by_subject(phrases: Phrases, k: int, main: Phrase, arguments: Arguments) -> None:
+    """ "after ITS purchase of Tal, NORVIK grew": who "its" means stands behind."""
+    determiner = phrases[k].determiner
+    if determiner is not None and "possessive" in determiner.marks and "owner" not in arguments.slots:
+        arguments.add("owner", patient_of(phrases, main.index) if main.passive else subject_of(phrases, main.index))
+
+
+def _is_with_somebody(phrases: Phrases, k: int, arguments: Arguments) -> bool:
+    """Put NORVIK and TAL of "talks between NORVIK and TAL about a merger have ended" into a slot of the merger.
+
+    Gives whether the talks are the subject of the verb behind, which then governs the merger.
+    """
+    first = _first_joined(phrases, k - 1)
+    between = phrases[first]
+    if between.kind != "NP" or not (
+        phrases.words.is_a(between.preposition, "with") or between.preposition == "between"
+    ):
+        return False
+    arguments.add(between.preposition, phrases[first:k:2])
+    talks = phrases[first - 1] if first else None
+    if talks is None or not phrases.words.is_a(talks.head.low, "agreements") or talks.preposition:
+        return False
+    if first > 1 and phrases[first - 2].kind == "VG":
+        return False
+    behind = next((p for p in phrases[k + 1 :] if p.kind == "VG"), None)
+    if behind is not None:
+        arguments.governor, arguments.governed_as = behind, "subject"
+    return behind is not None
+
+
+def _is_about(phrases: Phrases, k: int) -> bool:
+    """Whether a noun phrase says what the one before is about: "talks ABOUT a merger"."""
+    return phrases.words.is_a(phrases[k].preposition, "about")
+
+
+def _is_copula(phrases: Phrases, group: Phrase) -> bool:
+    if group.verb is None:
+        return group.helper("B")
+    return phrases.words.is_a(group.verb.lemma, "copula")
+
+
+def _complement(phrases: Phrases, k: int, arguments: Arguments) -> None:
+    """Behind a bare "is": who it is ("the buyer is NORVIK"), or by whom ("the round was led by NORVIK")."""
+    following = phrases[k + 1 : k + 3]
+    if len(following) < 2 or following[0].kind != "VG" or following[0].verb is not None or following[1].kind != "NP":
+        return
+    if following[0].helper("B") and (not following[1].preposition or is_by(phrases, following[1])):
+        arguments.add(following[1].preposition or "copula", joined_with(phrases, k + 2))
+
+
+def _verb_over_objects(phrases: Phrases, k: int) -> Phrase | None:
+    """The active verb before a prepositional phrase, over its object: "held talks about a merger"."""
+    j = k - 1
+    while j > 0 and phrases[j].kind == "NP":
+        j -= 1
+    found = phrases[j] if 0 <= j < k - 1 else None
+    return found if found is not None and found.kind == "VG" and not found.passive else None
+
+
+def _left_of_modifiers(phrases: Phrases, k: int) -> Phrase | None:
+    """What stands before the phrase, prepositional phrases and adverbs of its governor skipped."""
+    j = k - 1
+    while j >= 0 and (phrases[j].kind in CLOSERS or phrases[j].kind == "NP"):
+        if phrases[j].kind in CLOSERS:
+            j = opening_bracket(phrases, j, CLOSERS[phrases[j].kind])
+        elif not (phrases[j].preposition or phrases[j].is_measure):
+            break
+        j -= 1
+    if j >= 1 and phrases[j].kind == "NP" and not phrases[k].preposition:
+        first = _first_joined(phrases, j)
+        if phrases[first - 1].kind == "VG":
+            return phrases[first - 1]
+    return phrases[j] if j >= 0 else None
+
+
+def _first_joined(phrases: Phrases, j: int) -> int:
+    """Where a list begins that ends with the noun phrase at ``j``: "awarded NORVIK and Tal a contract"."""
+    while j > 2 and phrases[j - 1].kind == "&" and phrases[j - 2].kind == "NP":
+        j -= 2
+    return j

@@ -1,0 +1,120 @@
+"""Noun phrases side by side where the verb stands between subject and object: lists, examples."""
+
+from newscrawl.deals.syntax.phrases import Phrase, Phrases
+
+OPENERS = {"(": ")", "[": "]"}
+
+
+def _is_example(phrases: Phrases, k: int) -> bool:
+    return phrases.words.is_a(phrases[k].preposition, "example")
+
+
+def with_examples(phrases: Phrases, joined: list[Phrase]) -> list[Phrase]:
+    """Names that stand for the noun before them: "investors including A and B"."""
+    following = joined[-1].index + 1
+    if following < len(phrases) and phrases[following].kind == ",":
+        following += 1
+    if following < len(phrases) and _is_example(phrases, following) and not joined[-1].names:
+        return [*joined[:-1], *joined_with(phrases, following)]
+    return joined
+
+
+def examples_behind(phrases: Phrases, k: int, noun: Phrase) -> list[Phrase]:
+    """ "acquisitions, including A and B": the names that a plural noun stands for."""
+    following = k + 2 if k + 1 < len(phrases) and phrases[k + 1].kind == "," else k + 1
+    if following < len(phrases) and _is_example(phrases, following) and noun.head.low.endswith("s"):
+        return joined_with(phrases, following)
+    return []
+
+
+def index_behind(phrases: Phrases, j: int, closer: str) -> int:
+    """The index behind the bracket that closes the one at ``j``; the end, if none does."""
+    for phrase in phrases[j + 1 :]:
+        if phrase.kind == closer:
+            return phrase.index + 1
+    return len(phrases)
+
+
+def joined_with(phrases: Phrases, j: int) -> list[Phrase]:
+    """The noun phrase at ``j`` and those joined to it by commas and a conjunction ("A, B and C")."""
+    joined, i = [phrases[j]], j
+    while True:
+        following = _next_joined(phrases, i, joined[0])
+        if following is None:
+            break
+        joined.append(phrases[following])
+        i = following
+    if len(joined) > 1 and not (_has_conjunction(phrases, j, i) or _and_others(phrases, i)):
+        return joined[:1]
+    return joined
+
+
+def _and_others(phrases: Phrases, i: int) -> bool:
+    """ "A, B AND A GROUP OF ANGELS": a list that ends with somebody without a name."""
+    k = i + 2 if i + 1 < len(phrases) and phrases[i + 1].kind == "," else i + 1
+    return k + 1 < len(phrases) and phrases[k].kind == "&" and phrases[k + 1].kind == "NP"
+
+
+def _has_conjunction(phrases: Phrases, first: int, last: int) -> bool:
+    return any(p.kind == "&" for p in phrases[first:last])
+
+
+def _next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
+    k = i + 1
+    while k < len(phrases) and phrases[k].kind in OPENERS:
+        k = index_behind(phrases, k, OPENERS[phrases[k].kind])
+    start = k
+    while k < len(phrases) and phrases[k].kind in (",", "&"):
+        k += 1
+    if k == start or k >= len(phrases):
+        return None
+    phrase = phrases[k]
+    same_slot = phrase.preposition in ("", first.preposition)
+    summed_up = phrase.names or not first.names or (k + 1 < len(phrases) and _is_example(phrases, k + 1))
+    if phrase.kind != "NP" or not same_slot or phrase.is_measure or not summed_up:
+        return None
+    return None if opens_a_clause(phrases, k) else k
+
+
+def opens_a_clause(phrases: Phrases, k: int) -> bool:
+    """Whether the noun phrase is the subject of a clause of its own ("bought A and B sold C")."""
+    following = phrases[k + 1] if k + 1 < len(phrases) else None
+    if following is None or following.kind != "VG" or following.helper("2"):
+        return False
+    if not (phrases[0].preposition or any(p.kind == "VG" or p.kind in "LS;:" for p in phrases[:k])):
+        return False
+    return following.form not in ("gerund", "participle") or bool(following.helpers)
+
+
+def joined_behind(phrases: Phrases, k: int, first: Phrase) -> list[Phrase]:
+    """The names joined to the genitive of the phrase at ``k`` ("the acquisition of A and B")."""
+    following = _next_joined(phrases, k, first)
+    if following is None:
+        return []
+    joined = joined_with(phrases, following)
+    return joined if _has_conjunction(phrases, k, joined[-1].index) else []
+
+
+def opening_bracket(phrases: Phrases, j: int, opener: str) -> int:
+    """The index of the bracket that the one at ``j`` closes; 0 if none does."""
+    while j > 0 and phrases[j].kind != opener:
+        j -= 1
+    return j
+
+
+def joined_left(phrases: Phrases, j: int) -> list[Phrase]:
+    """The noun phrase at ``j`` and those joined to it on its left ("A, B and C said")."""
+    joined, i = [phrases[j]], j
+    if i < 2 or phrases[i - 1].kind != "&" or phrases[j].preposition:
+        return joined
+    while i >= 2 and phrases[i - 1].kind in ("&", ","):
+        k = i - 2 if phrases[i - 2].kind != "," else i - 3
+        if k < 0 or phrases[k].kind != "NP" or phrases[k].is_measure or not phrases[k].names:
+            break
+        if phrases.words.is_a(phrases[k].preposition, "leading"):
+            return [phrases[k], *joined]
+        if (k > 0 and phrases[k - 1].kind == "VG") or phrases[k].preposition:
+            break
+        joined.insert(0, phrases[k])
+        i = k
+    return joined

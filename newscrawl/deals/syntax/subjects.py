@@ -1,0 +1,245 @@
+"""Who does it, and to whom, where the verb stands between them: subjects of all verb forms, patients, antecedents."""
+
+from newscrawl.deals.syntax.appositions import explained_by
+from newscrawl.deals.syntax.listing import joined_left, joined_with, opening_bracket
+from newscrawl.deals.syntax.phrases import Phrase, Phrases
+
+CLOSERS = {")": "(", "]": "["}
+
+
+def is_relative(phrases: Phrases, j: int) -> bool:
+    """Whether a relative pronoun stands at ``j``."""
+    return phrases[j].kind == "L" or (phrases[j].kind == "S" and phrases.words.is_a(phrases[j].head.low, "relative"))
+
+
+def subject_of(phrases: Phrases, k: int, depth: int = 0) -> list[Phrase]:
+    """The subject of the verb group at ``k``, joined names included; empty if there is none to be found."""
+    group = phrases[k]
+    if depth > 4:
+        return []
+    if group.helper("2") or (group.form == "infinitive" and not group.helpers):
+        return _controller(phrases, k, depth)
+    if _is_gerund(phrases, group):
+        return _gerund_subject(phrases, k, depth)
+    return _finite_subject(phrases, k, depth)
+
+
+def _is_gerund(phrases: Phrases, group: Phrase) -> bool:
+    """ "buying", "having bought", "being bought"."""
+    if group.helpers and phrases.words.is_a(group.helpers[0].low, "gerund_helper"):
+        return True
+    return group.form == "gerund" and not group.helper("B")
+
+
+def _is_offered(phrases: Phrases, before: Phrase, governor: Phrase) -> bool:
+    """Who receives an offer is not the one who buys: "received proposals to buy the company"."""
+    gains = governor.verb is not None and governor.verb.group == "gain"
+    return gains and phrases.words.is_a(before.head.low, "offers")
+
+
+def _controller(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
+    """The subject of an infinitive: what the verb before it says, or the owner of the plan."""
+    before = phrases[k - 1] if k else None
+    if phrases[k].helpers and phrases[k].helpers[0].tag == "B":
+        return _finite_subject(phrases, k, depth)
+    if before is not None and before.kind == "&":
+        return _shared_subject(phrases, k - 1, depth)
+    if before is not None and before.kind == "NP":
+        if phrases.words.is_a(before.preposition, "before_infinitive"):
+            giver = next((p for p in reversed(phrases[:k]) if p.kind == "VG"), None)
+            if giver is not None and giver.passive and giver.verb is not None and giver.verb.group == "give":
+                return patient_of(phrases, giver.index, depth + 1)  # "was awarded a contract by Tal to run its network"
+            return joined_left(phrases, k - 1)
+        if before.owner is not None:
+            return [before.owner]
+        if before.determiner is not None and "possessive" in before.determiner.marks:
+            return [Phrase("NP", [before.determiner], index=before.index)]
+        if before.of is not None and before.of.names:
+            return [before.of]
+    for j in range(k - 1, -1, -1):
+        if phrases[j].kind == "VG":
+            governor = phrases[j]
+            if before is not None and before.kind == "NP" and governor.verb and governor.verb.group == "cause":
+                return joined_left(phrases, k - 1)
+            if governor.passive:
+                return patient_of(phrases, j, depth + 1)
+            if before is not None and _is_offered(phrases, before, governor):
+                return []
+            return subject_of(phrases, j, depth + 1)
+        if phrases[j].kind in ";:":
+            break
+    if before is not None and before.kind == "NP" and before.names and not before.preposition:
+        return joined_left(phrases, k - 1)
+    return []
+
+
+def _shared_subject(phrases: Phrases, conjunction: int, depth: int) -> list[Phrase]:
+    """The subject of the verb before a conjunction ("Norvik raised $5m and bought Tal")."""
+    for j in range(conjunction - 1, -1, -1):
+        if phrases[j].kind == "VG":
+            return patient_of(phrases, j, depth + 1) if phrases[j].passive else subject_of(phrases, j, depth + 1)
+        if phrases[j].kind in ";:":
+            break
+    return []
+
+
+def _gerund_subject(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
+    """The subject of "buying": the noun right before it, else that of the main verb."""
+    before = phrases[k - 1] if k else None
+    if before is not None and before.kind == "NP" and (before.names or before.is_pronoun):
+        return joined_left(phrases, k - 1)
+    if not k and (inverted := _behind_copula(phrases, k)):
+        return inverted
+    for j in range(k - 1, -1, -1):
+        if phrases[j].kind == "VG" and not (phrases[j].form == "gerund" and not phrases[j].helpers):
+            return patient_of(phrases, j, depth + 1) if phrases[j].passive else subject_of(phrases, j, depth + 1)
+    for j in range(k + 1, len(phrases)):
+        if phrases[j].kind == "VG" and phrases[j].form not in ("gerund", "infinitive"):
+            return [p for p in subject_of(phrases, j, depth + 1) if p.index > k]
+    return []
+
+
+def _behind_copula(phrases: Phrases, k: int) -> list[Phrase]:
+    """ "Also participating in the round were NORVIK AND TAL"."""
+    for phrase in phrases[k + 1 :]:
+        if phrase.kind == "VG":
+            bare = phrase.verb is None and phrase.helper("B") and phrase.index + 1 < len(phrases)
+            behind = phrases[phrase.index + 1] if bare else None
+            return joined_with(phrases, behind.index) if behind is not None and behind.names else []
+        if phrase.kind != "NP" or not phrase.preposition:
+            return []
+    return []
+
+
+def _finite_subject(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
+    j = _skip_interpolation(phrases, k - 1)
+    if j < 0:
+        return []
+    phrase = phrases[j]
+    if phrase.kind == "L":
+        return antecedent_of(phrases, j)
+    if phrase.kind == "&" and j > 0:
+        return _shared_subject(phrases, j, depth)
+    if phrase.kind == "," and j > 0 and phrases[j - 1].kind == "NP":
+        j -= 1
+    if phrase.kind == "VG":
+        return []
+    head = _head_of_chain(phrases, j)
+    if head is not None:
+        return joined_left(phrases, head)
+    while j >= 0 and phrases[j].kind == "NP":
+        j -= 1
+    return _shared_subject(phrases, j, depth) if j > 0 and phrases[j].kind == "&" else []
+
+
+def patient_of(phrases: Phrases, k: int, depth: int = 0) -> list[Phrase]:
+    """The one that a passive is about: its grammatical subject, or the noun that a bare participle follows."""
+    if phrases[k].helper("2"):
+        return _controller(phrases, k, depth)
+    if _is_gerund(phrases, phrases[k]) and depth < 4:
+        return _gerund_subject(phrases, k, depth)
+    if phrases[k].helpers:
+        return _finite_subject(phrases, k, depth)
+    if (first := passive_before(phrases, k)) is not None and depth < 4:
+        return patient_of(phrases, first.index, depth + 1)
+    j = k - 1
+    if j > 0 and phrases[j].kind == ",":
+        j = _skip_interpolation(phrases, j - 1) if phrases[j - 1].kind in CLOSERS else j - 1
+    while j > 0 and phrases[j].kind in CLOSERS:
+        j = _skip_interpolation(phrases, j)
+    if j < 0 or phrases[j].kind != "NP":
+        return []
+    if phrases[j].names:
+        return [phrases[j]]
+    head = _head_of_chain(phrases, j) or j
+    explained = explained_by(phrases, head)
+    return [explained] if explained is not phrases[head] else joined_left(phrases, head)
+
+
+def passive_before(phrases: Phrases, k: int) -> Phrase | None:
+    """The passive that shares its auxiliary: "WAS FOUNDED in 1931, sold to Tal in 1968 and bought by Norvik"."""
+    if k < 2 or phrases[k - 1].kind not in ("&", ","):
+        return None
+    before = next((p for p in reversed(phrases[: k - 1]) if p.kind == "VG"), None)
+    if before is None or not before.passive:
+        return None
+    between = phrases[before.index + 1 : k]
+    return before if all(p.kind in ("NP", "&", ",") and (p.preposition or p.kind != "NP") for p in between) else None
+
+
+def relative_object(phrases: Phrases, k: int) -> list[Phrase]:
+    """The antecedent in "X, which Norvik bought last year" and "the company (that) Norvik bought"."""
+    for j in range(k - 1, max(k - 6, 0), -1):
+        if is_relative(phrases, j):
+            return antecedent_of(phrases, j) if j < k - 1 and phrases[j - 1].kind != "P" else []
+        if phrases[j].kind not in ("NP", ",", "&"):
+            return []
+    return []
+
+
+def antecedent_of(phrases: Phrases, relative: int) -> list[Phrase]:
+    """Whom the relative pronoun at an index means; empty if nobody stands before it."""
+    j = relative - 1
+    while j >= 0 and phrases[j].kind in (",", "P"):
+        j -= 1
+    if j >= 0 and phrases[j].kind in CLOSERS:
+        j = _skip_interpolation(phrases, j)
+    if j < 0 or phrases[j].kind != "NP":
+        return []
+    innermost = phrases[j]
+    while innermost.of is not None and (innermost.of.names or _is_owned(innermost.of)):
+        innermost = innermost.of
+    if (
+        not innermost.names
+        and not _is_owned(innermost)
+        and j
+        and phrases[j - 1].kind == "VG"
+        and phrases[j - 1].verb is None
+    ):
+        return subject_of(phrases, j - 1)
+    return [innermost] if innermost.names else [explained_by(phrases, j)]
+
+
+def _is_owned(phrase: Phrase) -> bool:
+    """ "its puzzle business"."""
+    return phrase.determiner is not None and "possessive" in phrase.determiner.marks
+
+
+def _skip_interpolation(phrases: Phrases, j: int) -> int:
+    """Step left over brackets, dates, and what stands between two commas."""
+    while j >= 0:
+        phrase = phrases[j]
+        if phrase.kind in CLOSERS:
+            j = opening_bracket(phrases, j, CLOSERS[phrase.kind]) - 1
+        elif phrase.kind == "NP" and phrase.is_measure and phrase.head.tag in "TU":
+            j -= 1
+        elif phrase.kind == ",":
+            opening = _comma_before(phrases, j)
+            if opening is None:
+                return j
+            j = opening - 1
+        else:
+            return j
+    return j
+
+
+def _comma_before(phrases: Phrases, j: int) -> int | None:
+    """The comma that opens the interpolation which the comma at ``j`` closes; a noun phrase stands before it."""
+    for i in range(j - 1, 0, -1):
+        if phrases[i].kind in ";:":
+            return None
+        if phrases[i].kind == "," and phrases[i - 1].kind in ("NP", ")", "]"):
+            return i
+    return None
+
+
+def _head_of_chain(phrases: Phrases, j: int) -> int | None:
+    """Left over "of X in Y" to the noun phrase without a preposition."""
+    while j >= 0 and phrases[j].kind in ("NP", ")", "]"):
+        if phrases[j].kind in CLOSERS:
+            j = opening_bracket(phrases, j, CLOSERS[phrases[j].kind]) - 1
+            continue
+        if not phrases[j].preposition and not (phrases[j].is_measure and phrases[j].head.tag in "TU"):
+            return j
+        j -= 1
+    return None
