@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.deal_types import DealType, deal_types
-from newscrawl.deals.members import Member, add_member, everyone
+from newscrawl.deals.members import Member, add_member, are_among, everyone, meet
 from newscrawl.deals.telling import Telling, tell
 
 
@@ -46,7 +46,7 @@ def _is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, Deal
     partners = draft.roles["partner"]
     for other in drafts:
         sides = [m for role in types[other.type].core for m in other.roles.get(role, [])]
-        same = len(sides) == len(partners) and all(any(m.same_as(o) for o in sides) for m in partners)
+        same = len(sides) == len(partners) and are_among(partners, sides)
         apart = min(abs(a.frame.sentence - b.frame.sentence) for a in draft.tellings for b in other.tellings)
         if other is not draft and same and apart <= 1 and other.type in ("merger", "acquisition", "joint_venture"):
             return True
@@ -74,7 +74,7 @@ def _are_halves(one: Draft, other: Draft, types: dict[str, DealType]) -> bool:
     """Whether two drafts of one type lack just what the other tells, a few sentences away."""
     if one.type != other.type or set(one.roles) & set(other.roles):
         return False
-    if any(a.same_as(b) for a in everyone(one.roles) for b in everyone(other.roles)):
+    if meet(everyone(one.roles), everyone(other.roles)):
         return False
     apart = min(abs(a.frame.sentence - b.frame.sentence) for a in one.tellings for b in other.tellings)
     whole = Draft(one.type, {**one.roles, **other.roles}, [])
@@ -95,9 +95,7 @@ def _is_told_better(telling: Telling, tellings: list[Telling]) -> bool:
         return False
     own = everyone(telling.roles)
     return any(
-        not other.frame.weak
-        and other.frame.sentence == telling.frame.sentence
-        and any(m.same_as(o) for m in own for o in everyone(other.roles))
+        not other.frame.weak and other.frame.sentence == telling.frame.sentence and meet(own, everyone(other.roles))
         for other in tellings
     )
 
@@ -135,7 +133,7 @@ def _serial_role(telling: Telling, types: dict[str, DealType]) -> str | None:
     for role in types[telling.frame.type].serial:
         members = telling.roles.get(role, [])
         others = [m for other, found in telling.roles.items() if other != role for m in found]
-        if len(members) > 1 and not any(m.same_as(o) for m in members for o in others):
+        if len(members) > 1 and not meet(members, others):
             return role
     return None
 
@@ -186,7 +184,7 @@ def _is_rivals(draft: Draft, telling: Telling) -> bool:
     if telling.frame.rivals:
         return True
     bid = telling.frame.status == "talks" or telling.status == "terminated"
-    if any(a.same_as(b) for a in everyone(telling.roles) for b in draft.roles.get("target", [])):
+    if meet(everyone(telling.roles), draft.roles.get("target", [])):
         return False
     return bid and draft.type == "acquisition" and not _has_room(draft, telling) and "acquirer" in telling.roles
 
@@ -221,7 +219,7 @@ def _has_room(draft: Draft, telling: Telling) -> bool:
     if draft.type == "funding":
         return True
     filled = [(draft.roles.get(_role_in(draft, role), []), members) for role, members in telling.roles.items()]
-    return all(not known or any(a.same_as(b) for a in known for b in members) for known, members in filled)
+    return all(not known or meet(known, members) for known, members in filled)
 
 
 def _fill_out(known: list[Member], member: Member, analysis: Analysis) -> bool:
@@ -278,7 +276,7 @@ def _fit(draft: Draft, telling: Telling, types: dict[str, DealType], analysis: A
 def _are_its_sides(draft: Draft, telling: Telling, types: dict[str, DealType]) -> bool:
     """Whether partners are the two sides of a deal ("the merger" for a takeover); a joint venture is one of its own."""
     sides = [m for role in types[draft.type].core for m in draft.roles.get(role, [])]
-    same = all(any(m.same_as(o) for o in sides) for m in telling.roles.get("partner", []))
+    same = are_among(telling.roles.get("partner", []), sides)
     return same and telling.frame.type != "joint_venture"
 
 
@@ -288,7 +286,7 @@ SURE = ("announced", "completed", "terminated")
 
 def _is_bought_and_sells(bought: dict[str, list[Member]], sold: dict[str, list[Member]]) -> bool:
     """Whether who is bought here sells there: those are two deals, though of the same parties."""
-    return any(a.same_as(b) for a in bought.get("target", []) for b in sold.get("seller", []))
+    return meet(bought.get("target", []), sold.get("seller", []))
 
 
 def _is_short_for(one: Member, other: Member, analysis: Analysis) -> bool:
@@ -345,7 +343,7 @@ def _is_its_venture(draft: Draft, telling: Telling) -> bool:
     if {draft.type, telling.frame.type} != {"partnership", "joint_venture"}:
         return False
     ours, theirs = draft.roles["partner"], telling.roles.get("partner", [])
-    same = len(ours) == len(theirs) and all(any(a.same_as(b) for b in ours) for a in theirs)
+    same = len(ours) == len(theirs) and are_among(theirs, ours)
     return same and any(abs(t.frame.sentence - telling.frame.sentence) <= NEXT for t in draft.tellings)
 
 
@@ -356,8 +354,8 @@ def _fit_of_partners(draft: Draft, telling: Telling) -> float:
     if draft.type != telling.frame.type and telling.frame.type != "acquisition":
         return 0
     ours, theirs = everyone(draft.roles), everyone(telling.roles)
-    inside = all(any(m.same_as(o) for o in ours) for m in theirs)
-    around = all(any(m.same_as(o) for m in theirs) for o in ours)
+    inside = are_among(theirs, ours)
+    around = are_among(ours, theirs)
     return len(theirs) if inside or (around and draft.type == telling.frame.type) else 0
 
 

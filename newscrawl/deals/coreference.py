@@ -101,11 +101,15 @@ def _is_plural(frame: Frame, analysis: Analysis) -> bool:
 def _last_in_role(role: str, frame: Frame, analysis: Analysis) -> int | None:
     """ "the buyer": who buys in the deal told last before, in one of the four sentences before."""
     for other in reversed(analysis.frames):
-        if other.start < frame.start and frame.sentence - other.sentence <= 4:
-            named = [f.entity for f in other.roles.get(role, []) if f.entity is not None]
-            if named:
-                return named[0]
+        named = _named_in(other, role)
+        if named is not None and other.start < frame.start and frame.sentence - other.sentence <= 4:
+            return named
     return None
+
+
+def _named_in(frame: Frame, role: str) -> int | None:
+    """The first entity that a frame names in a role."""
+    return next((f.entity for f in frame.roles.get(role, []) if f.entity is not None), None)
 
 
 def _person_before(start: int, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
@@ -272,12 +276,13 @@ def _in_same_role(filler: Filler, role: str, frame: Frame, analysis: Analysis) -
     for other in reversed(analysis.frames):
         if not other.sentence < frame.sentence <= other.sentence + _RECENT:
             continue
+        named = _named_in(other, role)
+        if named is None:
+            continue
         parties = {f.entity for found in other.roles.values() for f in found}
         between = range(other.sentence + 1, frame.sentence)
         if anyhow or all(parties.issuperset(_organisations(analysis, n, len(analysis.text))) for n in between):
-            named = [f.entity for f in other.roles.get(role, []) if f.entity is not None]
-            if named:
-                return named[0]
+            return named
     return None
 
 

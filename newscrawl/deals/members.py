@@ -1,5 +1,6 @@
 """Who fills a role of a deal."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from newscrawl.deals.fillers import Filler
@@ -26,6 +27,16 @@ def add_member(roles: dict[str, list[Member]], role: str, member: Member) -> Non
             known.places += member.places
             return
     roles[role].append(member)
+
+
+def meet(ones: Iterable[Member], others: Sequence[Member]) -> bool:
+    """Whether somebody is among both."""
+    return any(one.same_as(other) for one in ones for other in others)
+
+
+def are_among(ones: Iterable[Member], others: Sequence[Member]) -> bool:
+    """Whether all of the one are among the others."""
+    return all(meet([one], others) for one in ones)
 
 
 def everyone(roles: dict[str, list[Member]]) -> list[Member]:

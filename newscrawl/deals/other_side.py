@@ -1,7 +1,7 @@
 """Where a sentence names one side of a deal and just one other organisation, that is the other side."""
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.coreference import is_authority, resolve
+from newscrawl.deals.coreference import SURE_SCORE, is_authority, resolve
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.members import Member, add_member, everyone
 from newscrawl.deals.mentions.references import references
@@ -17,10 +17,6 @@ OTHER_SIDE = {
     "licensing": {"licensor": "licensee", "licensee": "licensor"},
 }
 """Who is missing where one side is known alone, by type of deal."""
-
-
-CLEAR = 1.2
-"""The score from which a name is an organisation beyond doubt."""
 
 
 NEAR = 60
@@ -109,7 +105,7 @@ def _clear_names(number: int, analysis: Analysis) -> dict[int, tuple[int, int]]:
         entity = analysis.names.entities[mention.entity]
         if not is_authority(analysis, mention.entity) and entity.kind in ("organisation", "person", "other"):
             found.setdefault(mention.entity, (mention.start, mention.end))
-            if entity.kind != "organisation" or entity.score < CLEAR:
+            if entity.kind != "organisation" or entity.score < SURE_SCORE:
                 return {}
     return found
 

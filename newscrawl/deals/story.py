@@ -8,6 +8,7 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly import Draft
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.details import Details, detail_rules, sentence_details
+from newscrawl.deals.members import meet
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.status import status_rules
 from newscrawl.deals.telling import Telling
@@ -80,7 +81,7 @@ def _is_same_affair(deal: Draft, rumour: Draft, analysis: Analysis) -> bool:
     akin = 0
     for role, members in rumour.roles.items():
         ours = deal.roles.get(role, [])
-        if any(a.same_as(b) for a in members for b in ours):
+        if meet(members, ours):
             continue
         names = [(analysis.name_of(a.entity), analysis.name_of(b.entity)) for a in members for b in ours]
         if not any(_begin_alike(a, b) for a, b in names):

@@ -60,7 +60,7 @@ class Comparison(Objections):
         points += 1.5 * self.details.count("agree") - self.details.count("differ")
         points += 0.5 * (self.report.type in self.group.types) + WORDS * min(3, len(self.shared_words))
         points -= 1.0 * self.has_swapped_roles
-        closeness = next((more for days, more in CLOSENESS if self.gap is not None and self.gap <= days), 0.0)
+        closeness = next((more for days, more in CLOSENESS if self.within(days)), 0.0)
         return points + closeness - (self.gap or 0) / self.window()
 
     def _reasons(self) -> Iterable[str]:

@@ -150,7 +150,7 @@ class Facts:
 
     @cached_property
     def is_recent(self) -> bool:
-        return self.gap is not None and self.gap <= RECENT
+        return self.within(RECENT)
 
     @cached_property
     def shares_target_words(self) -> bool:
@@ -211,14 +211,18 @@ class Facts:
             return None
         return min(gap(span, other) for other in self.group.spans)
 
+    def within(self, days: int) -> bool:
+        """Whether no more days lie between them; not if it is told in passing, without a date."""
+        return self.gap is not None and self.gap <= days
+
     @cached_property
     def is_near(self) -> bool:
-        return self.gap is not None and self.gap <= SAME_DAYS
+        return self.within(SAME_DAYS)
 
     @cached_property
     def is_retold(self) -> bool:
         """Whether it may be the same news in a weekly: a week apart, and not of another matter."""
-        return self.gap is not None and self.gap <= WEEK and not self.is_other_matter
+        return self.within(WEEK) and not self.is_other_matter
 
     @cached_property
     def has_moved(self) -> bool:

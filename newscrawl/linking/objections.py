@@ -52,7 +52,7 @@ class Objections(Windows):
 
     def _other_rights(self) -> str | None:
         """A sale of rights that is told as a licence: the same sum or number of them, in the same days."""
-        sure = self.agrees and self.gap is not None and self.gap <= SLIP
+        sure = self.agrees and self.within(SLIP)
         return None if sure else "a purchase and an agreement"
 
     def _is_large_circle(self) -> bool:
@@ -124,9 +124,9 @@ class Objections(Windows):
 
     def _is_round(self) -> bool:
         """Different investors of one round: each report names some of them."""
-        if "funding" not in self.types or "differ" in self.details or self.gap is None:
+        if "funding" not in self.types or "differ" in self.details:
             return False
-        return self.gap <= (60 if self.agrees else 30)
+        return self.within(60 if self.agrees else 30)
 
     def _is_owner(self) -> bool:
         """Different buyers of one company at one price, on the same days or at the closing: one owns the other, or they
@@ -144,14 +144,14 @@ class Objections(Windows):
         short, full = sorted((match.one, match.other), key=lambda side: len(side.key))
         if self.amounts == "differ" or any(self.alike(short, seller) for seller in self._sellers()):
             return True
-        near = self.agrees or (self.buyers == "agree" and self.gap is not None and self.gap <= 90)
+        near = self.agrees or (self.buyers == "agree" and self.within(90))
         if short.bare not in full.heads:
             return False  # a former name, or initials that an article explains
         if match.likeness == "alias":
-            return not (near or (self.gap is not None and self.gap <= 90))
+            return not (near or self.within(90))
         near = near or (self.gap is None and self.buyers == "agree")
         if may_be_division(short.bare, full.name):
-            return not (self.agrees and (self.has_moved or (self.gap is not None and self.gap <= SLIP)))
+            return not (self.agrees and (self.has_moved or self.within(SLIP)))
         return not (near or (self.has_moved and self.buyers == "agree"))
 
     def _sellers(self) -> list[Side]:
@@ -164,7 +164,7 @@ class Objections(Windows):
             _is_unexplained(match) for match in self.matches if match.one.role not in PERSONS
         )
         both = self.is_merger and all(match.likeness == "head" for match in self.matches)
-        close = both or self.agrees or self.has_moved or (self.gap is not None and self.gap <= 30)
+        close = both or self.agrees or self.has_moved or self.within(30)
         if unexplained and not close:
             return "a short name that no article explains"
         slips = [match for match in self.matches if match.likeness == "misprint"]
@@ -222,7 +222,7 @@ class Objections(Windows):
     def _was_rumour(self, days: int) -> bool:
         """Whether the one is a rumour or tells of talks, and the other of what came of it within so many days."""
         begun = bool(BEGINNING & {self.report.status, *self.group.statuses}) and self.has_moved
-        return begun and self.gap is not None and self.gap <= days
+        return begun and self.within(days)
 
     # --- another attempt, or another deal of this kind ---
 
@@ -255,7 +255,7 @@ class Objections(Windows):
         if self.is_control or not self.report.is_sequel or self.report.status not in GOING or not self.report.main:
             return None
         before = self.group.statuses.keys() & AGREED and not self.group.said.has_sequel
-        same_day = self.gap is not None and self.gap <= 1  # the others just do not say that it is the second
+        same_day = self.within(1)  # the others just do not say that it is the second
         return "another one after it" if before and not same_day else None
 
 
