@@ -101,7 +101,9 @@ def test_file_that_is_cut_off_anywhere_gives_what_is_whole_and_says_so(warc: Pat
 
 
 @pytest.mark.parametrize(
-    "content", [b"Dear Ann, " * 500, gzip.compress(b"Dear Ann, " * 500), b"\x1f\x8b" + b"\xff" * 5000, b"\0" * 5000]
+    "content",
+    [b"Dear Ann, " * 500, gzip.compress(b"Dear Ann, " * 500), b"\x1f\x8b" + b"\xff" * 5000, b"\0" * 5000],
+    ids=["letter", "packed letter", "damaged", "zeros"],  # what is packed holds the second in which it was
 )
 def test_other_files_are_named(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "letter").write_bytes(content)
