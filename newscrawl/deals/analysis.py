@@ -137,6 +137,8 @@ def parse(tokens: list[Token], words: Lexicon) -> Phrases:
 
 
 MODIFIED = re.compile(r" [a-z]")
+OF_ITS_LAND = re.compile(r", [A-Z][\w.]*+(?: [A-Z][\w.]*+)?+-based\b")
+"""What stands behind a town in "BERGEN, Norway-based Tal"."""
 
 
 def _is_name_here(mention: Mention, analysis: Analysis) -> bool:
@@ -146,6 +148,8 @@ def _is_name_here(mention: Mention, analysis: Analysis) -> bool:
     have been taken for a name ("dem Zukauf", "ein Liefervertrag").
     """
     if _is_modifier(mention, analysis.text) and _is_town(mention, analysis):
+        return False
+    if _is_place(mention, analysis) and OF_ITS_LAND.match(analysis.text, mention.end):
         return False
     if not triggers(analysis.language).compounding or " " in mention.name:
         return True
@@ -160,7 +164,11 @@ def _is_town(mention: Mention, analysis: Analysis) -> bool:
     known, low, text = knowledge(analysis.language), mention.name.lower(), analysis.text
     listed = low in known.places or low.partition("-")[0] in known.places or low.rpartition(" ")[2] in known.place_words
     begins = mention.name.isupper() or text.startswith(mention.name) or f"\n{mention.name}" in text
-    return (listed or begins) and analysis.names.entities[mention.entity].kind == "place"
+    return (listed or begins) and _is_place(mention, analysis)
+
+
+def _is_place(mention: Mention, analysis: Analysis) -> bool:
+    return analysis.names.entities[mention.entity].kind == "place"
 
 
 def _is_modifier(mention: Mention, text: str) -> bool:

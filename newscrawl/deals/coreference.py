@@ -12,7 +12,7 @@ from newscrawl.deals.frame import Frame
 from newscrawl.deals.mentions.model import Entity, Mention
 from newscrawl.deals.mentions.references import References, references
 from newscrawl.deals.syntax.lexicon import lexicon
-from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.syntax.phrases import Phrase, Phrases
 from newscrawl.deals.syntax.svo import patient_of, subject_of
 
 WORD = re.compile(r"\w++")
@@ -352,7 +352,7 @@ def _modifiers(filler: Filler, frame: Frame, analysis: Analysis) -> list[str]:
 
 def _subjects(filler: Filler, frame: Frame, analysis: Analysis) -> Iterator[int]:
     """The organisations that are subjects in the sentence: of the verbs before the reference, the nearest first, then
-    of what says it behind ("The group bought Tal, NORVIK said").
+    of what says it behind ("The group bought Tal, NORVIK said"), then of the clause that the reference's own opens.
     """
     if lexicon(analysis.language).separable:
         return
@@ -360,11 +360,20 @@ def _subjects(filler: Filler, frame: Frame, analysis: Analysis) -> Iterator[int]
     finite = [p for p in phrases if p.kind == "VG" and not p.helper("2") and _is_finite(p)]
     before = [group for group in reversed(finite) if group.end <= filler.start]
     said = [group for group in finite[-1:] if group.start > filler.end and group.verb and group.verb.group == "say"]
-    for group in [*before, *said]:
+    behind = [group] if (group := _main_clause(filler, phrases, finite)) is not None else []
+    for group in [*before, *said, *behind]:
         for phrase in patient_of(phrases, group.index) if group.passive else subject_of(phrases, group.index):
             mention = phrase.head.mention if phrase.explained is None else phrase.explained.head.mention
             if isinstance(mention, Mention) and (phrase.explained or is_organisation(analysis, mention.entity)):
                 yield mention.entity
+
+
+def _main_clause(filler: Filler, phrases: Phrases, finite: list[Phrase]) -> Phrase | None:
+    """The verb of the clause behind a fronted one with a pronoun: "Since IT bought Tal, Norvik HAS GROWN"."""
+    if filler.reference != "one" or phrases[0].kind not in "SP":
+        return None
+    comma = next((p.index for p in phrases if p.kind == "," and p.start > filler.start), len(phrases))
+    return next((group for group in finite if group.index > comma), None)
 
 
 def _goes_on(filler: Filler, frame: Frame, analysis: Analysis) -> bool:

@@ -78,7 +78,7 @@ def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Gramma
     candidates = grammar.triggers.verbs.get(group.verb.lemma, ())
     if not candidates:
         return []
-    transitive = any("object" in t.roles or any(n.startswith("object") for n in t.needs) for t in candidates)
+    transitive = any("object" in t.roles or any(n.startswith(("object", "money")) for n in t.needs) for t in candidates)
     arguments = grammar.order.verb_arguments(phrases, group.index, transitive)
     frames: list[Frame] = []
     for trigger in candidates:

@@ -53,8 +53,32 @@ CASES = [
     ("names summed up", "The two dairies, Norvik Group and Tal Systems, merged in 2003.", PARTNERS),
     ("talks between", "Talks between Norvik Group and Tal Systems about a merger have ended.", PARTNERS),
     ("verb behind two names", "Norvik Group and Tal Systems partner on pumps", PARTNERS),
+    ("adverb behind the object", "While Norvik Group bought Tal Systems outright, Bergen Corp waits.", BOUGHT),
+    ("shared passive", "Tal Systems was founded in Ohio in 1931 and bought by Norvik Group in 2021.", BOUGHT),
+    ("aside before the object", "Norvik Group bought, for an undisclosed price, Tal Systems.", BOUGHT),
+    ("adverb before the subject", "Since then Norvik Group has bought Tal Systems.", BOUGHT),
+    ("owner in a relative clause", "Tal Systems, whose purchase by Norvik Group took a year, is growing.", BOUGHT),
+    ("gerund before a progressive", "After buying Tal Systems in May, Norvik Group is now looking at pumps.", BOUGHT),
+    ("pronoun before its name", "Ever since it bought Tal Systems in 2012, Norvik Group has lost money.", BOUGHT),
+    ("object before its name", "Before Norvik Group bought it, Tal Systems had 300 staff.", BOUGHT),
+    ("town and land", "Norvik Group has purchased Bergen, Norway-based Tal Systems.", BOUGHT),
+    ("sum with a relative clause", "The $30 million Norvik Group paid for Tal Systems was too much.", BOUGHT),
+    ("genitive behind the buyer", "The sale to Norvik Group of Tal Systems closed on Friday.", BOUGHT),
+    ("genitive behind a date", "The tool comes from Norvik Group's acquisition last year of Tal Systems.", BOUGHT),
     ("comma before a preposition", "Norvik Group, in partnership with Tal Systems, offers loans.", PARTNERS),
 ]
+
+
+SERIAL = [
+    "Norvik Group has bought three companies this year: Tal Systems, Bergen Corp and Hull Inc.",
+    "Norvik Group bought Tal Systems in 2012, Bergen Corp in 2014 and Hull Inc in 2016.",
+]
+
+
+@pytest.mark.parametrize("text", SERIAL)
+def test_each_of_a_list_is_bought(text: str) -> None:
+    bought = [p.name for deal in find_deals(text, "en") for p in deal.parties if p.role == "target"]
+    assert sorted(bought) == ["Bergen Corp", "Hull Inc", "Tal Systems"]
 
 
 @pytest.mark.parametrize(("text", "parties"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])

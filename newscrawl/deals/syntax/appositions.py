@@ -6,11 +6,13 @@ from newscrawl.deals.syntax.phrases import Phrase, Phrases
 LIST_OPENERS = ",:-–—"
 
 
-def summed_up(phrases: Phrases, i: int) -> list[Phrase]:
+def summed_up(phrases: Phrases, opener: int) -> list[Phrase]:
     """The names behind a plural noun: "two banks, NORVIK AND TAL,", "Three banks – NORVIK, TAL AND BERGEN – have …"."""
-    if not is_plain_name(phrases[i + 2]):
+    if opener + 1 >= len(phrases) or phrases[opener].kind not in LIST_OPENERS:
         return []
-    joined = joined_with(phrases, i + 2)
+    if not is_plain_name(phrases[opener + 1]):
+        return []
+    joined = joined_with(phrases, opener + 1)
     plain = len(joined) > 1 and all(p.head.tag == "E" and not p.preposition for p in joined)
     end = joined[-1].index + 1
     closed = end >= len(phrases) or phrases[end].kind in LIST_OPENERS or phrases[end].kind in ".;"

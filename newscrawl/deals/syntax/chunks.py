@@ -431,7 +431,7 @@ def _attach_genitives(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
     """Hang "of X" on the noun phrase before it; it leaves the sequence."""
     kept: list[Phrase] = []
     for phrase in phrases:
-        before = next((p for p in reversed(kept) if not p.inner), None)
+        before = next((p for p in reversed(kept) if not (p.inner or p.is_time)), None)
         linked = phrase.kind == "NP" and _is_genitive(phrase, before, lexicon)
         if linked and before is not None and before.kind == "NP" and _can_have_genitive(before):
             _innermost(before).of = phrase

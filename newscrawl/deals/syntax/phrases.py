@@ -73,6 +73,11 @@ class Phrase(msgspec.Struct, eq=False):
         return self.head.tag in "MTU%" and all(t.tag in "MTU%APDN" for t in self.tokens)
 
     @property
+    def is_time(self) -> bool:
+        """Whether it is a bare date: "the purchase LAST YEAR of Tal"."""
+        return self.kind == "NP" and self.head.tag == "T" and self.is_measure
+
+    @property
     def is_pronoun(self) -> bool:
         """Whether it is one pronoun."""
         return len(self.tokens) == 1 and self.head.tag == "R"

@@ -94,7 +94,7 @@ def _gerund_subject(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
         if phrases[j].kind == "VG" and not (phrases[j].form == "gerund" and not phrases[j].helpers):
             return patient_of(phrases, j, depth + 1) if phrases[j].passive else subject_of(phrases, j, depth + 1)
     for j in range(k + 1, len(phrases)):
-        if phrases[j].kind == "VG" and phrases[j].form not in ("gerund", "infinitive"):
+        if phrases[j].kind == "VG" and not _is_gerund(phrases, phrases[j]) and phrases[j].form != "infinitive":
             return [p for p in subject_of(phrases, j, depth + 1) if p.index > k]
     return []
 
@@ -164,7 +164,9 @@ def passive_before(phrases: Phrases, k: int) -> Phrase | None:
     if before is None or not before.passive:
         return None
     between = phrases[before.index + 1 : k]
-    return before if all(p.kind in ("NP", "&", ",") and (p.preposition or p.kind != "NP") for p in between) else None
+    return (
+        before if all(p.kind in "&," or (p.kind == "NP" and (p.preposition or p.is_measure)) for p in between) else None
+    )
 
 
 def relative_object(phrases: Phrases, k: int) -> list[Phrase]:

@@ -32,13 +32,15 @@ def prepare(phrases: Phrases) -> None:
     for phrase in phrases:
         if phrase.kind == "VG" and phrase.verb is None and phrase.helper("H"):
             phrase.verb = next((reading.verb for reading in phrase.head.verbs), None)
+        if phrase.kind == "NP" and phrase.determiner is not None and phrase.determiner.is_a("relative"):
+            phrase.owner = next(iter(antecedent_of(phrases, phrase.index)), None)
     for i in range(len(phrases) - 2):
         own_by_apposition(phrases, i)
         noun, comma, name = phrases[i : i + 3]
         if noun.kind == "NP" and phrases.words.is_a(noun.head.low, "bidders") and is_by(phrases, comma):
             noun.explained = comma if comma.head.tag == "E" else None
-        if comma.kind in LIST_OPENERS and noun.kind == "NP" and noun.head.tag == "N" and noun.head.low.endswith("s"):
-            noun.listed = summed_up(phrases, i)
+        if noun.kind == "NP" and noun.head.tag == "N" and noun.head.low.endswith("s"):
+            noun.listed = summed_up(phrases, i + 2 if comma.is_time else i + 1)
         if can_be_explained(noun) and comma.kind == "," and is_plain_name(name) and ends_there(phrases, i + 3):
             innermost(noun).explained = name
 
@@ -139,7 +141,9 @@ def _add_fronted(phrases: Phrases, k: int, arguments: Arguments) -> None:
 
 
 def _gap(phrases: Phrases, k: int) -> tuple[list[Phrase], list[Phrase]]:
-    """Subject and object where the object stands before: "X, which Norvik bought", "the company Norvik bought"."""
+    """Subject and object where the object stands before: "X, which Norvik bought", "the company Norvik bought", "the $5m Norvik
+    paid".
+    """
     patient = relative_object(phrases, k)
     if patient:
         return [], patient
@@ -148,12 +152,19 @@ def _gap(phrases: Phrases, k: int) -> tuple[list[Phrase], list[Phrase]]:
         return [], []
     if before.is_pronoun and k > 1 and phrases[k - 2].kind == "NP" and not phrases[k - 2].is_measure:
         return [before], [explained_by(phrases, k - 2)]
+    if before.head.tag == "E" and k > 1 and _is_definite_sum(phrases[k - 2]):
+        return [before], [phrases[k - 2]]
     if before.head.tag != "E" or len(before.tokens) < 2:
         return [], []
     whole = Phrase("NP", before.tokens[:-1], before.preposition, before.determiner, before.owner, index=before.index)
     if k > 2 and phrases[k - 2].kind == "," and phrases[k - 3].kind == "NP" and phrases[k - 3].names:
         whole = phrases[k - 3]
     return [Phrase("NP", [before.head], index=before.index)], [whole]
+
+
+def _is_definite_sum(phrase: Phrase) -> bool:
+    """ "THE $5M Norvik paid for Tal"."""
+    return phrase.kind == "NP" and phrase.head.tag == "M" and phrase.determiner is not None
 
 
 def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
@@ -170,6 +181,7 @@ def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
         arguments.add("explains", [named])
     skip = k + 1 + 2 * (len(arguments.slots.get("of", [noun])) - 1)
     _collect_right(phrases, skip, arguments, takes_object=False)
+    _take_genitive_over(arguments)
     participle = _participle_behind(phrases, skip)
     if participle is not None:
         _collect_right(phrases, participle + 1, arguments, takes_object=False)
@@ -180,6 +192,19 @@ def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
     if arguments.governor is not None and arguments.governed_as == "object":
         _add_fronted(phrases, arguments.governor.index, arguments)
     return arguments
+
+
+def _take_genitive_over(arguments: Arguments) -> None:
+    """ "the sale to Norvik OF TAL": a genitive behind another complement; with an owner, only of what is the owner's."""
+    if "of" in arguments.slots:
+        return
+    for found in list(arguments.slots.values()):
+        whole = found[-1].of
+        if found[-1].preposition and found[-1].head.tag == "E" and whole is not None:
+            own = whole.determiner is not None and "possessive" in whole.determiner.marks
+            if own or "owner" not in arguments.slots:
+                arguments.add("of", [whole])
+            return
 
 
 def _add_over_clause(phrases: Phrases, j: int, arguments: Arguments) -> None:
@@ -220,7 +245,7 @@ def _collect_right(phrases: Phrases, j: int, arguments: Arguments, takes_object:
         elif phrase.kind in OPENERS:
             j = index_behind(phrases, j, OPENERS[phrase.kind])
         elif phrase.kind == ",":
-            resumed = _resume(phrases, j)
+            resumed = _resume(phrases, j, takes_object and "object" not in arguments.slots)
             if resumed is None:
                 return
             j = resumed
@@ -247,11 +272,15 @@ def _take(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool) ->
     return joined[-1].index + 1
 
 
-def _resume(phrases: Phrases, comma: int) -> int | None:
-    """Where the complements go on behind a comma: at a preposition, or behind an apposition closed by a comma."""
+def _resume(phrases: Phrases, comma: int, wants_object: bool) -> int | None:
+    """Where the complements go on behind a comma: at a preposition, behind an apposition closed by a comma, or at the
+    object behind an aside ("bought, for $5m, NORVIK").
+    """
     following = phrases[comma + 1] if comma + 1 < len(phrases) else None
     if following is None:
         return None
+    if wants_object and _closes_aside(phrases, comma):
+        return comma + 1 if following.kind == "NP" and not following.preposition else None
     if following.kind == "NP" and following.preposition:
         return comma + 1
     if following.kind == "NP" or following.kind == "L" or (following.kind == "VG" and following.form == "participle"):
@@ -260,6 +289,14 @@ def _resume(phrases: Phrases, comma: int) -> int | None:
                 after = phrases[phrase.index + 1]
                 return after.index if after.kind == "NP" and after.preposition else None
     return None
+
+
+def _closes_aside(phrases: Phrases, comma: int) -> bool:
+    """Whether the comma closes what another one opened right behind the verb: "bought, FOR $5M, Norvik"."""
+    j = comma - 1
+    while j > 1 and phrases[j].kind == "NP" and (phrases[j].preposition or phrases[j].is_time):
+        j -= 1
+    return 1 < j + 1 < comma and phrases[j].kind == "," and phrases[j - 1].kind == "VG"
 
 
 def _is_reduced_passive(phrases: Phrases, k: int, arguments: Arguments) -> bool:
@@ -295,7 +332,7 @@ def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arg
         if phrases[i - 1].kind == "VG" or phrases[i].kind in "LS;:":
             break
         name, measure = phrases[i + 1], phrases[i + 2]
-        if phrases[i].kind != "&" or not _is_gapped(phrases, i):
+        if phrases[i].kind not in "&," or not _is_gapped(phrases, i):
             continue
         if measure.preposition or measure.head.tag in "TU":
             shared = {"subject": arguments.slots.get("subject", []), "object": [name]}
@@ -309,6 +346,11 @@ def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arg
 def _is_gapped(phrases: Phrases, conjunction: int) -> bool:
     """Whether a name with a sum, a share or a date follows, as one does before."""
     before, name, measure = phrases[conjunction - 1], *phrases[conjunction + 1 : conjunction + 3]
+    if before.kind == ",":
+        before = phrases[conjunction - 2]
+    behind = phrases[conjunction + 3] if conjunction + 3 < len(phrases) else None
+    if phrases[conjunction].kind == "," and (behind is None or behind.kind not in "&,"):
+        return False
     if name.kind != "NP" or name.preposition or not name.names or opens_a_clause(phrases, conjunction + 1):
         return False
     return _innermost_measure(before) and measure.kind == "NP" and measure.is_measure

@@ -12,6 +12,7 @@ def tag_verbs(tokens: list[Token], lexicon: Lexicon) -> None:
     for i, token in enumerate(tokens):
         if token.glued and i and _is_attribute(token):
             tokens[i - 1].tag, token.tag = "N", "A"
+            _drop_town(tokens, i - 1)
         elif token.classes and (tag := _by_class(tokens, i)):
             token.tag = tag
         elif lexicon.is_a(token.low, "finite") and i and tokens[i - 1].tag in "NEMR,)T%A":
@@ -33,9 +34,19 @@ def _by_class(tokens: list[Token], i: int) -> str:
         return "A"
     if "to" in classes:
         return "2" if _is_infinitive_marker(tokens, i) else "P"
+    if "clause_or_time" in classes:
+        return "S" if _is_clause_ahead(tokens, i) else "P"
     if "get" in classes and _is_participle(_next(tokens, i)):
         return "B"
     return _that(tokens, i) if "that" in classes else ""
+
+
+def _is_clause_ahead(tokens: list[Token], i: int) -> bool:
+    """ "since IT BOUGHT Tal", "since NORVIK BOUGHT Tal"; not "since May"."""
+    after = tokens[i + 1 : i + 3]
+    if len(after) < 2 or after[0].tag not in "RE":
+        return False
+    return after[1].tag in "BHWO" or any(reading.form in ("past", "present") for reading in after[1].verbs)
 
 
 def _is_participle(token: Token | None) -> bool:
@@ -46,6 +57,12 @@ def _is_participle(token: Token | None) -> bool:
 def _is_attribute(token: Token) -> bool:
     """The second half of "Bergen-based", "Norvik-backed": the name before it is nobody's name any more."""
     return token.low.endswith("ed") or token.low in ("led", "run", "built", "made", "born")
+
+
+def _drop_town(tokens: list[Token], i: int) -> None:
+    """In "BERGEN, Norway-based Tal" the town before the land at ``i`` is no name, and the comma ends nothing."""
+    if i > 1 and tokens[i - 1].tag == "," and tokens[i - 2].tag == "N" and tokens[i - 2].text[0].isupper():
+        tokens[i - 1].tag = tokens[i - 2].tag = "Z"
 
 
 def _is_attributive(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
