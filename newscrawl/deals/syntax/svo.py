@@ -1,7 +1,6 @@
 """Who does what to whom, where the verb stands between subject and object (English)."""
 
 from newscrawl.deals.syntax.appositions import (
-    LIST_OPENERS,
     can_be_explained,
     ends_there,
     explained_by,
@@ -141,8 +140,8 @@ def _add_fronted(phrases: Phrases, k: int, arguments: Arguments) -> None:
 
 
 def _gap(phrases: Phrases, k: int) -> tuple[list[Phrase], list[Phrase]]:
-    """Subject and object where the object stands before: "X, which Norvik bought", "the company Norvik bought", "the $5m Norvik
-    paid".
+    """Subject and object where the object stands before: "X, which Norvik bought", "the company Norvik bought", "the
+    $5m Norvik paid".
     """
     patient = relative_object(phrases, k)
     if patient:
@@ -195,7 +194,7 @@ def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
 
 
 def _take_genitive_over(arguments: Arguments) -> None:
-    """ "the sale to Norvik OF TAL": a genitive behind another complement; with an owner, only of what is the owner's."""
+    """ "the sale to Norvik OF TAL": a genitive behind another complement; with an owner, only of what is that one's."""
     if "of" in arguments.slots:
         return
     for found in list(arguments.slots.values()):
