@@ -36,6 +36,11 @@ CASES: dict[str, Case] = {
         "Coca-Cola; T-Mobile; Rolls-Royce; Norvik",
         "Coca; Royce",
     ),
+    "names side by side": (
+        "Nachdem Norvik Talaris übernommen hat, ist nach Norviks Talaris-Kauf Ruhe. Norvik und Talaris liegen nah.",
+        "Norvik/organisation; Talaris/organisation",
+        "Norvik Talaris; Norviks Talaris",
+    ),
     "mother and daughter": (
         "Die Google-Mutter Alphabet beteiligt sich an Norvik. Alphabet zahlt bar.",
         "Google/organisation; Alphabet/organisation; Norvik/organisation",

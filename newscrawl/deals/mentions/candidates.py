@@ -3,6 +3,7 @@
 from newscrawl.deals.mentions.adopted import adopt
 from newscrawl.deals.mentions.doubtful import Inside, scan_headline, settle_head
 from newscrawl.deals.mentions.page import Candidate, Page, sentence_kind
+from newscrawl.deals.mentions.parted import part
 from newscrawl.deals.mentions.runs import scan
 
 
@@ -25,4 +26,4 @@ def find_candidates(page: Page) -> list[Candidate]:
             found += settle_head(page, first, last, here, inside)
         else:
             found += scan_headline(page, first, last, inside, kind)
-    return adopt(page, found)
+    return part(page, adopt(page, found))

@@ -249,6 +249,8 @@ def _is_genitive_name(phrase: Phrase, tokens: list[Token], i: int) -> bool:
         return False
     if phrase.head.low.endswith(("x", "z")) and i < len(tokens) and tokens[i].start < phrase.head.end + 2:
         return False  # without an apostrophe: "wollen Norvik und Tarnex Batterien bauen"
+    if i + 1 < len(tokens) and tokens[i].tag == "E" and tokens[i + 1].glued and tokens[i + 1].tag == "N":
+        return True  # "Norviks Tal-Übernahme"
     return i < len(tokens) and tokens[i].tag in "NA" and not tokens[i].glued and _noun_follows(tokens, i)
 
 

@@ -108,9 +108,19 @@ def _read_relatives(phrases: list[Phrase]) -> None:
             while inner.of is not None and inner.of.names:
                 inner = inner.of
             phrase.antecedent = inner
+            inner.explained = inner.explained or _explained(phrases, inner)
             inner.described = inner is not before or bool(inner.preposition)
         if i and phrases[i - 1].kind == "P":
             phrase.preposition = phrases[i - 1].preposition
+
+
+def _explained(phrases: list[Phrase], noun: Phrase) -> Phrase | None:
+    """The name that a noun before a relative clause only explains: "NORVIK, ein Start-up, das Tal gekauft hat"."""
+    i = phrases.index(noun) if noun in phrases else 0
+    named = phrases[i - 2] if i > 1 and phrases[i - 1].kind == "," else None
+    if named is None or named.kind != "NP" or named.head.tag != "E" or noun.names or noun.of is not None:
+        return None
+    return named if noun.determiner is not None and not noun.preposition else None
 
 
 def _standing_for(phrase: Phrase) -> Phrase:
@@ -119,7 +129,7 @@ def _standing_for(phrase: Phrase) -> Phrase:
     if whom is None:
         return phrase
     return Phrase("NP", whom.tokens, determiner=whom.determiner, owner=whom.owner, of=whom.of, cases=phrase.cases,
-        index=phrase.index, preposition=phrase.preposition, relative=True)  # fmt: skip
+        index=phrase.index, preposition=phrase.preposition, relative=True, explained=whom.explained)  # fmt: skip
 
 
 def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments:
@@ -131,7 +141,7 @@ def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments
         arguments.slots["state"] = [group]
     _add_prepositional(phrases, own, arguments)
     bare = _bare(phrases, own)
-    if _is_passive(group, own, transitive):
+    if _is_passive(group, own, transitive) or (transitive and _is_bare_participle(group, own, arguments)):
         agent = next((slot for slot in ("von", "durch") if slot in arguments.slots), None)
         arguments.add("subject", arguments.slots.pop(agent) if agent else [])
         arguments.add("object", _nominative(bare) or _governing_subject(phrases, own))
@@ -187,6 +197,18 @@ def _is_passive(group: Phrase, own: list[Phrase], transitive: bool) -> bool:
     return any(t.tag == "O" for t in helpers) or (transitive and any(t.tag == "B" for t in helpers))
 
 
+def _is_bare_participle(group: Phrase, own: list[Phrase], arguments: Arguments) -> bool:
+    """ "Tal an Norvik VERKAUFT", "Tal, 2012 von Norvik ÜBERNOMMEN, …": a participle that closes a clause without any
+    other verb, with who does it or gets it.
+    """
+    last = next((p for p in reversed(own) if p.kind != "."), group)
+    if last is not group or group.helpers or any(p.kind == "VG" and p is not group for p in own):
+        return False
+    is_participle = any(r.form == "participle" for r in group.head.verbs)
+    named = any(p.names for slot in ("von", "durch", "an") for p in arguments.slots.get(slot, []))
+    return is_participle and named and own[0].kind != "S" and not any(p.relative for p in own) and len(own) > 1
+
+
 def _add_prepositional(phrases: list[Phrase], own: list[Phrase], arguments: Arguments) -> None:
     for phrase in own:
         if phrase.apposed:
@@ -228,6 +250,8 @@ def _members(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
     k = phrase.index + 1
     if phrase.names or phrase.head.tag != "N" or k + 1 >= len(phrases) or phrases[phrase.index].head != phrase.head:
         return [phrase]
+    if named := _named_behind_colon(phrases, phrase):
+        return [_in_place_of(phrase, p) for p in named]
     behind = phrases[k]
     if behind.preposition in ("um", "aus", "von") and behind.names and phrase.head.low.endswith(BANDS):
         return [_in_place_of(phrase, p) for p in joined_with(phrases, k)]
@@ -235,6 +259,19 @@ def _members(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
     if behind.kind == "," and listed.kind == "NP" and listed.names and listed.tokens[0].low == "darunter":
         return [_in_place_of(phrase, p) for p in joined_with(phrases, k + 1)]
     return [phrase]
+
+
+def _named_behind_colon(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
+    """ "hat drei Firmen gekauft: NORVIK, TAL UND BERGEN": the names that a counted noun announces."""
+    if not any(t.is_a("number") for t in phrase.tokens):
+        return []
+    k = next((p.index for p in phrases[phrase.index :] if p.kind == ":"), len(phrases)) + 1
+    if k >= len(phrases) or any(p.kind != "VG" for p in phrases[phrase.index + 1 : k - 1]):
+        return []
+    joined = joined_with(phrases, k)
+    end = joined[-1].index + 1
+    plain = len(joined) > 1 and all(p.head.tag == "E" and not p.preposition for p in joined)
+    return joined if plain and (end >= len(phrases) or phrases[end].kind in ".;") else []
 
 
 def _in_place_of(phrase: Phrase, name: Phrase) -> Phrase:
@@ -488,6 +525,8 @@ def _next_joined(phrases: list[Phrase], i: int, first: Phrase) -> int | None:
     k = _behind_name(phrases, i)
     if k + 1 >= len(phrases) or phrases[k].kind not in (",", "&"):
         return None
+    if k + 2 < len(phrases) and phrases[k + 1].is_time and phrases[k + 2].head.tag == "E":
+        k += 1  # "2012 Tal, 2014 Bergen und ZWEI JAHRE SPÄTER Hull"
     phrase = phrases[k + 1]
     if phrase.kind != "NP" or phrase.is_measure or phrase.preposition not in ("", first.preposition):
         return None
