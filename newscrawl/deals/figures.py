@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from newscrawl.deals.mentions.dates import Date, date_traces, find_dates
 from newscrawl.deals.mentions.durations import Duration, duration_traces, find_durations
 from newscrawl.deals.mentions.model import Mention
 from newscrawl.deals.mentions.money import Money, Withheld, find_money, find_withheld, money_traces
 from newscrawl.deals.mentions.percents import Percent, find_percents, percent_traces
-from newscrawl.deals.mentions.traces import Words
+from newscrawl.deals.mentions.traces import WORD, Shown
 from newscrawl.deals.mentions.trade_words import TRADE_TRACES, TradeWord, find_trade_words
 from newscrawl.deals.sentences import Sentence
 from newscrawl.deals.syntax.lexicon import lexicon
@@ -26,41 +26,39 @@ class Figures:
         self.language = language
         self.published = published
         self.start, self.end = sentence.start, sentence.end
+        self.words = WORD.findall(text, self.start, self.end)
 
     @cached_property
-    def words(self) -> Words:
-        """What tells whether it is worth while to look for anything."""
-        return Words(self.text[self.start : self.end])
+    def shown(self) -> int:
+        """Of what there are traces, as bits: only that is worth while to look for."""
+        return _shown(self.language).by(self.words)
 
     @cached_property
     def money(self) -> list[Money]:
         """Sums of money."""
-        shown = self.words.show(money_traces(self.language))
-        return find_money(self.text, self.language, self.start, self.end) if shown else []
+        return find_money(self.text, self.language, self.start, self.end) if self.shown & MONEY else []
 
     @cached_property
     def percents(self) -> list[Percent]:
         """Percentages and fractions."""
-        shown = self.words.show(percent_traces(self.language))
-        return find_percents(self.text, self.language, self.start, self.end) if shown else []
+        return find_percents(self.text, self.language, self.start, self.end) if self.shown & PERCENT else []
 
     @cached_property
     def durations(self) -> list[Duration]:
         """How long something lasts."""
-        shown = self.words.show(duration_traces(self.language))
-        return find_durations(self.text, self.language, self.start, self.end) if shown else []
+        return find_durations(self.text, self.language, self.start, self.end) if self.shown & DURATION else []
 
     @cached_property
     def dates(self) -> list[Date]:
         """Dates, read as of the day of publication."""
-        shown = self.words.show(date_traces(self.language))
-        return find_dates(self.text, self.language, self.published, self.start, self.end) if shown else []
+        if not self.shown & DATE:
+            return []
+        return find_dates(self.text, self.language, self.published, self.start, self.end)
 
     @cached_property
     def trade_words(self) -> list[TradeWord]:
         """Words of the trade written like names."""
-        shown = self.words.show(TRADE_TRACES)
-        return find_trade_words(self.text, self.start, self.end) if shown else []
+        return find_trade_words(self.text, self.start, self.end) if self.shown & TRADE_WORD else []
 
     @cached_property
     def withheld(self) -> list[Withheld]:
@@ -68,11 +66,23 @@ class Figures:
         return find_withheld(self.text, self.language, self.start, self.end)
 
 
+MONEY, PERCENT, DURATION, DATE, TRADE_WORD = (1 << number for number in range(5))
+"""The kinds of traces."""
+
+
+@cache
+def _shown(language: str) -> Shown:
+    of_language = (money_traces, percent_traces, duration_traces, date_traces)
+    return Shown([*(traces(language) for traces in of_language), TRADE_TRACES])
+
+
 def tagged(names: Sequence[Mention], figures: Figures) -> list[tuple[str, Found]]:
     """All that was found in a sentence, each with the tag it has as a token (see ``syntax.tokens.Token``), in order.
 
     Of two that overlap the one that begins first stays, and of those that begin together the longer one.
     """
+    if not figures.shown:
+        return [("E", name) for name in names]
     found: list[tuple[str, Found]] = [
         *(("M", _sum_only(m, names, figures)) for m in figures.money),
         *(("%", p) for p in figures.percents),
@@ -91,11 +101,12 @@ def _sum_only(money: Money, names: Sequence[Mention], figures: Figures) -> Money
     if money.per_share is None or name is None:
         return money
     words = lexicon(figures.language)
-    between = [m for m in WORD.finditer(figures.text, money.start, name.start) if words.is_a(m.group(), "preposition")]
+    inside = _LETTERS.finditer(figures.text, money.start, name.start)
+    between = [match for match in inside if words.is_a(match.group(), "preposition")]
     return replace(money, end=between[-1].start()) if between else money
 
 
-WORD = re.compile(r"\w++")
+_LETTERS = re.compile(r"\w++")
 
 
 def _year_only(date: Date) -> Date:

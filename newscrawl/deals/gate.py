@@ -4,85 +4,94 @@ Most sentences with a word that can be a trigger lack what the trigger needs bes
 less than a trigger needs, so that no deal is passed over, but it costs next to nothing.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, reduce
 from itertools import chain
+from operator import or_
 
-from newscrawl.deals.beside import NOTHING, SHARE, WORD, Beside, Needs, OneOf
+from newscrawl.deals.beside import SHARE, Asked, Beside, Holding, Needs, OneOf
+from newscrawl.deals.figures import Figures
+from newscrawl.deals.mentions.traces import MOST_SEEN, SIGNS, WORD
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.tokens import Token
 from newscrawl.deals.triggers import Triggers, triggers
 
+Needed = tuple[Asked, ...]
+"""What a word needs beside it to be a trigger: one of several."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Gate:
-    """The words of a language that can be triggers, each with what it needs beside it: one of several."""
+    """The words of a language that can be triggers, each with what it needs beside it."""
 
-    verbs: dict[str, tuple[Beside, ...]]
-    participles: dict[str, tuple[Beside, ...]]
+    verbs: dict[str, Needed]
+    participles: dict[str, Needed]
     """Of participles before a noun, without their endings."""
-    nouns: dict[str, tuple[Beside, ...]]
+    nouns: dict[str, Needed]
     """By the longest word of the noun."""
-    by_name: dict[str, Beside]
+    by_name: dict[str, Asked]
     """What noun triggers need, by their names: for those at the end of a compound."""
     triggers: Triggers
+    holding: Holding
     seen: "Seen" = field(init=False)
+    seen_nouns: "SeenNouns" = field(init=False)
 
     def __post_init__(self) -> None:
         """Nothing is seen yet."""
         object.__setattr__(self, "seen", Seen(self))
+        object.__setattr__(self, "seen_nouns", SeenNouns(self))
 
-    def lets_in(
-        self, text: str, start: int, end: int, has_money: Callable[[], bool], has_percent: Callable[[], bool]
-    ) -> bool:
-        """Whether a word between two offsets can be a trigger, given whether a sum or a percentage stands there."""
-        sentence = text[start:end]
-        words = WORD.findall(sentence if self.triggers.compounding else sentence.lower())
-        needed = list(chain.from_iterable(map(self.seen.__getitem__, words)))
-        if not needed or NOTHING in needed:
-            return bool(needed)
-        low = {word.lower() for word in words} if self.triggers.compounding else set(words)
-        if _is_one_met(needed, low, has_money):
+    def lets_in(self, figures: Figures) -> bool:
+        """Whether a word of a sentence can be a trigger, given whether a sum or a percentage stands there."""
+        needed = [*chain.from_iterable(map(self.seen.__getitem__, figures.words))]
+        if not needed:
+            return False
+        held = self._held(figures.words)
+        if _is_one_met(needed, held, lambda: bool(figures.money)):
             return True
         needed += self.nouns.get(SHARE, ())
-        return SHARE not in low and _is_one_met(needed, low | {SHARE}, has_money) and has_percent()
+        if SHARE in figures.words or not _is_one_met(needed, held | self.holding[SHARE], lambda: bool(figures.money)):
+            return False
+        return bool(figures.percents)
 
     def lets_pass(self, tokens: Sequence[Token]) -> bool:
         """Whether one of the tokens of a sentence can be a trigger, now that names and verbs are told apart."""
-        named = any(token.tag == "E" for token in tokens)
-        needed = [b for token in tokens for b in self._of_token(token) if named or not b.named]
-        if not needed or NOTHING in needed:
-            return bool(needed)
-        low = set(WORD.findall(" ".join(token.low for token in tokens)))
-        low |= {token.tag for token in tokens if token.tag == SHARE}
-        return _is_one_met(needed, low, lambda: any(token.tag == "M" for token in tokens))
+        needed = [*chain.from_iterable(map(self._of_token, tokens))]
+        tags = {token.tag for token in tokens} if needed else set()
+        if "E" not in tags:
+            needed = [asked for asked in needed if not asked.named]
+        if not needed:
+            return False
+        held = self._held(WORD.findall(" ".join([token.low for token in tokens])))
+        return _is_one_met(needed, held | self.holding[SHARE] if SHARE in tags else held, lambda: "M" in tags)
 
-    def _of_token(self, token: Token) -> tuple[Beside, ...]:
+    def _held(self, words: Iterable[str]) -> int:
+        return reduce(or_, map(self.holding.__getitem__, words), 0)
+
+    def _of_token(self, token: Token) -> Needed:
+        tag = token.tag
         if token.participle is not None:
             return self.participles.get(token.low, self.participles.get(_stem(token.low), ()))
-        if token.tag in VERBAL:
+        if tag in NOMINAL:
+            return self.seen_nouns[token.low]
+        if tag in VERBAL:
             return self.verbs.get(token.low, ())
-        if token.tag == SHARE:
-            return self.nouns.get(SHARE, ())
-        found = self.triggers.noun(token.low) if token.tag in NOMINAL else ()
-        return tuple(self.by_name[trigger.name] for trigger in found)
+        return self.nouns.get(SHARE, ()) if tag == SHARE else ()
 
 
 VERBAL, NOMINAL = frozenset("VBHWO2"), frozenset("NAU")
 """The tags of what can be a verb trigger, and of what can be a noun trigger."""
-MOST_SEEN = 20_000
-"""Different words that are remembered."""
 
 
-class Seen(dict[str, tuple[Beside, ...]]):
+class Seen(dict[str, Needed]):
     """What the words met so far need, as they are written."""
 
     def __init__(self, gate: Gate) -> None:
         super().__init__()
         self.gate = gate
 
-    def __missing__(self, word: str) -> tuple[Beside, ...]:
+    def __missing__(self, word: str) -> Needed:
         """Look a word up."""
         if len(self) >= MOST_SEEN:
             self.clear()
@@ -90,19 +99,36 @@ class Seen(dict[str, tuple[Beside, ...]]):
         return found
 
     @staticmethod
-    def _of(word: str, gate: Gate) -> Iterator[Beside]:
-        low = word.lower()
+    def _of(word: str, gate: Gate) -> Iterator[Asked]:
+        low = word.lower().lstrip(SIGNS)
         known = (gate.verbs, gate.nouns, gate.participles)
         if any(low in words for words in known) or not gate.triggers.compounding:
-            yield from (beside for words in known for beside in words.get(low, ()))
+            yield from (asked for words in known for asked in words.get(low, ()))
             return
         yield from gate.participles.get(_stem(low), ())
-        for trigger in gate.triggers.noun(low) if word[0].isupper() else ():
-            yield gate.by_name[trigger.name]
+        if word[0].isupper():
+            yield from gate.seen_nouns[low]
 
 
-def _is_one_met(needed: Sequence[Beside], words: set[str], has_money: Callable[[], bool]) -> bool:
-    return any(beside.is_met(words, has_money) for beside in needed)
+class SeenNouns(dict[str, Needed]):
+    """What the lower-case nouns met so far need; in a compounding language the end of a word counts."""
+
+    def __init__(self, gate: Gate) -> None:
+        super().__init__()
+        self.gate = gate
+
+    def __missing__(self, low: str) -> Needed:
+        """Look a noun up."""
+        if len(self) >= MOST_SEEN:
+            self.clear()
+        found = self[low] = tuple(self.gate.by_name[trigger.name] for trigger in self.gate.triggers.noun(low))
+        return found
+
+
+def _is_one_met(needed: Iterable[Asked], held: int, has_money: Callable[[], bool]) -> bool:
+    """Whether a sentence that holds these bits has what one of its words needs; names are not looked for here."""
+    lacking = ~held
+    return any(not bits & lacking and (not money or has_money()) for bits, money, _ in needed)
 
 
 def _stem(low: str) -> str:
@@ -117,7 +143,7 @@ def gate(language: str) -> Gate:
     Raises:
         TableError: see ``triggers``.
     """
-    known, needs = triggers(language), Needs(lexicon(language), triggers(language))
+    known, needs, holding = triggers(language), Needs(lexicon(language), triggers(language)), Holding()
     verbs: dict[str, set[Beside]] = {}
     participles: dict[str, set[Beside]] = {}
     nouns: dict[str, set[Beside]] = {}
@@ -132,9 +158,24 @@ def gate(language: str) -> Gate:
         nouns.setdefault(first, set()).update(
             by_name[trigger.name]._replace(all_of=by_name[trigger.name].all_of + rest) for trigger in found
         )
-    return Gate(_least(verbs), _least(participles), _least(nouns), by_name, known)
+    return Gate(
+        _least(verbs, holding),
+        _least(participles, holding),
+        _least(nouns, holding),
+        {name: holding.asked(beside) for name, beside in by_name.items()},
+        known,
+        holding,
+    )
 
 
-def _least(words: dict[str, set[Beside]]) -> dict[str, tuple[Beside, ...]]:
-    """Nothing else counts where a word needs nothing in one of its readings."""
-    return {word: (NOTHING,) if NOTHING in needed else tuple(needed) for word, needed in words.items() if needed}
+def _least(words: dict[str, set[Beside]], holding: Holding) -> dict[str, Needed]:
+    """What each word needs at least: not what asks for all of another, and more."""
+    least: dict[str, Needed] = {}
+    for word, needed in words.items():
+        kept: list[Asked] = []
+        for asked in sorted({holding.asked(beside) for beside in needed}, key=lambda a: (a.bits.bit_count(), *a)):
+            if not any(asked.implies(other) for other in kept):
+                kept.append(asked)
+        if kept:
+            least[word] = tuple(kept)
+    return least

@@ -10,7 +10,7 @@ from newscrawl.deals.mentions.dates import date_traces, find_dates
 from newscrawl.deals.mentions.durations import DurationWords, duration_traces, find_durations
 from newscrawl.deals.mentions.money import MoneyWords, find_money, money_traces
 from newscrawl.deals.mentions.percents import PercentWords, find_percents, percent_traces
-from newscrawl.deals.mentions.traces import Words, traces_of
+from newscrawl.deals.mentions.traces import WORD, Shown, traces_of
 from newscrawl.deals.sentences import Sentence, split_sentences
 
 TABLES = (MoneyWords, PercentWords, DurationWords, DateWords)
@@ -48,13 +48,19 @@ def shown(text: str, sentence: Sentence, language: str) -> list[object]:
 
 @pytest.mark.parametrize("traces", [money_traces, percent_traces, duration_traces, date_traces])
 def test_most_sentences_show_none(traces) -> None:  # type: ignore[no-untyped-def]
-    assert not Words("The weather was fine, and nobody complained of it.").show(traces("en"))
+    assert not Shown([traces("en")]).by(WORD.findall("The weather was fine, and nobody complained of it."))
 
 
 def test_a_phrase_is_known_by_its_sign_or_its_longest_word() -> None:
-    traces = traces_of(["US$", "Hong Kong dollars", "DEM"], pieces=["Prozent"])
-    assert Words("for $5m").show(traces)
-    assert Words("in DOLLARS").show(traces)
-    assert Words("5 DEM").show(traces)
-    assert not Words("mit dem Rad").show(traces)
-    assert Words("die 25-prozentige Beteiligung").show(traces)
+    shown = Shown([traces_of(["US$", "Hong Kong dollars", "DEM"]), traces_of([], pieces=["Prozent", "per cent"])])
+    assert shown.by(WORD.findall("for $5m")) == 1
+    assert shown.by(WORD.findall("in DOLLARS")) == 1
+    assert shown.by(WORD.findall("5 DEM")) == 1
+    assert shown.by(WORD.findall("mit dem Rad")) == 0
+    assert shown.by(WORD.findall("die 25-prozentige Beteiligung")) == 2
+    assert shown.by(WORD.findall("5 per cent of 10 dollars")) == 3
+
+
+def test_a_digit_is_a_trace_where_it_is_enough() -> None:
+    shown = Shown([traces_of(["may"], digits=True), traces_of(["euros"])])
+    assert [shown.by(WORD.findall(written)) for written in ("on 12.5.", "in May", "for euros", "soon")] == [1, 1, 2, 0]

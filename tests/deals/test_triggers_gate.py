@@ -4,9 +4,11 @@ import pytest
 
 from evaluation.passages import passages
 from newscrawl.deals.analysis import Analysis, _grammar, analyse, parse, tagged_tokens
-from newscrawl.deals.beside import Beside, OneOf
+from newscrawl.deals.beside import Beside, Holding, OneOf
+from newscrawl.deals.figures import Figures
 from newscrawl.deals.frames import find_frames
 from newscrawl.deals.gate import gate
+from newscrawl.deals.sentences import Sentence
 from newscrawl.deals.syntax.lexicon import lexicon
 
 
@@ -28,8 +30,8 @@ def frames_not_parsed(analysis: Analysis) -> list[str]:
     return found
 
 
-def lets_in(text: str, language: str, has_money: bool = False, has_percent: bool = False) -> bool:
-    return gate(language).lets_in(text, 0, len(text), lambda: has_money, lambda: has_percent)
+def lets_in(text: str, language: str) -> bool:
+    return gate(language).lets_in(Figures(text, Sentence(0, len(text), 0), language, None))
 
 
 @pytest.mark.parametrize(
@@ -57,19 +59,25 @@ def test_german_verbs_need_their_particle(text: str, expected: bool) -> None:
 
 
 def test_sums_and_percentages_are_asked_for_last() -> None:
-    assert lets_in("Norvik backed Tal with a lot.", "en", has_money=True)
+    assert lets_in("Norvik backed Tal with $5m.", "en")
     assert not lets_in("Norvik backed Tal with a lot.", "en")
-    assert lets_in("Norvik got a fifth of Tal.", "en", has_percent=True)
+    assert lets_in("Norvik got a fifth of Tal.", "en")
     assert not lets_in("Norvik got a bit of Tal.", "en")
 
 
 def test_conditions_hold_together() -> None:
-    needed = Beside((OneOf(frozenset({"up"})), OneOf(frozenset(), ("round",))), money=True)
-    assert needed.is_met({"up", "seed-round"}, lambda: True)
-    assert not needed.is_met({"up", "seed-round"}, lambda: False)
-    assert not needed.is_met({"up", "rounds"}, lambda: True)
-    assert not needed.is_met({"round"}, lambda: True)
-    assert Beside().is_met(set(), lambda: False)
+    holding = Holding()
+    needed = holding.asked(Beside((OneOf(frozenset({"up"})), OneOf(frozenset(), ("round",))), money=True))
+    assert needed.bits == holding["up"] | holding["seed-round"] == holding["UP"] | holding["round"]
+    assert holding["rounds"] == 0
+
+
+def test_what_asks_for_more_implies_what_asks_for_less() -> None:
+    holding = Holding()
+    up, up_for_money = (holding.asked(Beside((OneOf(frozenset({"up"})),), money)) for money in (False, True))
+    assert up_for_money.implies(up)
+    assert not up.implies(up_for_money)
+    assert up.implies(holding.asked(Beside()))
 
 
 @pytest.mark.parametrize(("language", "piece"), [("en", "Norvik bought Tal and "), ("de", "Norvik kauft Tal und ")])

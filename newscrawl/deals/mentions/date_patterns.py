@@ -186,9 +186,16 @@ def _traces(patterns: list[Pattern], table: DateWords, words: dict[str, list[str
     alone: list[str] = [*table.ago, *table.anchored]
     pieces: list[str] = []
     for needed in {pattern.needed for pattern in patterns}:
-        name = _PLACEHOLDER.findall(needed)[0]
-        (alone if needed == f"<{name}>" else pieces).extend(words.get(name, ()))
+        must = _MUST.match(needed)
+        assert must is not None, needed
+        (pieces if _HANGING.match(must["behind"]) else alone).extend(words.get(must["name"], ()))
     return traces_of(alone, pieces, digits=True)
+
+
+_MUST = re.compile(r"(?:\(\?:[^()]*\)\?)?<(?P<name>\w+)>(?P<behind>.*)")
+"""The placeholder of a chunk that must be there, and what hangs on it."""
+_HANGING = re.compile(r"(?:\(\?:)?\w")
+"""Letters that may follow a word without a blank ("<weekday>(?:abend)?")."""
 
 
 def _values(table: DateWords) -> Values:

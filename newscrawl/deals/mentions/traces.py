@@ -1,13 +1,24 @@
 """What a sentence shows that holds a sum, a share, a duration or a date: most show nothing, and are not searched."""
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
+SIGNS = "".join(sign for sign in map(chr, range(0x20D0)) if unicodedata.category(sign) == "Sc")
+"""The signs of currencies."""
+WORD = re.compile(rf"[%{re.escape(SIGNS)}\w][\w-]*+")
+"""A word or a number, with its hyphens and the sign before it."""
+MOST_SEEN = 20_000
+"""Different words that are remembered."""
+_PARTS = re.compile(r"[^\W\d_]++|\d|[^\w\s]")
 _LETTERS = re.compile(r"[^\W\d_]++")
 _CAPITALS = re.compile(r"[A-Z]{3}")
 _SIGN = re.compile(r"[^\w\s.,'’-]")
 _DIGIT = re.compile(r"\d")
+_WHOLE = re.compile(r"(?<=[. ])[^\W\d_]++(?=[. ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,30 +31,58 @@ class Traces:
     """In lower case; they may stand inside a word."""
     digits: bool = False
 
+    def are_in(self, word: str) -> bool:
+        """Whether a part of a word as it is written is one."""
+        return any(map(self._has, _PARTS.findall(word)))
 
-class Words:
-    """A sentence as it is asked for traces: its words are runs of letters."""
-
-    def __init__(self, sentence: str) -> None:
-        self.low = sentence.lower()
-        self.words = {*_LETTERS.findall(self.low), *_CAPITALS.findall(sentence)}
-        self.has_digit = _DIGIT.search(sentence) is not None
-
-    def show(self, traces: Traces) -> bool:
-        """Whether one of the traces is there."""
-        if traces.digits and self.has_digit:
+    def _has(self, part: str) -> bool:
+        low = part.lower()
+        if self.digits and low.isdigit():
             return True
-        return not traces.words.isdisjoint(self.words) or any(piece in self.low for piece in traces.pieces)
+        return not self.words.isdisjoint((low, *_CAPITALS.findall(part))) or any(piece in low for piece in self.pieces)
+
+
+class Shown(dict[str, int]):
+    """The traces of several kinds that a sentence shows: a bit for each kind, the first one being 1.
+
+    What each word shows is looked up when it is met first.
+    """
+
+    def __init__(self, kinds: Sequence[Traces]) -> None:
+        super().__init__()
+        self.kinds = kinds
+
+    def by(self, words: Iterable[str]) -> int:
+        """The bits of all kinds of which the words of a sentence (see ``WORD``) hold a trace."""
+        return reduce(or_, map(self.__getitem__, words), 0)
+
+    def __missing__(self, word: str) -> int:
+        """Look a word up."""
+        if len(self) >= MOST_SEEN:
+            self.clear()
+        shown = self[word] = sum(1 << number for number, traces in enumerate(self.kinds) if traces.are_in(word))
+        return shown
 
 
 def traces_of(phrases: Iterable[str], pieces: Iterable[str] = (), digits: bool = False) -> Traces:
-    """The traces of phrases: the sign in each ("$" of "US$"), or its longest word."""
+    """The traces of phrases: the sign in each ("$" of "US$"), or its longest word; and of pieces, which may stand
+    inside a word. Numbers need none where digits are enough."""
     words: set[str] = set()
-    found = {piece.lower() for piece in pieces}
+    found: set[str] = set()
     for phrase in phrases:
-        sign, word = _SIGN.search(phrase), max(_LETTERS.findall(phrase), key=len, default="")
-        if sign or not word:
-            found.add(sign[0] if sign else phrase)
-        else:
-            words.add(word if _CAPITALS.fullmatch(word) else word.lower())
+        if not (digits and _DIGIT.search(phrase)):
+            (found if _SIGN.search(phrase) else words).add(_trace(phrase))
+    for piece in pieces:
+        if (whole := _WHOLE.search(piece)) is not None:  # "c" of "5 p.c."
+            words.add(whole[0].lower())
+        elif not (digits and _DIGIT.search(piece)):
+            found.add(_trace(piece).lower())
     return Traces(frozenset(words), tuple(sorted(found)), digits)
+
+
+def _trace(phrase: str) -> str:
+    """The sign in a phrase or its longest word, in lower case but for three capitals."""
+    if (sign := _SIGN.search(phrase)) is not None:
+        return sign[0]
+    word = max(_LETTERS.findall(phrase), key=len)
+    return word if _CAPITALS.fullmatch(word) else word.lower()
