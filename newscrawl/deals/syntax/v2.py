@@ -108,13 +108,13 @@ def _read_relatives(phrases: list[Phrase]) -> None:
             while inner.of is not None and inner.of.names:
                 inner = inner.of
             phrase.antecedent = inner
-            inner.explained = inner.explained or _explained(phrases, inner)
+            inner.explained = inner.explained or _name_of_apposition(phrases, inner)
             inner.described = inner is not before or bool(inner.preposition)
         if i and phrases[i - 1].kind == "P":
             phrase.preposition = phrases[i - 1].preposition
 
 
-def _explained(phrases: list[Phrase], noun: Phrase) -> Phrase | None:
+def _name_of_apposition(phrases: list[Phrase], noun: Phrase) -> Phrase | None:
     """The name that a noun before a relative clause only explains: "NORVIK, ein Start-up, das Tal gekauft hat"."""
     i = phrases.index(noun) if noun in phrases else 0
     named = phrases[i - 2] if i > 1 and phrases[i - 1].kind == "," else None
