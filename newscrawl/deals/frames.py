@@ -7,6 +7,7 @@ from newscrawl.deals.frame import Frame, Grammar
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.needs import meets
 from newscrawl.deals.noun_frames import is_offered, noun_frames
+from newscrawl.deals.participles import before_participle, participle_in
 from newscrawl.deals.roles import roles_of
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.triggers import Triggers, VerbTrigger
@@ -26,10 +27,10 @@ def find_frames(phrases: Phrases, sentence: int, grammar: Grammar) -> list[Frame
 
 def _participle_frames(phrases: Phrases, host: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
     """The frame of a participle before its noun: "der von Norvik übernommene Hersteller Tal"."""
-    token = next((t for t in host.tokens[:-1] if t.participle is not None), None)
+    token = participle_in(host)
     if token is None or token.participle is None:
         return []
-    arguments = _before_participle(phrases, host, grammar)
+    arguments = before_participle(phrases, host, grammar)
     noun = _explained_by(phrases, host) or Phrase(
         "NP",
         [t for t in host.tokens if t.start > token.start],
@@ -61,18 +62,6 @@ def _explained_by(phrases: Phrases, host: Phrase) -> Phrase | None:
     return before if before is not None and before.kind == "NP" and before.head.tag == "E" else None
 
 
-def _before_participle(phrases: Phrases, host: Phrase, grammar: Grammar) -> Arguments:
-    """What stands between the article and the participle; the agent of a participle is its subject."""
-    arguments = Arguments()
-    for phrase in reversed(phrases[: host.index]):
-        if phrase.kind != "NP" or not (phrase.preposition or phrase.is_measure):
-            break
-        if phrase.preposition:
-            is_agent = grammar.words.is_a(phrase.preposition, "passive_agent")
-            arguments.add("subject" if is_agent else phrase.preposition, [phrase])
-    return arguments
-
-
 def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
     assert group.verb is not None
     candidates = grammar.triggers.verbs.get(group.verb.lemma, ())
@@ -81,22 +70,35 @@ def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Gramma
     transitive = any("object" in t.roles or any(n.startswith(("object", "money")) for n in t.needs) for t in candidates)
     arguments = grammar.order.verb_arguments(phrases, group.index, transitive)
     frames: list[Frame] = []
+    last = next((trigger for trigger in reversed(candidates) if not trigger.echo), None)
     for trigger in candidates:
-        if _is_fulfilled(trigger, arguments, phrases, group, grammar):
-            roles = roles_of(trigger.roles, arguments, grammar)
-            if roles and not (_lacks_its_object(trigger, roles) and trigger is not candidates[-1]):
-                _undo_reflexive(roles, grammar.references)
-                if trigger.topic and trigger.topic not in roles and not _has_slot_for(trigger, arguments):
-                    roles[trigger.topic] = [Filler(group.head.start, group.head.end, reference="topic")]
-                frame = Frame(
-                    trigger.type, trigger.name, sentence, group.head.start, group.head.end, roles, group, group.index
-                )
-                frame.status, frame.weak, frame.slots = trigger.status, trigger.weak, arguments.slots
-                frame.echo, frame.rivals = trigger.echo, trigger.rivals
-                frames += [frame, *_gapped(phrases, frame, trigger, arguments, grammar)]
-                if not trigger.echo:
-                    return frames
+        if not _is_fulfilled(trigger, arguments, phrases, group, grammar):
+            continue
+        roles = roles_of(trigger.roles, arguments, grammar)
+        if roles and not (_lacks_its_object(trigger, roles) and trigger is not last):
+            frames += _frames_of(trigger, roles, arguments, phrases, group, sentence, grammar)
+            if not trigger.echo:
+                return frames
     return frames
+
+
+def _frames_of(
+    trigger: VerbTrigger,
+    roles: dict[str, list[Filler]],
+    arguments: Arguments,
+    phrases: Phrases,
+    group: Phrase,
+    sentence: int,
+    grammar: Grammar,
+) -> list[Frame]:
+    """The frame of a verb, and those of further deals that share it."""
+    _undo_reflexive(roles, grammar.references)
+    if trigger.topic and trigger.topic not in roles and not _has_slot_for(trigger, arguments):
+        roles[trigger.topic] = [Filler(group.head.start, group.head.end, reference="topic")]
+    frame = Frame(trigger.type, trigger.name, sentence, group.head.start, group.head.end, roles, group, group.index)
+    frame.status, frame.weak, frame.slots = trigger.status, trigger.weak, arguments.slots
+    frame.echo, frame.rivals = trigger.echo, trigger.rivals
+    return [frame, *_gapped(phrases, frame, trigger, arguments, grammar)]
 
 
 def _has_slot_for(trigger: VerbTrigger, arguments: Arguments) -> bool:

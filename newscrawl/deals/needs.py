@@ -191,6 +191,17 @@ def _is_fresh(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
     )
 
 
+def _is_some(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "baut für Tal ZWEI Schiffe", "liefert EINE Anlage": so many, no goods in general."""
+    return any(_is_counted(p) for slot in ("object", "second object") for p in arguments.slots.get(slot, []))
+
+
+def _is_counted(phrase: Phrase) -> bool:
+    if phrase.determiner is not None and "indefinite" in phrase.determiner.marks:
+        return True
+    return any(t.is_a("number") or t.text[0].isdigit() for t in phrase.tokens if t.tag not in "MTU%")
+
+
 SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "agreement": _has_agreement,
     "round": _has_round,
@@ -211,4 +222,5 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "ongoing": _is_ongoing,
     "modal": _is_modal,
     "exclusively": _is_exclusive,
+    "some": _is_some,
 }

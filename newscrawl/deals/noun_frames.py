@@ -5,7 +5,7 @@ from newscrawl.deals.frame import Frame, Grammar
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.needs import meets
 from newscrawl.deals.roles import distribute, is_open, prefer_names, roles_of
-from newscrawl.deals.support import support_of
+from newscrawl.deals.support import attributed, support_of
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.triggers import NounTrigger
 
@@ -140,6 +140,10 @@ def _noun_frame(
     supported, slots = support_of(phrases, trigger, arguments, grammar)
     if not supported and outer is not None and outer.acts_as in trigger.support:
         supported, slots = trigger.support[outer.acts_as or ""], {**slots, **arguments.slots}
+    told = False
+    if not supported and noun is host:
+        supported, attributes = attributed(phrases, host, trigger, grammar)
+        slots, told = attributes or slots, bool(supported)
     if trigger.support_only and not supported and not _is_told_by(trigger, arguments):
         return None
     own = Arguments({**arguments.slots})
@@ -184,6 +188,8 @@ def _noun_frame(
         noun,
     )
     frame.status, frame.weak, frame.rivals, frame.slots = trigger.status, trigger.weak, trigger.rivals, own.slots
+    if told:
+        frame.status = frame.status or "completed"
     frame.fronted, frame.governed_as = arguments.fronted, arguments.governed_as
     frame.rivals |= trigger.status == "talks" and noun.head.low in grammar.references.plural_bids
     return frame

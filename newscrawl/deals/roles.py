@@ -72,7 +72,15 @@ def _owner_of(phrase: Phrase) -> Phrase | None:
         return phrase.of.owner
     if phrase.of is None and phrase.names and phrase.head.tag == "N":
         return Phrase("NP", [phrase.names[0]])
-    return phrase.of
+    return _named_whole(phrase)
+
+
+def _named_whole(phrase: Phrase) -> Phrase | None:
+    """The genitive of a phrase, or the one in it that has a name: "der Betrieb der Rechenzentren DER TAL AG"."""
+    whole = phrase.of
+    while whole is not None and not whole.names and whole.of is not None:
+        whole = whole.of
+    return whole if whole is not None and whole.names else phrase.of
 
 
 def _is_its_unit(phrase: Phrase, roles: dict[str, list[Filler]]) -> bool:

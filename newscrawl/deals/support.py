@@ -1,6 +1,7 @@
 """What the verb that governs a deal noun adds to its roles: "NORVIK completed the purchase"."""
 
 from newscrawl.deals.frame import Grammar
+from newscrawl.deals.participles import before_participle, participle_in
 from newscrawl.deals.syntax.lexicon import Verb
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.triggers import NounTrigger
@@ -33,6 +34,18 @@ def support_of(
     if "second object" in slots and "object" in slots:
         slots["indirect"] = slots["object"]
     return mapped, _not_taken(slots, {s: p for s, p in arguments.slots.items() if s in trigger.roles})
+
+
+def attributed(
+    phrases: Phrases, host: Phrase, trigger: NounTrigger, grammar: Grammar
+) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
+    """What a participle before the noun adds: "eine VON NORVIK UND TAL GEGRÜNDETE Gemeinschaftsfirma"."""
+    token = participle_in(host)
+    if token is None or token.participle is None:
+        return {}, {}
+    mapped = _support_of(trigger, token.participle.verb, "object")
+    slots = before_participle(phrases, host, grammar).slots if mapped else {}
+    return (mapped, slots) if slots else ({}, {})
 
 
 def _adjunct(

@@ -247,6 +247,8 @@ def _is_genitive_name(phrase: Phrase, tokens: list[Token], i: int) -> bool:
     """ "Norviks Übernahme": a bare name on -s before its noun owns it."""
     if phrase.head.tag != "E" or len(phrase.tokens) > 1 or not phrase.head.low.endswith(("s", "s'", "x", "z")):
         return False
+    if i < len(tokens) and tokens[i].participle is not None and i > 1 and tokens[i - 2].tag == "P":
+        return False  # "die von Tal Ventures angeführte Runde"
     if phrase.head.low.endswith(("x", "z")) and i < len(tokens) and tokens[i].start < phrase.head.end + 2:
         return False  # without an apostrophe: "wollen Norvik und Tarnex Batterien bauen"
     if i + 1 < len(tokens) and tokens[i].tag == "E" and tokens[i + 1].glued and tokens[i + 1].tag == "N":

@@ -160,7 +160,7 @@ class _Division:
             self.stack.append(self._new("main", segment))
             return
         top = self.stack[-1]
-        first = segment[0]
+        first = next((p for p in segment if not p.inner), segment[0])
         explains = not (first.preposition or first.is_measure or first.kind == "&" or self.aside)
         self._give(top, segment, apposed=explains)
         self.pending.append(segment)

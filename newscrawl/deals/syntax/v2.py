@@ -34,6 +34,7 @@ def prepare(phrases: Phrases) -> None:
     for phrase in phrases:
         _settle_case(phrase, phrases.words)
         _settle_ware(phrases, phrase)
+        _settle_volume(phrases, phrase)
         if phrase.kind == "NP" and not phrase.preposition and (linked := _postposition(phrases, phrase)):
             phrase.preposition = POSTPOSITIONS[linked]
     divide(phrases)
@@ -55,6 +56,16 @@ def _settle_ware(phrases: Phrases, phrase: Phrase) -> None:
     before = phrases[phrase.index - 1] if phrase.index else None
     if phrase.preposition == "von" and before is not None and before.kind == "NP" and before.head.tag == "N":
         phrase.inner = phrase.inner or before.head.low.endswith(MAKERS)
+
+
+def _settle_volume(phrases: Phrases, phrase: Phrase) -> None:
+    """In "ein Auftrag ÜBER 40 Millionen Euro" the sum belongs to its noun; "über" is no "more than" there."""
+    before = phrases[phrase.index - 1] if phrase.index else None
+    if phrase.kind != "NP" or phrase.preposition or phrase.head.tag != "M" or before is None or before.kind != "NP":
+        return
+    first, _, rest = phrase.head.low.partition(" ")
+    if rest and before.head.tag == "N" and phrases.words.is_a(first, "volume"):
+        phrase.preposition = first
 
 
 DATIVE_PLURAL = ("ären", "tern", "lern", "gern", "nern", "oren", "innen", "firmen", "banken")
@@ -241,7 +252,8 @@ def _meant(phrases: list[Phrase], joined: list[Phrase]) -> list[Phrase]:
     return [_standing_for(_named(phrases, p)) for phrase in joined for p in _members(phrases, phrase)]
 
 
-BANDS = ("konsortium", "konsortiums", "gruppe", "kreis", "allianz", "bündnis", "gespann", "team", "duo")
+BANDS = ("konsortium", "konsortiums", "gruppe", "kreis", "allianz", "bündnis", "gespann", "team", "duo", "trio",
+    "gemeinschaft", "arge", "verbund", "syndikat", "zusammenschluss")  # fmt: skip
 """Endings of nouns that mean those named behind them: "ein Konsortium um NORVIK"."""
 
 
@@ -253,7 +265,8 @@ def _members(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
     if named := _named_behind_colon(phrases, phrase):
         return [_in_place_of(phrase, p) for p in named]
     behind = phrases[k]
-    if behind.preposition in ("um", "aus", "von") and behind.names and phrase.head.low.endswith(BANDS):
+    is_band = behind.preposition in ("um", "aus", "von") and phrase.head.low.endswith(BANDS)
+    if behind.names and (is_band or behind.preposition == "wie"):
         return [_in_place_of(phrase, p) for p in joined_with(phrases, k)]
     listed = phrases[k + 1]
     if behind.kind == "," and listed.kind == "NP" and listed.names and listed.tokens[0].low == "darunter":
@@ -472,6 +485,8 @@ def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
 
 def _explained(phrases: list[Phrase], k: int) -> list[Phrase]:
     """The name that an apposition explains: "NORVIK, ein Gemeinschaftsunternehmen von …"."""
+    while k > 1 and phrases[k - 1].inner:
+        k -= 1
     before = phrases[k - 2] if k > 1 and phrases[k - 1].kind in ",(–" else None
     return [before] if before is not None and before.kind == "NP" and before.head.tag == "E" else []
 
@@ -585,6 +600,10 @@ def tag(tokens: list[Token]) -> None:
             token.tag = "S" if _verb_ends_clause(tokens, i) else "P"
         if token.low == "als" and i + 1 < len(tokens) and _is_plain_noun(tokens, i + 1):
             token.tag = "P"
+        if token.low == "wie" and 0 < i < len(tokens) - 1 and tokens[i - 1].tag == "N" and tokens[i + 1].tag == "E":
+            token.tag = "P"  # "Investoren WIE Norvik und Tal"
+        if token.low == "an" and i and tokens[i - 1].tag == "T" and tokens[i - 1].low.startswith("von "):
+            token.tag = "Z"  # "von 2026 AN"
         if token.low == "zu" and token.tag in "2P":
             token.tag = "2" if _infinitive_next(tokens, i) else "P"
         elif token.verbs and token.tag in "NA" and (i == 0 or not token.text[0].isupper()):
@@ -747,6 +766,8 @@ def _opens_relative(tokens: list[Token], i: int) -> bool:
     if before < 0 or tokens[before].tag != ",":
         return False
     for j in range(i + 1, len(tokens)):
+        if tokens[j].tag == "&" and j > i + 1 and not _is_finite_end(tokens, j - 1):
+            continue  # "an dem Norvik 51 und Tal 49 Prozent HALTEN"
         if tokens[j].tag in ",.;:–)&" and j > i + 1:
             return _is_finite_end(tokens, j - 1)
         if tokens[j].tag in "BHOW" and not tokens[j].is_a("infinite") and not _is_last_word(tokens, j):
