@@ -21,7 +21,7 @@ def assemble(analysis: Analysis) -> list[Draft]:
     """The deals of a text as drafts, in the order in which the text first tells them."""
     told = [telling for frame in analysis.frames if (telling := tell(frame, analysis)) is not None]
     tellings = [one for telling in told for one in _of_rivals(telling)]
-    tellings = [telling for telling in tellings if not _is_told_better(telling, tellings)]
+    tellings = [t for t in tellings if not _is_told_better(t, tellings) and not _is_turned_round(t, tellings)]
     drafts: list[Draft] = []
     types = deal_types()
     for telling in sorted(tellings, key=lambda t: (_is_about_the_same(t, types), -_completeness(t, types))):
@@ -97,6 +97,18 @@ def _is_told_better(telling: Telling, tellings: list[Telling]) -> bool:
     return any(
         not other.frame.weak and other.frame.sentence == telling.frame.sentence and meet(own, everyone(other.roles))
         for other in tellings
+    )
+
+
+def _is_turned_round(telling: Telling, tellings: list[Telling]) -> bool:
+    """Whether another telling in its sentence says surely which side is which: "signed a contract with Tal TO BUY"."""
+    if not telling.frame.sides_open:
+        return False
+    own = everyone(telling.roles)
+    return any(
+        not other.frame.sides_open and other.frame.type == telling.frame.type and are_among(own, everyone(other.roles))
+        for other in tellings
+        if other.frame.sentence == telling.frame.sentence
     )
 
 

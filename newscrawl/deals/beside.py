@@ -21,7 +21,8 @@ CLASSES_OF = {
     "exclusively": ("exclusive",),
     "ahead": ("will", "may", "to", "do"),
     "modal": ("will", "may"),
-    "task": ("purpose", "to"),
+    "task": ("purpose", "to", "suppliers"),
+    "delivery": ("to",),
 }
 """The word classes that other needs ask for."""
 SHARE = "%"
@@ -160,7 +161,7 @@ class Needs:
                 yield from self._of_special(need)
             elif not need.startswith("no "):
                 slots, _, heads = need.removeprefix("named ").partition("=")
-                prepositions = slots.removesuffix(" of").split("|")
+                prepositions = slots.removesuffix(" of").removesuffix(" owned").split("|")
                 if SLOTS.isdisjoint(prepositions):
                     yield self._any(prepositions)
                 if heads:

@@ -34,6 +34,7 @@ class Frame:
     weak: bool = False
     echo: tuple[str, ...] = ()
     rivals: bool = False
+    sides_open: bool = False
     slots: dict[str, list[Phrase]] = field(default_factory=dict)
 
 

@@ -97,7 +97,7 @@ def _frames_of(
         roles[trigger.topic] = [Filler(group.head.start, group.head.end, reference="topic")]
     frame = Frame(trigger.type, trigger.name, sentence, group.head.start, group.head.end, roles, group, group.index)
     frame.status, frame.weak, frame.slots = trigger.status, trigger.weak, arguments.slots
-    frame.echo, frame.rivals = trigger.echo, trigger.rivals
+    frame.echo, frame.rivals, frame.sides_open = trigger.echo, trigger.rivals, trigger.sides_open
     return [frame, *_gapped(phrases, frame, trigger, arguments, grammar)]
 
 
@@ -166,6 +166,7 @@ def _is_pseudo(trigger: VerbTrigger, arguments: Arguments) -> bool:
     """Whether the object is a false friend of the verb, or the noun of another slot ("for fund")."""
     return any(
         (phrase.head.low if slot in ("object", "subject") else f"{slot} {phrase.head.low}") in trigger.pseudo
+        or (phrase.of is not None and phrase.head.tag == "M" and f"of {phrase.of.head.low}" in trigger.pseudo)
         for slot, found in arguments.slots.items()
         for phrase in found
     )

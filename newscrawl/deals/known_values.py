@@ -90,7 +90,11 @@ def _plain(slot: str) -> str:
     return (
         slot
         if slot in SLOTS
-        else slot.removesuffix(" owner").removesuffix(" name").removesuffix(" of").removesuffix(" its")
+        else slot.removesuffix(" owner")
+        .removesuffix(" name")
+        .removesuffix(" of")
+        .removesuffix(" its")
+        .removesuffix(" owned")
     )
 
 

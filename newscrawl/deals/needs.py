@@ -21,22 +21,32 @@ def has_slot(need: str, arguments: Arguments) -> bool:
     """Whether a slot is filled; see the notation.
 
     One of several ("from|by"), by a name ("named from"), by a certain noun ("to=range|portfolio") or with that in its
-    genitive ("object of=venture"), or with what is somebody's own ("for its"); or is not filled ("no for").
+    genitive ("object of=venture"), with what is somebody's own ("for its") or what
+    somebody named has ("object owned"); or is not filled ("no for").
     """
     if need.startswith("no "):
         return need[3:] not in arguments.slots
     if need.endswith(" its"):
         return any(_is_its(p) or (p.of is not None and _is_its(p.of)) for p in arguments.slots.get(need[:-4], []))
+    if need.endswith(" owned"):
+        return any(_is_owned(p) for p in arguments.slots.get(need[:-6], []))
     slot, _, heads = need.partition("=")
     if heads and slot.endswith(" of"):
         whole = [p.of for p in arguments.slots.get(slot[:-3], []) if p.of is not None]
         return any(p.head.low in heads.split("|") for p in whole)
     if heads:
-        return any(p.head.low in heads.split("|") for p in arguments.slots.get(slot, []))
+        return any(p.head.low in heads.split("|") for s in slot.split("|") for p in arguments.slots.get(s, []))
     if need.startswith("named "):
         slots = need[6:].split("|")
         return any(phrase.names for slot in slots for phrase in arguments.slots.get(slot, []))
     return any(slot in arguments.slots for slot in need.split("|"))
+
+
+def _is_owned(phrase: Phrase) -> bool:
+    """Whether somebody is named whose thing it is: "NORVIK's computers", "the computers of NORVIK"."""
+    if phrase.owner is not None or (phrase.names and phrase.head.tag == "N"):
+        return True
+    return phrase.of is not None and (bool(phrase.of.names) or phrase.of.owner is not None)
 
 
 def _is_its(phrase: Phrase) -> bool:
@@ -98,17 +108,40 @@ def _has_since(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "
 
 
 def _has_task(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
-    """An infinitive or a purpose behind the verb or its object, or behind its agent in the passive."""
+    """An infinitive or a purpose behind the verb, its object or its agent: "chose Norvik over Tal TO RUN its net"."""
     purpose = grammar.slot_of(["purpose"], arguments)
     if purpose == "as":
         return any(grammar.words.is_a(p.head.low, "suppliers") for p in arguments.slots["as"])
-    if purpose:
+    if purpose or any(grammar.words.is_a(p.head.low, "suppliers") for p in arguments.slots.get("second object", [])):
         return True
+    return _infinitive_behind(phrases, group, arguments, grammar) is not None
+
+
+def _infinitive_behind(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: "Grammar") -> Phrase | None:
+    """The infinitive right behind a verb's object or agent, or behind whom it was chosen over."""
     beside = grammar.slot_of(["with"], arguments) or ""
     slots = ("object", "second object", "subject", beside)
     ends = [group, *(p for slot in slots for p in arguments.slots.get(slot, []))]
-    behind = max(phrase.index for phrase in ends) + 1
-    return behind < len(phrases) and phrases[behind].helper("2")
+    for phrase in phrases[max(phrase.index for phrase in ends) + 1 :]:
+        if phrase.kind == "VG":
+            return phrase if phrase.helper("2") else None
+        if phrase.kind != "NP" or not grammar.words.is_a(phrase.preposition, "beside_choice"):
+            return None
+    return None
+
+
+def _has_delivery(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "turned to Norvik TO BUILD its ferries": the infinitive is a supplier's work."""
+    behind = _infinitive_behind(phrases, group, arguments, grammar)
+    if behind is None or behind.verb is None:
+        return False
+    return any(t.roles.get("subject") == "supplier" for t in grammar.triggers.verbs.get(behind.verb.lemma, ()))
+
+
+def _is_once(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "delivered 40 trains", "buys 40 trains": it happened, or it is a lot, where the present tells a state."""
+    lot = [t for p in arguments.slots.get("object", []) for t in p.tokens]
+    return group.form in ("past", "participle") or any(t.text[0].isdigit() or t.is_a("number") for t in lot)
 
 
 def _has_turn(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
@@ -127,7 +160,14 @@ def _is_ahead(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
     apart = [p for p in phrases if p.kind == "VG" and p.verb is None and p.clause == group.clause >= 0]
     if group.form == "infinitive" and any(t.tag == "O" for p in apart for t in p.tokens):
         return True  # "wird … bauen"
-    return group.helper("W") or group.helper("2") or any(t.tag == "W" for p in apart for t in p.tokens)
+    ahead = group.helper("W") or group.helper("2") or any(t.tag == "W" for p in apart for t in p.tokens)
+    return ahead or _is_seen(phrases, group, grammar)
+
+
+def _is_seen(phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "the deal will SEE Norvik BUILD …"."""
+    before = phrases[group.index - 2] if group.index > 1 and not group.helpers else None
+    return before is not None and before.verb is not None and grammar.words.is_a(before.verb.lemma, "seeing")
 
 
 def _is_modal(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
@@ -136,8 +176,9 @@ def _is_modal(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
 
 
 def _is_ongoing(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
-    """ "are working together": news too."""
-    return group.form == "gerund" and group.helper("B")
+    """ "are working together", "is being built": news too."""
+    being = group.passive and any(grammar.words.is_a(t.low, "gerund_helper") for t in group.helpers)
+    return being or (group.form == "gerund" and group.helper("B"))
 
 
 def _is_exclusive(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
@@ -216,6 +257,8 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "duration": _has_duration,
     "event": _is_event,
     "task": _has_task,
+    "delivery": _has_delivery,
+    "once": _is_once,
     "turn": _has_turn,
     "jointly": _is_joint,
     "ahead": _is_ahead,

@@ -191,6 +191,7 @@ def _noun_frame(
     if told:
         frame.status = frame.status or "completed"
     frame.fronted, frame.governed_as = arguments.fronted, arguments.governed_as
+    frame.sides_open = trigger.sides_open
     frame.rivals |= trigger.status == "talks" and noun.head.low in grammar.references.plural_bids
     return frame
 

@@ -49,6 +49,8 @@ def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) 
         named = _in_clause(named, frame, analysis)
     other = [entity for entity in named if entity != members[0].entity]
     near = len(named) == 2 and len(other) == 1
+    if near and known == "customer" and not _tells_it(frame, named[other[0]], analysis):
+        return
     if near and (_is_near(frame, [named[e] for e in named]) or _says_so(frame, named[other[0]], analysis)):
         start, end = named[other[0]]
         add_member(roles, missing, Member(other[0], None, [(start, end, frame.rule)]))
@@ -75,6 +77,7 @@ FEWER = (
     ("licensor", "licensing"),
     ("licensee", "licensing"),
     ("supplier", "contract"),
+    ("customer", "contract"),
 )
 """Where the word order is fixed the roles are surer, and what is missing there is mostly not told: only these."""
 
@@ -127,6 +130,16 @@ def _says_so(frame: Frame, place: tuple[int, int], analysis: Analysis) -> bool:
             said = phrase.verb.group == "say"
         elif said and phrase.start <= place[0] < _whole_end(phrase):
             return phrase.head.tag == "E" or words.is_a(phrase.head.low, "speakers")
+    return False
+
+
+def _tells_it(frame: Frame, place: tuple[int, int], analysis: Analysis) -> bool:
+    """Whether the company at a place tells that the other one chose it: "NORVIK said that Tal had ordered trains"."""
+    if references(analysis.language).compounding or _says_so(frame, place, analysis):
+        return True
+    for phrase in analysis.phrases[frame.sentence]:
+        if phrase.kind == "S" and phrase.start < frame.start:
+            return place[0] < phrase.start
     return False
 
 

@@ -34,7 +34,10 @@ def _is_vehicle(slot: str, role: str, grammar: Grammar) -> bool:
 
 
 def distribute(names: list[str], found: list[Filler], roles: dict[str, list[Filler]]) -> None:
-    """Two roles of one slot, in their order ("ein Vertrag zwischen KUNDE und LIEFERANT")."""
+    """Two roles of one slot, in their order ("ein Vertrag zwischen KUNDE und LIEFERANT"); all, if one role is left."""
+    if len(names) == 1:
+        roles.setdefault(names[0], []).extend(found)
+        return
     for role, filler in zip(names, found, strict=False):
         roles.setdefault(role, []).append(filler)
 

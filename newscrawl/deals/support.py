@@ -20,6 +20,8 @@ def support_of(
     benefits = arguments.governed_as == "subject" and grammar.words.is_a(group.verb.lemma, "benefits")
     if not mapped and not benefits:
         return _adjunct(phrases, trigger, arguments, grammar)
+    if _is_given_in_a_headline(trigger, arguments, grammar):
+        mapped = {"subject": trigger.support["give retained"]["object"]}
     if trigger.adjunct is not None and mapped.get("subject") == trigger.adjunct:
         mapped = {**mapped, "subject": _adjunct_role(trigger, arguments, grammar)}
     slots = dict(grammar.order.verb_arguments(phrases, group.index, True).slots)
@@ -46,6 +48,15 @@ def attributed(
     mapped = _support_of(trigger, token.participle.verb, "object")
     slots = before_participle(phrases, host, grammar).slots if mapped else {}
     return (mapped, slots) if slots else ({}, {})
+
+
+def _is_given_in_a_headline(trigger: NounTrigger, arguments: Arguments, grammar: Grammar) -> bool:
+    """ "Norvik awarded contract by Tal": who gives it stands behind, so the subject is given it."""
+    group = arguments.governor
+    if group is None or group.verb is None or group.verb.group != "give" or group.helpers or group.form != "past":
+        return False
+    given = arguments.governed_as == "object" and "give retained" in trigger.support
+    return given and any(grammar.words.is_a(slot, "passive_agent") for slot in arguments.slots)
 
 
 def _adjunct(

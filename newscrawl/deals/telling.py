@@ -10,6 +10,7 @@ from newscrawl.deals.frame import Frame
 from newscrawl.deals.members import Member, add_member, everyone
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.other_side import fall_back
+from newscrawl.deals.sides import part_sides
 from newscrawl.deals.status import status_of, status_rules
 
 
@@ -41,6 +42,8 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     if _may_be_sold(frame, roles):
         return None
     fall_back(frame, roles, analysis)
+    if frame.sides_open:
+        part_sides(roles, analysis)
     sentence = analysis.sentences[frame.sentence]
     low = analysis.text[sentence.start : sentence.end].casefold().replace("’", "'")
     rules = status_rules(analysis.language)

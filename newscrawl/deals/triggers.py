@@ -40,6 +40,7 @@ class VerbTrigger(Table, frozen=True):
     rivals: bool = False
     status: str | None = None
     weak: bool = False
+    sides_open: bool = False
     topic: str | None = None
     """The role of the company that the text is about, where the sentence names nobody for it: "Im Mai kam Tal dazu"."""
     examples: tuple[str, ...] = ()
@@ -76,6 +77,8 @@ class NounTrigger(Table, frozen=True):
     topic: str | None = None
     """As for verbs: "Die Zusammenarbeit mit TAL" in a text about Norvik."""
     names_party: bool = False
+    sides_open: bool = False
+    """Whether the grammar leaves open which of the two has which role ("A signed a contract with B"): see ``sides``."""
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
 

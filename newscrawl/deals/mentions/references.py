@@ -46,6 +46,7 @@ class ReferenceTable(Table, frozen=True):
     of_a_place: str = ""
     role_nouns: dict[str, str] = msgspec.field(default_factory=dict)
     name_kinds: dict[str, str] = msgspec.field(default_factory=dict)
+    side_words: dict[str, str] = msgspec.field(default_factory=dict)
     demonyms: str = ""
 
 
@@ -83,6 +84,8 @@ class References:
     """Noun → role of the one it means ("the buyer")."""
     name_kinds: dict[str, frozenset[str]]
     """Noun for a company → words in the names of such ("lender": "bank")."""
+    side_words: dict[str, frozenset[str]]
+    """Role → words in and beside the names of companies that mostly have it in a contract."""
     shadows: frozenset[str]
     deals: frozenset[str]
     price_nouns: frozenset[str]
@@ -145,5 +148,10 @@ def references(language: str) -> References:
         lambda word: ordinary_word(word, known),
         **words,
         role_nouns=roles,
-        name_kinds={noun: frozenset(kin.split()) for noun, kin in table.name_kinds.items()},
+        name_kinds=_word_sets(table.name_kinds),
+        side_words=_word_sets(table.side_words),
     )
+
+
+def _word_sets(table: dict[str, str]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(words.split()) for key, words in table.items()}

@@ -19,8 +19,9 @@ CLASSES = frozenset((
     "exclusive", "turn", "total",
     # in the fixed word order (svo, tagging)
     "about", "behind_participle", "before_infinitive", "leading", "copula", "gerund_helper", "bidders", "offers",
-    "agreements", "benefits", "get", "if", "suppliers", "part", "floating", "before_verb", "behind_subject",
-    "opens_object", "clause_or_time", "undergoer", "counted_after", "belonging", "beside_be", "plans",
+    "agreements", "benefits", "get", "if", "suppliers", "beside_choice", "choosing", "seeing", "part", "floating",
+    "before_verb", "behind_subject", "opens_object", "clause_or_time", "undergoer", "counted_after", "belonging",
+    "beside_be", "plans",
     # where verbs stand second or last (v2)
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "advising", "volume",
 ))  # fmt: skip

@@ -105,6 +105,8 @@ def opening_bracket(phrases: Phrases, j: int, opener: str) -> int:
 def joined_left(phrases: Phrases, j: int) -> list[Phrase]:
     """The noun phrase at ``j`` and those joined to it on its left ("A, B and C said")."""
     joined, i = [phrases[j]], j
+    if _is_headline_pair(phrases, j):
+        return [phrases[0], phrases[j]]
     if i < 2 or phrases[i - 1].kind != "&" or phrases[j].preposition:
         return joined
     while i >= 2 and phrases[i - 1].kind in ("&", ","):
@@ -118,3 +120,13 @@ def joined_left(phrases: Phrases, j: int) -> list[Phrase]:
         joined.insert(0, phrases[k])
         i = k
     return joined
+
+
+def _is_headline_pair(phrases: Phrases, j: int) -> bool:
+    """ "NORVIK, TAL sign supply deal": two names at the head of a line, before a verb that is no singular."""
+    if j != 2 or len(phrases) < 4 or phrases[1].kind != "," or phrases[3].kind != "VG":
+        return False
+    names = all(p.kind == "NP" and p.head.tag == "E" and not p.preposition for p in (phrases[0], phrases[2]))
+    verb = phrases[3]
+    plural = verb.helper("2") or (not verb.helpers and any(r.form == "infinitive" for r in verb.head.verbs))
+    return names and plural

@@ -47,7 +47,7 @@ def _controller(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
     if before is not None and before.kind == "NP":
         if phrases.words.is_a(before.preposition, "before_infinitive"):
             giver = next((p for p in reversed(phrases[:k]) if p.kind == "VG"), None)
-            if giver is not None and giver.passive and giver.verb is not None and giver.verb.group == "give":
+            if giver is not None and _gives_work(phrases, giver, before):
                 return patient_of(phrases, giver.index, depth + 1)  # "was awarded a contract by Tal to run its network"
             return joined_left(phrases, k - 1)
         if before.owner is not None:
@@ -56,6 +56,8 @@ def _controller(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
             return [Phrase("NP", [before.determiner], index=before.index)]
         if before.of is not None and before.of.names:
             return [before.of]
+        if (owner := _owner_of_deal(phrases, k - 1)) is not None:
+            return [owner]
     for j in range(k - 1, -1, -1):
         if phrases[j].kind == "VG":
             governor = phrases[j]
@@ -65,12 +67,50 @@ def _controller(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
                 return patient_of(phrases, j, depth + 1)
             if before is not None and _is_offered(phrases, before, governor):
                 return []
+            if (receiver := _receiver(phrases, governor, k)) is not None:
+                return joined_left(phrases, receiver.index)
             return subject_of(phrases, j, depth + 1)
         if phrases[j].kind in ";:":
             break
     if before is not None and before.kind == "NP" and before.names and not before.preposition:
         return joined_left(phrases, k - 1)
     return []
+
+
+def _owner_of_deal(phrases: Phrases, j: int) -> Phrase | None:
+    """ "NORVIK's deal with Tal to supply": whose deal it is, where another one stands between."""
+    deal = phrases[j - 1] if j and phrases.words.is_a(phrases[j].preposition, "with") else None
+    return deal.owner if deal is not None and phrases.words.is_a(deal.head.low, "agreements") else None
+
+
+def _gives_work(phrases: Phrases, group: Phrase, agent: Phrase) -> bool:
+    """Whether a passive says that somebody is to do what the infinitive behind says: "CHOSEN by Tal to build"."""
+    is_passive = group.passive or (not group.helpers and phrases.words.is_a(agent.preposition, "passive_agent"))
+    if group.verb is None or not is_passive:
+        return False
+    return group.verb.group == "give" or _chooses(phrases, group)
+
+
+def _chooses(phrases: Phrases, group: Phrase) -> bool:
+    return group.verb is not None and phrases.words.is_a(group.verb.lemma.replace(" ", "_"), "choosing")
+
+
+def _receiver(phrases: Phrases, governor: Phrase, k: int) -> Phrase | None:
+    """Who is given a contract, or chosen, does what it is for: "awarded NORVIK a contract to build", "a contract to
+    NORVIK to build", "chose NORVIK over Tal to build", "turned to NORVIK to build".
+    """
+    behind = [p for p in phrases[governor.index + 1 : k] if p.kind == "NP"]
+    if governor.verb is None or governor.passive:
+        return None
+    if _chooses(phrases, governor):
+        things = [p for p in behind if not p.preposition and not p.is_measure] or behind
+        return things[0] if things and things[0].head.tag == "E" else None
+    if governor.verb.group != "give" or not any(
+        phrases.words.is_a(p.head.low, "agreements") and not p.preposition for p in behind
+    ):
+        return None
+    to = ("", *(p.preposition for p in behind if phrases.words.is_a(p.preposition, "receiver")))
+    return next((p for p in behind if p.preposition in to and p.head.tag == "E"), None)
 
 
 def _shared_subject(phrases: Phrases, conjunction: int, depth: int) -> list[Phrase]:

@@ -237,7 +237,7 @@ def _has_an_object(forms: set[str], token: Token, subject: Token, after: Token |
     if "infinitive" in forms and subject.tag == "E" and any(after.low == r.verb.particle for r in token.verbs):
         return True
     if "present" in forms:
-        return after.tag in OBJECT_STARTS or after.tag == "S" or (after.tag in "PVWN" and subject.tag in "ER)")
+        return after.tag in OBJECT_STARTS or after.tag == "S" or (after.tag in "PVWNU" and subject.tag in "ER)")
     plural = subject.low.endswith("s") or _is_behind_plural(tokens, subject)
     return after.tag in "DE2R%M" and (plural or subject.tag == "E")
 

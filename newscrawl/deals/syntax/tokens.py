@@ -97,8 +97,13 @@ def _with_expressions(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
 def _is_verbal(tokens: list[Token], i: int) -> bool:
     """Whether a word is a verb ("it was LED by Norvik") or its particle ("pulled OUT of"), and not of an expression."""
     if i > 0 and any(reading.verb.particle == tokens[i].low for reading in tokens[i - 1].verbs):
-        return True
+        return not _counts(tokens[i + 2 : i + 3])
     return i > 0 and tokens[i - 1].is_a("be") and any(r.form == "participle" for r in tokens[i].verbs)
+
+
+def _counts(behind: list[Token]) -> bool:
+    """Whether a number or a sum follows: "will buy up to 40 trains"."""
+    return any(t.tag in "MU%" or t.text[0].isdigit() for t in behind)
 
 
 def _expression_at(tokens: list[Token], i: int, lexicon: Lexicon) -> int:
