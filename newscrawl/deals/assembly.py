@@ -130,7 +130,7 @@ def _place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], an
     best = max(drafts, key=lambda draft: _fit(draft, telling, types, analysis), default=None)
     if best is not None and _fit(best, telling, types, analysis) > 0:
         best.tellings.append(telling)
-        if telling.frame.type == "joint_venture":
+        if telling.frame.type == "joint_venture" or _is_round_for_shares(best, telling):
             best.type = telling.frame.type
         for role, members in telling.roles.items():
             for member in members:
@@ -138,6 +138,13 @@ def _place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], an
                     _merge_member(best, role, member, types)
     else:
         drafts.append(Draft(telling.frame.type, {r: list(m) for r, m in telling.roles.items()}, [telling]))
+
+
+def _is_round_for_shares(draft: Draft, telling: Telling) -> bool:
+    """Whether what was told as a stake is told to be a round: "leads a round for Tal, buying a slice"."""
+    if draft.type != "stake" or telling.frame.type != "funding" or "seller" in draft.roles:
+        return False
+    return all(t.details.percent is None for t in draft.tellings)
 
 
 def _serial_role(telling: Telling, types: dict[str, DealType]) -> str | None:

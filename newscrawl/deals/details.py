@@ -169,7 +169,7 @@ def _details(
         and d.iso is not None
         and not (d.future or _is_ahead(d, analysis) or _is_nearer_ahead(d, analysis))
     ]
-    event = [d for d in event if not rules.other.search(_before(text, d))]
+    event = [d for d in event if not (rules.other.search(_before(text, d)) or rules.other.search(_own(text, d)))]
     event = [d for d in event if d not in done] or event
     return Details(
         money=_first(prices, distance),
@@ -223,6 +223,11 @@ def _before(text: str, mention: Placed) -> str:
 
 def _behind(text: str, mention: Placed) -> str:
     return BLANKS.sub(" ", text[mention.end : mention.end + BESIDE]).casefold()
+
+
+def _own(text: str, mention: Placed) -> str:
+    """The words of a date, of which the first may say what it is of: "FOUNDED in 1987"."""
+    return text[mention.start : mention.end].casefold()
 
 
 def _around(text: str, mention: Placed) -> str:

@@ -102,9 +102,15 @@ def _is_event(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
 
 
 def _has_since(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
-    """ "ist SEIT 2015 eine Tochter": a state with a beginning."""
-    around = [p for p in phrases if p.clause == group.clause]
+    """ "ist SEIT 2015 eine Tochter", "has owned Tal SINCE 2015": a state with a beginning."""
+    around = [p for p in phrases if p.clause == group.clause] if group.clause >= 0 else _complements(phrases, group)
     return any(t.tag == "T" and t.low.startswith(("seit ", "since ")) for p in around for t in p.tokens)
+
+
+def _complements(phrases: Phrases, group: Phrase) -> list[Phrase]:
+    """The noun phrases right behind a verb or noun, where clauses are not told apart."""
+    end = next((p.index for p in phrases[group.index + 1 :] if p.kind != "NP"), len(phrases))
+    return phrases[group.index : end]
 
 
 def _has_task(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:

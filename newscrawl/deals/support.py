@@ -67,11 +67,18 @@ def _adjunct(
         return {}, {}
     if arguments.governor is None or not _is_adjunct(arguments.governor, arguments.governed_as, grammar):
         return {}, {}
+    if _is_any(phrases[arguments.host]) and trigger.roles.keys().isdisjoint(arguments.slots):
+        return {}, {}
     verb = arguments.governor.verb
     if grammar.triggers.compounding and verb is not None and verb.group == "say" and not arguments.host:
         return {}, {}  # "Über die Übernahme hatte der Kurier berichtet"
     subject = grammar.order.verb_arguments(phrases, arguments.governor.index, True).slots.get("subject", [])
     return {"subject": _adjunct_role(trigger, arguments, grammar)}, {"subject": subject}
+
+
+def _is_any(noun: Phrase) -> bool:
+    """Whether a noun means no deal in particular: "grew through acquisitions"."""
+    return noun.determiner is None and noun.owner is None and noun.head.low.endswith("s") and not noun.names
 
 
 def _is_adjunct(governor: Phrase, preposition: str, grammar: Grammar) -> bool:

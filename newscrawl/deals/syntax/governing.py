@@ -3,10 +3,7 @@
 from newscrawl.deals.syntax.appositions import is_by
 from newscrawl.deals.syntax.listing import OPENERS, joined_with, opening_bracket
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
-from newscrawl.deals.syntax.subjects import CLOSERS, is_relative, patient_of, subject_of
-
-FRONTED = 12
-"""How many phrases long what stands before a clause may be."""
+from newscrawl.deals.syntax.subjects import CLOSERS, FRONTED, is_relative, patient_of, subject_of
 
 
 def govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
@@ -17,6 +14,8 @@ def govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
     before = _left_of_modifiers(phrases, k)
     if before is not None and before.kind == "VG" and _is_copula(phrases, before) and not phrases[k].preposition:
         arguments.add("predicate", subject_of(phrases, before.index))
+    if before is not None and before.kind == "VG" and before.verb is None and phrases[k].preposition:
+        arguments.add("state", subject_of(phrases, before.index))
     if before is not None and before.kind == "VG" and (phrases[k].preposition or not before.passive):
         arguments.governor, arguments.governed_as = before, phrases[k].preposition or "object"
         return

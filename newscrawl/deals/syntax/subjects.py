@@ -1,7 +1,7 @@
 """Who does it, and to whom, where the verb stands between them: subjects of all verb forms, patients, antecedents."""
 
 from newscrawl.deals.syntax.appositions import explained_by
-from newscrawl.deals.syntax.listing import joined_left, joined_with, opening_bracket
+from newscrawl.deals.syntax.listing import OPENERS, joined_left, joined_with, opening_bracket
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
 
 CLOSERS = {")": "(", "]": "["}
@@ -182,8 +182,10 @@ def patient_of(phrases: Phrases, k: int, depth: int = 0) -> list[Phrase]:
         return _finite_subject(phrases, k, depth)
     if (first := passive_before(phrases, k)) is not None and depth < 4:
         return patient_of(phrases, first.index, depth + 1)
+    if opens_sentence(phrases, k):
+        return _behind_comma(phrases, k, depth)
     j = k - 1
-    if j > 0 and phrases[j].kind == ",":
+    if j > 0 and phrases[j].kind in (",", *OPENERS):
         j = _skip_interpolation(phrases, j - 1) if phrases[j - 1].kind in CLOSERS else j - 1
     while j > 0 and phrases[j].kind in CLOSERS:
         j = _skip_interpolation(phrases, j)
@@ -196,17 +198,42 @@ def patient_of(phrases: Phrases, k: int, depth: int = 0) -> list[Phrase]:
     return [explained] if explained is not phrases[head] else joined_left(phrases, head)
 
 
+def opens_sentence(phrases: Phrases, k: int) -> bool:
+    """Whether nothing but dates stands before a verb: "FOUNDED in 1987 and ACQUIRED by Norvik in 2019, Tal …"."""
+    return all(p.is_measure or p.kind in "&," for p in phrases[:k])
+
+
+def _behind_comma(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
+    """The subject of the clause that a participle is put before: "acquired by Norvik in 2019, TAL makes pumps"."""
+    comma = next((p.index for p in phrases[k + 1 : k + FRONTED] if p.kind == ","), None)
+    if comma is None or depth > 3 or any(p.kind not in "NP&" for p in phrases[k + 1 : comma]):
+        return []
+    main = next((p for p in phrases[comma + 1 :] if p.kind == "VG" and not p.helper("2")), None)
+    if main is None:
+        return []
+    found = patient_of(phrases, main.index, depth + 1) if main.passive else subject_of(phrases, main.index, depth + 1)
+    return [p for p in found if p.index > comma]
+
+
+FRONTED = 12
+"""How many phrases long what stands before a clause may be."""
+
+
 def passive_before(phrases: Phrases, k: int) -> Phrase | None:
     """The passive that shares its auxiliary: "WAS FOUNDED in 1931, sold to Tal in 1968 and bought by Norvik"."""
     if k < 2 or phrases[k - 1].kind not in ("&", ","):
         return None
     before = next((p for p in reversed(phrases[: k - 1]) if p.kind == "VG"), None)
-    if before is None or not before.passive:
+    if before is None or not (before.passive or _was_dated(phrases, before)):
         return None
     between = phrases[before.index + 1 : k]
-    return (
-        before if all(p.kind in "&," or (p.kind == "NP" and (p.preposition or p.is_measure)) for p in between) else None
-    )
+    joined = (p.kind in "&," or (p.kind == "NP" and (p.preposition or p.is_measure)) for p in between)
+    return before if all(joined) else None
+
+
+def _was_dated(phrases: Phrases, group: Phrase) -> bool:
+    """ "was FOUNDED IN 1987": a date that holds its verb."""
+    return group.verb is None and group.helper("B") and phrases[group.index + 1].head.tag == "T"
 
 
 def relative_object(phrases: Phrases, k: int) -> list[Phrase]:

@@ -21,7 +21,14 @@ from newscrawl.deals.syntax.listing import (
     with_examples,
 )
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
-from newscrawl.deals.syntax.subjects import antecedent_of, passive_before, patient_of, relative_object, subject_of
+from newscrawl.deals.syntax.subjects import (
+    antecedent_of,
+    opens_sentence,
+    passive_before,
+    patient_of,
+    relative_object,
+    subject_of,
+)
 
 
 def prepare(phrases: Phrases) -> None:
@@ -306,8 +313,10 @@ def _is_reduced_passive(phrases: Phrases, k: int, arguments: Arguments) -> bool:
         group.passive = True
         return True
     readings = {reading.form for reading in group.head.verbs}
-    before = phrases[k - 1] if k else None
-    if "participle" not in readings or (before is not None and before.kind not in ("NP", ",", ")", "]")):
+    before = phrases[k - 1] if k and not opens_sentence(phrases, k) else None
+    if "participle" not in readings or (before is not None and before.kind not in ("NP", ",", ")", "]", *OPENERS)):
+        return False
+    if group.verb is not None and group.verb.group == "agree" and before is not None and before.kind == "NP":
         return False
     if _agent_slot(phrases, arguments) or before is None or before.kind != "NP":
         return True
