@@ -137,7 +137,7 @@ def _is_name_here(mention: Mention, analysis: Analysis) -> bool:
     """
     if _is_modifier(mention, analysis.text) and _is_town(mention, analysis):
         return False
-    if _is_place(mention, analysis) and OF_ITS_LAND.match(analysis.text, mention.end):
+    if OF_ITS_LAND.match(analysis.text, mention.end) and _is_place(mention, analysis):
         return False
     if not triggers(analysis.language).compounding or " " in mention.name:
         return True

@@ -99,7 +99,7 @@ def _brands_after_article(page: Page, seen: dict[str, int]) -> set[str]:
         and i > 1
         and page.words[i - 1].organisation_noun
         and page.words[i - 1].capital
-        and page.tokens[i].glued
+        and page.tokens.glued[i]
         and page.words[i - 2].lower in page.known.determiners
         and not word.text.endswith(_INFLECTIONS)
     }
@@ -130,7 +130,7 @@ def _shows_brand(page: Page, at: int, first: int, last: int, count: int, endings
     strange = not word.lower.endswith(endings)
     if before is None:
         return (count > 1 and last - first > 3) or (acts and strange)
-    if not page.tokens[at].glued:
+    if not page.tokens.glued[at]:
         return False
     if before.organisation_noun:
         return count > 1 or strange

@@ -22,7 +22,7 @@ _SHOWING = frozenset({"deal_object", "part_of"})
 
 def apposed(page: Page, at: int, head: int, last: int) -> Candidate | None:
     """The nouns behind a noun for an organisation: "der Kartendienst Stern", "die Sektmarke Burg Tal"."""
-    if at <= head or not page.tokens[at].glued:
+    if at <= head or not page.tokens.glued[at]:
         return None
     before, word = page.words[at - 1], page.words[at]
     if word.lower in page.known.organisation_nouns or not before.capital:
@@ -33,7 +33,7 @@ def apposed(page: Page, at: int, head: int, last: int) -> Candidate | None:
     while end - at < _LONGEST and (step := _further(page, end, last)):
         end += step
     behind = page.words[end + 1] if end + 1 < last else None
-    if behind and behind.capital and page.tokens[end + 1].glued and not behind.function:
+    if behind and behind.capital and page.tokens.glued[end + 1] and not behind.function:
         return None
     return make_candidate(page, at, end, "ordinary")
 
@@ -70,7 +70,7 @@ def _is_attribute(word: Word) -> bool:
 
 def _further(page: Page, end: int, last: int) -> int:
     """By how many tokens an apposed name goes on: by a word, "& Roe", a number ("der Sender Kanal 21")."""
-    if end + 1 >= last or not page.tokens[end + 1].glued:
+    if end + 1 >= last or not page.tokens.glued[end + 1]:
         return 0
     word = page.words[end + 1]
     behind = page.words[end + 2] if end + 2 < last else None
@@ -122,7 +122,7 @@ def _run(page: Page, at: int, last: int, taken: set[int]) -> int:
     if not _could_be_name(page, page.words[at]):
         return at - 1
     end = at
-    while end + 1 < last and end - at < _LONGEST - 1 and end + 1 not in taken and page.tokens[end + 1].glued:
+    while end + 1 < last and end - at < _LONGEST - 1 and end + 1 not in taken and page.tokens.glued[end + 1]:
         word = page.words[end + 1]
         if not word.capital or word.never or word.function or word.title or word.legal or _unlike_name(page, word):
             break
@@ -159,7 +159,7 @@ def is_plural(lower: str, known: Knowledge) -> bool:
 def _shown_at(page: Page, at: int, end: int, first: int, last: int, taken: set[int]) -> int:
     """How far a place shows a name: 2 and more is enough, below 0 forbids it."""
     behind = page.words[end + 1] if end + 1 < last else None
-    if (behind is not None and behind.capital and page.tokens[end + 1].glued) or _is_heading(page, last):
+    if (behind is not None and behind.capital and page.tokens.glued[end + 1]) or _is_heading(page, last):
         return 0
     more = int(end > at or page.words[at].lower not in page.known.common_words)  # two nouns, or one that is rare
     if at == first or page.words[at - 1].text in _BEGINNING:

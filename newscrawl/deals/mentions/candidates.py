@@ -1,5 +1,7 @@
 """Which runs of words of a text could be names: the story in one function."""
 
+from itertools import chain
+
 from newscrawl.deals.mentions.adopted import adopt
 from newscrawl.deals.mentions.doubtful import Inside, scan_headline, settle_head
 from newscrawl.deals.mentions.page import Candidate, Page, sentence_kind
@@ -9,21 +11,16 @@ from newscrawl.deals.mentions.runs import scan
 
 def find_candidates(page: Page) -> list[Candidate]:
     """All candidates of a page in text order, none overlapping."""
-    plain = [sentence_kind(page, first, last) for first, last in page.sentences]
-    sure: list[Candidate] = []
-    for (first, last), kind in zip(page.sentences, plain, strict=True):
-        if kind == "plain":
-            sure += scan(page, first, last)
-    inside = Inside.of(page, sure)
+    kinds = [sentence_kind(page, first, last) for first, last in page.sentences]
+    sure = [
+        scan(page, first, last, head) if kind == "plain" else []
+        for (first, last), head, kind in zip(page.sentences, page.heads, kinds, strict=True)
+    ]
+    inside = Inside.of(page, chain.from_iterable(sure))
     found: list[Candidate] = []
-    at = 0
-    for (first, last), kind in zip(page.sentences, plain, strict=True):
-        here = []
-        while at < len(sure) and sure[at].first < last:
-            here.append(sure[at])
-            at += 1
+    for (first, last), head, kind, here in zip(page.sentences, page.heads, kinds, sure, strict=True):
         if kind == "plain":
-            found += settle_head(page, first, last, here, inside)
+            found += settle_head(page, head, last, here, inside)
         else:
             found += scan_headline(page, first, last, inside, kind)
     return part(page, adopt(page, found))

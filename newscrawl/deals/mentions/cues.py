@@ -114,13 +114,12 @@ def _given(page: Page, words: list[Word]) -> bool:
 
 def _before(page: Page, candidate: Candidate) -> list[str]:
     at = _skip_back(page, candidate.first - 1)
-    if at < 0 or page.tokens[candidate.first].start - page.tokens[at].stop > 40:
+    if at < 0 or page.tokens.starts[candidate.first] - page.tokens.stops[at] > 40:
         return []
     found = _introduced(page, candidate, at)
     if page.words[at].text == ":" and at and page.words[at - 1].text in page.known.indices:
         return [*found, "index"]
-    token = page.tokens[at]
-    if token.stop > token.end:
+    if page.tokens.stops[at] > page.tokens.ends[at]:
         return [*found, _possessed(page, at)]
     cue = _cue_before(page, at)
     if cue and not (cue == "place_before" and page.words[candidate.first].special):
@@ -137,14 +136,14 @@ def _possessed(page: Page, at: int) -> str:
 
 def _skip_back(page: Page, at: int) -> int:
     """Over opening quotes and articles to the word that governs the name."""
-    while at >= 0 and (page.tokens[at].word in _QUOTES or page.words[at].lower in page.known.determiners):
+    while at >= 0 and (page.tokens.words[at] in _QUOTES or page.words[at].lower in page.known.determiners):
         at -= 1
     return at
 
 
 def _introduced(page: Page, candidate: Candidate, at: int) -> list[str]:
     """An apposition, a role or a form of address right before the name, no article between."""
-    if at != candidate.first - 1 and page.tokens[candidate.first - 1].word not in _QUOTES:
+    if at != candidate.first - 1 and page.tokens.words[candidate.first - 1] not in _QUOTES:
         return []
     word = page.words[at]
     if word.text == "." and at and page.words[at - 1].lower in page.known.honorifics:
@@ -186,16 +185,16 @@ def _cue_before(page: Page, at: int) -> str | None:
 
 
 def _after(page: Page, candidate: Candidate) -> list[str]:
-    last, tokens = candidate.last, page.tokens
+    last, words, tokens = candidate.last, page.words, page.tokens
     found = []
-    if tokens[last].stop > tokens[last].end:
+    if tokens.stops[last] > tokens.ends[last]:
         found.append("possessive")
     at = last + 1
-    if at < len(tokens) and tokens[at].word in _QUOTES:
+    if at < len(words) and words[at].text in _QUOTES:
         at += 1
-    if at >= len(tokens) or tokens[at].start - tokens[last].stop > 3:
+    if at >= len(words) or tokens.starts[at] - tokens.stops[last] > 3:
         return found
-    mark = tokens[at].word
+    mark = words[at].text
     if mark == "(":
         return found + _bracket(page, at)
     if mark == ",":
@@ -272,7 +271,7 @@ def _noun_of(page: Page, words: list[Word]) -> list[str]:
 def listed(page: Page, one: Candidate, other: Candidate) -> str:
     """How two candidates stand side by side in a list: "and", "comma", or "" if they do not."""
     between = page.words[one.last + 1 : other.first]
-    if not 1 <= len(between) <= 2 or page.tokens[other.first].start - page.tokens[one.last].stop > 12:
+    if not 1 <= len(between) <= 2 or page.tokens.starts[other.first] - page.tokens.stops[one.last] > 12:
         return ""
     if not all(w.lower in _LISTING for w in between) or _phrase(page, one) == _phrase(page, other):
         return ""

@@ -1,10 +1,11 @@
 """Where a capital says nothing, at the head of a sentence and in headlines: what the rest of the text knows."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newscrawl.deals.mentions.first_words import opens_clause, opens_name
 from newscrawl.deals.mentions.legal_runs import legal_behind
-from newscrawl.deals.mentions.page import Candidate, Page, bare, closed, make_candidate, phrase, sentence_head
+from newscrawl.deals.mentions.page import Candidate, Page, bare, closed, make_candidate, phrase
 from newscrawl.deals.mentions.words import Word
 
 
@@ -16,8 +17,8 @@ class Inside:
     words: frozenset[str]
 
     @classmethod
-    def of(cls, page: Page, candidates: list[Candidate]) -> "Inside":
-        heads = {sentence_head(page, first, last) + 1 for first, last in page.sentences}
+    def of(cls, page: Page, candidates: Iterable[Candidate]) -> "Inside":
+        heads = {head + 1 for head in page.heads}
         sure = [c for c in candidates if c.first not in heads or not _may_begin_before(page, c)]
         names = frozenset(phrase(page, c.first, last) for c in sure for last in _ends(page, c))
         return cls(names, frozenset(word for name in names for word in name.split()))
@@ -25,7 +26,7 @@ class Inside:
 
 def _may_begin_before(page: Page, candidate: Candidate) -> bool:
     """Whether the word before, at the head of the sentence, could open the name."""
-    return page.words[candidate.first - 1].capital and page.tokens[candidate.first].glued
+    return page.words[candidate.first - 1].capital and page.tokens.glued[candidate.first]
 
 
 def _ends(page: Page, candidate: Candidate) -> tuple[int, ...]:
@@ -36,14 +37,13 @@ def _ends(page: Page, candidate: Candidate) -> tuple[int, ...]:
     return (candidate.last, last) if last < candidate.last else (last,)
 
 
-def settle_head(page: Page, first: int, last: int, here: list[Candidate], inside: Inside) -> list[Candidate]:
+def settle_head(page: Page, head: int, last: int, here: list[Candidate], inside: Inside) -> list[Candidate]:
     """Decide about the first word of a sentence by what the rest of the text says about it."""
-    head = sentence_head(page, first, last)
     word = page.words[head]
     if not word.capital or (word.name and not word.small) or (here and here[0].first <= head):
         return here
-    follower = here[0] if here and here[0].first == head + 1 and page.tokens[head + 1].glued else None
-    if page.tokens[head].stop > page.tokens[head].end:
+    follower = here[0] if here and here[0].first == head + 1 and page.tokens.glued[head + 1] else None
+    if page.tokens.stops[head] > page.tokens.ends[head]:
         follower = None
     if follower:
         return [_joined_head(page, head, follower, inside), *here[1:]]
@@ -74,7 +74,7 @@ def _weak_head(page: Page, head: int, last: int, inside: Inside) -> bool:
         word.organisation_noun or word.name_word or word.lower in page.known.generic_words
     ):
         return True
-    if page.tokens[head].stop > page.tokens[head].end:
+    if page.tokens.stops[head] > page.tokens.ends[head]:
         return True
     if word.organisation_noun or head + 1 >= last or (page.known.noun_capitals and word.lower in page.known.words):
         return False
@@ -111,14 +111,14 @@ def _known_run(page: Page, at: int, last: int, inside: Inside) -> int:
 
 def _strange_run(page: Page, at: int, last: int) -> int:
     end = at - 1
-    while end + 1 < last and _strange(page.words[end + 1]) and (end < at or page.tokens[end + 1].glued):
+    while end + 1 < last and _strange(page.words[end + 1]) and (end < at or page.tokens.glued[end + 1]):
         end += 1
         if closed(page, end):
             break
     if end >= at:
         while (
             end + 1 < last
-            and page.tokens[end + 1].glued
+            and page.tokens.glued[end + 1]
             and page.words[end + 1].capital
             and page.words[end + 1].name_word
         ):

@@ -41,7 +41,7 @@ def key_of(page: Page, candidate: Candidate) -> Key:
     last = candidate.last
     while last > candidate.first and _adds_nothing(page, last):
         last -= 1
-    end = candidate.end if last == candidate.last else page.tokens[last].end
+    end = candidate.end if last == candidate.last else page.tokens.ends[last]
     text = page.text[candidate.start : end].lower().replace(",", "")
     text = _DOMAIN.sub("", text)
     return tuple(text.replace("&", " and ").replace("-", " ").replace("!", "").replace("‑", " ").split()) or (text,)
@@ -245,14 +245,15 @@ def _running_text(page: Page) -> int:
     """Where the text begins behind a first line without a full stop, its headline."""
     if not page.sentences:
         return 0
-    last = page.tokens[page.sentences[0][1] - 1]
-    headline = last.word not in '.!?"”“' and page.text[last.stop : last.stop + 1] == "\n"
-    return last.stop if headline else 0
+    last = page.sentences[0][1] - 1
+    stop = page.tokens.stops[last]
+    headline = page.words[last].text not in '.!?"”“' and page.text[stop : stop + 1] == "\n"
+    return stop if headline else 0
 
 
 def _together(page: Page, candidates: Sequence[Candidate], one: list[int], other: list[int]) -> bool:
     """Does a sentence use both? Then the text means two."""
-    ends = [page.tokens[last - 1].stop for _, last in page.sentences]
+    ends = [page.tokens.stops[last - 1] for _, last in page.sentences]
     return bool(
         {bisect_left(ends, candidates[m].end) for m in one} & {bisect_left(ends, candidates[m].end) for m in other}
     )

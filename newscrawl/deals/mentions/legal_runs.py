@@ -23,10 +23,10 @@ def legal_start(page: Page, at: int, floor: int) -> int:
 
 def _before_legal(page: Page, first: int, floor: int, legal: int) -> bool:
     """Does the token before ``first`` belong to the name that ends in a legal form?"""
-    if not page.tokens[first].glued and page.tokens[first].word != "-":
+    if not page.tokens.glued[first] and page.tokens.words[first] != "-":
         return False
-    token, word = page.tokens[first - 1], page.words[first - 1]
-    if token.stop > token.end or word.title:
+    word = page.words[first - 1]
+    if page.tokens.stops[first - 1] > page.tokens.ends[first - 1] or word.title:
         return False
     if first - 1 == floor and word.small and not _head_opens(page, floor, legal):
         return False
@@ -40,7 +40,7 @@ def _before_legal(page: Page, first: int, floor: int, legal: int) -> bool:
         return True
     if word.text == "-":  # "Bundes- und Industriebeteiligungen GmbH": the hyphen hangs on the word before
         return True
-    return word.lower == "und" and first - 2 >= floor and page.tokens[first - 2].word == "-"
+    return word.lower == "und" and first - 2 >= floor and page.tokens.words[first - 2] == "-"
 
 
 def _head_opens(page: Page, head: int, legal: int) -> bool:
@@ -79,9 +79,9 @@ def _small_brand(page: Page, at: int) -> bool:
 
 def legal_behind(page: Page, end: int, last: int) -> int:
     """Take in a legal form behind the run, with or without a comma: "Apple Inc.", "Norvik, Ltd."."""
-    if page.tokens[end].stop > page.tokens[end].end or end + 1 >= last:
+    if page.tokens.stops[end] > page.tokens.ends[end] or end + 1 >= last:
         return end
-    if page.words[end + 1].legal and page.tokens[end + 1].glued:
+    if page.words[end + 1].legal and page.tokens.glued[end + 1]:
         return legal_end(page, end + 1, last)
     if page.words[end + 1].text == "," and end + 2 < last and page.words[end + 2].legal:
         return legal_end(page, end + 2, last) if page.words[end + 2].text not in ("AS", "SE", "SA") else end
@@ -91,7 +91,7 @@ def legal_behind(page: Page, end: int, last: int) -> int:
 def legal_end(page: Page, at: int, last: int) -> int:
     """The last token of a legal form of several words: "GmbH & Co. KG", "Co., Ltd."."""
     end, key, scan = at, "", at
-    while scan < last and scan < at + 7 and page.tokens[scan].stop == page.tokens[scan].end:
+    while scan < last and scan < at + 7 and page.tokens.stops[scan] == page.tokens.ends[scan]:
         if page.words[scan].text == "a":  # "Norvik Ltd, a maker" is no "Ltda"
             break
         key += page.words[scan].text
@@ -105,4 +105,4 @@ def particle(page: Page, first: int, last: int, sentence: int) -> bool:
     """ "die von Rundstedt GmbH": the particle of a family name opens the name of the family's firm."""
     if not page.words[last].legal or first - 2 < sentence or page.words[first - 1].lower not in page.known.particles:
         return False
-    return page.words[first - 2].lower in page.known.determiners and page.tokens[first].glued
+    return page.words[first - 2].lower in page.known.determiners and page.tokens.glued[first]

@@ -11,7 +11,7 @@ from newscrawl.deals.mentions.evidence import STRONG, kind, score
 from newscrawl.deals.mentions.knowledge import knowledge
 from newscrawl.deals.mentions.model import Entity, Mention, Names
 from newscrawl.deals.mentions.page import Candidate, Page, make_page
-from newscrawl.deals.mentions.words import classifier
+from newscrawl.deals.mentions.words import classified
 from newscrawl.deals.sentences import Sentence
 
 # From this score on an organisation vouches for its neighbours in a list.
@@ -37,7 +37,7 @@ def find_names(text: str, sentences: Sequence[Sentence], language: str, title: s
         FileNotFoundError: the language has no rules.
     """
     known = knowledge(language)
-    page = make_page(text, sentences, known, classifier(known))
+    page = make_page(text, sentences, known, classified(known))
     candidates = find_candidates(page)
     written = ((c.start, c.end, text[c.start : c.end]) for c in candidates)
     return Names(written, partial(_entities, page, candidates, title))

@@ -17,7 +17,7 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
         return True
     if word.number:
         return _numbered(page, at, last)
-    doubtful = at == head or page.tokens[at - 1].word in _OPENING
+    doubtful = at == head or page.tokens.words[at - 1] in _OPENING
     if _with_partners(page, at, last):
         return True
     if at == head and word.name and word.lower in page.known.of_heads and _of_name(page, at, last):
@@ -106,7 +106,7 @@ def _numbered(page: Page, at: int, last: int) -> bool:
     number = page.words[at].text
     if number.isdigit() and 1900 <= int(number) < 2040:
         return False
-    return at == 0 or page.text[page.tokens[at].start - 1].isspace()
+    return at == 0 or page.text[page.tokens.starts[at] - 1].isspace()
 
 
 def _opens_german(page: Page, at: int) -> bool:
@@ -140,11 +140,11 @@ def weak_name(page: Page, at: int, head: int, last: int) -> Candidate | None:
         return None
     if word.organisation_noun:
         return apposed(page, at, head, last)  # "der Fensterbauer Klarwerk"
-    if at > head and page.words[at - 1].lower in page.known.honorifics and page.tokens[at].glued:
+    if at > head and page.words[at - 1].lower in page.known.honorifics and page.tokens.glued[at]:
         return make_candidate(page, at, at)  # "Herr Vogel"
     if _compound_noun(page, word):
-        cut = page.tokens[at].start + word.text.rindex("-")
-        return Candidate(page.tokens[at].start, cut, at, at, ("compound_organisation", "ordinary"))
+        cut = page.tokens.starts[at] + word.text.rindex("-")
+        return Candidate(page.tokens.starts[at], cut, at, at, ("compound_organisation", "ordinary"))
     return apposed(page, at, head, last)
 
 

@@ -1,14 +1,16 @@
 """A text made ready for looking for names, and the candidates that are found in it."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import attrgetter
 
 import msgspec
 
 from newscrawl.deals.mentions.knowledge import Knowledge, legal_key
-from newscrawl.deals.mentions.tokens import Token, tokenize
-from newscrawl.deals.mentions.words import Word
+from newscrawl.deals.mentions.tokens import Tokens, tokenize
+from newscrawl.deals.mentions.words import CAPITAL, SMALL, UPPER, Word
 from newscrawl.deals.sentences import Sentence
 
 
@@ -30,22 +32,35 @@ class Page:
     """A text made ready for looking for names: its tokens, and for each token its word and the sentence's bounds."""
 
     text: str
-    tokens: list[Token]
+    tokens: Tokens
     words: list[Word]
     sentences: list[tuple[int, int]]  # token numbers: first and one past the last
     known: Knowledge
-    pairs: frozenset[tuple[str, str]] = frozenset()  # words around "and" that are one name
+    heads: list[int]  # the first word of each sentence behind quotes, bullets and numbers
+    shapes: bytes
+    marked: list[int]  # the tokens that can open or end a name by their shape
+    pairs: frozenset[tuple[str, str]]  # words around "and" that are one name
 
 
-def make_page(text: str, sentences: Sequence[Sentence], known: Knowledge, classify: Callable[[str], Word]) -> Page:
+def make_page(text: str, sentences: Sequence[Sentence], known: Knowledge, classified: dict[str, Word]) -> Page:
     """Cut a text into tokens, classify each word and find the tokens of each sentence."""
     tokens, owners = tokenize(text)
-    starts = [token.start for token in tokens]
+    starts = tokens.starts
     bounds = [(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)) for sentence in sentences]
     bounds = [(first, last) for first, last in bounds if first < last]
     _keep_marks(tokens, owners, known)
-    words = list(map(classify, [token.word for token in tokens]))
-    return Page(text, tokens, words, bounds, known, frozenset(_pairs(words, bounds, known)))
+    words = list(map(classified.__getitem__, tokens.words))
+    return Page(
+        text,
+        tokens,
+        words,
+        bounds,
+        known,
+        heads=[_head(words, first, last) for first, last in bounds],
+        shapes=bytes(map(attrgetter("shape"), words)),
+        marked=list(compress(range(len(words)), map(attrgetter("marked"), words))),
+        pairs=frozenset(_pairs(words, bounds, known)),
+    )
 
 
 _SINGULAR = frozenset({"is", "has", "was"})
@@ -68,36 +83,40 @@ def _pairs(words: list[Word], bounds: list[tuple[int, int]], known: Knowledge) -
 _PAIR = 3
 
 
-def _keep_marks(tokens: list[Token], owners: list[int], known: Knowledge) -> None:
+def _keep_marks(tokens: Tokens, owners: list[int], known: Knowledge) -> None:
     """Give back the 's that belongs to a name: "Kaiser's" in German, "Moody's said" in English, where the text has no
     form without it."""
-    marked = [(i, tokens[i]) for i in owners if not tokens[i].word.islower()]
-    bare = {token.word for token in tokens if token.stop == token.end} if marked else ()
-    for i, token in marked:
-        if token.word not in bare and (
-            known.noun_capitals or _no_owner(tokens, i, known) or _owns_firm_words(tokens, i, known)
+    marked = [at for at in owners if not tokens.words[at].islower()]
+    if not marked:
+        return
+    bare = {word for word, end, stop in zip(tokens.words, tokens.ends, tokens.stops, strict=True) if end == stop}
+    for at in marked:
+        if tokens.words[at] not in bare and (
+            known.noun_capitals or _no_owner(tokens, at, known) or _owns_firm_words(tokens, at, known)
         ):
-            tokens[i] = Token(token.start, token.stop, token.stop, f"{token.word}'s", token.glued)
+            tokens.ends[at] = tokens.stops[at]
+            tokens.words[at] += "'s"
 
 
-def _no_owner(tokens: list[Token], at: int, known: Knowledge) -> bool:
+def _no_owner(tokens: Tokens, at: int, known: Knowledge) -> bool:
     """Is what follows nothing that could be owned: a verb, a conjunction, the end?"""
-    if at + 1 >= len(tokens):
+    if at + 1 >= len(tokens.words):
         return False
-    after = tokens[at + 1].word.lower()
+    after = tokens.words[at + 1].lower()
     return after in known.stops or after in ",.;)" or known.after.get(after) in ("acts", "said")
 
 
-def _owns_firm_words(tokens: list[Token], at: int, known: Knowledge) -> bool:
+def _owns_firm_words(tokens: Tokens, at: int, known: Knowledge) -> bool:
     """Whether ordinary words and a legal form follow, which alone would make no name: "Scott's Hospitality Inc"."""
-    if (low := tokens[at].word.lower()) in known.places or low in known.origins:
+    if (low := tokens.words[at].lower()) in known.places or low in known.origins:
         return False
-    for token in tokens[at + 1 : at + _FIRM_WORDS]:
-        if not token.glued or not token.word[0].isupper():
+    for behind in range(at + 1, min(at + _FIRM_WORDS, len(tokens.words))):
+        word = tokens.words[behind]
+        if not tokens.glued[behind] or not word[0].isupper():
             return False
-        if legal_key(token.word) in known.legal_forms:
-            return token is not tokens[at + 1]
-        if token.word.lower() not in known.words:
+        if legal_key(word) in known.legal_forms:
+            return behind > at + 1
+        if word.lower() not in known.words:
             return False
     return False
 
@@ -107,20 +126,26 @@ _FIRM_WORDS = 5
 
 def sentence_kind(page: Page, first: int, last: int) -> str:
     """plain, headline (Most Words Have Capitals) or shout (MOST LETTERS ARE)."""
-    words = [w for w in page.words[first:last] if w.long]
-    if len(words) < 2:
+    small, capital, upper = (page.shapes.count(shape, first, last) for shape in (SMALL, CAPITAL, UPPER))
+    long = small + capital + upper
+    if upper <= _SHOUTED * long and (small > _SMALL_IN_HEADLINE * long or page.known.noun_capitals):
         return "plain"
-    if [w.upper for w in words].count(True) > 0.7 * len(words):
-        return "shout" if any(w.small or w.function for w in words) else "plain"
-    small = [w.capital for w in words].count(False)
-    if page.known.noun_capitals or len(words) < 4 or page.words[last - 1].text in '.”"':
+    words = [word for word in page.words[first:last] if word.shape]
+    if long < _LONG_IN_SHOUT:
         return "plain"
-    return "headline" if small <= 0.2 * len(words) and any(w.small for w in words if w.capital) else "plain"
+    if upper > _SHOUTED * long:
+        return "shout" if any(word.small or word.function for word in words) else "plain"
+    if long < _LONG_IN_HEADLINE or page.words[last - 1].text in '.”"':
+        return "plain"
+    return "headline" if any(word.small for word in words if word.capital) else "plain"
 
 
-def sentence_head(page: Page, first: int, last: int) -> int:
-    """The first word of a sentence behind quotes, bullets and numbers."""
-    while first < last - 1 and not page.words[first].text[0].isalpha():
+_SHOUTED, _SMALL_IN_HEADLINE = 0.7, 0.2
+_LONG_IN_SHOUT, _LONG_IN_HEADLINE = 2, 4
+
+
+def _head(words: list[Word], first: int, last: int) -> int:
+    while first < last - 1 and not words[first].text[0].isalpha():
         first += 1
     return first
 
@@ -135,26 +160,25 @@ def bare(word: Word) -> str:
 
 
 def next_capital(page: Page, at: int, last: int) -> bool:
-    return at + 1 < last and page.tokens[at + 1].glued and page.words[at + 1].capital
+    return at + 1 < last and page.tokens.glued[at + 1] and page.words[at + 1].capital
 
 
 def closed(page: Page, at: int) -> bool:
     """Nothing goes on behind a possessive or a compound: "Sina's", "Norvik-Chef"."""
-    token = page.tokens[at]
-    return token.stop > token.end or page.words[at].prefix > 0
+    return page.tokens.stops[at] > page.tokens.ends[at] or page.words[at].prefix > 0
 
 
 def make_candidate(page: Page, first: int, last: int, *hints: str) -> Candidate:
-    token, word = page.tokens[last], page.words[last]
-    start, end = page.tokens[first].start, token.end
+    word = page.words[last]
+    start, end = page.tokens.starts[first], page.tokens.ends[last]
     found = list(hints)
     if word.prefix:
-        end = token.start + word.prefix
+        end = page.tokens.starts[last] + word.prefix
         found.append(_compound_feature(page, word))
     if word.legal:
         found.append("legal_form")
         end = _with_dot(page, last, end)
-    elif token.word.endswith(".") and token.word.count(".") == 1:
+    elif word.text.endswith(".") and word.text.count(".") == 1:
         end -= 1
     return Candidate(start, end, first, last, tuple(found))
 
@@ -172,9 +196,9 @@ def _compound_feature(page: Page, word: Word) -> str:
 
 def _with_dot(page: Page, last: int, end: int) -> int:
     """ "Inc." keeps its dot unless the sentence ends with it, which cannot be told apart; then it goes without."""
-    tokens = page.tokens
-    if last + 1 < len(tokens) and tokens[last + 1].word == "." and tokens[last + 1].start == end:
-        follows = last + 2 < len(tokens) and page.text[end + 1 : end + 2] in (" ", ",", ")", "'", "’")
-        if follows and (not tokens[last + 2].word[0].isupper()):
+    words = page.words
+    if last + 1 < len(words) and words[last + 1].text == "." and page.tokens.starts[last + 1] == end:
+        follows = last + 2 < len(words) and page.text[end + 1 : end + 2] in (" ", ",", ")", "'", "’")
+        if follows and (not words[last + 2].text[0].isupper()):
             return end + 1
     return end

@@ -47,5 +47,7 @@ def _last_of_name(page: Page, candidate: Candidate) -> int:
 
 def _written(page: Page, first: int, last: int) -> str:
     """The words as they are written, a compound cut to the name in it."""
-    word, token = page.words[last], page.tokens[last]
-    return page.text[page.tokens[first].start : token.start + word.prefix if word.prefix else token.end]
+    prefix = page.words[last].prefix
+    return page.text[
+        page.tokens.starts[first] : page.tokens.starts[last] + prefix if prefix else page.tokens.ends[last]
+    ]

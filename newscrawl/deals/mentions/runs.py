@@ -1,37 +1,39 @@
 """Runs of words inside a sentence that could be names: where they begin, how far they go, what is cut off."""
 
+from bisect import bisect_left
+
 from newscrawl.deals.mentions.bare_nouns import is_plural
 from newscrawl.deals.mentions.legal_runs import legal_behind, legal_end, legal_start, particle
 from newscrawl.deals.mentions.openings import opens, weak_name
-from newscrawl.deals.mentions.page import Candidate, Page, closed, make_candidate, next_capital, sentence_head
+from newscrawl.deals.mentions.page import Candidate, Page, closed, make_candidate, next_capital
 from newscrawl.deals.mentions.quoted import quoted_name
 from newscrawl.deals.mentions.words import Word
 
 _MAX_WORDS = 9
 
 
-def scan(page: Page, first: int, last: int) -> list[Candidate]:
+def scan(page: Page, first: int, last: int, head: int) -> list[Candidate]:
+    """The candidates between two tokens of a sentence, whose first word is at ``head``."""
     found: list[Candidate] = []
-    floor = at = first
-    head = sentence_head(page, first, last)
-    words = page.words
-    while at < last:
-        word = words[at]
-        if word.plain:
-            at += 1
-        elif word.capital and (end := _listed_name(page, at, last)):
+    floor = done = first
+    for at in page.marked[bisect_left(page.marked, first) : bisect_left(page.marked, last)]:
+        word = page.words[at]
+        if at < done:
+            continue
+        done = at + 1
+        if word.capital and (end := _listed_name(page, at, last)):
             end = _with_partners_behind(page, end, last)
             found.append(make_candidate(page, at, end))
-            at = floor = end + 1
+            done = floor = end + 1
         elif word.legal and not word.name and (back := legal_start(page, at, floor)) < at:
             end = legal_end(page, at, last)
             while found and found[-1].last >= back:
                 found.pop()
             found += _cut(page, back, end, first)
-            at = floor = end + 1
+            done = floor = end + 1
         elif page.known.public_bodies and (end := _public_body(page, at, last)):
             found.append(make_candidate(page, at, end, "public_body"))
-            at = floor = end + 1
+            done = floor = end + 1
         elif opens(page, at, head, last):
             end = _run_end(page, at, last)
             if (
@@ -42,12 +44,10 @@ def scan(page: Page, first: int, last: int) -> list[Candidate]:
                 found.append(make_candidate(page, at - 2, end, "public_body"))
             else:
                 found += _cut(page, at, end, first)
-            at = end + 1
+            done = end + 1
         elif weak := quoted_name(page, at, first, last) or weak_name(page, at, head, last):
             found.append(weak)
-            at = weak.last + 1
-        else:
-            at += 1
+            done = weak.last + 1
     return found
 
 
@@ -58,7 +58,7 @@ def _listed_name(page: Page, at: int, last: int) -> int:
     if at + 1 >= last or not page.words[at + 1].capital:
         return 0
     for end in range(min(at + 4, last - 1), at, -1):
-        name = page.text[page.tokens[at].start : page.tokens[end].end].lower()
+        name = page.text[page.tokens.starts[at] : page.tokens.ends[end]].lower()
         if name in page.known.listed_names[page.words[at].lower]:
             return end if not next_capital(page, end, last) or page.words[end + 1].title else 0
     return 0
@@ -67,10 +67,10 @@ def _listed_name(page: Page, at: int, last: int) -> int:
 def _public_body(page: Page, at: int, last: int) -> int:
     """The last token of "Latvian interior ministry" where it begins at ``at``, or 0."""
     word, known = page.words[at], page.known.public_bodies
-    if not (word.capital and (word.origin or word.place)) or page.tokens[at].stop > page.tokens[at].end:
+    if not (word.capital and (word.origin or word.place)) or page.tokens.stops[at] > page.tokens.ends[at]:
         return 0
     for end in range(at + 1, min(at + 3, last)):
-        if page.words[end].text in known and page.tokens[end].glued:
+        if page.words[end].text in known and page.tokens.glued[end]:
             return 0 if _goes_on_small(page, end, last) else end
         if page.words[end].capital or not page.words[end].text.isalpha() or page.words[end].function:
             return 0
@@ -114,7 +114,7 @@ def _over_brackets(page: Page, end: int, last: int) -> int:
     if end + 4 >= last or page.words[end + 1].text != "(" or page.words[end + 3].text != ")":
         return end
     inside, behind = page.words[end + 2], page.words[end + 4]
-    return end + 3 if inside.capital and behind.legal and page.tokens[end + 4].glued else end
+    return end + 3 if inside.capital and behind.legal and page.tokens.glued[end + 4] else end
 
 
 def _small_ending(page: Page, at: int, end: int, last: int) -> int:
@@ -123,17 +123,17 @@ def _small_ending(page: Page, at: int, end: int, last: int) -> int:
         return end
     if all(word.place or word.origin for word in page.words[at : end + 1]):
         return end  # "the Spanish group"
-    return end + 1 if page.words[at - 1].lower == "the" and page.tokens[end + 1].glued else end
+    return end + 1 if page.words[at - 1].lower == "the" and page.tokens.glued[end + 1] else end
 
 
 def _step(page: Page, start: int, end: int, last: int) -> int:
     """By how many tokens the run goes on: 0 not at all, 1 a name word, 2 or 3 over a link."""
-    if end + 1 >= last or not page.tokens[end + 1].glued:
+    if end + 1 >= last or not page.tokens.glued[end + 1]:
         return 0
     word = page.words[end + 1]
     if word.capital:
         return 1 if _goes_on(page, start, end, word) else 0
-    if end + 2 >= last or not page.tokens[end + 2].glued:
+    if end + 2 >= last or not page.tokens.glued[end + 2]:
         return 0
     after = page.words[end + 2]
     if word.text == "&" and after.capital:
@@ -182,7 +182,7 @@ def _fills_prefield(page: Page, start: int, at: int) -> bool:
     word, known = page.words[at], page.known
     if at + 1 >= len(page.words) or known.after.get(page.words[at + 1].lower) != "acts":
         return False
-    if start and page.words[start - 1].text not in _ENDS and page.tokens[start].glued:
+    if start and page.words[start - 1].text not in _ENDS and page.tokens.glued[start]:
         return False
     common = word.lower in known.compound or word.lower in known.roles or word.organisation_noun or word.title
     return not common and not is_plural(word.lower, known)
@@ -251,7 +251,7 @@ def _one_name(page: Page, start: int, end: int, last: int) -> bool:
     if not page.words[after].capital or after + 1 >= last:
         return False
     behind = page.words[after + 1]
-    if not page.tokens[after + 1].glued:
+    if not page.tokens.glued[after + 1]:
         return False
     if start == end and behind.legal and not page.words[after].origin:
         return True
@@ -263,7 +263,7 @@ def _one_name(page: Page, start: int, end: int, last: int) -> bool:
         return True  # "Norvik Tire and Rubber Co", "Pacific Grid and Power"
     if not (behind.capital and (behind.name_word or behind.legal)):
         return False
-    firm_before = end > start or (start > 0 and page.words[start - 1].capital and page.tokens[start].glued)
+    firm_before = end > start or (start > 0 and page.words[start - 1].capital and page.tokens.glued[start])
     if firm_before and not behind.legal and page.words[end].name_word and behind.name_word:
         return False  # "Alder Bank and Birch Trust"
     return (page.words[end].name_word and page.words[after].name_word) or behind.lower in page.known.of_heads
@@ -287,13 +287,13 @@ def _from_town(page: Page, at: int) -> bool:
     if not page.known.noun_capitals or not page.words[at].lower.endswith("er") or at + 1 >= len(page.words):
         return False
     after = page.words[at + 1]
-    return page.tokens[at + 1].glued and after.organisation_noun and after.capital and not after.name_word
+    return page.tokens.glued[at + 1] and after.organisation_noun and after.capital and not after.name_word
 
 
 def _behind_head(page: Page, at: int, sentence: int) -> bool:
     """ "Channel West": a direction behind the ordinary first word of a sentence may be the end of a name."""
     before = page.words[at - 1] if at > sentence else None
-    return before is not None and before.small and before.capital and not before.function and page.tokens[at].glued
+    return before is not None and before.small and before.capital and not before.function and page.tokens.glued[at]
 
 
 def _strip(page: Page, first: int, last: int) -> bool:

@@ -26,24 +26,27 @@ _MARKS = ("'", "’", "´", "`")
 """What stands before a possessive s."""
 
 
-class Token(NamedTuple):
-    """A word or mark. ``end`` leaves out a possessive 's, ``stop`` does not; ``glued``: only one blank before it."""
+class Tokens(NamedTuple):
+    """The words and marks of a text in columns, with a row for each, in order and none overlapping.
 
-    start: int
-    end: int
-    stop: int
-    word: str
-    glued: bool
+    ``ends`` leave out a possessive 's, ``stops`` do not; ``glued``: only one blank before it.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    stops: list[int]
+    words: list[str]
+    glued: list[bool]
 
 
-def tokenize(text: str) -> tuple[list[Token], list[int]]:
-    """All tokens of a text in order, none overlapping; and the numbers of those that a possessive 's was taken off."""
+def tokenize(text: str) -> tuple[Tokens, list[int]]:
+    """All tokens of a text, and the numbers of those that a possessive 's was taken off."""
     parts = _TOKEN.split(text)  # what stands between tokens, and the tokens, in turn
     offsets = list(accumulate(map(len, parts)))
     starts, stops, words = offsets[:-1:2], offsets[1::2], parts[1::2]
-    ends, glued = list(stops), [gap in _BLANKS for gap in parts[:-1:2]]
-    owners = [i for i, word in enumerate(words) if word[-1] == "s" and word[-2:-1] in _MARKS]
+    ends, glued = stops.copy(), list(map(_BLANKS.__contains__, parts[:-1:2]))
+    owning = any(f"{mark}s" in text for mark in _MARKS)
+    owners = [i for i, word in enumerate(words) if word[-1] == "s" and word[-2:-1] in _MARKS] if owning else []
     for i in owners:
         words[i], ends[i] = words[i][:-2], stops[i] - 2
-    tokens = [tuple.__new__(Token, token) for token in zip(starts, ends, stops, words, glued, strict=True)]
-    return tokens, owners
+    return Tokens(starts, ends, stops, words, glued), owners

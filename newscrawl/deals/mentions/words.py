@@ -1,12 +1,12 @@
 """What kind of word a string is, looked at alone: could it be a name, is it an ordinary noun, a title, a place?"""
 
 import re
-from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 
 from newscrawl.deals.mentions.knowledge import Knowledge, legal_key
+from newscrawl.deals.mentions.traces import MOST_SEEN
 
 _NUMBER = re.compile(r"\d{1,4}+(?!(?:st|nd|rd|th|[mkbxsp]|bn|mn|pc|am|pm|km|kg|gb|mb|cm|mm|hp|ps|er)$)[a-z]{0,3}")
 _MEASURE = re.compile(
@@ -18,6 +18,8 @@ _HEAD_ENDINGS = ("isch", "lich", "haft", "weise", "ig", "end", "erweise", "los",
 _ADDRESS = re.compile(r"^(?:https?:|www\.)|@")
 _LONGEST_FORM = 18  # "Aktiengesellschaft"
 _LONGEST = 60  # longer runs of letters are no words
+SMALL, CAPITAL, UPPER = 1, 2, 3
+"""The shapes of words that are not short: in lower case, with a capital, in capitals."""
 SHORT = 3
 """Letters of words that are in capitals, or in lower case, for many reasons."""
 _LINKING = ("s", "es", "n", "en", "er", "e")
@@ -52,29 +54,38 @@ class Word(msgspec.Struct, eq=False):
     number: bool = False  # digits, perhaps with letters behind them, that could open a name: 7i, 21
     prefix: int = 0
     head: str = ""
-    plain: bool = False  # neither opens a name nor ends one
+    marked: bool = False  # opens a name or ends one by its shape
     strange: bool = False  # in lower case, and no word of the language
-    long: bool = False  # tells by its capitals what kind of line it stands in
-    upper: bool = False
+    shape: int = 0  # SMALL, CAPITAL, UPPER: tells what kind of line a longer word stands in
 
     def __post_init__(self) -> None:
         """Note what is asked of every word of a text."""
         small = not self.capital and not self.small and len(self.text) > SHORT
-        self.plain = not (self.capital or self.number or self.legal)
+        self.marked = self.capital or self.number or self.legal
         self.strange = small and self.text.isalpha()
-        self.long = len(self.text) > SHORT and self.text[0].isalpha()
-        self.upper = self.text.isupper()
+        if len(self.text) > SHORT and self.text[0].isalpha():
+            self.shape = UPPER if self.text.isupper() else CAPITAL if self.capital else SMALL
+
+
+class Classified(dict[str, Word]):
+    """The words of a language that were met so far; another one is looked at when it is asked for."""
+
+    def __init__(self, known: Knowledge) -> None:
+        super().__init__()
+        self.known = known
+
+    def __missing__(self, word: str) -> Word:
+        """Look at a word."""
+        if len(self) >= MOST_SEEN:
+            self.clear()
+        classified = self[word] = _classify(word, self.known)
+        return classified
 
 
 @cache
-def classifier(known: Knowledge) -> Callable[[str], Word]:
-    """The function word → ``Word`` of a language; it remembers the words it has seen last."""
-
-    @lru_cache(maxsize=1 << 15)
-    def classify(word: str) -> Word:
-        return _classify(word, known)
-
-    return classify
+def classified(known: Knowledge) -> Classified:
+    """The words of a language, shared by all texts."""
+    return Classified(known)
 
 
 def _classify(word: str, known: Knowledge) -> Word:
