@@ -30,6 +30,8 @@ class Filler:
     weak: bool = False
     owner: "Filler | None" = None
     word: str = ""
+    body: bool = False
+    """Whether it is a public body, known by its noun ("die indische MARINE")."""
     owns: bool = False
     """Whether it is a possessive ("its", "ihre"), which mostly takes up who is named beside it."""
 
@@ -65,6 +67,8 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
         unit = _unit(phrase, words)
         if unit is not None:
             return unit
+    if words.compounding and (body := _public_body(phrase, words)) is not None:
+        return body
     if phrase.names and _is_from_there(phrase, words):
         return Filler(head.start, head.end, reference="company", word=head.low)
     if phrase.names and any(words.is_a(head.low, kind) for kind in ("shadows", "speakers", "nouns")):
@@ -87,6 +91,28 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
     if not words.compounding and _is_a_thing(phrase, words):
         return Filler(head.start, head.end, reference="described", word=head.low)
     return _bare_name(phrase, words) if words.compounding else None
+
+
+def _public_body(phrase: Phrase, words: References) -> Filler | None:
+    """ "das Verteidigungsministerium", "die indische Marine": known by what it is, not by a name."""
+    if phrase.names or phrase.owner is not None or phrase.head.glued or not _is_some_body(phrase, words):
+        return None
+    adjectives = [t for t in phrase.tokens[:-1] if t.tag == "A" and t.low.endswith(NATIONAL)]
+    first = adjectives[0] if adjectives else phrase.head
+    written = " ".join([*(t.low.rstrip("rnms").rstrip("e") for t in adjectives), phrase.head.low.removesuffix("s")])
+    return Filler(first.start, phrase.head.end, named=True, body=True, word=written)
+
+
+NATIONAL = ("isch", "ische", "ischen", "ischer", "ischem", "isches")
+"""Endings of adjectives that say whose a public body is."""
+
+
+def _is_some_body(phrase: Phrase, words: References) -> bool:
+    head = phrase.head.low
+    if head in words.bodies:
+        return True
+    told = any(t.tag == "A" and t.low.endswith(NATIONAL) for t in phrase.tokens[:-1])
+    return told if head in words.general_bodies else words.is_a(head, "general_bodies")
 
 
 def _is_plural_noun(word: str, words: References) -> bool:

@@ -109,6 +109,8 @@ def _is_weak(member: Member, analysis: Analysis) -> bool:
 
 def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame: Frame, analysis: Analysis) -> None:
     place = (filler.start, filler.end, frame.rule)
+    if filler.body and not _can_be_body(role, frame):
+        return
     if filler.named:
         add_member(roles, role, Member(None, filler, [place]))
         return
@@ -137,6 +139,11 @@ def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame
         _add_filler(roles, "seller", filler.owner, frame, analysis)
 
 
+def _can_be_body(role: str, frame: Frame) -> bool:
+    """Whether a public body can have a role: it orders and cooperates; who approves of a purchase does not buy."""
+    return role in ("customer", "licensee", "partner") or (role in ("acquirer", "investor") and frame.noun is None)
+
+
 def _is_owner_only(filler: Filler) -> bool:
     """ "der SEIN Unternehmen verkauft hatte": whose company it is is known, but not which."""
     return filler.reference == "one" and filler.owns
@@ -160,6 +167,8 @@ def _can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
     candidate = analysis.names.entities[entity]
     if "apposition" in candidate.features and candidate.score > 0:  # "the agency Ann Berg", "the investor Bergen"
         return True
+    if candidate.kind == "place" and role == "customer":  # "Polen bestellt 20 Flugzeuge"
+        return "place" in candidate.features
     if candidate.kind == "person" and role in ("supplier",):
         return False
     if candidate.kind == "person" and role in ("target", "venture"):

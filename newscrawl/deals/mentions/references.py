@@ -48,6 +48,8 @@ class ReferenceTable(Table, frozen=True):
     name_kinds: dict[str, str] = msgspec.field(default_factory=dict)
     side_words: dict[str, str] = msgspec.field(default_factory=dict)
     demonyms: str = ""
+    bodies: str = ""
+    general_bodies: str = ""
 
 
 REGIONS = ("ost", "west", "nord", "süd", "ober", "unter", "nieder", "mittel")
@@ -99,6 +101,10 @@ class References:
     authorities: frozenset[str]
     relations: frozenset[str]
     demonyms: frozenset[str]
+    bodies: frozenset[str]
+    """Nouns for public bodies where nouns are capitalised, so that no name is found there ("Bundeswehr")."""
+    general_bodies: frozenset[str]
+    """Those that need an adjective or another noun to mean a certain one ("die indische Marine", "US-Armee")."""
 
     def is_a(self, word: str, kind: str) -> bool:
         """Whether the lower-case ``word`` is one of ``kind``: nouns, plural_nouns, speakers, units, shadows, deals."""
