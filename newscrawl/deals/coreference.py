@@ -31,6 +31,7 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
     if filler.entity is not None:
         return [filler.entity]
     taken = {f.entity for found in frame.roles.values() for f in found if f.entity is not None} | set(known)
+    taken |= _inside(filler, frame, analysis)
     if filler.reference == "parties":
         return _parties_before(frame, analysis)
     if filler.reference in ("several", "companies") or (filler.word == "sie" and _is_plural(frame, analysis)):
@@ -58,6 +59,11 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
         found = _antecedent(filler, role, frame, analysis, taken)
         return [] if found is None else [found]
     return []
+
+
+def _inside(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:
+    """The name right before a noun that says where the company is: "the GATESHEAD firm" is not Gateshead."""
+    return {m.entity for m in analysis.names_in(frame.sentence) if m.end + 1 == filler.start}
 
 
 def rank(filler: Filler, frame: Frame, analysis: Analysis) -> int:

@@ -236,9 +236,10 @@ def _around(text: str, mention: Placed) -> str:
 
 def _distance(mention: Placed, frame: Frame) -> int:
     """Characters between a trigger and a mention; what stands before the trigger counts double."""
-    if mention.start >= frame.end:
-        return mention.start - frame.end
-    return 2 * max(0, frame.start - mention.end)
+    start, end = (frame.start, frame.end) if frame.beside is None else (frame.beside, frame.beside)
+    if mention.start >= end:
+        return mention.start - end
+    return 2 * max(0, start - mention.end)
 
 
 def _nearest(mention: Placed, frames: Iterable[Frame]) -> Frame:

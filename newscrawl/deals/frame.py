@@ -30,6 +30,8 @@ class Frame:
     """Which slot of ``group`` the noun fills."""
     fronted: bool = False
     """Whether the noun stands before the clause of ``group`` ("after the purchase of Tal, …")."""
+    beside: int | None = None
+    """Where its sum and date stand near, if it shares another deal's trigger ("bought A in 2012 and B in 2014")."""
     status: str | None = None
     weak: bool = False
     echo: tuple[str, ...] = ()

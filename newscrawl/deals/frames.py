@@ -118,8 +118,13 @@ def _gapped(
         if set(roles) == {"partner"}:
             frame.roles["partner"] += [f for f in roles["partner"] if f not in frame.roles["partner"]]
         elif len(roles) > 1:
-            frames.append(replace(frame, roles=roles, slots=other.slots))
+            frames.append(replace(frame, roles=roles, slots=other.slots, beside=_end_of(other)))
     return frames
+
+
+def _end_of(arguments: Arguments) -> int | None:
+    """Where the object of a clause that leaves out its verb ends."""
+    return arguments.slots["object"][-1].end if arguments.slots.get("object") else None
 
 
 def _lacks_its_object(trigger: VerbTrigger, roles: dict[str, list[Filler]]) -> bool:
@@ -178,8 +183,14 @@ def _is_supposed(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
         if phrase.kind in ",;:":
             return False
         if phrase.kind == "S":
-            return grammar.words.is_a(phrase.head.low, "if")
+            return grammar.words.is_a(phrase.head.low, "if") and not _is_allowed(phrases, group, grammar)
     return False
+
+
+def _is_allowed(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+    """ "if Norvik is ALLOWED to buy Tal": it is agreed, and waits for a permission."""
+    before = phrases[group.index - 1] if group.index and group.helper("2") else None
+    return before is not None and before.verb is not None and grammar.words.is_a(before.verb.lemma, "permitting")
 
 
 def _is_trigger_noun(phrase: Phrase, triggers: Triggers) -> bool:

@@ -35,9 +35,12 @@ def _of_majority(frame: Frame, outer: NounTrigger) -> Frame:
 
 
 def is_offered(phrases: Phrases, group: Phrase, words: References) -> bool:
-    """ "warrants to buy", "the right to sell": nobody does it yet."""
+    """ "warrants to buy", "the right to sell": nobody does it yet, but who EXERCISES an option to buy."""
     before = phrases[group.index - 1] if group.index else None
-    return before is not None and before.kind == "NP" and group.helper("2") and before.head.low in words.chances
+    if before is None or before.kind != "NP" or not group.helper("2") or before.head.low not in words.chances:
+        return False
+    using = phrases[before.index - 1] if before.index else None
+    return using is None or using.verb is None or not phrases.words.is_a(using.verb.lemma, "using")
 
 
 def _without_venture_name(host: Phrase, grammar: Grammar) -> Phrase:
@@ -86,7 +89,11 @@ def _add_counted(phrases: Phrases, frame: Frame, grammar: Grammar) -> None:
 
 
 def _is_share_in(phrases: Phrases, host: Phrase) -> bool:
-    """ "9.4 percent IN IT"."""
+    """ "9.4 percent IN IT", "IN WHICH Norvik bought 9.4 percent"."""
+    if any(
+        p.kind == "L" and phrases[p.index - 1].preposition == "in" for p in phrases[max(1, host.index - 4) : host.index]
+    ):
+        return True
     behind = phrases[host.index + 1] if host.index + 1 < len(phrases) else None
     return behind is not None and behind.preposition == "in" and (behind.is_pronoun or behind.head.tag == "E")
 

@@ -121,7 +121,7 @@ def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame
         return
     if filler.unit:
         add_member(roles, role, Member(None, filler, [place]))
-        if role == "target" and filler.owner is not None:
+        if role == "target" and filler.owner is not None and not _is_owned_by_seller(filler.owner, frame):
             _add_filler(roles, "seller", filler.owner, frame, analysis)
         return
     if role == "target" and frame.noun is None and "seller" in frame.roles and _is_owner_only(filler):
@@ -142,6 +142,11 @@ def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame
 def _can_be_body(role: str, frame: Frame) -> bool:
     """Whether a public body can have a role: it orders and cooperates; who approves of a purchase does not buy."""
     return role in ("customer", "licensee", "partner") or (role in ("acquirer", "investor") and frame.noun is None)
+
+
+def _is_owned_by_seller(owner: Filler, frame: Frame) -> bool:
+    """ "Norvik sold ITS Danish arm": whose it is is said by who sells it."""
+    return owner.reference is not None and any(f.entity is not None for f in frame.roles.get("seller", ()))
 
 
 def _is_owner_only(filler: Filler) -> bool:

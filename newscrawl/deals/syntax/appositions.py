@@ -69,10 +69,17 @@ def ends_there(phrases: Phrases, i: int) -> bool:
     )
 
 
+def _can_explain(phrases: Phrases, phrase: Phrase) -> bool:
+    """Whether a noun phrase can say what the one before it is: "a bank", but not "its bank"; "owner of TAL"."""
+    if phrase.determiner is None:
+        return phrases.words.is_a(phrase.head.low, "owning") and (phrase.owner or phrase.of) is not None
+    return "possessive" not in phrase.determiner.marks
+
+
 def explained_by(phrases: Phrases, j: int) -> Phrase:
     """The named phrase that the noun phrase at ``j`` only explains ("NORVIK, a bank that …"), or that phrase itself."""
     phrase = phrases[j]
-    if phrase.head.tag == "E" or phrase.determiner is None or "possessive" in phrase.determiner.marks or j < 2:
+    if phrase.head.tag == "E" or j < 2 or not _can_explain(phrases, phrase):
         return phrase
     named = innermost(phrases[j - 2])
     named = named.of if named.of is not None else named

@@ -21,7 +21,7 @@ def with_examples(phrases: Phrases, joined: list[Phrase]) -> list[Phrase]:
 
 def examples_behind(phrases: Phrases, k: int, noun: Phrase) -> list[Phrase]:
     """ "acquisitions, including A and B": the names that a plural noun stands for."""
-    following = k + 2 if k + 1 < len(phrases) and phrases[k + 1].kind == "," else k + 1
+    following = next((p.index for p in phrases[k + 1 :] if not (p.kind == "," or p.is_measure)), len(phrases))
     if following < len(phrases) and _is_example(phrases, following) and noun.head.low.endswith("s"):
         return joined_with(phrases, following)
     return []

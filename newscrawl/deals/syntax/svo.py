@@ -340,6 +340,13 @@ def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arg
         if phrases[i - 1].kind == "VG" or phrases[i].kind in "LS;:":
             break
         name, measure = phrases[i + 1], phrases[i + 2]
+        if phrases[i].kind in "&," and _is_parallel(phrases, i, arguments):
+            subject = arguments.slots.get("subject", [])
+            found.append(Arguments({"subject": subject, "object": [name], measure.preposition: [measure]}))
+            continue
+        if (later := _behind_date(phrases, i)) is not None:
+            found.append(Arguments({"subject": arguments.slots.get("subject", []), "object": [later]}))
+            continue
         if phrases[i].kind not in "&," or not _is_gapped(phrases, i):
             continue
         if measure.preposition or measure.head.tag in "TU":
@@ -349,6 +356,27 @@ def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arg
             shared = {**arguments.slots, "subject": [name], "object": [measure]}
         found.append(Arguments(shared))
     return found
+
+
+def _is_parallel(phrases: Phrases, joint: int, arguments: Arguments) -> bool:
+    """Whether another thing and its receiver follow: "sold its Danish arm to Norvik, ITS DUTCH ARM TO TAL and …"."""
+    before, thing, other = phrases[joint - 1], *phrases[joint + 1 : joint + 3]
+    if thing.kind != "NP" or thing.preposition or thing.is_measure or other.kind != "NP" or not other.names:
+        return False
+    slot = other.preposition
+    return slot in ("to", "from") and slot in arguments.slots and before.preposition == slot and bool(before.names)
+
+
+def _behind_date(phrases: Phrases, joint: int) -> Phrase | None:
+    """Another object with a date before it: "bought Tal in 1991 and, two years later, BERGEN"."""
+    if phrases[joint].kind != "&":
+        return None
+    dated = [p for p in phrases[joint + 1 : joint + 4] if p.kind == "," or (p.is_measure and p.head.tag in "TU")]
+    name = phrases[joint + len(dated) + 1] if joint + len(dated) + 1 < len(phrases) else None
+    if name is None or name.kind != "NP" or name.preposition or not name.names or not any(p.is_measure for p in dated):
+        return None
+    behind = phrases[name.index + 1] if name.index + 1 < len(phrases) else None
+    return name if behind is None or behind.kind in ".,;" or behind.preposition else None
 
 
 def _is_gapped(phrases: Phrases, conjunction: int) -> bool:

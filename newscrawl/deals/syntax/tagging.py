@@ -30,7 +30,7 @@ def tag_verbs(tokens: list[Token], lexicon: Lexicon) -> None:
 def _by_class(tokens: list[Token], i: int) -> str:
     """The tag of a word of a class that has several readings; empty for others."""
     classes = tokens[i].classes
-    if "floating" in classes and i and tokens[i - 1].tag in "BHW":
+    if "floating" in classes and i and (tokens[i - 1].tag in "BHW" or _floats(tokens, i)):
         return "A"
     if "to" in classes:
         return "2" if _is_infinitive_marker(tokens, i) else "P"
@@ -47,6 +47,12 @@ def _is_clause_ahead(tokens: list[Token], i: int) -> bool:
     if len(after) < 2 or after[0].tag not in "RE":
         return False
     return after[1].tag in "BHWO" or any(reading.form in ("past", "present") for reading in after[1].verbs)
+
+
+def _floats(tokens: list[Token], i: int) -> bool:
+    """ "Norvik and Tal EACH took 10 percent": between subject and verb."""
+    following = _next(tokens, i)
+    return tokens[i - 1].tag in "ER" and following is not None and any(r.form == "past" for r in following.verbs)
 
 
 def _is_participle(token: Token | None) -> bool:
