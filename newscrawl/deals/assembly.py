@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.deal_types import DealType, deal_types
 from newscrawl.deals.members import Member, add_member, are_among, everyone, meet
+from newscrawl.deals.sides import sides_of_serial
 from newscrawl.deals.telling import Telling, tell
 
 
@@ -20,7 +21,7 @@ class Draft:
 def assemble(analysis: Analysis) -> list[Draft]:
     """The deals of a text as drafts, in the order in which the text first tells them."""
     told = [telling for frame in analysis.frames if (telling := tell(frame, analysis)) is not None]
-    tellings = [one for telling in told for one in _of_rivals(telling)]
+    tellings = [one for telling in told for rival in _of_rivals(telling) for one in _of_each(rival, analysis)]
     tellings = [t for t in tellings if not _is_told_better(t, tellings) and not _is_turned_round(t, tellings)]
     drafts: list[Draft] = []
     types = deal_types()
@@ -87,6 +88,23 @@ def _of_rivals(telling: Telling) -> list[Telling]:
     if not telling.frame.rivals or len(bidders) < 2 or telling.status not in ("talks", "rumoured"):
         return [telling]
     return [replace(telling, roles={**telling.roles, "acquirer": [bidder]}) for bidder in bidders]
+
+
+def _of_each(telling: Telling, analysis: Analysis) -> list[Telling]:
+    """Several agreements with several are as many deals: "signed DEALS with Tal, Bergen and Corso"."""
+    frame, partners = telling.frame, telling.roles.get("partner", [])
+    if telling.frame.type != "partnership" or frame.noun is None or not frame.noun.head.low.endswith("s"):
+        return [telling]
+    spans = [(p.start, p.end) for p in frame.slots.get("with", [])]
+    others = [m for m in partners if any(start <= place[0] < end for start, end in spans for place in m.places)]
+    doers = [m for m in partners if m not in others]
+    if len(others) < 2 or len(doers) != 1:
+        return [telling]
+    sides = sides_of_serial(doers, others, telling.frame, analysis)
+    if sides is not None:
+        frame = replace(frame, type="contract")
+        return [replace(telling, frame=frame, roles={sides[0]: doers, sides[1]: [other]}) for other in others]
+    return [replace(telling, roles={"partner": [*doers, other]}) for other in others]
 
 
 def _is_told_better(telling: Telling, tellings: list[Telling]) -> bool:

@@ -10,7 +10,7 @@ from newscrawl.deals.frame import Frame
 from newscrawl.deals.members import Member, add_member, everyone
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.other_side import fall_back
-from newscrawl.deals.sides import part_sides
+from newscrawl.deals.sides import as_contract, part_sides
 from newscrawl.deals.status import status_of, status_rules
 
 
@@ -192,8 +192,12 @@ def _sort_out(frame: Frame, roles: dict[str, list[Member]]) -> None:
 
 
 def _retype(telling: Telling, analysis: Analysis) -> None:
-    """A majority is an acquisition, several investors are a funding round."""
+    """An agreement of a bank with a software house is a contract, a majority an acquisition, several investors are a
+    funding round."""
     percent, frame = telling.details.percent, telling.frame
+    if frame.weak and frame.type == "partnership" and (sides := as_contract(telling.roles["partner"], frame, analysis)):
+        frame.type, telling.roles = "contract", sides
+        return
     if frame.type == "stake" and percent is not None and percent.value > 50:
         _rename(telling, "acquisition", {"investor": "acquirer"})
         return

@@ -7,11 +7,16 @@ from newscrawl.deals import find_deals
 LISTED = {
     "Norvik has won contracts from Altiva, Deltabank and Corso Foods.": ["Altiva", "Deltabank", "Corso Foods"],
     "Norvik hat Altiva, Ostra und Korvan gekauft.": ["Altiva", "Ostra", "Korvan"],
+    "Norvik said it has signed agreements with Altiva, Deltabank and Corso Foods.": [
+        "Altiva",
+        "Deltabank",
+        "Corso Foods",
+    ],
     "Norvik has licensed its chip designs to Altiva and Corso Foods.": ["Altiva", "Corso Foods"],
 }
 TOGETHER = {
     "Altiva awarded contracts to Norvik, Tal Systems and Bergen Software.": ("supplier", 3),
-    "Norvik said it has signed agreements with Altiva, Deltabank and Corso Foods.": ("partner", 4),
+    "Norvik said it has signed an agreement with Altiva, Deltabank and Corso Foods.": ("partner", 4),
     "Norvik raised $5 million from Alba Ventures and Corso Capital.": ("investor", 2),
 }
 
@@ -32,3 +37,16 @@ def test_they_make_one_deal(text: str) -> None:
     role, count = TOGETHER[text]
     (deal,) = find_deals(text, language(text), published="2024-05-08")
     assert sum(party.role == role for party in deal.parties) == count
+
+
+SIDES = {
+    "Norvik has signed deals with Altiva and Korvan to secure chips for its phones.": "customer",
+    "Norvik has signed deals with Altiva and Korvan, which brings it its first customers.": "supplier",
+    "Norvik Software has struck agreements with Altiva Bank and Korvan Insurance.": "supplier",
+}
+
+
+@pytest.mark.parametrize("text", SIDES)
+def test_who_has_them_all_delivers_or_orders(text: str) -> None:
+    deals = find_deals(text, "en", published="2024-05-08")
+    assert [[p.role for p in deal.parties if p.name.startswith("Norvik")] for deal in deals] == [[SIDES[text]]] * 2
