@@ -3,23 +3,20 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
-from itertools import pairwise
 
 from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.companies import SURE_SCORE, company_of, is_organisation, is_person, main_entity
 from newscrawl.deals.descriptions import describes, descriptions, likeness
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.mentions.model import Entity, Mention
 from newscrawl.deals.mentions.references import References, references
+from newscrawl.deals.speakers import speaker_at
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
 from newscrawl.deals.syntax.svo import patient_of, subject_of
 
 WORD = re.compile(r"\w++")
-SURE_SCORE = 1.2
-"""Entities from this score on are organisations beyond doubt."""
-PARTY_SCORE = 0.0
-"""Entities below this score are no organisations that a reference could mean."""
 
 
 def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: Collection[int] = ()) -> list[int]:
@@ -42,8 +39,8 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
         topic = _company_of_text(frame, analysis, taken)
         return [] if topic is None else [topic]
     if filler.reference == "speaker":
-        main = main_entity(analysis)
-        return [] if main is None or main in taken else [main]
+        speaker = speaker_at(filler.start, analysis)
+        return [] if speaker is None or speaker in taken else [speaker]
     if filler.reference == "person":
         return _person_before(filler.start, frame, analysis, taken)
     if filler.reference == "company" and (named := references(analysis.language).role_nouns.get(filler.word)):
@@ -126,30 +123,9 @@ def _person_before(start: int, frame: Frame, analysis: Analysis, taken: set[int]
         if named and is_person(analysis, mention.entity, ("given_name", "given_word")):
             if _deals(mention.entity, analysis) or _owns(frame):
                 return [mention.entity] if mention.entity not in taken else []
-            main = _company_of(mention.entity, analysis) if _names_somebody(frame) else None
+            main = company_of(mention.entity, analysis) if _names_somebody(frame) else None
             return [main] if main is not None and main not in taken else []
     return []
-
-
-def _company_of(person: int, analysis: Analysis) -> int | None:
-    """The company beside whose name the person's stands most often, with nothing but their post between; else the
-    company that the text is about.
-    """
-    beside: dict[int, int] = {}
-    for one, other in pairwise(analysis.names.mentions):
-        pair = {one.entity, other.entity} - {person}
-        if person not in (one.entity, other.entity) or len(pair) != 1:
-            continue
-        company = pair.pop()
-        if is_organisation(analysis, company) and BESIDE.fullmatch(analysis.text, one.end, other.start):
-            beside[company] = beside.get(company, 0) + 1
-    return max(beside, key=lambda entity: beside[entity]) if beside else main_entity(analysis)
-
-
-BESIDE = re.compile(
-    r"-[\w-]+ |['’]s(?: [\w-]+){0,3} |(?: [\w-]+){1,4} |, (?:[\w-]+ ){0,5}(?:of|at|bei|von|der|des) (?:the )?"
-)
-"""What may stand between a person and the company: "NORVIK chief executive BERG", "BERG, chairman of NORVIK"."""
 
 
 def _deals(person: int, analysis: Analysis) -> bool:
@@ -181,22 +157,6 @@ def _parties_before(frame: Frame, analysis: Analysis) -> list[int]:
     return []
 
 
-def is_authority(analysis: Analysis, entity: int) -> bool:
-    """Whether an entity is an agency or a newspaper by its name: it reports or decides, it does not deal."""
-    name = analysis.names.entities[entity].name.lower()
-    last, head = name.rpartition(" ")[2], name.partition(" of ")[0].rpartition(" ")[2]
-    authorities = references(analysis.language).authorities
-    return last in authorities or (head != name and head in authorities)
-
-
-def is_organisation(analysis: Analysis, entity: int) -> bool:
-    """Whether an entity can be meant by "the company"."""
-    candidate = analysis.names.entities[entity]
-    if is_authority(analysis, entity) or is_person(analysis, entity):
-        return False
-    return candidate.kind == "organisation" and candidate.score > PARTY_SCORE
-
-
 def _is_source(candidate: Entity) -> bool:
     """ "according to the FINANCIAL POST": who only tells it."""
     features = set(candidate.features)
@@ -209,37 +169,6 @@ def _may_be_person(candidate: Entity) -> bool:
 
 
 _SURE = 1.0
-
-
-def is_person(analysis: Analysis, entity: int, given: Collection[str] = ("given_name",)) -> bool:
-    """Whether an entity is a person, or begins like the name of one and is by nothing else known for a company."""
-    candidate = analysis.names.entities[entity]
-    if candidate.kind == "person":
-        return True
-    return not set(given).isdisjoint(candidate.features) and _FIRM.isdisjoint(candidate.features)
-
-
-_FIRM = frozenset(
-    (
-        "legal_form",
-        "ticker",
-        "name_word",
-        "name_ending",
-        "apposition",
-        "compound_organisation",
-        "firm_like_person",
-        "itself",
-    )
-)
-
-
-def main_entity(analysis: Analysis, taken: Collection[int] = ()) -> int | None:
-    """The organisation named most often, the first of equals, but for those in ``taken``."""
-    counts: dict[int, int] = {}
-    for mention in analysis.names.mentions:
-        if mention.entity not in taken and is_organisation(analysis, mention.entity):
-            counts[mention.entity] = counts.get(mention.entity, 0) + 1
-    return max(counts, key=lambda entity: counts[entity]) if counts else None
 
 
 def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
@@ -369,9 +298,16 @@ def _subjects(filler: Filler, frame: Frame, analysis: Analysis) -> Iterator[int]
     behind = [group] if (group := _main_clause(filler, phrases, finite)) is not None else []
     for group in [*before, *said, *behind]:
         for phrase in patient_of(phrases, group.index) if group.passive else subject_of(phrases, group.index):
-            mention = phrase.head.mention if phrase.explained is None else phrase.explained.head.mention
+            mention = _meant(phrase).head.mention
             if isinstance(mention, Mention) and (phrase.explained or is_organisation(analysis, mention.entity)):
                 yield mention.entity
+
+
+def _meant(subject: Phrase) -> Phrase:
+    """Who a later reference to a subject means: the name that explains it, or whose it is ("NORVIK's shares")."""
+    if subject.explained is not None:
+        return subject.explained
+    return subject.owner if subject.owner is not None and subject.head.tag == "N" else subject
 
 
 def _main_clause(filler: Filler, phrases: Phrases, finite: list[Phrase]) -> Phrase | None:

@@ -233,6 +233,8 @@ def _is_fresh(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
     """Whether no sum of all rounds so far is told ("has raised $5m in total"), unless a round is named beside it."""
     around = [p for p in phrases if p.clause == group.clause]
     words = [token.low for p in around for token in [*p.tokens, *p.adverbs]]
+    if group.helper("H") and any(_is_since(phrase, grammar) for phrase in phrases[group.index :]):
+        return False  # "has invested $5m SINCE it was founded"
     return not any(grammar.words.is_a(word, "total") for word in words) or _has_round(
         arguments, phrases, group, grammar
     )
@@ -247,6 +249,11 @@ def _is_counted(phrase: Phrase) -> bool:
     if phrase.determiner is not None and "indefinite" in phrase.determiner.marks:
         return True
     return any(t.is_a("number") or t.text[0].isdigit() for t in phrase.tokens if t.tag not in "MTU%")
+
+
+def _is_since(phrase: Phrase, grammar: "Grammar") -> bool:
+    """ "since it was founded", "since May"."""
+    return grammar.words.is_a(phrase.head.low.partition(" ")[0], "clause_or_time")
 
 
 SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {

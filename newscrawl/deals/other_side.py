@@ -1,7 +1,10 @@
 """Where a sentence names one side of a deal and just one other organisation, that is the other side."""
 
+from itertools import pairwise
+
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.coreference import SURE_SCORE, is_authority, resolve
+from newscrawl.deals.companies import SURE_SCORE, is_authority
+from newscrawl.deals.coreference import resolve
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.members import Member, add_member, everyone
 from newscrawl.deals.mentions.references import references
@@ -122,10 +125,14 @@ def _in_clause(named: dict[int, tuple[int, int]], frame: Frame, analysis: Analys
 
 
 def _says_so(frame: Frame, place: tuple[int, int], analysis: Analysis) -> bool:
-    """Whether the company at a place, or its spokesman, tells it: "…, sagte ein Sprecher von NORVIK"."""
+    """Whether the company at a place, or its spokesman, tells it: "sagte ein Sprecher von NORVIK", "…, NORVIK said"."""
     words = references(analysis.language)
     said = False
-    for phrase in analysis.phrases[frame.sentence]:
+    phrases = analysis.phrases[frame.sentence]
+    for name, verb in pairwise(phrases):
+        if name.start == place[0] > frame.start and verb.verb is not None and verb.verb.group == "say":
+            return phrases[name.index - 1].kind == ","
+    for phrase in phrases:
         if phrase.kind == "VG" and phrase.verb is not None and phrase.start > frame.start:
             said = phrase.verb.group == "say"
         elif said and phrase.start <= place[0] < _whole_end(phrase):

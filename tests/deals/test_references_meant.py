@@ -64,3 +64,17 @@ def test_buyer_and_target(language: str, text: str, wanted: str) -> None:
     (deal,) = find_deals(text, language)
     roles = {party.role: party.name for party in deal.parties}
     assert f"{roles['acquirer']} → {roles['target']}" == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", 'Bergen Corp sank. "We will buy Tal Systems," said Ann Lee, chief executive of Norvik Group.'),
+        ("en", 'Bergen Corp sank. Ann Lee, chief executive of Norvik Group, said: "We have bought Tal Systems."'),
+        ("de", "Die Bergen SE sinkt. „Wir übernehmen die Tal Systems GmbH“, sagte der Chef der Norvik Group."),
+    ],
+)
+def test_we_is_who_is_quoted(language: str, text: str) -> None:
+    """Bergen is named as often, and first."""
+    (deal,) = find_deals(text, language)
+    assert [p.name for p in deal.parties if p.role == "acquirer"] == ["Norvik Group"]

@@ -60,10 +60,7 @@ def _has_conjunction(phrases: Phrases, first: int, last: int) -> bool:
 
 
 def _next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
-    k = i + 1
-    while k < len(phrases) and phrases[k].kind in OPENERS:
-        k = index_behind(phrases, k, OPENERS[phrases[k].kind])
-    start = k
+    start = k = _behind_brackets(phrases, i + 1)
     while k < len(phrases) and phrases[k].kind in (",", "&"):
         k += 1
     if k == start or k >= len(phrases):
@@ -78,12 +75,22 @@ def _next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
 
 def opens_a_clause(phrases: Phrases, k: int) -> bool:
     """Whether the noun phrase is the subject of a clause of its own ("bought A and B sold C")."""
-    following = phrases[k + 1] if k + 1 < len(phrases) else None
+    behind = _behind_brackets(phrases, k + 1)
+    if behind + 1 < len(phrases) and phrases[behind].kind == "&" and phrases[behind + 1].names and behind > k + 1:
+        behind = _behind_brackets(phrases, behind + 2)  # "and Norvik (NVK) and Tal (TAL) sold C"
+    following = phrases[behind] if behind < len(phrases) else None
     if following is None or following.kind != "VG" or following.helper("2"):
         return False
     if not (phrases[0].preposition or any(p.kind == "VG" or p.kind in "LS;:" for p in phrases[:k])):
         return False
     return following.form not in ("gerund", "participle") or bool(following.helpers)
+
+
+def _behind_brackets(phrases: Phrases, k: int) -> int:
+    """The index itself, or the one behind the brackets that open there."""
+    while k < len(phrases) and phrases[k].kind in OPENERS:
+        k = index_behind(phrases, k, OPENERS[phrases[k].kind])
+    return k
 
 
 def joined_behind(phrases: Phrases, k: int, first: Phrase) -> list[Phrase]:

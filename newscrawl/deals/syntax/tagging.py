@@ -42,11 +42,18 @@ def _by_class(tokens: list[Token], i: int) -> str:
 
 
 def _is_clause_ahead(tokens: list[Token], i: int) -> bool:
-    """ "since IT BOUGHT Tal", "since NORVIK BOUGHT Tal"; not "since May"."""
-    after = tokens[i + 1 : i + 3]
-    if len(after) < 2 or after[0].tag not in "RE":
-        return False
-    return after[1].tag in "BHWO" or any(reading.form in ("past", "present") for reading in after[1].verbs)
+    """ "since IT BOUGHT Tal", "since THE BANK WAS founded"; not "since May"."""
+    for token in tokens[i + 1 : i + CLAUSE]:
+        finite = any(reading.form == "past" for reading in token.verbs)
+        if token.tag in "BHWO" or (finite and token is not tokens[i + 1]):
+            return True
+        if token.tag not in "DNAERG":
+            return False
+    return False
+
+
+CLAUSE = 6
+"""How many tokens behind "since" its subject and its verb stand, if a clause follows."""
 
 
 def _floats(tokens: list[Token], i: int) -> bool:
