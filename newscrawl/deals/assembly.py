@@ -142,6 +142,9 @@ def _place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], an
         for member in telling.roles[role]:
             _place(replace(telling, roles={**telling.roles, role: [member]}), drafts, types, analysis)
         return
+    if _is_loser(telling):
+        _add_loser(telling, drafts)
+        return
     if _is_about_the_same(telling, types):
         _attach(telling, drafts, types, analysis)
         return
@@ -163,6 +166,27 @@ def _is_round_for_shares(draft: Draft, telling: Telling) -> bool:
     if draft.type != "stake" or telling.frame.type != "funding" or "seller" in draft.roles:
         return False
     return all(t.details.percent is None for t in draft.tellings)
+
+
+WINNER = {"contract": ("supplier", "customer"), "acquisition": ("acquirer", "target")}
+"""Of the types for which several compete: the role that one of them gets, and whose deal it is."""
+
+
+def _is_loser(telling: Telling) -> bool:
+    """Whether no more is told than who lost: "Durchgesetzt hat sich Norvik gegen TAL"."""
+    return telling.frame.rivals and telling.frame.type == "contract" and list(telling.roles) == ["supplier"]
+
+
+def _add_loser(telling: Telling, drafts: list[Draft]) -> None:
+    """Make of who lost a deal of its own: the one that the nearest draft tells of who won."""
+    won = [d for d in drafts if d.type in WINNER and set(WINNER[d.type]) <= d.roles.keys()]
+    near = [d for d in won if abs(d.tellings[0].frame.sentence - telling.frame.sentence) <= FAR]
+    draft = min(near, key=lambda d: abs(d.tellings[0].frame.sentence - telling.frame.sentence), default=None)
+    losers = telling.roles["supplier"]
+    if draft is None or meet(losers, everyone(draft.roles)):
+        return
+    role, other = WINNER[draft.type]
+    drafts += [Draft(draft.type, {role: [one], other: list(draft.roles[other])}, [telling]) for one in losers]
 
 
 def _serial_role(telling: Telling, types: dict[str, DealType]) -> str | None:

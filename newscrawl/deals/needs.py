@@ -240,6 +240,12 @@ def _is_fresh(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
     )
 
 
+def _is_empty_handed(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "ging LEER aus"."""
+    around = [p for p in phrases if p.clause == group.clause]
+    return any(grammar.words.is_a(t.low, "empty_handed") for p in around for t in [*p.tokens, *p.adverbs])
+
+
 def _is_some(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "baut für Tal ZWEI Schiffe", "liefert EINE Anlage": so many, no goods in general."""
     return any(_is_counted(p) for slot in ("object", "second object") for p in arguments.slots.get(slot, []))
@@ -279,4 +285,5 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "modal": _is_modal,
     "exclusively": _is_exclusive,
     "some": _is_some,
+    "empty-handed": _is_empty_handed,
 }

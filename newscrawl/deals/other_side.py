@@ -46,7 +46,7 @@ def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) 
     if not references(analysis.language).compounding and (known, frame.type) not in FEWER:
         return
     named = _clear_names(frame.sentence, analysis)
-    if known in ("acquirer", "investor") and frame.rivals:
+    if known in ("acquirer", "investor", "supplier") and frame.rivals:
         return
     if (len(named) > 2 or known == "acquirer") and references(analysis.language).compounding:
         named = _in_clause(named, frame, analysis)

@@ -20,7 +20,7 @@ class VerbTrigger(Table, frozen=True):
         ``modal`` the clause has a "will" or "may"; ``task`` an infinitive or purpose follows;
         ``round`` the sentence speaks of a funding round; ``fresh`` it is no sum of all rounds so far;
         ``agreement`` a noun like "deal" stands shortly before; ``event`` it is no state ("ist beteiligt");
-        ``some`` the object is counted ("zwei Schiffe", "eine Anlage");
+        ``some`` the object is counted ("zwei Schiffe", "eine Anlage"); ``empty-handed`` who does it gets nothing;
         ``turn`` the clause has a date or a word like "künftig"; ``named`` and a slot: a name must stand in it; ``no``
         and a slot: it must be empty.
     ``pseudo`` are heads of the object that make it no deal, ``objects`` endings of which the object must have one.
