@@ -36,6 +36,7 @@ class Frame:
     weak: bool = False
     echo: tuple[str, ...] = ()
     rivals: bool = False
+    mutual: bool = False
     sides_open: bool = False
     slots: dict[str, list[Phrase]] = field(default_factory=dict)
 

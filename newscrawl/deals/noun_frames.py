@@ -4,7 +4,7 @@ from newscrawl.deals.fillers import Filler, fillers
 from newscrawl.deals.frame import Frame, Grammar
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.needs import meets
-from newscrawl.deals.roles import distribute, is_open, prefer_names, roles_of
+from newscrawl.deals.roles import distribute, drop_label, is_open, prefer_names, roles_of
 from newscrawl.deals.support import attributed, support_of
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.triggers import NounTrigger
@@ -195,6 +195,7 @@ def _noun_frame(
         noun,
     )
     frame.status, frame.weak, frame.rivals, frame.slots = trigger.status, trigger.weak, trigger.rivals, own.slots
+    frame.mutual = trigger.mutual
     if told:
         frame.status = frame.status or "completed"
     frame.fronted, frame.governed_as = arguments.fronted, arguments.governed_as
@@ -314,6 +315,7 @@ def _noun_roles(
         known = {f.start for found in roles.values() for f in found}
         roles.setdefault(role, []).extend(f for f in fillers(slots.get(slot, []), words) if f.start not in known)
     prefer_names(roles)
+    drop_label(roles, own.slots.get("compound", []))
     return {role: found for role, found in roles.items() if found}
 
 

@@ -45,7 +45,8 @@ def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) 
         return
     if not references(analysis.language).compounding and (known, frame.type) not in FEWER:
         return
-    named = _clear_names(frame.sentence, analysis)
+    sure = members[0].entity if frame.type in ("contract", "licensing") else None
+    named = _clear_names(frame.sentence, analysis, sure)
     if known in ("acquirer", "investor", "supplier") and frame.rivals:
         return
     if (len(named) > 2 or known == "acquirer") and references(analysis.language).compounding:
@@ -104,14 +105,15 @@ def _is_question(frame: Frame, analysis: Analysis) -> bool:
     return analysis.text[max(0, end - 3) : end].rstrip().endswith("?")
 
 
-def _clear_names(number: int, analysis: Analysis) -> dict[int, tuple[int, int]]:
-    """The organisations of a sentence, each with its first place."""
+def _clear_names(number: int, analysis: Analysis, sure: int | None) -> dict[int, tuple[int, int]]:
+    """The organisations of a sentence, each with its first place; none if one may be something else, ``sure`` aside."""
     found: dict[int, tuple[int, int]] = {}
     for mention in analysis.names_in(number):
         entity = analysis.names.entities[mention.entity]
         if not is_authority(analysis, mention.entity) and entity.kind in ("organisation", "person", "other"):
             found.setdefault(mention.entity, (mention.start, mention.end))
-            if entity.kind != "organisation" or entity.score < SURE_SCORE:
+            unsure = entity.kind != "organisation" or entity.score < SURE_SCORE
+            if unsure and (mention.entity != sure or not references(analysis.language).compounding):
                 return {}
     return found
 
@@ -127,17 +129,27 @@ def _in_clause(named: dict[int, tuple[int, int]], frame: Frame, analysis: Analys
 def _says_so(frame: Frame, place: tuple[int, int], analysis: Analysis) -> bool:
     """Whether the company at a place, or its spokesman, tells it: "sagte ein Sprecher von NORVIK", "…, NORVIK said"."""
     words = references(analysis.language)
-    said = False
+    said: Phrase | None = None
     phrases = analysis.phrases[frame.sentence]
     for name, verb in pairwise(phrases):
         if name.start == place[0] > frame.start and verb.verb is not None and verb.verb.group == "say":
             return phrases[name.index - 1].kind == ","
     for phrase in phrases:
         if phrase.kind == "VG" and phrase.verb is not None and phrase.start > frame.start:
-            said = phrase.verb.group == "say"
-        elif said and phrase.start <= place[0] < _whole_end(phrase):
+            said = phrase if phrase.verb.group == "say" else None
+            if said is not None and words.compounding and _is_told_before(said, place, frame, analysis):
+                return True
+        elif said is not None and phrase.start <= place[0] < _whole_end(phrase):
             return phrase.head.tag == "E" or words.is_a(phrase.head.low, "speakers")
     return False
+
+
+def _is_told_before(said: Phrase, place: tuple[int, int], frame: Frame, analysis: Analysis) -> bool:
+    """Where the verb stands last: "…, wie NORVIK mitteilte"."""
+    own = [
+        p for p in analysis.phrases[frame.sentence] if p.clause == said.clause and frame.start < p.start < said.start
+    ]
+    return any(p.head.tag == "E" and not p.preposition and p.start <= place[0] < p.end for p in own)
 
 
 def _tells_it(frame: Frame, place: tuple[int, int], analysis: Analysis) -> bool:

@@ -52,6 +52,15 @@ def prefer_names(roles: dict[str, list[Filler]]) -> None:
         roles["partner"] = named
 
 
+def drop_label(roles: dict[str, list[Filler]], compound: list[Phrase]) -> None:
+    """Where two partners are named, a word glued to the noun beside them only says what kind of deal it is: "Norvik und
+    Tal schließen ein CODESHARE-Abkommen"."""
+    labels = {p.start for p in compound}
+    others = [f for f in roles.get("partner", []) if f.start not in labels]
+    if sum(f.entity is not None for f in others) > 1:
+        roles["partner"] = others
+
+
 def _slot(slot: str, arguments: Arguments) -> list[Phrase]:
     """The phrases of a slot; ``object owner`` is the one whose thing the object is, ``object name`` and
     ``for name`` a name in it ("ordered 30 NORVIK trains")."""

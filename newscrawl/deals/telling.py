@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.coreference import rank, resolve
+from newscrawl.deals.deal_types import deal_types
+from newscrawl.deals.descriptions import descriptions
 from newscrawl.deals.details import Details, details_of
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frame import Frame
@@ -37,11 +39,14 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     _drop_weak(roles, analysis)
     _drop_people(frame, roles, analysis)
     _drop_owners(frame, roles)
+    _drop_several_targets(frame, roles)
     if not roles:
         return None
     if _may_be_sold(frame, roles):
         return None
     fall_back(frame, roles, analysis)
+    if frame.mutual:
+        roles = {role: everyone(roles) for role in deal_types()[frame.type].core}
     if frame.sides_open:
         part_sides(roles, analysis)
     sentence = analysis.sentences[frame.sentence]
@@ -90,6 +95,13 @@ def _drop_owners(frame: Frame, roles: dict[str, list[Member]]) -> None:
     """Who owns a company together does not buy into it: "die neue Firma, an der BEIDE je die Hälfte halten"."""
     joint = any(f.reference in ("several", "companies") for f in frame.roles.get("investor", ()))
     if joint and frame.type in ("stake", "funding") and frame.noun is None:
+        roles.clear()
+
+
+def _drop_several_targets(frame: Frame, roles: dict[str, list[Member]]) -> None:
+    """ "Die drei Unternehmen erhalten zusammen 967 Millionen": no round is raised by several."""
+    several = any(f.reference in ("several", "companies") for f in frame.roles.get("target", ()))
+    if frame.type == "funding" and several and len(roles.get("target", [])) > 1:
         roles.clear()
 
 
@@ -174,7 +186,9 @@ def _can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
         return True
     if candidate.kind == "place" and role == "customer":  # "Polen bestellt 20 Flugzeuge"
         return "place" in candidate.features
-    if candidate.kind == "person" and role in ("supplier",):
+    if role == "customer" and candidate.kind == "product":  # "liefert die Displays für das Norvik 5"
+        return False
+    if candidate.kind == "person" and role in ("supplier", "customer"):
         return False
     if candidate.kind == "person" and role in ("target", "venture"):
         return not any(feature in candidate.features for feature in ("honorific", "role_before", "age", "person_after"))
@@ -202,9 +216,26 @@ def _retype(telling: Telling, analysis: Analysis) -> None:
         _rename(telling, "acquisition", {"investor": "acquirer"})
         return
     several = len(telling.roles.get("investor", [])) > 1 and "seller" not in telling.roles
-    by_fund = frame.rule in ("invest", "investment") and percent is None and _is_investor(telling, analysis)
+    by_fund = frame.rule in INVESTING and percent is None and _is_backed(telling, analysis)
     if frame.type == "stake" and (several or by_fund):
         _rename(telling, "funding", {})
+
+
+INVESTING = ("invest", "investment", "investieren")
+"""The triggers of money that is put into a company: whether as a stake or in a round is told by who gives it."""
+
+
+def _is_backed(telling: Telling, analysis: Analysis) -> bool:
+    """Whether a fund gives the money, or a person or anybody else gives it to a young company."""
+    if _is_investor(telling, analysis):
+        return True
+    said = descriptions(analysis.text, analysis.names)
+    young = references(analysis.language).young_firms
+    targets = [m.entity for m in telling.roles.get("target", []) if m.entity is not None]
+    if not any(not young.isdisjoint(said[entity]) for entity in targets):
+        return False
+    investors = [m.entity for m in telling.roles.get("investor", []) if m.entity is not None]
+    return bool(investors) and all(analysis.names.entities[entity].kind == "person" for entity in investors)
 
 
 def _is_investor(telling: Telling, analysis: Analysis) -> bool:

@@ -77,6 +77,8 @@ class NounTrigger(Table, frozen=True):
     topic: str | None = None
     """As for verbs: "Die Zusammenarbeit mit TAL" in a text about Norvik."""
     names_party: bool = False
+    mutual: bool = False
+    """Whether each of two sides does to the other what it has done to it (a cross-licence)."""
     sides_open: bool = False
     """Whether the grammar leaves open which of the two has which role ("A signed a contract with B"): see ``sides``."""
     examples: tuple[str, ...] = ()

@@ -49,6 +49,7 @@ class ReferenceTable(Table, frozen=True):
     side_words: dict[str, str] = msgspec.field(default_factory=dict)
     side_cues: dict[str, str] = msgspec.field(default_factory=dict)
     demonyms: str = ""
+    young_firms: str = ""
     bodies: str = ""
     general_bodies: str = ""
 
@@ -104,6 +105,8 @@ class References:
     authorities: frozenset[str]
     relations: frozenset[str]
     demonyms: frozenset[str]
+    young_firms: frozenset[str]
+    """What young companies are called, whose backers give them money and take no strategic stake."""
     bodies: frozenset[str]
     """Nouns for public bodies where nouns are capitalised, so that no name is found there ("Bundeswehr")."""
     general_bodies: frozenset[str]

@@ -24,7 +24,8 @@ CLASSES = frozenset((
     "before_verb", "behind_subject", "opens_object", "clause_or_time", "undergoer", "counted_after", "belonging",
     "beside_be", "plans",
     # where verbs stand second or last (v2)
-    "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "advising", "volume", "empty_handed",
+    "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "advising",
+    "volume", "empty_handed",
 ))  # fmt: skip
 """The word classes that the grammar knows; the English and German files say what each is for."""
 
