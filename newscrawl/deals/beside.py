@@ -65,7 +65,8 @@ class Holding(dict[str, int]):
         self.sets: dict[OneOf, int] = {}
         """The bit of each set."""
         self.by_word: dict[str, int] = {}
-        self.by_ending: list[tuple[tuple[str, ...], int]] = []
+        self.by_ending: dict[int, dict[str, int]] = {}
+        """By the length of the ending."""
 
     def asked(self, beside: Beside) -> Asked:
         """What stands beside a trigger, in bits; before the first word is looked up."""
@@ -78,8 +79,9 @@ class Holding(dict[str, int]):
         bit = self.sets[one] = 1 << len(self.sets)
         for word in one.words:
             self.by_word[word] = self.by_word.get(word, 0) | bit
-        if one.endings:
-            self.by_ending.append((one.endings, bit))
+        for ending in one.endings:
+            alike = self.by_ending.setdefault(len(ending), {})
+            alike[ending] = alike.get(ending, 0) | bit
         return bit
 
     def __missing__(self, word: str) -> int:
@@ -88,9 +90,8 @@ class Holding(dict[str, int]):
             self.clear()
         low = word.lower().lstrip(SIGNS)
         bits = self.by_word.get(low, 0)
-        for endings, bit in self.by_ending:
-            if low.endswith(endings):
-                bits |= bit
+        for length, endings in self.by_ending.items():
+            bits |= endings.get(low[-length:], 0)
         self[word] = bits
         return bits
 

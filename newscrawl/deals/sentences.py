@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+import msgspec
+
 from newscrawl.deals.languages import language_table
 from newscrawl.tables import Table
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """A sentence of a text: its offsets without the blanks around it, and the number of its paragraph from 0."""
 
     start: int
@@ -101,8 +102,7 @@ _STOPS = ".!?:…"
 _CLOSED = _STOPS + '"”“»)'
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(msgspec.Struct, frozen=True, gc=False):
     """A line's offsets without the blanks around it, its indentation, its first word, and whether a break precedes."""
 
     start: int

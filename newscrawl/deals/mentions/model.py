@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import msgspec
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:
@@ -22,8 +24,23 @@ class Entity:
     features: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Naming:
+    """What the mentions of a text name.
+
+    Most texts tell no deal, and nobody asks what their names name: that is found when it is first asked for.
+    """
+
+    def __init__(self, name: Callable[[], tuple[Sequence[Entity], Sequence[int]]]) -> None:
+        """Args: name: finds the entities, and for each mention the index of its own."""
+        self._name = name
+
+    @cached_property
+    def found(self) -> tuple[Sequence[Entity], Sequence[int]]:
+        """The entities, and for each mention which of them it names."""
+        return self._name()
+
+
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """One occurrence of a name: ``text[start:end] == name``, with its legal form, without article, apposition,
     title or possessive 's."""
 
@@ -32,40 +49,26 @@ class Mention:
     name: str
     number: int
     """Its place in ``Names.mentions``."""
-    names: "Names"
+    naming: Naming
 
     @property
     def entity(self) -> int:
         """An index into ``Names.entities``."""
-        return self.names.entity_of[self.number]
+        return self.naming.found[1][self.number]
 
 
 class Names:
-    """The mentions of a text in text order, none overlapping, and the entities they name.
+    """The mentions of a text in text order, none overlapping, and the entities they name."""
 
-    Most texts tell no deal, and nobody asks what their names name: that is found when it is first asked for.
-    """
-
-    def __init__(
-        self, written: Iterable[tuple[int, int, str]], name: Callable[[], tuple[Sequence[Entity], Sequence[int]]]
-    ) -> None:
+    def __init__(self, written: Iterable[tuple[int, int, str]], naming: Naming) -> None:
         """Args:
         written: start, end and name of each mention.
-        name: finds the entities, and for each mention the index of its own.
+        naming: what they name.
         """
-        self.mentions = tuple(Mention(*place, number, self) for number, place in enumerate(written))
-        self._name = name
-
-    @cached_property
-    def _named(self) -> tuple[Sequence[Entity], Sequence[int]]:
-        return self._name()
+        self.mentions = tuple(Mention(*place, number, naming) for number, place in enumerate(written))
+        self._naming = naming
 
     @property
     def entities(self) -> Sequence[Entity]:
         """What the mentions name, in the order of the first mention."""
-        return self._named[0]
-
-    @property
-    def entity_of(self) -> Sequence[int]:
-        """For each mention, which entity it names."""
-        return self._named[1]
+        return self._naming.found[0]

@@ -9,7 +9,7 @@ from newscrawl.deals.mentions.cues import features, listed
 from newscrawl.deals.mentions.entities import Group, fullest, group
 from newscrawl.deals.mentions.evidence import STRONG, kind, score
 from newscrawl.deals.mentions.knowledge import knowledge
-from newscrawl.deals.mentions.model import Entity, Mention, Names
+from newscrawl.deals.mentions.model import Entity, Mention, Names, Naming
 from newscrawl.deals.mentions.page import Candidate, Page, make_page
 from newscrawl.deals.mentions.words import classified
 from newscrawl.deals.sentences import Sentence
@@ -40,7 +40,7 @@ def find_names(text: str, sentences: Sequence[Sentence], language: str, title: s
     page = make_page(text, sentences, known, classified(known))
     candidates = find_candidates(page)
     written = ((c.start, c.end, text[c.start : c.end]) for c in candidates)
-    return Names(written, partial(_entities, page, candidates, title))
+    return Names(written, Naming(partial(_entities, page, candidates, title)))
 
 
 def _entities(page: Page, candidates: list[Candidate], title: str | None) -> tuple[list[Entity], list[int]]:

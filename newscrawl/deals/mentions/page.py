@@ -14,7 +14,7 @@ from newscrawl.deals.mentions.words import CAPITAL, SMALL, UPPER, Word
 from newscrawl.deals.sentences import Sentence
 
 
-class Candidate(msgspec.Struct, frozen=True):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """A run of tokens that could be a name: ``first`` and ``last`` are token numbers, ``end`` cuts a compound.
 
     ``hints`` are features of this place: compound_organisation, legal_form, headline, initial, ordinary …

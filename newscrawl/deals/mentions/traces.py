@@ -13,7 +13,6 @@ WORD = re.compile(rf"[%{re.escape(SIGNS)}\w][\w-]*+")
 """A word or a number, with its hyphens and the sign before it."""
 MOST_SEEN = 20_000
 """Different words that are remembered."""
-_PARTS = re.compile(r"[^\W\d_]++|\d|[^\w\s]")
 _LETTERS = re.compile(r"[^\W\d_]++")
 _CAPITALS = re.compile(r"[A-Z]{3}")
 _SIGN = re.compile(r"[^\w\s.,'’-]")
@@ -31,16 +30,6 @@ class Traces:
     """In lower case; they may stand inside a word."""
     digits: bool = False
 
-    def are_in(self, word: str) -> bool:
-        """Whether a part of a word as it is written is one."""
-        return any(map(self._has, _PARTS.findall(word)))
-
-    def _has(self, part: str) -> bool:
-        low = part.lower()
-        if self.digits and low.isdigit():
-            return True
-        return not self.words.isdisjoint((low, *_CAPITALS.findall(part))) or any(piece in low for piece in self.pieces)
-
 
 class Shown(dict[str, int]):
     """The traces of several kinds that a sentence shows: a bit for each kind, the first one being 1.
@@ -50,7 +39,11 @@ class Shown(dict[str, int]):
 
     def __init__(self, kinds: Sequence[Traces]) -> None:
         super().__init__()
-        self.kinds = kinds
+        bits = [(1 << number, traces) for number, traces in enumerate(kinds)]
+        self.by_word = _sums((word, bit) for bit, traces in bits for word in traces.words)
+        self.by_piece = _sums((piece, bit) for bit, traces in bits for piece in traces.pieces)
+        self.of_digits = sum(bit for bit, traces in bits if traces.digits)
+        self.piece = re.compile("|".join(map(re.escape, self.by_piece)))
 
     def by(self, words: Iterable[str]) -> int:
         """The bits of all kinds of which the words of a sentence (see ``WORD``) hold a trace."""
@@ -60,8 +53,22 @@ class Shown(dict[str, int]):
         """Look a word up."""
         if len(self) >= MOST_SEEN:
             self.clear()
-        shown = self[word] = sum(1 << number for number, traces in enumerate(self.kinds) if traces.are_in(word))
+        low = word.lower()
+        parts = [low] if low.isalpha() else _LETTERS.findall(low)
+        parts += _CAPITALS.findall(word)
+        bits = reduce(or_, (self.by_word.get(part, 0) for part in parts), 0)
+        if self.piece.search(low):
+            bits |= reduce(or_, (bit for piece, bit in self.by_piece.items() if piece in low))
+        shown = self[word] = bits | self.of_digits if _DIGIT.search(word) else bits
         return shown
+
+
+def _sums(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """The bits of each word together."""
+    sums: dict[str, int] = {}
+    for word, bit in pairs:
+        sums[word] = sums.get(word, 0) | bit
+    return sums
 
 
 def traces_of(phrases: Iterable[str], pieces: Iterable[str] = (), digits: bool = False) -> Traces:

@@ -25,7 +25,7 @@ SHORT = 3
 _LINKING = ("s", "es", "n", "en", "er", "e")
 
 
-class Word(msgspec.Struct, eq=False):
+class Word(msgspec.Struct, eq=False, gc=False):
     """A word's properties.
 
     ``capital`` could open or go on with a name by its shape; ``name`` does so wherever it stands; ``small`` is mostly
