@@ -43,7 +43,7 @@ class Shown(dict[str, int]):
         self.by_word = _sums((word, bit) for bit, traces in bits for word in traces.words)
         self.by_piece = _sums((piece, bit) for bit, traces in bits for piece in traces.pieces)
         self.of_digits = sum(bit for bit, traces in bits if traces.digits)
-        self.piece = re.compile("|".join(map(re.escape, self.by_piece)))
+        self.piece = re.compile("|".join(map(re.escape, self.by_piece)) or "(?!)")
 
     def by(self, words: Iterable[str]) -> int:
         """The bits of all kinds of which the words of a sentence (see ``WORD``) hold a trace."""
