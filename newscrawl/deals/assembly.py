@@ -42,7 +42,7 @@ def _is_mere_plan(draft: Draft) -> bool:
 
 def _is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, DealType]) -> bool:
     """Whether partners "join forces" by a deal told right beside: a merger, a purchase, a joint venture."""
-    if draft.type != "partnership" or any(t.frame.noun is not None for t in draft.tellings):
+    if draft.type != "partnership" or any(t.frame.noun is not None and not t.frame.weak for t in draft.tellings):
         return False
     partners = draft.roles["partner"]
     for other in drafts:

@@ -69,8 +69,18 @@ def _supplies(members: list[Member], analysis: Analysis) -> int:
     """How much of what is said of companies speaks for suppliers, less what speaks for customers."""
     words, said = references(analysis.language).side_words, descriptions(analysis.text, analysis.names)
     known = [m.entity for m in members if m.entity is not None] if words else []
-    called = sum(len(said[e] & words["supplier"]) - len(said[e] & words["customer"]) for e in known)
+    known_as = _count_endings if references(analysis.language).compounding else _count
+    called = sum(known_as(said[e], words["supplier"]) - known_as(said[e], words["customer"]) for e in known)
     return called + sum(_does(e, "supplier", analysis) - _does(e, "customer", analysis) for e in known)
+
+
+def _count(said: frozenset[str], words: frozenset[str]) -> int:
+    return len(said & words)
+
+
+def _count_endings(said: frozenset[str], words: frozenset[str]) -> int:
+    """Where nouns are compounds, how a word ends tells what it means: "BahntechnikHERSTELLER"."""
+    return sum(word.endswith(tuple(words)) for word in said)
 
 
 def _does(entity: int, role: str, analysis: Analysis) -> bool:
