@@ -49,7 +49,7 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
     head = phrase.head
     if head.tag == "E":
         return _entity(head, _owner_of_name(phrase, words))
-    if head.low in words.parts and phrase.of is not None:
+    if (head.low in words.parts or head.low.isdigit()) and phrase.of is not None:
         return filler_of(phrase.of, words)
     if head.low in words.pronouns and (head.tag == "R" or head.tag == "D"):
         return Filler(head.start, head.end, reference=words.pronouns[head.low], word=head.low, owns=head.tag == "D")

@@ -64,13 +64,16 @@ def _buyers_beside(frame: Frame, target: int, analysis: Analysis) -> list[int]:
     """Who buys something else in the same sentence: "bought Tal, its biggest deal since the purchase OF BERGEN"."""
     if frame.noun is None or frame.type != "acquisition" or references(analysis.language).compounding:
         return []
+    if "by" in frame.slots:
+        return []
     for other in analysis.frames:
         if other.sentence != frame.sentence or other is frame or not other.roles.get("acquirer"):
             continue
         targets = [f.entity for f in other.roles.get("target", [])]
         if targets and target not in targets and other.start < frame.start:
             known = [target, *(entity for entity in targets if entity is not None)]
-            return [e for f in other.roles["acquirer"] for e in resolve(f, "acquirer", other, analysis, known)]
+            buyers = [e for f in other.roles["acquirer"] for e in resolve(f, "acquirer", other, analysis, known)]
+            return [] if target in buyers else buyers
     return []
 
 

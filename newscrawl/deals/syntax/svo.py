@@ -156,7 +156,7 @@ def _gap(phrases: Phrases, k: int) -> tuple[list[Phrase], list[Phrase]]:
     before = phrases[k - 1] if k else None
     if before is None or before.kind != "NP":
         return [], []
-    if before.is_pronoun and k > 1 and phrases[k - 2].kind == "NP" and not phrases[k - 2].is_measure:
+    if before.is_pronoun and k > 1 and phrases[k - 2].kind == "NP" and not _is_time(phrases[k - 2]):
         return [before], [explained_by(phrases, k - 2)]
     if before.head.tag == "E" and k > 1 and _is_definite_sum(phrases[k - 2]):
         return [before], [phrases[k - 2]]
@@ -171,6 +171,11 @@ def _gap(phrases: Phrases, k: int) -> tuple[list[Phrase], list[Phrase]]:
 def _is_definite_sum(phrase: Phrase) -> bool:
     """ "THE $5M Norvik paid for Tal"."""
     return phrase.kind == "NP" and phrase.head.tag == "M" and phrase.determiner is not None
+
+
+def _is_time(phrase: Phrase) -> bool:
+    """Whether a phrase is a measure, but no sum: "the $5m IT PAID"."""
+    return phrase.is_measure and phrase.head.tag != "M"
 
 
 def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
@@ -189,7 +194,7 @@ def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
     _collect_right(phrases, skip, arguments, takes_object=False)
     _take_genitive_over(arguments)
     participle = _participle_behind(phrases, skip)
-    if participle is not None:
+    if participle is not None and (noun.of is None or noun.of.names):
         _collect_right(phrases, participle + 1, arguments, takes_object=False)
     _add_over_clause(phrases, skip, arguments)
     govern(phrases, k, arguments)

@@ -80,10 +80,24 @@ def _drop_town(tokens: list[Token], i: int) -> None:
 
 def _is_attributive(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
     """ "existing investors", "a holding company": participles that describe the noun behind them."""
+    if i and tokens[i - 1].tag not in "B2" and _tells_kind(tokens, i, lexicon):
+        return True
     if not lexicon.is_a(tokens[i].low, "attribute") or (i and tokens[i - 1].tag in "B2"):
         return False
     after = _next(tokens, i)
     return after is not None and after.tag in "NAE"
+
+
+def _tells_kind(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """ "last-minute BOOKING app Norvik", "a MESSAGING service"; not "by BUYING app maker Norvik"."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if after is None or not lexicon.is_a(after.low, "kinds"):
+        return False
+    if not all(r.form == "gerund" and r.verb.group not in ("give", "say") for r in tokens[i].verbs):
+        return False
+    return tokens[i - 1].tag in "NADE" or (
+        tokens[i - 1].tag == "V" and not any(r.verb.group == "gain" for r in tokens[i].verbs)
+    )
 
 
 def _unknown(tokens: list[Token], i: int) -> str:
