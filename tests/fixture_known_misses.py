@@ -19,7 +19,7 @@ DEAL_MISSES: dict[tuple[str, str], str] = {
     ("ohanami-denies-sale", "timeline"): _STAGES,
     ("saltmere-port-contract", "found"): "a past contract told as an aside has no trigger",
     ("saltmere-port-contract", "terms"): _TERM_WORDS,
-    ("vantoku-mekara-battery-venture", "found"): "the partnership is told without a trigger word",
+    ("vantoku-mekara-battery-venture", "terms"): _TERM_WORDS,
     ("vantoku-mekara-battery-venture", "amount"): _BETWEEN,
     ("vantoku-mekara-battery-venture", "amount_text"): _BETWEEN,
     ("vantoku-mekara-battery-venture", "closing_expected"): "the month the venture starts is not taken for its closing",

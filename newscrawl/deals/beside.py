@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newscrawl.deals.known_values import SLOTS
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.mentions.traces import MOST_SEEN, SIGNS, WORD
-from newscrawl.deals.needs import SPECIAL
+from newscrawl.deals.needs import SPECIAL, THEN
 from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
 from newscrawl.deals.syntax.v2 import POSTPOSITIONS
 from newscrawl.deals.triggers import NounTrigger, Triggers
@@ -161,6 +161,8 @@ class Needs:
         for need in needs:
             if need in SPECIAL:
                 yield from self._of_special(need)
+            elif need.startswith(THEN):
+                yield OneOf(_longest_words(need[len(THEN) :].split("|")))
             elif not need.startswith("no "):
                 slots, _, heads = need.removeprefix("named ").partition("=")
                 prepositions = slots.removesuffix(" of").removesuffix(" owned").split("|")

@@ -98,6 +98,7 @@ def _frames_of(
     frame = Frame(trigger.type, trigger.name, sentence, group.head.start, group.head.end, roles, group, group.index)
     frame.status, frame.weak, frame.slots = trigger.status, trigger.weak, arguments.slots
     frame.echo, frame.rivals, frame.sides_open = trigger.echo, trigger.rivals, trigger.sides_open
+    frame.mutual = trigger.mutual
     return [frame, *_gapped(phrases, frame, trigger, arguments, grammar)]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.model import STATUSES
-from newscrawl.deals.needs import SPECIAL
+from newscrawl.deals.needs import SPECIAL, THEN
 from newscrawl.deals.syntax.lexicon import VERB_CLASSES, Lexicon
 from newscrawl.tables import TableError, check_named
 
@@ -51,7 +51,10 @@ def _check_trigger(place: str, trigger: "VerbTrigger | NounTrigger", words: Lexi
     _check_roles(f"{place}: roles", trigger.roles, trigger.type, words)
     check_named(f"{place}: status", filter(None, [trigger.status]), STATUSES)
     check_named(f"{place}: topic", filter(None, [getattr(trigger, "topic", None)]), deal_types()[trigger.type].roles)
-    check_named(f"{place}: needs", _slots_needed(trigger.needs), {*SPECIAL, *_slots(words)})
+    then = [lemma for need in trigger.needs if need.startswith(THEN) for lemma in need[len(THEN) :].split("|")]
+    check_verbs(f"{place}: needs: then", then, words)
+    slots = [need for need in trigger.needs if not need.startswith(THEN)]
+    check_named(f"{place}: needs", _slots_needed(slots), {*SPECIAL, *_slots(words)})
 
 
 def _check_noun(place: str, noun: "NounTrigger", words: Lexicon) -> None:

@@ -14,7 +14,14 @@ def meets(need: str, arguments: Arguments, phrases: Phrases, group: Phrase, gram
     """Whether a verb has what one of its ``needs`` asks for (see ``triggers.VerbTrigger``)."""
     if need in SPECIAL:
         return SPECIAL[need](arguments, phrases, group, grammar)
+    if need.startswith(THEN):
+        behind = _infinitive_behind(phrases, group, arguments, grammar)
+        return behind is not None and behind.verb is not None and behind.verb.lemma in need[len(THEN) :].split("|")
     return has_slot(need, arguments)
+
+
+THEN = "then="
+"""Before the verbs of which one must be the infinitive behind: "pay Tal TO USE its patents"."""
 
 
 def has_slot(need: str, arguments: Arguments) -> bool:
@@ -126,12 +133,13 @@ def _has_task(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
 def _infinitive_behind(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: "Grammar") -> Phrase | None:
     """The infinitive right behind a verb's object or agent, or behind whom it was chosen over."""
     beside = grammar.slot_of(["with"], arguments) or ""
-    slots = ("object", "second object", "subject", beside)
+    slots = ("object", "second object", "second object 2", beside, *(["subject"] if group.passive else []))
     ends = [group, *(p for slot in slots for p in arguments.slots.get(slot, []))]
     for phrase in phrases[max(phrase.index for phrase in ends) + 1 :]:
         if phrase.kind == "VG":
             return phrase if phrase.helper("2") else None
-        if phrase.kind != "NP" or not grammar.words.is_a(phrase.preposition, "beside_choice"):
+        between = phrase.is_measure or grammar.words.is_a(phrase.preposition, "beside_choice")
+        if phrase.kind != "NP" or not between:
             return None
     return None
 

@@ -45,7 +45,7 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     if _may_be_sold(frame, roles):
         return None
     fall_back(frame, roles, analysis)
-    if frame.mutual:
+    if frame.mutual and len(everyone(roles)) > 1:
         roles = {role: everyone(roles) for role in deal_types()[frame.type].core}
     if frame.sides_open:
         part_sides(roles, analysis)

@@ -41,6 +41,8 @@ class VerbTrigger(Table, frozen=True):
     status: str | None = None
     weak: bool = False
     sides_open: bool = False
+    mutual: bool = False
+    """Whether each of those who do it has all its roles ("A and B cross-licensed their patents")."""
     topic: str | None = None
     """The role of the company that the text is about, where the sentence names nobody for it: "Im Mai kam Tal dazu"."""
     examples: tuple[str, ...] = ()

@@ -419,8 +419,9 @@ def _reading(tokens: list[Token], i: int, helpers: list[Token]) -> tuple[VerbRea
             if particle and not reading.joined and candidate.low == particle and _is_free(tokens, i, distance):
                 candidate.tag = "Z"
                 return reading, candidate
-    whole = [r for r in token.verbs if r.joined]
-    return (whole or list(token.verbs))[0], None
+    whole = [r for r in token.verbs if r.joined] or list(token.verbs)
+    wanted = [r for r in whole if r.form == "infinitive"] if helpers and helpers[-1].tag in "W2" else []
+    return (wanted or whole)[0], None  # "will found" is no form of "find"
 
 
 def _is_free(tokens: list[Token], i: int, distance: int) -> bool:

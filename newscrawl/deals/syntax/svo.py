@@ -81,8 +81,17 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
         arguments.add("object", patient)
         arguments.add("subject", subject)
     arguments.add("subject", subject_of(phrases, k))
+    arguments.add("causer", _causer(phrases, k))
     _add_vehicle(phrases, k, arguments)
     return arguments
+
+
+def _causer(phrases: Phrases, k: int) -> list[Phrase]:
+    """Who lets somebody do it: "NORVIK will let Tal use its patents"."""
+    before, cause = (phrases[k - 1], phrases[k - 2]) if k > 1 else (phrases[k], phrases[k])
+    if before.kind != "NP" or before.preposition or cause.verb is None or cause.verb.group != "cause" or cause.passive:
+        return []
+    return subject_of(phrases, cause.index)
 
 
 def _add_of_patient(phrases: Phrases, k: int, arguments: Arguments) -> None:
@@ -119,11 +128,12 @@ def _opens_with_a_slot(phrases: Phrases) -> bool:
 
 
 def _add_vehicle(phrases: Phrases, k: int, arguments: Arguments) -> None:
-    """ "Norvik, through its subsidiary TAL, has bought …": by whom else it is done, told before the verb."""
+    """ "Norvik, through its subsidiary TAL, has bought …", "together with TAL,": by whom else it is done."""
     for phrase in reversed(phrases[max(0, k - 5) : k]):
         if phrase.kind not in ("NP", ","):
             return
-        if phrases.words.is_a(phrase.preposition, "vehicle") and phrases[phrase.index - 1].kind == ",":
+        beside = phrases.words.is_a(phrase.preposition, "vehicle") or phrases.words.is_a(phrase.preposition, "with")
+        if beside and phrases[phrase.index - 1].kind == ",":
             arguments.add(phrase.preposition, [phrase])
 
 
@@ -321,9 +331,12 @@ def _is_reduced_passive(phrases: Phrases, k: int, arguments: Arguments) -> bool:
     before = phrases[k - 1] if k and not opens_sentence(phrases, k) else None
     if "participle" not in readings or (before is not None and before.kind not in ("NP", ",", ")", "]", *OPENERS)):
         return False
-    if group.verb is not None and group.verb.group == "agree" and before is not None and before.kind == "NP":
+    agent = _agent_slot(phrases, arguments)
+    by_name = any(phrase.names for phrase in arguments.slots.get(agent, []))
+    agrees = group.verb is not None and group.verb.group == "agree" and not by_name
+    if agrees and before is not None and before.kind == "NP":
         return False
-    if _agent_slot(phrases, arguments) or before is None or before.kind != "NP":
+    if agent or before is None or before.kind != "NP":
         return True
     if _is_sold_in_a_headline(phrases, k, arguments):
         return True
