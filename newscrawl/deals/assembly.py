@@ -328,6 +328,8 @@ def _fit(draft: Draft, telling: Telling, types: dict[str, DealType], analysis: A
         return 0
     if _is_bought_and_sells(draft.roles, telling.roles) or _is_bought_and_sells(telling.roles, draft.roles):
         return 0
+    if _bought_before(draft.roles, telling.roles) or _bought_before(telling.roles, draft.roles):
+        return 0
     here, there = draft.roles.get("target", []), telling.roles.get("target", [])
     if here and there and not any(a.same_as(b) or _is_short_for(a, b, analysis) for a in here for b in there):
         return 0
@@ -348,6 +350,11 @@ SURE = ("announced", "completed", "terminated")
 def _is_bought_and_sells(bought: dict[str, list[Member]], sold: dict[str, list[Member]]) -> bool:
     """Whether who is bought here sells there: those are two deals, though of the same parties."""
     return meet(bought.get("target", []), sold.get("seller", []))
+
+
+def _bought_before(one: dict[str, list[Member]], other: dict[str, list[Member]]) -> bool:
+    """Whether who sells here bought there: "NORVIK verkauft Tal an Bergen. Norvik war 2013 bei Tal eingestiegen"."""
+    return any(meet(one.get("seller", []), other.get(role, [])) for role in ("acquirer", "investor"))
 
 
 def _is_short_for(one: Member, other: Member, analysis: Analysis) -> bool:
@@ -380,9 +387,16 @@ YEARS_APART = 2
 
 
 def _is_years_apart(draft: Draft, telling: Telling, analysis: Analysis) -> bool:
+    if any(_tell_together(t, telling) for t in draft.tellings):
+        return False
     years = [year for t in draft.tellings if (year := _year(t, analysis)) is not None]
     own = _year(telling, analysis)
     return own is not None and bool(years) and all(abs(own - year) >= YEARS_APART for year in years)
+
+
+def _tell_together(one: Telling, other: Telling) -> bool:
+    """Whether two nouns hang on one verb: "kaufte 2014 EIN AKTIENPAKET von 29 PROZENT an Tal"."""
+    return one.frame.group is not None and one.frame.group is other.frame.group
 
 
 TOP = 3

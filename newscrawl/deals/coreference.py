@@ -9,6 +9,7 @@ from newscrawl.deals.companies import SURE_SCORE, company_of, is_organisation, i
 from newscrawl.deals.descriptions import describes, descriptions, likeness
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frame import Frame
+from newscrawl.deals.genders import genders
 from newscrawl.deals.mentions.model import Entity, Mention
 from newscrawl.deals.mentions.references import References, references
 from newscrawl.deals.speakers import speaker_at
@@ -177,6 +178,9 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     if described is not None:
         return described
     words = references(analysis.language)
+    if meant := words.genders.get(filler.word):
+        known = genders(analysis.text, analysis.names, analysis.language)
+        taken = taken | {entity for entity, said in enumerate(known) if said.isdisjoint(meant)}
     if words.compounding and words.is_people(filler.word) and (main := main_entity(analysis)) not in {None, *taken}:
         return main
     for entity in _firms_first(_subjects(filler, frame, analysis), analysis):

@@ -102,7 +102,7 @@ def _sum_only(money: Money, names: Sequence[Mention], figures: Figures) -> Money
         return money
     words = lexicon(figures.language)
     inside = _LETTERS.finditer(figures.text, money.start, name.start)
-    between = [match for match in inside if words.is_a(match.group(), "preposition")]
+    between = [m for m in inside if words.is_a(m.group(), "preposition") or m.group() in words.contractions]
     return replace(money, end=between[-1].start()) if between else money
 
 

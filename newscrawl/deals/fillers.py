@@ -47,6 +47,8 @@ def fillers(phrases: list[Phrase], words: References) -> list[Filler]:
 def filler_of(phrase: Phrase, words: References) -> Filler | None:
     """Who the phrase means, or None ("the market", "20 employees")."""
     head = phrase.head
+    if head.tag == "E" and (employer := _employer(phrase, words)) is not None:
+        return _entity(employer)
     if head.tag == "E":
         return _entity(head, _owner_of_name(phrase, words))
     if (head.low in words.parts or head.low.isdigit()) and phrase.of is not None:
@@ -113,6 +115,14 @@ def _is_some_body(phrase: Phrase, words: References) -> bool:
         return True
     told = any(t.tag == "A" and t.low.endswith(NATIONAL) for t in phrase.tokens[:-1])
     return told if head in words.general_bodies else words.is_a(head, "general_bodies")
+
+
+def _employer(phrase: Phrase, words: References) -> Token | None:
+    """The company in "NORVIK-Chef Karl Huber", for which its manager deals."""
+    tokens = phrase.tokens
+    if not words.compounding or len(tokens) < 3 or tokens[-3].tag != "E" or not tokens[-2].glued:
+        return None
+    return tokens[-3] if tokens[-2].low.endswith(words.managers) else None
 
 
 def _is_plural_noun(word: str, words: References) -> bool:
@@ -200,7 +210,21 @@ def _owner_of_name(phrase: Phrase, words: References) -> Filler | None:
     owner = _owner(phrase, words)
     if owner is None and phrase.of is not None and _is_named_unit(phrase, words):
         return filler_of(phrase.of, words)
+    if owner is None and words.compounding and len(phrase.tokens) > 2 and _is_glued_daughter(phrase, words):
+        return _entity(phrase.tokens[-3])
     return owner
+
+
+def _is_glued_daughter(phrase: Phrase, words: References) -> bool:
+    """ "die NORVIK-TOCHTER Tal", "die NORVIK-SPARTE Tal", not "die frühere Norvik-Tochter Tal"."""
+    owner, unit = phrase.tokens[-3:-1]
+    if owner.tag != "E" or not unit.glued or not words.is_a(unit.low, "named_units"):
+        return False
+    return not any(t.low.startswith(FORMER) for t in phrase.tokens[:-3])
+
+
+FORMER = ("früher", "ehemalig", "einstig", "vormalig", "ex-")
+"""Beginnings of adjectives that say that it is so no more."""
 
 
 def _is_named_unit(phrase: Phrase, words: References) -> bool:

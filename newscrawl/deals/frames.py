@@ -46,7 +46,7 @@ def _participle_frames(phrases: Phrases, host: Phrase, sentence: int, grammar: G
             roles["acquirer"] = [Filler(token.start, token.end, reference="one", word="er")]
         is_lead = trigger.type == "funding" and "investor" in roles  # "eine von Norvik angeführte Runde"
         if (
-            (len(roles) > 1 or is_lead)
+            (len(roles) > 1 or is_lead or len(roles.get("partner", ())) > 1)
             and noun.head.low not in trigger.pseudo
             and all(n in arguments.slots for n in trigger.needs)
         ):
@@ -69,6 +69,8 @@ def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Gramma
         return []
     transitive = any("object" in t.roles or any(n.startswith(("object", "money")) for n in t.needs) for t in candidates)
     arguments = grammar.order.verb_arguments(phrases, group.index, transitive)
+    if transitive and grammar.references.compounding:
+        _part_reference(arguments, grammar.references)
     frames: list[Frame] = []
     last = next((trigger for trigger in reversed(candidates) if not trigger.echo), None)
     for trigger in candidates:
@@ -100,6 +102,21 @@ def _frames_of(
     frame.echo, frame.rivals, frame.sides_open = trigger.echo, trigger.rivals, trigger.sides_open
     frame.mutual = trigger.mutual
     return [frame, *_gapped(phrases, frame, trigger, arguments, grammar)]
+
+
+def _part_reference(arguments: Arguments, words: References) -> None:
+    """Where a verb lacks its object, a noun that fits any company is its subject and the name beside it is the object:
+    "Im Mai hatte DER KONZERN TAL übernommen"."""
+    subject = arguments.slots.get("subject", [])
+    if "object" in arguments.slots or len(subject) != 1 or len(subject[0].tokens) != 2:
+        return
+    phrase = subject[0]
+    noun, name = phrase.tokens
+    article = phrase.determiner
+    if name.tag != "E" or noun.low not in words.general or article is None or article.low not in words.definite:
+        return
+    arguments.slots["subject"] = [Phrase("NP", [noun], determiner=article, cases=phrase.cases, index=phrase.index)]
+    arguments.slots["object"] = [Phrase("NP", [name], index=phrase.index)]
 
 
 def _has_slot_for(trigger: VerbTrigger, arguments: Arguments) -> bool:
@@ -148,7 +165,8 @@ def _is_fulfilled(
         return False
     if _is_supposed(phrases, group, grammar):
         return False
-    thing = [*objects, *arguments.slots.get("second object", [])]
+    share = [p for p in arguments.slots.get("object 2", []) if p.head.tag == "%"]  # "kauft Bergen 20 PROZENT ab"
+    thing = [*objects, *arguments.slots.get("second object", []), *share]
     if trigger.type == "acquisition" and "object" in trigger.roles and objects and all(p.is_measure for p in objects):
         return False
     if trigger.type not in ("funding", "joint_venture") and any(

@@ -83,7 +83,8 @@ def _has_sum(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
 def _is_share_price(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "zahlt FÜR 20 PROZENT": what the sum is for is a share."""
     priced = [p for slot, found in arguments.slots.items() if grammar.words.is_a(slot, "price") for p in found]
-    return any(t.tag == "%" for phrase in priced for t in phrase.tokens)
+    parts = [*priced, *(p.of for p in priced if p.of is not None)]
+    return any(t.tag == "%" for phrase in parts for t in phrase.tokens)
 
 
 def _has_price(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:

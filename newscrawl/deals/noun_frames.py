@@ -5,7 +5,7 @@ from newscrawl.deals.frame import Frame, Grammar
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.needs import meets
 from newscrawl.deals.roles import distribute, drop_label, is_open, prefer_names, roles_of
-from newscrawl.deals.support import attributed, support_of
+from newscrawl.deals.support import adjunct_subject, attributed, support_of
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.triggers import NounTrigger
 
@@ -62,9 +62,13 @@ def _noun_frames(
         return [], None
     arguments = grammar.order.noun_arguments(phrases, host.index, noun)
     arguments.host, arguments.nested = host.index, noun.head is not host.head
+    _leave_to_inner(arguments, host, grammar)
     _part_shares(arguments, noun)
     if outer is not None and outer.acts_as and noun is not host:
-        _act_as(host, arguments, _doer(phrases, arguments, grammar), grammar)
+        doer = _offered_by(phrases, host, grammar) or _doer(phrases, arguments, grammar)
+        if not doer and grammar.triggers.compounding and outer.adjunct is not None:
+            doer = adjunct_subject(phrases, arguments, grammar)
+        _act_as(host, arguments, doer, grammar)
     for trigger in candidates:
         frame = _noun_frame(phrases, host, noun, sentence, trigger, arguments, outer, grammar)
         if frame is not None:
@@ -86,6 +90,45 @@ def _add_counted(phrases: Phrases, frame: Frame, grammar: Grammar) -> None:
         return
     frame.roles.setdefault("target", []).extend(fillers(others, grammar.references))
     frame.status = "completed"
+
+
+def _leave_to_inner(arguments: Arguments, host: Phrase, grammar: Grammar) -> None:
+    """In "ein Angebot zur Übernahme von Tal" what stands behind the inner deal noun belongs to that."""
+    if not grammar.triggers.compounding:
+        return
+    behind = sorted(p.index for found in arguments.slots.values() for p in found if _tells_more(p, host, grammar))
+    for slot, found in list(arguments.slots.items()):
+        if behind and any(p.index > behind[0] for p in found) and slot not in ("copula", "becomes", "has"):
+            del arguments.slots[slot]
+
+
+def _tells_more(phrase: Phrase, host: Phrase, grammar: Grammar) -> bool:
+    """Whether a phrase behind a deal noun is another deal that it is for: "ein Angebot ZUM KAUF"."""
+    for_it = phrase.preposition in ("zu", "für", "über") and phrase.index > host.index and phrase.head.tag == "N"
+    return for_it and not phrase.names and any(t.acts_as for t in grammar.triggers.noun(phrase.head.low))
+
+
+def _offered_by(phrases: Phrases, host: Phrase, grammar: Grammar) -> list[Phrase]:
+    """Whose offer, plan or contract it is to do the deal: "das Angebot VON NORVIK zum Kauf von Tal"."""
+    words = grammar.references
+    if not words.compounding or host.preposition not in ("zu", "für", "über") or not host.index:
+        return []
+    before = phrases[host.index - 1]
+    if before.kind == "NP" and before.preposition == "von" and before.names and before.index:
+        noun = phrases[before.index - 1]
+        return [before] if noun.kind == "NP" and words.is_a(noun.head.low, "offers") else []
+    if before.kind != "NP" or not words.is_a(before.head.low, "offers"):
+        return []
+    whose = [before.owner, before.of, *(Phrase("NP", [t]) for t in before.names)]
+    return [p for p in whose if p is not None and p.names][:1]
+
+
+def _is_mere_chance(phrases: Phrases, host: Phrase, grammar: Grammar) -> bool:
+    """ "die OPTION zur Übernahme": nobody does it yet."""
+    before = phrases[host.index - 1] if host.index else None
+    if before is None or before.kind != "NP" or host.preposition not in ("zu", "auf", "für"):
+        return False
+    return grammar.references.compounding and before.head.low in grammar.references.chances
 
 
 def _is_share_in(phrases: Phrases, host: Phrase) -> bool:
@@ -142,7 +185,7 @@ def _noun_frame(
         return None
     if arguments.governor is not None and is_offered(phrases, arguments.governor, grammar.references):
         return None
-    if _is_advice(arguments, grammar):
+    if _is_advice(arguments, grammar) or _is_mere_chance(phrases, host, grammar):
         return None
     supported, slots = support_of(phrases, trigger, arguments, grammar)
     if not supported and outer is not None and outer.acts_as in trigger.support:
@@ -160,6 +203,8 @@ def _noun_frame(
         own.add("called", [Phrase("NP", [host.head])])
     if noun.explained is not None:
         own.add("called", [noun.explained])
+    if (named := _behind_colon(phrases, host)) is not None:
+        own.add("called", [named])
     if host.index == 0:
         own.add("opening", [host])
     if arguments.nested and grammar.words.is_a(host.head.low, "undergoer"):
@@ -175,6 +220,10 @@ def _noun_frame(
     _turn_sides(roles, trigger, own)
     _sell_whole(roles, trigger, slots, grammar)
     _sell_own_shares(roles, trigger, noun, own)
+    if trigger.acts_as == "gain" and trigger.type == "acquisition" and is_open("acquirer", roles):
+        roles |= (
+            {"acquirer": found} if (found := fillers(_offered_by(phrases, host, grammar), grammar.references)) else {}
+        )
     if roles:
         _add_topic(roles, trigger, noun, own, grammar)
     else:
@@ -202,6 +251,14 @@ def _noun_frame(
     frame.sides_open = trigger.sides_open
     frame.rivals |= trigger.status == "talks" and noun.head.low in grammar.references.plural_bids
     return frame
+
+
+def _behind_colon(phrases: Phrases, host: Phrase) -> Phrase | None:
+    """The name alone behind a colon that ends the sentence: "Tal hat einen neuen Eigentümer: NORVIK"."""
+    behind = [p for p in phrases[host.index + 1 :] if p.kind != "."]
+    if len(behind) < 2 or behind[-2].kind not in ":–" or behind[-1].kind != "NP":
+        return None
+    return behind[-1] if behind[-1].names and not behind[-1].preposition else None
 
 
 def _add_topic(
@@ -336,6 +393,9 @@ def _turned(roles: dict[str, str], own: Arguments, grammar: Grammar) -> dict[str
         roles = {**roles, "compound": roles["owner"]}
     if any(p.names for p in own.slots.get("of", [])) and roles.get("von") == roles.get("of") == "target":
         roles = {**roles, "von": "seller"}
+    an_target = roles.get("von") == roles.get("compound") == roles.get("an") == "target"
+    if an_target and {"an", "compound"} & own.slots.keys():
+        roles = {**roles, "von": "seller"}  # "die Anteile von Bergen AN TAL", "die TAL-Anteile von Bergen"
     if "an" in own.slots and "of" in own.slots and roles.get("an") == roles.get("of") == "target":
         roles = {**roles, "of": "seller"}
     if "durch" in own.slots and "für" in roles and roles.get("von") == roles.get("durch"):

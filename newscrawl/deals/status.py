@@ -151,6 +151,8 @@ def status_of(frame: Frame, phrases: list[Phrase], sentence: str, start: int, ru
     """
     cues = _cues(frame, phrases, sentence, start, rules)
     formal = _from_host(frame, phrases, rules) or _from_verbs(frame, phrases, rules)
+    if frame.status == "terminated":
+        return "terminated"
     for status in ("denied", "terminated"):
         if status in cues or formal == status:
             return status

@@ -33,6 +33,8 @@ def support_of(
         if group.verb.lemma not in trigger.support:
             return mapped, {}
         slots["subject"] = slots.pop("object", [])
+    if not slots.get("subject") and (labelled := _labelled(phrases, arguments.host, grammar)):
+        slots["subject"] = labelled  # "Norvik: Kauf von Tal abgeschlossen"
     if "second object" in slots and "object" in slots:
         slots["indirect"] = slots["object"]
     return mapped, _not_taken(slots, {s: p for s, p in arguments.slots.items() if s in trigger.roles})
@@ -72,13 +74,34 @@ def _adjunct(
     verb = arguments.governor.verb
     if grammar.triggers.compounding and verb is not None and verb.group == "say" and not arguments.host:
         return {}, {}  # "Über die Übernahme hatte der Kurier berichtet"
-    subject = grammar.order.verb_arguments(phrases, arguments.governor.index, True).slots.get("subject", [])
+    if grammar.triggers.compounding and trigger.acts_as == "give" and _names_target(trigger, arguments):
+        return {}, {}  # "Nach dem Verkauf von Tal gründete Huber eine Firma"
+    subject = adjunct_subject(phrases, arguments, grammar)
     return {"subject": _adjunct_role(trigger, arguments, grammar)}, {"subject": subject}
 
 
 def _is_any(noun: Phrase) -> bool:
     """Whether a noun means no deal in particular: "grew through acquisitions"."""
     return noun.determiner is None and noun.owner is None and noun.head.low.endswith("s") and not noun.names
+
+
+def adjunct_subject(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> list[Phrase]:
+    """The subject of the clause in which a deal noun stands behind a preposition ("nach dem Kauf von Tal")."""
+    group = arguments.governor
+    if group is None or not _is_adjunct(group, arguments.governed_as, grammar):
+        return []
+    subject = grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject", [])
+    return [_whose_figure(phrases, p) for p in subject] if grammar.triggers.compounding else subject
+
+
+def _whose_figure(phrases: Phrases, phrase: Phrase) -> Phrase:
+    """Whose it is that rises or falls: "Dank des Kaufs von Tal stieg der Umsatz VON NORVIK"."""
+    if phrase.names or phrase.head.tag != "N" or not phrase.index:
+        return phrase
+    if phrase.of is not None:
+        return phrase.of if phrase.of.names else phrase
+    behind = phrases[phrase.index + 1] if phrase.index + 1 < len(phrases) else None
+    return behind if behind is not None and behind.preposition == "von" and behind.names else phrase
 
 
 def _is_adjunct(governor: Phrase, preposition: str, grammar: Grammar) -> bool:
@@ -92,9 +115,23 @@ def _adjunct_role(trigger: NounTrigger, arguments: Arguments, grammar: Grammar) 
     """Where the noun names its agent, the other side is left: "Tal vor Übernahme durch Norvik"."""
     agent = grammar.slot_of(["agent"], arguments)
     assert trigger.adjunct is not None
+    if grammar.triggers.compounding and _names_doer(trigger, arguments):
+        return trigger.roles.get("bei", trigger.roles.get("of", trigger.adjunct))
+    if grammar.triggers.compounding and trigger.acts_as == "give" and not _names_target(trigger, arguments):
+        return "target"  # "Nach dem Verkauf an Norvik wuchs TAL"
     if agent is None or trigger.roles.get(agent) != trigger.adjunct:
         return trigger.adjunct
     return trigger.roles.get("of", trigger.adjunct)
+
+
+def _names_target(trigger: NounTrigger, arguments: Arguments) -> bool:
+    return any(trigger.roles.get(slot) == "target" for slot in arguments.slots)
+
+
+def _names_doer(trigger: NounTrigger, arguments: Arguments) -> bool:
+    """ "Nach dem Einstieg DES INVESTORS NORVIK wuchs Tal": who does it is named, and not to whom."""
+    doing = [slot for slot, role in trigger.roles.items() if role == trigger.adjunct and slot in arguments.slots]
+    return any(p.names for slot in doing for p in arguments.slots[slot]) and "bei" in trigger.roles
 
 
 def _headline(

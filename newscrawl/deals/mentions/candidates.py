@@ -7,6 +7,7 @@ from newscrawl.deals.mentions.doubtful import Inside, scan_headline, settle_head
 from newscrawl.deals.mentions.page import Candidate, Page, sentence_kind
 from newscrawl.deals.mentions.parted import part
 from newscrawl.deals.mentions.runs import scan
+from newscrawl.deals.mentions.side_by_side import part_by_verb
 
 
 def find_candidates(page: Page) -> list[Candidate]:
@@ -23,4 +24,4 @@ def find_candidates(page: Page) -> list[Candidate]:
             found += settle_head(page, head, last, here, inside)
         else:
             found += scan_headline(page, first, last, inside, kind)
-    return part(page, adopt(page, found))
+    return part_by_verb(page, part(page, adopt(page, found)))

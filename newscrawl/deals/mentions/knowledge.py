@@ -52,6 +52,9 @@ class NameWords(Table, frozen=True):
     linking: tuple[str, ...] = ()
     subordinating: tuple[str, ...] = ()
     object_articles: tuple[str, ...] = ()
+    taking: tuple[str, ...] = ()
+    bracketing: tuple[str, ...] = ()
+    fronted: tuple[str, ...] = ()
     public_bodies: tuple[str, ...] = ()
 
 
@@ -147,6 +150,9 @@ class Knowledge:
     linking: frozenset[str]  # all prepositions of such phrases, with an article: "mit der App Wegzeit"
     subordinating: frozenset[str]
     object_articles: frozenset[str]
+    taking: frozenset[str]  # forms of verbs that ask for somebody and something: "kaufen"
+    bracketing: frozenset[str]  # auxiliaries that open a bracket: "hat … gekauft"
+    fronted: frozenset[str]  # first words of what may stand before the verb and is no subject
     organisation_nouns: frozenset[str]
     organisation_endings: tuple[str, ...]
     trades: frozenset[str]  # the same, to look up
@@ -235,6 +241,9 @@ def knowledge(language: str) -> Knowledge:
         linking=frozenset(names.linking),
         subordinating=frozenset(names.subordinating),
         object_articles=frozenset(names.object_articles),
+        taking=frozenset(names.taking),
+        bracketing=frozenset(names.bracketing),
+        fronted=frozenset(names.fronted),
         organisation_nouns=frozenset(organisations.nouns),
         organisation_endings=tuple(organisations.noun_endings),
         trades=frozenset(organisations.noun_endings),

@@ -52,6 +52,9 @@ class ReferenceTable(Table, frozen=True):
     young_firms: str = ""
     bodies: str = ""
     general_bodies: str = ""
+    genders: dict[str, str] = msgspec.field(default_factory=dict)
+    managers: str = ""
+    offers: str = ""
 
 
 REGIONS = ("ost", "west", "nord", "süd", "ober", "unter", "nieder", "mittel")
@@ -111,6 +114,12 @@ class References:
     """Nouns for public bodies where nouns are capitalised, so that no name is found there ("Bundeswehr")."""
     general_bodies: frozenset[str]
     """Those that need an adjective or another noun to mean a certain one ("die indische Marine", "US-Armee")."""
+    offers: frozenset[str]
+    """Nouns whose owner is about to do what they are for: "Norviks PLÄNE zum Kauf von Tal"."""
+    genders: dict[str, str]
+    """Pronoun → the genders (m, f, n) of the nouns that it can stand for; others stand for any."""
+    managers: tuple[str, ...]
+    """Endings of nouns for people who deal for the company glued before: "Norvik-CHEF"."""
 
     def is_a(self, word: str, kind: str) -> bool:
         """Whether the lower-case ``word`` is one of ``kind``: nouns, plural_nouns, speakers, units, shadows, deals."""
@@ -151,6 +160,7 @@ def references(language: str) -> References:
         if isinstance(value := getattr(table, key), str)
     }
     words["demonyms"] |= _peoples(known)
+    words.pop("managers")
     roles = {word: role for role, nouns in table.role_nouns.items() for word in nouns.split()}
     return References(
         lexicon(language).separable,
@@ -159,6 +169,8 @@ def references(language: str) -> References:
         known.places,
         lambda word: ordinary_word(word, known),
         **words,
+        genders={word: gender for gender, said in table.genders.items() for word in said.split()},
+        managers=tuple(table.managers.split()),
         role_nouns=roles,
         name_kinds=_word_sets(table.name_kinds),
         side_words=_word_sets(table.side_words),

@@ -302,7 +302,7 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
         return True
     if token.tag in "MTU" and last.tag in "NEMTU%":
         return True
-    if lexicon.separable and token.tag == "%" and last.tag in "NE":
+    if lexicon.separable and token.tag == "%" and last.tag in "NEM":
         return True
     if lexicon.separable and token.tag == "A" and last.tag in "MTU%" and determiner is None:
         return token.text.endswith(("e", "en", "er", "es", "em"))

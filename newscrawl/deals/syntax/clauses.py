@@ -57,6 +57,8 @@ class _Division:
         if kind == "joint":
             self._joint(segment[0])
             return
+        if kind == "finite" and self.joint == "," and not self._open_verb_final() and _is_reduced(segment):
+            segment[-1].form, kind = "participle", "open"
         getattr(self, f"_{kind}")(segment)
         self.joint = ""
         self.aside = kind == "relative" or (kind == "apposition" and segment[0].apposed)
@@ -137,7 +139,7 @@ class _Division:
                 del self.stack[self.stack.index(clause) + 1 :]
                 self._give(clause, segment)
                 return
-        if self.stack and not self.stack[-1].is_open:
+        if self.stack and not self.stack[-1].is_open and not (self.joint == "," and _is_reduced(segment)):
             self._give(self.stack[-1], segment)
             return
         clause = self._new("participle", segment)
@@ -164,6 +166,18 @@ class _Division:
         explains = not (first.preposition or first.is_measure or first.kind == "&" or self.aside)
         self._give(top, segment, apposed=explains)
         self.pending.append(segment)
+
+
+def _is_reduced(segment: list[Phrase]) -> bool:
+    """Whether nothing but prepositions, dates and a participle stand in a segment: "Tal, 2014 AN NORVIK VERKAUFT,
+    wächst"."""
+    *before, verb = [p for p in segment if p.kind != "."]
+    return (
+        bool(before)
+        and _can_close_as(verb, "participle")
+        and all(p.kind == "NP" and (p.preposition or p.is_measure or p.head.text.isdigit()) for p in before)
+        and any(p.preposition for p in before)
+    )
 
 
 def _read_as_article(segment: list[Phrase]) -> None:
@@ -219,7 +233,11 @@ def _finite_follows(phrases: list[Phrase], joint: Phrase, waits: bool) -> bool:
 
 def _can_close(group: Phrase) -> bool:
     """Whether a verb alone can be the participle or infinitive that closes a bracket ("erhalten", "beteiligt")."""
-    return not group.helpers and any(r.form in ("participle", "infinitive") for r in group.head.verbs)
+    return _can_close_as(group, "participle", "infinitive")
+
+
+def _can_close_as(group: Phrase, *forms: str) -> bool:
+    return group.kind == "VG" and not group.helpers and any(r.form in forms for r in group.head.verbs)
 
 
 def _can_close_all(segment: list[Phrase]) -> bool:

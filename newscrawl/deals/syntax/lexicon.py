@@ -51,6 +51,7 @@ class WordTable(Table, frozen=True):
     expressions: dict[str, str]
     separable: bool
     feminine_endings: list[str]
+    neuter_endings: list[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,6 +89,7 @@ class Lexicon:
     expression_starts: frozenset[str]
     separable: bool
     feminine_endings: tuple[str, ...]
+    neuter_endings: tuple[str, ...]
     lemmas: frozenset[str]
     """The infinitives of all verbs."""
     joining: frozenset[str]
@@ -142,6 +144,7 @@ def lexicon(language: str) -> Lexicon:
         frozenset(written[0] for written in expressions),
         words.separable,
         tuple(words.feminine_endings),
+        tuple(words.neuter_endings),
         frozenset(reading.verb.lemma for readings in verbs.values() for reading in readings),
         frozenset(word for word, groups in classes.items() if groups & JOINING),
     )

@@ -485,10 +485,27 @@ def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
 
 def _explained(phrases: list[Phrase], k: int) -> list[Phrase]:
     """The name that an apposition explains: "NORVIK, ein Gemeinschaftsunternehmen von …"."""
-    while k > 1 and phrases[k - 1].inner:
-        k -= 1
-    before = phrases[k - 2] if k > 1 and phrases[k - 1].kind in ",(–" else None
+    first = _first_of_aside(phrases, k)
+    while first > 1 and phrases[first - 1].inner:
+        first -= 1
+    before = phrases[first - 2] if first > 1 and phrases[first - 1].kind in ",(–" else None
     return [before] if before is not None and before.kind == "NP" and before.head.tag == "E" else []
+
+
+def _first_of_aside(phrases: list[Phrase], k: int) -> int:
+    """The index of what stands before the noun phrase at ``k`` and dates it: ", SEIT 2014 im Besitz von Norvik, "."""
+    while k and phrases[k - 1].is_measure and phrases[k - 1].kind == "NP":
+        k -= 1
+    return k
+
+
+def _is_dated_aside(phrases: list[Phrase], k: int) -> bool:
+    """Whether the noun phrase at ``k`` stands between commas behind nothing but a date."""
+    first = _first_of_aside(phrases, k)
+    if first in (k, 0) or phrases[first - 1].kind not in ",(–":
+        return False
+    behind = next((p for p in phrases[k:] if p.kind in BREAKS or p.kind == "VG"), None)
+    return behind is not None and behind.kind != "VG"
 
 
 def _joined_behind(phrases: list[Phrase], k: int, first: Phrase) -> list[Phrase]:
@@ -499,7 +516,7 @@ def _joined_behind(phrases: list[Phrase], k: int, first: Phrase) -> list[Phrase]
 
 def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
     """The full verb of the clause governs its noun; with a bare copula the other noun phrase is the ``copula``."""
-    if phrases[k].apposed:
+    if phrases[k].apposed or _is_dated_aside(phrases, k):
         arguments.add("copula", _explained(phrases, k))
         return
     own = clause_of(phrases, phrases[k])
@@ -598,6 +615,8 @@ def tag(tokens: list[Token]) -> None:
             token.tag = "D"
         if token.is_a("opens_clause") and token.tag == "P" and (i == 0 or tokens[i - 1].tag == ","):
             token.tag = "S" if _verb_ends_clause(tokens, i) else "P"
+        if token.low in PER and i + 1 < len(tokens) and tokens[i + 1].tag == "E":
+            token.tag = "P"
         if token.low == "als" and i + 1 < len(tokens) and _is_plain_noun(tokens, i + 1):
             token.tag = "P"
         if token.low == "wie" and 0 < i < len(tokens) - 1 and tokens[i - 1].tag == "N" and tokens[i + 1].tag == "E":
@@ -629,6 +648,10 @@ def tag(tokens: list[Token]) -> None:
             _guess_last(tokens, i)
         if token.tag == "D" and token.is_a("relative_or_article") and _opens_relative(tokens, i):
             token.tag = "L"
+
+
+PER = ("je", "pro")
+"""Before a company whose share a sum is for: "30 Euro JE Norvik-Aktie"."""
 
 
 ADVERBIAL = ("lich", "ig", "isch", "wirkend", "folgend", "bekannt", "anders", "nach", "weise")
@@ -669,12 +692,16 @@ def _is_attributive(tokens: list[Token], i: int) -> bool:
         return False
     if tokens[i - 1].tag in "DA":
         return tokens[i - 1].tag == "D" or _is_attributive_adverb(tokens, i - 1)
-    for j in range(i - 1, max(i - 9, -1), -1):
+    for j in range(i - 1, max(i - ATTRIBUTE, -1), -1):
         if tokens[j].tag == "D" and tokens[j + 1].tag in "PTM%":
             return True
         if tokens[j].tag in ",.;:BHOWL" or tokens[j].tag == "V":
             return False
     return False
+
+
+ATTRIBUTE = 16
+"""How many tokens may stand between an article and the participle before its noun."""
 
 
 def _is_attributive_adverb(tokens: list[Token], i: int) -> bool:
