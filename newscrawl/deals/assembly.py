@@ -34,7 +34,9 @@ def assemble(analysis: Analysis) -> list[Draft]:
 
 
 def _is_mere_plan(draft: Draft) -> bool:
-    """Whether no more is told of a round than that there may be one: "approved funding for Tal"."""
+    """Whether no more is told of a round or a sale than that there may be one: "approved funding for Tal"."""
+    if draft.type == "acquisition" and "acquirer" not in draft.roles:
+        return all(t.frame.weak and t.frame.noun is not None for t in draft.tellings)
     if draft.type != "funding" or draft.roles.get("investor"):
         return False
     return all(t.details.money is None and not (t.is_explicit and t.status == "completed") for t in draft.tellings)
@@ -109,7 +111,7 @@ def _of_each(telling: Telling, analysis: Analysis) -> list[Telling]:
 
 def _is_told_better(telling: Telling, tellings: list[Telling]) -> bool:
     """A weak frame ("signed a deal with") gives way to another one with the same parties in its sentence."""
-    if not telling.frame.weak:
+    if not telling.frame.weak or _is_about_the_same(telling, deal_types()):
         return False
     own = everyone(telling.roles)
     return any(

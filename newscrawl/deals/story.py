@@ -145,9 +145,9 @@ def _speaks_of_the_deal(language: str) -> re.Pattern[str]:
     determiners = "|".join(sorted(words.definite, key=len, reverse=True))
     nouns = "|".join(sorted(words.deals | words.price_nouns, key=len, reverse=True))
     inside = r"\w*" if words.compounding else ""
-    reach, comma = (5, r"(?:,\d++)?") if words.compounding else (3, "")  # "die 1,2 Milliarden Dollar teure Transaktion"
-    word = rf"[\w.$£€¥-]+{comma} "
-    return re.compile(rf"\b(?:{determiners}) (?:{word}){{0,{reach}}}?{inside}(?:{nouns})\b|^(?:financial )?terms\b")
+    priced = r"(?:\d[\d.,]*+ (?:[\w-]+ ){1,2}(?:teuren?|schweren?) )?" if words.compounding else ""
+    between = rf"(?:[\w.$£€¥-]+ ){{0,3}}?{priced}{inside}"  # "die 1,2 Milliarden Dollar teure Transaktion"
+    return re.compile(rf"\b(?:{determiners}) {between}(?:{nouns})\b|^(?:financial )?terms\b")
 
 
 @cache
