@@ -36,6 +36,16 @@ CASES: dict[str, Case] = {
         "Coca-Cola; T-Mobile; Rolls-Royce; Norvik",
         "Coca; Royce",
     ),
+    "no nouns by their ending": (
+        "Der Konzern arbeitet mit Hansung, Krollmann, Tremling und Stonebridge zusammen.",
+        "Hansung/organisation; Krollmann/organisation; Tremling/organisation; Stonebridge/organisation",
+        "",
+    ),
+    "nouns by their ending": (
+        "Der Konzern rechnet mit Bepreisung, Kopplung, Neulingen und einem Versicherungsmann in der Onlinewerbung.",
+        "",
+        "Bepreisung; Kopplung; Neulingen; Versicherungsmann; Onlinewerbung",
+    ),
     "names side by side": (
         "Nachdem Norvik Talaris übernommen hat, ist nach Norviks Talaris-Kauf Ruhe. Norvik und Talaris liegen nah.",
         "Norvik/organisation; Talaris/organisation",

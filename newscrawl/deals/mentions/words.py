@@ -266,11 +266,27 @@ def ordinary_word(lower: str, known: Knowledge) -> bool:
         return known_last and all(_ordinary_part(p, known) for p in first)
     if (lower in known.foreign_words and lower not in known.words) or lower in known.places:
         return False
-    if (len(lower) > 6 and lower.endswith(known.noun_endings)) or (
-        len(lower) > 7 and lower.endswith(known.adjective_endings)
-    ):
+    if lower in known.words or (len(lower) > 7 and lower.endswith(known.adjective_endings)):
         return True
-    return lower in known.words or _joined(lower, known)
+    return _derived(lower, known) or _joined(lower, known)
+
+
+def _derived(lower: str, known: Knowledge) -> bool:
+    """A noun by its ending: "Erstattung"; what is as short as "Samsung" only if it is made of a word that is known."""
+    ending = next((e for e in known.noun_endings if lower.endswith(e)), "")
+    if not ending or len(lower) < _SHORT_DERIVED:
+        return False
+    stem = lower.removesuffix(ending)
+    if len(lower) > _LONG_DERIVED:
+        return True
+    return stem not in known.given_names and any(
+        f"{stem}{e}" in known.words or f"{stem}{e}" in known.nouns for e in _STEM
+    )
+
+
+_SHORT_DERIVED, _LONG_DERIVED = 7, 9
+_STEM = ("", "en", "n", "e", "er")
+"""What the words end in that nouns on -ung, -ling, -heit are made of."""
 
 
 def _ordinary_part(part: str, known: Knowledge) -> bool:
@@ -290,7 +306,9 @@ def _joined(lower: str, known: Knowledge) -> bool:
     if lower.endswith(("in", "innen")) and lower.removesuffix("nen").removesuffix("in") in known.foreign_words:
         return True  # "Directorin"
     for cut in range(2, len(lower) - 2):
-        head = lower[cut:]
+        head, part = lower[cut:], lower[:cut]
+        if _makes_names(part, head, known):
+            continue
         if (
             (head in known.nouns or head in known.trades)
             and (len(head) > 3 or cut > 5)
@@ -298,6 +316,19 @@ def _joined(lower: str, known: Knowledge) -> bool:
         ):
             return True
     return False
+
+
+def _makes_names(part: str, head: str, known: Knowledge) -> bool:
+    """Whether two words make a name sooner than a noun: English ones ("Blackstone"), and those of people ("Hoffmann");
+    the nouns made so are in the dictionary.
+    """
+    if head in _PERSONS:
+        return not (part.endswith("s") and part[:-1] in known.nouns)
+    english = part in known.foreign_words and head in known.foreign_words
+    return english and not (part in known.nouns and head in known.nouns)
+
+
+_PERSONS = frozenset(("mann", "manns"))
 
 
 def _first_part(part: str, known: Knowledge, deeper: bool) -> bool:
