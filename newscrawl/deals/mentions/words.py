@@ -279,9 +279,8 @@ def _derived(lower: str, known: Knowledge) -> bool:
     stem = lower.removesuffix(ending)
     if len(lower) > _LONG_DERIVED:
         return True
-    return stem not in known.given_names and any(
-        f"{stem}{e}" in known.words or f"{stem}{e}" in known.nouns for e in _STEM
-    )
+    sources = [f"{stem}{e}" for e in _STEM] + [f"{stem[:-1]}e{stem[-1:]}n"]  # "Kopplung" from "koppeln"
+    return stem not in known.given_names and any(s in known.words or s in known.nouns for s in sources)
 
 
 _SHORT_DERIVED, _LONG_DERIVED = 7, 9
