@@ -238,6 +238,13 @@ def _has_round(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "
     return any(_is_round(token.low, grammar) for phrase in phrases for token in phrase.tokens)
 
 
+def _has_investor(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """Whether who gives the money is an investor by its name: "gave Tal $5m", "got $5m from ALBA VENTURES"."""
+    givers = [p for slot in ("subject", "from", "by") for p in arguments.slots.get(slot, [])]
+    last = (token.low.rpartition(" ")[2] for p in givers for token in p.names)
+    return not grammar.references.investor_names.isdisjoint(last)
+
+
 def _is_fresh(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """Whether no sum of all rounds so far is told ("has raised $5m in total"), unless a round is named beside it."""
     around = [p for p in phrases if p.clause == group.clause]
@@ -274,6 +281,7 @@ def _is_since(phrase: Phrase, grammar: "Grammar") -> bool:
 SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "agreement": _has_agreement,
     "round": _has_round,
+    "investor": _has_investor,
     "fresh": _is_fresh,
     "money": _has_money,
     "sum": _has_sum,
