@@ -8,7 +8,7 @@ from types import ModuleType
 from newscrawl.deals.figures import Figures, Found, tagged
 from newscrawl.deals.frame import Frame, Grammar
 from newscrawl.deals.frames import find_frames
-from newscrawl.deals.gate import gate
+from newscrawl.deals.gate import Gate, gate
 from newscrawl.deals.mentions.knowledge import knowledge
 from newscrawl.deals.mentions.model import Mention, Names
 from newscrawl.deals.mentions.names import find_names
@@ -82,7 +82,7 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
     grammar, way_in = _grammar(language), gate(language)
     frames: list[Frame] = []
     for number, sentence in enumerate(analysis.sentences):
-        if sentence.end - sentence.start > LONGEST or not way_in.lets_in(analysis.figures(number)):
+        if sentence.end - sentence.start > LONGEST or not _has_trigger(number, analysis, way_in):
             continue
         tokens = tagged_tokens(number, analysis, grammar.words)
         if way_in.lets_pass(tokens):
@@ -90,6 +90,11 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
             frames += find_frames(analysis.phrases[number], number, grammar)
     analysis.frames = [f for f in frames if not f.echo or _is_echoed(f, text, analysis.sentences)]
     return analysis
+
+
+def _has_trigger(number: int, analysis: Analysis, way_in: Gate) -> bool:
+    """Whether a word of a sentence can be a trigger there."""
+    return way_in.lets_in(analysis.figures(number), lambda: len(analysis.names_in(number)))
 
 
 def mentions_of(number: int, analysis: Analysis) -> list[tuple[str, Found]]:

@@ -3,16 +3,16 @@
 It is much less than a trigger needs, but known before a sentence is parsed.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from newscrawl.deals.known_values import SLOTS
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.mentions.traces import MOST_SEEN, SIGNS, WORD
-from newscrawl.deals.needs import SPECIAL, THEN
+from newscrawl.deals.needs import SINCE, SPECIAL, THEN
 from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
 from newscrawl.deals.syntax.v2 import POSTPOSITIONS
-from newscrawl.deals.triggers import NounTrigger, Triggers
+from newscrawl.deals.triggers import NounTrigger, Triggers, VerbTrigger
 
 SUMS = frozenset(("money", "sum", "share price", "price", "money with", "money subject"))
 """Needs that a sentence without a sum does not meet."""
@@ -39,11 +39,11 @@ class OneOf(NamedTuple):
 
 class Beside(NamedTuple):
     """What a sentence must hold besides a word before the word can be a trigger: one of each set, perhaps a sum, and
-    perhaps a name."""
+    so many names."""
 
     all_of: tuple[OneOf, ...] = ()
     money: bool = False
-    named: bool = False
+    names: int = 0
 
 
 class Asked(NamedTuple):
@@ -51,11 +51,11 @@ class Asked(NamedTuple):
 
     bits: int
     money: bool
-    named: bool
+    names: int
 
     def implies(self, other: "Asked") -> bool:
         """Whether where this is met, the other is."""
-        return other.bits & ~self.bits == 0 and other.money <= self.money and other.named <= self.named
+        return other.bits & ~self.bits == 0 and other.money <= self.money and other.names <= self.names
 
 
 class Holding(dict[str, int]):
@@ -73,7 +73,7 @@ class Holding(dict[str, int]):
         bits = 0
         for one in beside.all_of:
             bits |= self.sets[one] if one in self.sets else self._add(one)
-        return Asked(bits, beside.money, beside.named)
+        return Asked(bits, beside.money, beside.names)
 
     def _add(self, one: OneOf) -> int:
         bit = self.sets[one] = 1 << len(self.sets)
@@ -123,9 +123,11 @@ class Needs:
         apart = reading.verb.particle and not reading.joined
         particle = [OneOf(frozenset({reading.verb.particle}))] if apart else []
         for trigger in self.known.verbs.get(reading.verb.lemma, ()):
+            if "ongoing" in trigger.needs and reading.form not in ("gerund", "participle"):
+                continue
             objects = [OneOf(frozenset(), trigger.objects)] if trigger.objects else []
             asked = (*particle, *objects, *self._of_all(trigger.needs))
-            yield Beside(asked, not SUMS.isdisjoint(trigger.needs), _is_named(trigger.needs))
+            yield Beside(asked, not SUMS.isdisjoint(trigger.needs), _names(trigger.needs))
         if reading.verb.lemma in self.states:
             yield Beside((OneOf(frozenset({SHARE})),))
 
@@ -143,7 +145,7 @@ class Needs:
             asked.append(self._any(trigger.modifiers))
         if trigger.support_only and trigger.adjunct is None:
             asked.append(self._governing(trigger))
-        return Beside(tuple(asked), named=_is_named(trigger.needs))
+        return Beside(tuple(asked), names=_names(trigger.needs))
 
     def _governing(self, trigger: NounTrigger) -> OneOf:
         """The verbs that make a noun news, and the nouns that stand for them."""
@@ -175,10 +177,19 @@ class Needs:
         if need in CLASSES_OF:
             named = [w for w, groups in self.words.classes.items() if not groups.isdisjoint(CLASSES_OF[need])]
             yield self._any(named)
+        elif need == "since":
+            yield OneOf(SINCE)
+        elif need == "delivery":
+            yield self._any(self._forms_of(lambda trigger: trigger.roles.get("subject") == "supplier"))
         elif need == "agreement":
             yield self._noun_of(references(self.words.language).deals)
         elif need == "round":
             yield self._noun_of(n for n, found in self.known.nouns.items() if any(t.type == "funding" for t in found))
+
+    def _forms_of(self, is_meant: Callable[[VerbTrigger], bool]) -> set[str]:
+        """All forms of the verbs that have such a trigger."""
+        lemmas = [lemma for lemma, found in self.known.verbs.items() if any(map(is_meant, found))]
+        return set().union(*(self.forms.get(lemma, ()) for lemma in lemmas))
 
     def _noun_of(self, nouns: Iterable[str]) -> OneOf:
         """Nouns; in a compounding language the end of a word counts."""
@@ -190,9 +201,9 @@ class Needs:
         return OneOf(_longest_words([*words, *(written for written, word in self.read_as if word in words)]))
 
 
-def _is_named(needs: Iterable[str]) -> bool:
-    """Whether a name must fill a slot."""
-    return any(need.startswith("named ") for need in needs)
+def _names(needs: Iterable[str]) -> int:
+    """How many names must fill slots, each another one."""
+    return sum(need.startswith("named ") or need == "compound" for need in needs)
 
 
 def _longest_words(phrases: Iterable[str]) -> frozenset[str]:

@@ -42,29 +42,30 @@ class Gate:
         object.__setattr__(self, "seen", Seen(self))
         object.__setattr__(self, "seen_nouns", SeenNouns(self))
 
-    def lets_in(self, figures: Figures) -> bool:
-        """Whether a word of a sentence can be a trigger, given whether a sum or a percentage stands there."""
+    def lets_in(self, figures: Figures, names: Callable[[], int]) -> bool:
+        """Whether a word of a sentence can be a trigger, given whether a sum or a percentage and how many names stand
+        there."""
         needed = [*chain.from_iterable(map(self.seen.__getitem__, figures.words))]
         if not needed:
             return False
         held = self._held(figures.words)
-        if _is_one_met(needed, held, lambda: bool(figures.money)):
+        if _is_one_met(needed, held, lambda: bool(figures.money), names):
             return True
-        needed += self.nouns.get(SHARE, ())
-        if SHARE in figures.words or not _is_one_met(needed, held | self.holding[SHARE], lambda: bool(figures.money)):
+        if SHARE in figures.words:
             return False
-        return bool(figures.percents)
+        needed += self.nouns.get(SHARE, ())
+        held |= self.holding[SHARE]
+        return _is_one_met(needed, held, lambda: bool(figures.money), names) and bool(figures.percents)
 
     def lets_pass(self, tokens: Sequence[Token]) -> bool:
         """Whether one of the tokens of a sentence can be a trigger, now that names and verbs are told apart."""
         needed = [*chain.from_iterable(map(self._of_token, tokens))]
-        tags = {token.tag for token in tokens} if needed else set()
-        if "E" not in tags:
-            needed = [asked for asked in needed if not asked.named]
         if not needed:
             return False
+        tags = [token.tag for token in tokens]
         held = self._held(WORD.findall(" ".join([token.low for token in tokens])))
-        return _is_one_met(needed, held | self.holding[SHARE] if SHARE in tags else held, lambda: "M" in tags)
+        held |= self.holding[SHARE] if SHARE in tags else 0
+        return _is_one_met(needed, held, lambda: "M" in tags, lambda: tags.count("E"))
 
     def _held(self, words: Iterable[str]) -> int:
         return reduce(or_, map(self.holding.__getitem__, words), 0)
@@ -125,10 +126,13 @@ class SeenNouns(dict[str, Needed]):
         return found
 
 
-def _is_one_met(needed: Iterable[Asked], held: int, has_money: Callable[[], bool]) -> bool:
-    """Whether a sentence that holds these bits has what one of its words needs; names are not looked for here."""
+def _is_one_met(needed: Iterable[Asked], held: int, has_money: Callable[[], bool], names: Callable[[], int]) -> bool:
+    """Whether a sentence that holds these bits has what one of its words needs."""
     lacking = ~held
-    return any(not bits & lacking and (not money or has_money()) for bits, money, _ in needed)
+    return any(
+        not bits & lacking and (not money or has_money()) and (not named or named <= names())
+        for bits, money, named in needed
+    )
 
 
 def _stem(low: str) -> str:

@@ -103,16 +103,21 @@ def _is_money(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
     return any(t.tag == "M" for phrase in arguments.slots.get("subject", []) for t in phrase.tokens)
 
 
+SINCE = frozenset(("since", "seit"))
+"""What stands before the beginning of a state, in all languages."""
+BEGINNING = tuple(f"{word} " for word in SINCE)
+
+
 def _is_event(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     return "state" not in arguments.slots or any(
-        t.tag == "T" and t.low.startswith("seit ") for p in phrases if p.clause == group.clause for t in p.tokens
+        t.tag == "T" and t.low.startswith(BEGINNING) for p in phrases if p.clause == group.clause for t in p.tokens
     )
 
 
 def _has_since(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "ist SEIT 2015 eine Tochter", "has owned Tal SINCE 2015": a state with a beginning."""
     around = [p for p in phrases if p.clause == group.clause] if group.clause >= 0 else _complements(phrases, group)
-    return any(t.tag == "T" and t.low.startswith(("seit ", "since ")) for p in around for t in p.tokens)
+    return any(t.tag == "T" and t.low.startswith(BEGINNING) for p in around for t in p.tokens)
 
 
 def _complements(phrases: Phrases, group: Phrase) -> list[Phrase]:

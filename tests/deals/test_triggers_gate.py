@@ -8,6 +8,7 @@ from newscrawl.deals.beside import Beside, Holding, OneOf
 from newscrawl.deals.figures import Figures
 from newscrawl.deals.frames import find_frames
 from newscrawl.deals.gate import gate
+from newscrawl.deals.mentions.names import find_names
 from newscrawl.deals.sentences import Sentence
 from newscrawl.deals.syntax.lexicon import lexicon
 
@@ -31,7 +32,9 @@ def frames_not_parsed(analysis: Analysis) -> list[str]:
 
 
 def lets_in(text: str, language: str) -> bool:
-    return gate(language).lets_in(Figures(text, Sentence(0, len(text), 0), language, None))
+    sentence = Sentence(0, len(text), 0)
+    names = find_names(text, [sentence], language).mentions
+    return gate(language).lets_in(Figures(text, sentence, language, None), lambda: len(names))
 
 
 @pytest.mark.parametrize(
@@ -63,6 +66,11 @@ def test_sums_and_percentages_are_asked_for_last() -> None:
     assert not lets_in("Norvik backed Tal with a lot.", "en")
     assert lets_in("Norvik got a fifth of Tal.", "en")
     assert not lets_in("Norvik got a bit of Tal.", "en")
+
+
+def test_names_are_counted() -> None:
+    assert lets_in("Norvik woos Tal.", "en")
+    assert not lets_in("Norvik woos customers.", "en")
 
 
 def test_conditions_hold_together() -> None:
