@@ -180,16 +180,20 @@ class Needs:
         elif need == "since":
             yield OneOf(SINCE)
         elif need == "delivery":
-            yield self._any(self._forms_of(lambda trigger: trigger.roles.get("subject") == "supplier"))
+            yield self._any(self._infinitives_of(lambda trigger: trigger.roles.get("subject") == "supplier"))
         elif need == "agreement":
             yield self._noun_of(references(self.words.language).deals)
         elif need == "round":
             yield self._noun_of(n for n, found in self.known.nouns.items() if any(t.type == "funding" for t in found))
 
-    def _forms_of(self, is_meant: Callable[[VerbTrigger], bool]) -> set[str]:
-        """All forms of the verbs that have such a trigger."""
-        lemmas = [lemma for lemma, found in self.known.verbs.items() if any(map(is_meant, found))]
-        return set().union(*(self.forms.get(lemma, ()) for lemma in lemmas))
+    def _infinitives_of(self, is_meant: Callable[[VerbTrigger], bool]) -> set[str]:
+        """The infinitives of the verbs that have such a trigger."""
+        lemmas = {lemma for lemma, found in self.known.verbs.items() if any(map(is_meant, found))}
+        return {
+            form
+            for form, readings in self.words.verbs.items()
+            if any(r.verb.lemma in lemmas and r.form.endswith("infinitive") for r in readings)
+        }
 
     def _noun_of(self, nouns: Iterable[str]) -> OneOf:
         """Nouns; in a compounding language the end of a word counts."""
