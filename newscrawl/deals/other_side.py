@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.companies import SURE_SCORE, is_authority
+from newscrawl.deals.companies import SURE_SCORE, is_authority, is_organisation
 from newscrawl.deals.coreference import resolve
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.members import Member, add_member, everyone
@@ -58,6 +58,34 @@ def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) 
     if near and (_is_near(frame, [named[e] for e in named]) or _says_so(frame, named[other[0]], analysis)):
         start, end = named[other[0]]
         add_member(roles, missing, Member(other[0], None, [(start, end, frame.rule)]))
+    elif not other and missing not in frame.roles and (before := _told_before(frame, members[0].entity, analysis)) is not None:
+        add_member(roles, missing, Member(before, None, [(frame.start, frame.end, frame.rule)]))
+
+
+BETWEEN_TWO = ("contract", "partnership", "licensing")
+"""Types of deals of which a text on one company tells without naming it again: "Netzpartner ist TAL"."""
+
+
+def _told_before(frame: Frame, known: int, analysis: Analysis) -> int | None:
+    """The one company that the sentence before is about: "Norvik bietet künftig Tarife an. Netzpartner ist TAL"."""
+    if frame.type not in BETWEEN_TWO or not references(analysis.language).compounding or not frame.sentence:
+        return None
+    if any(_is_unnamed_party(p, analysis) for found in frame.slots.values() for p in found):
+        return None
+    named = {m.entity for m in analysis.names_in(frame.sentence) if is_organisation(analysis, m.entity)}
+    before = {m.entity for m in analysis.names_in(frame.sentence - 1) if is_organisation(analysis, m.entity)}
+    if named != {known} or len(before) != 1 or known in before:
+        return None
+    entity = before.pop()
+    return entity if analysis.names.entities[entity].score >= SURE_SCORE else None
+
+
+def _is_unnamed_party(phrase: Phrase, analysis: Analysis) -> bool:
+    """ "von einem Kunden aus Asien": somebody who is not named."""
+    words, head = references(analysis.language), phrase.head.low
+    called = words.is_a(head, "nouns") or words.is_a(head, "plural_nouns")
+    definite = phrase.determiner is not None and "indefinite" not in phrase.determiner.marks
+    return not phrase.names and called and not definite
 
 
 def _buyers_beside(frame: Frame, target: int, analysis: Analysis) -> list[int]:
