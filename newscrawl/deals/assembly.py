@@ -261,6 +261,8 @@ def _tells_of(telling: Telling, draft: Draft) -> bool:
     """The same type; the buyer of a stake that is sold is told like any buyer."""
     if draft.type == telling.frame.type:
         return True
+    if (draft.type, telling.frame.type) == ("funding", "stake") and list(telling.roles) == ["investor"]:
+        return telling.details.percent is None
     return (draft.type, telling.frame.type) == ("stake", "acquisition") and list(telling.roles) == ["acquirer"]
 
 

@@ -74,7 +74,10 @@ def _told_before(frame: Frame, known: int, analysis: Analysis) -> int | None:
         return None
     named = {m.entity for m in analysis.names_in(frame.sentence) if is_organisation(analysis, m.entity)}
     before = {m.entity for m in analysis.names_in(frame.sentence - 1) if is_organisation(analysis, m.entity)}
-    if named != {known} or len(before) != 1 or known in before:
+    if named - {known} or (known in before and named):
+        return None
+    before -= {known}
+    if len(before) != 1:
         return None
     entity = before.pop()
     return entity if analysis.names.entities[entity].score >= SURE_SCORE else None

@@ -35,9 +35,17 @@ def support_of(
         slots["subject"] = slots.pop("object", [])
     if not slots.get("subject") and (labelled := _labelled(phrases, arguments.host, grammar)):
         slots["subject"] = labelled  # "Norvik: Kauf von Tal abgeschlossen"
+    _give_over_own(slots, arguments)
     if "second object" in slots and "object" in slots:
         slots["indirect"] = slots["object"]
     return mapped, _not_taken(slots, {s: p for s, p in arguments.slots.items() if s in trigger.roles})
+
+
+def _give_over_own(slots: dict[str, list[Phrase]], arguments: Arguments) -> None:
+    """In "die Rechte an dem Mittel an NORVIK vergeben" the first "an" is the noun's own, the second the verb's."""
+    own = slots.get("an", [])
+    if own and own[0].index == arguments.host + 1 and "an 2" in slots and arguments.governed_as == "object":
+        slots["an"] = slots.pop("an 2")
 
 
 def attributed(

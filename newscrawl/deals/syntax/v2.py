@@ -252,7 +252,7 @@ def _meant(phrases: list[Phrase], joined: list[Phrase]) -> list[Phrase]:
     return [_standing_for(_named(phrases, p)) for phrase in joined for p in _members(phrases, phrase)]
 
 
-BANDS = ("konsortium", "konsortiums", "gruppe", "kreis", "allianz", "bündnis", "gespann", "team", "duo", "trio",
+BANDS = ("investoren", "gesellschafter", "geldgeber", "konsortium", "konsortiums", "gruppe", "kreis", "allianz", "bündnis", "gespann", "team", "duo", "trio",
     "gemeinschaft", "arge", "verbund", "syndikat", "zusammenschluss")  # fmt: skip
 """Endings of nouns that mean those named behind them: "ein Konsortium um NORVIK"."""
 
@@ -564,9 +564,18 @@ def _next_joined(phrases: list[Phrase], i: int, first: Phrase) -> int | None:
         return None
     if first.preposition and not phrase.preposition and _has_its_own(phrases, k + 2, first.preposition):
         return None
-    if not phrase.names or not (first.names or (first.of is not None and first.of.names)):
-        return None
-    return k + 1
+    named = bool(first.names or (first.of is not None and first.of.names))
+    if phrase.names and named:
+        return k + 1
+    is_pair = phrases[k].kind == "&" and phrase.names + first.names and k == i + 1
+    return k + 1 if is_pair and _is_name_or_definite(first) and _is_name_or_definite(phrase) else None
+
+
+def _is_name_or_definite(phrase: Phrase) -> bool:
+    """ "das Label NORDTON und DER DIENST"."""
+    article = phrase.determiner
+    definite = article is not None and not article.marks & {"indefinite", "possessive"} and phrase.of is None
+    return bool(phrase.names) or (definite and phrase.head.tag == "N" and len(phrase.tokens) == 1)
 
 
 ORIGIN = ("aus",)
