@@ -262,7 +262,7 @@ def _tells_of(telling: Telling, draft: Draft) -> bool:
     if draft.type == telling.frame.type:
         return True
     if (draft.type, telling.frame.type) == ("funding", "stake") and list(telling.roles) == ["investor"]:
-        return telling.details.percent is None
+        return telling.details.percent is None and not draft.roles.get("investor")
     return (draft.type, telling.frame.type) == ("stake", "acquisition") and list(telling.roles) == ["acquirer"]
 
 

@@ -58,7 +58,11 @@ def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) 
     if near and (_is_near(frame, [named[e] for e in named]) or _says_so(frame, named[other[0]], analysis)):
         start, end = named[other[0]]
         add_member(roles, missing, Member(other[0], None, [(start, end, frame.rule)]))
-    elif not other and missing not in frame.roles and (before := _told_before(frame, members[0].entity, analysis)) is not None:
+    elif (
+        not other
+        and missing not in frame.roles
+        and (before := _told_before(frame, members[0].entity, analysis)) is not None
+    ):
         add_member(roles, missing, Member(before, None, [(frame.start, frame.end, frame.rule)]))
 
 

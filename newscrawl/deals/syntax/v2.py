@@ -252,7 +252,8 @@ def _meant(phrases: list[Phrase], joined: list[Phrase]) -> list[Phrase]:
     return [_standing_for(_named(phrases, p)) for phrase in joined for p in _members(phrases, phrase)]
 
 
-BANDS = ("investoren", "gesellschafter", "geldgeber", "konsortium", "konsortiums", "gruppe", "kreis", "allianz", "bündnis", "gespann", "team", "duo", "trio",
+BANDS = ("investoren", "gesellschafter", "geldgeber",
+    "konsortium", "konsortiums", "gruppe", "kreis", "allianz", "bündnis", "gespann", "team", "duo", "trio",
     "gemeinschaft", "arge", "verbund", "syndikat", "zusammenschluss")  # fmt: skip
 """Endings of nouns that mean those named behind them: "ein Konsortium um NORVIK"."""
 
