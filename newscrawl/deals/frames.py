@@ -95,6 +95,7 @@ def _frames_of(
 ) -> list[Frame]:
     """The frame of a verb, and those of further deals that share it."""
     _undo_reflexive(roles, grammar.references)
+    _spare_owned(roles, arguments, grammar)
     if trigger.topic and trigger.topic not in roles and not _has_slot_for(trigger, arguments):
         roles[trigger.topic] = [Filler(group.head.start, group.head.end, reference="topic")]
     frame = Frame(trigger.type, trigger.name, sentence, group.head.start, group.head.end, roles, group, group.index)
@@ -148,6 +149,20 @@ def _end_of(arguments: Arguments) -> int | None:
 def _lacks_its_object(trigger: VerbTrigger, roles: dict[str, list[Filler]]) -> bool:
     """Whether what is sold or bought is no company: perhaps it is goods, of which another trigger tells."""
     return "object" in trigger.roles and trigger.roles["object"] not in roles
+
+
+def _spare_owned(roles: dict[str, list[Filler]], arguments: Arguments, grammar: Grammar) -> None:
+    """ "ITS FOUNDERS sold it to Norvik": who owns a company sells it; it does not sell itself."""
+    subject = arguments.slots.get("subject", [])
+    if (
+        not subject
+        or subject[0].names
+        or not grammar.words.is_a(subject[0].head.low, "owners")
+        or "seller" not in roles
+    ):
+        return
+    owned = roles.pop("seller")
+    roles.setdefault("target", owned)
 
 
 def _undo_reflexive(roles: dict[str, list[Filler]], words: References) -> None:

@@ -50,7 +50,7 @@ def _check_trigger(place: str, trigger: "VerbTrigger | NounTrigger", words: Lexi
     check_named(f"{place}: type", [trigger.type], deal_types())
     _check_roles(f"{place}: roles", trigger.roles, trigger.type, words)
     check_named(f"{place}: status", filter(None, [trigger.status]), STATUSES)
-    check_named(f"{place}: topic", filter(None, [getattr(trigger, "topic", None)]), deal_types()[trigger.type].roles)
+    check_named(f"{place}: topic", filter(None, (trigger.topic or "").split("|")), deal_types()[trigger.type].roles)
     then = [lemma for need in trigger.needs if need.startswith(THEN) for lemma in need[len(THEN) :].split("|")]
     check_verbs(f"{place}: needs: then", then, words)
     slots = [need for need in trigger.needs if not need.startswith(THEN)]

@@ -121,9 +121,10 @@ def _has_since(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "
 
 
 def _complements(phrases: Phrases, group: Phrase) -> list[Phrase]:
-    """The noun phrases right behind a verb or noun, where clauses are not told apart."""
+    """The noun phrases right behind a verb or noun, where clauses are not told apart, and the first of its clause."""
     end = next((p.index for p in phrases[group.index + 1 :] if p.kind != "NP"), len(phrases))
-    return phrases[group.index : end]
+    first = phrases[:1] if all(p.kind in ("NP", ",", "VG") for p in phrases[: group.index]) else []
+    return [*first, *phrases[group.index : end]]
 
 
 def _has_task(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
@@ -162,6 +163,12 @@ def _is_once(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
     """ "delivered 40 trains", "buys 40 trains": it happened, or it is a lot, where the present tells a state."""
     lot = [t for p in arguments.slots.get("object", []) for t in p.tokens]
     return group.form in ("past", "participle") or any(t.text[0].isdigit() or t.is_a("number") for t in lot)
+
+
+def _is_bare(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "Tal, ACQUIRED in March, …"."""
+    patient = arguments.slots.get("object", [])
+    return not group.helpers and group.form != "gerund" and bool(patient) and patient[0].index < group.index
 
 
 def _has_turn(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
@@ -301,6 +308,7 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "delivery": _has_delivery,
     "once": _is_once,
     "turn": _has_turn,
+    "bare": _is_bare,
     "jointly": _is_joint,
     "ahead": _is_ahead,
     "ongoing": _is_ongoing,

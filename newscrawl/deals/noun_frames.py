@@ -264,13 +264,24 @@ def _behind_colon(phrases: Phrases, host: Phrase) -> Phrase | None:
 def _add_topic(
     roles: dict[str, list[Filler]], trigger: NounTrigger, noun: Phrase, own: Arguments, grammar: Grammar
 ) -> None:
-    """One side named alone by a preposition ("durch", "mit"): the other is the company that the text is about."""
-    others = [f for found in roles.values() for f in found]
+    """One side named alone by a preposition ("durch", "mit"), or behind "the": the other is the company of the text."""
+    unsaid = [role for role in (trigger.topic or "").split("|") if role and is_open(role, roles)]
+    others = [f for role, found in roles.items() if role not in [*unsaid, "seller"] for f in found]
     slot = grammar.slot_of(["agent", "with"], own)
-    if trigger.topic is None or slot is None or slot not in trigger.roles:
+    if not unsaid or not ((slot is not None and slot in trigger.roles) or _is_the(noun, trigger, own, grammar)):
         return
     if len(others) == 1 and others[0].entity is not None:
-        roles.setdefault(trigger.topic, []).append(Filler(noun.head.start, noun.head.end, reference="topic"))
+        roles[unsaid[0]] = [Filler(noun.head.start, noun.head.end, reference="topic")]
+
+
+def _is_the(noun: Phrase, trigger: NounTrigger, own: Arguments, grammar: Grammar) -> bool:
+    """ "THE purchase of Tal", where articles say that it is a certain one; "the purchase" alone is one told before."""
+    article = noun.determiner
+    if grammar.triggers.compounding or article is None or "possessive" in article.marks:
+        return False
+    if trigger.roles.keys().isdisjoint(own.slots):
+        return False
+    return article.low in grammar.references.definite
 
 
 def _is_advice(arguments: Arguments, grammar: Grammar) -> bool:

@@ -21,6 +21,7 @@ class VerbTrigger(Table, frozen=True):
         ``round`` the sentence speaks of a funding round; ``fresh`` it is no sum of all rounds so far;
         ``agreement`` a noun like "deal" stands shortly before; ``event`` it is no state ("ist beteiligt");
         ``some`` the object is counted ("zwei Schiffe", "eine Anlage"); ``empty-handed`` who does it gets nothing;
+        ``bare`` it is a participle without an auxiliary;
         ``turn`` the clause has a date or a word like "künftig"; ``named`` and a slot: a name must stand in it; ``no``
         and a slot: it must be empty.
     ``pseudo`` are heads of the object that make it no deal, ``objects`` endings of which the object must have one.
@@ -77,7 +78,8 @@ class NounTrigger(Table, frozen=True):
     status: str | None = None
     weak: bool = False
     topic: str | None = None
-    """As for verbs: "Die Zusammenarbeit mit TAL" in a text about Norvik."""
+    """As for verbs: "Die Zusammenarbeit mit TAL" in a text about Norvik; of several ("acquirer|target") the one that is
+    not named."""
     names_party: bool = False
     mutual: bool = False
     """Whether each of two sides does to the other what it has done to it (a cross-licence)."""

@@ -12,7 +12,7 @@ def _is_example(phrases: Phrases, k: int) -> bool:
 def with_examples(phrases: Phrases, joined: list[Phrase]) -> list[Phrase]:
     """Names that stand for the noun before them: "investors including A and B"."""
     following = joined[-1].index + 1
-    if following < len(phrases) and phrases[following].kind == ",":
+    while following < len(phrases) and (phrases[following].kind == "," or phrases[following].head.tag == "T"):
         following += 1
     if following < len(phrases) and _is_example(phrases, following) and not joined[-1].names:
         return [*joined[:-1], *joined_with(phrases, following)]
