@@ -265,13 +265,15 @@ def _add_topic(
     roles: dict[str, list[Filler]], trigger: NounTrigger, noun: Phrase, own: Arguments, grammar: Grammar
 ) -> None:
     """One side named alone by a preposition ("durch", "mit"), or behind "the": the other is the company of the text."""
-    unsaid = [role for role in (trigger.topic or "").split("|") if role and is_open(role, roles)]
-    others = [f for role, found in roles.items() if role not in [*unsaid, "seller"] for f in found]
+    topics = (trigger.topic or "").split("|") if trigger.topic else []
+    unsaid = next((role for role in topics if role == "partner" or is_open(role, roles)), None)
+    said = [f for role, found in roles.items() if role != "seller" for f in found if f.reference != "described"]
     slot = grammar.slot_of(["agent", "with"], own)
-    if not unsaid or not ((slot is not None and slot in trigger.roles) or _is_the(noun, trigger, own, grammar)):
+    if unsaid is None or not ((slot is not None and slot in trigger.roles) or _is_the(noun, trigger, own, grammar)):
         return
-    if len(others) == 1 and others[0].entity is not None:
-        roles[unsaid[0]] = [Filler(noun.head.start, noun.head.end, reference="topic")]
+    if len(said) == 1 and said[0].entity is not None:
+        named = [f for f in roles.get(unsaid, []) if f.entity is not None]
+        roles[unsaid] = [*named, Filler(noun.head.start, noun.head.end, reference="topic")]
 
 
 def _is_the(noun: Phrase, trigger: NounTrigger, own: Arguments, grammar: Grammar) -> bool:
