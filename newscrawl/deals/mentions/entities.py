@@ -109,7 +109,7 @@ def _introduces(page: Page, full: Candidate, alias: Candidate) -> bool:
     if not between or between[0] not in ("(", ","):
         return False
     short = key_of(page, alias)
-    stands = _stands_for(short, key_of(page, full), _letters(page, full))
+    stands = any(_stands_for(short, key_of(page, full), letters) for letters in _letters(page, full))
     if page.words[alias.first].place and not stands:
         return False
     said = any(w in page.known.alias_words for w in between[1:])
@@ -120,9 +120,14 @@ def _introduces(page: Page, full: Candidate, alias: Candidate) -> bool:
     return closed and (stands or ((said or quoted) and len(short) == 1))
 
 
-def _letters(page: Page, candidate: Candidate) -> str:
-    """A name's letters, legal form included."""
-    return "".join(c for c in page.text[candidate.start : candidate.end].lower() if c.isalnum())
+def _letters(page: Page, candidate: Candidate) -> list[str]:
+    """A name's letters, legal form included; also from a part behind a hyphen on: IWES is the
+    "Fraunhofer-INSTITUT FÜR WINDENERGIESYSTEME"."""
+    written = page.text[candidate.start : candidate.end].lower()
+    whole = "".join(c for c in written if c.isalnum())
+    first, hyphen, rest = written.partition("-")
+    behind = "".join(c for c in rest if c.isalnum()) if hyphen and " " not in first else ""
+    return [whole, behind] if behind else [whole]
 
 
 def _stands_for(short: Key, long_: Key, letters: str) -> bool:

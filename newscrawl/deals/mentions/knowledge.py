@@ -56,6 +56,7 @@ class NameWords(Table, frozen=True):
     bracketing: tuple[str, ...] = ()
     fronted: tuple[str, ...] = ()
     public_bodies: tuple[str, ...] = ()
+    bodies_for: tuple[str, ...] = ()
 
 
 class Cue(Table, frozen=True):
@@ -135,6 +136,7 @@ class Knowledge:
     region_words: frozenset[str]
     of_heads: frozenset[str]
     public_bodies: frozenset[str]  # "the Latvian government", in lower case
+    bodies_for: tuple[str, ...]  # ends of nouns with a purpose behind: "Landesamt für Umwelt"
     and_words: frozenset[str]
     partners: frozenset[str]  # "Felden & Sons"
     alias_words: frozenset[str]
@@ -226,6 +228,7 @@ def knowledge(language: str) -> Knowledge:
         region_words=frozenset(names.region_words),
         of_heads=frozenset(names.of_heads),
         public_bodies=frozenset(names.public_bodies),
+        bodies_for=names.bodies_for,
         and_words=frozenset(names.and_words),
         partners=frozenset(names.partners),
         alias_words=frozenset(names.alias_words),

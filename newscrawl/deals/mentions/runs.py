@@ -34,6 +34,9 @@ def scan(page: Page, first: int, last: int, head: int) -> list[Candidate]:
         elif page.known.public_bodies and (end := _public_body(page, at, last)):
             found.append(make_candidate(page, at, end, "public_body"))
             done = floor = end + 1
+        elif page.known.bodies_for and (end := _body_for(page, at, last)):
+            found.append(make_candidate(page, at, end, "public_body"))
+            done = floor = end + 1
         elif opens(page, at, head, last):
             end = _run_end(page, at, last)
             if (
@@ -73,6 +76,37 @@ def _public_body(page: Page, at: int, last: int) -> int:
         if page.words[end].text in known and page.tokens.glued[end]:
             return 0 if _goes_on_small(page, end, last) else end
         if page.words[end].capital or not page.words[end].text.isalpha() or page.words[end].function:
+            return 0
+    return 0
+
+
+def _body_for(page: Page, at: int, last: int) -> int:
+    """The last token of "Landesamt für Digitale Dienste" where it begins at ``at``, or 0."""
+    word = page.words[at]
+    if at + 2 >= last or page.words[at + 1].text != "für" or not word.lower.endswith(page.known.bodies_for):
+        return 0
+    if at and page.words[at - 1].lower.startswith(("ein", "kein")):
+        return 0
+    end = _purpose(page, at + 2, last)
+    while end and end + 2 < last and page.words[end + 1].lower in page.known.and_words and page.words[end + 2].capital:
+        further = _purpose(page, end + 2, last)
+        if not further or page.words[further].name:
+            break
+        end = further
+    return end
+
+
+def _purpose(page: Page, at: int, last: int) -> int:
+    """The noun behind "für", over an article and adjectives; 0 if there is none or it is a name."""
+    for i in range(at, min(at + 4, last)):
+        word = page.words[i]
+        if word.name or not word.text.isalpha():
+            return 0
+        after = page.words[i + 1] if i + 1 < last and page.tokens.glued[i + 1] else None
+        noun_behind = after is not None and after.capital and not (after.name or after.place)
+        if word.capital and not (noun_behind and word.lower.endswith(("e", "en"))):
+            return i
+        if not (word.capital or word.lower in page.known.determiners or word.lower.endswith(("e", "en"))):
             return 0
     return 0
 

@@ -575,7 +575,7 @@ def _next_joined(phrases: list[Phrase], i: int, first: Phrase) -> int | None:
 def _is_name_or_definite(phrase: Phrase) -> bool:
     """ "das Label NORDTON und DER DIENST"."""
     article = phrase.determiner
-    definite = article is not None and not article.marks & {"indefinite", "possessive"} and phrase.of is None
+    definite = article is not None and not article.marks & {"indefinite", "possessive"}
     return bool(phrase.names) or (definite and phrase.head.tag == "N" and len(phrase.tokens) == 1)
 
 
