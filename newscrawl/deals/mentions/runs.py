@@ -31,10 +31,7 @@ def scan(page: Page, first: int, last: int, head: int) -> list[Candidate]:
                 found.pop()
             found += _cut(page, back, end, first)
             done = floor = end + 1
-        elif page.known.public_bodies and (end := _public_body(page, at, last)):
-            found.append(make_candidate(page, at, end, "public_body"))
-            done = floor = end + 1
-        elif page.known.bodies_for and (end := _body_for(page, at, last)):
+        elif end := _body(page, at, last):
             found.append(make_candidate(page, at, end, "public_body"))
             done = floor = end + 1
         elif opens(page, at, head, last):
@@ -65,6 +62,13 @@ def _listed_name(page: Page, at: int, last: int) -> int:
         if name in page.known.listed_names[page.words[at].lower]:
             return end if not next_capital(page, end, last) or page.words[end + 1].title else 0
     return 0
+
+
+def _body(page: Page, at: int, last: int) -> int:
+    """The last token of a public body or an institute where it begins at ``at``, or 0."""
+    known = page.known
+    end = _public_body(page, at, last) if known.public_bodies else 0
+    return end or (_body_for(page, at, last) if known.bodies_for else 0)
 
 
 def _public_body(page: Page, at: int, last: int) -> int:
