@@ -80,9 +80,16 @@ def _company_of_text(frame: Frame, analysis: Analysis, taken: set[int]) -> int |
     before = {m.entity for m in analysis.names.mentions if m.start < start}
     main = main_entity(analysis, taken)
     known = [analysis.names.entities[entity] for entity in taken]
+    if frame.type == "merger" and any(_is_party(other, main) for other in analysis.frames if other.start < frame.start):
+        return None
     if main not in before or taken & before or any(e.kind != "organisation" or e.score < SURE_SCORE for e in known):
         return None
     return main
+
+
+def _is_party(frame: Frame, entity: int | None) -> bool:
+    """Whether a frame names an entity, or says "they" or "it", as a partner."""
+    return any(f.entity == entity or f.entity is None for f in frame.roles.get("partner", []))
 
 
 def _is_plural(frame: Frame, analysis: Analysis) -> bool:

@@ -269,11 +269,20 @@ def _add_topic(
     unsaid = next((role for role in topics if role == "partner" or is_open(role, roles)), None)
     said = [f for role, found in roles.items() if role != "seller" for f in found if f.reference != "described"]
     slot = grammar.slot_of(["agent", "with"], own)
-    if unsaid is None or not ((slot is not None and slot in trigger.roles) or _is_the(noun, trigger, own, grammar)):
+    is_told = (slot is not None and slot in trigger.roles) or _is_the(noun, trigger, own, grammar)
+    if unsaid is None or not (is_told or _is_share_of_unsaid(trigger, noun, own, grammar)):
         return
     if len(said) == 1 and said[0].entity is not None:
         named = [f for f in roles.get(unsaid, []) if f.entity is not None]
         roles[unsaid] = [*named, Filler(noun.head.start, noun.head.end, reference="topic")]
+
+
+def _is_share_of_unsaid(trigger: NounTrigger, noun: Phrase, own: Arguments, grammar: Grammar) -> bool:
+    """ "took A 10 PERCENT stake": not said of whom; "the stake" is one told before."""
+    if grammar.triggers.compounding or trigger.type != "stake" or not {"in", "of", "compound"}.isdisjoint(own.slots):
+        return False
+    is_new = noun.determiner is None or noun.determiner.low not in grammar.references.definite
+    return is_new and any(t.tag == "%" for t in noun.tokens)
 
 
 def _is_the(noun: Phrase, trigger: NounTrigger, own: Arguments, grammar: Grammar) -> bool:

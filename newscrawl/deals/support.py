@@ -17,6 +17,8 @@ def support_of(
     if group.verb is None:
         return _adjunct(phrases, trigger, arguments, grammar)
     mapped = _support_of(trigger, group.verb, arguments.governed_as)
+    if not mapped and _is_got(phrases, group, arguments, grammar):
+        mapped = trigger.support.get("gain", {})
     benefits = arguments.governed_as == "subject" and grammar.words.is_a(group.verb.lemma, "benefits")
     if not mapped and not benefits:
         return _adjunct(phrases, trigger, arguments, grammar)
@@ -67,6 +69,20 @@ def _is_given_in_a_headline(trigger: NounTrigger, arguments: Arguments, grammar:
         return False
     given = arguments.governed_as == "object" and "give retained" in trigger.support
     return given and any(grammar.words.is_a(slot, "passive_agent") for slot in arguments.slots)
+
+
+def _is_got(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: Grammar) -> bool:
+    """ "owns 10 percent of Tal, WHICH IT BOUGHT in 2019", "holds a stake in Tal, ACQUIRED in 2019"."""
+    keeps = group.verb is not None and grammar.words.is_a(group.verb.lemma, "keeping")
+    if not keeps or arguments.governed_as != "object":
+        return False
+    comma = next((p.index for p in phrases[arguments.host + 1 :] if p.kind != "NP"), len(phrases))
+    if comma + 1 >= len(phrases) or phrases[comma].kind not in ",L":
+        return False
+    told = next((p for p in phrases[comma + 1 : comma + 4] if p.kind == "VG"), None)
+    return (
+        told is not None and told.verb is not None and told.verb.group == "gain" and told.form in ("past", "participle")
+    )
 
 
 def _adjunct(

@@ -192,7 +192,9 @@ def patient_of(phrases: Phrases, k: int, depth: int = 0) -> list[Phrase]:
     if j < 0 or phrases[j].kind != "NP":
         return []
     if phrases[j].names:
-        return [phrases[j]]
+        held = _head_of_chain(phrases, j) if phrases[j].preposition else None
+        is_share = held is not None and held < j and phrases.words.is_a(phrases[held].head.low, "held")
+        return [phrases[held if is_share and held is not None else j]]
     head = _head_of_chain(phrases, j) or j
     explained = explained_by(phrases, head)
     return [explained] if explained is not phrases[head] else joined_left(phrases, head)
