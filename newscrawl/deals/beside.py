@@ -125,11 +125,16 @@ class Needs:
         for trigger in self.known.verbs.get(reading.verb.lemma, ()):
             if "ongoing" in trigger.needs and reading.form not in ("gerund", "participle"):
                 continue
-            objects = [OneOf(frozenset(), trigger.objects)] if trigger.objects else []
-            asked = (*particle, *objects, *self._of_all(trigger.needs))
+            asked = (*particle, *self._of_objects(trigger.objects), *self._of_all(trigger.needs))
             yield Beside(asked, not SUMS.isdisjoint(trigger.needs), _names(trigger.needs))
         if reading.verb.lemma in self.states:
             yield Beside((OneOf(frozenset({SHARE})),))
+
+    def _of_objects(self, objects: tuple[str, ...]) -> Iterator[OneOf]:
+        """The nouns of which one must be the object; in a compounding language the end of a word counts."""
+        if objects:
+            ends = self.words.separable
+            yield OneOf(frozenset(), objects) if ends else OneOf(_longest_words(objects))
 
     def of_participle(self, reading: VerbReading) -> Iterator[Beside]:
         """What participles before nouns need: only slots that are named as such can be filled there."""
@@ -163,6 +168,8 @@ class Needs:
         for need in needs:
             if need in SPECIAL:
                 yield from self._of_special(need)
+            elif need == "causer" and not self.words.separable:
+                yield OneOf(frozenset(self.forms.get("cause", ())))
             elif need.startswith(THEN):
                 yield OneOf(_longest_words(need[len(THEN) :].split("|")))
             elif not need.startswith("no "):

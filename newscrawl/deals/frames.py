@@ -193,7 +193,12 @@ def _is_fulfilled(
         return False
     if not all(meets(need, arguments, phrases, group, grammar) for need in trigger.needs):
         return False
-    return not trigger.objects or any(_thing(phrase).endswith(tuple(trigger.objects)) for phrase in objects)
+    return not trigger.objects or any(_is_one_of(trigger.objects, _thing(p), grammar) for p in objects)
+
+
+def _is_one_of(things: tuple[str, ...], thing: str, grammar: Grammar) -> bool:
+    """Whether a noun is one of those named; in a compounding language it may end with one."""
+    return thing.endswith(things) if grammar.triggers.compounding else thing in things
 
 
 def _thing(phrase: Phrase) -> str:

@@ -24,7 +24,8 @@ class VerbTrigger(Table, frozen=True):
         ``bare`` it is a participle without an auxiliary;
         ``turn`` the clause has a date or a word like "künftig"; ``named`` and a slot: a name must stand in it; ``no``
         and a slot: it must be empty.
-    ``pseudo`` are heads of the object that make it no deal, ``objects`` endings of which the object must have one.
+    ``pseudo`` are heads of the object that make it no deal, ``objects`` nouns of which the object must be one (end with
+    one in a compounding language).
     ``status`` overrules the verb form. A ``weak`` trigger gives way to another one in its sentence. ``echo`` are nouns
     of which the next sentence must hold one ("builds trains for Tal. THE CONTRACT runs …"). With ``rivals``, several
     who do it side by side are as many deals ("Norvik and Bergen bid for Tal").
