@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.deal_types import DealType, deal_types
+from newscrawl.deals.frame import Frame
 from newscrawl.deals.members import Member, add_member, are_among, everyone, meet
+from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.sides import sides_of_serial
 from newscrawl.deals.telling import Telling, tell
 
@@ -44,16 +46,34 @@ def _is_mere_plan(draft: Draft) -> bool:
 
 def _is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, DealType]) -> bool:
     """Whether partners "join forces" by a deal told right beside: a merger, a purchase, a joint venture."""
-    if draft.type != "partnership" or any(t.frame.noun is not None and not t.frame.weak for t in draft.tellings):
+    if draft.type != "partnership" or not all(_may_be_part(t.frame) for t in draft.tellings):
         return False
     partners = draft.roles["partner"]
     for other in drafts:
         sides = [m for role in types[other.type].core for m in other.roles.get(role, [])]
         same = len(sides) == len(partners) and are_among(partners, sides)
+        taken_up = all(
+            _takes_up(t.frame) for t in draft.tellings
+        )  # "Beide unterzeichneten einen ENTSPRECHENDEN Vertrag"
+        same = same or (taken_up and are_among(partners, everyone(other.roles)))
         apart = min(abs(a.frame.sentence - b.frame.sentence) for a in draft.tellings for b in other.tellings)
         if other is not draft and same and apart <= 1 and other.type in ("merger", "acquisition", "joint_venture"):
             return True
     return False
+
+
+def _may_be_part(frame: Frame) -> bool:
+    return frame.noun is None or frame.weak or _takes_up(frame)
+
+
+def _takes_up(frame: Frame) -> bool:
+    """Whether the noun of a frame speaks of an agreement told before: "den Vertrag", "ein entsprechender Vertrag"."""
+    noun = frame.noun
+    if noun is None:
+        return False
+    said = any(token.low.startswith("entsprechend") for token in noun.tokens)
+    article = noun.determiner
+    return said or (article is not None and article.low in ("der", "den", "dem", "des") and len(noun.tokens) == 1)
 
 
 HALF = 2
@@ -142,7 +162,8 @@ def _place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], an
     role = _serial_role(telling, types)
     if role is not None:
         for member in telling.roles[role]:
-            _place(replace(telling, roles={**telling.roles, role: [member]}), drafts, types, analysis)
+            own = replace(telling.details, date=_own_date(telling, member, telling.roles[role], analysis))
+            _place(replace(telling, roles={**telling.roles, role: [member]}, details=own), drafts, types, analysis)
         return
     if _is_loser(telling):
         _add_loser(telling, drafts)
@@ -189,6 +210,25 @@ def _add_loser(telling: Telling, drafts: list[Draft]) -> None:
         return
     role, other = WINNER[draft.type]
     drafts += [Draft(draft.type, {role: [one], other: list(draft.roles[other])}, [telling]) for one in losers]
+
+
+def _own_date(telling: Telling, member: Member, others: list[Member], analysis: Analysis) -> Date | None:
+    """The date of one of several in a list: that right before its name, if the list is dated one by one ("2015 kaufte
+    sie Tal, 2017 BERGEN")."""
+    if any(not m.places for m in others):
+        return telling.details.date
+    ends = sorted(m.places[0][1] for m in others)
+    dates = [d for d in analysis.figures(telling.frame.sentence).dates if d.iso is not None]
+    own = {id(m): _date_between(dates, ends, m.places[0][0]) for m in others}
+    if sum(date is not None for date in own.values()) < 2:
+        return telling.details.date
+    return own[id(member)]
+
+
+def _date_between(dates: list[Date], ends: list[int], start: int) -> Date | None:
+    """The last date behind the name before an offset, or before all names."""
+    before = max((end for end in ends if end <= start), default=0)
+    return next((d for d in reversed(dates) if before <= d.start and d.end <= start), None)
 
 
 def _serial_role(telling: Telling, types: dict[str, DealType]) -> str | None:

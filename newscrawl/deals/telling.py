@@ -153,7 +153,9 @@ def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame
 
 def _can_be_body(role: str, frame: Frame) -> bool:
     """Whether a public body can have a role: it orders and cooperates; who approves of a purchase does not buy."""
-    return role in ("customer", "licensee", "partner") or (role in ("acquirer", "investor") and frame.noun is None)
+    return role in ("customer", "licensee", "partner") or (
+        role in ("acquirer", "investor", "seller") and frame.noun is None
+    )
 
 
 def _is_owned_by_seller(owner: Filler, frame: Frame) -> bool:

@@ -127,7 +127,7 @@ def _shows_brand(page: Page, at: int, first: int, last: int, count: int, endings
     word, before = page.words[at], page.words[at - 1] if at > first else None
     after = " ".join(w.lower for w in page.words[at + 1 : min(at + 3, last)])
     acts = "acts" in (page.known.after.get(after), page.known.after.get(after.partition(" ")[0]))
-    strange = not word.lower.endswith(endings)
+    strange = not word.lower.endswith(endings) or not word.text.isalpha()
     if before is None:
         return (count > 1 and last - first > 3) or (acts and strange)
     if not page.tokens.glued[at]:

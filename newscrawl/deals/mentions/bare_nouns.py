@@ -27,7 +27,10 @@ def apposed(page: Page, at: int, head: int, last: int) -> Candidate | None:
     before, word = page.words[at - 1], page.words[at]
     if word.lower in page.known.organisation_nouns or not before.capital:
         return None
-    if not before.organisation_noun and not _explained(page, at, head, last):
+    daughter = (
+        before.prefix and before.head in page.known.trades | page.known.organisation_nouns
+    )  # "die Norvik-Tochter Stern"
+    if not (before.organisation_noun or daughter) and not _explained(page, at, head, last):
         return None
     end = at
     while end - at < _LONGEST and (step := _further(page, end, last)):
@@ -36,6 +39,11 @@ def apposed(page: Page, at: int, head: int, last: int) -> Candidate | None:
     if behind and behind.capital and page.tokens.glued[end + 1] and not behind.function:
         return None
     return make_candidate(page, at, end, "ordinary")
+
+
+def _is_daughter(page: Page, word: Word) -> bool:
+    """ "die Norvik-TOCHTER Stern"."""
+    return word.prefix > 0 and (word.head in page.known.trades or word.head in page.known.organisation_nouns)
 
 
 def _explained(page: Page, at: int, head: int, last: int) -> bool:
@@ -90,7 +98,7 @@ def _belongs(page: Page, at: int) -> bool:
         return False
     if word.organisation_noun:
         return word.name_word  # "Rheinbogen Bank"
-    return word.name or not word.lower.endswith(UNLIKE_NAMES)
+    return word.name or word.name_word or not word.lower.endswith(UNLIKE_NAMES)
 
 
 def bare_names(page: Page, taken: set[int]) -> set[Name]:

@@ -37,6 +37,8 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
         )
     if not page.known.noun_capitals or not next_capital(page, at, last):
         return False
+    if not doubtful and word.origin and not word.lower.endswith("er") and page.words[at + 1].name:
+        return True  # "an die Deutsche Norvik": as an adjective it would have no capital
     sure = not doubtful or page.known.leads(word.lower) or (word.origin and word.lower.endswith("er"))
     return (sure and _opens_german(page, at)) or _before_name_word(page, at)
 
@@ -138,7 +140,7 @@ def weak_name(page: Page, at: int, head: int, last: int) -> Candidate | None:
         return None
     if not word.ordinary or word.title or word.origin:
         return None
-    if word.organisation_noun:
+    if word.organisation_noun and not (_compound_noun(page, word) and _is_rare_before_hyphen(page, word)):
         return apposed(page, at, head, last)  # "der Fensterbauer Klarwerk"
     if at > head and page.words[at - 1].lower in page.known.honorifics and page.tokens.glued[at]:
         return make_candidate(page, at, at)  # "Herr Vogel"
@@ -146,6 +148,17 @@ def weak_name(page: Page, at: int, head: int, last: int) -> Candidate | None:
         cut = page.tokens.starts[at] + word.text.rindex("-")
         return Candidate(page.tokens.starts[at], cut, at, at, ("compound_organisation", "ordinary"))
     return apposed(page, at, head, last)
+
+
+UNIT_HEADS = frozenset(
+    ("sparte", "geschäft", "werk", "werke", "werken", "filialen", "filiale", "kassen", "märkte", "marke", "marken")
+)
+"""Ends of compounds that begin with a trade sooner than with a company: "die Medizintechnik-SPARTE"."""
+
+
+def _is_rare_before_hyphen(page: Page, word: Word) -> bool:
+    """ "die OTTER-Gruppe", not "die Medien-Gruppe"."""
+    return word.lower.rpartition("-")[0] not in page.known.common_words
 
 
 def _compound_noun(page: Page, word: Word) -> bool:
@@ -159,5 +172,6 @@ def _compound_noun(page: Page, word: Word) -> bool:
         and before not in known.own_nouns
         and before not in known.organisation_nouns
         and before not in known.never_names
+        and head not in UNIT_HEADS
         and len(before) > 3
     )

@@ -210,20 +210,35 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
         return word.text != "I" and not word.lower.startswith(("i'", "i’"))
     if word.function:
         return False
-    if word.ordinary and _fills_prefield(page, start, end + 1):
+    if word.ordinary and (_fills_prefield(page, start, end + 1) or _is_apposed(page, start, end + 1)):
         return True
     return (word.name_word and not word.organisation_noun) or word.foreign or page.words[end].text == "&"
 
 
 def _fills_prefield(page: Page, start: int, at: int) -> bool:
     """ "Föhrde Netztechnik übernimmt": before the verb of a German main clause stands one phrase, so it is one name."""
-    word, known = page.words[at], page.known
-    if at + 1 >= len(page.words) or known.after.get(page.words[at + 1].lower) != "acts":
+    if at + 1 >= len(page.words) or page.known.after.get(page.words[at + 1].lower) != "acts":
         return False
     if start and page.words[start - 1].text not in _ENDS and page.tokens.glued[start]:
         return False
+    return _can_end_name(page, at)
+
+
+def _is_apposed(page: Page, start: int, at: int) -> bool:
+    """ "den Konkurrenten Baltic BETON": behind a noun for a company all nouns up to a small word are its name."""
+    if not start or not page.tokens.glued[start] or next_capital(page, at, len(page.words)):
+        return False
+    noun = page.words[start - 1]
+    return noun.capital and noun.organisation_noun and _can_end_name(page, at)
+
+
+def _can_end_name(page: Page, at: int) -> bool:
+    """Whether a noun can be the last word of a name: it is nobody's role, nothing that is owned, and no plural."""
+    word, known = page.words[at], page.known
     common = word.lower in known.compound or word.lower in known.roles or word.organisation_noun or word.title
-    return not common and not is_plural(word.lower, known)
+    return not (common or word.never or word.function or word.lower in known.calendar) and not is_plural(
+        word.lower, known
+    )
 
 
 _ENDS = frozenset(".!?:–")
@@ -309,7 +324,7 @@ def _one_name(page: Page, start: int, end: int, last: int) -> bool:
 
 def _cut(page: Page, first: int, last: int, sentence: int) -> list[Candidate]:
     """One run, less what stands before the name: adjectives of origin, honorifics, "the"."""
-    while first < last and _strip(page, first, last):
+    while first < last and _strip(page, first, last, sentence):
         first += 1
     word = page.words[first]
     alone = word.legal or len(word.text) == 1 or word.lower in page.known.honorifics
@@ -334,7 +349,7 @@ def _behind_head(page: Page, at: int, sentence: int) -> bool:
     return before is not None and before.small and before.capital and not before.function and page.tokens.glued[at]
 
 
-def _strip(page: Page, first: int, last: int) -> bool:
+def _strip(page: Page, first: int, last: int, sentence: int) -> bool:
     word, after = page.words[first], page.words[first + 1]
     if word.lower in page.known.honorifics or word.lower in page.known.determiners:
         return True
@@ -342,6 +357,8 @@ def _strip(page: Page, first: int, last: int) -> bool:
         return True
     if not word.origin or f"{word.lower} {after.lower}" in page.known.places:
         return False
+    if page.known.noun_capitals and first > sentence and not word.lower.endswith("er"):
+        return False  # "an die Deutsche Norvik": as an adjective it would have no capital
     if page.known.noun_capitals:
         return not after.ordinary and not after.name_word
     return not (after.small or after.name_word) or after.never or word.text.isupper() or word.text.startswith("U.")

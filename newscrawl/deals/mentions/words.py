@@ -25,6 +25,10 @@ SHORT = 3
 _LINKING = ("s", "es", "n", "en", "er", "e")
 
 
+NUMBERED = re.compile(r"[a-z]++\d[a-z]++|\d(?!er|fach|st|te|mal|jähr|tägig|stell|köpf|prozent|teil|sp)[a-z]{3,}+")
+"""Letters around or behind a digit: "mail2go", "4soft"; not "2er", "4fach"."""
+
+
 class Word(msgspec.Struct, eq=False, gc=False):
     """A word's properties.
 
@@ -62,7 +66,7 @@ class Word(msgspec.Struct, eq=False, gc=False):
         """Note what is asked of every word of a text."""
         small = not self.capital and not self.small and len(self.text) > SHORT
         self.marked = self.capital or self.number or self.legal
-        self.strange = small and self.text.isalpha()
+        self.strange = small and (self.text.isalpha() or NUMBERED.fullmatch(self.text) is not None)
         if len(self.text) > SHORT and self.text[0].isalpha():
             self.shape = UPPER if self.text.isupper() else CAPITAL if self.capital else SMALL
 
