@@ -4,6 +4,8 @@ from newscrawl.deals.mentions.bare_nouns import apposed, is_plural
 from newscrawl.deals.mentions.page import Candidate, Page, make_candidate, next_capital
 from newscrawl.deals.mentions.words import Word
 
+ADJECTIVES = ("sche", "schen")
+"""Endings of adjectives of origin, which have a capital only as part of a name: "die DEUTSCHE Norvik"."""
 _OPENING = frozenset('"“„‚‘«»•*:|>·…')
 
 
@@ -37,7 +39,7 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
         )
     if not page.known.noun_capitals or not next_capital(page, at, last):
         return False
-    if not doubtful and word.origin and not word.lower.endswith("er") and page.words[at + 1].name:
+    if not doubtful and word.origin and word.lower.endswith(ADJECTIVES) and page.words[at + 1].name:
         return True  # "an die Deutsche Norvik": as an adjective it would have no capital
     sure = not doubtful or page.known.leads(word.lower) or (word.origin and word.lower.endswith("er"))
     return (sure and _opens_german(page, at)) or _before_name_word(page, at)
@@ -150,9 +152,7 @@ def weak_name(page: Page, at: int, head: int, last: int) -> Candidate | None:
     return apposed(page, at, head, last)
 
 
-UNIT_HEADS = frozenset(
-    ("sparte", "geschäft", "werk", "werke", "werken", "filialen", "filiale", "kassen", "märkte", "marke", "marken")
-)
+UNIT_HEADS = frozenset(("sparte", "geschäft"))
 """Ends of compounds that begin with a trade sooner than with a company: "die Medizintechnik-SPARTE"."""
 
 

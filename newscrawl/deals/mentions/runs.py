@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from newscrawl.deals.mentions.bare_nouns import is_plural
 from newscrawl.deals.mentions.legal_runs import legal_behind, legal_end, legal_start, particle
-from newscrawl.deals.mentions.openings import opens, weak_name
+from newscrawl.deals.mentions.openings import ADJECTIVES, opens, weak_name
 from newscrawl.deals.mentions.page import Candidate, Page, closed, make_candidate, next_capital
 from newscrawl.deals.mentions.quoted import quoted_name
 from newscrawl.deals.mentions.words import Word
@@ -357,7 +357,7 @@ def _strip(page: Page, first: int, last: int, sentence: int) -> bool:
         return True
     if not word.origin or f"{word.lower} {after.lower}" in page.known.places:
         return False
-    if page.known.noun_capitals and first > sentence and not word.lower.endswith("er"):
+    if page.known.noun_capitals and first > sentence and word.lower.endswith(ADJECTIVES):
         return False  # "an die Deutsche Norvik": as an adjective it would have no capital
     if page.known.noun_capitals:
         return not after.ordinary and not after.name_word
