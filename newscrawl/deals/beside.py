@@ -58,6 +58,11 @@ class Asked(NamedTuple):
         return other.bits & ~self.bits == 0 and other.money <= self.money and other.names <= self.names
 
 
+LAST = 2
+"""Letters by which endings are looked up."""
+NO_ENDINGS: dict[str, int] = {}
+
+
 class Holding(dict[str, int]):
     """Which sets a word belongs to, as bits of a number; words met so far are remembered as they are written."""
 
@@ -65,8 +70,8 @@ class Holding(dict[str, int]):
         self.sets: dict[OneOf, int] = {}
         """The bit of each set."""
         self.by_word: dict[str, int] = {}
-        self.by_ending: dict[int, dict[str, int]] = {}
-        """By the length of the ending."""
+        self.by_ending: dict[str, dict[str, int]] = {}
+        """The endings with their bits, by their last letters."""
 
     def asked(self, beside: Beside) -> Asked:
         """What stands beside a trigger, in bits; before the first word is looked up."""
@@ -80,7 +85,7 @@ class Holding(dict[str, int]):
         for word in one.words:
             self.by_word[word] = self.by_word.get(word, 0) | bit
         for ending in one.endings:
-            alike = self.by_ending.setdefault(len(ending), {})
+            alike = self.by_ending.setdefault(ending[-LAST:], {})
             alike[ending] = alike.get(ending, 0) | bit
         return bit
 
@@ -90,8 +95,9 @@ class Holding(dict[str, int]):
             self.clear()
         low = word.lower().lstrip(SIGNS)
         bits = self.by_word.get(low, 0)
-        for length, endings in self.by_ending.items():
-            bits |= endings.get(low[-length:], 0)
+        for length in range(1, LAST + 1):
+            for ending, bit in self.by_ending.get(low[-length:], NO_ENDINGS).items():
+                bits |= bit if low.endswith(ending) else 0
         self[word] = bits
         return bits
 

@@ -4,7 +4,7 @@ Most sentences with a word that can be a trigger lack what the trigger needs bes
 less than a trigger needs, so that no deal is passed over, but it costs next to nothing.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, reduce
 from itertools import chain
@@ -96,19 +96,15 @@ class Seen(dict[str, Needed]):
         """Look a word up."""
         if len(self) >= MOST_SEEN:
             self.clear()
-        found = self[word] = tuple(self._of(word, self.gate))
+        found = self[word] = self._of(word, word.lower().lstrip(SIGNS), self.gate)
         return found
 
     @staticmethod
-    def _of(word: str, gate: Gate) -> Iterator[Asked]:
-        low = word.lower().lstrip(SIGNS)
-        known = (gate.verbs, gate.nouns, gate.participles)
-        if any(low in words for words in known) or not gate.triggers.compounding:
-            yield from (asked for words in known for asked in words.get(low, ()))
-            return
-        yield from gate.participles.get(_stem(low), ())
-        if word[0].isupper():
-            yield from gate.seen_nouns[low]
+    def _of(word: str, low: str, gate: Gate) -> Needed:
+        found = gate.verbs.get(low, ()) + gate.nouns.get(low, ()) + gate.participles.get(low, ())
+        if found or not gate.triggers.compounding:
+            return found
+        return gate.participles.get(_stem(low), ()) + (gate.seen_nouns[low] if word[0].isupper() else ())
 
 
 class SeenNouns(dict[str, Needed]):

@@ -11,7 +11,7 @@ SIGNS = "".join(sign for sign in map(chr, range(0x20D0)) if unicodedata.category
 """The signs of currencies."""
 WORD = re.compile(rf"[%{re.escape(SIGNS)}\w][\w-]*+")
 """A word or a number, with its hyphens and the sign before it."""
-MOST_SEEN = 20_000
+MOST_SEEN = 1 << 15
 """Different words that are remembered."""
 _LETTERS = re.compile(r"[^\W\d_]++")
 _CAPITALS = re.compile(r"[A-Z]{3}")
@@ -54,13 +54,19 @@ class Shown(dict[str, int]):
         if len(self) >= MOST_SEEN:
             self.clear()
         low = word.lower()
-        parts = [low] if low.isalpha() else _LETTERS.findall(low)
-        parts += _CAPITALS.findall(word)
-        bits = reduce(or_, (self.by_word.get(part, 0) for part in parts), 0)
+        bits = self.by_word.get(low, 0)
         if self.piece.search(low):
             bits |= reduce(or_, (bit for piece, bit in self.by_piece.items() if piece in low))
-        shown = self[word] = bits | self.of_digits if _DIGIT.search(word) else bits
-        return shown
+        if not low.isalpha() or word[1:2].isupper():
+            bits |= reduce(or_, (self.by_word.get(part, 0) for part in _parts(word)), 0)
+            bits |= self.of_digits if _DIGIT.search(word) else 0
+        self[word] = bits
+        return bits
+
+
+def _parts(word: str) -> list[str]:
+    """The runs of letters in a word, in lower case, and of three capitals as they are."""
+    return _LETTERS.findall(word.lower()) + _CAPITALS.findall(word)
 
 
 def _sums(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
