@@ -55,9 +55,11 @@ def _without_venture_name(host: Phrase, grammar: Grammar) -> Phrase:
 def _noun_frames(
     phrases: Phrases, host: Phrase, noun: Phrase, outer: NounTrigger | None, sentence: int, grammar: Grammar
 ) -> tuple[list[Frame], NounTrigger | None]:
-    whole = noun.of is not None or grammar.triggers.compounding or _is_share_in(phrases, host)
-    word = "%" if noun.head.tag == "%" and whole else noun.head.low
-    candidates = grammar.triggers.noun(word) if noun.head.tag in "N%AU" else ()
+    head = noun.head
+    if head.tag not in "N%AU":
+        return [], None
+    is_share = head.tag == "%" and (noun.of is not None or grammar.triggers.compounding or _is_share_in(phrases, host))
+    candidates = grammar.triggers.noun("%" if is_share else head.low)
     if not candidates:
         return [], None
     arguments = grammar.order.noun_arguments(phrases, host.index, noun)
