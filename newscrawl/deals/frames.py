@@ -65,7 +65,7 @@ def _explained_by(phrases: Phrases, host: Phrase) -> Phrase | None:
 def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
     assert group.verb is not None
     candidates = grammar.triggers.verbs.get(group.verb.lemma, ())
-    if not candidates:
+    if not candidates or _is_untold(phrases, group, grammar):
         return []
     transitive = any("object" in t.roles or any(n.startswith(("object", "money")) for n in t.needs) for t in candidates)
     arguments = grammar.order.verb_arguments(phrases, group.index, transitive)
@@ -175,25 +175,24 @@ def _is_fulfilled(
     trigger: VerbTrigger, arguments: Arguments, phrases: Phrases, group: Phrase, grammar: Grammar
 ) -> bool:
     """Whether what the trigger needs is there, and its object is neither a false friend nor a deal noun."""
-    objects = arguments.slots.get("object", [])
-    if group.helper("X") or _is_pseudo(trigger, arguments) or is_offered(phrases, group, grammar.references):
-        return False
-    if _is_supposed(phrases, group, grammar):
-        return False
-    share = [p for p in arguments.slots.get("object 2", []) if p.head.tag == "%"]  # "kauft Bergen 20 PROZENT ab"
-    thing = [*objects, *arguments.slots.get("second object", []), *share]
-    if trigger.type == "acquisition" and "object" in trigger.roles and objects and all(p.is_measure for p in objects):
-        return False
-    if trigger.type not in ("funding", "joint_venture") and any(
-        _is_trigger_noun(phrase, grammar.triggers) for phrase in thing
-    ):
-        return False
-    needed = [phrase for need in trigger.needs for phrase in arguments.slots.get(need.removeprefix("named "), [])]
-    if any(_is_trigger_noun(phrase, grammar.triggers) for phrase in needed):
-        return False
     if not all(meets(need, arguments, phrases, group, grammar) for need in trigger.needs):
         return False
-    return not trigger.objects or any(_is_one_of(trigger.objects, _thing(p), grammar) for p in objects)
+    objects = arguments.slots.get("object", [])
+    if trigger.objects and not any(_is_one_of(trigger.objects, _thing(p), grammar) for p in objects):
+        return False
+    if trigger.type == "acquisition" and "object" in trigger.roles and objects and all(p.is_measure for p in objects):
+        return False
+    return not _is_pseudo(trigger, arguments) and not _is_about_a_deal(trigger, arguments, grammar.triggers)
+
+
+def _is_about_a_deal(trigger: VerbTrigger, arguments: Arguments, triggers: Triggers) -> bool:
+    """Whether a deal noun or a share is what the verb is about, so that the noun tells the deal."""
+    slots = arguments.slots
+    needed = [phrase for need in trigger.needs for phrase in slots.get(need.removeprefix("named "), [])]
+    if trigger.type not in ("funding", "joint_venture"):
+        share = [p for p in slots.get("object 2", []) if p.head.tag == "%"]  # "kauft Bergen 20 PROZENT ab"
+        needed += [*slots.get("object", []), *slots.get("second object", []), *share]
+    return any(_is_trigger_noun(phrase, triggers) for phrase in needed)
 
 
 def _is_one_of(things: tuple[str, ...], thing: str, grammar: Grammar) -> bool:
@@ -214,6 +213,11 @@ def _is_pseudo(trigger: VerbTrigger, arguments: Arguments) -> bool:
         for slot, found in arguments.slots.items()
         for phrase in found
     )
+
+
+def _is_untold(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+    """Whether the verb tells what does not happen, may happen, or only in case of something."""
+    return group.helper("X") or is_offered(phrases, group, grammar.references) or _is_supposed(phrases, group, grammar)
 
 
 def _is_supposed(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
