@@ -210,7 +210,7 @@ def _noun_frame(
     if host.index == 0:
         own.add("opening", [host])
     if arguments.nested and grammar.words.is_a(host.head.low, "undergoer"):
-        own.add("undergone", arguments.slots.get("predicate", []))
+        own.add("undergone", arguments.slots.get("predicate") or arguments.slots.get("explains", []))
     compound = [t for t in noun.tokens[:-1] if t.tag == "E"]
     if compound:
         own.add("compound", [Phrase("NP", [compound[-1]])])

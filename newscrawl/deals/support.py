@@ -114,7 +114,8 @@ def adjunct_subject(phrases: Phrases, arguments: Arguments, grammar: Grammar) ->
     group = arguments.governor
     if group is None or not _is_adjunct(group, arguments.governed_as, grammar):
         return []
-    subject = grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject", [])
+    slots = grammar.order.verb_arguments(phrases, group.index, True).slots
+    subject = _instead(group, slots, grammar) or slots.get("subject", [])
     return [_whose_figure(phrases, p) for p in subject] if grammar.triggers.compounding else subject
 
 
@@ -126,6 +127,17 @@ def _whose_figure(phrases: Phrases, phrase: Phrase) -> Phrase:
         return phrase.of if phrase.of.names else phrase
     behind = phrases[phrase.index + 1] if phrase.index + 1 < len(phrases) else None
     return behind if behind is not None and behind.preposition == "von" and behind.names else phrase
+
+
+def _instead(governor: Phrase, slots: dict[str, list[Phrase]], grammar: Grammar) -> list[Phrase]:
+    """Who does it instead of the subject: "Bergen advised NORVIK on it", "Berg joined NORVIK with its purchase"."""
+    if governor.verb is None or governor.passive:
+        return []
+    if grammar.words.is_a(governor.verb.lemma, "advised"):
+        return slots.get("object", [])
+    if grammar.words.is_a(governor.verb.lemma, "arriving"):
+        return slots.get("object") or slots.get("to", [])
+    return []
 
 
 def _is_adjunct(governor: Phrase, preposition: str, grammar: Grammar) -> bool:

@@ -83,6 +83,18 @@ def _opens(phrases: Phrases, k: int) -> bool:
     return j < 0 or phrases[j].kind in ("S", "C", "&", ";", ":")
 
 
+def own_by_object(phrases: Phrases, k: int, arguments: Arguments) -> None:
+    """ "advised NORVIK on ITS purchase", "joined NORVIK through ITS purchase": whose it is."""
+    group, determiner = arguments.governor, phrases[k].determiner
+    if group is None or group.verb is None or determiner is None or "possessive" not in determiner.marks:
+        return
+    if "owner" in arguments.slots or not any(phrases.words.is_a(group.verb.lemma, c) for c in ("advised", "arriving")):
+        return
+    behind = phrases[group.index + 1] if group.index + 1 < k else None
+    if behind is not None and behind.kind == "NP" and behind.names:
+        arguments.add("owner", [behind])
+
+
 def _own_by_subject(phrases: Phrases, k: int, main: Phrase, arguments: Arguments) -> None:
     """ "after ITS purchase of Tal, NORVIK grew": who "its" means stands behind."""
     determiner = phrases[k].determiner

@@ -44,6 +44,8 @@ def _controller(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
         return _finite_subject(phrases, k, depth)
     if before is not None and before.kind == "&":
         return _shared_subject(phrases, k - 1, depth)
+    if (aside := _before_aside(phrases, k)) is not None:
+        return [aside]
     if before is not None and before.kind == "NP":
         if phrases.words.is_a(before.preposition, "before_infinitive"):
             giver = next((p for p in reversed(phrases[:k]) if p.kind == "VG"), None)
@@ -77,6 +79,18 @@ def _controller(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
     return []
 
 
+def _before_aside(phrases: Phrases, k: int) -> Phrase | None:
+    """The name that an aside without a finite verb speaks of: "NORVIK, soon to be bought by Tal, …", "NORVIK, still
+    digesting Tal, …".
+    """
+    if k < 2 or phrases[k - 1].kind != "," or phrases[k - 2].kind != "NP" or not phrases[k - 2].names:
+        return None
+    if phrases[k - 2].preposition or any(p.kind == "VG" for p in phrases[:k]):
+        return None
+    closed = next((p for p in phrases[k + 1 :] if p.kind == ","), None)
+    return phrases[k - 2] if closed is not None and closed.index + 1 < len(phrases) else None
+
+
 def _owner_of_deal(phrases: Phrases, j: int) -> Phrase | None:
     """ "NORVIK's deal with Tal to supply": whose deal it is, where another one stands between."""
     deal = phrases[j - 1] if j and phrases.words.is_a(phrases[j].preposition, "with") else None
@@ -102,6 +116,8 @@ def _receiver(phrases: Phrases, governor: Phrase, k: int) -> Phrase | None:
     behind = [p for p in phrases[governor.index + 1 : k] if p.kind == "NP"]
     if governor.verb is None or governor.passive:
         return None
+    if phrases.words.is_a(governor.verb.lemma, "lending"):
+        return behind[0] if behind and behind[0].head.tag == "E" and not behind[0].preposition else None
     if _chooses(phrases, governor):
         things = [p for p in behind if not p.preposition and not p.is_measure] or behind
         return things[0] if things and things[0].head.tag == "E" else None
@@ -130,6 +146,8 @@ def _gerund_subject(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
         return joined_left(phrases, k - 1)
     if not k and (inverted := _behind_copula(phrases, k)):
         return inverted
+    if (aside := _before_aside(phrases, k)) is not None:
+        return [aside]
     for j in range(k - 1, -1, -1):
         if phrases[j].kind == "VG" and not (phrases[j].form == "gerund" and not phrases[j].helpers):
             return patient_of(phrases, j, depth + 1) if phrases[j].passive else subject_of(phrases, j, depth + 1)

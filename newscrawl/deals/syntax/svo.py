@@ -10,7 +10,7 @@ from newscrawl.deals.syntax.appositions import (
     own_by_apposition,
     summed_up,
 )
-from newscrawl.deals.syntax.governing import govern
+from newscrawl.deals.syntax.governing import govern, own_by_object
 from newscrawl.deals.syntax.listing import (
     OPENERS,
     examples_behind,
@@ -161,6 +161,8 @@ def _gap(phrases: Phrases, k: int) -> tuple[list[Phrase], list[Phrase]]:
     $5m Norvik paid".
     """
     patient = relative_object(phrases, k)
+    if not patient and k > 1 and phrases[k].helper("2") and phrases[k - 1].kind == "VG":
+        patient = relative_object(phrases, k - 1)
     if patient:
         return [], patient
     before = phrases[k - 1] if k else None
@@ -208,6 +210,7 @@ def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
         _collect_right(phrases, participle + 1, arguments, takes_object=False)
     _add_over_clause(phrases, skip, arguments)
     govern(phrases, k, arguments)
+    own_by_object(phrases, k, arguments)
     if named is not phrases[k] and arguments.governor is None and named in phrases:
         govern(phrases, named.index, arguments)
     if arguments.governor is not None and arguments.governed_as == "object":
@@ -246,6 +249,7 @@ def _add_over_clause(phrases: Phrases, j: int, arguments: Arguments) -> None:
 
 def _participle_behind(phrases: Phrases, j: int) -> int | None:
     """Where a bare participle goes on with a noun's complements: "an investment | made by Norvik in Tal"."""
+    j += j + 1 < len(phrases) and phrases[j].kind == ","
     verb = phrases[j].verb if j + 1 < len(phrases) else None
     if verb is None or phrases[j].helpers:
         return None
