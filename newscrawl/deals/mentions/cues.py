@@ -172,8 +172,10 @@ def _role_ending(page: Page, word: str) -> bool:
 
 def _cue_before(page: Page, at: int) -> str | None:
     known = page.known
+    one = known.contractions.get(page.words[at].lower, page.words[at].lower)
+    if one not in known.before_ends:
+        return None
     words = [known.contractions.get(w.lower, w.lower) for w in page.words[max(0, at - 3) : at + 1]]
-    one = words[-1]
     words = [w for w in words[:-1] if w not in known.determiners] + [one]
     for size in (3, 2, 1):
         if len(words) >= size and (cue := known.before.get(" ".join(words[-size:]))):
@@ -209,6 +211,8 @@ def _after(page: Page, candidate: Candidate) -> list[str]:
 
 
 def _cue_after(page: Page, at: int) -> str | None:
+    if page.words[at].lower not in page.known.after_starts:
+        return None
     words = [w.lower for w in page.words[at : at + 3]]
     for size in (3, 2, 1):
         if len(words) >= size and (cue := page.known.after.get(" ".join(words[:size]))):

@@ -165,6 +165,8 @@ class Knowledge:
     unit_words: frozenset[str]
     before: dict[str, str]
     after: dict[str, str]
+    before_ends: frozenset[str]  # the last words of what stands before
+    after_starts: frozenset[str]  # the first words of what stands behind
     act_verbs: frozenset[str]  # the last words of what companies do: "bought" of "has bought"
     compound: dict[str, str]
     honorifics: frozenset[str]
@@ -257,6 +259,8 @@ def knowledge(language: str) -> Knowledge:
         unit_words=frozenset(organisations.unit_words),
         before=_phrases(organisations.before),
         after=_phrases(organisations.after),
+        before_ends=frozenset(phrase.rpartition(" ")[2] for cue in organisations.before for phrase in cue.phrases),
+        after_starts=frozenset(phrase.partition(" ")[0] for cue in organisations.after for phrase in cue.phrases),
         act_verbs=frozenset(
             phrase.split()[-1] for cue in organisations.after if cue.feature == "acts" for phrase in cue.phrases
         ),
