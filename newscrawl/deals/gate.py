@@ -59,7 +59,9 @@ class Gate:
 
     def lets_pass(self, tokens: Sequence[Token]) -> bool:
         """Whether one of the tokens of a sentence can be a trigger, now that names and verbs are told apart."""
-        needed = [*chain.from_iterable(map(self._of_token, tokens))]
+        needed: list[Asked] = []
+        for token in tokens:
+            needed += self._of_token(token)
         if not needed:
             return False
         tags = [token.tag for token in tokens]

@@ -436,13 +436,28 @@ def _attach_genitives(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
     """Hang "of X" on the noun phrase before it; it leaves the sequence."""
     kept: list[Phrase] = []
     for phrase in phrases:
-        before = next((p for p in reversed(kept) if not (p.inner or p.is_time)), None)
-        linked = phrase.kind == "NP" and _is_genitive(phrase, before, lexicon)
-        if linked and before is not None and before.kind == "NP" and _can_have_genitive(before):
+        before = _before_genitive(phrase, kept, lexicon)
+        if before is not None:
             _innermost(before).of = phrase
         else:
             kept.append(phrase)
     return kept
+
+
+def _before_genitive(phrase: Phrase, kept: list[Phrase], lexicon: Lexicon) -> Phrase | None:
+    """The noun phrase that a genitive belongs to."""
+    if phrase.kind != "NP" or not _may_be_genitive(phrase, lexicon):
+        return None
+    before = next((p for p in reversed(kept) if not (p.inner or p.is_time)), None)
+    if before is None or before.kind != "NP" or not _can_have_genitive(before):
+        return None
+    return before if _is_genitive(phrase, before, lexicon) else None
+
+
+def _may_be_genitive(phrase: Phrase, lexicon: Lexicon) -> bool:
+    if phrase.preposition:
+        return phrase.preposition == "von" or lexicon.is_a(phrase.preposition, "genitive")
+    return "genitive" in phrase.cases
 
 
 def _can_have_genitive(phrase: Phrase) -> bool:
@@ -450,16 +465,14 @@ def _can_have_genitive(phrase: Phrase) -> bool:
     return not phrase.is_pronoun or phrase.head.low == "one"
 
 
-def _is_genitive(phrase: Phrase, before: Phrase | None, lexicon: Lexicon) -> bool:
+def _is_genitive(phrase: Phrase, before: Phrase, lexicon: Lexicon) -> bool:
     """By its preposition ("of"), or by its determiner behind a common noun ("Übernahme der Norvik AG")."""
     if phrase.preposition == "von" and phrase.head.tag == "%" and lexicon.separable:
-        return before is not None and _innermost(before).head.tag == "N"
-    if phrase.preposition == "von" and phrase.names and before is not None and before.kind == "NP":
+        return _innermost(before).head.tag == "N"
+    if phrase.preposition == "von" and phrase.names:
         return lexicon.is_a(_innermost(before).head.low, "owners")  # "die Eigentümer von NORVIK"
     if phrase.preposition:
         return lexicon.is_a(phrase.preposition, "genitive")
-    if "genitive" not in phrase.cases or before is None or before.kind != "NP":
-        return False
     inner = _innermost(before)
     if phrase.determiner is not None and any(adverb.start >= inner.end for adverb in before.adverbs):
         return False  # "dem Bericht ZUFOLGE der Investor"

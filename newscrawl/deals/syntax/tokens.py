@@ -2,17 +2,25 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from typing import Protocol
 
 import msgspec
 
+from newscrawl.deals.mentions.traces import MOST_SEEN
 from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
 
-# A word may hold dots ("U.S."), hyphens and apostrophes; a clitic ("'s", "n't") is a token of its own.
+# Alternatives in order: plain words, which most are; clitics ("'s", "n't"), which are tokens of their own; numbers;
+# words with dots ("U.S.") and hyphens inside; single marks.
 WORD = re.compile(
-    r"n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\d++(?:[.,]\d++)*+(?![\w-])|\w(?:(?!n['’]t\b)(?:\w|[.\-](?=\w)))*+|[^\w\s]",
-    re.IGNORECASE,
+    r"""
+    [a-zA-Z]++(?=[\ ,])
+    | [nN]['’][tT]\b | ['’](?:[sS]|[rR][eE]|[vV][eE]|[lL][lL]|[dD]|[mM])\b
+    | \d++(?:[.,]\d++)*+(?![\w-])
+    | \w(?:[^\WnN]|[nN](?!['’][tT]\b)|[.\-](?=\w))*+
+    | [^\w\s]
+    """,
+    re.VERBOSE,
 )
 
 
@@ -140,15 +148,14 @@ def _is_aside(tokens: list[Token]) -> bool:
 
 
 def _words(text: str, start: int, end: int, lexicon: Lexicon, tokens: list[Token]) -> None:
-    glued = False
+    readings, glued = _readings(lexicon), False
     for match in WORD.finditer(text, start, end):
-        first, last = match.span()
-        written = text[first:last]
-        if written == "-" and tokens and tokens[-1].end == first and _is_mention(tokens[-1]):
+        written = match[0]
+        if written == "-" and tokens and tokens[-1].end == match.start() and _is_mention(tokens[-1]):
             glued = True
             continue
-        low, tag, verbs, marks, classes, participle = _reading(written, lexicon)
-        tokens.append(Token(first, last, written, low, tag, None, verbs, marks, classes, participle, glued))
+        low, tag, verbs, marks, classes, participle = readings[written]
+        tokens.append(Token(*match.span(), written, low, tag, None, verbs, marks, classes, participle, glued))
         glued = False
 
 
@@ -161,7 +168,26 @@ def _is_acronym(written: str, low: str, lexicon: Lexicon) -> bool:
     return len(written) > 1 and written.isupper() and lexicon.is_a(low, "pronoun")
 
 
-@lru_cache(maxsize=20_000)
+class Readings(dict[str, Reading]):
+    """What the words met so far are without their neighbours, as they are written."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self.lexicon = lexicon
+
+    def __missing__(self, written: str) -> Reading:
+        """Look a word up."""
+        if len(self) >= MOST_SEEN:
+            self.clear()
+        reading = self[written] = _reading(written, self.lexicon)
+        return reading
+
+
+@cache
+def _readings(lexicon: Lexicon) -> Readings:
+    return Readings(lexicon)
+
+
 def _reading(written: str, lexicon: Lexicon) -> Reading:
     """All that a word is without its neighbours."""
     low = written.lower().replace("’", "'")
