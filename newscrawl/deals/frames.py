@@ -77,7 +77,8 @@ def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Gramma
         if not _is_fulfilled(trigger, arguments, phrases, group, grammar):
             continue
         roles = roles_of(trigger.roles, arguments, grammar)
-        if roles and not (_lacks_its_object(trigger, roles) and trigger is not last):
+        told = trigger is last or set(roles) == {"seller"} or not _lacks_its_object(trigger, roles)
+        if roles and told:
             frames += _frames_of(trigger, roles, arguments, phrases, group, sentence, grammar)
             if not trigger.echo:
                 return frames

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from newscrawl.deals.syntax.owners import owner_of
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.syntax.tokens import Token
 
@@ -174,6 +175,8 @@ def _is_bare(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
 def _has_turn(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     around = [p for p in phrases if p.clause == group.clause]
     tokens = [token for p in around for token in [*p.tokens, *p.adverbs]]
+    if grammar.words.separable and _is_ahead(arguments, phrases, group, grammar):
+        return True
     return any(token.tag == "T" or grammar.words.is_a(token.low, "turn") for token in tokens)
 
 
@@ -274,6 +277,11 @@ def _is_empty_handed(arguments: Arguments, phrases: Phrases, group: Phrase, gram
     return any(grammar.words.is_a(t.low, "empty_handed") for p in around for t in [*p.tokens, *p.adverbs])
 
 
+def _has_owner(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "die Wartung der Züge der TAL AG": the object is somebody's who is named."""
+    return any(owner.names for p in arguments.slots.get("object", []) if (owner := owner_of(p)) is not None)
+
+
 def _is_some(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "baut für Tal ZWEI Schiffe", "liefert EINE Anlage": so many, no goods in general."""
     return any(_is_counted(p) for slot in ("object", "second object") for p in arguments.slots.get(slot, []))
@@ -315,5 +323,6 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "modal": _is_modal,
     "exclusively": _is_exclusive,
     "some": _is_some,
+    "owned": _has_owner,
     "empty-handed": _is_empty_handed,
 }

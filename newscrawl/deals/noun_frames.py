@@ -192,10 +192,10 @@ def _noun_frame(
     supported, slots = support_of(phrases, trigger, arguments, grammar)
     if not supported and outer is not None and outer.acts_as in trigger.support:
         supported, slots = trigger.support[outer.acts_as or ""], {**slots, **arguments.slots}
-    told = False
-    if not supported and noun is host:
-        supported, attributes = attributed(phrases, host, trigger, grammar)
-        slots, told = attributes or slots, bool(supported)
+    attribute, attributes = attributed(phrases, host, trigger, grammar) if noun is host else ({}, {})
+    told = bool(attribute)
+    if told:
+        supported, slots = attribute, attributes
     if trigger.support_only and not supported and not _is_told_by(trigger, arguments):
         return None
     own = Arguments({**arguments.slots})
@@ -385,6 +385,8 @@ def _noun_roles(
     trigger: NounTrigger, own: Arguments, supported: dict[str, str], slots: dict[str, list[Phrase]], grammar: Grammar
 ) -> dict[str, list[Filler]]:
     words = grammar.references
+    if "zwischen" in trigger.roles and "zwischen" in slots:
+        own.add("zwischen", slots["zwischen"])  # "ZWISCHEN NORVIK UND TAL wurde eine Kooperation vereinbart"
     roles = roles_of(_left_to_von(_turned(trigger.roles, own, grammar), own, supported, slots), own, grammar)
     for slot, role in supported.items():
         if "|" in role:
@@ -406,7 +408,12 @@ def _left_to_von(
     """Where the verb names who gives, "von" is whose it is: "An der Runde VON TAL beteiligt sich Norvik"."""
     whose, here = roles.get("of", ""), {p.index for p in own.slots.get("von", [])}
     given = {r for slot, r in supported.items() if any(p.names and p.index not in here for p in slots.get(slot, []))}
-    return {**roles, "von": whose} if roles.get("von") in given and roles["von"] != whose != "" else roles
+    if roles.get("von") in given and roles["von"] != whose != "":
+        return {**roles, "von": whose}
+    giver = roles.get("von") if "durch" not in own.slots else whose
+    if whose in given and giver not in (None, whose) and any(p.names for p in own.slots.get("of", [])):
+        return {**roles, "of": giver}  # "Tal sichert sich eine Finanzierung DER NORVIK AG"
+    return roles
 
 
 def _turned(roles: dict[str, str], own: Arguments, grammar: Grammar) -> dict[str, str]:

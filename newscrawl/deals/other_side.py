@@ -170,7 +170,8 @@ def _says_so(frame: Frame, place: tuple[int, int], analysis: Analysis) -> bool:
     said: Phrase | None = None
     phrases = analysis.phrases[frame.sentence]
     for name, verb in pairwise(phrases):
-        if name.start == place[0] > frame.start and verb.verb is not None and verb.verb.group == "say":
+        says = verb.verb is not None and verb.verb.group == "say" and not words.compounding
+        if says and name.start == place[0] > frame.start:
             return phrases[name.index - 1].kind == ","
     for phrase in phrases:
         if phrase.kind == "VG" and phrase.verb is not None and phrase.start > frame.start:

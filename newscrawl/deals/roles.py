@@ -3,6 +3,7 @@
 from newscrawl.deals.fillers import Filler, fillers
 from newscrawl.deals.frame import Grammar
 from newscrawl.deals.mentions.references import References
+from newscrawl.deals.syntax.owners import owner_of
 from newscrawl.deals.syntax.phrases import Arguments, Phrase
 
 
@@ -71,28 +72,7 @@ def _slot(slot: str, arguments: Arguments) -> list[Phrase]:
         return [p for p in arguments.slots.get(slot[6:], []) if p.names]
     if not slot.endswith(" owner"):
         return arguments.slots.get(slot, [])
-    return [owner for p in arguments.slots.get(slot[:-6], []) if (owner := _owner_of(p)) is not None]
-
-
-def _owner_of(phrase: Phrase) -> Phrase | None:
-    """Whose thing a phrase is: "NORVIK's patents", "the patents of NORVIK", "some of NORVIK's patents"."""
-    if phrase.owner is not None:
-        return phrase.owner
-    if phrase.determiner is not None and phrase.determiner.low in ("deren", "dessen"):
-        return Phrase("NP", [phrase.determiner])
-    if phrase.of is not None and phrase.of.head.tag != "E" and phrase.of.owner is not None:
-        return phrase.of.owner
-    if phrase.of is None and phrase.names and phrase.head.tag == "N":
-        return Phrase("NP", [phrase.names[0]])
-    return _named_whole(phrase)
-
-
-def _named_whole(phrase: Phrase) -> Phrase | None:
-    """The genitive of a phrase, or the one in it that has a name: "der Betrieb der Rechenzentren DER TAL AG"."""
-    whole = phrase.of
-    while whole is not None and not whole.names and whole.of is not None:
-        whole = whole.of
-    return whole if whole is not None and whole.names else phrase.of
+    return [owner for p in arguments.slots.get(slot[:-6], []) if (owner := owner_of(p)) is not None]
 
 
 def _is_its_unit(phrase: Phrase, roles: dict[str, list[Filler]]) -> bool:

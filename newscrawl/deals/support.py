@@ -196,8 +196,8 @@ def _labelled(phrases: Phrases, k: int, grammar: Grammar) -> list[Phrase]:
     Norvik wächst"."""
     if not grammar.triggers.compounding:
         return []
-    if k == 2 and phrases[1].kind == ":" and phrases[0].kind == "NP" and phrases[0].head.tag == "E":
-        return [phrases[0]]
+    if k > 1 and phrases[k - 1].kind == ":" and all(p.kind == "&" or p.head.tag == "E" for p in phrases[: k - 1]):
+        return [p for p in phrases[: k - 1] if p.kind == "NP"]
     colon = next((p.index for p in phrases[k + 1 :] if p.kind == ":"), None)
     if colon is None or any(p.kind == "VG" for p in phrases[:colon]) or colon + 1 >= len(phrases):
         return []

@@ -217,7 +217,8 @@ def _retype(telling: Telling, analysis: Analysis) -> None:
     if frame.type == "stake" and percent is not None and percent.value > 50:
         _rename(telling, "acquisition", {"investor": "acquirer"})
         return
-    several = len(telling.roles.get("investor", [])) > 1 and "seller" not in telling.roles
+    several = len(telling.roles.get("investor", [])) > 1 or any(p.band for p in frame.slots.get("subject", ()))
+    several = several and "seller" not in telling.roles
     by_fund = frame.rule in INVESTING and percent is None and _is_backed(telling, analysis)
     if frame.type == "stake" and (several or by_fund):
         _rename(telling, "funding", {})

@@ -20,7 +20,8 @@ class VerbTrigger(Table, frozen=True):
         ``modal`` the clause has a "will" or "may"; ``task`` an infinitive or purpose follows;
         ``round`` the sentence speaks of a funding round; ``fresh`` it is no sum of all rounds so far;
         ``agreement`` a noun like "deal" stands shortly before; ``event`` it is no state ("ist beteiligt");
-        ``some`` the object is counted ("zwei Schiffe", "eine Anlage"); ``empty-handed`` who does it gets nothing;
+        ``some`` the object is counted ("zwei Schiffe", "eine Anlage"); ``owned`` it has a named owner;
+        ``empty-handed`` who does it gets nothing;
         ``bare`` it is a participle without an auxiliary;
         ``turn`` the clause has a date or a word like "künftig"; ``named`` and a slot: a name must stand in it; ``no``
         and a slot: it must be empty.

@@ -44,6 +44,8 @@ class Phrase(msgspec.Struct, eq=False):
     """Adverbs that stand behind it (or before it, at the beginning of a sentence)."""
     described: bool = False
     """Whether a relative clause behind it says which one it is: "Besitzer der FIRMA, die Bier braut"."""
+    band: bool = False
+    """Whether it stands for a group that it leads: "ein Konsortium um NORVIK"."""
     inner: bool = False
     """Whether it belongs to an attribute before a noun, not to the clause: "die IN BERGEN ansässige Norvik AG"."""
 

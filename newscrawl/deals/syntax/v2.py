@@ -290,7 +290,8 @@ def _named_behind_colon(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
 
 def _in_place_of(phrase: Phrase, name: Phrase) -> Phrase:
     tokens = [t for t in name.tokens if t.tag == "E"]
-    return Phrase("NP", tokens, cases=phrase.cases, index=phrase.index, preposition=phrase.preposition)
+    is_led = name.preposition == "um"
+    return Phrase("NP", tokens, cases=phrase.cases, index=phrase.index, preposition=phrase.preposition, band=is_led)
 
 
 def _named(phrases: list[Phrase], phrase: Phrase) -> Phrase:
@@ -334,7 +335,7 @@ def _assign(
         arguments.add("subject", _governing_subject(phrases, own))
     else:
         subject = _shared_subject(phrases, own) if _begins_with_verb(own) else []
-        subject = subject or _subject_among(bare)
+        subject = subject or _doer_behind(own, bare) or _subject_among(bare)
         bare = [group for group in bare if group is not subject]
         arguments.add("subject", subject or _shared_subject(phrases, own))
     for group in sorted(bare, key=lambda g: "nominative" in _cases(g) or not _cases(g)):
@@ -387,6 +388,26 @@ def _behind_relative(bare: list[list[Phrase]]) -> list[Phrase]:
     if name.names and not bare[0][0].names and name.index == bare[0][0].index + 1 and _can_be(bare[1], "nominative"):
         return bare[1]
     return bare[1] if name.head.tag == "E" and name.determiner is None and name.index == bare[0][0].index + 1 else []
+
+
+def _doer_behind(own: list[Phrase], bare: list[list[Phrase]]) -> list[Phrase]:
+    """The company behind the verb of what is taken, given or counted before it: "Die Wartung übernimmt NORVIK", "20 Züge
+    bestellte NORVIK"."""
+    group = next((p for p in own if p.kind == "VG"), None)
+    verb = next((p.verb for p in own if p.kind == "VG" and p.verb is not None), None)
+    if group is None or verb is None or len(bare) < 2:
+        return []
+    thing, doer = bare[0][0], bare[1][0]
+    if not thing.index < group.index < doer.index or thing.names or thing.relative or thing.head.tag != "N":
+        return []
+    is_task = verb.group in ("gain", "give") and thing.head.low.endswith(TASKS)
+    are_counted = thing.tokens[0].text[0].isdigit() and not group.tokens[0].low.endswith("n")
+    is_doer = bool(doer.names) and _can_be(bare[1], "nominative")
+    return bare[1] if is_doer and (is_task or are_counted) and _can_be(bare[0], "accusative") else []
+
+
+TASKS = ("ung", "ion", "schaft", "bau", "betrieb", "auftrag", "vertrieb", "arbeit", "arbeiten")
+"""Endings of nouns for what a company does, gets or gives away."""
 
 
 def _subject_among(bare: list[list[Phrase]]) -> list[Phrase]:
