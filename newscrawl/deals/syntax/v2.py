@@ -391,8 +391,7 @@ def _behind_relative(bare: list[list[Phrase]]) -> list[Phrase]:
 
 
 def _doer_behind(own: list[Phrase], bare: list[list[Phrase]]) -> list[Phrase]:
-    """The company behind the verb of what is taken, given or counted before it: "Die Wartung übernimmt NORVIK", "20 Züge
-    bestellte NORVIK"."""
+    """The company behind the verb of what is taken or counted: "Die Wartung übernimmt NORVIK", "20 Züge hat NORVIK"."""
     group = next((p for p in own if p.kind == "VG"), None)
     verb = next((p.verb for p in own if p.kind == "VG" and p.verb is not None), None)
     if group is None or verb is None or len(bare) < 2:
