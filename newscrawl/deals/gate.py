@@ -106,7 +106,7 @@ class Seen(dict[str, Needed]):
         found = gate.verbs.get(low, ()) + gate.nouns.get(low, ()) + gate.participles.get(low, ())
         if found or not gate.triggers.compounding:
             return found
-        return gate.participles.get(_stem(low), ()) + (gate.seen_nouns[low] if word[0].isupper() else ())
+        return gate.participles.get(_stem(low), ()) + (() if word[0].islower() else gate.seen_nouns[low])
 
 
 class SeenNouns(dict[str, Needed]):
