@@ -46,6 +46,12 @@ CASES: dict[str, Case] = {
         "",
         "Bepreisung; Kopplung; Neulingen; Versicherungsmann; Onlinewerbung",
     ),
+    "words as names": (
+        "Norvik und Telekom kaufen zu. Nach dem Vertrag zwischen Kormoran und Norvik hat Pelikan die Mehrheit an Talaris. "
+        "Die Liebwald-Aktie stieg.",
+        "Telekom; Kormoran; Pelikan; Liebwald/organisation",
+        "",
+    ),
     "names side by side": (
         "Nachdem Norvik Talaris übernommen hat, ist nach Norviks Talaris-Kauf Ruhe. Norvik und Talaris liegen nah.",
         "Norvik/organisation; Talaris/organisation",

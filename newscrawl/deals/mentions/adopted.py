@@ -83,9 +83,8 @@ def _bare_place(page: Page, at: int, first: int) -> bool:
     if at == first or not page.known.noun_capitals or not page.words[at].capital:
         return True
     before = page.words[at - 1]
-    return before.lower not in page.known.determiners and not (
-        not before.capital and before.lower.endswith(("en", "er", "es", "em")) and not before.function
-    )
+    inflected = not before.capital and before.lower.endswith(("en", "er", "es", "em")) and not before.function
+    return before.lower not in page.known.determiners and (not inflected or before.lower in page.known.governing)
 
 
 def _brands_after_article(page: Page, seen: dict[str, int]) -> set[str]:

@@ -176,9 +176,9 @@ def _shown_at(page: Page, at: int, end: int, first: int, last: int, taken: set[i
     if before.lower in page.known.determiners or before.lower in page.known.contractions:
         return _WITH_ARTICLE
     if page.known.after.get(before.lower) == "acts" or before.lower in page.known.subordinating:
-        return 1 + more if behind is not None and behind.lower in page.known.object_articles else 0
+        return 2 if behind is not None and behind.lower in page.known.object_articles else 0
     if before.lower == "und" and at - 2 in taken:
-        return 1 + more
+        return 2
     return _governed(page, at, first, more)
 
 
@@ -192,7 +192,8 @@ def _governed(page: Page, at: int, first: int, more: int) -> int:
     before, known = page.words[at - 1], page.known
     if before.organisation_noun or before.capital:
         return 0
-    if before.lower.endswith(("en", "er", "es", "em", "e")) and before.lower not in known.function_words:
+    inflected = before.lower.endswith(("en", "er", "es", "em", "e"))
+    if inflected and before.lower not in known.function_words and before.lower not in known.governing:
         return 0
     two = f"{page.words[at - 2].lower} {before.lower}" if at > first + 1 else ""
     if known.before.get(two) in _SHOWING:

@@ -2,10 +2,12 @@
 
 from newscrawl.deals.mentions.bare_nouns import apposed, is_plural
 from newscrawl.deals.mentions.page import Candidate, Page, make_candidate, next_capital
-from newscrawl.deals.mentions.words import Word
+from newscrawl.deals.mentions.words import Word, ordinary_word
 
 ADJECTIVES = ("sche", "schen")
 """Endings of adjectives of origin, which have a capital only as part of a name: "die DEUTSCHE Norvik"."""
+_LINKS = ("s", "es", "n", "en")
+"""What a noun ends in that stands first in a compound: "Vertriebs-Chef", "Krisen-Aktie"."""
 _OPENING = frozenset('"“„‚‘«»•*:|>·…')
 
 
@@ -168,9 +170,11 @@ def _compound_noun(page: Page, word: Word) -> bool:
         hyphen
         and known.compound.get(head) == "compound_organisation"
         and before.isalpha()
-        and before in known.nouns
+        and ordinary_word(before, known)
+        and not any(before.removesuffix(link) in known.nouns for link in _LINKS if before.endswith(link))
         and before not in known.own_nouns
         and before not in known.organisation_nouns
+        and not before.endswith(known.organisation_endings)
         and before not in known.never_names
         and head not in UNIT_HEADS
         and len(before) > 3
