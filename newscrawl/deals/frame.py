@@ -33,6 +33,8 @@ class Frame:
     beside: int | None = None
     """Where its sum and date stand near, if it shares another deal's trigger ("bought A in 2012 and B in 2014")."""
     status: str | None = None
+    gives: bool = False
+    """Whether a noun tells it that says that somebody sells ("the sale of Tal")."""
     weak: bool = False
     echo: tuple[str, ...] = ()
     rivals: bool = False

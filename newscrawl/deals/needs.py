@@ -245,12 +245,15 @@ def _is_agreement(noun: str, grammar: "Grammar") -> bool:
     return grammar.references.is_a(noun, "deals") and not _is_round(noun, grammar)
 
 
-def _is_round(noun: str, grammar: "Grammar") -> bool:
-    return any(t.type == "funding" and t.roles and "copula" not in t.roles for t in grammar.triggers.noun(noun))
+def _is_round(noun: str, grammar: "Grammar", phrase: Phrase | None = None) -> bool:
+    """Whether a noun is a word for a round; "line" is one in "credit line"."""
+    beside = {token.low for token in phrase.tokens} if phrase is not None else set()
+    rounds = (t for t in grammar.triggers.noun(noun) if t.type == "funding" and t.roles and "copula" not in t.roles)
+    return any(not t.modifiers or not beside.isdisjoint(t.modifiers) for t in rounds)
 
 
 def _has_round(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
-    return any(_is_round(token.low, grammar) for phrase in phrases for token in phrase.tokens)
+    return any(_is_round(token.low, grammar, phrase) for phrase in phrases for token in phrase.tokens)
 
 
 def _has_investor(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:

@@ -134,7 +134,9 @@ def _is_mere_chance(phrases: Phrases, host: Phrase, grammar: Grammar) -> bool:
 
 
 def _is_share_in(phrases: Phrases, host: Phrase) -> bool:
-    """ "9.4 percent IN IT", "IN WHICH Norvik bought 9.4 percent"."""
+    """ "9.4 percent IN IT", "IN WHICH Norvik bought 9.4 percent", "sold ITS 9.4 percent"."""
+    if host.determiner is not None and "possessive" in host.determiner.marks:
+        return True
     if any(
         p.kind == "L" and phrases[p.index - 1].preposition == "in" for p in phrases[max(1, host.index - 4) : host.index]
     ):
@@ -249,6 +251,7 @@ def _noun_frame(
     frame.mutual = trigger.mutual
     if told:
         frame.status = frame.status or "completed"
+    frame.gives = trigger.acts_as == "give"
     frame.fronted, frame.governed_as = arguments.fronted, arguments.governed_as
     frame.sides_open = trigger.sides_open
     frame.rivals |= trigger.status == "talks" and noun.head.low in grammar.references.plural_bids
@@ -336,6 +339,7 @@ def _sell_whole(
 def _sell_own_shares(roles: dict[str, list[Filler]], trigger: NounTrigger, noun: Phrase, own: Arguments) -> None:
     """ "Tal sold a stake to Norvik", "a stake in its stock": of which nothing else is said, one in who sells it."""
     known = noun.determiner is not None and not noun.determiner.is_a("opens_object")
+    known |= noun.head.tag == "%" and noun.determiner is not None and "possessive" in noun.determiner.marks
     side = "acquirer" if trigger.type == "acquisition" else "investor"
     own_shares = [f.word for f in roles.get("target", [])] == ["its"]
     unsaid = "target" not in roles and not known and not {"in", "of"} & own.slots.keys()

@@ -38,7 +38,7 @@ def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) 
         for entity in buyers:
             add_member(roles, "acquirer", Member(entity, None, [(frame.start, frame.end, frame.rule)]))
         return
-    missing = OTHER_SIDE.get(frame.type, {}).get(known)
+    missing = "seller" if _is_sale(frame, known) else OTHER_SIDE.get(frame.type, {}).get(known)
     if missing is None or _is_question(frame, analysis) or _names_somebody_else(frame, members[0]):
         return
     if _is_taken_by_others(frame) and references(analysis.language).compounding:
@@ -93,6 +93,11 @@ def _is_unnamed_party(phrase: Phrase, analysis: Analysis) -> bool:
     called = words.is_a(head, "nouns") or words.is_a(head, "plural_nouns")
     definite = phrase.determiner is not None and "indefinite" not in phrase.determiner.marks
     return not phrase.names and called and not definite
+
+
+def _is_sale(frame: Frame, known: str) -> bool:
+    """Whether a noun says that somebody sells, and not to whom: "proceeds from the sale of Tal"."""
+    return known == "target" and frame.gives and "to" not in frame.slots
 
 
 def _buyers_beside(frame: Frame, target: int, analysis: Analysis) -> list[int]:

@@ -11,6 +11,9 @@ def govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
     _complement(phrases, k, arguments)
     if k and _is_about(phrases, k) and _is_with_somebody(phrases, k, arguments):
         return
+    if (spent := _over_examples(phrases, k)) is not None:
+        arguments.governor, arguments.governed_as = spent, "including"
+        return
     before = _left_of_modifiers(phrases, k)
     if before is not None and before.kind == "VG" and _is_copula(phrases, before) and not phrases[k].preposition:
         arguments.add("predicate", subject_of(phrases, before.index))
@@ -152,6 +155,18 @@ def _verb_over_objects(phrases: Phrases, k: int) -> Phrase | None:
         j -= 1
     found = phrases[j] if 0 <= j < k - 1 else None
     return found if found is not None and found.kind == "VG" and not found.passive else None
+
+
+def _over_examples(phrases: Phrases, k: int) -> Phrase | None:
+    """The verb over a plural that the phrase is an example of: "SPENT $5bn on deals, including the purchase of Tal"."""
+    first = k
+    if phrases[k - 1].kind == "&" and not phrases[k].preposition:
+        first = next((p.index for p in reversed(phrases[:k]) if p.kind not in ("NP", "&", ",") or p.preposition), k)
+    if first < 2 or phrases[first].kind != "NP" or not phrases.words.is_a(phrases[first].preposition, "example"):
+        return None
+    over = next((p for p in reversed(phrases[:first]) if p.kind not in ("NP", ",")), None)
+    plural = phrases[first - 1] if phrases[first - 1].kind == "NP" else phrases[first - 2]
+    return over if over is not None and over.kind == "VG" and plural.head.low.endswith("s") else None
 
 
 def _left_of_modifiers(phrases: Phrases, k: int) -> Phrase | None:

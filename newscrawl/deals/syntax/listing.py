@@ -109,6 +109,14 @@ def opening_bracket(phrases: Phrases, j: int, opener: str) -> int:
     return j
 
 
+def _first_of_group(phrases: Phrases, k: int) -> list[Phrase]:
+    """ "a consortium of NORVIK, Tal and Bergen": the first of a list that hangs on a noun."""
+    group = phrases[k] if k >= 0 else None
+    if group is None or group.kind != "NP" or group.of is None or not group.of.names:
+        return []
+    return [group.of] if phrases.words.is_a(group.head.low, "bidders") else []
+
+
 def joined_left(phrases: Phrases, j: int) -> list[Phrase]:
     """The noun phrase at ``j`` and those joined to it on its left ("A, B and C said")."""
     joined, i = [phrases[j]], j
@@ -119,7 +127,7 @@ def joined_left(phrases: Phrases, j: int) -> list[Phrase]:
     while i >= 2 and phrases[i - 1].kind in ("&", ","):
         k = i - 2 if phrases[i - 2].kind != "," else i - 3
         if k < 0 or phrases[k].kind != "NP" or phrases[k].is_measure or not phrases[k].names:
-            break
+            return [*_first_of_group(phrases, k), *joined]
         if phrases.words.is_a(phrases[k].preposition, "leading"):
             return [phrases[k], *joined]
         if (k > 0 and phrases[k - 1].kind == "VG") or phrases[k].preposition:

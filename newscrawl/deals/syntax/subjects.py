@@ -187,6 +187,8 @@ def _finite_subject(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
         return joined_left(phrases, head)
     while j >= 0 and phrases[j].kind == "NP":
         j -= 1
+    if j >= 0 and phrases[j].kind == "L":  # "which in turn was bought"
+        return antecedent_of(phrases, j)
     return _shared_subject(phrases, j, depth) if j > 0 and phrases[j].kind == "&" else []
 
 
@@ -269,13 +271,15 @@ def relative_object(phrases: Phrases, k: int) -> list[Phrase]:
 def antecedent_of(phrases: Phrases, relative: int) -> list[Phrase]:
     """Whom the relative pronoun at an index means; empty if nobody stands before it."""
     j = relative - 1
-    while j >= 0 and phrases[j].kind in (",", "P"):
+    while j >= 0 and (phrases[j].kind in (",", "P") or (phrases[j].kind == "NP" and phrases[j].head.tag == "T")):
         j -= 1
     if j >= 0 and phrases[j].kind in CLOSERS:
         j = _skip_interpolation(phrases, j)
     if j < 0 or phrases[j].kind != "NP":
         return []
     innermost = phrases[j]
+    if phrases.words.is_a(innermost.head.low, "part") and (named := explained_by(phrases, j)) is not innermost:
+        return [named]
     while innermost.of is not None and (innermost.of.names or _is_owned(innermost.of)):
         innermost = innermost.of
     if (
