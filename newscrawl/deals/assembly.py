@@ -38,7 +38,7 @@ def assemble(analysis: Analysis) -> list[Draft]:
 def _is_mere_plan(draft: Draft) -> bool:
     """Whether no more is told of a round or a sale than that there may be one: "approved funding for Tal"."""
     if draft.type == "acquisition" and "acquirer" not in draft.roles:
-        return all(t.frame.weak and t.frame.noun is not None for t in draft.tellings)
+        return all(t.frame.weak for t in draft.tellings)
     if draft.type != "funding" or draft.roles.get("investor"):
         return False
     return all(t.details.money is None and not (t.is_explicit and t.status == "completed") for t in draft.tellings)
@@ -57,7 +57,12 @@ def _is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, Deal
         )  # "Beide unterzeichneten einen ENTSPRECHENDEN Vertrag"
         same = same or (taken_up and are_among(partners, everyone(other.roles)))
         apart = min(abs(a.frame.sentence - b.frame.sentence) for a in draft.tellings for b in other.tellings)
-        if other is not draft and same and apart <= 1 and other.type in ("merger", "acquisition", "joint_venture"):
+        kinds = (
+            ("merger", "acquisition", "joint_venture", "stake")
+            if taken_up
+            else ("merger", "acquisition", "joint_venture")
+        )
+        if other is not draft and same and apart <= 1 and other.type in kinds:
             return True
     return False
 

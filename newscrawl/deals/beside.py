@@ -21,6 +21,7 @@ CLASSES_OF = {
     "exclusively": ("exclusive",),
     "ahead": ("will", "may", "to", "do"),
     "modal": ("will", "may"),
+    "so far": ("until_now",),
     "empty-handed": ("empty_handed",),
     "task": ("purpose", "to", "suppliers"),
     "delivery": ("to",),

@@ -69,8 +69,8 @@ def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Gramma
         return []
     transitive = any("object" in t.roles or any(n.startswith(("object", "money")) for n in t.needs) for t in candidates)
     arguments = grammar.order.verb_arguments(phrases, group.index, transitive)
-    if transitive and grammar.references.compounding:
-        _part_reference(arguments, grammar.references)
+    if grammar.references.compounding and any(t.type == "acquisition" and "object" in t.roles for t in candidates):
+        _part_reference(phrases, group, arguments, grammar.references)
     frames: list[Frame] = []
     last = next((trigger for trigger in reversed(candidates) if not trigger.echo), None)
     for trigger in candidates:
@@ -106,13 +106,16 @@ def _frames_of(
     return [frame, *_gapped(phrases, frame, trigger, arguments, grammar)]
 
 
-def _part_reference(arguments: Arguments, words: References) -> None:
+def _part_reference(phrases: Phrases, group: Phrase, arguments: Arguments, words: References) -> None:
     """Where a verb lacks its object, a noun that fits any company is its subject and the name beside it is the object:
     "Im Mai hatte DER KONZERN TAL übernommen"."""
     subject = arguments.slots.get("subject", [])
     if "object" in arguments.slots or len(subject) != 1 or len(subject[0].tokens) != 2:
         return
     phrase = subject[0]
+    finite = next((p.index for p in phrases if p.kind == "VG" and p.clause == group.clause), group.index)
+    if phrase.index < finite or "an" in arguments.slots:
+        return
     noun, name = phrase.tokens
     article = phrase.determiner
     if name.tag != "E" or noun.low not in words.general or article is None or article.low not in words.definite:

@@ -74,7 +74,7 @@ class Gate:
 
     def _of_token(self, token: Token) -> Needed:
         tag = token.tag
-        if token.participle is not None:
+        if token.participle is not None and tag not in VERBAL:
             return self.participles.get(token.low, self.participles.get(_stem(token.low), ()))
         if tag in NOMINAL:
             return self.seen_nouns[token.low]

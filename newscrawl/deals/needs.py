@@ -301,6 +301,12 @@ def _is_since(phrase: Phrase, grammar: "Grammar") -> bool:
     return grammar.words.is_a(phrase.head.low.partition(" ")[0], "clause_or_time")
 
 
+def _is_so_far(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "gehörte BISLANG": who has owned it until now."""
+    around = [p for p in phrases if p.clause == group.clause]
+    return any(grammar.words.is_a(t.low, "until_now") for p in around for t in [*p.tokens, *p.adverbs])
+
+
 SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "agreement": _has_agreement,
     "round": _has_round,
@@ -309,6 +315,7 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "money": _has_money,
     "sum": _has_sum,
     "since": _has_since,
+    "so far": _is_so_far,
     "share price": _is_share_price,
     "price": _has_price,
     "money with": _has_money_with,

@@ -131,7 +131,9 @@ def _follow_ups(drafts: list[Draft], analysis: Analysis) -> dict[int, list[Follo
 def _goes_on(number: int, analysis: Analysis) -> bool:
     """Whether a sentence goes on in the paragraph of the one before and names a sum: "Norvik paid $5m"."""
     sentence, before = analysis.sentences[number], analysis.sentences[number - 1]
-    if sentence.paragraph != before.paragraph or any(f.sentence == number for f in analysis.frames):
+    if sentence.paragraph != before.paragraph or any(
+        f.sentence == number and not (f.weak and f.noun is None) for f in analysis.frames
+    ):
         return False
     low = analysis.text[sentence.start : sentence.end].casefold()
     return (

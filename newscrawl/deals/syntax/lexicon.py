@@ -16,7 +16,7 @@ CLASSES = frozenset((
     "example", "namely", "naming", "that",
     # what prepositions and adverbs do around a trigger (frames, needs)
     "passive_agent", "agent", "receiver", "vehicle", "with", "purpose", "price", "under", "adjunct", "together",
-    "exclusive", "turn", "total",
+    "exclusive", "turn", "total", "until_now",
     # in the fixed word order (svo, tagging)
     "about", "behind_participle", "before_infinitive", "leading", "copula", "gerund_helper", "bidders", "offers",
     "agreements", "benefits", "get", "if", "suppliers", "beside_choice", "choosing", "seeing", "part", "floating",
