@@ -17,7 +17,10 @@ DEAL_MISSES: dict[tuple[str, str], str] = {
     ("kestrane-series-b", "found"): _LATER_INVESTOR,
     ("kestrane-series-b", "invented"): _LATER_INVESTOR,
     ("ohanami-denies-sale", "timeline"): _STAGES,
-    ("saltmere-port-contract", "found"): "a past contract told as an aside has no trigger",
+    (
+        "saltmere-port-contract",
+        "status",
+    ): "a contract told in the perfect is as far as it was signed, not as its goods were delivered",
     ("saltmere-port-contract", "terms"): _TERM_WORDS,
     ("vantoku-mekara-battery-venture", "terms"): _TERM_WORDS,
     ("vantoku-mekara-battery-venture", "amount"): _BETWEEN,

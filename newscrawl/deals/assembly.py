@@ -46,6 +46,8 @@ def _is_mere_plan(draft: Draft) -> bool:
 
 def _is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, DealType]) -> bool:
     """Whether partners "join forces" by a deal told right beside: a merger, a purchase, a joint venture."""
+    if draft.type == "contract" and _is_own_supplier(draft, drafts):
+        return True
     if draft.type != "partnership" or not all(_may_be_part(t.frame) for t in draft.tellings):
         return False
     partners = draft.roles["partner"]
@@ -79,6 +81,15 @@ def _takes_up(frame: Frame) -> bool:
     said = any(token.low.startswith("entsprechend") for token in noun.tokens)
     article = noun.determiner
     return said or (article is not None and article.low in ("der", "den", "dem", "des") and len(noun.tokens) == 1)
+
+
+def _is_own_supplier(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether who uses what another one makes has bought that other one: no contract, if none is named."""
+    if any(t.frame.noun is not None for t in draft.tellings):
+        return False
+    sides = everyone(draft.roles)
+    bought = [everyone({r: m for r, m in d.roles.items() if r != "seller"}) for d in drafts if d.type == "acquisition"]
+    return any(are_among(sides, parties) for parties in bought)
 
 
 HALF = 2

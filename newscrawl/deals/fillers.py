@@ -65,6 +65,8 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
         return _entity(phrase.names[-1], _owner(phrase, words))
     if words.compounding and phrase.names and head.glued and phrase.owner is None and words.is_a(head.low, "units"):
         return _glued_unit(phrase, words)
+    if not words.compounding and phrase.owner is not None and words.is_a(head.low, "public_bodies"):
+        return Filler(phrase.owner.start, phrase.end, named=True, word=head.low)  # "POLAND'S DEFENCE MINISTRY"
     if words.is_a(head.low, "units") and not (words.is_a(head.low, "nouns") and _is_bare_reference(phrase)):
         unit = _unit(phrase, words)
         if unit is not None:

@@ -146,8 +146,9 @@ def _infinitive_behind(phrases: Phrases, group: Phrase, arguments: Arguments, gr
     for phrase in phrases[max(phrase.index for phrase in ends) + 1 :]:
         if phrase.kind == "VG":
             return phrase if phrase.helper("2") else None
-        between = phrase.is_measure or grammar.words.is_a(phrase.preposition, "beside_choice")
-        if phrase.kind != "NP" or not between:
+        joined = phrases[phrase.index - 1].kind == "&"
+        between = phrase.is_measure or joined or grammar.words.is_a(phrase.preposition, "beside_choice")
+        if phrase.kind != "&" and (phrase.kind != "NP" or not between):
             return None
     return None
 

@@ -90,7 +90,7 @@ def test_roles(text: str, parties: set[tuple[str, str]]) -> None:
 NOTHING = [
     ("warrants", "Norvik Group received warrants to buy Tal Systems."),
     ("proposals", "Norvik Group received proposals to buy the company."),
-    ("goods", "Norvik Group agreed to buy fuel from Tal Systems."),
+    ("goods", "Norvik Group buys its fuel from Tal Systems."),
     ("state", "Norvik Group has control of Tal Systems."),
 ]
 

@@ -40,6 +40,7 @@ class ReferenceTable(Table, frozen=True):
     relations: str
     named_units: str = ""
     called_by_name: str = ""
+    public_bodies: str = ""
     plural_bids: str = ""
     investor_names: str = ""
     makers: str = ""
@@ -83,6 +84,7 @@ class References:
     units: frozenset[str]
     named_units: frozenset[str]
     called_by_name: frozenset[str]
+    public_bodies: frozenset[str]
     plural_bids: frozenset[str]
     investor_names: frozenset[str]
     makers: frozenset[str]

@@ -310,9 +310,19 @@ def _skip_interpolation(phrases: Phrases, j: int) -> int:
             opening = _comma_before(phrases, j)
             if opening is None:
                 return j
-            j = opening - 1
+            j = _before_a_place(phrases, opening, j)
         else:
             return j
+    return j
+
+
+def _before_a_place(phrases: Phrases, opening: int, closing: int) -> int:
+    """What stands before an interpolation; before a town with its state, too: "NORVIK, Waltham, Massachusetts, is"."""
+    j = opening - 1
+    is_name = closing - opening == 2 and phrases[opening + 1].head.tag == "E" and not phrases[opening + 1].preposition
+    town = is_name and phrases[j].kind == "NP" and phrases[j].head.tag == "E" and len(phrases[j].tokens) == 1
+    if town and j > 1 and phrases[j - 1].kind == "," and phrases[j - 2].names:
+        return j - 2
     return j
 
 

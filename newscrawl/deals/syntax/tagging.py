@@ -212,9 +212,15 @@ def _after(tag: str, forms: set[str], token: Token, tokens: list[Token], i: int,
         return "V"
     if token.verbs[0].verb.group == "say" and "infinitive" in forms and after is not None and after.tag in "ERD":
         return "V"
+    if tag == "E" and token.is_a("agreements") and after is not None and after.tag == "P" and _has_verb(tokens[:i]):
+        return "N"  # "awarded Norvik and Tal CONTRACTS worth $5m"
     if tag == "E" and token.low == "shares" and (after is None or not after.is_a("opens_object")):
         return "N"
     return "V" if _has_an_object(forms, token, tokens[i - 1], after, tokens) else "N"
+
+
+def _has_verb(tokens: list[Token]) -> bool:
+    return any(token.tag == "V" for token in tokens)
 
 
 def _is_determined(tokens: list[Token], i: int) -> bool:
