@@ -11,7 +11,7 @@ from newscrawl.deals.mentions.references import references
 from newscrawl.deals.mentions.traces import MOST_SEEN, SIGNS, WORD
 from newscrawl.deals.needs import SINCE, SPECIAL, THEN
 from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
-from newscrawl.deals.syntax.v2 import POSTPOSITIONS
+from newscrawl.deals.syntax.v2_settling import POSTPOSITIONS
 from newscrawl.deals.triggers import NounTrigger, Triggers, VerbTrigger
 
 SUMS = frozenset(("money", "sum", "share price", "price", "money with", "money subject"))

@@ -278,3 +278,8 @@ def kind_of(segment: list[Phrase]) -> str:
     if any(g.helper("2") or g.form == "to_infinitive" for g in groups):
         return "infinitive"
     return "open" if groups else "apposition"
+
+
+def clause_of(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
+    """All phrases of the clause that ``phrase`` belongs to."""
+    return [p for p in phrases if p.clause == phrase.clause and p.kind not in BREAKS and not p.inner]

@@ -1,0 +1,168 @@
+"""Which noun phrases belong together: joined by "und", members of a group, names behind what explains them (German)."""
+
+from newscrawl.deals.syntax.clauses import beyond
+from newscrawl.deals.syntax.phrases import Phrase
+
+
+def _standing_for(phrase: Phrase) -> Phrase:
+    """The phrase itself, or for a relative pronoun its antecedent with the pronoun's case."""
+    whom = phrase.antecedent
+    if whom is None:
+        return phrase
+    return Phrase("NP", whom.tokens, determiner=whom.determiner, owner=whom.owner, of=whom.of, cases=phrase.cases,
+        index=phrase.index, preposition=phrase.preposition, relative=True, explained=whom.explained)  # fmt: skip
+
+
+def bare_groups(phrases: list[Phrase], own: list[Phrase]) -> list[list[Phrase]]:
+    """The noun phrases without a preposition, joined ones together, appositions, dates and measures left out."""
+    found: list[list[Phrase]] = []
+    seen = {
+        p.index
+        for phrase in own
+        if phrase.preposition and not phrase.apposed
+        for p in joined_with(phrases, phrase.index)
+    }
+    for phrase in own:
+        if phrase.kind == "NP" and not phrase.preposition and not phrase.apposed and phrase.index not in seen:
+            joined = joined_with(phrases, phrase.index)
+            seen |= {p.index for p in joined}
+            if not (phrase.is_measure and phrase.head.tag in "TU"):
+                found.append(who_is_meant(phrases, joined))
+    return found
+
+
+def who_is_meant(phrases: list[Phrase], joined: list[Phrase]) -> list[Phrase]:
+    """Who joined noun phrases mean: names behind a comma, members of a group, antecedents of pronouns."""
+    return [_standing_for(with_its_name(phrases, p)) for phrase in joined for p in _members(phrases, phrase)]
+
+
+BANDS = ("investoren", "gesellschafter", "geldgeber",
+    "konsortium", "konsortiums", "gruppe", "kreis", "allianz", "bündnis", "gespann", "team", "duo", "trio",
+    "gemeinschaft", "arge", "verbund", "syndikat", "zusammenschluss")  # fmt: skip
+"""Endings of nouns that mean those named behind them: "ein Konsortium um NORVIK"."""
+
+
+def _members(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
+    """Of a group without a name, those it is made of: "ein Konsortium aus A und B", "Investoren, darunter A und B"."""
+    k = phrase.index + 1
+    if phrase.names or phrase.head.tag != "N" or k + 1 >= len(phrases) or phrases[phrase.index].head != phrase.head:
+        return [phrase]
+    if named := _named_behind_colon(phrases, phrase):
+        return [_in_place_of(phrase, p) for p in named]
+    behind = phrases[k]
+    is_band = behind.preposition in ("um", "aus", "von") and phrase.head.low.endswith(BANDS)
+    if behind.names and (is_band or behind.preposition == "wie"):
+        return [_in_place_of(phrase, p) for p in joined_with(phrases, k)]
+    listed = phrases[k + 1]
+    if behind.kind == "," and listed.kind == "NP" and listed.names and listed.tokens[0].low == "darunter":
+        return [_in_place_of(phrase, p) for p in joined_with(phrases, k + 1)]
+    return [phrase]
+
+
+def _named_behind_colon(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
+    """ "hat drei Firmen gekauft: NORVIK, TAL UND BERGEN": the names that a counted noun announces."""
+    if not any(t.is_a("number") for t in phrase.tokens):
+        return []
+    k = next((p.index for p in phrases[phrase.index :] if p.kind == ":"), len(phrases)) + 1
+    if k >= len(phrases) or any(p.kind != "VG" for p in phrases[phrase.index + 1 : k - 1]):
+        return []
+    joined = joined_with(phrases, k)
+    end = joined[-1].index + 1
+    plain = len(joined) > 1 and all(p.head.tag == "E" and not p.preposition for p in joined)
+    return joined if plain and (end >= len(phrases) or phrases[end].kind in ".;") else []
+
+
+def _in_place_of(phrase: Phrase, name: Phrase) -> Phrase:
+    tokens = [t for t in name.tokens if t.tag == "E"]
+    is_led = name.preposition == "um"
+    return Phrase("NP", tokens, cases=phrase.cases, index=phrase.index, preposition=phrase.preposition, band=is_led)
+
+
+def with_its_name(phrases: list[Phrase], phrase: Phrase) -> Phrase:
+    """The phrase, or the name that explains it behind a comma: "seine Firma, das Portal NORVIK, …"."""
+    if phrase.names or phrase.is_pronoun or phrase.antecedent is not None or phrase.of is not None:
+        return phrase
+    k = phrase.index + 1
+    while k < len(phrases) and phrases[k].kind == "NP" and phrases[k].preposition and not phrases[k].names:
+        k += 1  # "der Anbieter von Software, NORVIK, …"
+    following = phrases[k : k + 2]
+    if len(following) == 2 and following[0].kind == "," and following[1].apposed and following[1].head.tag == "E":
+        name = following[1]
+        return Phrase("NP", name.tokens, determiner=phrase.determiner, cases=phrase.cases, index=phrase.index,
+            preposition=phrase.preposition)  # fmt: skip
+    return phrase
+
+
+def joined_with(phrases: list[Phrase], j: int) -> list[Phrase]:
+    """The noun phrase at ``j`` and those joined to it ("A, B und C", "zwischen A und B", "der A und der B")."""
+    joined, i = [phrases[j]], j
+    while (following := next_joined(phrases, i, joined[0])) is not None:
+        joined.append(phrases[following])
+        i = following
+    if len(joined) > 1 and not any(p.kind == "&" for p in phrases[j:i]):
+        return joined[:1]
+    return joined
+
+
+def next_joined(phrases: list[Phrase], i: int, first: Phrase) -> int | None:
+    k = _behind_name(phrases, i)
+    if k + 1 >= len(phrases) or phrases[k].kind not in (",", "&"):
+        return None
+    if k + 2 < len(phrases) and phrases[k + 1].is_time and phrases[k + 2].head.tag == "E":
+        k += 1  # "2012 Tal, 2014 Bergen und ZWEI JAHRE SPÄTER Hull"
+    phrase = phrases[k + 1]
+    if phrase.kind != "NP" or phrase.is_measure or phrase.preposition not in ("", first.preposition):
+        return None
+    if first.preposition and not phrase.preposition and _has_its_own(phrases, k + 2, first.preposition):
+        return None
+    named = bool(first.names or (first.of is not None and first.of.names))
+    if phrase.names and named:
+        return k + 1
+    is_pair = phrases[k].kind == "&" and phrase.names + first.names and k == i + 1
+    return k + 1 if is_pair and _is_name_or_definite(first) and _is_name_or_definite(phrase) else None
+
+
+def _is_name_or_definite(phrase: Phrase) -> bool:
+    """ "das Label NORDTON und DER DIENST"."""
+    article = phrase.determiner
+    definite = article is not None and not article.marks & {"indefinite", "possessive"}
+    return bool(phrase.names) or (definite and phrase.head.tag == "N" and len(phrase.tokens) == 1)
+
+
+ORIGIN = ("aus",)
+"""Prepositions of where a company comes from: "die Norvik AG aus Bonn"."""
+
+
+def _behind_name(phrases: list[Phrase], i: int) -> int:
+    """The index of what may join a name to the next one: behind its origin ("Norvik aus Bonn"), behind an aside."""
+    origin = phrases[i + 1] if i + 1 < len(phrases) else None
+    if origin is not None and origin.kind == "NP" and origin.preposition in ORIGIN:
+        i += 1
+    joint = _behind_qualifier(phrases, i)
+    if joint is not None:
+        return joint
+    listed = phrases[i + 1 : i + 3]
+    if len(listed) == 2 and listed[0].kind == "," and listed[1].kind == "NP" and listed[1].names:
+        return i + 1
+    return beyond(phrases, i)
+
+
+QUALIFIER = 6
+"""How many phrases what qualifies a name between commas may have."""
+
+
+def _behind_qualifier(phrases: list[Phrase], i: int) -> int | None:
+    """The "und" behind something without a verb between commas: "Norvik, zuständig für Asien, UND Tal"."""
+    if i + 1 >= len(phrases) or phrases[i + 1].kind != ",":
+        return None
+    for k in range(i + 2, min(i + 2 + QUALIFIER, len(phrases) - 1)):
+        if phrases[k].kind == ",":
+            return k + 1 if phrases[k + 1].kind == "&" and phrases[i + 2].preposition else None
+        if phrases[k].kind != "NP":
+            return None
+    return None
+
+
+def _has_its_own(phrases: list[Phrase], k: int, preposition: str) -> bool:
+    """Whether a name has the same preposition behind it as the name before: "A an B und C AN D"."""
+    return k < len(phrases) and phrases[k].kind == "NP" and phrases[k].preposition == preposition

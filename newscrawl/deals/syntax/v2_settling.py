@@ -1,0 +1,132 @@
+"""Settles cases, relative pronouns, clauses and verb forms of a sentence before it is asked for arguments (German)."""
+
+from newscrawl.deals.syntax.clauses import clause_of, divide
+from newscrawl.deals.syntax.lexicon import Lexicon
+from newscrawl.deals.syntax.phrases import Phrase, Phrases
+
+POSTPOSITIONS = {"zufolge": "laut", "gemäß": "laut", "gegenüber": "gegenüber", "zuliebe": "für"}
+"""Words behind a noun that link it as a preposition before it would: "Medienberichten ZUFOLGE"."""
+
+
+def _postposition(phrases: list[Phrase], phrase: Phrase) -> str:
+    """The word behind a noun phrase that links it; one that was read into the next phrase leaves that."""
+    if phrase.adverbs:
+        return phrase.adverbs[0].low if phrase.adverbs[0].low in POSTPOSITIONS else ""
+    following = phrases[phrase.index + 1] if phrase.index + 1 < len(phrases) else None
+    if following is None or following.kind != "NP" or len(following.tokens) < 2 or phrase.head.tag != "N":
+        return ""
+    first = following.tokens[0]
+    if first.low not in POSTPOSITIONS or following.determiner is not None:
+        return ""
+    following.tokens = following.tokens[1:]
+    return first.low
+
+
+def prepare(phrases: Phrases) -> None:
+    """Settle cases, clauses and verb forms of a sentence."""
+    _read_relatives(phrases)
+    for phrase in phrases:
+        _settle_case(phrase, phrases.words)
+        _settle_ware(phrases, phrase)
+        _settle_volume(phrases, phrase)
+        if phrase.kind == "NP" and not phrase.preposition and (linked := _postposition(phrases, phrase)):
+            phrase.preposition = POSTPOSITIONS[linked]
+    divide(phrases)
+    for phrase in phrases:
+        if phrase.kind == "VG":
+            _settle_form(phrase, clause_of(phrases, phrase))
+
+
+MAKERS = tuple(
+    f"{maker}{ending}"
+    for maker in ("anbieter", "hersteller", "betreiber", "entwickler", "händler", "produzent", "vermieter")
+    for ending in ("", "s", "n", "en")
+)
+"""Endings of nouns behind which "von" names what they make, not who sells."""
+
+
+def _settle_ware(phrases: Phrases, phrase: Phrase) -> None:
+    """In "kauft einen Hersteller von Zement" the cement belongs to its maker, not to the clause."""
+    before = phrases[phrase.index - 1] if phrase.index else None
+    if phrase.preposition == "von" and before is not None and before.kind == "NP" and before.head.tag == "N":
+        phrase.inner = phrase.inner or before.head.low.endswith(MAKERS)
+
+
+def _settle_volume(phrases: Phrases, phrase: Phrase) -> None:
+    """In "ein Auftrag ÜBER 40 Millionen Euro" the sum belongs to its noun; "über" is no "more than" there."""
+    before = phrases[phrase.index - 1] if phrase.index else None
+    if phrase.kind != "NP" or phrase.preposition or phrase.head.tag != "M" or before is None or before.kind != "NP":
+        return
+    first, _, rest = phrase.head.low.partition(" ")
+    if rest and before.head.tag == "N" and phrases.words.is_a(first, "volume"):
+        phrase.preposition = first
+
+
+DATIVE_PLURAL = ("ären", "tern", "lern", "gern", "nern", "oren", "innen", "firmen", "banken")
+"""Endings of nouns before which "den" is a dative: "den Aktionären"."""
+
+
+def _settle_case(phrase: Phrase, words: Lexicon) -> None:
+    """ "der" before a feminine noun is genitive or dative, "den" before some plurals a dative."""
+    if phrase.kind == "NP" and phrase.head.tag == "N" and phrase.head.low.endswith(DATIVE_PLURAL):
+        phrase.cases = phrase.cases - {"accusative"} if "dative" in phrase.cases else phrase.cases
+    if phrase.kind != "NP" or phrase.determiner is None or not phrase.determiner.is_a("any_gender"):
+        return
+    nouns = [t.low.split()[0] for t in phrase.tokens if t.tag in "NE"]
+    if nouns and (
+        nouns[0].endswith(words.feminine_endings)
+        or words.is_a(nouns[0], "feminine")
+        or (len(nouns) == 1 and " " in phrase.head.low and words.is_a(phrase.head.low.split()[-1], "feminine"))
+    ):
+        phrase.cases = phrase.cases - {"nominative"}
+
+
+def _settle_form(group: Phrase, own: list[Phrase]) -> None:
+    """A verb that closes the bracket of an auxiliary elsewhere in its clause is a participle or an infinitive."""
+    if group.verb is None or group.helpers:
+        return
+    open_helpers = {t.tag for p in own if p.kind == "VG" and p.verb is None for t in p.tokens}
+    if any(p.verb is not None and p.verb.lemma == CAUSE for p in own if p is not group):
+        open_helpers.add("W")
+    forms = {r.form for r in group.head.verbs}
+    if open_helpers & {"W"} and "infinitive" in forms:
+        group.form = "infinitive"
+    elif open_helpers & {"B", "H", "O"} and "participle" in forms:
+        group.form = "participle"
+    elif "O" in open_helpers and "infinitive" in forms:
+        group.form = "infinitive"
+
+
+def _read_relatives(phrases: list[Phrase]) -> None:
+    """Make relative pronouns noun phrases that stand for the noun phrase before them."""
+    for i, phrase in enumerate(phrases):
+        if phrase.kind != "L":
+            continue
+        before = next((p for p in reversed(phrases[:i]) if p.kind == "NP" and not p.is_pronoun), None)
+        phrase.kind, phrase.relative, phrase.cases = "NP", True, phrase.head.marks
+        following = phrases[i + 1] if i + 1 < len(phrases) else None
+        owns = phrase.head.low in ("deren", "dessen")
+        if owns and following is not None and following.kind == "NP" and following.determiner is None:
+            following.owner = following.owner or before
+        if before is not None:
+            inner = before
+            while inner.of is not None and inner.of.names:
+                inner = inner.of
+            phrase.antecedent = inner
+            inner.explained = inner.explained or _name_of_apposition(phrases, inner)
+            inner.described = inner is not before or bool(inner.preposition)
+        if i and phrases[i - 1].kind == "P":
+            phrase.preposition = phrases[i - 1].preposition
+
+
+def _name_of_apposition(phrases: list[Phrase], noun: Phrase) -> Phrase | None:
+    """The name that a noun before a relative clause only explains: "NORVIK, ein Start-up, das Tal gekauft hat"."""
+    i = phrases.index(noun) if noun in phrases else 0
+    named = phrases[i - 2] if i > 1 and phrases[i - 1].kind == "," else None
+    if named is None or named.kind != "NP" or named.head.tag != "E" or noun.names or noun.of is not None:
+        return None
+    return named if noun.determiner is not None and not noun.preposition else None
+
+
+CAUSE = "lassen"
+"""The verb that makes the subject of another one its causer: "Norvik LÄSST Züge bauen"."""

@@ -1,0 +1,151 @@
+"""Who is subject, object and indirect object of a clause, by case and by order (German)."""
+
+from itertools import pairwise
+
+from newscrawl.deals.syntax.clauses import FINITE, clause_of, kind_of
+from newscrawl.deals.syntax.phrases import Arguments, Phrase
+from newscrawl.deals.syntax.v2_joining import bare_groups
+
+
+def _cases(group: list[Phrase]) -> frozenset[str]:
+    return group[0].cases
+
+
+def _can_be(group: list[Phrase], case: str) -> bool:
+    marks = _cases(group) & {"nominative", "accusative", "dative", "genitive"}
+    return not marks or case in marks
+
+
+def first_nominative(bare: list[list[Phrase]]) -> list[Phrase]:
+    return next((group for group in bare if _can_be(group, "nominative") and not is_reflexive(group)), [])
+
+
+def is_reflexive(group: list[Phrase]) -> bool:
+    return group[0].head.low in ("sich", "es", "einander")
+
+
+def assign_arguments(
+    phrases: list[Phrase], own: list[Phrase], bare: list[list[Phrase]], arguments: Arguments, transitive: bool
+) -> None:
+    """Subject, object and indirect object of an active clause, by case and then by order."""
+    bare = [group for group in bare if not is_reflexive(group)]
+    if kind_of(own) == "infinitive":
+        arguments.add("subject", governing_subject(phrases, own))
+    else:
+        subject = _shared_subject(phrases, own) if _begins_with_verb(own) else []
+        subject = subject or _doer_behind(own, bare) or subject_among(bare)
+        bare = [group for group in bare if group is not subject]
+        arguments.add("subject", subject or _shared_subject(phrases, own))
+    for group in sorted(bare, key=lambda g: "nominative" in _cases(g) or not _cases(g)):
+        if (_can_be(group, "accusative") and _cases(group) & {"accusative"}) or not _can_be(group, "dative"):
+            arguments.add("object", group)
+        elif _can_be(group, "dative") and "dative" in _cases(group):
+            arguments.add("indirect", group)
+    if "object" not in arguments.slots and (pair := _given(bare)) is not None:
+        arguments.add("indirect", pair[0])
+        arguments.add("object", pair[1])
+    for group in bare:
+        if _can_be(group, "accusative") and group not in arguments.slots.values():
+            arguments.add("indirect" if _is_bare_receiver(group, arguments) else "object", group)
+
+
+def _given(bare: list[list[Phrase]]) -> tuple[list[Phrase], list[Phrase]] | None:
+    """A name without an article and right behind it what it is given: "liefert NORVIK Batterien", "gibt TAL 5 Euro"."""
+    for name, thing in pairwise(bare):
+        beside = name[-1].index + 1 == thing[0].index and name[0].determiner is None and thing[0].determiner is None
+        if beside and name[0].head.tag == "E" and thing[0].head.tag in "NM" and not thing[0].names:
+            return name, thing
+    return None
+
+
+def _is_bare_receiver(group: list[Phrase], arguments: Arguments) -> bool:
+    """Whether a name without an article stands right before what it is given: "räumt NORVIK eine Lizenz ein"."""
+    given = arguments.slots.get("object", [])
+    name = group[0]
+    return (
+        bool(given)
+        and "indirect" not in arguments.slots
+        and name.head.tag == "E"
+        and name.determiner is None
+        and group[-1].index + 1 == given[0].index
+        and given[0].determiner is not None
+    )
+
+
+def _begins_with_verb(own: list[Phrase]) -> bool:
+    """ "… und verkauft sie an Tal": behind a conjunction nothing stands before the verb."""
+    first = next((p for p in own if p.kind not in "&C"), None)
+    return first is not None and first.kind == "VG" and first.form in FINITE
+
+
+def _behind_relative(bare: list[list[Phrase]]) -> list[Phrase]:
+    """The bare name right behind a relative pronoun that can be the object: "das Portal, das NORVIK kaufte"."""
+    if len(bare) != 2 or not bare[0][0].relative or not {"nominative", "accusative"} <= bare[0][0].cases:
+        return []
+    name = bare[1][0]
+    if name.names and not bare[0][0].names and name.index == bare[0][0].index + 1 and _can_be(bare[1], "nominative"):
+        return bare[1]
+    return bare[1] if name.head.tag == "E" and name.determiner is None and name.index == bare[0][0].index + 1 else []
+
+
+def _doer_behind(own: list[Phrase], bare: list[list[Phrase]]) -> list[Phrase]:
+    """The company behind the verb of what is taken or counted: "Die Wartung übernimmt NORVIK", "20 Züge hat NORVIK"."""
+    group = next((p for p in own if p.kind == "VG"), None)
+    verb = next((p.verb for p in own if p.kind == "VG" and p.verb is not None), None)
+    if group is None or verb is None or len(bare) < 2:
+        return []
+    thing, doer = bare[0][0], bare[1][0]
+    if not thing.index < group.index < doer.index or thing.names or thing.relative or thing.head.tag != "N":
+        return []
+    is_task = verb.group in ("gain", "give") and thing.head.low.endswith(TASKS)
+    are_counted = thing.tokens[0].text[0].isdigit() and not group.tokens[0].low.endswith("n")
+    is_doer = bool(doer.names) and _can_be(bare[1], "nominative")
+    return bare[1] if is_doer and (is_task or are_counted) and _can_be(bare[0], "accusative") else []
+
+
+TASKS = ("ung", "ion", "schaft", "bau", "betrieb", "auftrag", "vertrieb", "arbeit", "arbeiten")
+"""Endings of nouns for what a company does, gets or gives away."""
+
+
+def subject_among(bare: list[list[Phrase]]) -> list[Phrase]:
+    """The first noun phrase that is marked as nominative, else the first that can be one."""
+    bare = [g for g in bare if g[0].head.tag not in "M%TU"] or bare
+    marked = [g for g in bare if "nominative" in _cases(g) and "accusative" not in _cases(g)]
+    pronoun = next((g for g in bare if g[0].is_pronoun), None)
+    return _behind_relative(bare) or pronoun or (marked[0] if marked else first_nominative(bare))
+
+
+def governing_subject(phrases: list[Phrase], own: list[Phrase]) -> list[Phrase]:
+    """The subject of the clause before an infinitive clause."""
+    first = own[0].index
+    for phrase in reversed(phrases[:first]):
+        if phrase.kind == "NP" or phrase.kind == "VG":
+            return _permitted(phrases, phrase) or subject_of(phrases, phrase)
+    return []
+
+
+PERMITTING = ("erlauben", "gestatten", "ermöglichen", "untersagen", "verbieten", "genehmigen")
+"""Verbs whose dative does what the infinitive behind says: "erlaubt NORVIK, Tal zu kaufen"."""
+
+
+def _permitted(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
+    own = clause_of(phrases, phrase)
+    if not any(p.verb is not None and p.verb.lemma in PERMITTING for p in own):
+        return []
+    return next(
+        (g for g in bare_groups(phrases, own) if "dative" in _cases(g) and "nominative" not in _cases(g)), []
+    ) or (next((g for g in bare_groups(phrases, own)[1:] if g[0].names), []))
+
+
+def _shared_subject(phrases: list[Phrase], own: list[Phrase]) -> list[Phrase]:
+    """The subject of the clause before an "und" that is followed by the verb at once."""
+    joint = phrases[own[0].index - 1] if own[0].index else None
+    if joint is None or joint.kind != "&":
+        return []
+    return subject_of(phrases, phrases[joint.index - 1]) if joint.index else []
+
+
+def subject_of(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
+    """The subject of the clause of a phrase."""
+    own = clause_of(phrases, phrase)
+    return subject_among([g for g in bare_groups(phrases, own) if not is_reflexive(g)])

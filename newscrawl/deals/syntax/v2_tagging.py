@@ -1,0 +1,227 @@
+"""Tells verbs, particles, relative pronouns and names from each other where nouns have capitals (German)."""
+
+from newscrawl.deals.syntax.clauses import FINITE
+from newscrawl.deals.syntax.lexicon import Verb, VerbReading
+from newscrawl.deals.syntax.tokens import Token
+
+
+def tag(tokens: list[Token]) -> None:
+    """Tell verbs, particles and relative pronouns; a lower-case word that is no known verb stays an adjective (A)."""
+    for i, token in enumerate(tokens):
+        if token.tag == "B" and token.marks and i + 1 < len(tokens) and tokens[i + 1].tag in "NAE%":
+            token.tag = "D"
+        if token.is_a("opens_clause") and token.tag == "P" and (i == 0 or tokens[i - 1].tag == ","):
+            token.tag = "S" if _verb_ends_clause(tokens, i) else "P"
+        if token.low in PER and i + 1 < len(tokens) and tokens[i + 1].tag == "E":
+            token.tag = "P"
+        if token.low == "als" and i + 1 < len(tokens) and _is_plain_noun(tokens, i + 1):
+            token.tag = "P"
+        if token.low == "wie" and 0 < i < len(tokens) - 1 and tokens[i - 1].tag == "N" and tokens[i + 1].tag == "E":
+            token.tag = "P"  # "Investoren WIE Norvik und Tal"
+        if token.low == "an" and i and tokens[i - 1].tag == "T" and tokens[i - 1].low.startswith("von "):
+            token.tag = "Z"  # "von 2026 AN"
+        if token.low == "zu" and token.tag in "2P":
+            token.tag = "2" if _infinitive_next(tokens, i) else "P"
+        elif token.verbs and token.tag in "NA" and (i == 0 or not token.text[0].isupper()):
+            if _is_attributive(tokens, i):
+                token.tag, token.participle, token.verbs = "A", _participle(token), ()
+            else:
+                token.tag = "V"
+        elif (
+            i == 0
+            and token.tag == "N"
+            and token.low.endswith(ADVERBIAL)
+            and len(tokens) > 1
+            and (tokens[1].tag in "PDBHOW" or tokens[1].verbs)
+        ):
+            token.tag = "A"
+    _unname(tokens)
+    _join_names(tokens)
+    for i, token in enumerate(tokens):
+        if token.tag == "V":
+            _join_particle(tokens, i)
+    for i, token in enumerate(tokens):
+        if token.tag == "S" or (token.tag == "D" and token.is_a("relative_or_article")):
+            _guess_last(tokens, i)
+        if token.tag == "D" and token.is_a("relative_or_article") and _opens_relative(tokens, i):
+            token.tag = "L"
+
+
+PER = ("je", "pro")
+"""Before a company whose share a sum is for: "30 Euro JE Norvik-Aktie"."""
+
+ADVERBIAL = ("lich", "ig", "isch", "wirkend", "folgend", "bekannt", "anders", "nach", "weise")
+"""Endings of adverbs, which have a capital at the beginning of a sentence too."""
+
+VERBAL = ("t", "te", "ten", "en")
+"""Endings of finite verbs."""
+
+UNKNOWN = VerbReading(Verb("", "", "other"), "present", True)
+
+
+def _guess_last(tokens: list[Token], i: int) -> None:
+    """A clause that opens like a relative or a subordinate one and ends with a small word ends with its verb, though
+    that be in no list (", die Vorhaben der Bahn BETREUT,")."""
+    if token_before(tokens, i) not in (",", "") or (tokens[i].tag == "D" and not i):
+        return
+    end = next((j for j in range(i + 2, len(tokens)) if tokens[j].tag in ",.;:–"), None)
+    if end is None or any(t.tag in "VBHOW" for t in tokens[i:end]):
+        return
+    last = tokens[end - 1]
+    if last.tag == "A" and last.text.islower() and last.low.endswith(VERBAL) and not last.is_a("adverb"):
+        last.tag, last.verbs, last.participle = "V", (UNKNOWN,), None
+
+
+def token_before(tokens: list[Token], i: int) -> str:
+    """The tag of what stands before a token, or before its preposition; empty at the beginning."""
+    before = i - 2 if i and tokens[i - 1].tag == "P" else i - 1
+    return tokens[before].tag if before >= 0 else ""
+
+
+def _is_attributive(tokens: list[Token], i: int) -> bool:
+    """ "die an Norvik verkaufte Sparte": like a past tense, but between an article and its noun."""
+    token = tokens[i]
+    if i == 0 or i + 1 >= len(tokens) or not any(r.form == "past" for r in token.verbs) or _participle(token) is None:
+        return False
+    following = tokens[i + 1]
+    if following.tag not in "NE" or not following.text[0].isupper():
+        return False
+    if tokens[i - 1].tag in "DA":
+        return tokens[i - 1].tag == "D" or _is_attributive_adverb(tokens, i - 1)
+    for j in range(i - 1, max(i - ATTRIBUTE, -1), -1):
+        if tokens[j].tag == "D" and tokens[j + 1].tag in "PTM%":
+            return True
+        if tokens[j].tag in ",.;:BHOWL" or tokens[j].tag == "V":
+            return False
+    return False
+
+
+ATTRIBUTE = 16
+"""How many tokens may stand between an article and the participle before its noun."""
+
+
+def _is_attributive_adverb(tokens: list[Token], i: int) -> bool:
+    return i > 0 and tokens[i].tag == "A" and tokens[i - 1].tag == "D"
+
+
+def _participle(token: Token) -> VerbReading | None:
+    """The participle that a word may be which looks like a past tense ("verkaufte", "bewertete")."""
+    for reading in token.verbs:
+        if reading.form == "past" and (
+            reading.verb.lemma.startswith(INSEPARABLE) or reading.verb.lemma.endswith("ieren")
+        ):
+            return VerbReading(reading.verb, "participle", True)
+    return None
+
+
+INSEPARABLE = ("ver", "be", "er", "ent", "zer", "über", "unter", "ge")
+
+
+def _is_plain_noun(tokens: list[Token], i: int) -> bool:
+    """A noun without an article, as behind an "als" that compares or names a part ("als Partner")."""
+    while i < len(tokens) - 1 and tokens[i].tag == "A" and tokens[i].text.endswith(("e", "en", "er", "es", "em")):
+        i += 1
+    return tokens[i].tag == "N" and tokens[i].text[0].isupper()
+
+
+def _unname(tokens: list[Token]) -> None:
+    """Of two names side by side behind an article, the first is a common noun: "der Zahlungsabwickler Norvik"."""
+    for i, token in enumerate(tokens[:-1]):
+        following = tokens[i + 1]
+        if token.tag != "E" or " " in token.text or following.glued or following.start != token.end + 1:
+            continue
+        if i and tokens[i - 1].tag not in "DPA":
+            continue
+        if following.tag == "E" and not token.low.endswith("s"):
+            token.tag = "N"
+        elif following.tag == "N" and token.low.endswith("er") and i:
+            token.tag = "A"
+
+
+def _join_names(tokens: list[Token]) -> None:
+    """What stands before the finite verb is one thing: in "Norvik Technik übernimmt" the noun is part of the name."""
+    start = True
+    for i, token in enumerate(tokens[:-2]):
+        noun, verb = tokens[i + 1], tokens[i + 2]
+        beside = noun.tag == "N" and not noun.glued and noun.text[0].isupper() and noun.start == token.end + 1
+        if start and token.tag == "E" and beside and verb.tag in "VBHOW" and noun.text.isalpha():
+            noun.tag = "Z"
+        start = token.tag in ":" or (start and token.tag in "DAN")
+
+
+def _infinitive_next(tokens: list[Token], i: int) -> bool:
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is not None and following.low in ("haben", "sein", "werden", "können", "wollen"):
+        return True
+    return (
+        following is not None
+        and any(r.form in ("infinitive", "present") for r in following.verbs)
+        and (not following.text[0].isupper())
+    )
+
+
+def _join_particle(tokens: list[Token], i: int) -> None:
+    """Read "steigt … ein" as a form of "einsteigen", and drop readings whose particle is nowhere."""
+    token = tokens[i]
+    wanted = {r.verb.particle: r for r in token.verbs if not r.joined}
+    for j in range(i + 1, len(tokens)):
+        candidate = tokens[j]
+        if candidate.low in wanted and _ends_clause(tokens, j):
+            token.verbs = tuple(r for r in token.verbs if not r.joined and r.verb.particle == candidate.low)
+            candidate.tag = "Z"
+            return
+        if candidate.tag in ".;:" or (candidate.tag == "V" and j > i + 1 and tokens[j - 1].tag in "&,"):
+            break
+    joined = tuple(r for r in token.verbs if r.joined)
+    token.verbs = joined
+    if not joined:
+        token.tag = "A"
+
+
+def _ends_clause(tokens: list[Token], j: int) -> bool:
+    following = tokens[j + 1] if j + 1 < len(tokens) else None
+    return following is None or following.tag in '.,;:!?&C)(–-"“”«»' or following.tag in "S"
+
+
+def _opens_relative(tokens: list[Token], i: int) -> bool:
+    """Behind a comma (and a preposition), if the verb stands last before the next stop."""
+    before = i - 2 if i and tokens[i - 1].tag == "P" else i - 1
+    if before < 0 or tokens[before].tag != ",":
+        return False
+    for j in range(i + 1, len(tokens)):
+        if tokens[j].tag == "&" and j > i + 1 and not _is_finite_end(tokens, j - 1):
+            continue  # "an dem Norvik 51 und Tal 49 Prozent HALTEN"
+        if tokens[j].tag in ",.;:–)&" and j > i + 1:
+            return _is_finite_end(tokens, j - 1)
+        if tokens[j].tag in "BHOW" and not tokens[j].is_a("infinite") and not _is_last_word(tokens, j):
+            return False
+    return _is_finite_end(tokens, len(tokens) - 1)
+
+
+def _verb_ends_clause(tokens: list[Token], i: int) -> bool:
+    """Whether the last word before the next comma is a finite verb, and none stands before it."""
+    end = next((j for j in range(i + 1, len(tokens)) if tokens[j].tag == ","), None)
+    if end is None or end - i < 3:
+        return False
+    inside = tokens[i + 1 : end - 1]
+    last = tokens[end - 1]
+    finite = last.tag in "BHOW" or any(r.form in FINITE for r in last.verbs)
+    return finite and not last.text[0].isupper() and not any(t.tag in "BHOW" for t in inside if not t.is_a("infinite"))
+
+
+def _is_last_word(tokens: list[Token], j: int) -> bool:
+    """Whether only verbs follow before the next stop, as where the finite verb stands last."""
+    for token in tokens[j + 1 :]:
+        if token.tag in ',.;:–)&!?"”“':
+            return True
+        if token.tag not in "VBHOW2":
+            return False
+    return True
+
+
+def _is_finite_end(tokens: list[Token], j: int) -> bool:
+    """Whether a clause ends here with a finite verb, not with an infinitive."""
+    token = tokens[j]
+    if token.tag == "V":
+        return tokens[j - 1].tag != "2" and any(r.form in FINITE for r in token.verbs)
+    return token.tag in "BHOW" and tokens[j - 1].tag != "2"
