@@ -47,8 +47,8 @@ CASES: dict[str, Case] = {
         "Bepreisung; Kopplung; Neulingen; Versicherungsmann; Onlinewerbung",
     ),
     "words as names": (
-        "Norvik und Telekom kaufen zu. Nach dem Vertrag zwischen Kormoran und Norvik hat Pelikan die Mehrheit an Talaris. "
-        "Die Liebwald-Aktie stieg.",
+        "Norvik und Telekom kaufen zu. Nach dem Vertrag zwischen Kormoran und Norvik hat Pelikan die Mehrheit "
+        "an Talaris. Die Liebwald-Aktie stieg.",
         "Telekom; Kormoran; Pelikan; Liebwald/organisation",
         "",
     ),
