@@ -116,7 +116,7 @@ def tagged_tokens(number: int, analysis: Analysis, words: Lexicon) -> list[Token
     sentence = analysis.sentences[number]
     tokens = tokenize(analysis.text, sentence.start, sentence.end, mentions_of(number, analysis), words)
     if words.separable:
-        v2.tag(tokens)
+        v2.tag(tokens, words)
     else:
         tag_verbs(tokens, words)
     return tokens

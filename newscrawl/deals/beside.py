@@ -11,7 +11,6 @@ from newscrawl.deals.mentions.references import references
 from newscrawl.deals.mentions.traces import MOST_SEEN, SIGNS, WORD
 from newscrawl.deals.needs import SINCE, SPECIAL, THEN
 from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
-from newscrawl.deals.syntax.v2_settling import POSTPOSITIONS
 from newscrawl.deals.triggers import NounTrigger, Triggers, VerbTrigger
 
 SUMS = frozenset(("money", "sum", "share price", "price", "money with", "money subject"))
@@ -110,7 +109,7 @@ class Needs:
         self.words = words
         self.known = known
         expressions = {" ".join(written): word for written, word in words.expressions.items()}
-        self.read_as = (expressions | words.contractions | POSTPOSITIONS).items()
+        self.read_as = (expressions | words.contractions | words.postpositions).items()
         self.states = {lemma for found in known.nouns.values() for trigger in found for lemma in trigger.states}
         self.made: dict[tuple[str, ...], tuple[OneOf, ...]] = {}
         """What each list of needs asks for: many triggers have the same, and each verb has many forms."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
+import msgspec
+
 from newscrawl.deals.languages import language_file, language_table
 from newscrawl.tables import Table, check_named
 
@@ -25,9 +27,14 @@ CLASSES = frozenset((
     "beside_be", "plans",
     # where verbs stand second or last (v2)
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "advising",
-    "volume", "empty_handed",
+    "volume", "empty_handed", "per", "permitting", "causing", "reflexive", "origin", "auxiliary",
 ))  # fmt: skip
 """The word classes that the grammar knows; the English and German files say what each is for."""
+
+ENDING_CLASSES = frozenset(
+    ("makers", "dative_plurals", "bands", "with_be", "tasks", "adverbs", "finite", "without_ge", "inseparable")
+)
+"""The classes of words that are known by their endings, and by how they begin (``inseparable``), in v2."""
 
 JOINING = frozenset(("preposition", "conjunction", "subordinator", "example"))
 """Classes of words that join a noun phrase to what it belongs to."""
@@ -41,7 +48,8 @@ class WordTable(Table, frozen=True):
     endings that make an unknown lower-case word an adverb, ``contractions`` the plain forms of prepositions,
     ``expressions`` words that together act as one other. ``separable`` is for languages whose verbs part from their
     particles, stand last in some clauses, and whose nouns are capitalised; ``feminine_endings`` are endings of nouns
-    before which an article is none of a masculine subject.
+    before which an article is none of a masculine subject. ``endings`` maps classes of words (``ENDING_CLASSES``) to
+    how they end, ``postpositions`` words that link the noun before them to the prepositions that they stand for.
     """
 
     determiners: dict[str, str]
@@ -52,6 +60,8 @@ class WordTable(Table, frozen=True):
     separable: bool
     feminine_endings: list[str]
     neuter_endings: list[str]
+    endings: dict[str, str] = msgspec.field(default_factory=dict)
+    postpositions: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,6 +100,8 @@ class Lexicon:
     separable: bool
     feminine_endings: tuple[str, ...]
     neuter_endings: tuple[str, ...]
+    endings: dict[str, tuple[str, ...]]
+    postpositions: dict[str, str]
     lemmas: frozenset[str]
     """The infinitives of all verbs."""
     joining: frozenset[str]
@@ -98,6 +110,14 @@ class Lexicon:
     def is_a(self, word: str, group: str) -> bool:
         """Whether the lower-case ``word`` belongs to a closed class."""
         return group in self.classes.get(word, ())
+
+    def ends_as(self, word: str, group: str) -> bool:
+        """Whether the lower-case ``word`` ends like those of a class."""
+        return word.endswith(self.endings.get(group, ()))
+
+    def begins_as(self, word: str, group: str) -> bool:
+        """Whether the lower-case ``word`` begins like those of a class."""
+        return word.startswith(self.endings.get(group, ()))
 
 
 class VerbTable(Table, frozen=True):
@@ -127,6 +147,7 @@ def lexicon(language: str) -> Lexicon:
     """
     words = language_table(language, "words", WordTable)
     check_named(f"{language_file(language, 'words')}: groups", words.groups, CLASSES)
+    check_named(f"{language_file(language, 'words')}: endings", words.endings, ENDING_CLASSES)
     classes: dict[str, set[str]] = {word: {"determiner"} for word in words.determiners}
     for group, members in words.groups.items():
         for word in members.split():
@@ -145,6 +166,8 @@ def lexicon(language: str) -> Lexicon:
         words.separable,
         tuple(words.feminine_endings),
         tuple(words.neuter_endings),
+        {group: tuple(endings.split()) for group, endings in words.endings.items()},
+        words.postpositions,
         frozenset(reading.verb.lemma for readings in verbs.values() for reading in readings),
         frozenset(word for word, groups in classes.items() if groups & JOINING),
     )

@@ -1,9 +1,10 @@
 """Who does what to whom, where the finite verb stands second or last and nouns have cases (German)."""
 
 from newscrawl.deals.syntax.clauses import BREAKS, beyond, clause_of
-from newscrawl.deals.syntax.phrases import Arguments, Phrase
+from newscrawl.deals.syntax.lexicon import Lexicon
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.syntax.v2_joining import bare_groups, joined_with, next_joined, who_is_meant, with_its_name
-from newscrawl.deals.syntax.v2_settling import CAUSE, prepare
+from newscrawl.deals.syntax.v2_settling import prepare
 from newscrawl.deals.syntax.v2_subjects import (
     assign_arguments,
     first_nominative,
@@ -16,7 +17,7 @@ from newscrawl.deals.syntax.v2_tagging import tag
 __all__ = ["gapped_arguments", "joined_with", "noun_arguments", "prepare", "tag", "verb_arguments"]
 
 
-def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments:
+def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     """The arguments of the verb group at ``k``; a passive has its patient as ``object``, its agent as ``subject``."""
     group, arguments = phrases[k], Arguments()
     own = _share_of(phrases, group, clause_of(phrases, group))
@@ -25,20 +26,25 @@ def verb_arguments(phrases: list[Phrase], k: int, transitive: bool) -> Arguments
         arguments.slots["state"] = [group]
     _add_prepositional(phrases, own, arguments)
     bare = bare_groups(phrases, own)
-    if _is_passive(group, own, transitive) or (transitive and _is_bare_participle(group, own, arguments)):
+    if _is_passive(group, own, transitive, phrases.words) or (
+        transitive and _is_bare_participle(group, own, arguments)
+    ):
         agent = next((slot for slot in ("von", "durch") if slot in arguments.slots), None)
         arguments.add("subject", arguments.slots.pop(agent) if agent else [])
         arguments.add("object", first_nominative(bare) or governing_subject(phrases, own))
         return arguments
     assign_arguments(phrases, own, bare, arguments, transitive)
-    if group.form == "infinitive" and any(p.verb is not None and p.verb.lemma == CAUSE for p in own if p is not group):
+    if group.form == "infinitive" and any(
+        p.verb is not None and phrases.words.is_a(p.verb.lemma, "causing") for p in own if p is not group
+    ):
         _let(bare, arguments)
     return arguments
 
 
-def _share_of(phrases: list[Phrase], group: Phrase, own: list[Phrase]) -> list[Phrase]:
+def _share_of(phrases: Phrases, group: Phrase, own: list[Phrase]) -> list[Phrase]:
     """Of a clause with two participles, what belongs to one: "hat TAL ÜBERNOMMEN und Bergen verkauft"."""
-    verbs = [p.index for p in own if p.kind == "VG" and p.verb is not None and p.verb.lemma != CAUSE]
+    full = [p for p in own if p.kind == "VG" and p.verb is not None]
+    verbs = [p.index for p in full if p.verb is not None and not phrases.words.is_a(p.verb.lemma, "causing")]
     at = verbs.index(group.index) if group.index in verbs else 0
     if len(verbs) < 2 or group.form not in ("participle", "infinitive") or (not at and verbs[1] - verbs[0] < 2):
         return own
@@ -58,16 +64,12 @@ def _let(bare: list[list[Phrase]], arguments: Arguments) -> None:
         arguments.add("subject", arguments.slots.pop(agent))
 
 
-WITH_SEIN = ("gehen", "steigen", "stehen", "kommen", "fallen", "treten", "scheiden", "wachsen", "laufen", "scheitern",
-    "platzen", "ziehen", "fließen")  # fmt: skip
-"""Endings of verbs whose perfect takes "sein": "ist eingestiegen" is no passive."""
-
-
-def _is_passive(group: Phrase, own: list[Phrase], transitive: bool) -> bool:
+def _is_passive(group: Phrase, own: list[Phrase], transitive: bool, words: Lexicon) -> bool:
     if group.form != "participle":
         return False
     helpers = [t for p in own if p.kind == "VG" for t in p.tokens]
-    if group.verb is not None and group.verb.lemma.endswith(WITH_SEIN) and not any(t.tag == "O" for t in helpers):
+    with_be = group.verb is not None and words.ends_as(group.verb.lemma, "with_be")
+    if with_be and not any(t.tag == "O" for t in helpers):
         return False
     return any(t.tag == "O" for t in helpers) or (transitive and any(t.tag == "B" for t in helpers))
 
@@ -84,7 +86,7 @@ def _is_bare_participle(group: Phrase, own: list[Phrase], arguments: Arguments) 
     return is_participle and named and own[0].kind != "S" and not any(p.relative for p in own) and len(own) > 1
 
 
-def _add_prepositional(phrases: list[Phrase], own: list[Phrase], arguments: Arguments) -> None:
+def _add_prepositional(phrases: Phrases, own: list[Phrase], arguments: Arguments) -> None:
     for phrase in own:
         if phrase.apposed:
             continue
@@ -93,7 +95,7 @@ def _add_prepositional(phrases: list[Phrase], own: list[Phrase], arguments: Argu
             arguments.add(phrase.preposition, who_is_meant(phrases, joined))
 
 
-def gapped_arguments(phrases: list[Phrase], k: int, arguments: Arguments) -> list[Arguments]:
+def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arguments]:
     """What stands behind the clause of the verb at ``k`` without a verb of its own: "A übernahm B, C DEN RIVALEN D",
     "verkauft A an B und C AN D"; the verb and what is not said again are meant as before."""
     subject, bought = arguments.slots.get("subject", []), arguments.slots.get("object", [])
@@ -109,7 +111,7 @@ def gapped_arguments(phrases: list[Phrase], k: int, arguments: Arguments) -> lis
     return found
 
 
-def _is_gap(phrases: list[Phrase], pair: list[Phrase]) -> bool:
+def _is_gap(phrases: Phrases, pair: list[Phrase]) -> bool:
     """Two names side by side, and nothing more up to the next stop; the second has an article or a preposition."""
     behind = phrases[pair[1].index + 1] if pair[1].index + 1 < len(phrases) else None
     return (
@@ -121,7 +123,7 @@ def _is_gap(phrases: list[Phrase], pair: list[Phrase]) -> bool:
     )
 
 
-def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
+def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
     """The arguments of ``noun``, in or hanging on the phrase at ``k``: owner, genitive, prepositions behind, verb."""
     arguments = Arguments()
     if noun.owner is not None:
@@ -144,7 +146,7 @@ def noun_arguments(phrases: list[Phrase], k: int, noun: Phrase) -> Arguments:
     return arguments
 
 
-def _explained(phrases: list[Phrase], k: int) -> list[Phrase]:
+def _explained(phrases: Phrases, k: int) -> list[Phrase]:
     """The name that an apposition explains: "NORVIK, ein Gemeinschaftsunternehmen von …"."""
     first = _first_of_aside(phrases, k)
     while first > 1 and phrases[first - 1].inner:
@@ -153,14 +155,14 @@ def _explained(phrases: list[Phrase], k: int) -> list[Phrase]:
     return [before] if before is not None and before.kind == "NP" and before.head.tag == "E" else []
 
 
-def _first_of_aside(phrases: list[Phrase], k: int) -> int:
+def _first_of_aside(phrases: Phrases, k: int) -> int:
     """The index of what stands before the noun phrase at ``k`` and dates it: ", SEIT 2014 im Besitz von Norvik, "."""
     while k and phrases[k - 1].is_measure and phrases[k - 1].kind == "NP":
         k -= 1
     return k
 
 
-def _is_dated_aside(phrases: list[Phrase], k: int) -> bool:
+def _is_dated_aside(phrases: Phrases, k: int) -> bool:
     """Whether the noun phrase at ``k`` stands between commas behind nothing but a date."""
     first = _first_of_aside(phrases, k)
     if first in (k, 0) or phrases[first - 1].kind not in ",(–":
@@ -169,13 +171,13 @@ def _is_dated_aside(phrases: list[Phrase], k: int) -> bool:
     return behind is not None and behind.kind != "VG"
 
 
-def _joined_behind(phrases: list[Phrase], k: int, first: Phrase) -> list[Phrase]:
+def _joined_behind(phrases: Phrases, k: int, first: Phrase) -> list[Phrase]:
     """The names joined to a genitive ("die Übernahme der A und der B")."""
     following = next_joined(phrases, k, first)
     return joined_with(phrases, following) if following is not None else []
 
 
-def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
+def _govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
     """The full verb of the clause governs its noun; with a bare copula the other noun phrase is the ``copula``."""
     if phrases[k].apposed or _is_dated_aside(phrases, k):
         arguments.add("copula", _explained(phrases, k))
@@ -197,7 +199,7 @@ def _govern(phrases: list[Phrase], k: int, arguments: Arguments) -> None:
         arguments.add("has", _others(phrases, own, k))
 
 
-def _others(phrases: list[Phrase], own: list[Phrase], k: int) -> list[Phrase]:
+def _others(phrases: Phrases, own: list[Phrase], k: int) -> list[Phrase]:
     """What stands beside the noun phrase at ``k`` without a preposition: the subject of a copula or of "haben"."""
     others = [g for g in bare_groups(phrases, own) if phrases[k] not in g and not is_reflexive(g)]
     return others[0] if others else []

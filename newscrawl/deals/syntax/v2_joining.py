@@ -1,7 +1,7 @@
 """Which noun phrases belong together: joined by "und", members of a group, names behind what explains them (German)."""
 
 from newscrawl.deals.syntax.clauses import beyond
-from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.syntax.phrases import Phrase, Phrases
 
 
 def _standing_for(phrase: Phrase) -> Phrase:
@@ -13,7 +13,7 @@ def _standing_for(phrase: Phrase) -> Phrase:
         index=phrase.index, preposition=phrase.preposition, relative=True, explained=whom.explained)  # fmt: skip
 
 
-def bare_groups(phrases: list[Phrase], own: list[Phrase]) -> list[list[Phrase]]:
+def bare_groups(phrases: Phrases, own: list[Phrase]) -> list[list[Phrase]]:
     """The noun phrases without a preposition, joined ones together, appositions, dates and measures left out."""
     found: list[list[Phrase]] = []
     seen = {
@@ -31,18 +31,12 @@ def bare_groups(phrases: list[Phrase], own: list[Phrase]) -> list[list[Phrase]]:
     return found
 
 
-def who_is_meant(phrases: list[Phrase], joined: list[Phrase]) -> list[Phrase]:
+def who_is_meant(phrases: Phrases, joined: list[Phrase]) -> list[Phrase]:
     """Who joined noun phrases mean: names behind a comma, members of a group, antecedents of pronouns."""
     return [_standing_for(with_its_name(phrases, p)) for phrase in joined for p in _members(phrases, phrase)]
 
 
-BANDS = ("investoren", "gesellschafter", "geldgeber",
-    "konsortium", "konsortiums", "gruppe", "kreis", "allianz", "bündnis", "gespann", "team", "duo", "trio",
-    "gemeinschaft", "arge", "verbund", "syndikat", "zusammenschluss")  # fmt: skip
-"""Endings of nouns that mean those named behind them: "ein Konsortium um NORVIK"."""
-
-
-def _members(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
+def _members(phrases: Phrases, phrase: Phrase) -> list[Phrase]:
     """Of a group without a name, those it is made of: "ein Konsortium aus A und B", "Investoren, darunter A und B"."""
     k = phrase.index + 1
     if phrase.names or phrase.head.tag != "N" or k + 1 >= len(phrases) or phrases[phrase.index].head != phrase.head:
@@ -50,16 +44,16 @@ def _members(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
     if named := _named_behind_colon(phrases, phrase):
         return [_in_place_of(phrase, p) for p in named]
     behind = phrases[k]
-    is_band = behind.preposition in ("um", "aus", "von") and phrase.head.low.endswith(BANDS)
+    is_band = behind.preposition in ("um", "aus", "von") and phrases.words.ends_as(phrase.head.low, "bands")
     if behind.names and (is_band or behind.preposition == "wie"):
         return [_in_place_of(phrase, p) for p in joined_with(phrases, k)]
     listed = phrases[k + 1]
-    if behind.kind == "," and listed.kind == "NP" and listed.names and listed.tokens[0].low == "darunter":
+    if behind.kind == "," and listed.kind == "NP" and listed.names and listed.tokens[0].is_a("example"):
         return [_in_place_of(phrase, p) for p in joined_with(phrases, k + 1)]
     return [phrase]
 
 
-def _named_behind_colon(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
+def _named_behind_colon(phrases: Phrases, phrase: Phrase) -> list[Phrase]:
     """ "hat drei Firmen gekauft: NORVIK, TAL UND BERGEN": the names that a counted noun announces."""
     if not any(t.is_a("number") for t in phrase.tokens):
         return []
@@ -78,7 +72,7 @@ def _in_place_of(phrase: Phrase, name: Phrase) -> Phrase:
     return Phrase("NP", tokens, cases=phrase.cases, index=phrase.index, preposition=phrase.preposition, band=is_led)
 
 
-def with_its_name(phrases: list[Phrase], phrase: Phrase) -> Phrase:
+def with_its_name(phrases: Phrases, phrase: Phrase) -> Phrase:
     """The phrase, or the name that explains it behind a comma: "seine Firma, das Portal NORVIK, …"."""
     if phrase.names or phrase.is_pronoun or phrase.antecedent is not None or phrase.of is not None:
         return phrase
@@ -93,7 +87,7 @@ def with_its_name(phrases: list[Phrase], phrase: Phrase) -> Phrase:
     return phrase
 
 
-def joined_with(phrases: list[Phrase], j: int) -> list[Phrase]:
+def joined_with(phrases: Phrases, j: int) -> list[Phrase]:
     """The noun phrase at ``j`` and those joined to it ("A, B und C", "zwischen A und B", "der A und der B")."""
     joined, i = [phrases[j]], j
     while (following := next_joined(phrases, i, joined[0])) is not None:
@@ -104,7 +98,7 @@ def joined_with(phrases: list[Phrase], j: int) -> list[Phrase]:
     return joined
 
 
-def next_joined(phrases: list[Phrase], i: int, first: Phrase) -> int | None:
+def next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
     k = _behind_name(phrases, i)
     if k + 1 >= len(phrases) or phrases[k].kind not in (",", "&"):
         return None
@@ -129,14 +123,10 @@ def _is_name_or_definite(phrase: Phrase) -> bool:
     return bool(phrase.names) or (definite and phrase.head.tag == "N" and len(phrase.tokens) == 1)
 
 
-ORIGIN = ("aus",)
-"""Prepositions of where a company comes from: "die Norvik AG aus Bonn"."""
-
-
-def _behind_name(phrases: list[Phrase], i: int) -> int:
+def _behind_name(phrases: Phrases, i: int) -> int:
     """The index of what may join a name to the next one: behind its origin ("Norvik aus Bonn"), behind an aside."""
     origin = phrases[i + 1] if i + 1 < len(phrases) else None
-    if origin is not None and origin.kind == "NP" and origin.preposition in ORIGIN:
+    if origin is not None and origin.kind == "NP" and phrases.words.is_a(origin.preposition, "origin"):
         i += 1
     joint = _behind_qualifier(phrases, i)
     if joint is not None:
@@ -151,7 +141,7 @@ QUALIFIER = 6
 """How many phrases what qualifies a name between commas may have."""
 
 
-def _behind_qualifier(phrases: list[Phrase], i: int) -> int | None:
+def _behind_qualifier(phrases: Phrases, i: int) -> int | None:
     """The "und" behind something without a verb between commas: "Norvik, zuständig für Asien, UND Tal"."""
     if i + 1 >= len(phrases) or phrases[i + 1].kind != ",":
         return None
@@ -163,6 +153,6 @@ def _behind_qualifier(phrases: list[Phrase], i: int) -> int | None:
     return None
 
 
-def _has_its_own(phrases: list[Phrase], k: int, preposition: str) -> bool:
+def _has_its_own(phrases: Phrases, k: int, preposition: str) -> bool:
     """Whether a name has the same preposition behind it as the name before: "A an B und C AN D"."""
     return k < len(phrases) and phrases[k].kind == "NP" and phrases[k].preposition == preposition

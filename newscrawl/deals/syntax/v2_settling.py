@@ -4,19 +4,17 @@ from newscrawl.deals.syntax.clauses import clause_of, divide
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
 
-POSTPOSITIONS = {"zufolge": "laut", "gemäß": "laut", "gegenüber": "gegenüber", "zuliebe": "für"}
-"""Words behind a noun that link it as a preposition before it would: "Medienberichten ZUFOLGE"."""
 
-
-def _postposition(phrases: list[Phrase], phrase: Phrase) -> str:
+def _postposition(phrases: Phrases, phrase: Phrase) -> str:
     """The word behind a noun phrase that links it; one that was read into the next phrase leaves that."""
+    known = phrases.words.postpositions
     if phrase.adverbs:
-        return phrase.adverbs[0].low if phrase.adverbs[0].low in POSTPOSITIONS else ""
+        return phrase.adverbs[0].low if phrase.adverbs[0].low in known else ""
     following = phrases[phrase.index + 1] if phrase.index + 1 < len(phrases) else None
     if following is None or following.kind != "NP" or len(following.tokens) < 2 or phrase.head.tag != "N":
         return ""
     first = following.tokens[0]
-    if first.low not in POSTPOSITIONS or following.determiner is not None:
+    if first.low not in known or following.determiner is not None:
         return ""
     following.tokens = following.tokens[1:]
     return first.low
@@ -30,26 +28,18 @@ def prepare(phrases: Phrases) -> None:
         _settle_ware(phrases, phrase)
         _settle_volume(phrases, phrase)
         if phrase.kind == "NP" and not phrase.preposition and (linked := _postposition(phrases, phrase)):
-            phrase.preposition = POSTPOSITIONS[linked]
+            phrase.preposition = phrases.words.postpositions[linked]
     divide(phrases)
     for phrase in phrases:
         if phrase.kind == "VG":
-            _settle_form(phrase, clause_of(phrases, phrase))
-
-
-MAKERS = tuple(
-    f"{maker}{ending}"
-    for maker in ("anbieter", "hersteller", "betreiber", "entwickler", "händler", "produzent", "vermieter")
-    for ending in ("", "s", "n", "en")
-)
-"""Endings of nouns behind which "von" names what they make, not who sells."""
+            _settle_form(phrase, clause_of(phrases, phrase), phrases.words)
 
 
 def _settle_ware(phrases: Phrases, phrase: Phrase) -> None:
     """In "kauft einen Hersteller von Zement" the cement belongs to its maker, not to the clause."""
     before = phrases[phrase.index - 1] if phrase.index else None
     if phrase.preposition == "von" and before is not None and before.kind == "NP" and before.head.tag == "N":
-        phrase.inner = phrase.inner or before.head.low.endswith(MAKERS)
+        phrase.inner = phrase.inner or phrases.words.ends_as(before.head.low, "makers")
 
 
 def _settle_volume(phrases: Phrases, phrase: Phrase) -> None:
@@ -62,13 +52,9 @@ def _settle_volume(phrases: Phrases, phrase: Phrase) -> None:
         phrase.preposition = first
 
 
-DATIVE_PLURAL = ("ären", "tern", "lern", "gern", "nern", "oren", "innen", "firmen", "banken")
-"""Endings of nouns before which "den" is a dative: "den Aktionären"."""
-
-
 def _settle_case(phrase: Phrase, words: Lexicon) -> None:
     """ "der" before a feminine noun is genitive or dative, "den" before some plurals a dative."""
-    if phrase.kind == "NP" and phrase.head.tag == "N" and phrase.head.low.endswith(DATIVE_PLURAL):
+    if phrase.kind == "NP" and phrase.head.tag == "N" and words.ends_as(phrase.head.low, "dative_plurals"):
         phrase.cases = phrase.cases - {"accusative"} if "dative" in phrase.cases else phrase.cases
     if phrase.kind != "NP" or phrase.determiner is None or not phrase.determiner.is_a("any_gender"):
         return
@@ -81,12 +67,12 @@ def _settle_case(phrase: Phrase, words: Lexicon) -> None:
         phrase.cases = phrase.cases - {"nominative"}
 
 
-def _settle_form(group: Phrase, own: list[Phrase]) -> None:
+def _settle_form(group: Phrase, own: list[Phrase], words: Lexicon) -> None:
     """A verb that closes the bracket of an auxiliary elsewhere in its clause is a participle or an infinitive."""
     if group.verb is None or group.helpers:
         return
     open_helpers = {t.tag for p in own if p.kind == "VG" and p.verb is None for t in p.tokens}
-    if any(p.verb is not None and p.verb.lemma == CAUSE for p in own if p is not group):
+    if any(p.verb is not None and words.is_a(p.verb.lemma, "causing") for p in own if p is not group):
         open_helpers.add("W")
     forms = {r.form for r in group.head.verbs}
     if open_helpers & {"W"} and "infinitive" in forms:
@@ -126,7 +112,3 @@ def _name_of_apposition(phrases: list[Phrase], noun: Phrase) -> Phrase | None:
     if named is None or named.kind != "NP" or named.head.tag != "E" or noun.names or noun.of is not None:
         return None
     return named if noun.determiner is not None and not noun.preposition else None
-
-
-CAUSE = "lassen"
-"""The verb that makes the subject of another one its causer: "Norvik LÄSST Züge bauen"."""

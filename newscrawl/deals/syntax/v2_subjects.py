@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 from newscrawl.deals.syntax.clauses import FINITE, clause_of, kind_of
-from newscrawl.deals.syntax.phrases import Arguments, Phrase
+from newscrawl.deals.syntax.lexicon import Lexicon
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.syntax.v2_joining import bare_groups
 
 
@@ -21,11 +22,11 @@ def first_nominative(bare: list[list[Phrase]]) -> list[Phrase]:
 
 
 def is_reflexive(group: list[Phrase]) -> bool:
-    return group[0].head.low in ("sich", "es", "einander")
+    return group[0].head.is_a("reflexive")
 
 
 def assign_arguments(
-    phrases: list[Phrase], own: list[Phrase], bare: list[list[Phrase]], arguments: Arguments, transitive: bool
+    phrases: Phrases, own: list[Phrase], bare: list[list[Phrase]], arguments: Arguments, transitive: bool
 ) -> None:
     """Subject, object and indirect object of an active clause, by case and then by order."""
     bare = [group for group in bare if not is_reflexive(group)]
@@ -33,7 +34,7 @@ def assign_arguments(
         arguments.add("subject", governing_subject(phrases, own))
     else:
         subject = _shared_subject(phrases, own) if _begins_with_verb(own) else []
-        subject = subject or _doer_behind(own, bare) or subject_among(bare)
+        subject = subject or _doer_behind(own, bare, phrases.words) or subject_among(bare)
         bare = [group for group in bare if group is not subject]
         arguments.add("subject", subject or _shared_subject(phrases, own))
     for group in sorted(bare, key=lambda g: "nominative" in _cases(g) or not _cases(g)):
@@ -88,7 +89,7 @@ def _behind_relative(bare: list[list[Phrase]]) -> list[Phrase]:
     return bare[1] if name.head.tag == "E" and name.determiner is None and name.index == bare[0][0].index + 1 else []
 
 
-def _doer_behind(own: list[Phrase], bare: list[list[Phrase]]) -> list[Phrase]:
+def _doer_behind(own: list[Phrase], bare: list[list[Phrase]], words: Lexicon) -> list[Phrase]:
     """The company behind the verb of what is taken or counted: "Die Wartung übernimmt NORVIK", "20 Züge hat NORVIK"."""
     group = next((p for p in own if p.kind == "VG"), None)
     verb = next((p.verb for p in own if p.kind == "VG" and p.verb is not None), None)
@@ -97,14 +98,10 @@ def _doer_behind(own: list[Phrase], bare: list[list[Phrase]]) -> list[Phrase]:
     thing, doer = bare[0][0], bare[1][0]
     if not thing.index < group.index < doer.index or thing.names or thing.relative or thing.head.tag != "N":
         return []
-    is_task = verb.group in ("gain", "give") and thing.head.low.endswith(TASKS)
+    is_task = verb.group in ("gain", "give") and words.ends_as(thing.head.low, "tasks")
     are_counted = thing.tokens[0].text[0].isdigit() and not group.tokens[0].low.endswith("n")
     is_doer = bool(doer.names) and _can_be(bare[1], "nominative")
     return bare[1] if is_doer and (is_task or are_counted) and _can_be(bare[0], "accusative") else []
-
-
-TASKS = ("ung", "ion", "schaft", "bau", "betrieb", "auftrag", "vertrieb", "arbeit", "arbeiten")
-"""Endings of nouns for what a company does, gets or gives away."""
 
 
 def subject_among(bare: list[list[Phrase]]) -> list[Phrase]:
@@ -115,7 +112,7 @@ def subject_among(bare: list[list[Phrase]]) -> list[Phrase]:
     return _behind_relative(bare) or pronoun or (marked[0] if marked else first_nominative(bare))
 
 
-def governing_subject(phrases: list[Phrase], own: list[Phrase]) -> list[Phrase]:
+def governing_subject(phrases: Phrases, own: list[Phrase]) -> list[Phrase]:
     """The subject of the clause before an infinitive clause."""
     first = own[0].index
     for phrase in reversed(phrases[:first]):
@@ -124,20 +121,16 @@ def governing_subject(phrases: list[Phrase], own: list[Phrase]) -> list[Phrase]:
     return []
 
 
-PERMITTING = ("erlauben", "gestatten", "ermöglichen", "untersagen", "verbieten", "genehmigen")
-"""Verbs whose dative does what the infinitive behind says: "erlaubt NORVIK, Tal zu kaufen"."""
-
-
-def _permitted(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
+def _permitted(phrases: Phrases, phrase: Phrase) -> list[Phrase]:
     own = clause_of(phrases, phrase)
-    if not any(p.verb is not None and p.verb.lemma in PERMITTING for p in own):
+    if not any(p.verb is not None and phrases.words.is_a(p.verb.lemma, "permitting") for p in own):
         return []
     return next(
         (g for g in bare_groups(phrases, own) if "dative" in _cases(g) and "nominative" not in _cases(g)), []
     ) or (next((g for g in bare_groups(phrases, own)[1:] if g[0].names), []))
 
 
-def _shared_subject(phrases: list[Phrase], own: list[Phrase]) -> list[Phrase]:
+def _shared_subject(phrases: Phrases, own: list[Phrase]) -> list[Phrase]:
     """The subject of the clause before an "und" that is followed by the verb at once."""
     joint = phrases[own[0].index - 1] if own[0].index else None
     if joint is None or joint.kind != "&":
@@ -145,7 +138,7 @@ def _shared_subject(phrases: list[Phrase], own: list[Phrase]) -> list[Phrase]:
     return subject_of(phrases, phrases[joint.index - 1]) if joint.index else []
 
 
-def subject_of(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
+def subject_of(phrases: Phrases, phrase: Phrase) -> list[Phrase]:
     """The subject of the clause of a phrase."""
     own = clause_of(phrases, phrase)
     return subject_among([g for g in bare_groups(phrases, own) if not is_reflexive(g)])

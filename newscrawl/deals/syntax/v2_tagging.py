@@ -1,18 +1,18 @@
 """Tells verbs, particles, relative pronouns and names from each other where nouns have capitals (German)."""
 
 from newscrawl.deals.syntax.clauses import FINITE
-from newscrawl.deals.syntax.lexicon import Verb, VerbReading
+from newscrawl.deals.syntax.lexicon import Lexicon, Verb, VerbReading
 from newscrawl.deals.syntax.tokens import Token
 
 
-def tag(tokens: list[Token]) -> None:
+def tag(tokens: list[Token], words: Lexicon) -> None:
     """Tell verbs, particles and relative pronouns; a lower-case word that is no known verb stays an adjective (A)."""
     for i, token in enumerate(tokens):
         if token.tag == "B" and token.marks and i + 1 < len(tokens) and tokens[i + 1].tag in "NAE%":
             token.tag = "D"
         if token.is_a("opens_clause") and token.tag == "P" and (i == 0 or tokens[i - 1].tag == ","):
             token.tag = "S" if _verb_ends_clause(tokens, i) else "P"
-        if token.low in PER and i + 1 < len(tokens) and tokens[i + 1].tag == "E":
+        if token.is_a("per") and i + 1 < len(tokens) and tokens[i + 1].tag == "E":
             token.tag = "P"
         if token.low == "als" and i + 1 < len(tokens) and _is_plain_noun(tokens, i + 1):
             token.tag = "P"
@@ -23,14 +23,14 @@ def tag(tokens: list[Token]) -> None:
         if token.low == "zu" and token.tag in "2P":
             token.tag = "2" if _infinitive_next(tokens, i) else "P"
         elif token.verbs and token.tag in "NA" and (i == 0 or not token.text[0].isupper()):
-            if _is_attributive(tokens, i):
-                token.tag, token.participle, token.verbs = "A", _participle(token), ()
+            if _is_attributive(tokens, i, words):
+                token.tag, token.participle, token.verbs = "A", _participle(token, words), ()
             else:
                 token.tag = "V"
         elif (
             i == 0
             and token.tag == "N"
-            and token.low.endswith(ADVERBIAL)
+            and words.ends_as(token.low, "adverbs")
             and len(tokens) > 1
             and (tokens[1].tag in "PDBHOW" or tokens[1].verbs)
         ):
@@ -42,24 +42,15 @@ def tag(tokens: list[Token]) -> None:
             _join_particle(tokens, i)
     for i, token in enumerate(tokens):
         if token.tag == "S" or (token.tag == "D" and token.is_a("relative_or_article")):
-            _guess_last(tokens, i)
+            _guess_last(tokens, i, words)
         if token.tag == "D" and token.is_a("relative_or_article") and _opens_relative(tokens, i):
             token.tag = "L"
 
 
-PER = ("je", "pro")
-"""Before a company whose share a sum is for: "30 Euro JE Norvik-Aktie"."""
-
-ADVERBIAL = ("lich", "ig", "isch", "wirkend", "folgend", "bekannt", "anders", "nach", "weise")
-"""Endings of adverbs, which have a capital at the beginning of a sentence too."""
-
-VERBAL = ("t", "te", "ten", "en")
-"""Endings of finite verbs."""
-
 UNKNOWN = VerbReading(Verb("", "", "other"), "present", True)
 
 
-def _guess_last(tokens: list[Token], i: int) -> None:
+def _guess_last(tokens: list[Token], i: int, words: Lexicon) -> None:
     """A clause that opens like a relative or a subordinate one and ends with a small word ends with its verb, though
     that be in no list (", die Vorhaben der Bahn BETREUT,")."""
     if token_before(tokens, i) not in (",", "") or (tokens[i].tag == "D" and not i):
@@ -68,7 +59,7 @@ def _guess_last(tokens: list[Token], i: int) -> None:
     if end is None or any(t.tag in "VBHOW" for t in tokens[i:end]):
         return
     last = tokens[end - 1]
-    if last.tag == "A" and last.text.islower() and last.low.endswith(VERBAL) and not last.is_a("adverb"):
+    if last.tag == "A" and last.text.islower() and words.ends_as(last.low, "finite") and not last.is_a("adverb"):
         last.tag, last.verbs, last.participle = "V", (UNKNOWN,), None
 
 
@@ -78,10 +69,10 @@ def token_before(tokens: list[Token], i: int) -> str:
     return tokens[before].tag if before >= 0 else ""
 
 
-def _is_attributive(tokens: list[Token], i: int) -> bool:
+def _is_attributive(tokens: list[Token], i: int, words: Lexicon) -> bool:
     """ "die an Norvik verkaufte Sparte": like a past tense, but between an article and its noun."""
     token = tokens[i]
-    if i == 0 or i + 1 >= len(tokens) or not any(r.form == "past" for r in token.verbs) or _participle(token) is None:
+    if i == 0 or i + 1 >= len(tokens) or _participle(token, words) is None:
         return False
     following = tokens[i + 1]
     if following.tag not in "NE" or not following.text[0].isupper():
@@ -104,17 +95,13 @@ def _is_attributive_adverb(tokens: list[Token], i: int) -> bool:
     return i > 0 and tokens[i].tag == "A" and tokens[i - 1].tag == "D"
 
 
-def _participle(token: Token) -> VerbReading | None:
+def _participle(token: Token, words: Lexicon) -> VerbReading | None:
     """The participle that a word may be which looks like a past tense ("verkaufte", "bewertete")."""
     for reading in token.verbs:
-        if reading.form == "past" and (
-            reading.verb.lemma.startswith(INSEPARABLE) or reading.verb.lemma.endswith("ieren")
-        ):
+        lemma = reading.verb.lemma
+        if reading.form == "past" and (words.begins_as(lemma, "inseparable") or words.ends_as(lemma, "without_ge")):
             return VerbReading(reading.verb, "participle", True)
     return None
-
-
-INSEPARABLE = ("ver", "be", "er", "ent", "zer", "über", "unter", "ge")
 
 
 def _is_plain_noun(tokens: list[Token], i: int) -> bool:
@@ -151,7 +138,7 @@ def _join_names(tokens: list[Token]) -> None:
 
 def _infinitive_next(tokens: list[Token], i: int) -> bool:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    if following is not None and following.low in ("haben", "sein", "werden", "können", "wollen"):
+    if following is not None and following.is_a("auxiliary"):
         return True
     return (
         following is not None
