@@ -7,7 +7,7 @@ from newscrawl.deals.frame import Frame, Grammar
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.needs import meets
 from newscrawl.deals.noun_frames import is_offered, noun_frames
-from newscrawl.deals.participles import before_participle, participle_in
+from newscrawl.deals.participles import attribute_behind, before_participle, participle_in
 from newscrawl.deals.roles import roles_of
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.triggers import Triggers, VerbTrigger
@@ -22,22 +22,31 @@ def find_frames(phrases: Phrases, sentence: int, grammar: Grammar) -> list[Frame
         elif phrase.kind == "NP":
             frames += noun_frames(phrases, phrase, sentence, grammar)
             frames += _participle_frames(phrases, phrase, sentence, grammar)
+            if phrase.of is not None and grammar.references.compounding:
+                frames += _participle_frames(phrases, phrase.of, sentence, grammar, phrase.index)
     return frames
 
 
-def _participle_frames(phrases: Phrases, host: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
-    """The frame of a participle before its noun: "der von Norvik übernommene Hersteller Tal"."""
+def _participle_frames(
+    phrases: Phrases, host: Phrase, sentence: int, grammar: Grammar, hangs_on: int | None = None
+) -> list[Frame]:
+    """The frame of a participle before its noun: "der von Norvik übernommene Hersteller Tal"; of a genitive, whose
+    attribute stands behind the phrase that it ``hangs_on`` ("Gründer der an Norvik verkauften Tal").
+    """
     token = participle_in(host)
     if token is None or token.participle is None:
         return []
-    arguments = before_participle(phrases, host, grammar)
+    at = host.index if hangs_on is None else hangs_on
+    arguments = (
+        before_participle(phrases, host, grammar) if hangs_on is None else attribute_behind(phrases, at, grammar)
+    )
     noun = _explained_by(phrases, host) or Phrase(
         "NP",
         [t for t in host.tokens if t.start > token.start],
         determiner=host.determiner or token,
         owner=host.owner,
         of=host.of,
-        index=host.index,
+        index=at,
     )
     arguments.add("object", [noun])
     for trigger in grammar.triggers.verbs.get(token.participle.verb.lemma, ()):
@@ -50,7 +59,7 @@ def _participle_frames(phrases: Phrases, host: Phrase, sentence: int, grammar: G
             and noun.head.low not in trigger.pseudo
             and all(n in arguments.slots for n in trigger.needs)
         ):
-            frame = Frame(trigger.type, trigger.name, sentence, token.start, token.end, roles, None, host.index)
+            frame = Frame(trigger.type, trigger.name, sentence, token.start, token.end, roles, None, at)
             frame.status, frame.slots = trigger.status or "completed", arguments.slots
             return [frame]
     return []

@@ -118,7 +118,10 @@ def _is_event(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
 def _has_since(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "ist SEIT 2015 eine Tochter", "has owned Tal SINCE 2015": a state with a beginning."""
     around = [p for p in phrases if p.clause == group.clause] if group.clause >= 0 else _complements(phrases, group)
-    return any(t.tag == "T" and t.low.startswith(BEGINNING) for p in around for t in p.tokens)
+    return any(t.tag == "T" and t.low.startswith(BEGINNING) for p in around for t in p.tokens) or any(
+        p.preposition in SINCE and p.head.tag in "TU"
+        for p in around  # "seit zwei Jahren"
+    )
 
 
 def _complements(phrases: Phrases, group: Phrase) -> list[Phrase]:

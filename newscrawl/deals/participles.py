@@ -22,6 +22,18 @@ def before_participle(phrases: Phrases, host: Phrase, grammar: Grammar) -> Argum
     return arguments
 
 
+def attribute_behind(phrases: Phrases, k: int, grammar: Grammar) -> Arguments:
+    """What stands inside the attribute of a genitive that hangs on the phrase at ``k``."""
+    arguments = Arguments()
+    for phrase in phrases[k + 1 :]:
+        if not phrase.inner:
+            break
+        if phrase.kind == "NP" and phrase.preposition:
+            is_agent = grammar.words.is_a(phrase.preposition, "passive_agent")
+            arguments.add("subject" if is_agent else phrase.preposition, [phrase])
+    return arguments
+
+
 def _first_inside(phrases: Phrases, host: Phrase) -> int:
     """The index of the first phrase that belongs to the attribute before a noun."""
     k = host.index

@@ -142,6 +142,8 @@ def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
         elif phrase.kind != "&" and not (phrase.kind == "NP" and phrase.is_measure):
             break
         i = beyond(phrases, i)
+    if "of" not in arguments.slots:
+        arguments.add("of", arguments.slots.get("wie", []))  # "Zukäufe WIE TAL und Bergen"
     _govern(phrases, k, arguments)
     return arguments
 

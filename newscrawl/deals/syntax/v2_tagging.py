@@ -186,8 +186,8 @@ def _opens_relative(tokens: list[Token], i: int) -> bool:
 
 
 def _verb_ends_clause(tokens: list[Token], i: int) -> bool:
-    """Whether the last word before the next comma is a finite verb, and none stands before it."""
-    end = next((j for j in range(i + 1, len(tokens)) if tokens[j].tag == ","), None)
+    """Whether the last word before the next stop is a finite verb, and none stands before it."""
+    end = next((j for j in range(i + 1, len(tokens)) if tokens[j].tag in ",.;:"), None)
     if end is None or end - i < 3:
         return False
     inside = tokens[i + 1 : end - 1]
