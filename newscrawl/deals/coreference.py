@@ -32,7 +32,9 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
     taken |= _inside(filler, frame, analysis)
     if filler.reference == "parties":
         return _parties_before(frame, analysis)
-    if filler.reference in ("several", "companies") or (filler.word == "sie" and _is_plural(frame, analysis)):
+    if filler.reference in ("several", "companies") or (
+        _may_be_several(filler, analysis) and _is_plural(frame, analysis)
+    ):
         pair = _pair_before(filler.start, frame, analysis, taken, apart=role == "partner")
         told = [entity for entity in _parties_before(frame, analysis) if entity not in taken]
         return told if len(told) == 2 and set(told) & set(pair) else pair or (told if len(told) == 2 else [])
@@ -90,6 +92,11 @@ def _company_of_text(frame: Frame, analysis: Analysis, taken: set[int]) -> int |
 def _is_party(frame: Frame, entity: int | None) -> bool:
     """Whether a frame names an entity, or says "they" or "it", as a partner."""
     return any(f.entity == entity or f.entity is None for f in frame.roles.get("partner", []))
+
+
+def _may_be_several(filler: Filler, analysis: Analysis) -> bool:
+    """ "sie": of one or of several, as the verb says."""
+    return filler.word in references(analysis.language).one_or_several
 
 
 def _is_plural(frame: Frame, analysis: Analysis) -> bool:
@@ -200,7 +207,7 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     for entity in _firms_first(before, analysis):
         if entity not in taken:
             return entity
-    if filler.word == "man":
+    if filler.word in words.impersonal:
         later = [e for e in _organisations(analysis, frame.sentence, len(analysis.text)) if e not in taken]
         return later[-1] if later else None
     for number in range(frame.sentence - 1, max(frame.sentence - 4, -1), -1):

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from newscrawl.deals.mentions.bare_nouns import UNLIKE_NAMES
 from newscrawl.deals.mentions.model import Mention
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.syntax.phrases import Phrase
@@ -181,7 +180,7 @@ def _bare_name(phrase: Phrase, words: References) -> Filler | None:
     """A singular noun without an article, where common nouns have one: "NETZKERN übernimmt"."""
     if phrase.determiner is not None or phrase.owner is not None or not all(_is_noun(t) for t in phrase.tokens):
         return None
-    if _is_common(phrase.head, words) or phrase.head.low.endswith(UNLIKE_NAMES):
+    if _is_common(phrase.head, words) or phrase.head.low.endswith(words.unlike_names):
         return None
     return replace(_named(phrase.tokens), weak=True)
 

@@ -30,6 +30,7 @@ class StatusTable(Table, frozen=True):
     accepting: str = ""
     continuing: str = ""
     means: str = ""
+    beside: str = ""
     predicates: dict[str, str] = msgspec.field(default_factory=dict)
 
 
@@ -54,6 +55,8 @@ class StatusRules:
     """Verbs that go on with a deal: who does not do it ends the deal ("will not renew its contract")."""
     means: frozenset[str]
     """Words before a gerund that is as far as the main verb ("by buying Tal, Norvik becomes …")."""
+    beside: frozenset[str]
+    """Prepositions behind which a deal is only what something happens for or against ("an inquiry into")."""
     accepting: frozenset[str]
     """Verbs that make an offer a deal ("accepted a bid")."""
     predicates: dict[str, str]
@@ -91,6 +94,7 @@ def status_rules(language: str) -> StatusRules:
         frozenset(_verbs(table.carried)),
         frozenset(_verbs(table.continuing)),
         frozenset(table.means.split()),
+        frozenset(table.beside.split()),
         frozenset(_verbs(table.accepting)),
         {word: status for status, words in table.predicates.items() for word in words.split()},
         tuple((status, re.compile("|".join(patterns))) for status, patterns in table.cues.items()),
@@ -220,7 +224,7 @@ def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str 
         return over
     if frame.noun is not None and not lemma and (said := _predicate(group, phrases, rules)):
         return said
-    if frame.noun is not None and lemma not in rules.governors and _is_beside(frame):
+    if frame.noun is not None and lemma not in rules.governors and _is_beside(frame, rules):
         return None
     if frame.noun is not None and lemma in rules.continuing and group.helper("X"):
         return "terminated"
@@ -292,13 +296,10 @@ def _is_over(frame: Frame, group: Phrase, phrases: list[Phrase], rules: StatusRu
     return "announced" if ahead else "completed"
 
 
-def _is_beside(frame: Frame) -> bool:
-    """Whether the verb only happens to have the deal in one of its phrases: "an inquiry INTO the purchase"."""
-    return frame.governed_as in BESIDE and frame.group is not None
-
-
-BESIDE = ("into", "against", "at", "für", "gegen")
-"""Prepositions behind which a deal is only what something happens for or against: "grünes Licht FÜR die Übernahme"."""
+def _is_beside(frame: Frame, rules: StatusRules) -> bool:
+    """Whether the deal is only what something happens for or against: "an inquiry INTO the purchase", "grünes Licht FÜR
+    die Übernahme"."""
+    return frame.governed_as in rules.beside and frame.group is not None
 
 
 def _predicate(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str | None:

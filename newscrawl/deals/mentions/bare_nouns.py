@@ -9,10 +9,6 @@ from newscrawl.deals.mentions.words import Word, ordinary_word
 
 Name = tuple[str, ...]
 
-ABSTRACT = ("ung", "heit", "keit", "schaft", "ion", "tät", "geld", "recht", "stoff")
-UNLIKE_NAMES = ("en", "e", "ern", "s", *ABSTRACT)
-"""Endings of plurals, abstracts and stuff: nouns that need no article."""
-_PLURALS = ("en", "er", "e", "n", "s")
 _PLAIN = str.maketrans("äöü", "aou")  # "Verträge", "Häuser"
 _LONGEST = 3
 _YEAR = 4  # a number of so many digits is one
@@ -98,7 +94,7 @@ def _belongs(page: Page, at: int) -> bool:
         return False
     if word.organisation_noun:
         return word.name_word  # "Rheinbogen Bank"
-    return word.name or word.name_word or not word.lower.endswith(UNLIKE_NAMES)
+    return word.name or word.name_word or not word.lower.endswith(page.known.unlike_names)
 
 
 def bare_names(page: Page, taken: set[int]) -> set[Name]:
@@ -154,13 +150,13 @@ def is_rare(page: Page, name: Name) -> bool:
 
 def _unlike_name(page: Page, word: Word) -> bool:
     """Abstracts, stuff and plurals need no article."""
-    return not word.name and (word.lower.endswith(ABSTRACT) or is_plural(word.lower, page.known))
+    return not word.name and (word.lower.endswith(page.known.abstract_endings) or is_plural(word.lower, page.known))
 
 
 @lru_cache(maxsize=1 << 15)
 def is_plural(lower: str, known: Knowledge) -> bool:
     """ "Anteile" is a plural since "Anteil" is a word; "Kastanie" is none."""
-    stems = [lower[: -len(end)] for end in _PLURALS if lower.endswith(end)]
+    stems = [lower[: -len(end)] for end in known.plural_endings if lower.endswith(end)]
     return any(ordinary_word(stem, known) or ordinary_word(stem.translate(_PLAIN), known) for stem in stems)
 
 

@@ -57,6 +57,9 @@ class NameWords(Table, frozen=True):
     fronted: tuple[str, ...] = ()
     public_bodies: tuple[str, ...] = ()
     bodies_for: tuple[str, ...] = ()
+    abstract_endings: tuple[str, ...] = ()
+    plural_endings: tuple[str, ...] = ()
+    unlike_names: tuple[str, ...] = ()
 
 
 class Cue(Table, frozen=True):
@@ -137,6 +140,9 @@ class Knowledge:
     of_heads: frozenset[str]
     public_bodies: frozenset[str]  # "the Latvian government", in lower case
     bodies_for: tuple[str, ...]  # ends of nouns with a purpose behind: "Landesamt für Umwelt"
+    abstract_endings: tuple[str, ...]  # of abstracts and stuff: nouns that need no article
+    plural_endings: tuple[str, ...]
+    unlike_names: tuple[str, ...]  # ends of nouns that are no name without an article
     and_words: frozenset[str]
     partners: frozenset[str]  # "Felden & Sons"
     alias_words: frozenset[str]
@@ -231,6 +237,9 @@ def knowledge(language: str) -> Knowledge:
         of_heads=frozenset(names.of_heads),
         public_bodies=frozenset(names.public_bodies),
         bodies_for=names.bodies_for,
+        abstract_endings=names.abstract_endings,
+        plural_endings=names.plural_endings,
+        unlike_names=(*names.unlike_names, *names.abstract_endings),
         and_words=frozenset(names.and_words),
         partners=frozenset(names.partners),
         alias_words=frozenset(names.alias_words),

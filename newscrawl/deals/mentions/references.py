@@ -50,6 +50,9 @@ class ReferenceTable(Table, frozen=True):
     side_words: dict[str, str] = msgspec.field(default_factory=dict)
     side_cues: dict[str, str] = msgspec.field(default_factory=dict)
     demonyms: str = ""
+    regions: str = ""
+    impersonal: str = ""
+    one_or_several: str = ""
     young_firms: str = ""
     bodies: str = ""
     general_bodies: str = ""
@@ -58,8 +61,6 @@ class ReferenceTable(Table, frozen=True):
     offers: str = ""
 
 
-REGIONS = ("ost", "west", "nord", "süd", "ober", "unter", "nieder", "mittel")
-"""What stands before the people of a country for those of a part of it: "Ostschweizer"."""
 SHORTEST = 6
 """Letters of a word on -er that nobody knows and that is taken for people from a town."""
 
@@ -74,6 +75,8 @@ class References:
     """Pronoun → ``one``, ``several``, ``speaker`` or ``person``."""
     reflexives: frozenset[str]
     places: frozenset[str]
+    unlike_names: tuple[str, ...]
+    """Endings of nouns that are no name without an article."""
     is_ordinary: Callable[[str], bool]
     """Whether the language has a word; what has none may be called by a town."""
     nouns: frozenset[str]
@@ -110,6 +113,12 @@ class References:
     authorities: frozenset[str]
     relations: frozenset[str]
     demonyms: frozenset[str]
+    regions: frozenset[str]
+    """What stands before the people of a country for those of a part of it: "Ostschweizer"."""
+    impersonal: frozenset[str]
+    """Pronouns for whoever does it ("man")."""
+    one_or_several: frozenset[str]
+    """Pronouns of which only the verb tells the number ("sie")."""
     young_firms: frozenset[str]
     """What young companies are called, whose backers give them money and take no strategic stake."""
     bodies: frozenset[str]
@@ -137,7 +146,7 @@ class References:
         if not self.compounding:
             return False
         base = word.removesuffix("n")
-        if word.startswith(REGIONS) and any(word.removeprefix(region) in self.demonyms for region in REGIONS):
+        if any(word.startswith(region) and word.removeprefix(region) in self.demonyms for region in self.regions):
             return True
         if not base.endswith("er") or len(base) < SHORTEST:
             return False
@@ -169,6 +178,7 @@ def references(language: str) -> References:
         pronouns,
         frozenset(table.reflexive),
         known.places,
+        known.unlike_names,
         lambda word: ordinary_word(word, known),
         **words,
         genders={word: gender for gender, said in table.genders.items() for word in said.split()},
