@@ -181,6 +181,8 @@ def _has_turn(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
     tokens = [token for p in around for token in [*p.tokens, *p.adverbs]]
     if grammar.words.separable and _is_ahead(arguments, phrases, group, grammar):
         return True
+    if any(p.preposition in SINCE for p in around):
+        return True  # "gehört SEIT zwei Jahren zu"
     return any(token.tag == "T" or grammar.words.is_a(token.low, "turn") for token in tokens)
 
 
