@@ -30,8 +30,14 @@ class Telling:
     """Whether a verb form or a cue tells the status; a bare noun ("the purchase of Tal") does not."""
 
 
+MOST = 60
+"""Names in one role; what names more is a list, as of members, and no deal."""
+
+
 def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     """A frame with its references resolved, its status and its details; None if it names nobody who can be a party."""
+    if any(len(found) > MOST for found in frame.roles.values()):
+        return None
     roles = _resolved(frame, analysis)
     if not roles:
         return None

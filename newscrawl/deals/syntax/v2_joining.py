@@ -22,9 +22,13 @@ def bare_groups(phrases: Phrases, own: list[Phrase]) -> list[list[Phrase]]:
         if phrase.preposition and not phrase.apposed
         for p in joined_with(phrases, phrase.index)
     }
+    alone: set[int] = set()
     for phrase in own:
         if phrase.kind == "NP" and not phrase.preposition and not phrase.apposed and phrase.index not in seen:
-            joined = joined_with(phrases, phrase.index)
+            listed = [phrase] if phrase.index in alone else _listed_from(phrases, phrase.index)
+            joined = _if_joined(phrases, listed)
+            if len(joined) < len(listed) and phrase.names:
+                alone |= {p.index for p in listed}  # each begins the rest of the same list, which has no "und"
             seen |= {p.index for p in joined}
             if not (phrase.is_measure and phrase.head.tag in "TU"):
                 found.append(who_is_meant(phrases, joined))
@@ -89,13 +93,23 @@ def with_its_name(phrases: Phrases, phrase: Phrase) -> Phrase:
 
 def joined_with(phrases: Phrases, j: int) -> list[Phrase]:
     """The noun phrase at ``j`` and those joined to it ("A, B und C", "zwischen A und B", "der A und der B")."""
-    joined, i = [phrases[j]], j
-    while (following := next_joined(phrases, i, joined[0])) is not None:
-        joined.append(phrases[following])
+    return _if_joined(phrases, _listed_from(phrases, j))
+
+
+def _listed_from(phrases: list[Phrase], j: int) -> list[Phrase]:
+    """The noun phrase at ``j`` and those behind it that commas or "und" part from each other."""
+    listed, i = [phrases[j]], j
+    while (following := next_joined(phrases, i, listed[0])) is not None:
+        listed.append(phrases[following])
         i = following
-    if len(joined) > 1 and not any(p.kind == "&" for p in phrases[j:i]):
-        return joined[:1]
-    return joined
+    return listed
+
+
+def _if_joined(phrases: list[Phrase], listed: list[Phrase]) -> list[Phrase]:
+    """A list if it has an "und", else its first only."""
+    if len(listed) > 1 and not any(p.kind == "&" for p in phrases[listed[0].index : listed[-1].index]):
+        return listed[:1]
+    return listed
 
 
 def next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
