@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.companies import SURE_SCORE, company_of, is_organisation, is_person, main_entity
@@ -39,6 +40,9 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
         told = [entity for entity in _parties_before(frame, analysis) if entity not in taken]
         return told if len(told) == 2 and set(told) & set(pair) else pair or (told if len(told) == 2 else [])
     if filler.reference == "topic":
+        sold = _in_same_role(filler, role, frame, analysis) if lexicon(analysis.language).separable else None
+        if sold is not None and sold not in taken:
+            return [sold]
         topic = _company_of_text(frame, analysis, taken)
         return [] if topic is None else [topic]
     if filler.reference == "speaker":
@@ -97,6 +101,16 @@ def _is_party(frame: Frame, entity: int | None) -> bool:
 def _may_be_several(filler: Filler, analysis: Analysis) -> bool:
     """ "sie": of one or of several, as the verb says."""
     return filler.word in references(analysis.language).one_or_several
+
+
+def _people_before(start: int, frame: Frame, analysis: Analysis) -> str:
+    """Those from somewhere in the sentence before, whom "sie" takes up: "Für DIE HOLLÄNDER war es teuer. 2006 hatten
+    sie Tal gekauft"; empty without any."""
+    first = analysis.sentences[max(0, frame.sentence - 1)].start
+    words = [word.lower() for word in WORD.findall(analysis.text, first, start)]
+    known = references(analysis.language)
+    people = (b for a, b in zip(words[-2::-1], words[:0:-1], strict=True) if a in known.definite and known.is_people(b))
+    return next(people, "")
 
 
 def _is_plural(frame: Frame, analysis: Analysis) -> bool:
@@ -189,6 +203,8 @@ _SURE = 1.0
 def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """The subject of the same sentence before the reference, else of the sentences before."""
     described = _described(filler, frame, analysis, taken)
+    if described is None and _may_be_several(filler, analysis) and (people := _people_before(filler.start, frame, analysis)):
+        described = _described(replace(filler, reference="company", word=people), frame, analysis, taken)
     if described is not None:
         return described
     words = references(analysis.language)

@@ -6,9 +6,10 @@ from functools import cache
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly import Draft
+from newscrawl.deals.coreference import is_organisation
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.details import Details, detail_rules, sentence_details
-from newscrawl.deals.members import meet
+from newscrawl.deals.members import everyone, meet
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.status import status_rules
 from newscrawl.deals.telling import Telling
@@ -119,13 +120,19 @@ def _follow_ups(drafts: list[Draft], analysis: Analysis) -> dict[int, list[Follo
             found.setdefault(id(equity), []).append(FollowUp(number, details, None))
             since = number
         elif about:
-            found.setdefault(id(last), []).append(
-                FollowUp(number, sentence_details(number, analysis), _cue(low, analysis))
-            )
+            cue = None if _is_of_others(number, last, analysis) else _cue(low, analysis)
+            found.setdefault(id(last), []).append(FollowUp(number, sentence_details(number, analysis), cue))
             since = number
         elif _cue(low, analysis) == "denied" and number - since <= 2:
             found.setdefault(id(last), []).append(FollowUp(number, sentence_details(number, analysis), "denied"))
     return found
+
+
+def _is_of_others(number: int, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a sentence names companies, and none of a deal: "Zuvor hatte BERGEN ihr Angebot zurückgezogen"."""
+    parties = {m.entity for m in everyone(draft.roles)}
+    named = {m.entity for m in analysis.names_in(number) if is_organisation(analysis, m.entity)}
+    return bool(named) and named.isdisjoint(parties)
 
 
 def _goes_on(number: int, analysis: Analysis) -> bool:
