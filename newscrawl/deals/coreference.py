@@ -241,7 +241,7 @@ def _in_same_role(filler: Filler, role: str, frame: Frame, analysis: Analysis) -
     if role != "target":
         return None
     words = references(analysis.language)
-    anyhow = words.compounding and filler.word in words.general
+    anyhow = words.compounding and (filler.word in words.general or filler.reference == "topic")
     for other in reversed(analysis.frames):
         if not other.sentence < frame.sentence <= other.sentence + _RECENT:
             continue

@@ -284,8 +284,12 @@ def _add_topic(
 
 def _is_share_of_unsaid(trigger: NounTrigger, noun: Phrase, own: Arguments, grammar: Grammar) -> bool:
     """ "took A 10 PERCENT stake": not said of whom; "the stake" is one told before."""
-    if grammar.triggers.compounding or trigger.type != "stake" or not {"in", "of", "compound"}.isdisjoint(own.slots):
+    if trigger.type != "stake" or not {"in", "of", "compound"}.isdisjoint(own.slots):
         return False
+    if grammar.triggers.compounding:
+        article = noun.determiner
+        said = any(not p.is_measure for slot in ("an", "bei") for p in own.slots.get(slot, []))
+        return not said and article is not None and "possessive" in article.marks
     is_new = noun.determiner is None or noun.determiner.low not in grammar.references.definite
     return is_new and any(t.tag == "%" for t in noun.tokens)
 
@@ -293,11 +297,18 @@ def _is_share_of_unsaid(trigger: NounTrigger, noun: Phrase, own: Arguments, gram
 def _is_the(noun: Phrase, trigger: NounTrigger, own: Arguments, grammar: Grammar) -> bool:
     """ "THE purchase of Tal", where articles say that it is a certain one; "the purchase" alone is one told before."""
     article = noun.determiner
-    if grammar.triggers.compounding or article is None or "possessive" in article.marks:
+    if article is None or "possessive" in article.marks:
+        return False
+    if grammar.triggers.compounding and (trigger.acts_as != "gain" or not _names_whose(own)):
         return False
     if trigger.roles.keys().isdisjoint(own.slots):
         return False
     return article.low in grammar.references.definite
+
+
+def _names_whose(own: Arguments) -> bool:
+    """ "die Übernahme VON TAL", not "die Tal-Übernahme" alone."""
+    return any(p.names for slot in ("of", "von") for p in own.slots.get(slot, []))
 
 
 def _is_advice(arguments: Arguments, grammar: Grammar) -> bool:
