@@ -54,6 +54,9 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
         found = _last_in_role(named, frame, analysis)
         if found is not None and found not in taken:
             return [found]
+    if filler.reference == "sold":
+        sold = _in_same_role(filler, "target", frame, analysis) if role == "target" else None
+        return [] if sold is None or sold in taken else [sold]
     if filler.reference in ("maker", "described"):
         meant = _described(filler, frame, analysis, taken)
         if meant is None and filler.reference == "maker" and frame.sentence:
@@ -241,9 +244,9 @@ def _in_same_role(filler: Filler, role: str, frame: Frame, analysis: Analysis) -
     if role != "target":
         return None
     words = references(analysis.language)
-    anyhow = words.compounding and (filler.word in words.general or filler.reference == "topic")
+    anyhow = words.compounding and (filler.word in words.general or filler.reference in ("topic", "sold"))
     for other in reversed(analysis.frames):
-        if not other.sentence < frame.sentence <= other.sentence + _RECENT:
+        if not other.sentence < frame.sentence <= other.sentence + (REACH if filler.reference == "sold" else _RECENT):
             continue
         named = _named_in(other, role)
         if named is None:

@@ -13,6 +13,7 @@ class Filler:
     """What fills a role: ``entity`` is an index into the names of the text.
 
     ``reference`` is ``one``, ``several`` or ``speaker`` for pronouns, ``company`` or ``companies`` for a definite noun,
+    ``sold`` for a unit that can only be one told of before ("die Tochter"),
     ``maker`` for one with a genitive ("the maker of drives"), ``described`` for a noun that need not mean a company;
     ``unit`` marks a part of a company known by its noun only, ``owner`` the one it belongs to. Offsets are those of the
     name, pronoun or noun in the text. ``named`` is a name known by its place only ("den Küchenbauer WOHNHAFT"); a
@@ -93,6 +94,8 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
         return Filler(head.start, head.end, reference="maker", word=head.low)
     if not words.compounding and _is_a_thing(phrase, words):
         return Filler(head.start, head.end, reference="described", word=head.low)
+    if words.compounding and _is_told_unit(phrase, words):
+        return Filler(head.start, head.end, reference="sold", word=head.low)
     return _bare_name(phrase, words) if words.compounding else None
 
 
@@ -116,6 +119,14 @@ def _is_some_body(phrase: Phrase, words: References) -> bool:
         return True
     told = any(t.tag == "A" and t.low.endswith(NATIONAL) for t in phrase.tokens[:-1])
     return told if head in words.general_bodies else words.is_a(head, "general_bodies")
+
+
+def _is_told_unit(phrase: Phrase, words: References) -> bool:
+    """ "die Tochter, die Pumpen baut": a unit of nobody named here."""
+    article = phrase.determiner
+    alone = len(phrase.tokens) == 1 and phrase.of is None and phrase.owner is None
+    told = article is not None and article.low in words.definite and "possessive" not in article.marks
+    return alone and told and phrase.head.low in words.named_units
 
 
 def _employer(phrase: Phrase, words: References) -> Token | None:

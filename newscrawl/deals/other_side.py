@@ -31,6 +31,8 @@ def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) 
     members = everyone(roles)
     if any(p.is_pronoun and p.head.low in ("you", "who", "i") for p in frame.slots.get("subject", ())):
         return
+    if any(f.reference == "sold" for found in frame.roles.values() for f in found):
+        return
     if frame.weak or len(members) != 1 or members[0].entity is None:
         return
     known = next(iter(roles))
