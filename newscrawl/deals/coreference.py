@@ -206,7 +206,11 @@ _SURE = 1.0
 def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """The subject of the same sentence before the reference, else of the sentences before."""
     described = _described(filler, frame, analysis, taken)
-    if described is None and _may_be_several(filler, analysis) and (people := _people_before(filler.start, frame, analysis)):
+    if (
+        described is None
+        and _may_be_several(filler, analysis)
+        and (people := _people_before(filler.start, frame, analysis))
+    ):
         described = _described(replace(filler, reference="company", word=people), frame, analysis, taken)
     if described is not None:
         return described
