@@ -1,22 +1,20 @@
 """Which entity a reference means: "it", "the company", "both firms", "we"."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
 from dataclasses import replace
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.companies import SURE_SCORE, company_of, is_organisation, is_person, main_entity
-from newscrawl.deals.descriptions import describes, descriptions, likeness
+from newscrawl.deals.companies import SURE_SCORE, company_of, is_person, main_entity
+from newscrawl.deals.described import REACH, described_before
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.genders import genders
-from newscrawl.deals.mentions.model import Entity, Mention
-from newscrawl.deals.mentions.references import References, references
+from newscrawl.deals.mentions.references import references
+from newscrawl.deals.nearest_subjects import goes_on, subjects_before
 from newscrawl.deals.speakers import speaker_at
 from newscrawl.deals.syntax.lexicon import lexicon
-from newscrawl.deals.syntax.phrases import Phrase, Phrases
-from newscrawl.deals.syntax.svo import patient_of, subject_of
+from newscrawl.deals.topics import firms_first, organisations_in, pair_before, topic_of
 
 WORD = re.compile(r"\w++")
 
@@ -36,7 +34,7 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
     if filler.reference in ("several", "companies") or (
         _may_be_several(filler, analysis) and _is_plural(frame, analysis)
     ):
-        pair = _pair_before(filler.start, frame, analysis, taken, apart=role == "partner")
+        pair = pair_before(filler.start, frame, analysis, taken, apart=role == "partner")
         told = [entity for entity in _parties_before(frame, analysis) if entity not in taken]
         return told if len(told) == 2 and set(told) & set(pair) else pair or (told if len(told) == 2 else [])
     if filler.reference == "topic":
@@ -58,9 +56,9 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
         sold = _in_same_role(filler, "target", frame, analysis) if role == "target" else None
         return [] if sold is None or sold in taken else [sold]
     if filler.reference in ("maker", "described"):
-        meant = _described(filler, frame, analysis, taken)
+        meant = described_before(filler, frame, analysis, taken)
         if meant is None and filler.reference == "maker" and frame.sentence:
-            meant = _topic(analysis, frame.sentence - 1, taken)
+            meant = topic_of(analysis, frame.sentence - 1, taken)
         return [] if meant is None else [meant]
     if filler.reference in ("one", "company"):
         found = _antecedent(filler, role, frame, analysis, taken)
@@ -78,7 +76,7 @@ def rank(filler: Filler, frame: Frame, analysis: Analysis) -> int:
     whose a unit is last."""
     if filler.reference is None:
         return 5 if filler.unit else 0
-    if filler.reference == "company" and _described(filler, frame, analysis, set()) is not None:
+    if filler.reference == "company" and described_before(filler, frame, analysis, set()) is not None:
         return 1
     return {"company": 3, "maker": 3, "described": 3, "person": 4}.get(filler.reference, 2)
 
@@ -189,29 +187,15 @@ def _parties_before(frame: Frame, analysis: Analysis) -> list[int]:
     return []
 
 
-def _is_source(candidate: Entity) -> bool:
-    """ "according to the FINANCIAL POST": who only tells it."""
-    features = set(candidate.features)
-    return "source_before" in features and not features & {"acts", "deal_object", "legal_form"}
-
-
-def _may_be_person(candidate: Entity) -> bool:
-    """Whether a word that may be a given name begins a name of which the text says nothing that only firms do."""
-    return "given_word" in candidate.features and " " in candidate.name and candidate.score < _SURE
-
-
-_SURE = 1.0
-
-
 def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """The subject of the same sentence before the reference, else of the sentences before."""
-    described = _described(filler, frame, analysis, taken)
+    described = described_before(filler, frame, analysis, taken)
     if (
         described is None
         and _may_be_several(filler, analysis)
         and (people := _people_before(filler.start, frame, analysis))
     ):
-        described = _described(replace(filler, reference="company", word=people), frame, analysis, taken)
+        described = described_before(replace(filler, reference="company", word=people), frame, analysis, taken)
     if described is not None:
         return described
     words = references(analysis.language)
@@ -220,21 +204,21 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
         taken = taken | {entity for entity, said in enumerate(known) if said.isdisjoint(meant)}
     if words.compounding and words.is_people(filler.word) and (main := main_entity(analysis)) not in {None, *taken}:
         return main
-    for entity in _firms_first(_subjects(filler, frame, analysis), analysis):
+    for entity in firms_first(subjects_before(filler, frame, analysis), analysis):
         if entity not in taken:
             return entity
     told = _in_same_role(filler, role, frame, analysis) if filler.reference == "company" else None
     if told is not None and told not in taken:
         return told
-    before = [] if _goes_on(filler, frame, analysis) else _organisations(analysis, frame.sentence, filler.start)
-    for entity in _firms_first(before, analysis):
+    before = [] if goes_on(filler, frame, analysis) else organisations_in(analysis, frame.sentence, filler.start)
+    for entity in firms_first(before, analysis):
         if entity not in taken:
             return entity
     if filler.word in words.impersonal:
-        later = [e for e in _organisations(analysis, frame.sentence, len(analysis.text)) if e not in taken]
+        later = [e for e in organisations_in(analysis, frame.sentence, len(analysis.text)) if e not in taken]
         return later[-1] if later else None
     for number in range(frame.sentence - 1, max(frame.sentence - 4, -1), -1):
-        topic = _topic(analysis, number, taken)
+        topic = topic_of(analysis, number, taken)
         if topic is not None:
             return topic
     main = main_entity(analysis)
@@ -257,191 +241,10 @@ def _in_same_role(filler: Filler, role: str, frame: Frame, analysis: Analysis) -
             continue
         parties = {f.entity for found in other.roles.values() for f in found}
         between = range(other.sentence + 1, frame.sentence)
-        if anyhow or all(parties.issuperset(_organisations(analysis, n, len(analysis.text))) for n in between):
+        if anyhow or all(parties.issuperset(organisations_in(analysis, n, len(analysis.text))) for n in between):
             return named
     return None
 
 
 _RECENT = 3
 """How many sentences back a deal may be told of which the same company is meant, if others are not named since."""
-
-
-def _described(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
-    """The company that the text has called by this noun, or by the words before it: "the Swedish insurer"."""
-    if filler.reference not in ("company", "maker", "described"):
-        return None
-    words = references(analysis.language)
-    modifiers = _modifiers(filler, frame, analysis) if filler.reference == "company" else []
-    people = words.is_people(filler.word)
-    said = descriptions(analysis.text, analysis.names)
-    near = _named_last(filler.start, frame, analysis)
-    best, found = 0, None
-    for entity in _named_before(filler.start, frame, analysis):
-        points = likeness([*modifiers, filler.word] if people else modifiers, said[entity])
-        kin = _kin([filler.word, *modifiers], words) if entity in near else frozenset()
-        if filler.word not in words.general and not people:
-            points += 2 * describes(filler.word, said[entity], kin, words.compounding)
-        elif kin:
-            points += 2 * (not kin.isdisjoint(said[entity]))
-        if points > best and entity not in taken:
-            best, found = points, entity
-    return found
-
-
-def _kin(said: list[str], words: References) -> frozenset[str]:
-    """What companies are called that are meant by these words: "the PRIVATE EQUITY firm" is one called Partners."""
-    return frozenset().union(*(words.name_kinds.get(word, frozenset()) for word in said))
-
-
-REACH = 6
-"""How many sentences back a noun may mean a company by what was said of it."""
-
-
-def _named_last(start: int, frame: Frame, analysis: Analysis) -> list[int]:
-    """The organisations named before an offset in its own sentence, and in the last one before that names any."""
-    found = _organisations(analysis, frame.sentence, start)
-    for number in range(frame.sentence - 1, max(frame.sentence - REACH, -1), -1):
-        if named := _organisations(analysis, number, start):
-            return [*found, *named]
-    return found
-
-
-def _named_before(start: int, frame: Frame, analysis: Analysis) -> list[int]:
-    """The organisations named before an offset, the last one first."""
-    first = analysis.sentences[max(0, frame.sentence - REACH)].start
-    mentions = analysis.names.mentions
-    since = bisect_right(mentions, first - 1, key=lambda m: m.start)
-    before = [m.entity for m in mentions[since : bisect_right(mentions, start - 1, key=lambda m: m.start)]]
-    return [entity for entity in dict.fromkeys(reversed(before)) if is_organisation(analysis, entity)]
-
-
-def _modifiers(filler: Filler, frame: Frame, analysis: Analysis) -> list[str]:
-    """The words between the article and the noun."""
-    before = analysis.text[max(analysis.sentences[frame.sentence].start, filler.start - 40) : filler.start].lower()
-    found: list[str] = []
-    for word in reversed(WORD.findall(before.replace("-", " "))):
-        if word in references(analysis.language).definite or len(found) == 3:
-            return found
-        found.append(word)
-    return []
-
-
-def _subjects(filler: Filler, frame: Frame, analysis: Analysis) -> Iterator[int]:
-    """The organisations that are subjects in the sentence: of the verbs before the reference, the nearest first, then
-    of what says it behind ("The group bought Tal, NORVIK said"), then of the clause that the reference's own opens.
-    """
-    if lexicon(analysis.language).separable:
-        return
-    phrases = analysis.phrases[frame.sentence]
-    finite = [p for p in phrases if p.kind == "VG" and not p.helper("2") and _is_finite(p)]
-    before = [group for group in reversed(finite) if group.end <= filler.start]
-    said = [group for group in finite[-1:] if group.start > filler.end and group.verb and group.verb.group == "say"]
-    behind = [group] if (group := _main_clause(filler, phrases, finite)) is not None else []
-    for group in [*before, *said, *behind]:
-        for phrase in patient_of(phrases, group.index) if group.passive else subject_of(phrases, group.index):
-            mention = _meant(phrase).head.mention
-            if isinstance(mention, Mention) and (phrase.explained or is_organisation(analysis, mention.entity)):
-                yield mention.entity
-
-
-def _meant(subject: Phrase) -> Phrase:
-    """Who a later reference to a subject means: the name that explains it, or whose it is ("NORVIK's shares")."""
-    if subject.explained is not None:
-        return subject.explained
-    return subject.owner if subject.owner is not None and subject.head.tag == "N" else subject
-
-
-def _main_clause(filler: Filler, phrases: Phrases, finite: list[Phrase]) -> Phrase | None:
-    """The verb of the clause behind a fronted one with a pronoun: "Since IT bought Tal, Norvik HAS GROWN"."""
-    if filler.reference != "one" or phrases[0].kind not in "SP":
-        return None
-    comma = next((p.index for p in phrases if p.kind == "," and p.start > filler.start), len(phrases))
-    return next((group for group in finite if group.index > comma), None)
-
-
-def _goes_on(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
-    """Whether the first subject of the sentence is itself a reference, which a later one takes up: "The company backed
-    Tal and boosted its stake"."""
-    phrases = analysis.phrases[frame.sentence]
-    first = next((p for p in phrases if p.kind == "NP" and not p.preposition and not p.is_measure), None)
-    if first is None or first.end > filler.start or first.names or first.of is not None or first.explained is not None:
-        return False
-    words = references(analysis.language)
-    if first.owner is not None or (first.determiner is not None and first.determiner.low not in words.definite):
-        return False
-    if words.pronouns.get(first.head.low) == "one":
-        return True
-    return first.determiner is not None and words.is_a(first.head.low, "nouns")
-
-
-def _is_finite(group: Phrase) -> bool:
-    """ "bought", "is buying", "will buy"; not "buying" alone."""
-    return bool(group.helpers) or group.form not in ("gerund", "infinitive")
-
-
-TOPIC_START = 60
-"""A name that stands this many characters into a sentence, or earlier, is taken for its subject."""
-
-
-def _firms_first(found: Iterable[int], analysis: Analysis) -> list[int]:
-    """Those first that are not perhaps called like a person."""
-    return sorted(found, key=lambda entity: _may_be_person(analysis.names.entities[entity]))
-
-
-def _topic(analysis: Analysis, number: int, taken: set[int]) -> int | None:
-    """The organisation that a sentence is about: the first one, if it stands near the beginning; where any phrase can
-    stand first, one without a preposition before it goes first."""
-    start = analysis.sentences[number].start
-    named = _firms_first(_organisations(analysis, number, start + TOPIC_START), analysis)
-    found = [e for e in named if e not in taken]
-    if len(found) < 2 or not lexicon(analysis.language).separable:
-        return found[0] if found else None
-    first = {m.entity: m.start for m in reversed(analysis.names_in(number))}
-    return next((e for e in found if not _is_behind_preposition(first[e], start, analysis)), found[0])
-
-
-def _is_behind_preposition(at: int, start: int, analysis: Analysis) -> bool:
-    """Whether a preposition links the name at an offset, over its article, adjectives and noun ("beim Händler TAL")."""
-    words = lexicon(analysis.language)
-    if GENITIVE.search(analysis.text[max(start, at - BEFORE) : at]):
-        return True
-    for word in reversed(WORD.findall(analysis.text, max(start, at - BEFORE), at)):
-        if words.is_a(word.lower(), "preposition"):
-            return True
-        if not (word[0].isupper() or word.lower() in words.marks or word.endswith(("e", "en", "er", "em"))):
-            return False
-    return False
-
-
-GENITIVE = re.compile(r"[A-ZÄÖÜ][\w-]*+ (?:der|des) $")
-"""What stands before a name that a noun belongs to: "ein Spin-off der TAL"."""
-BEFORE = 60
-"""How many characters before a name its preposition is looked for."""
-
-
-def _organisations(analysis: Analysis, number: int, before: int) -> list[int]:
-    """The organisations of a sentence up to an offset, in order: the first is most likely its subject."""
-    found: list[int] = []
-    for mention in analysis.names_in(number):
-        if mention.start >= before:
-            break
-        if analysis.text[mention.start - 1 : mention.start] == "(" and not found:
-            continue
-        if _is_source(analysis.names.entities[mention.entity]):
-            continue
-        if is_organisation(analysis, mention.entity) and mention.entity not in found:
-            found.append(mention.entity)
-    return found
-
-
-def _pair_before(start: int, frame: Frame, analysis: Analysis, taken: set[int], apart: bool) -> list[int]:
-    """The two organisations named last before "both companies": in one sentence, or ``apart``, one each in two."""
-    alone: list[int] = []
-    for number in range(frame.sentence, max(frame.sentence - 4, -1), -1):
-        found = [entity for entity in _organisations(analysis, number, start) if entity not in taken]
-        if len(found) >= 2:
-            return found[:2]
-        alone += [entity for entity in found if entity not in alone]
-        if apart and len(alone) >= 2:
-            return [alone[1], alone[0]]
-    return []

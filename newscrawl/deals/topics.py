@@ -1,0 +1,94 @@
+"""What a sentence is about: the companies that it names, in the order in which a reference means them."""
+
+import re
+from collections.abc import Iterable
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.companies import is_organisation
+from newscrawl.deals.frame import Frame
+from newscrawl.deals.mentions.model import Entity
+from newscrawl.deals.syntax.lexicon import lexicon
+
+WORD = re.compile(r"\w++")
+
+
+def _is_source(candidate: Entity) -> bool:
+    """ "according to the FINANCIAL POST": who only tells it."""
+    features = set(candidate.features)
+    return "source_before" in features and not features & {"acts", "deal_object", "legal_form"}
+
+
+def _may_be_person(candidate: Entity) -> bool:
+    """Whether a word that may be a given name begins a name of which the text says nothing that only firms do."""
+    return "given_word" in candidate.features and " " in candidate.name and candidate.score < _SURE
+
+
+_SURE = 1.0
+
+TOPIC_START = 60
+"""A name that stands this many characters into a sentence, or earlier, is taken for its subject."""
+
+
+def firms_first(found: Iterable[int], analysis: Analysis) -> list[int]:
+    """Those first that are not perhaps called like a person."""
+    return sorted(found, key=lambda entity: _may_be_person(analysis.names.entities[entity]))
+
+
+def topic_of(analysis: Analysis, number: int, taken: set[int]) -> int | None:
+    """The organisation that a sentence is about: the first one, if it stands near the beginning; where any phrase can
+    stand first, one without a preposition before it goes first."""
+    start = analysis.sentences[number].start
+    named = firms_first(organisations_in(analysis, number, start + TOPIC_START), analysis)
+    found = [e for e in named if e not in taken]
+    if len(found) < 2 or not lexicon(analysis.language).separable:
+        return found[0] if found else None
+    first = {m.entity: m.start for m in reversed(analysis.names_in(number))}
+    return next((e for e in found if not _is_behind_preposition(first[e], start, analysis)), found[0])
+
+
+def _is_behind_preposition(at: int, start: int, analysis: Analysis) -> bool:
+    """Whether a preposition links the name at an offset, over its article, adjectives and noun ("beim Händler TAL")."""
+    words = lexicon(analysis.language)
+    if GENITIVE.search(analysis.text[max(start, at - BEFORE) : at]):
+        return True
+    for word in reversed(WORD.findall(analysis.text, max(start, at - BEFORE), at)):
+        if words.is_a(word.lower(), "preposition"):
+            return True
+        if not (word[0].isupper() or word.lower() in words.marks or word.endswith(("e", "en", "er", "em"))):
+            return False
+    return False
+
+
+GENITIVE = re.compile(r"[A-ZÄÖÜ][\w-]*+ (?:der|des) $")
+"""What stands before a name that a noun belongs to: "ein Spin-off der TAL"."""
+
+BEFORE = 60
+"""How many characters before a name its preposition is looked for."""
+
+
+def organisations_in(analysis: Analysis, number: int, before: int) -> list[int]:
+    """The organisations of a sentence up to an offset, in order: the first is most likely its subject."""
+    found: list[int] = []
+    for mention in analysis.names_in(number):
+        if mention.start >= before:
+            break
+        if analysis.text[mention.start - 1 : mention.start] == "(" and not found:
+            continue
+        if _is_source(analysis.names.entities[mention.entity]):
+            continue
+        if is_organisation(analysis, mention.entity) and mention.entity not in found:
+            found.append(mention.entity)
+    return found
+
+
+def pair_before(start: int, frame: Frame, analysis: Analysis, taken: set[int], apart: bool) -> list[int]:
+    """The two organisations named last before "both companies": in one sentence, or ``apart``, one each in two."""
+    alone: list[int] = []
+    for number in range(frame.sentence, max(frame.sentence - 4, -1), -1):
+        found = [entity for entity in organisations_in(analysis, number, start) if entity not in taken]
+        if len(found) >= 2:
+            return found[:2]
+        alone += [entity for entity in found if entity not in alone]
+        if apart and len(alone) >= 2:
+            return [alone[1], alone[0]]
+    return []
