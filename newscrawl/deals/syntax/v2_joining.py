@@ -96,7 +96,7 @@ def joined_with(phrases: Phrases, j: int) -> list[Phrase]:
     return _if_joined(phrases, _listed_from(phrases, j))
 
 
-def _listed_from(phrases: list[Phrase], j: int) -> list[Phrase]:
+def _listed_from(phrases: Phrases, j: int) -> list[Phrase]:
     """The noun phrase at ``j`` and those behind it that commas or "und" part from each other."""
     listed, i = [phrases[j]], j
     while (following := next_joined(phrases, i, listed[0])) is not None:
