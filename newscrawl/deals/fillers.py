@@ -51,6 +51,8 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
         return _entity(employer)
     if head.tag == "E":
         return _entity(head, _owner_of_name(phrase, words))
+    if (sold := _all_of_it(phrase, words)) is not None:
+        return filler_of(sold, words)
     if (head.low in words.parts or head.low.isdigit()) and phrase.of is not None:
         return filler_of(phrase.of, words)
     if head.low in words.pronouns and (head.tag == "R" or head.tag == "D"):
@@ -135,6 +137,15 @@ def _employer(phrase: Phrase, words: References) -> Token | None:
     if not words.compounding or len(tokens) < 3 or tokens[-3].tag != "E" or not tokens[-2].glued:
         return None
     return tokens[-3] if tokens[-2].low.endswith(words.managers) else None
+
+
+def _all_of_it(phrase: Phrase, words: References) -> Phrase | None:
+    """ "substantially ALL THE ASSETS OF TAL", "all of the assets of Tal": who buys them buys Tal."""
+    assets = phrase.of if phrase.head.low in words.whole_words and phrase.of is not None else phrase
+    if assets.head.low not in words.whole_things or assets.of is None or not assets.of.names:
+        return None
+    first = [phrase.determiner, *phrase.tokens] if phrase.determiner is not None else phrase.tokens
+    return assets.of if any(token is not None and token.low in words.whole_words for token in first) else None
 
 
 def _is_plural_noun(word: str, words: References) -> bool:

@@ -170,6 +170,14 @@ def _is_once(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
     return group.form in ("past", "participle") or any(t.text[0].isdigit() or t.is_a("number") for t in lot)
 
 
+def _is_filed(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "told the SEC it holds 8 percent": what one holds becomes known; "who HOLDS 8 percent" is told as known."""
+    if group.index > 1 and phrases[group.index - 2].kind == "L":
+        return False
+    words = [word for phrase in phrases for t in phrase.tokens for word in t.low.split()]
+    return any(grammar.words.is_a(word, "filing") for word in words)
+
+
 def _is_bare(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "Tal, ACQUIRED in March, …"."""
     patient = arguments.slots.get("object", [])
@@ -333,6 +341,7 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "once": _is_once,
     "turn": _has_turn,
     "bare": _is_bare,
+    "filed": _is_filed,
     "jointly": _is_joint,
     "ahead": _is_ahead,
     "ongoing": _is_ongoing,

@@ -5,6 +5,16 @@ import pytest
 from tests.deals.name_cases import Case, check
 
 CASES: dict[str, Case] = {
+    "words joined in a name": (
+        "Norvik Inc bought Alder Federal Savings and Loan Association of Birch Beach, Fla., from Tal Oil and Gas.",
+        "Norvik Inc; Alder Federal Savings and Loan Association/organisation; Tal Oil and Gas/organisation",
+        "Loan Association; Gas; Alder Federal Savings",
+    ),
+    "number of a vehicle": (
+        "Norvik merged with Quorra Acquisition Corp II and Tal Partners III.",
+        "Quorra Acquisition Corp II/organisation; Tal Partners III/organisation",
+        "II; III",
+    ),
     "inner links": (
         "Bank of Orland and the University of Tal backed Monte dei Norvi and Felden & Roe.",
         "Bank of Orland/organisation; University of Tal/organisation; Monte dei Norvi; Felden & Roe/organisation",

@@ -24,7 +24,8 @@ def opens_name(page: Page, head: int, last: int) -> bool:
         return legal
     if word.origin:
         return (after.small or after.name_word) and not after.never
-    return legal or not (after.given and last - head == _GIVEN_AND_FAMILY_NAME)
+    is_person = after.given and last - head == _GIVEN_AND_FAMILY_NAME and not page.words[last].name_word
+    return legal or not is_person
 
 
 _AUXILIARIES = frozenset(

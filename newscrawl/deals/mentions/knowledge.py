@@ -48,6 +48,7 @@ class NameWords(Table, frozen=True):
     leading_endings: list[str]
     leading_adjectives: list[str]
     examples: list[NameExample]
+    joined_words: tuple[str, ...] = ()
     governing: tuple[str, ...] = ()
     linking: tuple[str, ...] = ()
     subordinating: tuple[str, ...] = ()
@@ -147,6 +148,7 @@ class Knowledge:
     partners: frozenset[str]  # "Felden & Sons"
     alias_words: frozenset[str]
     small_endings: frozenset[str]  # "the Norvik group"
+    joined_words: frozenset[tuple[str, ...]]  # "Savings AND Loan"
     noun_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     letters: frozenset[str]
@@ -244,6 +246,7 @@ def knowledge(language: str) -> Knowledge:
         partners=frozenset(names.partners),
         alias_words=frozenset(names.alias_words),
         small_endings=frozenset(names.small_endings),
+        joined_words=frozenset(tuple(words.split(" and ")) for words in names.joined_words),
         noun_endings=tuple(names.noun_endings),
         adjective_endings=tuple(names.adjective_endings),
         own_nouns=frozenset(names.ordinary_nouns),

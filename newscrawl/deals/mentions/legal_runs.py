@@ -40,6 +40,8 @@ def _before_legal(page: Page, first: int, floor: int, legal: int) -> bool:
         return True
     if word.text == "-":  # "Bundes- und Industriebeteiligungen GmbH": the hyphen hangs on the word before
         return True
+    if word.lower == "and" and len(page.words[first].text) == 1 and first - 2 >= floor:
+        return len(page.words[first - 2].text) == 1  # "D and K Financial Corp"
     return word.lower == "und" and first - 2 >= floor and page.tokens.words[first - 2] == "-"
 
 

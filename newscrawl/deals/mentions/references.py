@@ -58,6 +58,8 @@ class ReferenceTable(Table, frozen=True):
     general_bodies: str = ""
     genders: dict[str, str] = msgspec.field(default_factory=dict)
     managers: str = ""
+    whole_words: str = ""
+    whole_things: str = ""
     offers: str = ""
 
 
@@ -129,6 +131,10 @@ class References:
     """Nouns whose owner is about to do what they are for: "Norviks PLÄNE zum Kauf von Tal"."""
     genders: dict[str, str]
     """Pronoun → the genders (m, f, n) of the nouns that it can stand for; others stand for any."""
+    whole_words: frozenset[str]
+    """Words that say that nothing is left out ("substantially ALL the assets of Tal")."""
+    whole_things: frozenset[str]
+    """What one has, all of which is the company ("all the ASSETS of Tal")."""
     managers: tuple[str, ...]
     """Endings of nouns for people who deal for the company glued before: "Norvik-CHEF"."""
 

@@ -26,7 +26,7 @@ def scan(page: Page, first: int, last: int, head: int) -> list[Candidate]:
             found.append(make_candidate(page, at, end))
             done = floor = end + 1
         elif word.legal and not word.name and (back := legal_start(page, at, floor)) < at:
-            end = legal_end(page, at, last)
+            end = _numeral_behind(page, legal_end(page, at, last), last)
             while found and found[-1].last >= back:
                 found.pop()
             found += _cut(page, back, end, first)
@@ -144,7 +144,17 @@ def _run_end(page: Page, at: int, last: int) -> int:
             break
         end += step
     end = _over_brackets(page, end, last)
-    return _small_ending(page, at, legal_behind(page, end, last), last)
+    return _small_ending(page, at, _numeral_behind(page, legal_behind(page, end, last), last), last)
+
+
+def _numeral_behind(page: Page, end: int, last: int) -> int:
+    """Take in "II" behind a legal form or a word for organisations: "Norvik Acquisition Corp II"."""
+    if end + 1 >= last or not page.tokens.glued[end + 1] or page.words[end + 1].text not in NUMERALS:
+        return end
+    return end + 1 if page.words[end].legal or page.words[end].name_word else end
+
+
+NUMERALS = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"))
 
 
 def _over_brackets(page: Page, end: int, last: int) -> int:
@@ -176,7 +186,7 @@ def _step(page: Page, start: int, end: int, last: int) -> int:
     after = page.words[end + 2]
     if word.text == "&" and after.capital:
         return 2
-    if word.lower == "of" and _of_head(page, start, end):
+    if word.lower == "of" and _of_head(page, start, end) and not _in_a_state(page, end + 2, last):
         return 2 if after.capital else 3 if after.lower == "the" and next_capital(page, end + 2, last) else 0
     article = word.lower in page.known.determiners and page.words[end].lower not in page.known.particles
     if word.lower in page.known.links and word.lower != "of" and not article:  # "Van der Tal"
@@ -191,6 +201,16 @@ def _step(page: Page, start: int, end: int, last: int) -> int:
             return 2
         return 2 if _one_name(page, start, end, last) else 0
     return 0
+
+
+def _in_a_state(page: Page, at: int, last: int) -> bool:
+    """Whether a town with its state follows, which is where a firm is: "Norvik State Bank of SURFSIDE BEACH, S.C."."""
+    comma = next((i for i in range(at, min(at + 4, last)) if page.words[i].text == ","), None)
+    if comma is None or comma + 1 >= last or not all(page.words[i].capital for i in range(at, comma)):
+        return False
+    state = page.words[comma + 1]
+    behind = page.text[page.tokens.ends[comma + 1] : page.tokens.ends[comma + 1] + 1]
+    return state.capital and ((state.place and behind in ",.;)") or "." in state.text or behind == ".")
 
 
 def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
@@ -305,6 +325,8 @@ def _one_name(page: Page, start: int, end: int, last: int) -> bool:
         return True
     if not page.words[after].capital or after + 1 >= last:
         return False
+    if (page.words[end].lower, page.words[after].lower) in page.known.joined_words:
+        return True
     behind = page.words[after + 1]
     if not page.tokens.glued[after + 1]:
         return False

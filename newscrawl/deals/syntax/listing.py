@@ -126,6 +126,8 @@ def joined_left(phrases: Phrases, j: int) -> list[Phrase]:
         return joined
     while i >= 2 and phrases[i - 1].kind in ("&", ","):
         k = i - 2 if phrases[i - 2].kind != "," else i - 3
+        if k >= 0 and i == j and phrases[k].is_pronoun and phrases.words.is_a(phrases[k].head.low, "and_others"):
+            return [phrases[k], *joined]
         if k < 0 or phrases[k].kind != "NP" or phrases[k].is_measure or not phrases[k].names:
             return [*_first_of_group(phrases, k), *joined]
         if phrases.words.is_a(phrases[k].preposition, "leading"):
