@@ -33,7 +33,7 @@ def has_slot(need: str, arguments: Arguments) -> bool:
     somebody named has ("object owned"); or is not filled ("no for").
     """
     if need.startswith("no "):
-        return need[3:] not in arguments.slots
+        return not has_slot(need[3:], arguments)
     if need.endswith(" its"):
         return any(_is_its(p) or (p.of is not None and _is_its(p.of)) for p in arguments.slots.get(need[:-4], []))
     if need.endswith(" owned"):

@@ -45,10 +45,10 @@ def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) 
         return
     if _is_taken_by_others(frame) and references(analysis.language).compounding:
         return
-    if not references(analysis.language).compounding and (known, frame.type) not in FEWER:
+    if not references(analysis.language).compounding and not _may_lack(known, frame):
         return
     sure = members[0].entity if frame.type in ("contract", "licensing") else None
-    named = _clear_names(frame.sentence, analysis, sure)
+    named = _clear_names(frame, analysis, sure)
     if known in ("acquirer", "investor", "supplier") and frame.rivals:
         return
     if (len(named) > 2 or known == "acquirer") and references(analysis.language).compounding:
@@ -131,6 +131,14 @@ FEWER = (
 """Where the word order is fixed the roles are surer, and what is missing there is mostly not told: only these."""
 
 
+def _may_lack(known: str, frame: Frame) -> bool:
+    """Whether the other side may be named elsewhere; not if the verb has a subject that is nobody ("USERS of …")."""
+    subject = frame.slots.get("subject", [])
+    nobody = frame.type == "contract" and frame.noun is None and bool(subject)
+    filled = any(p.start <= f.start < p.end for p in subject for found in frame.roles.values() for f in found)
+    return (known, frame.type) in FEWER and (filled or not nobody)
+
+
 def _is_taken_by_others(frame: Frame) -> bool:
     """Whether the verb has a subject that is nobody named: "CUSTOMERS of Norvik buy at Tal"."""
     subject = frame.slots.get("subject", [])
@@ -150,12 +158,20 @@ def _is_question(frame: Frame, analysis: Analysis) -> bool:
     return analysis.text[max(0, end - 3) : end].rstrip().endswith("?")
 
 
-def _clear_names(number: int, analysis: Analysis, sure: int | None) -> dict[int, tuple[int, int]]:
+def _only_tells(analysis: Analysis, entity: int, frame: Frame) -> bool:
+    """Whether an agency or newspaper tells of a deal; a body of the state that orders is a party: "the NAVY said"."""
+    if not is_authority(analysis, entity):
+        return False
+    orders = references(analysis.language).side_words.get("customer", frozenset())
+    return frame.type != "contract" or orders.isdisjoint(analysis.name_of(entity).lower().split())
+
+
+def _clear_names(frame: Frame, analysis: Analysis, sure: int | None) -> dict[int, tuple[int, int]]:
     """The organisations of a sentence, each with its first place; none if one may be something else, ``sure`` aside."""
     found: dict[int, tuple[int, int]] = {}
-    for mention in analysis.names_in(number):
+    for mention in analysis.names_in(frame.sentence):
         entity = analysis.names.entities[mention.entity]
-        if not is_authority(analysis, mention.entity) and entity.kind in ("organisation", "person", "other"):
+        if not _only_tells(analysis, mention.entity, frame) and entity.kind in ("organisation", "person", "other"):
             found.setdefault(mention.entity, (mention.start, mention.end))
             unsure = entity.kind != "organisation" or entity.score < SURE_SCORE
             if unsure and (mention.entity != sure or not references(analysis.language).compounding):

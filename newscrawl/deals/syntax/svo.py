@@ -276,8 +276,18 @@ def _collect_right(phrases: Phrases, j: int, arguments: Arguments, takes_object:
             j = resumed
         elif phrase.kind == "P":
             j += 1
+        elif phrase.kind == "&" and _goes_on(phrases, j + 1, arguments):
+            more = joined_with(phrases, j + 1)
+            arguments.slots[more[0].preposition] = [*arguments.slots[more[0].preposition], *more]
+            j = more[-1].index + 1
         else:
             return
+
+
+def _goes_on(phrases: Phrases, j: int, arguments: Arguments) -> bool:
+    """ "orders from Tal for 14 jets AND FROM BERGEN for three": a name in a slot that is filled already."""
+    behind = phrases[j] if j < len(phrases) else None
+    return behind is not None and behind.preposition in arguments.slots and bool(behind.names)
 
 
 def _take(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool) -> int:
