@@ -28,6 +28,10 @@ LONGEST = 3000
 each other, so what is no sentence would take time by the square of its length."""
 
 
+MOST_FRAMES = 24
+"""Deals that one sentence tells; what tells more is no sentence. In real news the most are four."""
+
+
 class Analysis:
     """A text and what is found in it, each thing when it is first asked for; all offsets count in ``text``.
 
@@ -87,7 +91,8 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
         tokens = tagged_tokens(number, analysis, grammar.words)
         if way_in.lets_pass(tokens):
             analysis.phrases[number] = parse(tokens, grammar.words)
-            frames += find_frames(analysis.phrases[number], number, grammar)
+            found = find_frames(analysis.phrases[number], number, grammar)
+            frames += found if len(found) <= MOST_FRAMES else []
     analysis.frames = [f for f in frames if not f.echo or _is_echoed(f, text, analysis.sentences)]
     return analysis
 

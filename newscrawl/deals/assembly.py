@@ -1,5 +1,6 @@
 """Tellings → deals: put together what the text says of one deal in several places."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from newscrawl.deals.analysis import Analysis
@@ -23,6 +24,30 @@ class Draft:
 def assemble(analysis: Analysis) -> list[Draft]:
     """The deals of a text as drafts, in the order in which the text first tells them."""
     told = [telling for frame in analysis.frames if (telling := tell(frame, analysis)) is not None]
+    drafts = [draft for block in _blocks(told) for draft in _put_together(block, analysis)]
+    return sorted(drafts, key=lambda draft: min(t.frame.start for t in draft.tellings))
+
+
+MOST_TOLD = 80
+"""Parties whose tellings are compared with each other: in real news an article tells of up to forty. What tells of more
+is many articles in one, and takes time in proportion."""
+
+
+def _blocks(told: list[Telling]) -> Iterator[list[Telling]]:
+    """The tellings in their order, in blocks that are put together each for itself: one for an article."""
+    block: list[Telling] = []
+    size = 0
+    for telling in told:
+        block.append(telling)
+        size += max(map(len, telling.roles.values()), default=0)
+        if size > MOST_TOLD:
+            yield block
+            block, size = [], 0
+    yield block
+
+
+def _put_together(told: list[Telling], analysis: Analysis) -> list[Draft]:
+    """The drafts of deals that are complete."""
     tellings = [one for telling in told for rival in _of_rivals(telling) for one in _of_each(rival, analysis)]
     tellings = [t for t in tellings if not _is_told_better(t, tellings) and not _is_turned_round(t, tellings)]
     drafts: list[Draft] = []
@@ -31,8 +56,7 @@ def assemble(analysis: Analysis) -> list[Draft]:
         _place(telling, drafts, types, analysis)
     _join_halves(drafts, types)
     complete = [draft for draft in drafts if _is_complete(draft, types[draft.type]) and not _is_mere_plan(draft)]
-    complete = [draft for draft in complete if not _is_part_of_another(draft, complete, types)]
-    return sorted(complete, key=lambda draft: min(t.frame.start for t in draft.tellings))
+    return [draft for draft in complete if not _is_part_of_another(draft, complete, types)]
 
 
 def _is_mere_plan(draft: Draft) -> bool:
@@ -173,11 +197,15 @@ def _completeness(telling: Telling, types: dict[str, DealType]) -> float:
     return sum(1 for role in kind.core if role in telling.roles) - (0.5 if telling.frame.weak else 0)
 
 
+MOST_SERIAL = 20
+"""Deals that one list tells; a longer one is no list of deals."""
+
+
 def _place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], analysis: Analysis) -> None:
     """Add a telling to the draft that it tells again, or start a new one."""
     role = _serial_role(telling, types)
     if role is not None:
-        for member in telling.roles[role]:
+        for member in telling.roles[role] if len(telling.roles[role]) <= MOST_SERIAL else ():
             own = replace(telling.details, date=_own_date(telling, member, telling.roles[role], analysis))
             _place(replace(telling, roles={**telling.roles, role: [member]}, details=own), drafts, types, analysis)
         return
@@ -365,11 +393,11 @@ def _fit(draft: Draft, telling: Telling, types: dict[str, DealType], analysis: A
     """How well a telling fits a draft; 0 or less: it tells another deal."""
     if types[draft.type].family != types[telling.frame.type].family:
         return 0
-    if _is_years_apart(draft, telling, analysis) or _is_another_round(draft, telling):
-        return 0
     ours, theirs = everyone(draft.roles), everyone(telling.roles)
     shared = [m for m in theirs if any(m.same_as(o) for o in ours)]
     if not shared:
+        return 0
+    if _is_years_apart(draft, telling, analysis) or _is_another_round(draft, telling):
         return 0
     if types[draft.type].core == ["partner"]:
         return _fit_of_partners(draft, telling)

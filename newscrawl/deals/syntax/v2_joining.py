@@ -105,7 +105,7 @@ def _listed_from(phrases: Phrases, j: int) -> list[Phrase]:
     return listed
 
 
-def _if_joined(phrases: list[Phrase], listed: list[Phrase]) -> list[Phrase]:
+def _if_joined(phrases: Phrases, listed: list[Phrase]) -> list[Phrase]:
     """A list if it has an "und", else its first only."""
     if len(listed) > 1 and not any(p.kind == "&" for p in phrases[listed[0].index : listed[-1].index]):
         return listed[:1]
