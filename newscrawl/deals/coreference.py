@@ -110,8 +110,8 @@ def _people_before(start: int, frame: Frame, analysis: Analysis) -> str:
     first = analysis.sentences[max(0, frame.sentence - 1)].start
     words = [word.lower() for word in WORD.findall(analysis.text, first, start)]
     known = references(analysis.language)
-    people = (b for a, b in zip(words[-2::-1], words[:0:-1], strict=True) if a in known.definite and known.is_people(b))
-    return next(people, "")
+    behind = (b for a, b in zip(words[-2::-1], words[:0:-1], strict=True) if a in known.definite)
+    return next((word for word in behind if known.is_people(word) and not known.is_a(word, "nouns")), "")
 
 
 def _is_plural(frame: Frame, analysis: Analysis) -> bool:

@@ -16,16 +16,21 @@ UNKNOWN = frozenset("mfn")
 @lru_cache(maxsize=8)
 def genders(text: str, names: Names, language: str) -> list[frozenset[str]]:
     """For each entity the genders (m, f, n) that the nouns before its name and its legal form leave open."""
-    found: list[set[str]] = [set() for _ in names.entities]
-    words = lexicon(language)
+    by_noun: list[set[str]] = [set() for _ in names.entities]
     for mention in names.mentions:
-        last = names.entities[mention.entity].name.lower().replace("-", " ").rpartition(" ")[2]
-        if words.is_a(last, "feminine") or last in words.feminine_endings:
-            found[mention.entity].add("f")
         noun = NOUN.search(text[max(0, mention.start - BEFORE) : mention.start])
         if noun is not None and (gender := _of_noun(noun[1].lower().rpartition("-")[2], language)):
-            found[mention.entity].add(gender)
-    return [frozenset(told) or UNKNOWN for told in found]
+            by_noun[mention.entity].add(gender)
+    by_name = [_of_name(entity.name, language) for entity in names.entities]
+    return [frozenset(told) or by_form or UNKNOWN for told, by_form in zip(by_noun, by_name, strict=True)]
+
+
+def _of_name(name: str, language: str) -> frozenset[str]:
+    """What the last word of a name says: "Norvik AG", "Norvik Gruppe"; nothing for most."""
+    words = lexicon(language)
+    last = name.lower().replace("-", " ").rpartition(" ")[2]
+    is_feminine = words.is_a(last, "feminine") or last in words.feminine_endings
+    return frozenset("f") if is_feminine else frozenset()
 
 
 def _of_noun(noun: str, language: str) -> str:

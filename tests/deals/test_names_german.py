@@ -5,6 +5,23 @@ import pytest
 from tests.deals.name_cases import Case, check
 
 CASES: dict[str, Case] = {
+    "two names behind a verb": (
+        "Im Mai will Norvik Talbrook übernehmen. Dass Zelix Quorra kauft, gilt als sicher. "
+        "2006 hatte Ostra Mobile die Brixen AG gekauft.",
+        "Norvik; Talbrook; Zelix; Quorra; Ostra Mobile; Brixen AG",
+        "Norvik Talbrook; Zelix Quorra",
+    ),
+    "several nouns behind a noun for a company": (
+        "Der Händler Norvik kauft den Konkurrenten Baltic Beton. Die Norvik-Tochter Kompass Energie wächst.",
+        "Norvik; Baltic Beton; Kompass Energie",
+        "Beton; Konkurrenten",
+    ),
+    "capital adjectives, digits and quotes": (
+        "Der Bund verkauft seinen Anteil an die Deutsche Annoncia. "
+        "Der Softwarehersteller 4soft übernimmt die Zeitschrift „Garten heute“.",
+        "Deutsche Annoncia; 4soft; Garten heute",
+        "Deutsche",
+    ),
     "nouns are no names": (
         "Die Übernahme des Herstellers sorgt für Aufsehen. Der Kaufpreis bleibt geheim, die Kartellbehörden prüfen.",
         "",

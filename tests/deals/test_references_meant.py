@@ -5,6 +5,16 @@ import pytest
 from newscrawl.deals import find_deals
 
 CASES: dict[str, tuple[str, str, str]] = {
+    "by its gender": (
+        "de",
+        "Der Konzern Ostra sprach mit der Brauerei Talbrook. 2005 hatte sie den Händler Norvik gekauft.",
+        "Talbrook → Norvik",
+    ),
+    "the unit told of before": (
+        "de",
+        "Die Talbrook GmbH wird verkauft. Der Händler Norvik hatte die Tochter im Jahr 2005 übernommen.",
+        "Norvik → Talbrook GmbH",
+    ),
     "noun said of it": (
         "en",
         "The Slovenian bank Savinja met the insurer Triglor. The insurer has bought Norvik.",

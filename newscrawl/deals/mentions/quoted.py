@@ -15,7 +15,7 @@ def quoted_name(page: Page, at: int, first: int, last: int) -> Candidate | None:
         return None
     for end in range(at, min(at + _LONGEST, last - 1)):
         if page.words[end + 1].text in _CLOSING:
-            named = page.words[end].capital or page.words[at - 2].organisation_noun
+            named = page.words[end].capital or page.words[at - 2].capital
             return make_candidate(page, at, end, "ordinary") if named else None
         if not (page.words[end + 1].text[0].isalnum() or page.words[end + 1].text == "&"):
             return None
