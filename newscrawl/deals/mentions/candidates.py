@@ -5,9 +5,8 @@ from itertools import chain
 from newscrawl.deals.mentions.adopted import adopt
 from newscrawl.deals.mentions.doubtful import Inside, scan_headline, settle_head
 from newscrawl.deals.mentions.page import Candidate, Page, sentence_kind
-from newscrawl.deals.mentions.parted import part
 from newscrawl.deals.mentions.runs import scan
-from newscrawl.deals.mentions.side_by_side import part_by_verb
+from newscrawl.deals.mentions.side_by_side import part_by_text, part_by_verb
 
 
 def find_candidates(page: Page) -> list[Candidate]:
@@ -24,4 +23,4 @@ def find_candidates(page: Page) -> list[Candidate]:
             found += settle_head(page, head, last, here, inside)
         else:
             found += scan_headline(page, first, last, inside, kind)
-    return part_by_verb(page, part(page, adopt(page, found)))
+    return part_by_verb(page, part_by_text(page, adopt(page, found)))
