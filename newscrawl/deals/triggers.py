@@ -17,7 +17,9 @@ class VerbTrigger(Table, frozen=True):
     ``needs`` are slots that must be filled, or conditions:
         ``money`` the object is a sum or holds one, ``sum`` the clause does, ``money subject`` the subject is;
         ``share price`` the sum is for a share; ``since`` a state has a beginning;
-        ``modal`` the clause has a "will" or "may"; ``task`` an infinitive or purpose follows;
+        ``modal`` the clause has a "will" or "may"; ``task`` an infinitive or purpose follows, ``delivery`` one of a
+        supplier's work, ``then=use|show`` one of these verbs; ``once`` it is told in the past or of a counted lot;
+        ``investor`` who gives the money is one by name; ``object owned`` what somebody named has;
         ``round`` the sentence speaks of a funding round; ``fresh`` it is no sum of all rounds so far;
         ``agreement`` a noun like "deal" stands shortly before; ``event`` it is no state ("ist beteiligt");
         ``some`` the object is counted ("zwei Schiffe", "eine Anlage"); ``owned`` it has a named owner;
