@@ -262,7 +262,8 @@ def _is_agreement(noun: str, grammar: "Grammar") -> bool:
 def _is_round(noun: str, grammar: "Grammar", phrase: Phrase | None = None) -> bool:
     """Whether a noun is a word for a round; "line" is one in "credit line"."""
     beside = {token.low for token in phrase.tokens} if phrase is not None else set()
-    rounds = (t for t in grammar.triggers.noun(noun) if t.type == "funding" and t.roles and "copula" not in t.roles)
+    known = (t for t in grammar.triggers.noun(noun) if t.type == "funding" and t.roles)
+    rounds = (t for t in known if "copula" not in t.roles and not t.names_party)
     return any(not t.modifiers or not beside.isdisjoint(t.modifiers) for t in rounds)
 
 
