@@ -23,7 +23,7 @@ from newscrawl.deals.syntax.tagging import tag_verbs
 from newscrawl.deals.syntax.tokens import Token, tokenize
 from newscrawl.deals.triggers import triggers
 
-LONGEST = 3000
+LONGEST = 1500
 """Characters of a sentence that is parsed; of four thousand in real news the longest has 642. Phrases are compared with
 each other, so what is no sentence would take time by the square of its length."""
 
