@@ -224,7 +224,16 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     main = main_entity(analysis)
     if main not in taken:
         return main
+    if filler.reference == "company" and not frame.sentence:
+        return _named_next(filler, analysis, taken)
     return main_entity(analysis, taken) if references(analysis.language).is_people(filler.word) else None
+
+
+def _named_next(filler: Filler, analysis: Analysis, taken: set[int]) -> int | None:
+    """Whom a text that opens with "the company" names first in its second sentence, if nobody was named before."""
+    if len(analysis.sentences) < 2 or organisations_in(analysis, 0, filler.start):
+        return None
+    return next((e for e in organisations_in(analysis, 1, len(analysis.text)) if e not in taken), None)
 
 
 def _in_same_role(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> int | None:
