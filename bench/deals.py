@@ -25,6 +25,9 @@ from newscrawl.extract.warm import warm_up
 
 HOSTILE = {
     "of one sentence": "Norvik bought Tal and ",
+    "in lists of names": "Norvik buys kauft " + "Tal, Ostra, Bergen, " * 60 + "Hull. ",
+    "in lists of deals": "Norvik buys Tal. Norvik kauft Tal. ",
+    "in lists of sums": "Norvik buys kauft Tal " + "€5 " * 400 + ". ",
     "digits": "7",
     "brackets": "(",
     "capitals": "A",
