@@ -20,6 +20,7 @@ CLASSES_OF = {
     "exclusively": ("exclusive",),
     "ahead": ("will", "may", "to", "do"),
     "modal": ("will", "may"),
+    "filed": ("filing",),
     "so far": ("until_now",),
     "empty-handed": ("empty_handed",),
     "task": ("purpose", "to", "suppliers"),
