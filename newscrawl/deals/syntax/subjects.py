@@ -17,11 +17,19 @@ def subject_of(phrases: Phrases, k: int, depth: int = 0) -> list[Phrase]:
     group = phrases[k]
     if depth > 4:
         return []
-    if group.helper("2") or (group.form == "infinitive" and not group.helpers):
+    if group.helper("2") or (group.form == "infinitive" and not group.helpers and not _is_behind_plural(phrases, k)):
         return _controller(phrases, k, depth)
     if _is_gerund(phrases, group):
         return _gerund_subject(phrases, k, depth)
     return _finite_subject(phrases, k, depth)
+
+
+def _is_behind_plural(phrases: Phrases, k: int) -> bool:
+    """Whether a verb that looks like an infinitive has a plural as its subject: "… and INVESTORS include Norvik"."""
+    before = phrases[k - 1] if k > 1 else None
+    if before is None or before.kind != "NP" or before.preposition or before.head.tag != "N":
+        return False
+    return before.head.low.endswith("s") and phrases[k - 2].kind in "&SC,;"
 
 
 def _is_gerund(phrases: Phrases, group: Phrase) -> bool:
