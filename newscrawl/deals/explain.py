@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from newscrawl.deals.analysis import Analysis, analyse
-from newscrawl.deals.assembly import Draft, assemble
+from newscrawl.deals.assembly import assemble
+from newscrawl.deals.assembly.draft import Draft
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.languages import languages

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.assembly import Draft
+from newscrawl.deals.assembly.draft import Draft
 from newscrawl.deals.companies import is_organisation
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.details import Details, detail_rules, sentence_details

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.assembly import Draft
+from newscrawl.deals.assembly.draft import Draft
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.languages import language_table
 from newscrawl.deals.members import Member

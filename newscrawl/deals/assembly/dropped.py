@@ -1,0 +1,88 @@
+"""What is no deal of its own: a mere plan, a part of another deal, what another telling says better."""
+
+from newscrawl.deals.assembly.draft import Draft
+from newscrawl.deals.assembly.untargeted import is_about_the_same
+from newscrawl.deals.deal_types import DealType, deal_types
+from newscrawl.deals.frame import Frame
+from newscrawl.deals.members import are_among, everyone, meet
+from newscrawl.deals.telling import Telling
+
+
+def is_mere_plan(draft: Draft) -> bool:
+    """Whether no more is told of a round or a sale than that there may be one: "approved funding for Tal"."""
+    if draft.type == "acquisition" and "acquirer" not in draft.roles:
+        return all(t.frame.weak for t in draft.tellings)
+    if draft.type != "funding" or draft.roles.get("investor"):
+        return False
+    return all(t.details.money is None and not (t.is_explicit and t.status == "completed") for t in draft.tellings)
+
+
+def is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, DealType]) -> bool:
+    """Whether partners "join forces" by a deal told right beside: a merger, a purchase, a joint venture."""
+    if draft.type == "contract" and _is_own_supplier(draft, drafts):
+        return True
+    if draft.type != "partnership" or not all(_may_be_part(t.frame) for t in draft.tellings):
+        return False
+    partners = draft.roles["partner"]
+    for other in drafts:
+        sides = [m for role in types[other.type].core for m in other.roles.get(role, [])]
+        same = len(sides) == len(partners) and are_among(partners, sides)
+        taken_up = all(
+            _takes_up(t.frame) for t in draft.tellings
+        )  # "Beide unterzeichneten einen ENTSPRECHENDEN Vertrag"
+        same = same or (taken_up and are_among(partners, everyone(other.roles)))
+        apart = min(abs(a.frame.sentence - b.frame.sentence) for a in draft.tellings for b in other.tellings)
+        kinds = (
+            ("merger", "acquisition", "joint_venture", "stake")
+            if taken_up
+            else ("merger", "acquisition", "joint_venture")
+        )
+        if other is not draft and same and apart <= 1 and other.type in kinds:
+            return True
+    return False
+
+
+def _may_be_part(frame: Frame) -> bool:
+    return frame.noun is None or frame.weak or _takes_up(frame)
+
+
+def _takes_up(frame: Frame) -> bool:
+    """Whether the noun of a frame speaks of an agreement told before: "den Vertrag", "ein entsprechender Vertrag"."""
+    noun = frame.noun
+    if noun is None:
+        return False
+    said = any(token.low.startswith("entsprechend") for token in noun.tokens)
+    article = noun.determiner
+    return said or (article is not None and article.low in ("der", "den", "dem", "des") and len(noun.tokens) == 1)
+
+
+def _is_own_supplier(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether who uses what another one makes has bought that other one: no contract, if none is named."""
+    if any(t.frame.noun is not None for t in draft.tellings):
+        return False
+    sides = everyone(draft.roles)
+    bought = [everyone({r: m for r, m in d.roles.items() if r != "seller"}) for d in drafts if d.type == "acquisition"]
+    return any(are_among(sides, parties) for parties in bought)
+
+
+def is_told_better(telling: Telling, tellings: list[Telling]) -> bool:
+    """A weak frame ("signed a deal with") gives way to another one with the same parties in its sentence."""
+    if not telling.frame.weak or is_about_the_same(telling, deal_types()):
+        return False
+    own = everyone(telling.roles)
+    return any(
+        not other.frame.weak and other.frame.sentence == telling.frame.sentence and meet(own, everyone(other.roles))
+        for other in tellings
+    )
+
+
+def is_turned_round(telling: Telling, tellings: list[Telling]) -> bool:
+    """Whether another telling in its sentence says surely which side is which: "signed a contract with Tal TO BUY"."""
+    if not telling.frame.sides_open:
+        return False
+    own = everyone(telling.roles)
+    return any(
+        not other.frame.sides_open and other.frame.type == telling.frame.type and are_among(own, everyone(other.roles))
+        for other in tellings
+        if other.frame.sentence == telling.frame.sentence
+    )

@@ -1,0 +1,58 @@
+"""Which draft a telling belongs to."""
+
+from dataclasses import replace
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.assembly.draft import Draft, merge_member
+from newscrawl.deals.assembly.losers import add_loser, is_loser
+from newscrawl.deals.assembly.same_deal import fit, is_short_for
+from newscrawl.deals.assembly.serial import MOST_SERIAL, own_date, serial_role
+from newscrawl.deals.assembly.untargeted import attach, is_about_the_same
+from newscrawl.deals.deal_types import DealType
+from newscrawl.deals.members import Member
+from newscrawl.deals.telling import Telling
+
+
+def place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], analysis: Analysis) -> None:
+    """Add a telling to the draft that it tells again, or start a new one."""
+    role = serial_role(telling, types)
+    if role is not None:
+        for member in telling.roles[role] if len(telling.roles[role]) <= MOST_SERIAL else ():
+            own = replace(telling.details, date=own_date(telling, member, telling.roles[role], analysis))
+            place(replace(telling, roles={**telling.roles, role: [member]}, details=own), drafts, types, analysis)
+        return
+    if is_loser(telling):
+        add_loser(telling, drafts)
+        return
+    if is_about_the_same(telling, types):
+        attach(telling, drafts, types, analysis)
+        return
+    best = max(drafts, key=lambda draft: fit(draft, telling, types, analysis), default=None)
+    if best is not None and fit(best, telling, types, analysis) > 0:
+        best.tellings.append(telling)
+        if telling.frame.type == "joint_venture" or _is_round_for_shares(best, telling):
+            best.type = telling.frame.type
+        for role, members in telling.roles.items():
+            for member in members:
+                if not _fill_out(best.roles.get(role, []), member, analysis):
+                    merge_member(best, role, member, types)
+    else:
+        drafts.append(Draft(telling.frame.type, {r: list(m) for r, m in telling.roles.items()}, [telling]))
+
+
+def _is_round_for_shares(draft: Draft, telling: Telling) -> bool:
+    """Whether what was told as a stake is told to be a round: "leads a round for Tal, buying a slice"."""
+    if draft.type != "stake" or telling.frame.type != "funding" or "seller" in draft.roles:
+        return False
+    return all(t.details.percent is None for t in draft.tellings)
+
+
+def _fill_out(known: list[Member], member: Member, analysis: Analysis) -> bool:
+    """Where a party is known by the beginning of its name or by the whole, keep the whole; whether it was so."""
+    for other in known:
+        if not other.same_as(member) and is_short_for(other, member, analysis):
+            if len(analysis.name_of(member.entity)) > len(analysis.name_of(other.entity)):
+                other.entity = member.entity
+            other.places += member.places
+            return True
+    return False

@@ -1,0 +1,53 @@
+"""Whether the same parties make another deal: in another round, or years later."""
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.assembly.draft import Draft
+from newscrawl.deals.telling import Telling
+
+
+def is_another_round(draft: Draft, telling: Telling) -> bool:
+    """Two sums that differ by more than rounding are two rounds."""
+    own = telling.details.money
+    if telling.frame.type != "funding" or own is None or own.value is None:
+        return False
+    sums = [t.details.money for t in draft.tellings if t.details.money is not None]
+    told = [m.value for m in sums if m.value is not None and m.currency == own.currency]
+    return bool(told) and all(abs(value - own.value) * 5 > own.value for value in told)
+
+
+def is_dated_round(draft: Draft, telling: Telling) -> bool:
+    """A round with a sum and a date of its own beside one without a sum."""
+    if telling.frame.type != "funding" or telling.details.money is None or telling.details.date is None:
+        return False
+    return all(t.details.money is None for t in draft.tellings)
+
+
+YEARS_APART = 2
+"""The same parties so many years later make another deal: a second round, the rest of the shares."""
+
+
+def is_years_apart(draft: Draft, telling: Telling, analysis: Analysis) -> bool:
+    if any(_tell_together(t, telling) for t in draft.tellings):
+        return False
+    years = [year for t in draft.tellings if (year := _year(t, analysis)) is not None]
+    own = _year(telling, analysis)
+    return own is not None and bool(years) and all(abs(own - year) >= YEARS_APART for year in years)
+
+
+def _tell_together(one: Telling, other: Telling) -> bool:
+    """Whether two nouns hang on one verb: "kaufte 2014 EIN AKTIENPAKET von 29 PROZENT an Tal"."""
+    return one.frame.group is not None and one.frame.group is other.frame.group
+
+
+TOP = 3
+"""What one of so many first sentences tells in the perfect without a date is of this year too."""
+
+
+def _year(telling: Telling, analysis: Analysis) -> int | None:
+    """The year of a telling's date; an undated announcement is of the year of the article."""
+    date = telling.details.date
+    if date is not None and date.iso:
+        return int(date.iso[:4])
+    top = telling.status == "completed" and telling.frame.sentence <= TOP
+    is_news = telling.is_explicit and (telling.status == "announced" or top)
+    return int(analysis.published[:4]) if is_news and analysis.published else None

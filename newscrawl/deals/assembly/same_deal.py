@@ -1,0 +1,94 @@
+"""Whether a telling tells the deal of a draft again."""
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.assembly.draft import Draft
+from newscrawl.deals.assembly.rounds_and_years import is_another_round, is_years_apart
+from newscrawl.deals.assembly.untargeted import NEXT
+from newscrawl.deals.deal_types import DealType
+from newscrawl.deals.members import Member, are_among, everyone, meet
+from newscrawl.deals.telling import Telling
+
+
+def fit(draft: Draft, telling: Telling, types: dict[str, DealType], analysis: Analysis) -> float:
+    """How well a telling fits a draft; 0 or less: it tells another deal."""
+    if types[draft.type].family != types[telling.frame.type].family:
+        return 0
+    ours, theirs = everyone(draft.roles), everyone(telling.roles)
+    shared = [m for m in theirs if any(m.same_as(o) for o in ours)]
+    if not shared:
+        return 0
+    if is_years_apart(draft, telling, analysis) or is_another_round(draft, telling):
+        return 0
+    if types[draft.type].core == ["partner"]:
+        return _fit_of_partners(draft, telling)
+    if draft.type == telling.frame.type:
+        sure = telling.status in SURE and all(t.status in SURE for t in draft.tellings)
+        for role in types[draft.type].core:
+            here, there = draft.roles.get(role, []), telling.roles.get(role, [])
+            if (
+                here
+                and there
+                and not any(a.same_as(b) or (sure and is_short_for(a, b, analysis)) for a in here for b in there)
+            ):
+                return 0
+        return len(shared)
+    if types[telling.frame.type].core == ["partner"] and not _are_its_sides(draft, telling, types):
+        return 0
+    if _is_bought_and_sells(draft.roles, telling.roles) or _is_bought_and_sells(telling.roles, draft.roles):
+        return 0
+    if _bought_before(draft.roles, telling.roles) or _bought_before(telling.roles, draft.roles):
+        return 0
+    here, there = draft.roles.get("target", []), telling.roles.get("target", [])
+    if here and there and not any(a.same_as(b) or is_short_for(a, b, analysis) for a in here for b in there):
+        return 0
+    return len(shared) - 1
+
+
+def _are_its_sides(draft: Draft, telling: Telling, types: dict[str, DealType]) -> bool:
+    """Whether partners are the two sides of a deal ("the merger" for a takeover); a joint venture is one of its own."""
+    sides = [m for role in types[draft.type].core for m in draft.roles.get(role, [])]
+    same = are_among(telling.roles.get("partner", []), sides)
+    return same and telling.frame.type != "joint_venture"
+
+
+SURE = ("announced", "completed", "terminated")
+"""What is only rumoured or talked of may be told of a parent ("Norvik" for "Norvik Systems"): see ``story``."""
+
+
+def _is_bought_and_sells(bought: dict[str, list[Member]], sold: dict[str, list[Member]]) -> bool:
+    """Whether who is bought here sells there: those are two deals, though of the same parties."""
+    return meet(bought.get("target", []), sold.get("seller", []))
+
+
+def _bought_before(one: dict[str, list[Member]], other: dict[str, list[Member]]) -> bool:
+    """Whether who sells here bought there: "NORVIK verkauft Tal an Bergen. Norvik war 2013 bei Tal eingestiegen"."""
+    return any(meet(one.get("seller", []), other.get(role, [])) for role in ("acquirer", "investor"))
+
+
+def is_short_for(one: Member, other: Member, analysis: Analysis) -> bool:
+    """Whether one name is the beginning of the other: with the other side the same, "Norvik" is "Norvik Systems"."""
+    if one.entity is None or other.entity is None:
+        return False
+    short, long = sorted((analysis.name_of(m.entity).casefold().split() for m in (one, other)), key=len)
+    return bool(short) and long[: len(short)] == short
+
+
+def _is_its_venture(draft: Draft, telling: Telling) -> bool:
+    """Whether one says of the partners of the other, a few sentences away, that they have a joint venture."""
+    if {draft.type, telling.frame.type} != {"partnership", "joint_venture"}:
+        return False
+    ours, theirs = draft.roles["partner"], telling.roles.get("partner", [])
+    same = len(ours) == len(theirs) and are_among(theirs, ours)
+    return same and any(abs(t.frame.sentence - telling.frame.sentence) <= NEXT for t in draft.tellings)
+
+
+def _fit_of_partners(draft: Draft, telling: Telling) -> float:
+    """Partners fit if one set holds the other; one of type merger may be told as an acquisition of the same two."""
+    if _is_its_venture(draft, telling):
+        return 1
+    if draft.type != telling.frame.type and telling.frame.type != "acquisition":
+        return 0
+    ours, theirs = everyone(draft.roles), everyone(telling.roles)
+    inside = are_among(theirs, ours)
+    around = are_among(ours, theirs)
+    return len(theirs) if inside or (around and draft.type == telling.frame.type) else 0

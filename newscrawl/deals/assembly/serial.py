@@ -1,0 +1,68 @@
+"""Tellings of several deals at once: of rival bidders, of agreements with several, of a list."""
+
+from dataclasses import replace
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.deal_types import DealType
+from newscrawl.deals.members import Member, meet
+from newscrawl.deals.mentions.dates import Date
+from newscrawl.deals.sides import sides_of_serial
+from newscrawl.deals.telling import Telling
+
+
+def of_rivals(telling: Telling) -> list[Telling]:
+    """Several bidders are as many deals."""
+    bidders = telling.roles.get("acquirer", [])
+    if not telling.frame.rivals or len(bidders) < 2 or telling.status not in ("talks", "rumoured"):
+        return [telling]
+    return [replace(telling, roles={**telling.roles, "acquirer": [bidder]}) for bidder in bidders]
+
+
+def of_each(telling: Telling, analysis: Analysis) -> list[Telling]:
+    """Several agreements with several are as many deals: "signed DEALS with Tal, Bergen and Corso"."""
+    frame, partners = telling.frame, telling.roles.get("partner", [])
+    if telling.frame.type != "partnership" or frame.noun is None or not frame.noun.head.low.endswith("s"):
+        return [telling]
+    spans = [(p.start, p.end) for p in frame.slots.get("with", [])]
+    others = [m for m in partners if any(start <= place[0] < end for start, end in spans for place in m.places)]
+    doers = [m for m in partners if m not in others]
+    if len(others) < 2 or len(doers) != 1:
+        return [telling]
+    sides = sides_of_serial(doers, others, telling.frame, analysis)
+    if sides is not None:
+        frame = replace(frame, type="contract")
+        return [replace(telling, frame=frame, roles={sides[0]: doers, sides[1]: [other]}) for other in others]
+    return [replace(telling, roles={"partner": [*doers, other]}) for other in others]
+
+
+MOST_SERIAL = 20
+"""Deals that one list tells; a longer one is no list of deals."""
+
+
+def own_date(telling: Telling, member: Member, others: list[Member], analysis: Analysis) -> Date | None:
+    """The date of one of several in a list: that right before its name, if the list is dated one by one ("2015 kaufte
+    sie Tal, 2017 BERGEN")."""
+    if any(not m.places for m in others):
+        return telling.details.date
+    ends = sorted(m.places[0][1] for m in others)
+    dates = [d for d in analysis.figures(telling.frame.sentence).dates if d.iso is not None]
+    own = {id(m): _date_between(dates, ends, m.places[0][0]) for m in others}
+    if sum(date is not None for date in own.values()) < 2:
+        return telling.details.date
+    return own[id(member)]
+
+
+def _date_between(dates: list[Date], ends: list[int], start: int) -> Date | None:
+    """The last date behind the name before an offset, or before all names."""
+    before = max((end for end in ends if end <= start), default=0)
+    return next((d for d in reversed(dates) if before <= d.start and d.end <= start), None)
+
+
+def serial_role(telling: Telling, types: dict[str, DealType]) -> str | None:
+    """The role of which a telling has several parties that are as many deals; not if they license to each other."""
+    for role in types[telling.frame.type].serial:
+        members = telling.roles.get(role, [])
+        others = [m for other, found in telling.roles.items() if other != role for m in found]
+        if len(members) > 1 and not meet(members, others):
+            return role
+    return None
