@@ -123,23 +123,43 @@ def _any(patterns: list[str]) -> re.Pattern[str]:
 
 
 def details_of(frame: Frame, analysis: Analysis) -> Details:
-    """The details of a frame's own sentence; of several frames there, each mention belongs to the nearest."""
+    """The details of a frame's own sentence; of several frames there, each mention belongs to the nearest, and to those
+    that tell of the same parties ("last year it STRUCK A DEAL with Tal TO DEVELOP trucks").
+    """
     frames = [f for f in analysis.frames if f.sentence == frame.sentence]
     phrases = analysis.phrases[frame.sentence]
     return _details(
         frame.sentence,
         analysis,
-        lambda m: _nearest(m, _beside(m, frames, phrases)) is frame,
+        lambda m: _is_of(_nearest(m, _beside(m, frames, phrases)), frame),
         lambda m: _distance(m, frame),
     )
 
 
+def _is_of(nearest: Frame, frame: Frame) -> bool:
+    """Whether a frame tells nothing of others than another one does."""
+    own, its = ({f.entity for found in one.roles.values() for f in found} - {None} for one in (frame, nearest))
+    return nearest is frame or (bool(its) and its <= own)
+
+
 def _beside(mention: Placed, frames: list[Frame], phrases: list[Phrase]) -> list[Frame]:
-    """The frames whose clause a mention stands in, where clauses are told apart; else all."""
-    if len(frames) < 2 or phrases[0].clause < 0:
+    """The frames whose clause a mention stands in; where clauses are not told apart, those on its side of what opens
+    another one ("in December, WHILE …").
+    """
+    if len(frames) < 2:
         return frames
+    if phrases[0].clause < 0:
+        joints = [p.start for p in phrases if p.kind in OPENERS]
+        return [f for f in frames if not any(_is_between(j, mention.start, f.start) for j in joints)] or frames
     clause = next((p.clause for p in phrases if p.start <= mention.start < p.end), -1)
     return [f for f in frames if phrases[f.index].clause == clause] or frames
+
+
+OPENERS = "SC;"
+
+
+def _is_between(at: int, one: int, other: int) -> bool:
+    return min(one, other) < at < max(one, other)
 
 
 def sentence_details(number: int, analysis: Analysis) -> Details:

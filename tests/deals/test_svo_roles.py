@@ -180,3 +180,14 @@ def test_verb_is_left_out() -> None:
 def test_two_rounds_by_their_sums() -> None:
     text = "Tal Systems raised $3 million from Bergen Corp. It then raised $40 million from Norvik Group."
     assert [str(deal.amount.value) for deal in find_deals(text, "en") if deal.amount] == ["3000000", "40000000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "announced"),
+    [
+        ("And last year, Norvik Group struck a deal with Tal Systems to develop trucks.", "2023"),
+        ("Norvik Group agreed to buy Tal Systems in March, while Bergen Corp was in talks to buy Hull Inc.", "2024-03"),
+    ],
+)
+def test_a_date_belongs_to_its_clause_and_to_all_that_it_tells(text: str, announced: str) -> None:
+    assert find_deals(text, "en", published="2024-05-08")[0].announced == announced
