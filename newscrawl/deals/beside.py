@@ -9,7 +9,8 @@ from typing import NamedTuple
 from newscrawl.deals.known_values import SLOTS
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.mentions.traces import MOST_SEEN, SIGNS, WORD
-from newscrawl.deals.needs import SINCE, SPECIAL, THEN
+from newscrawl.deals.needs import SPECIAL, THEN
+from newscrawl.deals.needs.times import SINCE
 from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
 from newscrawl.deals.triggers import NounTrigger, Triggers, VerbTrigger
 
