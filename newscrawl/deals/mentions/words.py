@@ -262,7 +262,7 @@ def ordinary_word(lower: str, known: Knowledge) -> bool:
         return True
     if "-" in lower:
         *first, last = (p for p in lower.split("-") if p) if lower.strip("-") else ("",)
-        if all(len(p) == 1 for p in first):  # E-Auto, U-Bahn; but T-Mobile, E-Systems
+        if first and all(len(p) == 1 for p in first):  # E-Auto, U-Bahn; but T-Mobile, E-Systems
             return first[-1] in known.letters and last in known.nouns
         if len(last) > 4 and all(_german_part(p, known) for p in first):
             return True
