@@ -1,0 +1,102 @@
+"""What is left out of a sentence that is chunked: brackets, sums said again, commas between attributes."""
+
+from newscrawl.deals.syntax.lexicon import Lexicon
+from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.syntax.tokens import Token
+
+BRACKETED = 30
+"""How many tokens what stands in brackets may have to be left out."""
+
+
+def without_brackets(tokens: list[Token]) -> list[Token]:
+    """Drop what stands in brackets behind something and has no verb: "Norvik (Bonn)", "Tal (kurz: TL)"."""
+    kept: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        inside = range(i, min(i + BRACKETED, len(tokens))) if tokens[i].tag == "(" else ()
+        end = next((j for j in inside if tokens[j].tag == ")"), 0)
+        if kept and end and not any(t.tag in "VBHOW" for t in tokens[i:end]):
+            i = end + 1
+            continue
+        kept.append(tokens[i])
+        i += 1
+    return kept
+
+
+def without_conversions(tokens: list[Token]) -> list[Token]:
+    """Drop a sum in brackets that says the one before again: "in a $1.8bn (£931m) deal"."""
+    kept: list[Token] = []
+    end = 0
+    for i, token in enumerate(tokens):
+        if token.tag == "(" and kept and kept[-1].tag == "M" and [t.tag for t in tokens[i + 1 : i + 3]] == ["M", ")"]:
+            end = i + 3
+        if i >= end:
+            kept.append(token)
+    return kept
+
+
+ADJECTIVES = ("ive", "al", "ous", "ful", "able", "ible", "ic", "ary")
+"""Endings of adjectives that the lexicon need not know."""
+
+
+ATTRIBUTES = 4
+"""How many tokens around a comma are looked at for attributes."""
+
+
+def without_attribute_commas(tokens: list[Token]) -> list[Token]:
+    """Drop the comma between two attributes of a noun: "a five-year, $300 million contract"."""
+    return [t for i, t in enumerate(tokens) if t.tag != "," or not _parts_attributes(tokens, i)]
+
+
+def _parts_attributes(tokens: list[Token], i: int) -> bool:
+    opened = next((j for j in range(i - 1, max(i - ATTRIBUTES, -1), -1) if tokens[j].tag not in "AUM"), None)
+    if opened is not None and tokens[opened].low.endswith(ADJECTIVES) and opened == i - 1:
+        opened -= 1
+    if opened is None or opened == i - 1 or tokens[opened].tag != "D" or tokens[opened].low not in ("a", "an"):
+        return False
+    behind = [t.tag for t in tokens[i + 1 : i + 1 + ATTRIBUTES]]
+    return behind[:1] in (["A"], ["U"], ["M"]) and "N" in behind and set(behind[: behind.index("N")]) <= set("AUM")
+
+
+def joined_namings(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Drop "called" between a noun and its name: "a company called Norvik"."""
+    return [
+        t
+        for i, t in enumerate(tokens)
+        if not (
+            0 < i < len(tokens) - 1
+            and tokens[i + 1].tag == "E"
+            and tokens[i - 1].tag == "N"
+            and lexicon.is_a(t.low, "naming")
+        )
+    ]
+
+
+def without_asides(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
+    """Drop ", or 5 pct," between shares and whose they are: "2 mln shares, or 5 pct, of Norvik"."""
+    kept: list[Phrase] = []
+    end = 0
+    for i, phrase in enumerate(phrases):
+        if i >= end and phrase.kind == ",":
+            if _is_aside(phrases[i : i + 5]):
+                end = i + 4
+            elif kept and _is_share_again(kept[-1], phrases[i : i + 4], lexicon):
+                end = i + 3
+        if i >= end:
+            kept.append(phrase)
+    return kept
+
+
+def _is_aside(phrases: list[Phrase]) -> bool:
+    if [p.kind for p in phrases] != [",", "&", "NP", ",", "NP"]:
+        return False
+    return phrases[2].head.tag == "%" and phrases[4].preposition in ("of", "in")
+
+
+def _is_share_again(shares: Phrase, phrases: list[Phrase], lexicon: Lexicon) -> bool:
+    """ "9 mln shares, or 33 pct of Norvik's stock": the share says again how many they are."""
+    if [p.kind for p in phrases] != [",", "&", "NP", "NP"] or shares.kind != "NP":
+        return False
+    return (
+        shares.head.low == "shares" and phrases[2].head.tag == "%" and lexicon.is_a(phrases[3].preposition, "genitive")
+    )

@@ -1,0 +1,107 @@
+"""What belongs to a noun phrase beside it: genitives, names behind "namely", attributes between article and noun."""
+
+from newscrawl.deals.syntax.lexicon import Lexicon
+from newscrawl.deals.syntax.phrases import Phrase
+
+
+def attach_genitives(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
+    """Hang "of X" on the noun phrase before it; it leaves the sequence."""
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        before = _before_genitive(phrase, kept, lexicon)
+        if before is not None:
+            _innermost(before).of = phrase
+        else:
+            kept.append(phrase)
+    return kept
+
+
+def _before_genitive(phrase: Phrase, kept: list[Phrase], lexicon: Lexicon) -> Phrase | None:
+    """The noun phrase that a genitive belongs to."""
+    if phrase.kind != "NP" or not _may_be_genitive(phrase, lexicon):
+        return None
+    before = next((p for p in reversed(kept) if not (p.inner or p.is_time)), None)
+    if before is None or before.kind != "NP" or not _can_have_genitive(before):
+        return None
+    return before if _is_genitive(phrase, before, lexicon) else None
+
+
+def _may_be_genitive(phrase: Phrase, lexicon: Lexicon) -> bool:
+    if phrase.preposition:
+        return phrase.preposition == "von" or lexicon.is_a(phrase.preposition, "genitive")
+    return "genitive" in phrase.cases
+
+
+def _can_have_genitive(phrase: Phrase) -> bool:
+    """Nouns, and "one of its units"."""
+    return not phrase.is_pronoun or phrase.head.low == "one"
+
+
+def _is_genitive(phrase: Phrase, before: Phrase, lexicon: Lexicon) -> bool:
+    """By its preposition ("of"), or by its determiner behind a common noun ("Übernahme der Norvik AG")."""
+    if phrase.preposition == "von" and phrase.head.tag == "%" and lexicon.separable:
+        return _innermost(before).head.tag == "N"
+    if phrase.preposition == "von" and phrase.names:
+        return lexicon.is_a(_innermost(before).head.low, "owners")  # "die Eigentümer von NORVIK"
+    if phrase.preposition:
+        return lexicon.is_a(phrase.preposition, "genitive")
+    inner = _innermost(before)
+    if phrase.determiner is not None and any(adverb.start >= inner.end for adverb in before.adverbs):
+        return False  # "dem Bericht ZUFOLGE der Investor"
+    return inner.head.tag in "N%" or (phrase.determiner is not None and phrase.determiner.low == "des")
+
+
+def _innermost(phrase: Phrase) -> Phrase:
+    while phrase.of is not None:
+        phrase = phrase.of
+    return phrase
+
+
+def attach_names(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
+    """Give "…, namely Norvik" to the last noun phrase that is common: the name is who it means."""
+    for i, phrase in enumerate(phrases):
+        if phrase.kind != "NP" or phrase.head.tag != "E" or not lexicon.is_a(phrase.tokens[0].low, "namely"):
+            continue
+        common = next(
+            (p for p in reversed(phrases[:i]) if p.kind == "NP" and p.preposition and p.head.tag == "N"), None
+        )
+        if common is not None:
+            common.tokens = [*common.tokens, phrase.head]
+            common.of = None
+    return phrases
+
+
+def with_attributes(phrases: list[Phrase]) -> list[Phrase]:
+    """Give an article its noun over the attribute between them: "die | in Bergen | ansässige Norvik AG"."""
+    kept: list[Phrase] = []
+    for i, phrase in enumerate(phrases):
+        host = _attribute_host(phrases, i) if _is_bare_determiner(phrase) else None
+        if host is None:
+            kept.append(phrase)
+            continue
+        host.determiner, host.preposition, host.cases = phrase.determiner, phrase.preposition, phrase.cases
+        for inner in phrases[i + 1 :]:
+            if inner is host:
+                break
+            inner.inner = True
+    return kept
+
+
+def _is_bare_determiner(phrase: Phrase) -> bool:
+    determiner = phrase.determiner
+    return phrase.kind == "NP" and determiner is not None and all(t.tag in "DTXA" for t in phrase.tokens)
+
+
+def _attribute_host(phrases: list[Phrase], i: int) -> Phrase | None:
+    """The noun phrase without an article that begins with an adjective, behind phrases with prepositions only."""
+    for j in range(i + 1, min(i + 6, len(phrases))):
+        phrase = phrases[j]
+        if phrase.kind == "&" and j > i + 1:
+            continue
+        if phrase.kind != "NP":
+            return None
+        if j > i + 1 and not phrase.preposition and phrase.determiner is None and phrase.tokens[0].tag == "A":
+            return phrase if phrase.head.tag in "NE" else None
+        if not (phrase.preposition or phrase.is_measure or j > i + 1):
+            return None
+    return None

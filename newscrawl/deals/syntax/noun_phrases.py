@@ -1,0 +1,115 @@
+"""Tokens → noun phrases: determiner, modifiers and head, with the owner before them."""
+
+from newscrawl.deals.syntax.lexicon import Lexicon
+from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.syntax.tokens import Token
+
+NOUNLIKE = frozenset("NAEMTU%")
+
+
+def noun_phrase(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[Phrase | None, int]:
+    """Determiner, modifiers, head; a genitive "'s" makes all before it the owner of what follows."""
+    owner: Phrase | None = None
+    while True:
+        phrase, i = _plain_noun_phrase(tokens, i, lexicon)
+        if phrase is None:
+            return owner, i
+        phrase.owner = owner
+        if i < len(tokens) and tokens[i].tag == "G":
+            owner, i = phrase, i + 1
+            continue
+        if lexicon.separable and _is_genitive_name(phrase, tokens, i):
+            owner = phrase
+            continue
+        return phrase, i
+
+
+def _is_genitive_name(phrase: Phrase, tokens: list[Token], i: int) -> bool:
+    """ "Norviks Übernahme": a bare name on -s before its noun owns it."""
+    if phrase.head.tag != "E" or len(phrase.tokens) > 1 or not phrase.head.low.endswith(("s", "s'", "x", "z")):
+        return False
+    if i < len(tokens) and tokens[i].participle is not None and i > 1 and tokens[i - 2].tag == "P":
+        return False  # "die von Tal Ventures angeführte Runde"
+    if phrase.head.low.endswith(("x", "z")) and i < len(tokens) and tokens[i].start < phrase.head.end + 2:
+        return False  # without an apostrophe: "wollen Norvik und Tarnex Batterien bauen"
+    if i + 1 < len(tokens) and tokens[i].tag == "E" and tokens[i + 1].glued and tokens[i + 1].tag == "N":
+        return True  # "Norviks Tal-Übernahme"
+    return i < len(tokens) and tokens[i].tag in "NA" and not tokens[i].glued and _noun_follows(tokens, i)
+
+
+def _noun_follows(tokens: list[Token], i: int) -> bool:
+    while i < len(tokens) and tokens[i].tag == "A":
+        i += 1
+    return i < len(tokens) and tokens[i].tag == "N"
+
+
+def _plain_noun_phrase(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[Phrase | None, int]:
+    first = i
+    determiner = None
+    while i < len(tokens) and tokens[i].tag in "DX":
+        determiner = determiner or tokens[i]
+        i += 1
+    inside: list[Token] = []
+    while i < len(tokens) and tokens[i].tag in NOUNLIKE and not _starts_anew(inside, tokens, i, determiner, lexicon):
+        inside.append(tokens[i])
+        i += 1
+    adverbs = _drop_trailing_adverbs(inside)
+    if determiner is None and all(t.tag == "A" for t in inside):
+        return None, max(i, first + 1)
+    if not inside:
+        return (
+            (Phrase("NP", tokens[first:i], determiner=determiner, cases=tokens[first].marks), i)
+            if determiner
+            else (
+                None,
+                max(i, first + 1),
+            )
+        )
+    cases = determiner.marks if determiner else frozenset()
+    return Phrase("NP", inside, determiner=determiner, cases=cases, adverbs=adverbs), i
+
+
+def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: Token | None, lexicon: Lexicon) -> bool:
+    """Whether the token opens a noun phrase of its own: "paid Norvik | $3m", "Norvik | last year bought"."""
+    if not inside:
+        return False
+    token, last = tokens[i], inside[-1]
+    beside = (token.tag == "A" and not last.text.isdigit()) or (last.tag == "E" and token.tag in "EN")
+    if lexicon.separable and last.tag in "NE" and not token.glued and (beside or _is_counted(tokens, i)):
+        return True
+    if token.tag == "M" and last.tag in "NA" and determiner is not None and _noun_at(tokens, i + 1):
+        return False
+    if token.tag == "T" and any(t.tag in "NE" for t in inside):
+        return True
+    if token.tag in "MTU" and last.tag in "NEMTU%":
+        return True
+    if lexicon.separable and token.tag == "%" and last.tag in "NEM":
+        return True
+    if lexicon.separable and token.tag == "A" and last.tag in "MTU%" and determiner is None:
+        return token.text.endswith(("e", "en", "er", "es", "em"))
+    if last.tag in "TU" and determiner is None:
+        return token.tag in "ED" or not _is_noun_ahead(tokens, i)
+    if determiner is not None and determiner.low in ("a", "an") and _noun_at(tokens, i + 1):
+        return False  # "a $20 million Norvik contract"
+    return last.tag == "M" and token.tag == "E"
+
+
+def _is_counted(tokens: list[Token], i: int) -> bool:
+    """Whether a number with its noun begins here: "bei den Schweizern | 44 Züge"."""
+    return tokens[i].text[0].isdigit() and tokens[i].tag == "N" and _noun_at(tokens, i + 1)
+
+
+def _noun_at(tokens: list[Token], i: int) -> bool:
+    return i < len(tokens) and tokens[i].tag == "N"
+
+
+def _is_noun_ahead(tokens: list[Token], i: int) -> bool:
+    return tokens[i].tag in "NA"
+
+
+def _drop_trailing_adverbs(inside: list[Token]) -> list[Token]:
+    """Take adverbs behind the noun off it, and give them back."""
+    dropped: list[Token] = []
+    while inside and inside[-1].tag == "A" and len(inside) > 1:
+        dropped.insert(0, inside.pop())
+    return dropped
