@@ -56,8 +56,12 @@ class Analysis:
 
     def names_in(self, number: int) -> tuple[Mention, ...]:
         """The names in a sentence, in order."""
-        sentence, starts = self.sentences[number], self._name_starts
-        return self.names.mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        return self.names_between(self.sentences[number].start, self.sentences[number].end)
+
+    def names_between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The names that begin between two offsets, in order."""
+        starts = self._name_starts
+        return self.names.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
 
     @cached_property
     def _name_starts(self) -> list[int]:

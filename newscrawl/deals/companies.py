@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from itertools import pairwise
 
 from newscrawl.deals.analysis import Analysis
@@ -53,26 +54,37 @@ _FIRM = frozenset(
 
 def main_entity(analysis: Analysis, taken: Collection[int] = ()) -> int | None:
     """The organisation named most often, the first of equals, but for those in ``taken``."""
-    counts: dict[int, int] = {}
-    for mention in analysis.names.mentions:
-        if mention.entity not in taken and is_organisation(analysis, mention.entity):
-            counts[mention.entity] = counts.get(mention.entity, 0) + 1
-    return max(counts, key=lambda entity: counts[entity]) if counts else None
+    return next((entity for entity in _by_mentions(analysis) if entity not in taken), None)
+
+
+@lru_cache(maxsize=1)  # asked for by each "we" and each reference of one text
+def _by_mentions(analysis: Analysis) -> list[int]:
+    """The organisations of a text, the one named most often first."""
+    mentions = analysis.names.by_entity
+    firms = [entity for entity in mentions if is_organisation(analysis, entity)]
+    return sorted(firms, key=lambda entity: -len(mentions[entity]))
 
 
 def company_of(person: int, analysis: Analysis) -> int | None:
     """The company beside whose name the person's stands most often, with nothing but their post between; else the
     company that the text is about.
     """
-    beside: dict[int, int] = {}
-    for one, other in pairwise(analysis.names.mentions):
-        pair = {one.entity, other.entity} - {person}
-        if person not in (one.entity, other.entity) or len(pair) != 1:
-            continue
-        company = pair.pop()
-        if is_organisation(analysis, company) and BESIDE.fullmatch(analysis.text, one.end, other.start):
-            beside[company] = beside.get(company, 0) + 1
+    beside = _beside(analysis).get(person)
     return max(beside, key=lambda entity: beside[entity]) if beside else main_entity(analysis)
+
+
+@lru_cache(maxsize=1)  # as above
+def _beside(analysis: Analysis) -> dict[int, dict[int, int]]:
+    """For each entity the organisations that stand beside it, and how often."""
+    found: dict[int, dict[int, int]] = {}
+    for one, other in pairwise(analysis.names.mentions):
+        if one.entity == other.entity or not BESIDE.fullmatch(analysis.text, one.end, other.start):
+            continue
+        for person, company in ((one.entity, other.entity), (other.entity, one.entity)):
+            if is_organisation(analysis, company):
+                beside = found.setdefault(person, {})
+                beside[company] = beside.get(company, 0) + 1
+    return found
 
 
 BESIDE = re.compile(

@@ -161,7 +161,7 @@ def _person_before(start: int, frame: Frame, analysis: Analysis, taken: set[int]
 def _deals(person: int, analysis: Analysis) -> bool:
     """Whether a person deals on their own account ("the investor Ann Berg"): managers deal for their company."""
     words = references(analysis.language).dealers
-    own = [m for m in analysis.names.mentions if m.entity == person]
+    own = analysis.names.by_entity[person]
     around = [analysis.text[max(0, m.start - 30) : m.start] + analysis.text[m.end : m.end + 60] for m in own]
     return any(word in words for text in around for word in WORD.findall(text.lower()))
 

@@ -1,7 +1,8 @@
 """Who "we" is: the company of the one who is quoted, else the company that writes."""
 
 import re
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.companies import company_of, is_organisation, is_person, main_entity
@@ -16,13 +17,20 @@ WORD = re.compile(r"\w++")
 
 def speaker_at(start: int, analysis: Analysis) -> int | None:
     """Whose "we" stands at an offset: who is quoted there, else the company that the text is about; None: nobody."""
-    quoted = next((m for m in QUOTED.finditer(analysis.text) if m.start() < start < m.end()), None)
-    if quoted is None:
+    quotations = _quotations(analysis.text)
+    at = bisect_left(quotations, start, key=re.Match.start) - 1
+    quoted = quotations[at] if at >= 0 else None
+    if quoted is None or quoted.end() <= start:
         return main_entity(analysis)
     for first, last in _attributions(quoted, analysis.text):
         if _says(first, last, analysis):
             return _company_between(first, last, analysis)
     return main_entity(analysis)
+
+
+@lru_cache(maxsize=1)  # asked for by each "we" of one text
+def _quotations(text: str) -> list[re.Match[str]]:
+    return list(QUOTED.finditer(text))
 
 
 def _attributions(quoted: re.Match[str], text: str) -> list[tuple[int, int]]:
@@ -53,7 +61,7 @@ def _saying(language: str) -> frozenset[str]:
 
 def _company_between(first: int, last: int, analysis: Analysis) -> int | None:
     """The first organisation named between two offsets, else the company of the person named there."""
-    named = [m.entity for m in analysis.names.mentions if first <= m.start < last]
+    named = [m.entity for m in analysis.names_between(first, last)]
     firms = [entity for entity in named if is_organisation(analysis, entity)]
     people = [entity for entity in named if is_person(analysis, entity)]
     if firms:

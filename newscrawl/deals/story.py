@@ -9,7 +9,7 @@ from newscrawl.deals.assembly.draft import Draft
 from newscrawl.deals.companies import is_organisation
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.details import Details, detail_rules, sentence_details
-from newscrawl.deals.members import everyone, meet
+from newscrawl.deals.members import Member, everyone, meet
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.status import status_rules
 from newscrawl.deals.telling import Telling
@@ -49,27 +49,55 @@ class Story:
 
 def stories(drafts: list[Draft], analysis: Analysis) -> list[Story]:
     """The deals of a text, each with its history and the sentences about it; an earlier stage is no deal of its own."""
-    kept = [draft for draft in drafts if _later_stage(draft, drafts, analysis) is None]
+    later = _later_stages(drafts, analysis)
+    before: dict[int, list[Draft]] = {}
+    for draft, stage in zip(drafts, later, strict=True):
+        if stage is not None:
+            before.setdefault(id(stage), []).append(draft)
     follow_ups = _follow_ups(drafts, analysis)
     found = []
-    for draft in kept:
-        earlier = [d for d in drafts if d is not draft and _later_stage(d, drafts, analysis) is draft]
+    for draft in (d for d, stage in zip(drafts, later, strict=True) if stage is None):
+        earlier = before.get(id(draft), [])
         history = [t for d in earlier for t in d.tellings]
         own = [f for d in [draft, *earlier] for f in follow_ups.get(id(d), [])]
         found.append(Story(draft, draft.tellings, history, own))
     return found
 
 
-def _later_stage(draft: Draft, drafts: list[Draft], analysis: Analysis) -> Draft | None:
-    """The draft of which this one tells only the rumour or the denial, perhaps of the parent."""
+def _later_stages(drafts: list[Draft], analysis: Analysis) -> list[Draft | None]:
+    """For each draft the one of which it tells only the rumour or the denial, perhaps of the parent.
+
+    Only drafts with a party whose name begins alike are compared: a list of rumours would take time by its square.
+    """
+    by_party: dict[tuple[str, str, str], list[int]] = {}
+    for place, draft in enumerate(drafts):
+        for role, members in draft.roles.items():
+            for first in {_first_word(member, analysis) for member in members}:
+                by_party.setdefault((draft.type, role, first), []).append(place)
+    return [_later_stage(draft, drafts, by_party, analysis) for draft in drafts]
+
+
+def _later_stage(
+    draft: Draft, drafts: list[Draft], by_party: dict[tuple[str, str, str], list[int]], analysis: Analysis
+) -> Draft | None:
     stage = _stage(draft)
     if stage > STAGES.index("denied"):
         return None
-    for other in drafts:
-        further = other is not draft and other.type == draft.type and _stage(other) > stage
-        if further and _is_same_affair(other, draft, analysis):
-            return other
+    akin = (
+        {place for m in members for place in by_party[draft.type, role, _first_word(m, analysis)]}
+        for role, members in draft.roles.items()
+    )
+    for place in sorted(min(akin, key=len, default=())):
+        if _stage(drafts[place]) > stage and _is_same_affair(drafts[place], draft, analysis):
+            return drafts[place]
     return None
+
+
+def _first_word(member: Member, analysis: Analysis) -> str:
+    """By which those that may be the same are found: of the name, or the noun of a unit without one."""
+    if member.entity is None:
+        return member.unit.word if member.unit is not None else ""
+    return next(iter(analysis.name_of(member.entity).casefold().split()), "")
 
 
 def _stage(draft: Draft) -> int:

@@ -285,7 +285,7 @@ def _party(member: Member, role: str, analysis: Analysis) -> tuple[Party, Quote]
     if member.entity is None:
         return Party(analysis.text[start:end], role), _quote(start, end, rule, analysis)
     entity = analysis.names.entities[member.entity]
-    own = [m for m in analysis.names.mentions if m.entity == member.entity]
+    own = analysis.names.by_entity[member.entity]
     fullest = next((m for m in own if m.name == entity.name), None) or next(
         (m for m in own if entity.name in m.name), own[0]
     )

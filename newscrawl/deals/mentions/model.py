@@ -72,3 +72,11 @@ class Names:
     def entities(self) -> Sequence[Entity]:
         """What the mentions name, in the order of the first mention."""
         return self._naming.found[0]
+
+    @cached_property
+    def by_entity(self) -> dict[int, list[Mention]]:
+        """The mentions of each entity, in text order."""
+        found: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.entity, []).append(mention)
+        return found
