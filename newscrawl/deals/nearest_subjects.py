@@ -10,7 +10,7 @@ from newscrawl.deals.mentions.model import Mention
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
-from newscrawl.deals.syntax.svo import patient_of, subject_of
+from newscrawl.deals.syntax.subjects import patient_of, subject_of
 
 
 def subjects_before(filler: Filler, frame: Frame, analysis: Analysis) -> Iterator[int]:

@@ -1,0 +1,121 @@
+"""What stands right of a verb or noun and belongs to it."""
+
+from newscrawl.deals.syntax.appositions import is_by
+from newscrawl.deals.syntax.listing import OPENERS, index_behind, joined_with, with_examples
+from newscrawl.deals.syntax.phrases import Arguments, Phrases
+
+
+def collect_right(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool) -> None:
+    """Walk right over the complements of a trigger until its clause ends."""
+    while j < len(phrases):
+        phrase = phrases[j]
+        if phrase.kind == "NP":
+            j = _take(phrases, j, arguments, takes_object)
+        elif phrase.kind in OPENERS:
+            j = index_behind(phrases, j, OPENERS[phrase.kind])
+        elif phrase.kind == ",":
+            resumed = _resume(phrases, j, takes_object and "object" not in arguments.slots)
+            if resumed is None:
+                return
+            j = resumed
+        elif phrase.kind == "P":
+            j += 1
+        elif phrase.kind == "&" and _goes_on(phrases, j + 1, arguments):
+            more = joined_with(phrases, j + 1)
+            arguments.slots[more[0].preposition] = [*arguments.slots[more[0].preposition], *more]
+            j = more[-1].index + 1
+        else:
+            return
+
+
+def _goes_on(phrases: Phrases, j: int, arguments: Arguments) -> bool:
+    """ "orders from Tal for 14 jets AND FROM BERGEN for three": a name in a slot that is filled already."""
+    behind = phrases[j] if j < len(phrases) else None
+    return behind is not None and behind.preposition in arguments.slots and bool(behind.names)
+
+
+def _take(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool) -> int:
+    """Put the noun phrase at ``j`` and those joined to it into a slot; gives where to go on."""
+    phrase = phrases[j]
+    if phrase.head.tag in "TU" and not phrase.preposition and phrase.is_measure:
+        return j + 1
+    joined = with_examples(phrases, joined_with(phrases, j))
+    if is_by(phrases, phrase) and phrase.names and phrase.preposition in arguments.slots:
+        arguments.slots[phrase.preposition] = [*arguments.slots[phrase.preposition], *joined]
+        return joined[-1].index + 1
+    slot = phrase.preposition or ("object" if "object" not in arguments.slots else "second object")
+    if phrase.preposition or takes_object:
+        arguments.add(slot, joined)
+    elif not phrase.is_measure:
+        return len(phrases)
+    return joined[-1].index + 1
+
+
+def _resume(phrases: Phrases, comma: int, wants_object: bool) -> int | None:
+    """Where the complements go on behind a comma: at a preposition, behind an apposition closed by a comma, or at the
+    object behind an aside ("bought, for $5m, NORVIK").
+    """
+    following = phrases[comma + 1] if comma + 1 < len(phrases) else None
+    if following is None:
+        return None
+    if wants_object and _closes_aside(phrases, comma):
+        return comma + 1 if following.kind == "NP" and not following.preposition else None
+    if following.kind == "NP" and following.preposition:
+        return comma + 1
+    if following.kind == "NP" or following.kind == "L" or (following.kind == "VG" and following.form == "participle"):
+        for phrase in phrases[comma + 1 :]:
+            if phrase.kind == "," and phrase.index + 1 < len(phrases):
+                after = phrases[phrase.index + 1]
+                return after.index if after.kind == "NP" and after.preposition else None
+    return None
+
+
+def _closes_aside(phrases: Phrases, comma: int) -> bool:
+    """Whether the comma closes what another one opened right behind the verb: "bought, FOR $5M, Norvik"."""
+    j = comma - 1
+    while j > 1 and phrases[j].kind == "NP" and (phrases[j].preposition or phrases[j].is_time):
+        j -= 1
+    return 1 < j + 1 < comma and phrases[j].kind == "," and phrases[j - 1].kind == "VG"
+
+
+def take_genitive_over(arguments: Arguments) -> None:
+    """ "the sale to Norvik OF TAL": a genitive behind another complement; with an owner, only of what is that one's."""
+    if "of" in arguments.slots:
+        return
+    for found in list(arguments.slots.values()):
+        whole = found[-1].of
+        if found[-1].preposition and found[-1].head.tag == "E" and whole is not None:
+            own = whole.determiner is not None and "possessive" in whole.determiner.marks
+            if own or "owner" not in arguments.slots:
+                arguments.add("of", [whole])
+            return
+
+
+def add_over_clause(phrases: Phrases, j: int, arguments: Arguments) -> None:
+    """ "the right to show it FROM NORVIK", "the sale of units making pumps TO NORVIK": said of the noun; "the right to
+    show NORVIK'S FILMS": its task.
+    """
+    group = phrases[j] if j < len(phrases) and phrases[j].kind == "VG" else None
+    if group is None or not (group.helper("2") or (group.form == "gerund" and not group.helpers)):
+        return
+    inner = Arguments()
+    collect_right(phrases, j + 1, inner, takes_object=True)
+    for slot in ("from",) if group.helper("2") else ("from", "to"):
+        if slot not in arguments.slots:
+            arguments.add(slot, inner.slots.get(slot, []))
+    if group.helper("2"):
+        arguments.add("task", inner.slots.get("object", []))
+
+
+def participle_behind(phrases: Phrases, j: int) -> int | None:
+    """Where a bare participle goes on with a noun's complements: "an investment | made by Norvik in Tal"."""
+    j += j + 1 < len(phrases) and phrases[j].kind == ","
+    verb = phrases[j].verb if j + 1 < len(phrases) else None
+    if verb is None or phrases[j].helpers:
+        return None
+    is_participle = any(reading.form == "participle" for reading in phrases[j].head.verbs)
+    following = phrases[j + 1]
+    goes_on = following.kind == "NP" and (
+        phrases.words.is_a(following.preposition, "behind_participle") or following.is_measure
+    )
+    return j if is_participle and verb.group in ("make", "give", "gain", "other") and goes_on else None
