@@ -204,7 +204,7 @@ def _step(page: Page, start: int, end: int, last: int) -> int:
 
 
 def _in_a_state(page: Page, at: int, last: int) -> bool:
-    """Whether a town with its state follows, which is where a firm is: "Norvik State Bank of SURFSIDE BEACH, S.C."."""
+    """Whether a town with its state follows, which is where a firm is: "Norvik State Bank of TAL SPRINGS, S.C."."""
     comma = next((i for i in range(at, min(at + 4, last)) if page.words[i].text == ","), None)
     if comma is None or comma + 1 >= last or not all(page.words[i].capital for i in range(at, comma)):
         return False
