@@ -10,7 +10,6 @@ from newscrawl.deals.known_values import SLOTS
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.mentions.traces import MOST_SEEN, SIGNS, WORD
 from newscrawl.deals.needs import SPECIAL, THEN
-from newscrawl.deals.needs.times import SINCE
 from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
 from newscrawl.deals.triggers import NounTrigger, Triggers, VerbTrigger
 
@@ -23,6 +22,7 @@ CLASSES_OF = {
     "modal": ("will", "may"),
     "filed": ("filing",),
     "so far": ("until_now",),
+    "since": ("since",),
     "empty-handed": ("empty_handed",),
     "task": ("purpose", "to", "suppliers"),
     "delivery": ("to",),
@@ -192,8 +192,6 @@ class Needs:
         if need in CLASSES_OF:
             named = [w for w, groups in self.words.classes.items() if not groups.isdisjoint(CLASSES_OF[need])]
             yield self._any(named)
-        elif need == "since":
-            yield OneOf(SINCE)
         elif need == "delivery":
             yield self._any(self._infinitives_of(lambda trigger: trigger.roles.get("subject") == "supplier"))
         elif need == "agreement":

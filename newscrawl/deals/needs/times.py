@@ -4,28 +4,30 @@ from typing import TYPE_CHECKING
 
 from newscrawl.deals.needs.verb_forms import is_ahead
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+from newscrawl.deals.syntax.tokens import Token
 
 if TYPE_CHECKING:
     from newscrawl.deals.frame import Grammar
 
-SINCE = frozenset(("since", "seit"))
-"""What stands before the beginning of a state, in all languages."""
-BEGINNING = tuple(f"{word} " for word in SINCE)
-
 
 def is_event(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     return "state" not in arguments.slots or any(
-        t.tag == "T" and t.low.startswith(BEGINNING) for p in phrases if p.clause == group.clause for t in p.tokens
+        _is_beginning(t, grammar) for p in phrases if p.clause == group.clause for t in p.tokens
     )
 
 
 def has_since(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "ist SEIT 2015 eine Tochter", "has owned Tal SINCE 2015": a state with a beginning."""
     around = [p for p in phrases if p.clause == group.clause] if group.clause >= 0 else _complements(phrases, group)
-    return any(t.tag == "T" and t.low.startswith(BEGINNING) for p in around for t in p.tokens) or any(
-        p.preposition in SINCE and p.head.tag in "TU"
+    return any(_is_beginning(t, grammar) for p in around for t in p.tokens) or any(
+        grammar.words.is_a(p.preposition, "since") and p.head.tag in "TU"
         for p in around  # "seit zwei Jahren"
     )
+
+
+def _is_beginning(token: Token, grammar: "Grammar") -> bool:
+    """ "since 2015": a date from which on something has been so."""
+    return token.tag == "T" and grammar.words.is_a(token.low.partition(" ")[0], "since")
 
 
 def _complements(phrases: Phrases, group: Phrase) -> list[Phrase]:
@@ -40,7 +42,7 @@ def has_turn(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
     tokens = [token for p in around for token in [*p.tokens, *p.adverbs]]
     if grammar.words.separable and is_ahead(arguments, phrases, group, grammar):
         return True
-    if any(p.preposition in SINCE for p in around):
+    if any(grammar.words.is_a(p.preposition, "since") for p in around):
         return True  # "gehört SEIT zwei Jahren zu"
     return any(token.tag == "T" or grammar.words.is_a(token.low, "turn") for token in tokens)
 

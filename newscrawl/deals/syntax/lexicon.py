@@ -18,7 +18,7 @@ CLASSES = frozenset((
     "example", "namely", "naming", "that",
     # what prepositions and adverbs do around a trigger (frames, needs)
     "passive_agent", "agent", "receiver", "vehicle", "with", "purpose", "price", "under", "adjunct", "together",
-    "exclusive", "turn", "total", "until_now",
+    "exclusive", "turn", "total", "until_now", "since",
     # in the fixed word order (svo, tagging)
     "about", "behind_participle", "before_infinitive", "leading", "copula", "gerund_helper", "bidders", "offers",
     "agreements", "benefits", "get", "if", "suppliers", "beside_choice", "choosing", "seeing", "part", "floating",
@@ -28,7 +28,7 @@ CLASSES = frozenset((
     "beside_be", "plans",
     # where verbs stand second or last (v2)
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "advising",
-    "volume", "empty_handed", "per", "permitting", "causing", "reflexive", "origin", "auxiliary",
+    "volume", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary",
 ))  # fmt: skip
 """The word classes that the grammar knows; the English and German files say what each is for."""
 
