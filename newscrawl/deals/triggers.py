@@ -16,7 +16,9 @@ class VerbTrigger(Table, frozen=True):
 
     ``needs`` are slots that must be filled, or conditions:
         ``money`` the object is a sum or holds one, ``sum`` the clause does, ``money subject`` the subject is;
-        ``share price`` the sum is for a share; ``since`` a state has a beginning;
+        ``money with`` a sum stands behind "with", ``price`` behind "for"; ``duration`` a duration follows;
+        ``share price`` the sum is for a share; ``since`` a state has a beginning, ``so far`` it lasted until now;
+        ``ahead`` it is a plan, ``ongoing`` it is being done; ``jointly`` two do it together, ``exclusively`` one alone;
         ``modal`` the clause has a "will" or "may"; ``task`` an infinitive or purpose follows, ``delivery`` one of a
         supplier's work, ``then=use|show`` one of these verbs; ``once`` it is told in the past or of a counted lot;
         ``investor`` who gives the money is one by name; ``object owned`` what somebody named has;
@@ -31,7 +33,8 @@ class VerbTrigger(Table, frozen=True):
     one in a compounding language).
     ``status`` overrules the verb form. A ``weak`` trigger gives way to another one in its sentence. ``echo`` are nouns
     of which the next sentence must hold one ("builds trains for Tal. THE CONTRACT runs …"). With ``rivals``, several
-    who do it side by side are as many deals ("Norvik and Bergen bid for Tal").
+    who do it side by side are as many deals ("Norvik and Bergen bid for Tal"). With ``sides_open`` the
+    grammar does not say which of the two delivers (see ``sides.py``).
     """
 
     name: str
@@ -59,8 +62,8 @@ class NounTrigger(Table, frozen=True):
 
     ``support`` maps the infinitive or the class of the governing verb to slots and roles; with ``support_only`` the
     noun without such a verb is a state. ``acts_as`` is the class of verb that the noun stands for itself
-    ("the sale of a
-    stake"). ``adjunct`` is the role of the clause's subject where the noun stands behind a preposition ("with the
+    ("the sale of
+    a stake"). ``adjunct`` is the role of the clause's subject where the noun stands behind a preposition ("with the
     purchase of Tal, Norvik …"). With one of ``states`` as governing verb ("hält") it is news only if the clause has a
     turn ("hält künftig"). ``modifiers``: one of these words must stand in the noun phrase. With ``names_party`` it is
     no word for the deal but for one who makes it ("the buyer").

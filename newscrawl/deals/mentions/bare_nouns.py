@@ -37,11 +37,6 @@ def apposed(page: Page, at: int, head: int, last: int) -> Candidate | None:
     return make_candidate(page, at, end, "ordinary")
 
 
-def _is_daughter(page: Page, word: Word) -> bool:
-    """ "die Norvik-TOCHTER Stern"."""
-    return word.prefix > 0 and (word.head in page.known.trades or word.head in page.known.organisation_nouns)
-
-
 def _explained(page: Page, at: int, head: int, last: int) -> bool:
     """Whether a rare noun stands behind another one in a phrase that cannot be two: before the verb of a main clause
     ("Die Staatsbahn Nordbane bestellt"), or behind a preposition and an article ("mit der App Wegzeit")."""

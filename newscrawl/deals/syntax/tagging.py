@@ -4,7 +4,6 @@ from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.tokens import Token
 
 OBJECT_STARTS = frozenset("DEM%R2AT")
-NAMELIKE = frozenset("NEMTU%)G")
 
 
 def tag_verbs(tokens: list[Token], lexicon: Lexicon) -> None:
