@@ -65,6 +65,8 @@ CASES = [
     ("sum with a relative clause", "The $30 million Norvik Group paid for Tal Systems was too much.", BOUGHT),
     ("genitive behind the buyer", "The sale to Norvik Group of Tal Systems closed on Friday.", BOUGHT),
     ("genitive behind a date", "The tool comes from Norvik Group's acquisition last year of Tal Systems.", BOUGHT),
+    ("participle behind an adverb", "Tal Systems, since acquired by Norvik Group, made pumps.", BOUGHT),
+    ("particle before a date", "Norvik Group took Tal Systems over in 2012.", BOUGHT),
     ("comma before a preposition", "Norvik Group, in partnership with Tal Systems, offers loans.", PARTNERS),
 ]
 

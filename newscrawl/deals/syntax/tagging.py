@@ -34,6 +34,8 @@ def _by_class(tokens: list[Token], i: int) -> str:
     if "to" in classes:
         return "2" if _is_infinitive_marker(tokens, i) else "P"
     if "clause_or_time" in classes:
+        if i and tokens[i - 1].tag in ",(" and _is_participle(_next(tokens, i)):
+            return "A"  # "Tal, SINCE acquired by Norvik, …"
         return "S" if _is_clause_ahead(tokens, i) else "P"
     if "get" in classes and _is_participle(_next(tokens, i)):
         return "B"

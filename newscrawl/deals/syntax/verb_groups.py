@@ -101,4 +101,4 @@ def _is_free(tokens: list[Token], i: int, distance: int) -> bool:
     if distance == 1:
         return True
     after = tokens[i + distance + 1] if i + distance + 1 < len(tokens) else None
-    return after is None or after.tag in ".,P&" or after.low == "for"
+    return after is None or after.tag in ".,P&T" or after.low == "for"
