@@ -182,7 +182,8 @@ def _speaks_of_the_deal(language: str) -> re.Pattern[str]:
     determiners = "|".join(sorted(words.definite, key=len, reverse=True))
     nouns = "|".join(sorted(words.deals | words.price_nouns, key=len, reverse=True))
     inside = r"\w*" if words.compounding else ""
-    priced = r"(?:\d[\d.,]*+ (?:[\w-]+ ){1,2}(?:teuren?|schweren?) )?" if words.compounding else ""
+    costing = "|".join(sorted(words.costing, key=len, reverse=True))
+    priced = rf"(?:\d[\d.,]*+ (?:[\w-]+ ){{1,2}}(?:{costing}) )?" if costing else ""
     between = rf"(?:[\w.$£€¥-]+ ){{0,3}}?{priced}{inside}"  # "die 1,2 Milliarden Dollar teure Transaktion"
     return re.compile(rf"\b(?:{determiners}) {between}(?:{nouns})\b|^(?:financial )?terms\b")
 

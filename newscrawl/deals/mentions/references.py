@@ -29,6 +29,7 @@ class ReferenceTable(Table, frozen=True):
     shadows: str
     deals: str
     price_nouns: str
+    costing: str
     definite: str
     containing: str
     share_nouns: str
@@ -105,6 +106,7 @@ class References:
     shadows: frozenset[str]
     deals: frozenset[str]
     price_nouns: frozenset[str]
+    costing: frozenset[str]
     definite: frozenset[str]
     containing: frozenset[str]
     share_nouns: frozenset[str]
