@@ -49,6 +49,7 @@ class NameWords(Table, frozen=True):
     leading_adjectives: list[str]
     examples: list[NameExample]
     joined_words: tuple[str, ...] = ()
+    surname_heads: tuple[str, ...] = ()
     governing: tuple[str, ...] = ()
     linking: tuple[str, ...] = ()
     subordinating: tuple[str, ...] = ()
@@ -156,6 +157,7 @@ class Knowledge:
     leading_words: frozenset[str]
     leading_endings: tuple[str, ...]
     leading_adjectives: frozenset[str]
+    surname_heads: frozenset[str]  # ends of names of people that look like compounds: "Hoffmann"
     governing: frozenset[str]  # prepositions behind which a bare noun is a name: "durch Perlmutt"
     linking: frozenset[str]  # all prepositions of such phrases, with an article: "mit der App Wegzeit"
     subordinating: frozenset[str]
@@ -254,6 +256,7 @@ def knowledge(language: str) -> Knowledge:
         leading_words=frozenset(names.leading_words),
         leading_endings=tuple(names.leading_endings),
         leading_adjectives=frozenset(names.leading_adjectives),
+        surname_heads=frozenset(names.surname_heads),
         governing=frozenset(names.governing),
         linking=frozenset(names.linking),
         subordinating=frozenset(names.subordinating),

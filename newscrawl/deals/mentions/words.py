@@ -325,13 +325,10 @@ def _makes_names(part: str, head: str, known: Knowledge) -> bool:
     """Whether two words make a name sooner than a noun: English ones ("Blackstone"), and those of people ("Hoffmann");
     the nouns made so are in the dictionary.
     """
-    if head in _PERSONS:
+    if head in known.surname_heads:
         return not (part.endswith("s") and part[:-1] in known.nouns)
     english = part in known.foreign_words and head in known.foreign_words
     return english and not (part in known.nouns and head in known.nouns)
-
-
-_PERSONS = frozenset(("mann", "manns"))
 
 
 def _first_part(part: str, known: Knowledge, deeper: bool) -> bool:
