@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from newscrawl.deals.known_values import SLOTS
 from newscrawl.deals.mentions.references import references
-from newscrawl.deals.mentions.traces import MOST_SEEN, SIGNS, WORD
+from newscrawl.deals.mentions.traces import SIGNS, WORD
 from newscrawl.deals.needs import SPECIAL, THEN
+from newscrawl.deals.remembered import Remembered
 from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
 from newscrawl.deals.triggers import NounTrigger, Triggers, VerbTrigger
 
@@ -65,10 +66,11 @@ LAST = 2
 NO_ENDINGS: dict[str, int] = {}
 
 
-class Holding(dict[str, int]):
+class Holding(Remembered[int]):
     """Which sets a word belongs to, as bits of a number; words met so far are remembered as they are written."""
 
     def __init__(self) -> None:
+        super().__init__(self._bits_of)
         self.sets: dict[OneOf, int] = {}
         """The bit of each set."""
         self.by_word: dict[str, int] = {}
@@ -91,16 +93,12 @@ class Holding(dict[str, int]):
             alike[ending] = alike.get(ending, 0) | bit
         return bit
 
-    def __missing__(self, word: str) -> int:
-        """Look a word up."""
-        if len(self) >= MOST_SEEN:
-            self.clear()
+    def _bits_of(self, word: str) -> int:
         low = word.lower().lstrip(SIGNS)
         bits = self.by_word.get(low, 0)
         for length in range(1, LAST + 1):
             for ending, bit in self.by_ending.get(low[-length:], NO_ENDINGS).items():
                 bits |= bit if low.endswith(ending) else 0
-        self[word] = bits
         return bits
 
 

@@ -12,7 +12,8 @@ from operator import or_
 
 from newscrawl.deals.beside import SHARE, Asked, Beside, Holding, Needs, OneOf
 from newscrawl.deals.figures import Figures
-from newscrawl.deals.mentions.traces import MOST_SEEN, SIGNS, WORD
+from newscrawl.deals.mentions.traces import SIGNS, WORD
+from newscrawl.deals.remembered import Remembered
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.tokens import Token
 from newscrawl.deals.triggers import Triggers, triggers
@@ -34,13 +35,15 @@ class Gate:
     """What noun triggers need, by their names: for those at the end of a compound."""
     triggers: Triggers
     holding: Holding
-    seen: "Seen" = field(init=False)
-    seen_nouns: "SeenNouns" = field(init=False)
+    seen: Remembered[Needed] = field(init=False)
+    """By a word as it is written."""
+    seen_nouns: Remembered[Needed] = field(init=False)
+    """By a noun in lower case; in a compounding language the end of a word counts."""
 
     def __post_init__(self) -> None:
         """Nothing is seen yet."""
-        object.__setattr__(self, "seen", Seen(self))
-        object.__setattr__(self, "seen_nouns", SeenNouns(self))
+        object.__setattr__(self, "seen", Remembered(self._of_word))
+        object.__setattr__(self, "seen_nouns", Remembered(self._of_noun))
 
     def lets_in(self, figures: Figures, names: Callable[[], int]) -> bool:
         """Whether a word of a sentence can be a trigger, given whether a sum or a percentage and how many names stand
@@ -82,46 +85,19 @@ class Gate:
             return self.verbs.get(token.low, ())
         return self.nouns.get(SHARE, ()) if tag == SHARE else ()
 
+    def _of_word(self, word: str) -> Needed:
+        low = word.lower().lstrip(SIGNS)
+        found = self.verbs.get(low, ()) + self.nouns.get(low, ()) + self.participles.get(low, ())
+        if found or not self.triggers.compounding:
+            return found
+        return self.participles.get(_stem(low), ()) + (() if word[0].islower() else self.seen_nouns[low])
+
+    def _of_noun(self, low: str) -> Needed:
+        return tuple(self.by_name[trigger.name] for trigger in self.triggers.noun(low))
+
 
 VERBAL, NOMINAL = frozenset("VBHWO2"), frozenset("NAU")
 """The tags of what can be a verb trigger, and of what can be a noun trigger."""
-
-
-class Seen(dict[str, Needed]):
-    """What the words met so far need, as they are written."""
-
-    def __init__(self, gate: Gate) -> None:
-        super().__init__()
-        self.gate = gate
-
-    def __missing__(self, word: str) -> Needed:
-        """Look a word up."""
-        if len(self) >= MOST_SEEN:
-            self.clear()
-        found = self[word] = self._of(word, word.lower().lstrip(SIGNS), self.gate)
-        return found
-
-    @staticmethod
-    def _of(word: str, low: str, gate: Gate) -> Needed:
-        found = gate.verbs.get(low, ()) + gate.nouns.get(low, ()) + gate.participles.get(low, ())
-        if found or not gate.triggers.compounding:
-            return found
-        return gate.participles.get(_stem(low), ()) + (() if word[0].islower() else gate.seen_nouns[low])
-
-
-class SeenNouns(dict[str, Needed]):
-    """What the lower-case nouns met so far need; in a compounding language the end of a word counts."""
-
-    def __init__(self, gate: Gate) -> None:
-        super().__init__()
-        self.gate = gate
-
-    def __missing__(self, low: str) -> Needed:
-        """Look a noun up."""
-        if len(self) >= MOST_SEEN:
-            self.clear()
-        found = self[low] = tuple(self.gate.by_name[trigger.name] for trigger in self.gate.triggers.noun(low))
-        return found
 
 
 def _is_one_met(needed: Iterable[Asked], held: int, has_money: Callable[[], bool], names: Callable[[], int]) -> bool:

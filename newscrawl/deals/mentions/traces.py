@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
+from newscrawl.deals.remembered import Remembered
+
 SIGNS = "".join(sign for sign in map(chr, range(0x20D0)) if unicodedata.category(sign) == "Sc")
 """The signs of currencies."""
 WORD = re.compile(rf"[%{re.escape(SIGNS)}\w][\w-]*+")
 """A word or a number, with its hyphens and the sign before it."""
-MOST_SEEN = 1 << 15
-"""Different words that are remembered."""
 _LETTERS = re.compile(r"[^\W\d_]++")
 _CAPITALS = re.compile(r"[A-Z]{3}")
 _SIGN = re.compile(r"[^\w\s.,'’-]")
@@ -31,14 +31,14 @@ class Traces:
     digits: bool = False
 
 
-class Shown(dict[str, int]):
+class Shown(Remembered[int]):
     """The traces of several kinds that a sentence shows: a bit for each kind, the first one being 1.
 
     What each word shows is looked up when it is met first.
     """
 
     def __init__(self, kinds: Sequence[Traces]) -> None:
-        super().__init__()
+        super().__init__(self._bits_of)
         bits = [(1 << number, traces) for number, traces in enumerate(kinds)]
         self.by_word = _sums((word, bit) for bit, traces in bits for word in traces.words)
         self.by_piece = _sums((piece, bit) for bit, traces in bits for piece in traces.pieces)
@@ -49,10 +49,7 @@ class Shown(dict[str, int]):
         """The bits of all kinds of which the words of a sentence (see ``WORD``) hold a trace."""
         return reduce(or_, map(self.__getitem__, words), 0)
 
-    def __missing__(self, word: str) -> int:
-        """Look a word up."""
-        if len(self) >= MOST_SEEN:
-            self.clear()
+    def _bits_of(self, word: str) -> int:
         low = word.lower()
         bits = self.by_word.get(low, 0)
         if self.piece.search(low):
@@ -60,7 +57,6 @@ class Shown(dict[str, int]):
         if not low.isalpha() or word[1:2].isupper():
             bits |= reduce(or_, (self.by_word.get(part, 0) for part in _parts(word)), 0)
             bits |= self.of_digits if _DIGIT.search(word) else 0
-        self[word] = bits
         return bits
 
 

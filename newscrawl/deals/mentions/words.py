@@ -6,7 +6,7 @@ from functools import cache
 import msgspec
 
 from newscrawl.deals.mentions.knowledge import Knowledge, legal_key
-from newscrawl.deals.mentions.traces import MOST_SEEN
+from newscrawl.deals.remembered import Remembered
 
 _NUMBER = re.compile(r"\d{1,4}+(?!(?:st|nd|rd|th|[mkbxsp]|bn|mn|pc|am|pm|km|kg|gb|mb|cm|mm|hp|ps|er)$)[a-z]{0,3}")
 _MEASURE = re.compile(
@@ -71,25 +71,10 @@ class Word(msgspec.Struct, eq=False, gc=False):
             self.shape = UPPER if self.text.isupper() else CAPITAL if self.capital else SMALL
 
 
-class Classified(dict[str, Word]):
-    """The words of a language that were met so far; another one is looked at when it is asked for."""
-
-    def __init__(self, known: Knowledge) -> None:
-        super().__init__()
-        self.known = known
-
-    def __missing__(self, word: str) -> Word:
-        """Look at a word."""
-        if len(self) >= MOST_SEEN:
-            self.clear()
-        classified = self[word] = _classify(word, self.known)
-        return classified
-
-
 @cache
-def classified(known: Knowledge) -> Classified:
+def classified(known: Knowledge) -> Remembered[Word]:
     """The words of a language, shared by all texts."""
-    return Classified(known)
+    return Remembered(lambda word: _classify(word, known))
 
 
 def _classify(word: str, known: Knowledge) -> Word:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 import msgspec
 
-from newscrawl.deals.mentions.traces import MOST_SEEN
+from newscrawl.deals.remembered import Remembered
 from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
 
 # Alternatives in order: plain words, which most are; clitics ("'s", "n't"), which are tokens of their own; numbers;
@@ -168,24 +168,10 @@ def _is_acronym(written: str, low: str, lexicon: Lexicon) -> bool:
     return len(written) > 1 and written.isupper() and lexicon.is_a(low, "pronoun")
 
 
-class Readings(dict[str, Reading]):
-    """What the words met so far are without their neighbours, as they are written."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        super().__init__()
-        self.lexicon = lexicon
-
-    def __missing__(self, written: str) -> Reading:
-        """Look a word up."""
-        if len(self) >= MOST_SEEN:
-            self.clear()
-        reading = self[written] = _reading(written, self.lexicon)
-        return reading
-
-
 @cache
-def _readings(lexicon: Lexicon) -> Readings:
-    return Readings(lexicon)
+def _readings(lexicon: Lexicon) -> Remembered[Reading]:
+    """What words are without their neighbours, as they are written."""
+    return Remembered(lambda written: _reading(written, lexicon))
 
 
 def _reading(written: str, lexicon: Lexicon) -> Reading:
