@@ -1,6 +1,5 @@
 """Which entity a reference means: "it", "the company", "both firms", "we"."""
 
-import re
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -14,9 +13,7 @@ from newscrawl.deals.mentions.references import references
 from newscrawl.deals.nearest_subjects import goes_on, subjects_before
 from newscrawl.deals.speakers import speaker_at
 from newscrawl.deals.syntax.lexicon import lexicon
-from newscrawl.deals.topics import firms_first, organisations_in, pair_before, topic_of
-
-WORD = re.compile(r"\w++")
+from newscrawl.deals.topics import WORD, firms_first, organisations_in, pair_before, topic_of
 
 
 def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: Collection[int] = ()) -> list[int]:

@@ -1,6 +1,5 @@
 """Which company a text has called by a noun, or by the words before it: "the Swedish insurer"."""
 
-import re
 from bisect import bisect_right
 
 from newscrawl.deals.analysis import Analysis
@@ -9,9 +8,7 @@ from newscrawl.deals.descriptions import describes, descriptions, likeness
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.mentions.references import References, references
-from newscrawl.deals.topics import organisations_in
-
-WORD = re.compile(r"\w++")
+from newscrawl.deals.topics import WORD, organisations_in
 
 
 def described_before(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:

@@ -125,10 +125,8 @@ def _is_some_body(phrase: Phrase, words: References) -> bool:
 
 def _is_told_unit(phrase: Phrase, words: References) -> bool:
     """ "die Tochter, die Pumpen baut": a unit of nobody named here."""
-    article = phrase.determiner
     alone = len(phrase.tokens) == 1 and phrase.of is None and phrase.owner is None
-    told = article is not None and article.low in words.definite and "possessive" not in article.marks
-    return alone and told and phrase.head.low in words.named_units
+    return alone and words.is_definite(phrase.determiner) and phrase.head.low in words.named_units
 
 
 def _employer(phrase: Phrase, words: References) -> Token | None:
@@ -157,8 +155,7 @@ def _is_plural_noun(word: str, words: References) -> bool:
 
 def _is_from_there(phrase: Phrase, words: References) -> bool:
     """ "the GATESHEAD firm": the name between article and noun says where the company is; it is none itself."""
-    article = phrase.determiner
-    if article is None or article.low not in words.definite or "possessive" in article.marks:
+    if not words.is_definite(phrase.determiner):
         return False
     return len(phrase.names) == 1 and phrase.names[0] is phrase.tokens[0] and phrase.head.low in words.of_a_place
 
@@ -262,7 +259,7 @@ def _is_named_unit(phrase: Phrase, words: References) -> bool:
 def _owner(phrase: Phrase, words: References) -> Filler | None:
     if phrase.owner is not None:
         return filler_of(phrase.owner, words)
-    if phrase.determiner is not None and "possessive" in phrase.determiner.marks:
+    if phrase.determiner is not None and phrase.is_owned:
         token = phrase.determiner
         if token.is_a("relative"):
             return None

@@ -84,7 +84,7 @@ def sell_whole(
 def sell_own_shares(roles: dict[str, list[Filler]], trigger: NounTrigger, noun: Phrase, own: Arguments) -> None:
     """ "Tal sold a stake to Norvik", "a stake in its stock": of which nothing else is said, one in who sells it."""
     known = noun.determiner is not None and not noun.determiner.is_a("opens_object")
-    known |= noun.head.tag == "%" and noun.determiner is not None and "possessive" in noun.determiner.marks
+    known |= noun.head.tag == "%" and noun.is_owned
     side = "acquirer" if trigger.type == "acquisition" else "investor"
     own_shares = [f.word for f in roles.get("target", [])] == ["its"]
     unsaid = "target" not in roles and not known and not {"in", "of"} & own.slots.keys()

@@ -31,7 +31,7 @@ def _tells_more(phrase: Phrase, host: Phrase, grammar: Grammar) -> bool:
 
 def is_share_in(phrases: Phrases, host: Phrase) -> bool:
     """ "9.4 percent IN IT", "IN WHICH Norvik bought 9.4 percent", "sold ITS 9.4 percent"."""
-    if host.determiner is not None and "possessive" in host.determiner.marks:
+    if host.determiner is not None and host.is_owned:
         return True
     if any(
         p.kind == "L" and phrases[p.index - 1].preposition == "in" for p in phrases[max(1, host.index - 4) : host.index]
@@ -64,7 +64,7 @@ def act_as(host: Phrase, arguments: Arguments, doer: list[Phrase], grammar: Gram
     """In "Norvik's sale of its stake" the owner of the sale is the subject, else who does what governs it."""
     agent = grammar.slot_of(["agent"], arguments) or ""
     subject = [host.owner] if host.owner is not None else arguments.slots.get(agent, [])
-    if not subject and host.determiner is not None and "possessive" in host.determiner.marks:
+    if not subject and host.determiner is not None and host.is_owned:
         subject = [Phrase("NP", [host.determiner])]
     arguments.add("subject", subject or doer)
 
@@ -72,7 +72,7 @@ def act_as(host: Phrase, arguments: Arguments, doer: list[Phrase], grammar: Gram
 def own_slots(phrases: Phrases, host: Phrase, noun: Phrase, arguments: Arguments, grammar: Grammar) -> Arguments:
     """The arguments of a noun, with what it says itself: whose it is, how the thing is called, its compound."""
     own = Arguments({**arguments.slots})
-    if "owner" not in own.slots and noun.determiner is not None and "possessive" in noun.determiner.marks:
+    if "owner" not in own.slots and noun.determiner is not None and noun.is_owned:
         own.add("owner", [Phrase("NP", [noun.determiner])])
     if host.head.tag == "E" and host.tokens[:-1] == noun.tokens:
         own.add("called", [Phrase("NP", [host.head])])

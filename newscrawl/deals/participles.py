@@ -16,9 +16,8 @@ def before_participle(phrases: Phrases, host: Phrase, grammar: Grammar) -> Argum
     first = _first_inside(phrases, host)
     for phrase in reversed(phrases[first : host.index]):
         if phrase.kind == "NP" and phrase.preposition:
-            is_agent = grammar.words.is_a(phrase.preposition, "passive_agent")
             joined = [p for p in grammar.order.joined_with(phrases, phrase.index) if p.index < host.index]
-            arguments.add("subject" if is_agent else phrase.preposition, joined)
+            arguments.add(_slot_of(phrase, grammar), joined)
     return arguments
 
 
@@ -29,9 +28,13 @@ def attribute_behind(phrases: Phrases, k: int, grammar: Grammar) -> Arguments:
         if not phrase.inner:
             break
         if phrase.kind == "NP" and phrase.preposition:
-            is_agent = grammar.words.is_a(phrase.preposition, "passive_agent")
-            arguments.add("subject" if is_agent else phrase.preposition, [phrase])
+            arguments.add(_slot_of(phrase, grammar), [phrase])
     return arguments
+
+
+def _slot_of(phrase: Phrase, grammar: Grammar) -> str:
+    """The agent of a participle is its subject."""
+    return "subject" if grammar.words.is_a(phrase.preposition, "passive_agent") else phrase.preposition
 
 
 def _first_inside(phrases: Phrases, host: Phrase) -> int:

@@ -7,12 +7,12 @@ from functools import cache, lru_cache
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.companies import company_of, is_organisation, is_person, main_entity
 from newscrawl.deals.syntax.lexicon import lexicon
+from newscrawl.deals.topics import WORD
 
 QUOTED = re.compile(r"“[^“”\n]*+”|„[^„“”\n]*+[“”]|\"[^\"\n]*+\"|«[^«»\n]*+»|»[^«»\n]*+«")
 """What stands between quotation marks, in one paragraph."""
 ATTRIBUTION = 160
 """How many characters before and behind a quotation are read for who says it."""
-WORD = re.compile(r"\w++")
 
 
 def speaker_at(start: int, analysis: Analysis) -> int | None:

@@ -10,6 +10,7 @@ from newscrawl.deals.mentions.model import Entity
 from newscrawl.deals.syntax.lexicon import lexicon
 
 WORD = re.compile(r"\w++")
+"""A word of a text, without its hyphens."""
 
 
 def _is_source(candidate: Entity) -> bool:

@@ -28,23 +28,19 @@ def _is_share_of_unsaid(trigger: NounTrigger, noun: Phrase, own: Arguments, gram
     if trigger.type != "stake" or not {"in", "of", "compound"}.isdisjoint(own.slots):
         return False
     if grammar.triggers.compounding:
-        article = noun.determiner
         said = any(not p.is_measure for slot in ("an", "bei") for p in own.slots.get(slot, []))
-        return not said and article is not None and "possessive" in article.marks
+        return not said and noun.is_owned
     is_new = noun.determiner is None or noun.determiner.low not in grammar.references.definite
     return is_new and any(t.tag == "%" for t in noun.tokens)
 
 
 def _is_the(noun: Phrase, trigger: NounTrigger, own: Arguments, grammar: Grammar) -> bool:
     """ "THE purchase of Tal", where articles say that it is a certain one; "the purchase" alone is one told before."""
-    article = noun.determiner
-    if article is None or "possessive" in article.marks:
-        return False
     if grammar.triggers.compounding and (trigger.acts_as != "gain" or not _names_whose(own)):
         return False
     if trigger.roles.keys().isdisjoint(own.slots):
         return False
-    return article.low in grammar.references.definite
+    return grammar.references.is_definite(noun.determiner)
 
 
 def _names_whose(own: Arguments) -> bool:
@@ -75,8 +71,7 @@ def of_the_deal_around(
 def take_up(roles: dict[str, list[Filler]], noun: Phrase, arguments: Arguments, grammar: Grammar) -> None:
     """ "THE joint venture, called Tal, …", "the plant BELONGS to a new company, Tal": nobody is named in it, so it is
     that of the two told of before."""
-    words, article = grammar.references, noun.determiner
-    known = article is not None and article.low in words.definite and "possessive" not in article.marks
+    known = grammar.references.is_definite(noun.determiner)
     group = arguments.governor
     known = known or (
         group is not None and group.verb is not None and grammar.words.is_a(group.verb.lemma, "belonging")

@@ -67,11 +67,6 @@ def relative(unit: str, offset: int, published: date) -> str | None:
     return _span(monday + timedelta(days=5) if unit == "weekend" else monday, monday + timedelta(days=6))
 
 
-def week_of(day: date) -> str | None:
-    """The week of a day."""
-    return relative("week", 0, day)
-
-
 def _span(first: date, last: date) -> str | None:
     """The longest ISO date that holds all days from ``first`` to ``last``."""
     if first.year != last.year:

@@ -10,6 +10,7 @@ from newscrawl.deals.languages import language_table
 from newscrawl.deals.mentions.knowledge import Knowledge, knowledge
 from newscrawl.deals.mentions.words import ordinary_word
 from newscrawl.deals.syntax.lexicon import lexicon
+from newscrawl.deals.syntax.tokens import Token
 from newscrawl.tables import Table
 
 
@@ -139,6 +140,10 @@ class References:
     """What one has, all of which is the company ("all the ASSETS of Tal")."""
     managers: tuple[str, ...]
     """Endings of nouns for people who deal for the company glued before: "Norvik-CHEF"."""
+
+    def is_definite(self, article: Token | None) -> bool:
+        """Whether it is a definite article, and no possessive: "THE company"."""
+        return article is not None and article.low in self.definite and "possessive" not in article.marks
 
     def is_a(self, word: str, kind: str) -> bool:
         """Whether the lower-case ``word`` is one of ``kind``: nouns, plural_nouns, speakers, units, shadows, deals."""

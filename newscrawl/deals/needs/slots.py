@@ -19,7 +19,7 @@ def has_slot(need: str, arguments: Arguments) -> bool:
     if need.startswith("no "):
         return not has_slot(need[3:], arguments)
     if need.endswith(" its"):
-        return any(_is_its(p) or (p.of is not None and _is_its(p.of)) for p in arguments.slots.get(need[:-4], []))
+        return any(p.is_owned or (p.of is not None and p.of.is_owned) for p in arguments.slots.get(need[:-4], []))
     if need.endswith(" owned"):
         return any(_is_owned(p) for p in arguments.slots.get(need[:-6], []))
     slot, _, heads = need.partition("=")
@@ -39,10 +39,6 @@ def _is_owned(phrase: Phrase) -> bool:
     if phrase.owner is not None or (phrase.names and phrase.head.tag == "N"):
         return True
     return phrase.of is not None and (bool(phrase.of.names) or phrase.of.owner is not None)
-
-
-def _is_its(phrase: Phrase) -> bool:
-    return phrase.determiner is not None and "possessive" in phrase.determiner.marks
 
 
 def has_owner(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:

@@ -85,7 +85,7 @@ def take_genitive_over(arguments: Arguments) -> None:
     for found in list(arguments.slots.values()):
         whole = found[-1].of
         if found[-1].preposition and found[-1].head.tag == "E" and whole is not None:
-            own = whole.determiner is not None and "possessive" in whole.determiner.marks
+            own = whole.is_owned
             if own or "owner" not in arguments.slots:
                 arguments.add("of", [whole])
             return

@@ -80,6 +80,11 @@ class Phrase(msgspec.Struct, eq=False):
         return self.kind == "NP" and self.head.tag == "T" and self.is_measure
 
     @property
+    def is_owned(self) -> bool:
+        """Whether it is somebody's own: "ITS puzzle business"."""
+        return self.determiner is not None and "possessive" in self.determiner.marks
+
+    @property
     def is_pronoun(self) -> bool:
         """Whether it is one pronoun."""
         return len(self.tokens) == 1 and self.head.tag == "R"

@@ -62,7 +62,7 @@ def _controller(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
             return joined_left(phrases, k - 1)
         if before.owner is not None:
             return [before.owner]
-        if before.determiner is not None and "possessive" in before.determiner.marks:
+        if before.determiner is not None and before.is_owned:
             return [Phrase("NP", [before.determiner], index=before.index)]
         if before.of is not None and before.of.names:
             return [before.of]
@@ -288,22 +288,17 @@ def antecedent_of(phrases: Phrases, relative: int) -> list[Phrase]:
     innermost = phrases[j]
     if phrases.words.is_a(innermost.head.low, "part") and (named := explained_by(phrases, j)) is not innermost:
         return [named]
-    while innermost.of is not None and (innermost.of.names or _is_owned(innermost.of)):
+    while innermost.of is not None and (innermost.of.names or innermost.of.is_owned):
         innermost = innermost.of
     if (
         not innermost.names
-        and not _is_owned(innermost)
+        and not innermost.is_owned
         and j
         and phrases[j - 1].kind == "VG"
         and phrases[j - 1].verb is None
     ):
         return subject_of(phrases, j - 1)
     return [innermost] if innermost.names else [explained_by(phrases, j)]
-
-
-def _is_owned(phrase: Phrase) -> bool:
-    """ "its puzzle business"."""
-    return phrase.determiner is not None and "possessive" in phrase.determiner.marks
 
 
 def _skip_interpolation(phrases: Phrases, j: int) -> int:
