@@ -32,7 +32,7 @@ def check_verbs(place: str, named: Iterable[str], words: Lexicon) -> None:
 
 
 def check_triggers(path: Path, table: "TriggerTable", words: Lexicon) -> None:
-    """Whether every trigger of a file names types, roles, slots, statuses and verbs that there are.
+    """Whether every trigger of a file names roles, slots, statuses and verbs that there are.
 
     Raises:
         TableError: one does not; the message has file, trigger, key and what is allowed.
@@ -47,7 +47,6 @@ def check_triggers(path: Path, table: "TriggerTable", words: Lexicon) -> None:
 
 def _check_trigger(place: str, trigger: "VerbTrigger | NounTrigger", words: Lexicon) -> None:
     """What verbs and nouns have in common."""
-    check_named(f"{place}: type", [trigger.type], deal_types())
     _check_roles(f"{place}: roles", trigger.roles, trigger.type, words)
     check_named(f"{place}: status", filter(None, [trigger.status]), STATUSES)
     check_named(f"{place}: topic", filter(None, (trigger.topic or "").split("|")), deal_types()[trigger.type].roles)

@@ -1,14 +1,29 @@
-"""The words that tell a deal, read from ``triggers.toml`` of a language."""
+"""The words that tell a deal, read from the folder ``triggers`` of a language: a file for each deal type, named as it.
 
+A trigger maps grammatical slots to roles: ``subject``, ``object``, ``indirect`` ("awarded NORVIK a contract"),
+``owner`` ("NORVIK's purchase"), ``compound`` ("the NORVIK deal"), ``of``, and every preposition. A passive is turned
+round before: its agent is the subject.
+"""
+
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from pathlib import Path
+from typing import Literal, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
+from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.known_values import check_triggers
-from newscrawl.deals.languages import language_file, language_table
-from newscrawl.deals.syntax.lexicon import lexicon
-from newscrawl.tables import Table
+from newscrawl.deals.languages import language_folder
+from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
+from newscrawl.tables import Table, TableError, check_named, read_table
+
+Turn = Literal["first", "last"]
+"""Of the triggers of one word the first that is fulfilled tells the deal. They are tried in the order of the deal types
+and, of one type, as they stand in its file; but those that ask for more than the triggers of other types are tried
+``first``, those that fit any agreement ``last``."""
 
 
 class VerbTrigger(Table, frozen=True):
@@ -39,8 +54,10 @@ class VerbTrigger(Table, frozen=True):
 
     name: str
     lemmas: list[str]
-    type: str
     roles: dict[str, str]
+    type: str = ""
+    """The deal type. The file is named by it and does not write it."""
+    tried: Turn | None = None
     needs: tuple[str, ...] = ()
     pseudo: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
@@ -71,8 +88,9 @@ class NounTrigger(Table, frozen=True):
 
     name: str
     words: list[str]
-    type: str
     roles: dict[str, str]
+    type: str = ""
+    tried: Turn | None = None
     support: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
     support_only: bool = False
     acts_as: str | None = None
@@ -97,10 +115,10 @@ class NounTrigger(Table, frozen=True):
 
 
 class TriggerTable(Table, frozen=True):
-    """``triggers.toml`` of a language."""
+    """One file of the folder: all that tells a deal of one type."""
 
-    verb: list[VerbTrigger]
-    noun: list[NounTrigger]
+    verb: tuple[VerbTrigger, ...] = ()
+    noun: tuple[NounTrigger, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -141,20 +159,50 @@ def triggers(language: str) -> Triggers:
     """The triggers of a language, read once.
 
     Raises:
-        TableError: a trigger names a type, a role, a slot or a verb that there is not.
+        TableError: a file is named by no deal type, or a trigger names a role, a slot or a verb that there is not.
     """
-    table = language_table(language, "triggers", TriggerTable)
-    check_triggers(language_file(language, "triggers"), table, lexicon(language))
-    verbs: dict[str, list[VerbTrigger]] = {}
-    nouns: dict[str, list[NounTrigger]] = {}
-    for verb in table.verb:
-        for lemma in verb.lemmas:
-            verbs.setdefault(lemma, []).append(verb)
-    for noun in table.noun:
-        for word in noun.words:
-            nouns.setdefault(word, []).append(noun)
+    tables = trigger_tables(language)
     return Triggers(
-        {lemma: tuple(found) for lemma, found in verbs.items()},
-        {word: tuple(found) for word, found in nouns.items()},
+        _by_word((verb, verb.lemmas) for table in tables for verb in table.verb),
+        _by_word((noun, noun.words) for table in tables for noun in table.noun),
         lexicon(language).separable,
     )
+
+
+def trigger_tables(language: str) -> list[TriggerTable]:
+    """The files of the folder in the order of the deal types; of a type that a language cannot tell there is none.
+
+    Raises:
+        TableError: see ``triggers``.
+    """
+    folder = language_folder(language) / "triggers"
+    check_named(str(folder), sorted(path.stem for path in folder.glob("*.toml")), deal_types())
+    paths = [folder / f"{name}.toml" for name in deal_types()]
+    return [_read(path, lexicon(language)) for path in paths if path.exists()]
+
+
+def _read(path: Path, words: Lexicon) -> TriggerTable:
+    written = read_table(path, TriggerTable)
+    entries: tuple[VerbTrigger | NounTrigger, ...] = (*written.verb, *written.noun)
+    for trigger in entries:
+        if trigger.type:
+            raise TableError(f"{path}: {trigger.name}: 'type' is unknown; the name of the file is the type")
+    table = TriggerTable(
+        verb=tuple(replace(verb, type=path.stem) for verb in written.verb),
+        noun=tuple(replace(noun, type=path.stem) for noun in written.noun),
+    )
+    check_triggers(path, table, words)
+    return table
+
+
+Trigger = TypeVar("Trigger", VerbTrigger, NounTrigger)
+TURNS = ("first", None, "last")
+
+
+def _by_word(known: Iterable[tuple[Trigger, list[str]]]) -> dict[str, tuple[Trigger, ...]]:
+    """The triggers of each word in the order in which they are tried."""
+    found: dict[str, list[Trigger]] = {}
+    for trigger, words in sorted(known, key=lambda pair: TURNS.index(pair[0].tried)):
+        for word in words:
+            found.setdefault(word, []).append(trigger)
+    return {word: tuple(triggers) for word, triggers in found.items()}

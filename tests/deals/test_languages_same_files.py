@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from newscrawl.deals.deal_types import FOLDER as TYPE_FILES
 from newscrawl.deals.deal_types import DealType, deal_types
 from newscrawl.deals.languages import FOLDER, languages
 from newscrawl.deals.model import ROLES, TYPES
@@ -12,12 +13,20 @@ from newscrawl.tables import TableError, read_table
 
 
 def test_languages_have_the_same_files() -> None:
-    files = {language: {p.name for p in (FOLDER / language).glob("*.toml")} for language in languages()}
+    files = {
+        language: {path.relative_to(FOLDER / language) for path in (FOLDER / language).rglob("*.toml")}
+        for language in languages()
+    }
     assert len({frozenset(names) for names in files.values()}) == 1, files
 
 
+@pytest.mark.parametrize("language", languages())
+def test_every_deal_type_has_triggers(language: str) -> None:
+    assert {path.stem for path in (FOLDER / language / "triggers").glob("*.toml")} == set(TYPES)
+
+
 def test_deal_types_are_those_of_the_model() -> None:
-    assert set(deal_types()) == set(TYPES)
+    assert {path.stem for path in TYPE_FILES.glob("*.toml")} == set(TYPES)
     assert {role for kind in deal_types().values() for role in kind.roles} == set(ROLES)
 
 

@@ -13,8 +13,8 @@ import pytest
 from newscrawl.deals import Deal, find_deals
 from newscrawl.deals.analysis import analyse
 from newscrawl.deals.deal_types import deal_type_beside, deal_types
-from newscrawl.deals.languages import FOLDER, language_beside, language_table, languages
-from newscrawl.deals.triggers import TriggerTable
+from newscrawl.deals.languages import FOLDER, language_beside, languages
+from newscrawl.deals.triggers import trigger_tables
 from newscrawl.tables import TableError
 
 HERE = Path(__file__).parent
@@ -85,8 +85,7 @@ def test_no_deal(qv: str, text: str) -> None:
 
 
 def test_its_triggers_fire_on_their_examples(qv: str) -> None:
-    table = language_table(qv, "triggers", TriggerTable)
-    for trigger in (*table.verb, *table.noun):
+    for trigger in (t for table in trigger_tables(qv) for t in (*table.verb, *table.noun)):
         for example in trigger.examples:
             assert trigger.name in {frame.rule for frame in analyse(example, qv).frames}
         for example in trigger.counterexamples:
@@ -94,7 +93,7 @@ def test_its_triggers_fire_on_their_examples(qv: str) -> None:
 
 
 def test_it_has_the_files_of_the_others() -> None:
-    assert {path.name for path in MADE_UP.iterdir()} == {path.name for path in (FOLDER / "en").glob("*.toml")}
+    assert {path.name for path in MADE_UP.glob("*.toml")} == {path.name for path in (FOLDER / "en").glob("*.toml")}
 
 
 def test_it_is_known_within_the_block_only(qv: str) -> None:
@@ -111,15 +110,15 @@ def test_it_is_forgotten() -> None:
 @pytest.mark.parametrize(
     ("file", "before", "after", "key", "allowed"),
     [
-        ("triggers", "lemmas =", "lemas =", "lemas", "VerbTrigger takes name, lemmas,"),
-        ("triggers", '"acquirer", object', '"aquirer", object', "'aquirer'", "acquirer, seller, target"),
-        ("triggers", "{ subject = ", "{ subjekt = ", "'subjekt'", "subject"),
-        ("triggers", 'sa = "seller"', 'se = "seller"', "'se'", "sa"),
-        ("triggers", 'type = "acquisition"', 'type = "purchase"', "'purchase'", "acquisition, contract,"),
-        ("triggers", 'lemmas = ["keli"]', 'lemmas = ["kedi"]', "'kedi'", "verbs.toml"),
-        ("triggers", "support = { make", "support = { mek", "'mek'", "verbs.toml"),
-        ("triggers", 'pseudo = ["tempo"]', 'needs = ["mony"]', "'mony'", "money"),
-        ("triggers", 'pseudo = ["tempo"]', 'status = "done"', "'done'", "announced, completed"),
+        ("triggers/acquisition", "lemmas =", "lemas =", "lemas", "VerbTrigger takes name, lemmas,"),
+        ("triggers/acquisition", '"acquirer", object', '"aquirer", object', "'aquirer'", "acquirer, seller, target"),
+        ("triggers/acquisition", "{ subject = ", "{ subjekt = ", "'subjekt'", "subject"),
+        ("triggers/acquisition", 'sa = "seller"', 'se = "seller"', "'se'", "sa"),
+        ("triggers/acquisition", 'lemmas =', 'type = "stake"\nlemmas =', "'type'", "the name of the file is the type"),
+        ("triggers/acquisition", 'lemmas = ["keli"]', 'lemmas = ["kedi"]', "'kedi'", "verbs.toml"),
+        ("triggers/acquisition", "support = { make", "support = { mek", "'mek'", "verbs.toml"),
+        ("triggers/acquisition", 'pseudo = ["tempo"]', 'needs = ["mony"]', "'mony'", "money"),
+        ("triggers/acquisition", 'pseudo = ["tempo"]', 'status = "done"', "'done'", "announced, completed"),
         ("status", "denied =", "deny =", "'deny'", "announced, completed, denied"),
         ("status", 'denied = "nevi"', 'denied = "nevu"', "'nevu'", "verbs.toml"),
         ("status", "rumoured =", "rumored =", "'rumored'", "rumoured"),
@@ -146,21 +145,25 @@ SWAP = """
 [[verb]]
 name = "truki"
 lemmas = ["truki"]
-type = "swap"
 roles = { subject = "giver", so = "taker" }
 examples = ["Norvik AG truko so Talbrook AG."]
 """
 
 
 def test_deal_type_is_a_file_and_its_triggers(copied: Path) -> None:
-    with (copied / "triggers.toml").open("a", encoding="utf-8") as triggers:
-        triggers.write(SWAP)
+    (copied / "triggers" / "swap.toml").write_text(SWAP, encoding="utf-8")
     with (copied / "verbs.toml").open("a", encoding="utf-8") as verbs:
         verbs.write('"truki" = "truka truko trukat trukun"\n')
     with deal_type_beside(HERE / "made_up_type" / "swap.toml"), language_beside(copied) as code:
         (deal,) = find_deals("Norvik AG truko so Talbrook AG po 450 milo euri.", code, PUBLISHED)
     assert (deal.type, said(deal)) == ("swap", {"giver": "Norvik AG", "taker": "Talbrook AG"})
     assert "swap" not in deal_types()
+
+
+def test_triggers_of_an_unknown_type_stop(copied: Path) -> None:
+    (copied / "triggers" / "swop.toml").write_text(SWAP, encoding="utf-8")
+    with language_beside(copied) as code, pytest.raises(TableError, match="'swop' is unknown; allowed: acquisition, "):
+        find_deals("", code, PUBLISHED)
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,15 @@ import pytest
 
 from newscrawl.deals.analysis import analyse
 from newscrawl.deals.deal_types import deal_types
-from newscrawl.deals.languages import language_table, languages
+from newscrawl.deals.languages import languages
 from newscrawl.deals.syntax.lexicon import lexicon
-from newscrawl.deals.triggers import NounTrigger, TriggerTable, VerbTrigger
+from newscrawl.deals.triggers import NounTrigger, VerbTrigger, trigger_tables
 
 SPECIAL_NEEDS = {"money", "task", "round", "agreement", "event"}
 TRIGGERS = [
     (language, trigger)
     for language in languages()
-    for table in [language_table(language, "triggers", TriggerTable)]
+    for table in trigger_tables(language)
     for trigger in [*table.verb, *table.noun]
 ]
 EXAMPLES = [(language, t.name, example) for language, t in TRIGGERS for example in t.examples]

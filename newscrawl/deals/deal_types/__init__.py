@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from newscrawl.deals.model import TYPES
 from newscrawl.tables import Table, check_named, read_table
 
 FOLDER = Path(__file__).parent
@@ -28,12 +29,12 @@ class DealType(Table, frozen=True):
     serial: list[str] = msgspec.field(default_factory=list)
 
 
-_FILES = {path.stem: path for path in sorted(FOLDER.glob("*.toml"))}
+_FILES = {name: FOLDER / f"{name}.toml" for name in TYPES}
 
 
 @cache
 def deal_types() -> dict[str, DealType]:
-    """All deal types by name, which is the name of the file.
+    """All deal types by name, which is the name of the file, in the order of ``TYPES``.
 
     Raises:
         TableError: see ``read_table``; also if ``core``, ``serial`` or ``needs`` name a role that the type does not

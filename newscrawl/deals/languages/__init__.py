@@ -36,9 +36,14 @@ def language_beside(folder: Path) -> Iterator[str]:
         del _FOLDERS[code]
 
 
+def language_folder(language: str) -> Path:
+    """Where the files of a language lie, or would lie."""
+    return _FOLDERS.get(language, FOLDER / language)
+
+
 def language_file(language: str, name: str) -> Path:
     """Where the file ``name``.toml of a language lies, or would lie."""
-    return _FOLDERS.get(language, FOLDER / language) / f"{name}.toml"
+    return language_folder(language) / f"{name}.toml"
 
 
 @cache
