@@ -1,7 +1,7 @@
 """`python -m evaluation.fit`: weights for newscrawl/deals/confidence.toml from the open gold, by logistic regression.
 
 What is fitted is whether a deal found is exactly right: its type, and all its parties in their roles. Prints a table to
-be put into the file by hand, with how often each fact was true.
+be put into the file by hand, with how often each fact was true. A fact that is true of no deal there gets no weight.
 """
 
 import math

@@ -60,6 +60,7 @@ def facts_of(story: Story, best: Telling, analysis: Analysis) -> dict[str, bool]
         "a name may be none": any(entity.score < STRONG for entity in named),
         "a party is far": reach > FAR,
         "a verb form or cue tells the status": best.is_explicit,
+        "nothing tells which side delivers": not best.sides_told,
         "it is hedged": best.status in HEDGED,
         "it is told more than once": len(story.tellings) > 1,
         "a sum or share stands beside it": details.money is not None or details.percent is not None,

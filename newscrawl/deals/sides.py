@@ -9,11 +9,18 @@ from newscrawl.deals.members import Member
 from newscrawl.deals.mentions.references import references
 
 
-def part_sides(roles: dict[str, list[Member]], analysis: Analysis) -> None:
-    """Give supplier and customer to those that are called so: "TAL BANK signed a contract with NORVIK SOFTWARE"."""
+def part_sides(roles: dict[str, list[Member]], analysis: Analysis) -> bool:
+    """Give supplier and customer to those that are called so: "TAL BANK signed a contract with NORVIK SOFTWARE".
+
+    Returns whether the text tells which is which.
+    """
     supplier, customer = roles.get("supplier", []), roles.get("customer", [])
-    if supplier and customer and _supplies(supplier, analysis) < _supplies(customer, analysis):
+    if not (supplier and customer):
+        return True
+    difference = _supplies(supplier, analysis) - _supplies(customer, analysis)
+    if difference < 0:
         roles["supplier"], roles["customer"] = customer, supplier
+    return difference != 0
 
 
 def as_contract(partners: list[Member], frame: Frame, analysis: Analysis) -> dict[str, list[Member]] | None:
@@ -48,10 +55,11 @@ WORD = re.compile(r"[^\W\d_]++")
 
 def sides_of_serial(
     doers: list[Member], others: list[Member], frame: Frame, analysis: Analysis
-) -> tuple[str, str] | None:
+) -> tuple[str, str, bool] | None:
     """The roles of one that has agreements with several, and of those: "deals with Tal, Bergen and Corso FOR CHIPS".
 
-    Names and the sentences around tell who delivers; without a word of that it is those several.
+    Names and the sentences around tell who delivers; without a word of that it is those several. The third value says
+    whether there was one.
     """
     if not frame.weak or not references(analysis.language).side_words:
         return None
@@ -62,7 +70,7 @@ def sides_of_serial(
     said = set(WORD.findall(analysis.text[around[0].start : around[-1].end].lower()))
     supplies = len(said & cues["supplier"]) - len(said & cues["customer"])
     supplies += _supplies(doers, analysis) - _supplies(others, analysis)
-    return ("supplier", "customer") if supplies > 0 else ("customer", "supplier")
+    return ("supplier", "customer", True) if supplies > 0 else ("customer", "supplier", supplies < 0)
 
 
 def _supplies(members: list[Member], analysis: Analysis) -> int:

@@ -28,6 +28,8 @@ class Telling:
     """The entities that its sentence names."""
     is_explicit: bool = True
     """Whether a verb form or a cue tells the status; a bare noun ("the purchase of Tal") does not."""
+    sides_told: bool = True
+    """Whether the text says which of the two sides of a contract delivers."""
 
 
 MOST = 60
@@ -53,15 +55,14 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     fall_back(frame, roles, analysis)
     if frame.mutual and len(everyone(roles)) > 1:
         roles = {role: everyone(roles) for role in deal_types()[frame.type].core}
-    if frame.sides_open:
-        part_sides(roles, analysis)
+    sides_told = not frame.sides_open or part_sides(roles, analysis)
     sentence = analysis.sentences[frame.sentence]
     low = analysis.text[sentence.start : sentence.end].casefold().replace("’", "'")
     rules = status_rules(analysis.language)
     status = status_of(frame, analysis.phrases[frame.sentence], low, sentence.start, rules)
     named = frozenset(m.entity for m in analysis.names_in(frame.sentence))
     told = status or "announced"
-    telling = Telling(frame, roles, told, details_of(frame, analysis), named, is_explicit=status is not None)
+    telling = Telling(frame, roles, told, details_of(frame, analysis), named, status is not None, sides_told)
     _retype(telling, analysis)
     return telling
 

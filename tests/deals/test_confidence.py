@@ -29,3 +29,10 @@ def test_each_fact_has_a_weight_and_each_weight_a_fact() -> None:
 def test_what_says_less_is_less_sure(vaguer: str) -> None:
     firm, vague = (find_deals(text, "en")[0].confidence for text in (FIRM, vaguer))
     assert firm > vague
+
+
+def test_sides_that_nothing_tells_are_less_sure() -> None:
+    listed = "Norvik Inc. signed deals with Tallis GmbH, Corso AG and Bergen Inc."
+    told, guessed = (find_deals(text, "en")[0] for text in (f"{listed[:-1]} to buy chips from them.", listed))
+    assert [p.role for p in told.parties] == [p.role for p in guessed.parties]
+    assert told.confidence > guessed.confidence

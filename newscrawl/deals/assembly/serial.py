@@ -30,8 +30,9 @@ def of_each(telling: Telling, analysis: Analysis) -> list[Telling]:
         return [telling]
     sides = sides_of_serial(doers, others, telling.frame, analysis)
     if sides is not None:
-        frame = replace(frame, type="contract")
-        return [replace(telling, frame=frame, roles={sides[0]: doers, sides[1]: [other]}) for other in others]
+        side, other_side, told = sides
+        contract = replace(telling, frame=replace(frame, type="contract"), sides_told=told)
+        return [replace(contract, roles={side: doers, other_side: [other]}) for other in others]
     return [replace(telling, roles={"partner": [*doers, other]}) for other in others]
 
 
