@@ -139,8 +139,10 @@ def parse(tokens: list[Token], words: Lexicon) -> Phrases:
 
 
 MODIFIED = re.compile(r" [a-z]")
-OF_ITS_LAND = re.compile(r", [A-Z][\w.]*+(?: [A-Z][\w.]*+)?+-based\b")
-"""What stands behind a town in "BERGEN, Norway-based Tal"."""
+OF_ITS_LAND = re.compile(r", [A-Z][\w.]*+(?: [A-Z][\w.]*+)?+(?:-based\b|, [a-z])")
+"""What stands behind a town in "BERGEN, Norway-based Tal", "the PLANO, Texas, company"."""
+LAND = re.compile(r"the [A-Z][\w.]*+(?: [A-Z][\w.]*+){0,2}+, $")
+"""What stands before a land in "the Plano, TEXAS, company"."""
 
 
 def _is_name_here(mention: Mention, analysis: Analysis) -> bool:
@@ -151,13 +153,26 @@ def _is_name_here(mention: Mention, analysis: Analysis) -> bool:
     """
     if _is_modifier(mention, analysis.text) and _is_town(mention, analysis):
         return False
-    if OF_ITS_LAND.match(analysis.text, mention.end) and _is_place(mention, analysis):
+    if _is_of_town(mention, analysis.text) and _is_place(mention, analysis):
         return False
     if not triggers(analysis.language).compounding or " " in mention.name:
         return True
     if not _is_deal_noun(mention, analysis.text, analysis.language):
         return True
     return "apposition" in analysis.names.entities[mention.entity].features  # "der Altinvestor Kiezkapital"
+
+
+def _is_of_town(mention: Mention, text: str) -> bool:
+    """Whether it may be the town, or its land, that only says where a company is."""
+    if land := OF_ITS_LAND.match(text, mention.end):
+        return land[0].endswith("-based") or text[max(0, mention.start - 4) : mention.start].lower() == "the "
+    before = text[max(0, mention.start - TOWN_BEFORE) : mention.start].replace("The ", "the ")
+    return COMPANY_BEHIND.match(text, mention.end) is not None and LAND.search(before) is not None
+
+
+TOWN_BEFORE = 50
+"""How many characters before a land its town is looked for."""
+COMPANY_BEHIND = re.compile(r"\.?+, [a-z]")
 
 
 def _is_town(mention: Mention, analysis: Analysis) -> bool:

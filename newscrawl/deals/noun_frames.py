@@ -61,7 +61,7 @@ def _noun_frames(
     part_shares(arguments, noun)
     if outer is not None and outer.acts_as and noun is not host:
         doer = offered_by(phrases, host, grammar) or doer_of(phrases, arguments, grammar)
-        if not doer and grammar.triggers.compounding and outer.adjunct is not None:
+        if not doer and outer.adjunct is not None:
             doer = adjunct_subject(phrases, arguments, grammar)
         act_as(host, arguments, doer, grammar)
     for trigger in candidates:

@@ -238,6 +238,8 @@ def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str 
         return "announced" if group.helper("X") else "completed"
     if group.helper("2") or group.form in ("infinitive", "to_infinitive"):
         return _governed(group, phrases, rules)
+    if frame.noun is not None and _is_said_of(group):
+        return None
     told = "completed" if _happened(group, phrases, rules) else "announced"
     previous = phrases[group.index - 1] if group.index else None
     if group.form != "gerund" or group.helpers or previous is None:
@@ -247,6 +249,11 @@ def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str 
     if previous.kind == "P" and previous.head.low not in rules.done:
         return _governed(group, phrases, rules) if any(_stage(p, rules) for p in phrases[: group.index]) else told
     return told
+
+
+def _is_said_of(group: Phrase) -> bool:
+    """Whether a verb in the present only speaks of the deal: "The move FOLLOWS the purchase of Tal"."""
+    return group.verb is not None and group.verb.group == "other" and group.form == "present" and not group.helpers
 
 
 def _governed(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:

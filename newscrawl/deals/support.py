@@ -136,8 +136,13 @@ def _instead(governor: Phrase, slots: dict[str, list[Phrase]], grammar: Grammar)
     if grammar.words.is_a(governor.verb.lemma, "advised"):
         return slots.get("object", [])
     if grammar.words.is_a(governor.verb.lemma, "arriving"):
-        return slots.get("object") or slots.get("to", [])
+        return [p for p in slots.get("object") or slots.get("to", []) if not _is_place(p)]
     return []
+
+
+def _is_place(phrase: Phrase) -> bool:
+    """ "came to THE NETHERLANDS with the purchase of Tal": a capitalised word that is no name of a company."""
+    return not phrase.names and phrase.head.tag == "N" and phrase.head.text[0].isupper()
 
 
 def _is_adjunct(governor: Phrase, preposition: str, grammar: Grammar) -> bool:

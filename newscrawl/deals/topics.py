@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.companies import is_organisation
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.mentions.model import Entity
+from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
 
 WORD = re.compile(r"\w++")
@@ -35,10 +37,22 @@ def firms_first(found: Iterable[int], analysis: Analysis) -> list[int]:
     return sorted(found, key=lambda entity: _may_be_person(analysis.names.entities[entity]))
 
 
+def opens_with_reference(analysis: Analysis, number: int) -> bool:
+    """Whether a sentence goes on about a company named before it: "IT built a game for Tal", "THE COMPANY sold Tal"."""
+    sentence = analysis.sentences[number]
+    first = [m[0].lower() for m in islice(WORD.finditer(analysis.text, sentence.start, sentence.end), 2)]
+    words = references(analysis.language)
+    if words.compounding or len(first) < 2:
+        return False
+    return words.pronouns.get(first[0]) == "one" or (first[0] in words.definite and words.is_a(first[1], "nouns"))
+
+
 def topic_of(analysis: Analysis, number: int, taken: set[int]) -> int | None:
     """The organisation that a sentence is about: the first one, if it stands near the beginning; where any phrase can
     stand first, one without a preposition before it goes first."""
     start = analysis.sentences[number].start
+    if opens_with_reference(analysis, number):
+        return None
     named = firms_first(organisations_in(analysis, number, start + TOPIC_START), analysis)
     found = [e for e in named if e not in taken]
     if len(found) < 2 or not lexicon(analysis.language).separable:

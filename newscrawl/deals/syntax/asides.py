@@ -44,8 +44,32 @@ ATTRIBUTES = 4
 
 
 def without_attribute_commas(tokens: list[Token]) -> list[Token]:
-    """Drop the comma between two attributes of a noun: "a five-year, $300 million contract"."""
-    return [t for i, t in enumerate(tokens) if t.tag != "," or not _parts_attributes(tokens, i)]
+    """Drop the comma between two attributes of a noun: "a five-year, $300 million contract", and those around the land
+    of a town: "the Plano, Texas, company"."""
+    lands = _commas_of_lands(tokens)
+    return [t for i, t in enumerate(tokens) if t.tag != "," or not (i in lands or _parts_attributes(tokens, i))]
+
+
+def _commas_of_lands(tokens: list[Token]) -> set[int]:
+    """Where the commas stand in "the PLANO, TEXAS, company"."""
+    found: set[int] = set()
+    last = next((i for i, t in enumerate(tokens) if t.tag == ","), 0)
+    for i in range(last + 1, len(tokens) - 1):
+        if tokens[i].tag != ",":
+            continue
+        town = last - 1
+        while town and _is_place_word(tokens[town]):
+            town -= 1
+        noun = tokens[i + 1]
+        land = all(_is_place_word(t) for t in tokens[last + 1 : i]) and i > last + 1
+        if land and town < last - 1 and tokens[town].tag == "D" and noun.tag == "N" and noun.text.islower():
+            found |= {last, i}
+        last = i
+    return found
+
+
+def _is_place_word(token: Token) -> bool:
+    return token.tag == "." or (token.tag == "N" and token.text[0].isupper())
 
 
 def _parts_attributes(tokens: list[Token], i: int) -> bool:

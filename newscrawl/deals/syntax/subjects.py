@@ -186,6 +186,8 @@ def _finite_subject(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
         return antecedent_of(phrases, j)
     if phrase.kind == "&" and j > 0:
         return _shared_subject(phrases, j, depth)
+    if phrase.kind == "," and _is_in_row(phrases, k):
+        return _shared_subject(phrases, j, depth)
     if phrase.kind == "," and j > 0 and phrases[j - 1].kind == "NP":
         j -= 1
     if phrase.kind == "VG":
@@ -198,6 +200,18 @@ def _finite_subject(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
     if j >= 0 and phrases[j].kind == "L":  # "which in turn was bought"
         return antecedent_of(phrases, j)
     return _shared_subject(phrases, j, depth) if j > 0 and phrases[j].kind == "&" else []
+
+
+def _is_in_row(phrases: Phrases, k: int) -> bool:
+    """Whether the verb behind a comma is one of several of one subject: "bought Tal, SOLD Bergen and built a plant"."""
+    if phrases[k].helpers or phrases[k].form != "past":
+        return False
+    first = next((p for p in reversed(phrases[: k - 1]) if p.kind not in ("NP", "P")), None)
+    if first is None or first.kind != "VG" or first.form != "past" or first.helpers or not first.index:
+        return False
+    joint = next((p.index for p in phrases[k + 1 :] if p.kind not in ("NP", "P", ",")), len(phrases) - 1)
+    last = next((p for p in phrases[joint + 1 :] if not (p.is_time or p.kind == ",")), None)
+    return phrases[joint].kind == "&" and last is not None and last.kind == "VG" and last.form == "past"
 
 
 def patient_of(phrases: Phrases, k: int, depth: int = 0) -> list[Phrase]:

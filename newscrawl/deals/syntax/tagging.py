@@ -75,8 +75,16 @@ def _is_attribute(token: Token) -> bool:
 
 def _drop_town(tokens: list[Token], i: int) -> None:
     """In "BERGEN, Norway-based Tal" the town before the land at ``i`` is no name, and the comma ends nothing."""
-    if i > 1 and tokens[i - 1].tag == "," and tokens[i - 2].tag == "N" and tokens[i - 2].text[0].isupper():
-        tokens[i - 1].tag = tokens[i - 2].tag = "Z"
+    if i < 2 or tokens[i - 1].tag != ",":
+        return
+    for town in reversed(tokens[max(0, i - 1 - TOWN) : i - 1]):
+        if town.tag != "N" or not town.text[0].isupper():
+            return
+        tokens[i - 1].tag = town.tag = "Z"
+
+
+TOWN = 3
+"""How many words the name of a town has."""
 
 
 def _is_attributive(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:

@@ -151,12 +151,20 @@ def _words(text: str, start: int, end: int, lexicon: Lexicon, tokens: list[Token
     readings, glued = _readings(lexicon), False
     for match in WORD.finditer(text, start, end):
         written = match[0]
-        if written == "-" and tokens and tokens[-1].end == match.start() and _is_mention(tokens[-1]):
-            glued = True
-            continue
+        if written == "-" and tokens and tokens[-1].end == match.start():
+            _drop_stop(tokens)
+            if _is_mention(tokens[-1]):
+                glued = True
+                continue
         low, tag, verbs, marks, classes, participle = readings[written]
         tokens.append(Token(*match.span(), written, low, tag, None, verbs, marks, classes, participle, glued))
         glued = False
+
+
+def _drop_stop(tokens: list[Token]) -> None:
+    """The full stop of a shortened name that a hyphen follows is no token: "CALIF.-based"."""
+    if len(tokens) > 1 and tokens[-1].text == "." and tokens[-2].end == tokens[-1].start and _is_mention(tokens[-2]):
+        tokens.pop()
 
 
 def _is_mention(token: Token) -> bool:
