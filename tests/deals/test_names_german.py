@@ -5,6 +5,34 @@ import pytest
 from tests.deals.name_cases import Case, check
 
 CASES: dict[str, Case] = {
+    "small words open names": (
+        "Norvik übernimmt das Portal Mein Handwerker und die Rechte der Band Die Toten Rosen. "
+        "Der Modekonzern Morgen kauft Unser Korb. Der Konzern Ende 2012: Bietet die Bank Ihnen mehr?",
+        "Mein Handwerker; Die Toten Rosen; Morgen; Unser Korb",
+        "Ende; Ihnen; Mein; Die",
+    ),
+    "trades that no dictionary knows": (
+        "Der Agrarhändler Norvik und der Robotikspezialist Talsen beliefern den Zeiterfasser Zelix.",
+        "Norvik/organisation; Talsen/organisation; Zelix/organisation",
+        "Agrarhändler Norvik; Robotikspezialist; Zeiterfasser Zelix",
+    ),
+    "trades in the genitive": (
+        "Die Übernahme des Softwarehauses Perlmutt und des Messtechnikers Pulsar ist geplatzt.",
+        "Perlmutt/organisation; Pulsar/organisation",
+        "Softwarehauses; Messtechnikers",
+    ),
+    "hyphen of a region or a trade": (
+        "Die Beteiligungsgesellschaft Hella-Nord und der Fahrradhersteller Rösle-Rad kooperieren mit der "
+        "Rösle-Tochter Talsen.",
+        "Hella-Nord; Rösle-Rad; Rösle; Talsen",
+        "Hella; Rösle-Tochter",
+    ),
+    "bodies of a town": (
+        "Die Wiener Linien, der Oldenburger Kurier und die Feuerwehr Essen kaufen bei der Papierfabrik Solingen ein. "
+        "Der Essener Händler und die Feuerwehr sparen.",
+        "Wiener Linien; Oldenburger Kurier; Feuerwehr Essen; Papierfabrik Solingen",
+        "Essener Händler; Solingen; Feuerwehr",
+    ),
     "two names behind a verb": (
         "Im Mai will Norvik Talbrook übernehmen. Dass Zelix Quorra kauft, gilt als sicher. "
         "2006 hatte Ostra Mobile die Brixen AG gekauft.",

@@ -21,7 +21,7 @@ def apposed(page: Page, at: int, head: int, last: int) -> Candidate | None:
     if at <= head or not page.tokens.glued[at]:
         return None
     before, word = page.words[at - 1], page.words[at]
-    if word.lower in page.known.organisation_nouns or not before.capital:
+    if not before.capital or (word.lower in page.known.organisation_nouns and not _of_one(page, at, head)):
         return None
     daughter = (
         before.prefix and before.head in page.known.trades | page.known.organisation_nouns
@@ -35,6 +35,17 @@ def apposed(page: Page, at: int, head: int, last: int) -> Candidate | None:
     if behind and behind.capital and page.tokens.glued[end + 1] and not behind.function:
         return None
     return make_candidate(page, at, end, "ordinary")
+
+
+def _of_one(page: Page, at: int, head: int) -> bool:
+    """ "Der Spielehersteller RIESE": behind a noun for one company that has its article, and no plural."""
+    if at - 2 < head or page.words[at].lower.endswith(_PLURAL):
+        return False
+    opening = page.words[at - 2].lower
+    return opening in page.known.determiners or opening in page.known.contractions
+
+
+_PLURAL = ("n", "s", "er")
 
 
 def _explained(page: Page, at: int, head: int, last: int) -> bool:

@@ -37,14 +37,15 @@ def group(page: Page, candidates: Sequence[Candidate], features: Sequence[list[s
 
 
 def key_of(page: Page, candidate: Candidate) -> Key:
-    """A name's words in lower case, without legal form, hyphens and exclamation mark."""
+    """A name's words in lower case, without article, legal form, hyphens and exclamation mark."""
     last = candidate.last
     while last > candidate.first and _adds_nothing(page, last):
         last -= 1
     end = candidate.end if last == candidate.last else page.tokens.ends[last]
     text = page.text[candidate.start : end].lower().replace(",", "")
     text = _DOMAIN.sub("", text)
-    return tuple(text.replace("&", " and ").replace("-", " ").replace("!", "").replace("‑", " ").split()) or (text,)
+    key = tuple(text.replace("&", " and ").replace("-", " ").replace("!", "").replace("‑", " ").split()) or (text,)
+    return key[1:] if len(key) > 1 and key[0] in page.known.determiners else key
 
 
 def _adds_nothing(page: Page, at: int) -> bool:

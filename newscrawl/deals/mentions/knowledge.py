@@ -1,5 +1,6 @@
 """What is known about names: the TOML files of a language and the shared ones, made into sets for looking up."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -62,6 +63,11 @@ class NameWords(Table, frozen=True):
     abstract_endings: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
     unlike_names: tuple[str, ...] = ()
+    seated_endings: tuple[str, ...] = ()
+    town_bodies: tuple[str, ...] = ()
+    opening_words: tuple[str, ...] = ()
+    part_words: tuple[str, ...] = ()
+    address_words: tuple[str, ...] = ()
 
 
 class Cue(Table, frozen=True):
@@ -85,6 +91,8 @@ class OrganisationWords(Table, frozen=True):
     after: list[Cue]
     compound: list[Cue]
     examples: list[NameExample]
+    noun_inflections: tuple[str, ...] = ()
+    sure_endings: tuple[str, ...] = ()
 
 
 class PersonWords(Table, frozen=True):
@@ -157,6 +165,11 @@ class Knowledge:
     leading_words: frozenset[str]
     leading_endings: tuple[str, ...]
     leading_adjectives: frozenset[str]
+    seated_endings: tuple[str, ...]  # of nouns that a place behind makes a name: "Feuerwehr Essen"
+    town_bodies: frozenset[str]  # nouns that a town's adjective makes a name: "Wiener Linien"
+    opening_words: frozenset[str]  # small words that open names: "Mein Auto"
+    part_words: frozenset[str]  # small words with a capital of their own: "Ende 2012"
+    address_words: frozenset[str]  # the polite "Sie"
     surname_heads: frozenset[str]  # ends of names of people that look like compounds: "Hoffmann"
     governing: frozenset[str]  # prepositions behind which a bare noun is a name: "durch Perlmutt"
     linking: frozenset[str]  # all prepositions of such phrases, with an article: "mit der App Wegzeit"
@@ -168,6 +181,7 @@ class Knowledge:
     organisation_nouns: frozenset[str]
     organisation_endings: tuple[str, ...]
     trades: frozenset[str]  # the same, to look up
+    sure_endings: tuple[str, ...]  # of nouns that are no names, whatever stands before: "Agrarhändler"
     no_organisation_nouns: frozenset[str]
     name_words: frozenset[str]
     name_endings: tuple[str, ...]
@@ -256,6 +270,11 @@ def knowledge(language: str) -> Knowledge:
         leading_words=frozenset(names.leading_words),
         leading_endings=tuple(names.leading_endings),
         leading_adjectives=frozenset(names.leading_adjectives),
+        seated_endings=names.seated_endings,
+        town_bodies=frozenset(names.town_bodies),
+        opening_words=frozenset(names.opening_words),
+        part_words=frozenset(names.part_words),
+        address_words=frozenset(names.address_words),
         surname_heads=frozenset(names.surname_heads),
         governing=frozenset(names.governing),
         linking=frozenset(names.linking),
@@ -265,8 +284,9 @@ def knowledge(language: str) -> Knowledge:
         bracketing=frozenset(names.bracketing),
         fronted=frozenset(names.fronted),
         organisation_nouns=frozenset(organisations.nouns),
-        organisation_endings=tuple(organisations.noun_endings),
-        trades=frozenset(organisations.noun_endings),
+        organisation_endings=tuple(_inflected(organisations.noun_endings, organisations)),
+        trades=frozenset(_inflected(organisations.noun_endings, organisations)),
+        sure_endings=tuple(_inflected(organisations.sure_endings, organisations)),
         no_organisation_nouns=frozenset(organisations.no_nouns),
         name_words=frozenset(organisations.name_words),
         name_endings=tuple(organisations.name_endings),
@@ -304,6 +324,15 @@ def knowledge(language: str) -> Knowledge:
         given_names=word_list("given-names"),
         foreign_words=word_list("en-words") if names.noun_capitals else frozenset(),
     )
+
+
+def _inflected(nouns: Iterable[str], organisations: OrganisationWords) -> list[str]:
+    """The nouns, and what they are in other cases and in the plural: "haus", "hauses"; what is no word does no harm."""
+    endings = ("", *organisations.noun_inflections)
+    return sorted({f"{noun}{ending}" for noun in nouns for ending in endings if not ending or len(noun) > _SHORT_NOUN})
+
+
+_SHORT_NOUN = 3  # "amten" and "erein" would be ends of other words
 
 
 def _as_nouns(organisations: OrganisationWords, names: NameWords) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Where inside a sentence a name can begin."""
 
 from newscrawl.deals.mentions.bare_nouns import apposed, is_plural
+from newscrawl.deals.mentions.opening_words import small_word_name
 from newscrawl.deals.mentions.page import Candidate, Page, make_candidate, next_capital
 from newscrawl.deals.mentions.words import Word, ordinary_word
 
@@ -122,11 +123,21 @@ def _opens_german(page: Page, at: int) -> bool:
         return False
     if page.known.leads(word.lower):
         return after.name or after.place or _singular(page, at + 1)
+    if after.place and word.lower.endswith(page.known.seated_endings):
+        return True
+    if after.lower in page.known.town_bodies and _of_town(page, word):
+        return True
     if word.organisation_noun or (not after.ordinary and not after.name_word):
         return False  # "die Marke Burg Tal": no adjective
     if word.origin and word.lower.endswith("er"):
         return after.name_word and after.lower not in page.known.organisation_nouns
     return word.lower.endswith(("e", "er", "es", "en")) and word.lower in page.known.words and not after.never
+
+
+def _of_town(page: Page, word: Word) -> bool:
+    """ "Oldenburger": a word on -er made from a place."""
+    places = page.known.places
+    return word.lower.endswith("er") and (word.origin or word.lower[:-2] in places or word.lower[:-1] in places)
 
 
 def _singular(page: Page, at: int) -> bool:
@@ -140,8 +151,10 @@ def _singular(page: Page, at: int) -> bool:
 def weak_name(page: Page, at: int, head: int, last: int) -> Candidate | None:
     """An ordinary noun where a name is asked for: "der Kartendienst Stern", "Linde-Chef"."""
     word = page.words[at]
-    if not word.capital or word.never or word.function or not page.known.noun_capitals:
+    if not word.capital or word.never or not page.known.noun_capitals:
         return None
+    if word.function:
+        return small_word_name(page, at, head, last)
     if not word.ordinary or word.title or word.origin:
         return None
     if word.organisation_noun and not (_compound_noun(page, word) and _is_rare_before_hyphen(page, word)):

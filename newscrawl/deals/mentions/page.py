@@ -172,7 +172,7 @@ def make_candidate(page: Page, first: int, last: int, *hints: str) -> Candidate:
     word = page.words[last]
     start, end = page.tokens.starts[first], page.tokens.ends[last]
     found = list(hints)
-    if word.prefix:
+    if word.prefix and not (first == last and _is_whole_name(page, first)):
         end = page.tokens.starts[last] + word.prefix
         found.append(_compound_feature(page, word))
     if word.legal:
@@ -181,6 +181,15 @@ def make_candidate(page: Page, first: int, last: int, *hints: str) -> Candidate:
     elif word.text.endswith(".") and word.text.count(".") == 1:
         end -= 1
     return Candidate(start, end, first, last, tuple(found))
+
+
+def _is_whole_name(page: Page, at: int) -> bool:
+    """ "der Fahrradhersteller RÖSLE-RAD": behind a noun for an organisation no compound says what belongs to a name."""
+    before, word = page.words[at - 1], page.words[at]
+    if not at or not page.known.noun_capitals or not page.tokens.glued[at]:
+        return False
+    named = before.organisation_noun and before.capital and word.text[word.prefix + 1].isupper()
+    return named and _compound_feature(page, word) == "compound"
 
 
 def _compound_feature(page: Page, word: Word) -> str:

@@ -233,7 +233,8 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
     if word.ordinary and (_fills_prefield(page, start, end + 1) or _is_apposed(page, start, end + 1)):
         return True
     if word.name_word and word.organisation_noun and page.words[end].name:
-        return not is_plural(word.lower, page.known)  # "die Schweizer Norvik Holding"
+        english = word.lower in page.known.foreign_words  # "Norvik Airlines"
+        return english or not is_plural(word.lower, page.known)  # "die Schweizer Norvik Holding"
     return (word.name_word and not word.organisation_noun) or word.foreign or page.words[end].text == "&"
 
 

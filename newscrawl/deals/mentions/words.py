@@ -206,9 +206,9 @@ def _organisation_noun(lower: str, known: Knowledge) -> bool:
 def _compound(word: str, known: Knowledge) -> tuple[int, str]:
     """Where a compound with a hyphen holds a name before its last part: the name's length and the last part."""
     before, hyphen, head = word.rpartition("-")
-    if not hyphen or not before or not head:
-        return 0, ""
     lower = head.lower()
+    if not hyphen or not before or not head or lower in known.region_words:
+        return 0, ""
     if known.noun_capitals:
         is_head = (
             lower in known.compound or head[0].islower() or head in known.abbreviations or ordinary_word(lower, known)
@@ -257,7 +257,7 @@ def ordinary_word(lower: str, known: Knowledge) -> bool:
         return False
     if lower in known.words or (len(lower) > 7 and lower.endswith(known.adjective_endings)):
         return True
-    return _derived(lower, known) or _joined(lower, known)
+    return _derived(lower, known) or lower.endswith(known.sure_endings) or _joined(lower, known)
 
 
 def _derived(lower: str, known: Knowledge) -> bool:
