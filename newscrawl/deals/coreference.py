@@ -11,6 +11,7 @@ from newscrawl.deals.frame import Frame
 from newscrawl.deals.genders import genders
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.nearest_subjects import goes_on, subjects_before
+from newscrawl.deals.prominence import most_prominent, people_meant, taken_up
 from newscrawl.deals.speakers import speaker_at
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.topics import WORD, firms_first, organisations_in, pair_before, topic_of
@@ -130,8 +131,9 @@ def _is_plural(frame: Frame, analysis: Analysis) -> bool:
 
 def _last_in_role(role: str, frame: Frame, analysis: Analysis) -> int | None:
     """ "the buyer": who buys in the deal told last before, in one of the four sentences before."""
+    same = ("acquirer", "investor") if role in ("acquirer", "investor") else (role,)
     for other in reversed(analysis.frames):
-        named = _named_in(other, role)
+        named = next((found for one in same if (found := _named_in(other, one)) is not None), None)
         if named is not None and other.start < frame.start and frame.sentence - other.sentence <= 4:
             return named
     return None
@@ -199,8 +201,8 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     if meant := words.genders.get(filler.word):
         known = genders(analysis.text, analysis.names, analysis.language)
         taken = taken | {entity for entity, said in enumerate(known) if said.isdisjoint(meant)}
-    if words.compounding and words.is_people(filler.word) and (main := main_entity(analysis)) not in {None, *taken}:
-        return main
+    if words.compounding and words.is_people(filler.word):
+        return people_meant(filler, frame, analysis, taken)
     for entity in firms_first(subjects_before(filler, frame, analysis), analysis):
         if entity not in taken:
             return entity
@@ -214,6 +216,11 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     if filler.word in words.impersonal:
         later = [e for e in organisations_in(analysis, frame.sentence, len(analysis.text)) if e not in taken]
         return later[-1] if later else None
+    if words.compounding:
+        if filler.reference == "one" and (noun := taken_up(filler, frame, analysis)) is not None:
+            return _taken_up(noun, role, frame, analysis, taken)
+        if (prominent := most_prominent(filler, frame, analysis, taken)) is not None:
+            return prominent
     for number in range(frame.sentence - 1, max(frame.sentence - 4, -1), -1):
         topic = topic_of(analysis, number, taken)
         if topic is not None:
@@ -224,6 +231,16 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     if filler.reference == "company" and not frame.sentence:
         return _named_next(filler, analysis, taken)
     return main_entity(analysis, taken) if references(analysis.language).is_people(filler.word) else None
+
+
+def _taken_up(noun: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """Whom the noun of a sentence before means, which a pronoun takes up."""
+    number = next(n for n in range(frame.sentence, -1, -1) if analysis.sentences[n].start <= noun.start)
+    if noun.entity is not None:
+        found = _person_before(noun.end, replace(frame, sentence=number), analysis, taken)
+        return found[0] if found else None
+    found = resolve(noun, role, replace(frame, sentence=number), analysis, taken)
+    return found[0] if len(found) == 1 else None
 
 
 def _named_next(filler: Filler, analysis: Analysis, taken: set[int]) -> int | None:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.companies import is_organisation
-from newscrawl.deals.descriptions import describes, descriptions, likeness
+from newscrawl.deals.descriptions import describes, descriptions, is_from, likeness
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.mentions.references import References, references
@@ -21,8 +21,10 @@ def described_before(filler: Filler, frame: Frame, analysis: Analysis, taken: se
     said = descriptions(analysis.text, analysis.names)
     near = _named_last(filler.start, frame, analysis)
     best, found = 0, None
-    for entity in _named_before(filler.start, frame, analysis):
-        points = likeness([*modifiers, filler.word] if people else modifiers, said[entity])
+    for entity in _named_before(filler.start, 0 if people else frame.sentence - REACH, analysis):
+        home = is_from(filler.word, said[entity], words) if people else None
+        points = likeness([*modifiers, filler.word] if people and home is None else modifiers, said[entity])
+        points += 2 * (home is True)
         kin = _kin([filler.word, *modifiers], words) if entity in near else frozenset()
         if filler.word not in words.general and not people:
             points += 2 * describes(filler.word, said[entity], kin, words.compounding)
@@ -51,9 +53,9 @@ def _named_last(start: int, frame: Frame, analysis: Analysis) -> list[int]:
     return found
 
 
-def _named_before(start: int, frame: Frame, analysis: Analysis) -> list[int]:
-    """The organisations named before an offset, the last one first."""
-    first = analysis.sentences[max(0, frame.sentence - REACH)].start
+def _named_before(start: int, number: int, analysis: Analysis) -> list[int]:
+    """The organisations named before an offset since a sentence, the last one first."""
+    first = analysis.sentences[max(0, number)].start
     mentions = analysis.names.mentions
     since = bisect_right(mentions, first - 1, key=lambda m: m.start)
     before = [m.entity for m in mentions[since : bisect_right(mentions, start - 1, key=lambda m: m.start)]]

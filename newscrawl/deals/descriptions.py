@@ -7,13 +7,14 @@ import re
 from functools import lru_cache
 
 from newscrawl.deals.mentions.model import Names
+from newscrawl.deals.mentions.references import References
 
 BEFORE, BEHIND = 50, 70
 """How many characters before a name, and behind the comma after it, may describe it."""
 STEM = 4
 """Words that share so many first letters say the same: "Malaysia" and "Malaysian", "Darmstadt" and "Darmstädter"."""
-WORD = re.compile(r"[^\W\d_]{3,}+")
-JOINT = re.compile(r", | (?:of|from|aus) (?=[A-Z])")
+WORD = re.compile(r"[^\W\d_]{3,}+|\bus\b")
+JOINT = re.compile(r", | (?:of|from|aus|(?:und )?sitzt in|mit (?:Haupts|S)itz in|\(|in) (?=[A-ZÄÖÜ])")
 BREAK = re.compile(r"[,;:()\n]|\.\s")
 
 
@@ -29,6 +30,24 @@ def likeness(modifiers: list[str], described: frozenset[str]) -> int:
     """How many words before a noun are also said of a company."""
     stems = {word[:STEM] for word in described}
     return sum(word[:STEM] in stems for word in modifiers if len(word) >= STEM)
+
+
+def is_from(people: str, described: frozenset[str], words: References) -> bool | None:
+    """Whether a company is from the land of ``people`` ("die Schweden") by what is said of it; None if nothing is."""
+    home = words.homes.get(people, words.homes.get(people.removesuffix("n")))
+    if home is None:
+        return None
+    if _bears(described, words.home_marks[home]):
+        return True
+    return False if any(_bears(described, marks) for marks in words.home_marks) else None
+
+
+def _bears(described: frozenset[str], marks: tuple[str, ...]) -> bool:
+    return any(word.startswith(mark) and (len(mark) > SHORT or word == mark) for mark in marks for word in described)
+
+
+SHORT = 3
+"""Letters of a mark that is the whole word ("us")."""
 
 
 @lru_cache(maxsize=8)

@@ -49,7 +49,7 @@ def _main_clause(filler: Filler, phrases: Phrases, finite: list[Phrase]) -> Phra
 def goes_on(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
     """Whether the first subject of the sentence is itself a reference, which a later one takes up: "The company backed
     Tal and boosted its stake"."""
-    phrases = analysis.phrases[frame.sentence]
+    phrases = analysis.phrases.get(frame.sentence, ())  # none of a sentence without a trigger
     first = next((p for p in phrases if p.kind == "NP" and not p.preposition and not p.is_measure), None)
     if first is None or first.end > filler.start or first.names or first.of is not None or first.explained is not None:
         return False

@@ -58,19 +58,26 @@ def topic_of(analysis: Analysis, number: int, taken: set[int]) -> int | None:
     if len(found) < 2 or not lexicon(analysis.language).separable:
         return found[0] if found else None
     first = {m.entity: m.start for m in reversed(analysis.names_in(number))}
-    return next((e for e in found if not _is_behind_preposition(first[e], start, analysis)), found[0])
+    return next((e for e in found if not is_oblique(first[e], start, analysis)), found[0])
 
 
-def _is_behind_preposition(at: int, start: int, analysis: Analysis) -> bool:
-    """Whether a preposition links the name at an offset, over its article, adjectives and noun ("beim Händler TAL")."""
+def is_oblique(at: int, start: int, analysis: Analysis) -> bool:
+    """Whether the name at an offset is no subject by the words before it, over its adjectives and noun: a preposition
+    ("beim Händler TAL"), a noun that it belongs to ("ein Spin-off der TAL"), an article ("den Händler TAL")."""
     words = lexicon(analysis.language)
     if GENITIVE.search(analysis.text[max(start, at - BEFORE) : at]):
         return True
+    behind_article = False
     for word in reversed(WORD.findall(analysis.text, max(start, at - BEFORE), at)):
-        if words.is_a(word.lower(), "preposition"):
+        low = word.lower()
+        if words.is_a(low, "preposition"):
             return True
-        if not (word[0].isupper() or word.lower() in words.marks or word.endswith(("e", "en", "er", "em"))):
+        marks = words.marks.get(low)
+        if behind_article or (marks is None and not (word[0].isupper() or word.endswith(("e", "en", "er", "em")))):
             return False
+        if marks is not None and "nominative" not in marks:
+            return True
+        behind_article = marks is not None
     return False
 
 

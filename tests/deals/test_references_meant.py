@@ -51,6 +51,30 @@ CASES: dict[str, tuple[str, str, str]] = {
         "USZ Group said the Energy Ministry's Office of Consumer Affairs has asked that it buy Piedra Aviation.",
         "USZ Group → Piedra Aviation",
     ),
+    "those from the land of its town": (
+        "de",
+        "Der Anbieter Norvik aus Stockholm und der Händler Ostra aus Bergen trafen sich. "
+        "Die Schweden haben 2005 Tal gekauft.",
+        "Norvik → Tal",
+    ),
+    "those from a region far above": (
+        "de",
+        "Die Dresdner Softwareschmiede Ostra wächst. Die Norvik AG ist anders. Sie baut Autos. Die Norvik AG ist groß. "
+        "Norvik gilt als laut. Norvik schweigt. Norvik wartet. Die Sachsen haben 2005 den Anbieter Talbrook gekauft.",
+        "Ostra → Talbrook",
+    ),
+    "the noun that a pronoun takes up": (
+        "de",
+        "Norvik kaufte beim Händler Ostra. Der Konzern Norvik ist groß, die Brauerei Ostra klein. Der Konzern wächst. "
+        "Im Mai 2005 hatte er den Anbieter Tal übernommen.",
+        "Norvik → Tal",
+    ),
+    "the subject before who stands behind a preposition": (
+        "de",
+        "Im vergangenen Sommer traf sich nach langem Streit die Ostra AG mit der "
+        "Norvik AG. 2005 hatte sie den Anbieter Talbrook gekauft.",
+        "Ostra AG → Talbrook",
+    ),
     "noun said of it, German": (
         "de",
         "Der Softwareanbieter Norvik und der Chiphersteller Ostara trafen sich. Der Chiphersteller hat Tal gekauft.",

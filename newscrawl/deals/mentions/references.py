@@ -63,6 +63,7 @@ class ReferenceTable(Table, frozen=True):
     whole_words: str = ""
     whole_things: str = ""
     offers: str = ""
+    homes: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 SHORTEST = 6
@@ -138,6 +139,10 @@ class References:
     """Words that say that nothing is left out ("substantially ALL the assets of Tal")."""
     whole_things: frozenset[str]
     """What one has, all of which is the company ("all the ASSETS of Tal")."""
+    homes: dict[str, int]
+    """Noun for the people of a land or region → its number."""
+    home_marks: tuple[tuple[str, ...], ...]
+    """Of each land or region, the beginnings of words that say that a company is from there ("schwedisch")."""
     managers: tuple[str, ...]
     """Endings of nouns for people who deal for the company glued before: "Norvik-CHEF"."""
 
@@ -195,6 +200,8 @@ def references(language: str) -> References:
         lambda word: ordinary_word(word, known),
         **words,
         genders={word: gender for gender, said in table.genders.items() for word in said.split()},
+        homes={word: number for number, people in enumerate(table.homes) for word in people.split()},
+        home_marks=tuple(tuple(marks.split()) for marks in table.homes.values()),
         managers=tuple(table.managers.split()),
         role_nouns=roles,
         name_kinds=_word_sets(table.name_kinds),
