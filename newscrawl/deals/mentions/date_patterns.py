@@ -1,6 +1,7 @@
 """How dates are written: the templates of ``dates.toml`` as patterns, found by their first words."""
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -106,6 +107,7 @@ class Grammar:
     start: re.Pattern[str]
     by_start: dict[str, tuple[Pattern, ...]]
     by_lead: dict[tuple[str, str], tuple[Pattern, ...]]
+    cores: frozenset[str]
     lead_words: frozenset[str]
     leads: tuple[re.Pattern[str], ...]
     behind_lead: re.Pattern[str]
@@ -123,7 +125,7 @@ class Grammar:
     bare_year_not_before: re.Pattern[str]
 
 
-YEAR, DAY = "2000", "1"  # stand for what begins with four digits of a year, and with one or two digits
+YEAR, DAY = "<year>", "<day>"  # stand for what begins with four digits of a year, and with one or two digits
 _BEFORE = r"[\s(\[\"'„“”‚‘’»«›‹/–—-]"
 _END = r"(?!\w|[-/–.,:]\d)"
 _DIGITS = {
@@ -133,9 +135,9 @@ _DIGITS = {
     "bigday": r"(?:3[01]|2\d|1[3-9])",
     "monthnumber": r"(?:1[0-2]|0?[1-9])",
 }
-_DIGITS_KEY = r"(?P<year>(?:19|20)\d\d(?!\d))|\d\d?(?!\d)"
+_DIGITS_KEY = r"(?P<year>(?:19|20)\d\d(?!\d))|(?P<day>\d\d?(?!\d)\w*+)"
 _PLACEHOLDER = re.compile(r"<(\w+)>")
-_DIGITS_START = {name: [YEAR if name == "year" else DAY] for name in _DIGITS}
+_DIGITS_START = {name: YEAR if name == "year" else DAY for name in _DIGITS}
 _CHUNK = re.compile(r"(?:[^ ()\[\]]|\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])+")  # what stands between blanks
 _OPTIONAL = re.compile(r"\((.*)\)\?")
 
@@ -150,22 +152,23 @@ def date_grammar(language: str) -> Grammar:
     patterns = [
         Pattern(p.name, _filled(p.template, regexes), *_starts(p.template, table, words)) for p in table.patterns
     ]
-    starts = {start: tuple(p for p in patterns if start in p.starts) for p in patterns for start in p.starts}
+    starts = {start: _with(start, patterns, lambda p: p.starts) for p in patterns for start in p.starts}
     cores = {core for pattern in patterns for core in pattern.cores}
     lead_words = {_first_word(phrase) for name in table.leads for phrase in table.words[name]}
     return Grammar(
         language=language,
         traces=_traces(patterns, table, words),
-        start=_start(patterns, table),
+        start=_start(patterns, table, words),
         by_start=starts,
         by_lead={
-            (word, core): tuple(p for p in starts[word] if core in p.cores)
+            (word, core): _with(core, starts[word], lambda p: p.cores)
             for word in lead_words & starts.keys()
             for core in cores
         },
+        cores=frozenset(cores),
         lead_words=frozenset(lead_words),
         leads=tuple(re.compile(rf"{regexes[name]}{BLANK}++") for name in table.leads),
-        behind_lead=re.compile(rf"(?P<word>{_any_case(cores - {YEAR, DAY})})|{_DIGITS_KEY}"),
+        behind_lead=re.compile(rf"(?P<word>{_any_case(_written(cores))})|{_DIGITS_KEY}"),
         values=values,
         future=frozenset(table.future),
         never=frozenset(table.never),
@@ -181,6 +184,17 @@ def date_grammar(language: str) -> Grammar:
     )
 
 
+def _with(key: str, patterns: Iterable[Pattern], keys: Callable[[Pattern], frozenset[str]]) -> tuple[Pattern, ...]:
+    """The patterns with a key; with one in digits ("1st") those for any digits too."""
+    wanted = {key, DAY} if key[0].isdigit() else {key}
+    return tuple(p for p in patterns if not wanted.isdisjoint(keys(p)))
+
+
+def _written(keys: Iterable[str]) -> set[str]:
+    """The keys that are words, without digits and what stands for them."""
+    return {key for key in keys if key[0].isalpha()}
+
+
 def _traces(patterns: list[Pattern], table: DateWords, words: dict[str, list[str]]) -> Traces:
     """Of each pattern the words of which one must be there; alone, or as pieces of a longer word."""
     alone: list[str] = [*table.ago, *table.anchored]
@@ -194,6 +208,8 @@ def _traces(patterns: list[Pattern], table: DateWords, words: dict[str, list[str
 
 _MUST = re.compile(r"(?:\(\?:[^()]*\)\?)?<(?P<name>\w+)>(?P<behind>.*)")
 """The placeholder of a chunk that must be there, and what hangs on it."""
+_LONGER = re.compile(r"<(\w+)>(?:\(\?:)?\w")
+"""A placeholder to which letters may be glued."""
 _HANGING = re.compile(r"(?:\(\?:)?\w")
 """Letters that may follow a word without a blank ("<weekday>(?:abend)?")."""
 
@@ -257,7 +273,8 @@ def _starts(template: str, table: DateWords, words: dict[str, list[str]]) -> tup
     for chunk in _CHUNK.findall(template):
         names = _PLACEHOLDER.findall(chunk)[:1]
         literal = [] if names else re.findall(r"\w+", chunk)
-        tokens = {_first_word(phrase) for name in names for phrase in words.get(name, _DIGITS_START.get(name, []))}
+        tokens = {_first_word(phrase) for name in names for phrase in words.get(name, ())}
+        tokens |= {_DIGITS_START[name] for name in names if name in _DIGITS}
         starts |= set() if must else tokens
         cores |= set(literal) if not names else set() if names[0] in table.leads else tokens
         required = not _OPTIONAL.fullmatch(chunk)
@@ -270,23 +287,22 @@ def _starts(template: str, table: DateWords, words: dict[str, list[str]]) -> tup
 def _first_word(phrase: str) -> str:
     word = re.match(r"\w+", phrase)
     assert word is not None, phrase
-    if not word[0][0].isdigit():
-        return word[0].lower()
-    return YEAR if word[0] == YEAR else DAY
+    return word[0].lower()
 
 
-def _start(patterns: list[Pattern], table: DateWords) -> re.Pattern[str]:
+def _start(patterns: list[Pattern], table: DateWords, words: dict[str, list[str]]) -> re.Pattern[str]:
     """Finds where a date may begin: a digit, a first word, or a lead with one of these or more of a lead behind it."""
     leads = {_first_word(phrase) for name in table.leads for phrase in table.words[name]}
-    firsts = {start for pattern in patterns for start in pattern.starts} - {YEAR, DAY}
-    cores = {core for pattern in patterns for core in pattern.cores} - {YEAR, DAY}
+    firsts = _written(start for pattern in patterns for start in pattern.starts)
+    cores = _written(core for pattern in patterns for core in pattern.cores)
     phrases = [phrase for listed in (*table.words.values(), *table.phrases.values()) for phrase in listed]
     more = {word for phrase in phrases for word in re.findall(r"\w+", phrase.lower())[1:]}
     behind = rf"{BLANK}++(?:\d|{_any_case(cores | leads | more)})"
     alone = (cores & firsts) - leads
-    return re.compile(
-        rf"{_BEFORE}(?:(?P<lead>{_any_case(firsts - alone)})(?={behind})|(?P<word>{_any_case(alone)})|{_DIGITS_KEY})"
-    )
+    longer = {name for pattern in table.patterns for name in _LONGER.findall(pattern.template)}
+    in_longer = alone & {_first_word(phrase) for name in longer for phrase in words.get(name, ())}
+    word = rf"{_any_case(in_longer)}|{_any_case(alone - in_longer)}(?!\w)"
+    return re.compile(rf"{_BEFORE}(?:(?P<lead>{_any_case(firsts - alone)})(?={behind})|(?P<word>{word})|{_DIGITS_KEY})")
 
 
 def _any_case(words: set[str]) -> str:

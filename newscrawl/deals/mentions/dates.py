@@ -1,7 +1,7 @@
 """Dates in a text: found by their patterns, read by the calendar, "three weeks ago" by dateparser."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Container, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache, partial
@@ -98,27 +98,30 @@ def _word_starts(text: str, start: int, end: int, grammar: Grammar) -> Iterator[
     """Where a date may begin, and its first word; the pattern asks for a blank or the like before it."""
     first = grammar.start.match(" " + text[:_REACH]) if not start else None
     if first:
-        yield 0, _key_of(first)
+        yield 0, _key_of(first, grammar.by_start)
     for match in beginning_within(grammar.start, text, max(0, start - 1), end - 1):
-        yield match.start() + 1, _key_of(match)
+        yield match.start() + 1, _key_of(match, grammar.by_start)
 
 
-def _key_of(start: re.Match[str]) -> str:
-    if start.lastgroup in ("lead", "word"):
-        return start[start.lastgroup].lower()
-    return YEAR if start.lastgroup == "year" else DAY
+def _key_of(start: re.Match[str], known: Container[str]) -> str:
+    """The first word of a date; of digits that no list has, what stands for them."""
+    if start.lastgroup == "year":
+        return YEAR
+    assert start.lastgroup is not None  # one of lead, word, day
+    low = start[start.lastgroup].lower()
+    return DAY if start.lastgroup == "day" and low not in known else low
 
 
 def _candidates(text: str, position: int, word: str, grammar: Grammar) -> Collection[Pattern]:
     """The patterns that can begin with this word; behind a lead only those that can go on with the next one."""
     if word not in grammar.lead_words:
-        return grammar.by_start[word]
+        return grammar.by_start.get(word, ())
     patterns = {p.name: p for p in grammar.by_start[word] if word in p.cores}
     for lead in grammar.leads:
         found = lead.match(text, position)
         key = found and grammar.behind_lead.match(text, found.end())
         if key:
-            patterns |= {p.name: p for p in grammar.by_lead.get((word, _key_of(key)), ())}
+            patterns |= {p.name: p for p in grammar.by_lead.get((word, _key_of(key, grammar.cores)), ())}
     return patterns.values()
 
 
