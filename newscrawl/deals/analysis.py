@@ -93,7 +93,7 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
         if sentence.end - sentence.start > LONGEST or not _has_trigger(number, analysis, way_in):
             continue
         tokens = tagged_tokens(number, analysis, grammar.words)
-        if way_in.lets_pass(tokens):
+        if way_in.lets_pass(tokens, analysis.figures(number)):
             analysis.phrases[number] = parse(tokens, grammar.words)
             found = find_frames(analysis.phrases[number], number, grammar)
             frames += found if len(found) <= MOST_FRAMES else []

@@ -4,6 +4,8 @@ It is much less than a trigger needs, but known before a sentence is parsed.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from newscrawl.deals.known_values import SLOTS
@@ -29,6 +31,11 @@ CLASSES_OF = {
     "delivery": ("to",),
 }
 """The word classes that other needs ask for."""
+HELPERS = {"ahead": ("will", "may", "to", "seeing"), "gerund": ("be",), "participle": ("gerund_helper",)}
+"""The classes of the auxiliaries that stand before a verb between subject and object, if it lies ahead; if it goes on,
+by its form."""
+NEAR = 8
+"""How many words before a verb its auxiliaries stand."""
 SHARE = "%"
 """The noun that every percentage is."""
 
@@ -41,24 +48,28 @@ class OneOf(NamedTuple):
 
 
 class Beside(NamedTuple):
-    """What a sentence must hold besides a word before the word can be a trigger: one of each set, perhaps a sum, and
-    so many names."""
+    """What a sentence must hold besides a word before the word can be a trigger: one of each set, one of ``near``
+    shortly before it, perhaps a sum, and so many names."""
 
     all_of: tuple[OneOf, ...] = ()
     money: bool = False
     names: int = 0
+    near: tuple[OneOf, ...] = ()
 
 
 class Asked(NamedTuple):
     """A ``Beside`` with its sets as bits of a number, which are compared at once with all that a sentence holds."""
 
     bits: int
+    near: int
+    """Those of the bits that shortly before the word must hold."""
     money: bool
     names: int
 
     def implies(self, other: "Asked") -> bool:
         """Whether where this is met, the other is."""
-        return other.bits & ~self.bits == 0 and other.money <= self.money and other.names <= self.names
+        fewer = other.bits & ~self.bits == 0 and other.near & ~self.near == 0
+        return fewer and other.money <= self.money and other.names <= self.names
 
 
 LAST = 2
@@ -79,10 +90,11 @@ class Holding(Remembered[int]):
 
     def asked(self, beside: Beside) -> Asked:
         """What stands beside a trigger, in bits; before the first word is looked up."""
-        bits = 0
-        for one in beside.all_of:
-            bits |= self.sets[one] if one in self.sets else self._add(one)
-        return Asked(bits, beside.money, beside.names)
+        near = self._bits(beside.near)
+        return Asked(self._bits(beside.all_of) | near, near, beside.money, beside.names)
+
+    def _bits(self, sets: Iterable[OneOf]) -> int:
+        return reduce(or_, (self.sets[one] if one in self.sets else self._add(one) for one in sets), 0)
 
     def _add(self, one: OneOf) -> int:
         bit = self.sets[one] = 1 << len(self.sets)
@@ -129,12 +141,25 @@ class Needs:
         apart = reading.verb.particle and not reading.joined
         particle = [OneOf(frozenset({reading.verb.particle}))] if apart else []
         for trigger in self.known.verbs.get(reading.verb.lemma, ()):
-            if "ongoing" in trigger.needs and reading.form not in ("gerund", "participle"):
+            if not _can_have(reading.form, trigger.needs, self.words.separable):
                 continue
             asked = (*particle, *self._of_objects(trigger.objects), *self._of_all(trigger.needs))
-            yield Beside(asked, not SUMS.isdisjoint(trigger.needs), _names(trigger.needs))
+            near = () if self.words.separable else tuple(self._of_helpers(reading.form, trigger.needs))
+            yield Beside(asked, not SUMS.isdisjoint(trigger.needs), _names(trigger.needs), near)
         if reading.verb.lemma in self.states:
             yield Beside((OneOf(frozenset({SHARE})),))
+
+    def _of_helpers(self, form: str, needs: tuple[str, ...]) -> Iterator[OneOf]:
+        """The auxiliaries of which one must stand before a verb form to make it what is needed."""
+        if "ahead" in needs:
+            yield self._any(self._classes(HELPERS["ahead"]))
+        if "ongoing" in needs:
+            short = ["'s"] if form == "gerund" else []  # "it's building"
+            yield self._any([*self._classes(HELPERS[form]), *short])
+
+    def _classes(self, groups: Iterable[str]) -> list[str]:
+        """The words of some classes."""
+        return [word for word, own in self.words.classes.items() if not own.isdisjoint(groups)]
 
     def _of_objects(self, objects: tuple[str, ...]) -> Iterator[OneOf]:
         """The nouns of which one must be the object; in a compounding language the end of a word counts."""
@@ -188,8 +213,7 @@ class Needs:
 
     def _of_special(self, need: str) -> Iterator[OneOf]:
         if need in CLASSES_OF:
-            named = [w for w, groups in self.words.classes.items() if not groups.isdisjoint(CLASSES_OF[need])]
-            yield self._any(named)
+            yield self._any(self._classes(CLASSES_OF[need]))
         elif need == "delivery":
             yield self._any(self._infinitives_of(lambda trigger: trigger.roles.get("subject") == "supplier"))
         elif need == "agreement":
@@ -214,6 +238,13 @@ class Needs:
     def _any(self, words: Collection[str]) -> OneOf:
         """Words, and what is read as one of them: contractions, expressions, postpositions."""
         return OneOf(_longest_words([*words, *(written for written, word in self.read_as if word in words)]))
+
+
+def _can_have(form: str, needs: Collection[str], separable: bool) -> bool:
+    """Whether a verb in a form can be what is needed: only what has auxiliaries lies ahead or goes on."""
+    if "ongoing" in needs:
+        return form in ("gerund", "participle")
+    return separable or "ahead" not in needs or form not in ("present", "past")
 
 
 def _names(needs: Iterable[str]) -> int:

@@ -10,7 +10,7 @@ from functools import cache, reduce
 from itertools import chain
 from operator import or_
 
-from newscrawl.deals.beside import SHARE, Asked, Beside, Holding, Needs, OneOf
+from newscrawl.deals.beside import NEAR, SHARE, Asked, Beside, Holding, Needs, OneOf
 from newscrawl.deals.figures import Figures
 from newscrawl.deals.mentions.traces import SIGNS, WORD
 from newscrawl.deals.remembered import Remembered
@@ -48,29 +48,46 @@ class Gate:
     def lets_in(self, figures: Figures, names: Callable[[], int]) -> bool:
         """Whether a word of a sentence can be a trigger, given whether a sum or a percentage and how many names stand
         there."""
-        needed = [*chain.from_iterable(map(self.seen.__getitem__, figures.words))]
-        if not needed:
-            return False
-        held = self._held(figures.words)
-        if _is_one_met(needed, held, lambda: bool(figures.money), names):
+        words = figures.words
+        needed = [*map(self.seen.__getitem__, words)]
+        share = self.nouns.get(SHARE, ())
+        held, with_share = self._held(words), self.holding[SHARE]
+        if not _may_be_met(chain(share, chain.from_iterable(needed)), held | with_share):
+            return False  # as most sentences
+        if self._is_one_met(needed, words, held, lambda: bool(figures.money), names):
             return True
-        if SHARE in figures.words:
+        if SHARE in words or not any(needed):
             return False
-        needed += self.nouns.get(SHARE, ())
-        held |= self.holding[SHARE]
-        return _is_one_met(needed, held, lambda: bool(figures.money), names) and bool(figures.percents)
+        more, held = ([*needed, share], [*words, SHARE]), held | with_share
+        return self._is_one_met(*more, held, lambda: bool(figures.money), names) and bool(figures.percents)
 
-    def lets_pass(self, tokens: Sequence[Token]) -> bool:
+    def lets_pass(self, tokens: Sequence[Token], figures: Figures) -> bool:
         """Whether one of the tokens of a sentence can be a trigger, now that names and verbs are told apart."""
-        needed: list[Asked] = []
-        for token in tokens:
-            needed += self._of_token(token)
-        if not needed:
-            return False
+        needed = [self._of_token(token) for token in tokens]
         tags = [token.tag for token in tokens]
-        held = self._held(WORD.findall(" ".join([token.low for token in tokens])))
-        held |= self.holding[SHARE] if SHARE in tags else 0
-        return _is_one_met(needed, held, lambda: "M" in tags, lambda: tags.count("E"))
+        held = self._held(figures.words) | (self.holding[SHARE] if SHARE in tags else 0)
+        if not _may_be_met(chain.from_iterable(needed), held):
+            return False
+        words = ["" if token.mention is not None else token.low.lstrip("'") for token in tokens]
+        return self._is_one_met(needed, words, held, lambda: "M" in tags, lambda: tags.count("E"))
+
+    def _is_one_met(
+        self,
+        needed: Sequence[Needed],
+        words: Sequence[str],
+        held: int,
+        has_money: Callable[[], bool],
+        names: Callable[[], int],
+    ) -> bool:
+        """Whether a sentence that holds these bits has what one of its words needs, given for each of them."""
+        lacking = ~held
+        for at, by_word in enumerate(needed):
+            for bits, near, money, named in by_word:
+                if bits & lacking or (money and not has_money()) or (named and named > names()):
+                    continue
+                if not near or not near & ~self._held(words[max(0, at - NEAR) : at]):
+                    return True
+        return False
 
     def _held(self, words: Iterable[str]) -> int:
         return reduce(or_, map(self.holding.__getitem__, words), 0)
@@ -100,13 +117,10 @@ VERBAL, NOMINAL = frozenset("VBHWO2"), frozenset("NAU")
 """The tags of what can be a verb trigger, and of what can be a noun trigger."""
 
 
-def _is_one_met(needed: Iterable[Asked], held: int, has_money: Callable[[], bool], names: Callable[[], int]) -> bool:
-    """Whether a sentence that holds these bits has what one of its words needs."""
+def _may_be_met(needed: Iterable[Asked], held: int) -> bool:
+    """Whether a sentence that holds these bits can have what is needed, whatever else it holds."""
     lacking = ~held
-    return any(
-        not bits & lacking and (not money or has_money()) and (not named or named <= names())
-        for bits, money, named in needed
-    )
+    return any(not asked.bits & lacking for asked in needed)
 
 
 def _stem(low: str) -> str:

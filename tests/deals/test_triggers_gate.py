@@ -47,6 +47,10 @@ def lets_in(text: str, language: str) -> bool:
         ("Norvik and Tal jointly build trains.", True),
         ("Norvik built the trains.", False),
         ("Norvik has the market share.", False),
+        ("Norvik will soon get its pies from Tal.", True),
+        ("To grow, Norvik gets its pies from Tal.", False),
+        ("Norvik is making the pies for Tal.", True),
+        ("The pies that Norvik made for Tal are good.", False),
     ],
 )
 def test_english_words_need_what_stands_beside_them(text: str, expected: bool) -> None:
