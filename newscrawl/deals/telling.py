@@ -191,6 +191,8 @@ def _has_named_owner(unit: Filler, frame: Frame, analysis: Analysis) -> bool:
 def _can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
     """Organisations, and what is not known to be none; people who are called so are not bought."""
     candidate = analysis.names.entities[entity]
+    if _NO_PARTY & set(candidate.features):
+        return False
     if "apposition" in candidate.features and candidate.score > 0:  # "the agency Ann Berg", "the investor Bergen"
         return True
     if candidate.kind == "place" and role == "customer":  # "Polen bestellt 20 Flugzeuge"
@@ -202,6 +204,10 @@ def _can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
     if candidate.kind == "person" and role in ("target", "venture"):
         return not any(feature in candidate.features for feature in ("honorific", "role_before", "age", "person_after"))
     return candidate.kind in ("organisation", "person", "other", "product")
+
+
+_NO_PARTY = frozenset({"index", "event", "technique"})
+"""What is known by its name to be no company."""
 
 
 def _sort_out(frame: Frame, roles: dict[str, list[Member]]) -> None:

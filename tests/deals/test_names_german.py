@@ -5,6 +5,16 @@ import pytest
 from tests.deals.name_cases import Case, check
 
 CASES: dict[str, Case] = {
+    "straight quotes": (
+        'Die "Neue Energie" GmbH hat die "Windkraft Nord" übernommen.',
+        "Neue Energie; Windkraft Nord",
+        "GmbH hat die",
+    ),
+    "techniques are no companies": (
+        "Norvik arbeitet mit Windows und Kubernetes und kooperiert mit Talsen.",
+        "Windows/product; Kubernetes/product; Talsen/organisation",
+        "",
+    ),
     "small words open names": (
         "Norvik übernimmt das Portal Mein Handwerker und die Rechte der Band Die Toten Rosen. "
         "Der Modekonzern Morgen kauft Unser Korb. Der Konzern Ende 2012: Bietet die Bank Ihnen mehr?",

@@ -35,6 +35,8 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
         found.append("index")
     if name in known.events:
         found.append("event")
+    if name in known.techniques:
+        found.append("technique")
     if _is_place(page, candidate, words):
         found.append("place")
     elif len(words) > 1 and words[-1].lower in known.place_words:

@@ -71,6 +71,7 @@ WEIGHTS: Mapping[str, float] = {
     "source_after": -0.6,
     "index": -4.0,
     "event": -3.0,
+    "technique": -3.0,
 }
 # An organisation that a tight pattern need not ask for twice; below it a name is weak.
 STRONG = 1.5
@@ -116,6 +117,8 @@ def kind(features: Counter[str]) -> str:
         return "person"
     if _is_place(features, organisation):
         return "place"
+    if features.get("technique"):
+        return "product"
     if features.get("index") or features.get("event"):
         return "other"
     total = score(features)

@@ -127,6 +127,7 @@ class KnownNames(Table, frozen=True):
     press: list[str]
     indices: list[str]
     events: list[str]
+    techniques: list[str]
     abbreviations: list[str]
     firms_like_persons: list[str]
 
@@ -206,6 +207,7 @@ class Knowledge:
     press: frozenset[str]  # as printed
     indices: frozenset[str]  # as printed
     events: frozenset[str]  # as printed
+    techniques: frozenset[str]  # as printed
     abbreviations: frozenset[str]  # as printed
     firms_like_persons: frozenset[str]
     listed_names: dict[str, frozenset[str]]  # first word → names of several words
@@ -313,10 +315,11 @@ def knowledge(language: str) -> Knowledge:
         press=frozenset(known.press),
         indices=frozenset(known.indices),
         events=frozenset(known.events),
+        techniques=frozenset(known.techniques),
         abbreviations=frozenset(known.abbreviations),
         firms_like_persons=frozenset(known.firms_like_persons),
         listed_names=_by_first_word(
-            [*known.press, *known.indices, *known.events, *known.firms_like_persons, *places.places]
+            [*known.press, *known.indices, *known.events, *known.techniques, *known.firms_like_persons, *places.places]
         ),
         words=word_list(f"{language}-words"),
         nouns=word_list(f"{language}-nouns") | frozenset(names.ordinary_nouns) | _as_nouns(organisations, names),

@@ -11,7 +11,7 @@ def quoted_name(page: Page, at: int, first: int, last: int) -> Candidate | None:
     what stands before the quotes an article, a preposition or a noun."""
     if at - 2 < first or not page.known.noun_capitals or page.words[at - 1].text not in _OPENING:
         return None
-    if not page.words[at].capital or not _introduces(page, at - 2):
+    if not page.words[at].capital or not _introduces(page, at - 2) or _closes(page, at - 1, first):
         return None
     for end in range(at, min(at + _LONGEST, last - 1)):
         if page.words[end + 1].text in _CLOSING:
@@ -20,6 +20,12 @@ def quoted_name(page: Page, at: int, first: int, last: int) -> Candidate | None:
         if not (page.words[end + 1].text[0].isalnum() or page.words[end + 1].text == "&"):
             return None
     return None
+
+
+def _closes(page: Page, at: int, first: int) -> bool:
+    """Whether a straight mark closes quotes: an odd number of them stands before it in the sentence."""
+    mark = page.words[at].text
+    return mark in "\"'" and page.tokens.words[first:at].count(mark) % 2 == 1
 
 
 def _introduces(page: Page, at: int) -> bool:

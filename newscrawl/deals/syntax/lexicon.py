@@ -33,7 +33,18 @@ CLASSES = frozenset((
 """The word classes that the grammar knows; the English and German files say what each is for."""
 
 ENDING_CLASSES = frozenset(
-    ("makers", "dative_plurals", "bands", "with_be", "tasks", "adverbs", "finite", "without_ge", "inseparable")
+    (
+        "makers",
+        "dative_plurals",
+        "bands",
+        "with_be",
+        "tasks",
+        "adverbs",
+        "finite",
+        "without_ge",
+        "inseparable",
+        "doings",
+    )
 )
 """The classes of words that are known by their endings, and by how they begin (``inseparable``), in v2."""
 

@@ -66,6 +66,8 @@ def _plain_noun_phrase(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[P
             )
         )
     cases = determiner.marks if determiner else frozenset()
+    if first and determiner is None and _owns_doing(tokens[:first], tokens[first], lexicon):
+        cases = _GENITIVE
     return Phrase("NP", inside, determiner=determiner, cases=cases, adverbs=adverbs), i
 
 
@@ -76,6 +78,8 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
     token, last = tokens[i], inside[-1]
     beside = (token.tag == "A" and not last.text.isdigit()) or (last.tag == "E" and token.tag in "EN")
     if lexicon.separable and last.tag in "NE" and not token.glued and (beside or _is_counted(tokens, i)):
+        return True
+    if _owns_doing(inside, token, lexicon):
         return True
     if token.tag == "M" and last.tag in "NA" and determiner is not None and _noun_at(tokens, i + 1):
         return False
@@ -92,6 +96,17 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
     if determiner is not None and determiner.low in ("a", "an") and _noun_at(tokens, i + 1):
         return False  # "a $20 million Norvik contract"
     return last.tag == "M" and token.tag == "E"
+
+
+def _owns_doing(before: list[Token], token: Token, lexicon: Lexicon) -> bool:
+    """ "die Übernahme NORVIKS durch Tal": a name on -s right behind a noun for what is done."""
+    if not before or token.tag != "E" or before[-1].tag != "N" or not token.low.endswith(_GENITIVE_ENDINGS):
+        return False
+    return lexicon.ends_as(before[-1].low, "doings") and not any(t.tag == "E" for t in before[-2:])
+
+
+_GENITIVE = frozenset({"genitive"})
+_GENITIVE_ENDINGS = ("s", "s'", "s’", "x'", "x’", "z'", "z’")
 
 
 def _is_counted(tokens: list[Token], i: int) -> bool:

@@ -1,0 +1,25 @@
+"""A German name in the genitive right behind what is done: "die Übernahme Norviks durch Talsen"."""
+
+import pytest
+
+from newscrawl.deals import find_deals
+
+TOLD = {
+    "Die Übernahme Norviks durch Talsen ist perfekt.": "acquisition acquirer=Talsen target=Norviks",
+    "Die Aufsicht billigt die Mehrheitsübernahme Norviks durch Talsen.": "acquisition acquirer=Talsen target=Norviks",
+    "Der Verkauf Norviks an den Investor Talsen ist vollzogen.": "acquisition acquirer=Talsen target=Norviks",
+    "Nach dem Einstieg Norviks bei Talsen wächst der Umsatz.": "stake investor=Norviks target=Talsen",
+    "Die Aktionäre stimmten der Fusion Norviks mit Talsen zu.": "merger partner=Norviks partner=Talsen",
+    "Die Kooperation Norviks mit Talsen beginnt im Mai.": "partnership partner=Norviks partner=Talsen",
+    "Die Investition Norviks in Talsen beträgt 20 Millionen Euro.": "funding investor=Norviks target=Talsen",
+    "Die Übernahme des Konzerns Airbus durch Talsen ist perfekt.": "acquisition acquirer=Talsen target=Airbus",
+    "Die Investition der Norvik AG beträgt 20 Millionen Euro.": "",
+}
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_genitive_is_what_is_bought_or_who_takes_part(text: str) -> None:
+    deals = find_deals(text, "de")
+    assert (
+        " ".join(f"{d.type} " + " ".join(sorted(f"{p.role}={p.name}" for p in d.parties)) for d in deals) == TOLD[text]
+    )
