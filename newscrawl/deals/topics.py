@@ -38,13 +38,23 @@ def firms_first(found: Iterable[int], analysis: Analysis) -> list[int]:
 
 
 def opens_with_reference(analysis: Analysis, number: int) -> bool:
-    """Whether a sentence goes on about a company named before it: "IT built a game for Tal", "THE COMPANY sold Tal"."""
-    sentence = analysis.sentences[number]
-    first = [m[0].lower() for m in islice(WORD.finditer(analysis.text, sentence.start, sentence.end), 2)]
-    words = references(analysis.language)
-    if words.compounding or len(first) < 2:
+    """Whether a sentence goes on about a company named before it: "IT built a game for Tal", "THE FRENCH COMPANY sold
+    Tal"; not "The owner, Norvik, …"."""
+    sentence, words = analysis.sentences[number], references(analysis.language)
+    if words.compounding:
         return False
-    return words.pronouns.get(first[0]) == "one" or (first[0] in words.definite and words.is_a(first[1], "nouns"))
+    opening = islice(WORD.finditer(analysis.text, sentence.start, sentence.end), OPENING)
+    first, *others = [(m[0].lower(), m.end()) for m in opening] or [("", 0)]
+    if words.pronouns.get(first[0]) == "one":
+        return True
+    end = next((end for word, end in others if words.is_a(word, "nouns")), 0) if first[0] in words.definite else 0
+    return bool(end) and not (NAMED.match(analysis.text, end) or organisations_in(analysis, number, end))
+
+
+OPENING = 6
+"""How many words into a sentence the noun stands that takes up a company: "The Austin, Texas-based PUBLISHER"."""
+NAMED = re.compile(r",|['’]s\b| [A-Z]")
+"""What stands behind a noun that does not mean a company by itself: "the owner, Norvik"."""
 
 
 def topic_of(analysis: Analysis, number: int, taken: set[int]) -> int | None:
