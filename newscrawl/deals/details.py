@@ -8,6 +8,7 @@ from functools import cache
 from typing import Protocol, TypeVar
 
 from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.figures import OF_DEALS
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.languages import language_table
 from newscrawl.deals.mentions.dates import Date
@@ -41,6 +42,8 @@ class Closing(Table, frozen=True):
     open_ended: list[str]
     other: tuple[str, ...] = ()
     """Before a date that is that of something else ("founded in 2007")."""
+    behind: tuple[str, ...] = ()
+    """Behind such a date ("Friday's close")."""
 
 
 class Price(Table, frozen=True):
@@ -70,6 +73,7 @@ class DetailRules:
     done: re.Pattern[str]
     open_ended: re.Pattern[str]
     other: re.Pattern[str]
+    behind: re.Pattern[str]
     price: re.Pattern[str]
 
 
@@ -114,6 +118,7 @@ def detail_rules(language: str) -> DetailRules:
         _any(table.closing.done),
         _any(table.closing.open_ended),
         _any(list(table.closing.other)),
+        _any(list(table.closing.behind)),
         _any(table.price.cues),
     )
 
@@ -133,6 +138,7 @@ def details_of(frame: Frame, analysis: Analysis) -> Details:
         analysis,
         lambda m: _is_of(_nearest(m, _beside(m, frames, phrases)), frame),
         lambda m: _distance(m, frame),
+        frame,
     )
 
 
@@ -168,7 +174,11 @@ def sentence_details(number: int, analysis: Analysis) -> Details:
 
 
 def _details(
-    number: int, analysis: Analysis, belongs: Callable[[Placed], bool], distance: Callable[[Placed], int]
+    number: int,
+    analysis: Analysis,
+    belongs: Callable[[Placed], bool],
+    distance: Callable[[Placed], int],
+    frame: Frame | None = None,
 ) -> Details:
     text, rules, figures = analysis.text, detail_rules(analysis.language), analysis.figures(number)
     money = [m for m in figures.money if belongs(m)]
@@ -182,17 +192,11 @@ def _details(
     bought = [p for p in shares if p not in options and p not in after]
     expected = [d for d in dates if rules.expected.search(_around(text, d))]
     done = [d for d in dates if d not in expected and rules.done.search(_before(text, d))]
-    event = [
-        d
-        for d in dates
-        if d not in expected
-        and d.iso is not None
-        and not (d.future or _is_ahead(d, analysis) or _is_nearer_ahead(d, analysis))
-    ]
-    event = [d for d in event if not (rules.other.search(_before(text, d)) or rules.other.search(_own(text, d)))]
+    event = [d for d in dates if d not in expected and _may_be_past(d, frame, analysis)]
+    event = [d for d in event if not _is_of_other(d, frame, text, rules)]
     event = [d for d in event if d not in done] or event
     return Details(
-        money=_first(prices, distance),
+        money=_whole_price(_first(prices, distance), prices, text),
         percent=_first(bought, distance),
         stake_after=_first(after, distance),
         option=_first(options, distance),
@@ -202,12 +206,47 @@ def _details(
     )
 
 
+def _may_be_past(date: Date, frame: Frame | None, analysis: Analysis) -> bool:
+    """Whether a date is known and can lie before the publication."""
+    if date.iso is None or date.future or _is_ahead(date, analysis):
+        return False
+    return _is_told_as_past(frame) or not _is_nearer_ahead(date, analysis)
+
+
+def _is_told_as_past(frame: Frame | None) -> bool:
+    """ "Norvik BOUGHT Tal on Dec. 3": what has happened is dated before the publication."""
+    group = frame.group if frame is not None else None
+    return group is not None and group.form == "past" and not group.helpers
+
+
+def _is_of_other(date: Date, frame: Frame | None, text: str, rules: DetailRules) -> bool:
+    """Whether what stands beside a date says that it is that of something else than of the deal."""
+    if date.rule in OF_DEALS:
+        return False
+    before = _before(text, date)
+    told = rules.other.search(before)
+    if told and frame is not None and len(before) - told.start() == date.start - frame.start:
+        told = None  # "FOUNDED the venture Tal in 2019"
+    return bool(told or rules.other.search(_own(text, date)) or rules.behind.search(_behind(text, date)))
+
+
 def _is_conversion(sum_: Money, others: Sequence[Money], text: str) -> bool:
     """Whether a sum in brackets only says another one in another currency: "18.95 billion rupees ($253 million)"."""
     before = text[max(0, sum_.start - BESIDE) : sum_.start].rstrip()
     return before.endswith("(") and any(
         before[:-1].rstrip().endswith(text[o.start : o.end]) for o in others if o.end < sum_.start
     )
+
+
+def _whole_price(price: Money | None, prices: Sequence[Money], text: str) -> Money | None:
+    """The sum that a price per share comes to, where it is said: "$31 a share, or ABOUT $1.3 BILLION"."""
+    if price is None or price.per_share is None:
+        return price
+    return next((m for m in prices if m.value is not None and COMES_TO.fullmatch(text, price.end, m.start)), price)
+
+
+COMES_TO = re.compile(r"(?: in cash)?+(?:, or |,? for a total of |, oder )(?:a total of |insgesamt )?+")
+"""What stands between a price per share and what it comes to."""
 
 
 def _is_ahead(date: Date, analysis: Analysis) -> bool:

@@ -87,7 +87,7 @@ def tagged(names: Sequence[Mention], figures: Figures) -> list[tuple[str, Found]
         *(("M", _sum_only(m, names, figures)) for m in figures.money),
         *(("%", p) for p in figures.percents),
         *(("U", d) for d in figures.durations),
-        *(("T", _year_only(d)) for d in figures.dates),
+        *(("T", _date_only(d, figures.text)) for d in figures.dates),
         *(("E", n) for n in names),
         *(("N", w) for w in figures.trade_words),
     ]
@@ -109,9 +109,15 @@ def _sum_only(money: Money, names: Sequence[Mention], figures: Figures) -> Money
 _LETTERS = re.compile(r"\w++")
 
 
-def _year_only(date: Date) -> Date:
-    """The year of "2018 purchase": the noun behind it is a word of the sentence."""
-    return replace(date, end=date.start + 4) if date.rule == "year of a deal" else date
+OF_DEALS = ("year of a deal", "month of a deal")
+"""Rules of dates that a noun for a deal stands behind."""
+
+
+def _date_only(date: Date, text: str) -> Date:
+    """The year of "2018 purchase", the month of "August purchase": the noun behind it is a word of the sentence."""
+    if date.rule not in OF_DEALS:
+        return date
+    return replace(date, end=date.start + len(text[date.start : date.end].partition(" ")[0]))
 
 
 def _apart(found: list[tuple[str, Found]]) -> Iterator[tuple[str, Found]]:

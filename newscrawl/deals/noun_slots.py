@@ -1,5 +1,9 @@
 """What stands around a deal noun and belongs to it: its owner, its name, who does it."""
 
+from itertools import pairwise
+
+import msgspec
+
 from newscrawl.deals.frame import Grammar
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
@@ -84,10 +88,20 @@ def own_slots(phrases: Phrases, host: Phrase, noun: Phrase, arguments: Arguments
         own.add("opening", [host])
     if arguments.nested and grammar.words.is_a(host.head.low, "undergoer"):
         own.add("undergone", arguments.slots.get("predicate") or arguments.slots.get("explains", []))
+    if leader := _who_leads(noun):
+        own.add("led", [leader])
     compound = [t for t in noun.tokens[:-1] if t.tag == "E"]
     if compound:
         own.add("compound", [Phrase("NP", [compound[-1]])])
     return own
+
+
+def _who_leads(noun: Phrase) -> Phrase | None:
+    """The name before "-led": "a NORVIK-led round"."""
+    for name, led in pairwise(noun.tokens):
+        if led.glued and led.low == "led":
+            return Phrase("NP", [msgspec.structs.replace(name, tag="E")])
+    return None
 
 
 def _behind_colon(phrases: Phrases, host: Phrase) -> Phrase | None:

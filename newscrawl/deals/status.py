@@ -31,6 +31,7 @@ class StatusTable(Table, frozen=True):
     continuing: str = ""
     means: str = ""
     beside: str = ""
+    speaking: str = ""
     predicates: dict[str, str] = msgspec.field(default_factory=dict)
 
 
@@ -57,6 +58,8 @@ class StatusRules:
     """Words before a gerund that is as far as the main verb ("by buying Tal, Norvik becomes …")."""
     beside: frozenset[str]
     """Prepositions behind which a deal is only what something happens for or against ("an inquiry into")."""
+    speaking: frozenset[str]
+    """Verbs that tell nothing of how far a deal is ("FOLLOWS the purchase of Tal")."""
     accepting: frozenset[str]
     """Verbs that make an offer a deal ("accepted a bid")."""
     predicates: dict[str, str]
@@ -95,6 +98,7 @@ def status_rules(language: str) -> StatusRules:
         frozenset(_verbs(table.continuing)),
         frozenset(table.means.split()),
         frozenset(table.beside.split()),
+        frozenset(_verbs(table.speaking)),
         frozenset(_verbs(table.accepting)),
         {word: status for status, words in table.predicates.items() for word in words.split()},
         tuple((status, re.compile("|".join(patterns))) for status, patterns in table.cues.items()),
@@ -224,7 +228,7 @@ def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str 
         return over
     if frame.noun is not None and not lemma and (said := _predicate(group, phrases, rules)):
         return said
-    if frame.noun is not None and lemma not in rules.governors and _is_beside(frame, rules):
+    if frame.noun is not None and rules.governors.get(lemma, "talks") == "talks" and _is_beside(frame, rules):
         return None
     if frame.noun is not None and lemma in rules.continuing and group.helper("X"):
         return "terminated"
@@ -238,7 +242,7 @@ def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str 
         return "announced" if group.helper("X") else "completed"
     if group.helper("2") or group.form in ("infinitive", "to_infinitive"):
         return _governed(group, phrases, rules)
-    if frame.noun is not None and _is_said_of(group):
+    if frame.noun is not None and _is_said_of(group, rules):
         return None
     told = "completed" if _happened(group, phrases, rules) else "announced"
     previous = phrases[group.index - 1] if group.index else None
@@ -251,9 +255,11 @@ def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str 
     return told
 
 
-def _is_said_of(group: Phrase) -> bool:
+def _is_said_of(group: Phrase, rules: StatusRules) -> bool:
     """Whether a verb in the present only speaks of the deal: "The move FOLLOWS the purchase of Tal"."""
-    return group.verb is not None and group.verb.group == "other" and group.form == "present" and not group.helpers
+    if group.verb is None or group.form != "present" or group.helpers:
+        return False
+    return group.verb.group == "other" or group.verb.lemma in rules.speaking
 
 
 def _governed(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:

@@ -227,6 +227,8 @@ def patient_of(phrases: Phrases, k: int, depth: int = 0) -> list[Phrase]:
     if opens_sentence(phrases, k):
         return _behind_comma(phrases, k, depth)
     j = k - 1
+    if j > 0 and phrases[j].kind in OPENERS and (named := _innermost(phrases[j - 1])).names:
+        return [named]  # "a founder of TAL (acquired by Norvik in 2012)"
     if j > 0 and phrases[j].kind in (",", *OPENERS):
         j = _skip_interpolation(phrases, j - 1) if phrases[j - 1].kind in CLOSERS else j - 1
     while j > 0 and phrases[j].kind in CLOSERS:
@@ -240,6 +242,10 @@ def patient_of(phrases: Phrases, k: int, depth: int = 0) -> list[Phrase]:
     head = _head_of_chain(phrases, j) or j
     explained = explained_by(phrases, head)
     return [explained] if explained is not phrases[head] else joined_left(phrases, head)
+
+
+def _innermost(phrase: Phrase) -> Phrase:
+    return phrase if phrase.of is None else _innermost(phrase.of)
 
 
 def opens_sentence(phrases: Phrases, k: int) -> bool:

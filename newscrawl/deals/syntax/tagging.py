@@ -225,7 +225,7 @@ def _after(tag: str, forms: set[str], token: Token, tokens: list[Token], i: int,
         return "N"  # "awarded Norvik and Tal CONTRACTS worth $5m"
     if tag == "E" and token.low == "shares" and (after is None or not after.is_a("opens_object")):
         return "N"
-    return "V" if _has_an_object(forms, token, tokens[i - 1], after, tokens) else "N"
+    return "V" if _has_an_object(forms, token, _previous(tokens, i) or tokens[i - 1], after, tokens) else "N"
 
 
 def _has_verb(tokens: list[Token]) -> bool:
