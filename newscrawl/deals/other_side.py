@@ -33,6 +33,9 @@ def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) 
         return
     if any(f.reference == "sold" for found in frame.roles.values() for f in found):
         return
+    if frame.type == "funding":
+        _add_raiser(frame, roles, analysis)
+        return
     if frame.weak or len(members) != 1 or members[0].entity is None:
         return
     known = next(iter(roles))
@@ -66,6 +69,23 @@ def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) 
         and (before := _told_before(frame, members[0].entity, analysis)) is not None
     ):
         add_member(roles, missing, Member(before, None, [(frame.start, frame.end, frame.rule)]))
+
+
+def _add_raiser(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) -> None:
+    """Who raises money in a round of which only the investors are said: "last raised money when TAL led a round"; the
+    one other organisation of the sentence, if it invests in none."""
+    investors = roles.get("investor", [])
+    if len(roles) != 1 or not investors or references(analysis.language).compounding:
+        return
+    if any(filler.entity is None for found in frame.roles.values() for filler in found):
+        return
+    given = {m.entity for m in investors}
+    beside = [f for f in analysis.frames if f.sentence == frame.sentence and f.type == "funding"]
+    given |= {f.entity for other in beside for f in other.roles.get("investor", ())}
+    named = _clear_names(frame, analysis, None)
+    other = [entity for entity in named if entity not in given]
+    if len(other) == 1:
+        add_member(roles, "target", Member(other[0], None, [(*named[other[0]], frame.rule)]))
 
 
 BETWEEN_TWO = ("contract", "partnership", "licensing")
