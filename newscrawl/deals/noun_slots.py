@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-import msgspec
+from msgspec.structs import replace
 
 from newscrawl.deals.frame import Grammar
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
@@ -88,20 +88,19 @@ def own_slots(phrases: Phrases, host: Phrase, noun: Phrase, arguments: Arguments
         own.add("opening", [host])
     if arguments.nested and grammar.words.is_a(host.head.low, "undergoer"):
         own.add("undergone", arguments.slots.get("predicate") or arguments.slots.get("explains", []))
-    if leader := _who_leads(noun):
-        own.add("led", [leader])
+    own.add("led", _leader(noun, grammar))
     compound = [t for t in noun.tokens[:-1] if t.tag == "E"]
     if compound:
         own.add("compound", [Phrase("NP", [compound[-1]])])
     return own
 
 
-def _who_leads(noun: Phrase) -> Phrase | None:
-    """The name before "-led": "a NORVIK-led round"."""
-    for name, led in pairwise(noun.tokens):
-        if led.glued and led.low == "led":
-            return Phrase("NP", [msgspec.structs.replace(name, tag="E")])
-    return None
+def _leader(noun: Phrase, grammar: Grammar) -> list[Phrase]:
+    """The name glued before a participle of who leads it: "a NORVIK-led round"."""
+    for name, token in pairwise(noun.tokens):
+        if token.glued and name.mention is not None and grammar.words.is_a(token.low, "led"):
+            return [Phrase("NP", [replace(name, tag="E")])]
+    return []
 
 
 def _behind_colon(phrases: Phrases, host: Phrase) -> Phrase | None:

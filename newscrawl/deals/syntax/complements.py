@@ -40,8 +40,10 @@ def _take(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool) ->
     if phrase.head.tag in "TU" and not phrase.preposition and phrase.is_measure:
         return j + 1
     joined = with_examples(phrases, joined_with(phrases, j))
-    if is_by(phrases, phrase) and phrase.names and phrase.preposition in arguments.slots:
-        arguments.slots[phrase.preposition] = [*arguments.slots[phrase.preposition], *joined]
+    is_from = phrases.words.is_a(phrase.preposition, "origin")  # "came FROM stealth with $5m FROM NORVIK"
+    before = arguments.slots.get(phrase.preposition, [])
+    if before and phrase.names and (is_by(phrases, phrase) or (is_from and not any(p.names for p in before))):
+        arguments.slots[phrase.preposition] = [*before, *joined]
         return joined[-1].index + 1
     slot = phrase.preposition or ("object" if "object" not in arguments.slots else "second object")
     if phrase.preposition or takes_object:
