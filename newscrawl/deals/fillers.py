@@ -49,6 +49,8 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
     head = phrase.head
     if head.tag == "E" and (employer := _employer(phrase, words)) is not None:
         return _entity(employer)
+    if head.tag == "E" and _is_one_of_its_products(phrase):
+        return None
     if head.tag == "E":
         return _entity(head, _owner_of_name(phrase, words))
     if (sold := _all_of_it(phrase, words)) is not None:
@@ -99,6 +101,11 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
     if words.compounding and _is_told_unit(phrase, words):
         return Filler(head.start, head.end, reference="sold", word=head.low)
     return _bare_name(phrase, words) if words.compounding else None
+
+
+def _is_one_of_its_products(phrase: Phrase) -> bool:
+    """ "bought A PORSCHE": with an indefinite article alone a company's name means what it makes."""
+    return len(phrase.tokens) == 1 and phrase.determiner is not None and "indefinite" in phrase.determiner.marks
 
 
 def _public_body(phrase: Phrase, words: References) -> Filler | None:
@@ -192,7 +199,14 @@ def _apposed_name(phrase: Phrase, words: References) -> Filler | None:
     kinds = [i for i, t in enumerate(tokens[:-1]) if _is_noun(t) and _is_kind_of_party(t, words)]
     if not kinds or not all(_is_noun(t) for t in tokens[kinds[0] + 1 :]):
         return None
+    subject = phrase.determiner is not None and phrase.determiner.marks == _SUBJECT
+    if subject and not tokens[kinds[0]].low.endswith(words.feminine_trades) and words.is_plural(tokens[-1].low):
+        return None  # "wonach der Konzern BATTERIEN bestellt"
     return _named(tokens[kinds[0] + 1 :])
+
+
+_SUBJECT = frozenset({"nominative", "genitive", "dative"})
+"""Cases of "der", which is no object."""
 
 
 def _bare_name(phrase: Phrase, words: References) -> Filler | None:

@@ -5,6 +5,21 @@ import pytest
 from tests.deals.name_cases import Case, check
 
 CASES: dict[str, Case] = {
+    "given names that are nouns too": (
+        "Kamille trennt sich von Vorstandschef Jochen Weidlich, sagt Klaus Ebert, IT-Chef von Hopfner.",
+        "Jochen Weidlich/person; Klaus Ebert/person; Hopfner/organisation",
+        "Ebert; Weidlich",
+    ),
+    "subject and object side by side": (
+        "Ardenne bestreitet, dass der Konzern Batteriezellen bei Beili bestellt hat. Hoffnung macht ein Vertrag.",
+        "Ardenne; Beili",
+        "Batteriezellen; Hoffnung",
+    ),
+    "kinds of young companies": (
+        "Das Medtech Skinova und das Fintech Payda kooperieren. Lead-Investor ist Norvik.",
+        "Skinova/organisation; Payda/organisation; Norvik",
+        "Medtech; Fintech Payda; Lead",
+    ),
     "straight quotes": (
         'Die "Neue Energie" GmbH hat die "Windkraft Nord" übernommen.',
         "Neue Energie; Windkraft Nord",

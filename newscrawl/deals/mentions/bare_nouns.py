@@ -23,6 +23,8 @@ def apposed(page: Page, at: int, head: int, last: int) -> Candidate | None:
     before, word = page.words[at - 1], page.words[at]
     if not before.capital or (word.lower in page.known.organisation_nouns and not _of_one(page, at, head)):
         return None
+    if is_plural(word.lower, page.known) and _may_be_object(page, at, head):
+        return None
     daughter = (
         before.prefix and before.head in page.known.trades | page.known.organisation_nouns
     )  # "die Norvik-Tochter Stern"
@@ -46,6 +48,19 @@ def _of_one(page: Page, at: int, head: int) -> bool:
 
 
 _PLURAL = ("n", "s", "er")
+
+
+def _may_be_object(page: Page, at: int, head: int) -> bool:
+    """ "weil der Konzern BATTERIEN bestellt", "bestellt der Konzern BATTERIEN": a plural behind what must be the
+    subject."""
+    if (
+        at - 3 < head
+        or page.words[at - 2].lower != "der"
+        or page.words[at - 1].lower.endswith(page.known.feminine_trades)
+    ):
+        return False
+    before, known = page.words[at - 3].lower, page.known
+    return before in known.subordinating or before in known.bracketing or known.after.get(before) == "acts"
 
 
 def _explained(page: Page, at: int, head: int, last: int) -> bool:

@@ -78,6 +78,8 @@ def _weak_head(page: Page, head: int, last: int, inside: Inside) -> bool:
         return True
     if word.organisation_noun or head + 1 >= last or (page.known.noun_capitals and word.lower in page.known.words):
         return False
+    if page.known.noun_capitals and word.ordinary and word.lower.endswith(page.known.abstract_endings):
+        return False  # "Hoffnung macht"
     return page.known.after.get(page.words[head + 1].lower) == "acts" or (
         not page.known.noun_capitals and opens_clause(page, head, last)
     )

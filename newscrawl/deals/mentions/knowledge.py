@@ -68,6 +68,7 @@ class NameWords(Table, frozen=True):
     opening_words: tuple[str, ...] = ()
     part_words: tuple[str, ...] = ()
     address_words: tuple[str, ...] = ()
+    feminine_trades: tuple[str, ...] = ()
 
 
 class Cue(Table, frozen=True):
@@ -171,6 +172,7 @@ class Knowledge:
     opening_words: frozenset[str]  # small words that open names: "Mein Auto"
     part_words: frozenset[str]  # small words with a capital of their own: "Ende 2012"
     address_words: frozenset[str]  # the polite "Sie"
+    feminine_trades: tuple[str, ...]  # ends of nouns for organisations before which "der" is no nominative
     surname_heads: frozenset[str]  # ends of names of people that look like compounds: "Hoffmann"
     governing: frozenset[str]  # prepositions behind which a bare noun is a name: "durch Perlmutt"
     linking: frozenset[str]  # all prepositions of such phrases, with an article: "mit der App Wegzeit"
@@ -277,6 +279,7 @@ def knowledge(language: str) -> Knowledge:
         opening_words=frozenset(names.opening_words),
         part_words=frozenset(names.part_words),
         address_words=frozenset(names.address_words),
+        feminine_trades=names.feminine_trades,
         surname_heads=frozenset(names.surname_heads),
         governing=frozenset(names.governing),
         linking=frozenset(names.linking),

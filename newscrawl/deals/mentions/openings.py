@@ -42,10 +42,22 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
         )
     if not page.known.noun_capitals or not next_capital(page, at, last):
         return False
+    if word.given and _opens_person(page, at):
+        return True
     if not doubtful and word.origin and word.lower.endswith(ADJECTIVES) and page.words[at + 1].name:
         return True  # "an die Deutsche Norvik": as an adjective it would have no capital
     sure = not doubtful or page.known.leads(word.lower) or (word.origin and word.lower.endswith("er"))
     return (sure and _opens_german(page, at)) or _before_name_word(page, at)
+
+
+def _opens_person(page: Page, at: int) -> bool:
+    """ "sagt KLAUS Ebert", "Vorstandschef JOCHEN Weidlich": a given name that is a noun too."""
+    word, after, before = page.words[at], page.words[at + 1], page.words[at - 1] if at else None
+    if word.organisation_noun or after.function or after.organisation_noun or after.name_word:
+        return False
+    role = before is not None and (before.title or _role(page, before)) and page.tokens.glued[at]
+    said = before is not None and page.known.after.get(before.lower) == "said"
+    return role or (said and after.name)
 
 
 def _before_name_word(page: Page, at: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 import msgspec
 
 from newscrawl.deals.languages import language_table
+from newscrawl.deals.mentions.bare_nouns import is_plural
 from newscrawl.deals.mentions.knowledge import Knowledge, knowledge
 from newscrawl.deals.mentions.words import ordinary_word
 from newscrawl.deals.syntax.lexicon import lexicon
@@ -84,6 +85,8 @@ class References:
     """Endings of nouns that are no name without an article."""
     is_ordinary: Callable[[str], bool]
     """Whether the language has a word; what has none may be called by a town."""
+    is_plural: Callable[[str], bool]
+    feminine_trades: tuple[str, ...]
     nouns: frozenset[str]
     general: frozenset[str]
     """Nouns that fit any company."""
@@ -198,6 +201,8 @@ def references(language: str) -> References:
         known.places,
         known.unlike_names,
         lambda word: ordinary_word(word, known),
+        lambda word: is_plural(word, known),
+        known.feminine_trades,
         **words,
         genders={word: gender for gender, said in table.genders.items() for word in said.split()},
         homes={word: number for number, people in enumerate(table.homes) for word in people.split()},

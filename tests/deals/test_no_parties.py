@@ -1,0 +1,21 @@
+"""What stands where a company could and is none: a product, what is ordered, a pronoun."""
+
+import pytest
+
+from newscrawl.deals import find_deals
+
+NONE = {
+    "de": (
+        "Als der Gründer von Runtora sich einen Porsche gekauft hat, gab es Zuspruch.",
+        "Ardenne hat Berichte zurückgewiesen, wonach der Konzern Batteriezellen bei Beili bestellt habe.",
+        "Letzterer erhielt den Zuschlag für die Taschenmarke Henkel & Stil.",
+        "Kamille trennt sich von Vorstandschef Jochen Weidlich.",
+        "Norvik setzt bei der Verwaltung seiner Server auf Kubernetes.",
+    ),
+    "en": ("The founder of Runtora bought a Porsche.",),
+}
+
+
+@pytest.mark.parametrize(("language", "text"), [(language, text) for language, texts in NONE.items() for text in texts])
+def test_no_deal(language: str, text: str) -> None:
+    assert find_deals(text, language) == []
