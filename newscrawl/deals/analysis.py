@@ -94,11 +94,22 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
             continue
         tokens = tagged_tokens(number, analysis, grammar.words)
         if way_in.lets_pass(tokens, analysis.figures(number)):
-            analysis.phrases[number] = parse(tokens, grammar.words)
-            found = find_frames(analysis.phrases[number], number, grammar)
+            phrases = analysis.phrases[number] = parse(tokens, grammar.words)
+            phrases.told = _types_before(number, frames)
+            found = find_frames(phrases, number, grammar)
             frames += found if len(found) <= MOST_FRAMES else []
     analysis.frames = [f for f in frames if not f.echo or _is_echoed(f, text, analysis.sentences)]
     return analysis
+
+
+def _types_before(number: int, frames: list[Frame]) -> frozenset[str]:
+    """The types of the deals told in the sentences right before one."""
+    before = (frame for frame in frames[-MOST_FRAMES:] if 0 < number - frame.sentence <= GOES_ON)
+    return frozenset(frame.type for frame in before if frame.roles.keys() != {"seller"})
+
+
+GOES_ON = 3
+"""How many sentences behind a deal others may go on with it ("2014 FOLGTE TAL")."""
 
 
 def _has_trigger(number: int, analysis: Analysis, way_in: Gate) -> bool:

@@ -35,11 +35,16 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
         pair = pair_before(filler.start, frame, analysis, taken, apart=role == "partner")
         told = [entity for entity in _parties_before(frame, analysis) if entity not in taken]
         return told if len(told) == 2 and set(told) & set(pair) else pair or (told if len(told) == 2 else [])
+    if filler.reference == "topic" and frame.follows:
+        doer = _doer_before(role, frame, analysis)
+        return [] if doer is None or doer in taken else [doer]
     if filler.reference == "topic":
         sold = _in_same_role(filler, role, frame, analysis) if lexicon(analysis.language).separable else None
         if sold is not None and sold not in taken:
             return [sold]
         topic = _company_of_text(frame, analysis, taken)
+        if role == "target" and topic is not None and _buys(topic, frame, analysis):
+            topic = _last_target(frame, analysis, taken)
         return [] if topic is None else [topic]
     if filler.reference == "speaker":
         speaker = speaker_at(filler.start, analysis)
@@ -87,9 +92,22 @@ def _company_of_text(frame: Frame, analysis: Analysis, taken: set[int]) -> int |
     known = [analysis.names.entities[entity] for entity in taken]
     if frame.type == "merger" and any(_is_party(other, main) for other in analysis.frames if other.start < frame.start):
         return None
-    if main not in before or taken & before or any(e.kind != "organisation" or e.score < SURE_SCORE for e in known):
+    sure = (e.kind == "person" or (e.kind == "organisation" and e.score >= SURE_SCORE) for e in known)
+    if main not in before or taken & before or not all(sure):
         return None
     return main
+
+
+def _buys(entity: int, frame: Frame, analysis: Analysis) -> bool:
+    """Whether a company buys in a deal told before, so that it is not the one that others bid for."""
+    before = (f for f in analysis.frames if f.start < frame.start)
+    return any(f.entity == entity for other in before for f in other.roles.get("acquirer", []))
+
+
+def _last_target(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """The company that was bought or bid for last before."""
+    found = [_named_in(f, "target") for f in analysis.frames if f.start < frame.start and f.type == frame.type]
+    return next((entity for entity in reversed(found) if entity is not None and entity not in taken), None)
 
 
 def _is_party(frame: Frame, entity: int | None) -> bool:
@@ -127,6 +145,17 @@ def _is_plural(frame: Frame, analysis: Analysis) -> bool:
     return not any(
         words.is_people(w.lower()) for w in WORD.findall(analysis.text, before.start, before.end) if w[0].isupper()
     )
+
+
+def _doer_before(role: str, frame: Frame, analysis: Analysis) -> int | None:
+    """Who has a role in the deal of the same type told last before, though a reference says it."""
+    for other in reversed(analysis.frames):
+        if other.start < frame.start and other.type == frame.type and (found := other.roles.get(role)):
+            if found[0].reference == "topic" and not other.follows:
+                continue
+            meant = resolve(found[0], role, other, analysis)
+            return meant[0] if len(meant) == 1 else None
+    return None
 
 
 def _last_in_role(role: str, frame: Frame, analysis: Analysis) -> int | None:

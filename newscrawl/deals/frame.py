@@ -39,6 +39,7 @@ class Frame:
     echo: tuple[str, ...] = ()
     rivals: bool = False
     mutual: bool = False
+    follows: bool = False
     sides_open: bool = False
     slots: dict[str, list[Phrase]] = field(default_factory=dict)
 

@@ -111,7 +111,7 @@ def _frames_of(
     frame = Frame(trigger.type, trigger.name, sentence, group.head.start, group.head.end, roles, group, group.index)
     frame.status, frame.weak, frame.slots = trigger.status, trigger.weak, arguments.slots
     frame.echo, frame.rivals, frame.sides_open = trigger.echo, trigger.rivals, trigger.sides_open
-    frame.mutual = trigger.mutual
+    frame.mutual, frame.follows = trigger.mutual, trigger.follows
     return [frame, *_gapped(phrases, frame, trigger, arguments, grammar)]
 
 
@@ -189,6 +189,8 @@ def _is_fulfilled(
 ) -> bool:
     """Whether what the trigger needs is there, and its object is neither a false friend nor a deal noun."""
     if not all(meets(need, arguments, phrases, group, grammar) for need in trigger.needs):
+        return False
+    if trigger.follows and trigger.type not in phrases.told:
         return False
     objects = arguments.slots.get("object", [])
     if trigger.objects and not any(_is_one_of(trigger.objects, _thing(p), grammar) for p in objects):

@@ -97,6 +97,8 @@ def _noun_frame(
     outer: NounTrigger | None,
     grammar: Grammar,
 ) -> Frame | None:
+    if trigger.follows and trigger.type not in phrases.told:
+        return None
     if _is_another_thing(trigger, noun) or _is_no_news(phrases, host, arguments, grammar):
         return None
     supported, slots = support_of(phrases, trigger, arguments, grammar)
@@ -172,7 +174,7 @@ def _frame(
         noun,
     )
     frame.status, frame.weak, frame.rivals, frame.slots = trigger.status, trigger.weak, trigger.rivals, own.slots
-    frame.mutual = trigger.mutual
+    frame.mutual, frame.follows = trigger.mutual, trigger.follows
     frame.gives = trigger.acts_as == "give"
     frame.fronted, frame.governed_as = arguments.fronted, arguments.governed_as
     frame.sides_open = trigger.sides_open

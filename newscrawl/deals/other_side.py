@@ -65,7 +65,7 @@ def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) 
         add_member(roles, missing, Member(other[0], None, [(start, end, frame.rule)]))
     elif (
         not other
-        and missing not in frame.roles
+        and (missing == known or missing not in frame.roles)
         and (before := _told_before(frame, members[0].entity, analysis)) is not None
     ):
         add_member(roles, missing, Member(before, None, [(frame.start, frame.end, frame.rule)]))
@@ -97,6 +97,8 @@ def _told_before(frame: Frame, known: int, analysis: Analysis) -> int | None:
     if frame.type not in BETWEEN_TWO or not references(analysis.language).compounding or not frame.sentence:
         return None
     if any(_is_unnamed_party(p, analysis) for found in frame.slots.values() for p in found):
+        return None
+    if frame.type == "partnership" and not is_organisation(analysis, known):
         return None
     named = {m.entity for m in analysis.names_in(frame.sentence) if is_organisation(analysis, m.entity)}
     before = {m.entity for m in analysis.names_in(frame.sentence - 1) if is_organisation(analysis, m.entity)}

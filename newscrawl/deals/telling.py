@@ -237,7 +237,7 @@ def _retype(telling: Telling, analysis: Analysis) -> None:
         _rename(telling, "funding", {})
 
 
-INVESTING = ("invest", "investment", "investieren")
+INVESTING = ("invest", "investment", "investieren", "eingestiegen")
 """The triggers of money that is put into a company: whether as a stake or in a round is told by who gives it."""
 
 
@@ -256,9 +256,11 @@ def _is_backed(telling: Telling, analysis: Analysis) -> bool:
 
 def _is_investor(telling: Telling, analysis: Analysis) -> bool:
     """Whether who invests is a fund by its name, and no strategic investor."""
-    words = references(analysis.language).investor_names
-    names = [analysis.name_of(m.entity) for m in telling.roles.get("investor", []) if m.entity is not None]
-    return bool(names) and all(name.casefold().rpartition(" ")[2] in words for name in names)
+    words = references(analysis.language)
+    said = descriptions(analysis.text, analysis.names)
+    own = [m.entity for m in telling.roles.get("investor", []) if m.entity is not None]
+    called = (analysis.name_of(e).casefold().rpartition(" ")[2] in words.investor_names for e in own)
+    return bool(own) and all(c or not words.backers.isdisjoint(said[e]) for c, e in zip(called, own, strict=True))
 
 
 def _rename(telling: Telling, type_: str, roles: dict[str, str]) -> None:

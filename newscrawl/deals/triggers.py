@@ -70,6 +70,8 @@ class VerbTrigger(Table, frozen=True):
     """Whether each of those who do it has all its roles ("A and B cross-licensed their patents")."""
     topic: str | None = None
     """The role of the company that the text is about, where the sentence names nobody for it: "Im Mai kam Tal dazu"."""
+    follows: bool = False
+    """Whether it only goes on with a deal of its type told right before: "2014 FOLGTE Tal"; a topic is who did that."""
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
 
@@ -106,6 +108,8 @@ class NounTrigger(Table, frozen=True):
     """As for verbs: "Die Zusammenarbeit mit TAL" in a text about Norvik; of several ("acquirer|target") the one that is
     not named."""
     names_party: bool = False
+    follows: bool = False
+    """As for verbs: "dann war Tal AN DER REIHE"."""
     mutual: bool = False
     """Whether each of two sides does to the other what it has done to it (a cross-licence)."""
     sides_open: bool = False

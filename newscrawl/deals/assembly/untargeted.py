@@ -24,6 +24,8 @@ def attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], an
         for t in draft.tellings
         if 0 <= telling.frame.sentence - t.frame.sentence <= (FAR if _names_target(telling, draft) else NEXT)
     ]
+    if not before:
+        before = [(t.frame.start, d) for d in drafts if _is_told_next(telling, d) for t in d.tellings]
     if before:
         draft = max(before, key=lambda pair: pair[0])[1]
         if _is_another(draft, telling, analysis):
@@ -34,6 +36,14 @@ def attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], an
         for role, members in telling.roles.items():
             for member in members:
                 merge_member(draft, _role_in(draft, role), member, types)
+
+
+def _is_told_next(telling: Telling, draft: Draft) -> bool:
+    """Whether the next sentence tells what is bought, and not by whom: "Norvik unterschrieb den Kaufvertrag. Übernommen
+    wird TAL"."""
+    first = min(t.frame.sentence for t in draft.tellings)
+    lacks = draft.roles.keys().isdisjoint(telling.roles)
+    return first == telling.frame.sentence + 1 and lacks and draft.type == telling.frame.type
 
 
 def _is_another(draft: Draft, telling: Telling, analysis: Analysis) -> bool:

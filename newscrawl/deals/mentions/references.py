@@ -57,6 +57,7 @@ class ReferenceTable(Table, frozen=True):
     impersonal: str = ""
     one_or_several: str = ""
     young_firms: str = ""
+    backers: str = ""
     bodies: str = ""
     general_bodies: str = ""
     genders: dict[str, str] = msgspec.field(default_factory=dict)
@@ -130,6 +131,8 @@ class References:
     """Pronouns of which only the verb tells the number ("sie")."""
     young_firms: frozenset[str]
     """What young companies are called, whose backers give them money and take no strategic stake."""
+    backers: frozenset[str]
+    """What those are called who give young companies money ("the BUSINESS ANGEL Berg")."""
     bodies: frozenset[str]
     """Nouns for public bodies where nouns are capitalised, so that no name is found there ("Bundeswehr")."""
     general_bodies: frozenset[str]

@@ -100,6 +100,8 @@ class Phrases(list[Phrase]):
     def __init__(self, phrases: Iterable[Phrase], words: Lexicon) -> None:
         super().__init__(phrases)
         self.words = words
+        self.told: frozenset[str] = frozenset()
+        """The types of the deals that the sentences right before tell."""
 
 
 class Arguments(msgspec.Struct, eq=False):

@@ -186,13 +186,13 @@ def _govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
         return
     own = clause_of(phrases, phrases[k])
     groups = [p for p in own if p.kind == "VG"]
-    full = [p for p in groups if p.verb is not None]
+    full = [p for p in groups if p.verb is not None and not phrases.words.is_a(p.verb.lemma, "copula")]
     if full or (groups and phrases[k].preposition):
         arguments.governor = next((p for p in full if p.index > k), (full or groups)[-1])
         arguments.governed_as = phrases[k].preposition or "object"
         if not full and any(p.helper("B") for p in groups):
             arguments.add("copula", _others(phrases, own, k))
-    elif any(p.helper("B") or p.helper("O") for p in groups) and not phrases[k].preposition:
+    elif any(p.helper("B") or p.helper("O") or p.verb is not None for p in groups) and not phrases[k].preposition:
         others = _others(phrases, own, k)
         arguments.add("copula", others)
         if any(p.helper("O") for p in groups):
