@@ -73,17 +73,15 @@ def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) 
 
 def _add_raiser(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) -> None:
     """Who raises money in a round of which only the investors are said: "last raised money when TAL led a round"; the
-    one other organisation of the sentence, if it invests in none."""
-    investors = roles.get("investor", [])
-    if len(roles) != 1 or not investors or references(analysis.language).compounding:
+    one other organisation of the sentence, if no other deal that is told there is its own."""
+    if roles.keys() != {"investor"} or references(analysis.language).compounding:
         return
     if any(filler.entity is None for found in frame.roles.values() for filler in found):
         return
-    given = {m.entity for m in investors}
-    beside = [f for f in analysis.frames if f.sentence == frame.sentence and f.type == "funding"]
-    given |= {f.entity for other in beside for f in other.roles.get("investor", ())}
+    beside = [other for other in analysis.frames if other.sentence == frame.sentence]
+    told = {f.entity for other in beside for role, found in other.roles.items() if role != "target" for f in found}
     named = _clear_names(frame, analysis, None)
-    other = [entity for entity in named if entity not in given]
+    other = [entity for entity in named if entity not in told]
     if len(other) == 1:
         add_member(roles, "target", Member(other[0], None, [(*named[other[0]], frame.rule)]))
 
