@@ -146,7 +146,11 @@ def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame
     if role == "target" and frame.noun is None and "seller" in frame.roles and _is_owner_only(filler):
         return
     others = [m.entity for r, found in roles.items() if r != role for m in found if m.entity is not None]
-    for entity in resolve(filler, role, frame, analysis, others):
+    meant = resolve(filler, role, frame, analysis, others)
+    if role == "target" and not meant and _is_told_first(filler, frame, analysis):
+        add_member(roles, role, Member(None, filler, [place]))
+        return
+    for entity in meant:
         if _can_be_party(analysis, entity, role):
             add_member(roles, role, Member(entity, None, [place]))
     if (
@@ -156,6 +160,14 @@ def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame
         and filler.owner.entity is not None
     ):
         _add_filler(roles, "seller", filler.owner, frame, analysis)
+
+
+def _is_told_first(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
+    """ "übernimmt DAS WERK von Norvik", "bought THE BRANDS from Norvik": a unit that nothing told of before."""
+    if not any(f.entity is not None for f in frame.roles.get("seller", ())):
+        return False
+    units = references(analysis.language).units
+    return filler.reference == "sold" or (filler.reference in ("company", "companies") and filler.word in units)
 
 
 def _can_be_body(role: str, frame: Frame) -> bool:

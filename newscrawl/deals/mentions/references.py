@@ -195,6 +195,8 @@ def references(language: str) -> References:
         if isinstance(value := getattr(table, key), str)
     }
     words["demonyms"] |= _peoples(known)
+    if known.noun_capitals:
+        words["units"] |= {f"{word}n" for word in words["units"] if word.endswith(("e", "er"))}  # dative plural
     words.pop("managers")
     roles = {word: role for role, nouns in table.role_nouns.items() for word in nouns.split()}
     return References(

@@ -151,12 +151,18 @@ def _previous(tokens: list[Token], i: int) -> Token | None:
     return None
 
 
+_REACH = 8
+"""How far before "to rival Norvik" a verb of giving may stand."""
+
+
 def _is_infinitive_marker(tokens: list[Token], i: int) -> bool:
     following = _next(tokens, i)
     if following is None or following.tag in "EP":
         return False
     if following.tag in "BHO" and following.low in ("be", "have", "do"):
         return True
+    if following.is_a("noun") and any(r.verb.group == "give" for t in tokens[max(0, i - _REACH) : i] for r in t.verbs):
+        return False  # "sold it to RIVAL Norvik"
     if any(reading.form == "infinitive" for reading in following.verbs):
         return True
     return _is_unknown_infinitive(tokens, tokens.index(following))
@@ -164,12 +170,12 @@ def _is_infinitive_marker(tokens: list[Token], i: int) -> bool:
 
 def _is_unknown_infinitive(tokens: list[Token], i: int) -> bool:
     """ "to concentrate on", "to bolster its": an unknown word with an object or a preposition; no plural, nor
-    "carmaker" before a name.
+    "carmaker", "investor", "rival" before a name.
     """
     token, after = tokens[i], _next(tokens, i)
     if token.tag != "N" or not token.text.islower() or token.verbs or token.low.endswith(("s", "ing", "ed", "y")):
         return False
-    if token.low.endswith("er") and after is not None and after.tag == "E":
+    if after is not None and after.tag == "E" and (token.low.endswith(("er", "or", "ist")) or token.is_a("noun")):
         return False
     return after is not None and after.tag in "DRE"
 
