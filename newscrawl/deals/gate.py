@@ -7,7 +7,6 @@ less than a trigger needs, so that no deal is passed over, but it costs next to 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, reduce
-from itertools import chain
 from operator import or_
 
 from newscrawl.deals.beside import NEAR, SHARE, Asked, Beside, Holding, Needs, OneOf
@@ -50,23 +49,25 @@ class Gate:
         there."""
         words = figures.words
         needed = [*map(self.seen.__getitem__, words)]
-        share = self.nouns.get(SHARE, ())
-        held, with_share = self._held(words), self.holding[SHARE]
-        if not _may_be_met(chain(share, chain.from_iterable(needed)), held | with_share):
+        if not any(needed):
+            return False
+        held, share = self._held(words), self.nouns.get(SHARE, ())
+        with_share = held | self.holding[SHARE]
+        if not _may_be_met(needed, with_share) and not _may_be_met((share,), with_share):
             return False  # as most sentences
         if self._is_one_met(needed, words, held, lambda: bool(figures.money), names):
             return True
-        if SHARE in words or not any(needed):
+        if SHARE in words:
             return False
-        more, held = ([*needed, share], [*words, SHARE]), held | with_share
-        return self._is_one_met(*more, held, lambda: bool(figures.money), names) and bool(figures.percents)
+        more = ([*needed, share], [*words, SHARE], with_share)
+        return self._is_one_met(*more, lambda: bool(figures.money), names) and bool(figures.percents)
 
     def lets_pass(self, tokens: Sequence[Token], figures: Figures) -> bool:
         """Whether one of the tokens of a sentence can be a trigger, now that names and verbs are told apart."""
         needed = [self._of_token(token) for token in tokens]
         tags = [token.tag for token in tokens]
         held = self._held(figures.words) | (self.holding[SHARE] if SHARE in tags else 0)
-        if not _may_be_met(chain.from_iterable(needed), held):
+        if not _may_be_met(needed, held):
             return False
         words = ["" if token.mention is not None else token.low.lstrip("'") for token in tokens]
         return self._is_one_met(needed, words, held, lambda: "M" in tags, lambda: tags.count("E"))
@@ -117,10 +118,14 @@ VERBAL, NOMINAL = frozenset("VBHWO2"), frozenset("NAU")
 """The tags of what can be a verb trigger, and of what can be a noun trigger."""
 
 
-def _may_be_met(needed: Iterable[Asked], held: int) -> bool:
-    """Whether a sentence that holds these bits can have what is needed, whatever else it holds."""
+def _may_be_met(needed: Iterable[Needed], held: int) -> bool:
+    """Whether a sentence that holds these bits can have what one of its words needs, whatever else it holds."""
     lacking = ~held
-    return any(not asked.bits & lacking for asked in needed)
+    for by_word in needed:
+        for asked in by_word:
+            if not asked[0] & lacking:  # faster than by its name, and each sentence comes here
+                return True
+    return False
 
 
 def _stem(low: str) -> str:

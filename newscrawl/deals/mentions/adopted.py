@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 from collections import Counter
+from itertools import compress
+from operator import attrgetter
 
 from newscrawl.deals.mentions.bare_nouns import bare_names, is_rare
 from newscrawl.deals.mentions.page import Candidate, Page, make_candidate
@@ -22,7 +24,7 @@ def adopt(page: Page, found: list[Candidate]) -> list[Candidate]:
     for name in sorted(bare, key=len, reverse=True):
         starts.setdefault(name[0], []).append(name)
     more = []
-    places = [i for i, word in enumerate(page.words) if word.text in starts]
+    places = [i for i, word in enumerate(page.tokens.words) if word in starts]
     for first, last in page.sentences:
         for i in places[bisect_left(places, first) : bisect_left(places, last)]:
             for name in starts[page.words[i].text]:
@@ -106,7 +108,7 @@ def _brands_after_article(page: Page, seen: dict[str, int]) -> set[str]:
 
 def _small_brands(page: Page) -> set[str]:
     """Words in lower case that are no words of the language and stand where a company does."""
-    strange = [i for i, word in enumerate(page.words) if word.strange]
+    strange = [*compress(range(len(page.words)), map(attrgetter("strange"), page.words))]
     if not strange:
         return set()
     seen = Counter(page.words[i].text for i in strange)

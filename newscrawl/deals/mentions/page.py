@@ -89,7 +89,10 @@ def _keep_marks(tokens: Tokens, owners: list[int], known: Knowledge) -> None:
     marked = [at for at in owners if not tokens.words[at].islower()]
     if not marked:
         return
-    bare = {word for word, end, stop in zip(tokens.words, tokens.ends, tokens.stops, strict=True) if end == stop}
+    words = tokens.words.copy()
+    for at in owners:
+        words[at] = ""
+    bare = set(words)
     for at in marked:
         if tokens.words[at] not in bare and (
             known.noun_capitals or _no_owner(tokens, at, known) or _owns_firm_words(tokens, at, known)

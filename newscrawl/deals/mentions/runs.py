@@ -21,7 +21,7 @@ def scan(page: Page, first: int, last: int, head: int) -> list[Candidate]:
         if at < done:
             continue
         done = at + 1
-        if word.capital and (end := _listed_name(page, at, last)):
+        if word.lower in page.known.listed_names and (end := _listed_name(page, at, last)):
             end = _with_partners_behind(page, end, last)
             found.append(make_candidate(page, at, end))
             done = floor = end + 1
@@ -31,7 +31,7 @@ def scan(page: Page, first: int, last: int, head: int) -> list[Candidate]:
                 found.pop()
             found += _cut(page, back, end, first)
             done = floor = end + 1
-        elif end := _body(page, at, last):
+        elif (word.origin or word.place or page.known.bodies_for) and (end := _body(page, at, last)):
             found.append(make_candidate(page, at, end, "public_body"))
             done = floor = end + 1
         elif opens(page, at, head, last):
@@ -53,9 +53,7 @@ def scan(page: Page, first: int, last: int, head: int) -> list[Candidate]:
 
 def _listed_name(page: Page, at: int, last: int) -> int:
     """The last token of a name of several words that is listed (press, places, fairs), or 0."""
-    if page.words[at].lower not in page.known.listed_names:
-        return 0
-    if at + 1 >= last or not page.words[at + 1].capital:
+    if at + 1 >= last or not (page.words[at].capital and page.words[at + 1].capital):
         return 0
     for end in range(min(at + 4, last - 1), at, -1):
         name = page.text[page.tokens.starts[at] : page.tokens.ends[end]].lower()

@@ -11,14 +11,15 @@ from newscrawl.deals.remembered import Remembered
 from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
 
 # Alternatives in order: plain words, which most are; clitics ("'s", "n't"), which are tokens of their own; numbers;
-# words with dots ("U.S.") and hyphens inside; single marks.
+# words with dots ("U.S.") and hyphens inside; single marks. The first look spares the blanks all of them.
 WORD = re.compile(
     r"""
+    (?=\S) (?:
     [a-zA-Z]++(?=[\ ,])
     | [nN]['’][tT]\b | ['’](?:[sS]|[rR][eE]|[vV][eE]|[lL][lL]|[dD]|[mM])\b
     | \d++(?:[.,]\d++)*+(?![\w-])
     | \w(?:[^\WnN]|[nN](?!['’][tT]\b)|[.\-](?=\w))*+
-    | [^\w\s]
+    | [^\w\s] )
     """,
     re.VERBOSE,
 )
