@@ -208,8 +208,8 @@ def _traces(patterns: list[Pattern], table: DateWords, words: dict[str, list[str
 
 _MUST = re.compile(r"(?:\(\?:[^()]*\)\?)?<(?P<name>\w+)>(?P<behind>.*)")
 """The placeholder of a chunk that must be there, and what hangs on it."""
-_LONGER = re.compile(r"<(\w+)>(?:\(\?:)?\w")
-"""A placeholder to which letters may be glued."""
+_LONGER = re.compile(r"<(\w+)>(?:\[[^\]]*+\]\?)?(?:<|(?:\(\?:)?\w)")
+"""A placeholder to which letters, or another one, may be glued ("FY2014")."""
 _HANGING = re.compile(r"(?:\(\?:)?\w")
 """Letters that may follow a word without a blank ("<weekday>(?:abend)?")."""
 
