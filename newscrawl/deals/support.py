@@ -93,7 +93,9 @@ def _adjunct(
         return {}, {}
     if arguments.governor is None or not _is_adjunct(arguments.governor, arguments.governed_as, grammar):
         return {}, {}
-    if _is_any(phrases[arguments.host]) and trigger.roles.keys().isdisjoint(arguments.slots):
+    if trigger.acts_as == "give" and "owner" in arguments.slots:
+        return {}, {}  # "voted on NORVIK'S sale to Tal"
+    if trigger.status is None and _is_any(phrases[arguments.host]) and trigger.roles.keys().isdisjoint(arguments.slots):
         return {}, {}
     verb = arguments.governor.verb
     if grammar.triggers.compounding and verb is not None and verb.group == "say" and not arguments.host:

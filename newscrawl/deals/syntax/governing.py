@@ -39,10 +39,23 @@ def govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
         return
     for phrase in phrases[k + 1 :]:
         if phrase.kind == "VG" and phrase.form != "gerund" and not phrase.helper("2"):
+            phrase = _benefit_behind(phrases, phrase.index) or phrase
             arguments.governor, arguments.governed_as = phrase, "subject"
             return
         if phrase.kind not in ("NP", "(", ")", "[", "]", "P"):
             return
+
+
+def _benefit_behind(phrases: Phrases, participle: int) -> Phrase | None:
+    """The main verb behind a participle that says more of the deal, if it says who gains by it: "A partnership with Tal
+    announced in May WILL LET Norvik grow"."""
+    if phrases[participle].helpers:
+        return None
+    behind = next(
+        (p for p in phrases[participle + 1 :] if not (p.kind == "NP" and (p.preposition or p.is_measure))), None
+    )
+    helps = behind is not None and behind.verb is not None and phrases.words.is_a(behind.verb.lemma, "benefits")
+    return behind if helps else None
 
 
 def _relative_over(phrases: Phrases, k: int) -> Phrase | None:

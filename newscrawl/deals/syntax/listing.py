@@ -130,13 +130,20 @@ def joined_left(phrases: Phrases, j: int) -> list[Phrase]:
             return [phrases[k], *joined]
         if k < 0 or phrases[k].kind != "NP" or phrases[k].is_measure or not phrases[k].names:
             return [*_first_of_group(phrases, k), *joined]
-        if phrases.words.is_a(phrases[k].preposition, "leading"):
+        if phrases.words.is_a(phrases[k].preposition, "leading") or _leads_group(phrases, k):
             return [phrases[k], *joined]
         if (k > 0 and phrases[k - 1].kind == "VG") or phrases[k].preposition:
             break
         joined.insert(0, phrases[k])
         i = k
     return joined
+
+
+def _leads_group(phrases: Phrases, k: int) -> bool:
+    """ "a consortium led by NORVIK and Tal bought": those behind "by" are who does it."""
+    group = phrases[k - 1] if k else None
+    led = phrases.words.is_a(phrases[k].preposition, "passive_agent")
+    return led and group is not None and group.kind == "NP" and phrases.words.is_a(group.head.low, "bidders")
 
 
 def _is_headline_pair(phrases: Phrases, j: int) -> bool:

@@ -152,6 +152,8 @@ def _gerund_subject(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
     before = phrases[k - 1] if k else None
     if before is not None and before.kind == "NP" and (before.names or before.is_pronoun):
         return joined_left(phrases, k - 1)
+    if (hindered := _hindered(phrases, k)) is not None:
+        return joined_left(phrases, hindered)
     if not k and (inverted := _behind_copula(phrases, k)):
         return inverted
     if (aside := _before_aside(phrases, k)) is not None:
@@ -163,6 +165,14 @@ def _gerund_subject(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
         if phrases[j].kind == "VG" and not _is_gerund(phrases, phrases[j]) and phrases[j].form != "infinitive":
             return [p for p in subject_of(phrases, j, depth + 1) if p.index > k]
     return []
+
+
+def _hindered(phrases: Phrases, k: int) -> int | None:
+    """Who is kept from doing it: "blocked NORVIK from buying Tal"."""
+    if k < 3 or phrases[k - 1].kind != "P" or not phrases.words.is_a(phrases[k - 1].head.low, "hindered_from"):
+        return None
+    somebody, verb = phrases[k - 2], phrases[k - 3]
+    return k - 2 if somebody.kind == "NP" and not somebody.preposition and verb.kind == "VG" else None
 
 
 def _behind_copula(phrases: Phrases, k: int) -> list[Phrase]:
@@ -299,7 +309,9 @@ def relative_object(phrases: Phrases, k: int) -> list[Phrase]:
 def antecedent_of(phrases: Phrases, relative: int) -> list[Phrase]:
     """Whom the relative pronoun at an index means; empty if nobody stands before it."""
     j = relative - 1
-    while j >= 0 and (phrases[j].kind in (",", "P") or (phrases[j].kind == "NP" and phrases[j].head.tag == "T")):
+    while j >= 0 and (
+        phrases[j].kind in (",", "P", *OPENERS) or (phrases[j].kind == "NP" and phrases[j].head.tag == "T")
+    ):
         j -= 1
     if j >= 0 and phrases[j].kind in CLOSERS:
         j = _skip_interpolation(phrases, j)

@@ -190,7 +190,7 @@ def _that(tokens: list[Token], i: int) -> str:
         return "S"
     if after is not None and (after.tag in "BHWO" or (after.verbs and before is not None and before.tag in "NE")):
         return "L" if before is not None and before.tag in "NEM" else "D"
-    return "S" if before is not None and before.tag in "NE" else "D"
+    return "S" if before is not None and before.tag in "NEM%" else "D"
 
 
 def _takes_things(verb: Token) -> bool:
@@ -259,9 +259,12 @@ def _adjective_or_noun(forms: set[str], after: Token | None) -> str:
 def _after_a_joint(tokens: list[Token], i: int, forms: set[str], before: Token | None, after: Token | None) -> str:
     if "gerund" in forms or forms & {"past", "participle"}:
         return "V"
-    if before is None or before.tag not in "&,CS":
+    if before is None or before.tag not in "&,CS)":
         return "N"
     subject = tokens[i - 2] if i > 1 else tokens[i]
+    if before.tag == ")":
+        opening = next((j for j in range(i - 1, 0, -1) if tokens[j].tag == "("), 0)
+        subject = tokens[opening - 1]
     return "V" if _has_an_object(forms, tokens[i], subject, after, tokens) else "N"
 
 
