@@ -217,6 +217,8 @@ def _parties_before(frame: Frame, analysis: Analysis) -> list[int]:
 
 def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """The subject of the same sentence before the reference, else of the sentences before."""
+    if role == "target" and frame.type == "funding":
+        taken = taken | _investors_before(frame, analysis)
     described = described_before(filler, frame, analysis, taken)
     if (
         described is None
@@ -270,6 +272,12 @@ def _taken_up(noun: Filler, role: str, frame: Frame, analysis: Analysis, taken: 
         return found[0] if found else None
     found = resolve(noun, role, replace(frame, sentence=number), analysis, taken)
     return found[0] if len(found) == 1 else None
+
+
+def _investors_before(frame: Frame, analysis: Analysis) -> set[int]:
+    """Who has put money into a round told before: in a text about rounds "the company" is whom they put it into."""
+    rounds = (f for f in analysis.frames if f.type == "funding" and f.start < frame.start)
+    return {f.entity for other in rounds for f in other.roles.get("investor", []) if f.entity is not None}
 
 
 def _named_next(filler: Filler, analysis: Analysis, taken: set[int]) -> int | None:

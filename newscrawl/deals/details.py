@@ -193,7 +193,7 @@ def _details(
     expected = [d for d in dates if rules.expected.search(_around(text, d))]
     done = [d for d in dates if d not in expected and rules.done.search(_before(text, d))]
     event = [d for d in dates if d not in expected and _may_be_past(d, frame, analysis)]
-    event = [d for d in event if not _is_of_other(d, frame, text, rules)]
+    event = [d for d in event if not (_is_of_other(d, frame, text, rules) or _is_behind_clause(d, frame, analysis))]
     event = [d for d in event if d not in done] or event
     return Details(
         money=_whole_price(_first(prices, distance), prices, text),
@@ -228,6 +228,21 @@ def _is_of_other(date: Date, frame: Frame | None, text: str, rules: DetailRules)
     if told and frame is not None and len(before) - told.start() == date.start - frame.start:
         told = None  # "FOUNDED the venture Tal in 2019"
     return bool(told or rules.other.search(_own(text, date)) or rules.behind.search(_behind(text, date)))
+
+
+def _is_behind_clause(date: Date, frame: Frame | None, analysis: Analysis) -> bool:
+    """Whether a date stands behind the relative clause that tells the deal: "Norvik, which has bought Tal, said ON
+    FRIDAY that …"."""
+    phrases = analysis.phrases[frame.sentence] if frame is not None else None
+    if frame is None or phrases is None or frame.index >= len(phrases) or phrases[0].clause >= 0:
+        return False
+    opened = next((p for p in reversed(phrases[: frame.index]) if p.kind in "L,;"), None)
+    if opened is None or opened.kind != "L" or not opened.index or phrases[opened.index - 1].kind != ",":
+        return False
+    closed = next((p for p in phrases[frame.index :] if p.kind == ","), None)
+    if closed is None or closed.start > date.start or closed.index + 1 >= len(phrases):
+        return False
+    return phrases[closed.index + 1].kind == "VG"
 
 
 def _is_conversion(sum_: Money, others: Sequence[Money], text: str) -> bool:

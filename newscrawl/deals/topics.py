@@ -53,7 +53,7 @@ def opens_with_reference(analysis: Analysis, number: int) -> bool:
 
 OPENING = 6
 """How many words into a sentence the noun stands that takes up a company: "The Austin, Texas-based PUBLISHER"."""
-NAMED = re.compile(r",|['’]s\b| [A-Z]")
+NAMED = re.compile(r",(?= [A-Z])|['’]s\b| [A-Z]")
 """What stands behind a noun that does not mean a company by itself: "the owner, Norvik"."""
 
 

@@ -67,7 +67,8 @@ def _next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
         return None
     phrase = phrases[k]
     same_slot = phrase.preposition in ("", first.preposition)
-    summed_up = phrase.names or not first.names or (k + 1 < len(phrases) and _is_example(phrases, k + 1))
+    named = phrase.names or (phrase.owner is not None and phrase.owner.names)
+    summed_up = named or not first.names or (k + 1 < len(phrases) and _is_example(phrases, k + 1))
     if phrase.kind != "NP" or not same_slot or phrase.is_measure or not summed_up:
         return None
     return None if opens_a_clause(phrases, k) else k

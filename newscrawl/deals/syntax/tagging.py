@@ -60,7 +60,11 @@ CLAUSE = 6
 def _floats(tokens: list[Token], i: int) -> bool:
     """ "Norvik and Tal EACH took 10 percent": between subject and verb."""
     following = _next(tokens, i)
-    return tokens[i - 1].tag in "ER" and following is not None and any(r.form == "past" for r in following.verbs)
+    return tokens[i - 1].tag in "ER" and following is not None and any(r.form in FINITE for r in following.verbs)
+
+
+FINITE = ("past", "gerund")
+"""Forms that tell what those named right before do: "Norvik and Tal each TOOK 10 percent", "all PARTICIPATING"."""
 
 
 def _is_participle(token: Token | None) -> bool:
