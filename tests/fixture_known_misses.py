@@ -54,7 +54,6 @@ DEAL_MISSES: dict[tuple[str, str], str] = {
     ("kurz-gemeldet-10366", "main"): "short news: the purchase told first is taken for the news",
     ("kurz-gemeldet-10366", "found"): "short news: companies known by ordinary words, and assets without an owner",
     ("kurz-gemeldet-10366", "invented"): "short news: a company of the next item is taken for a partner",
-    ("kurz-gemeldet-10366", "amount"): "short news: a sum of the next item is taken for the price",
     ("kurz-gemeldet-10366", "terms"): _TERM_WORDS,
     ("papyra-lumibook-vertrieb-10290", "found"): "what is sold is taken for the one who licenses it",
     ("papyra-lumibook-vertrieb-10290", "invented"): "what is sold is taken for the one who licenses it",

@@ -213,9 +213,16 @@ def _bare_name(phrase: Phrase, words: References) -> Filler | None:
     """A singular noun without an article, where common nouns have one: "NETZKERN übernimmt"."""
     if phrase.determiner is not None or phrase.owner is not None or not all(_is_noun(t) for t in phrase.tokens):
         return None
-    if _is_common(phrase.head, words) or phrase.head.low.endswith(words.unlike_names):
+    if _is_common(phrase.head, words) or _is_plural_or_stuff(phrase.head.low, words):
         return None
     return replace(_named(phrase.tokens), weak=True)
+
+
+def _is_plural_or_stuff(noun: str, words: References) -> bool:
+    """Whether a noun needs no article; one on -e or -s that is rare and no plural may be a name: "Linde"."""
+    if not noun.endswith(words.unlike_names) or noun.endswith(words.abstract_endings):
+        return noun.endswith(words.unlike_names)
+    return words.is_common(noun) or words.is_plural(noun)
 
 
 def _is_noun(token: Token) -> bool:

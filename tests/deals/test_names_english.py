@@ -5,6 +5,11 @@ import pytest
 from tests.deals.name_cases import Case, check
 
 CASES: dict[str, Case] = {
+    "a word joined to a name at the head of a sentence": (
+        "Lantern and Norvik will work together. Analysts and Talsen agree. Government and Zelix are at odds.",
+        "Lantern; Norvik; Talsen; Zelix",
+        "Analysts; Government",
+    ),
     "words joined in a name": (
         "Norvik Inc bought Alder Federal Savings and Loan Association of Birch Beach, Fla., from Tal Oil and Gas.",
         "Norvik Inc; Alder Federal Savings and Loan Association/organisation; Tal Oil and Gas/organisation",

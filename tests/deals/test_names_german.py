@@ -5,6 +5,11 @@ import pytest
 from tests.deals.name_cases import Case, check
 
 CASES: dict[str, Case] = {
+    "a noun joined to a name at the head of a sentence": (
+        "Pelikan und Norvik arbeiten zusammen. Anleger und Talsen streiten. Partner und Zelix kooperieren.",
+        "Pelikan; Norvik; Talsen; Zelix",
+        "Anleger; Partner",
+    ),
     "given names that are nouns too": (
         "Kamille trennt sich von Vorstandschef Jochen Weidlich, sagt Klaus Ebert, IT-Chef von Hopfner.",
         "Jochen Weidlich/person; Klaus Ebert/person; Hopfner/organisation",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from newscrawl.deals.mentions.bare_nouns import is_plural
 from newscrawl.deals.mentions.first_words import opens_clause, opens_name
 from newscrawl.deals.mentions.legal_runs import legal_behind
 from newscrawl.deals.mentions.page import Candidate, Page, bare, closed, make_candidate, phrase
@@ -49,7 +50,7 @@ def settle_head(page: Page, head: int, last: int, here: list[Candidate], inside:
         return [_joined_head(page, head, follower, inside), *here[1:]]
     if word.function or word.never or word.title or word.origin:
         return here
-    if len(word.text) > 1 and _weak_head(page, head, last, inside):
+    if len(word.text) > 1 and (_weak_head(page, head, last, inside) or _is_joined(page, head, here)):
         hints = ("initial", "ordinary") if page.known.noun_capitals else ("initial",)
         return [make_candidate(page, head, head, *hints), *here]
     return here
@@ -83,6 +84,22 @@ def _weak_head(page: Page, head: int, last: int, inside: Inside) -> bool:
     return page.known.after.get(page.words[head + 1].lower) == "acts" or (
         not page.known.noun_capitals and opens_clause(page, head, last)
     )
+
+
+def _is_joined(page: Page, head: int, here: list[Candidate]) -> bool:
+    """ "AMAZON and Norvik will", "HENKEL und Norvik": a common noun would have an article or be a plural."""
+    word, known = page.words[head], page.known
+    if not here or here[0].first != head + 2 or page.words[head + 1].lower not in known.and_words:
+        return False
+    if word.organisation_noun or word.lower in known.roles or word.lower in known.compound:
+        return False
+    if not known.noun_capitals:
+        return not word.lower.endswith(_COMMON_ENDINGS)
+    common = word.lower.endswith((*known.abstract_endings, "er")) or is_plural(word.lower, known)
+    return word.ordinary and not common
+
+
+_COMMON_ENDINGS = ("s", "ment", "ion", "ity", "ing", "ly", "ness", "ship", "or", "er")
 
 
 def scan_headline(page: Page, first: int, last: int, inside: Inside, kind: str) -> list[Candidate]:

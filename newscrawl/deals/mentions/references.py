@@ -87,6 +87,9 @@ class References:
     is_ordinary: Callable[[str], bool]
     """Whether the language has a word; what has none may be called by a town."""
     is_plural: Callable[[str], bool]
+    is_common: Callable[[str], bool]
+    """Whether a word is one of those that most texts have."""
+    abstract_endings: tuple[str, ...]
     feminine_trades: tuple[str, ...]
     nouns: frozenset[str]
     general: frozenset[str]
@@ -207,6 +210,8 @@ def references(language: str) -> References:
         known.unlike_names,
         lambda word: ordinary_word(word, known),
         lambda word: is_plural(word, known),
+        lambda word: word in known.common_words,
+        known.abstract_endings,
         known.feminine_trades,
         **words,
         genders={word: gender for gender, said in table.genders.items() for word in said.split()},

@@ -1,4 +1,4 @@
-"""A German name in the genitive right behind what is done: "die Übernahme Norviks durch Talsen"."""
+"""German names without an article: genitives behind what is done ("Übernahme Norviks"), nouns ("kauft Linde")."""
 
 import pytest
 
@@ -22,4 +22,20 @@ def test_genitive_is_what_is_bought_or_who_takes_part(text: str) -> None:
     deals = find_deals(text, "de")
     assert (
         " ".join(f"{d.type} " + " ".join(sorted(f"{p.role}={p.name}" for p in d.parties)) for d in deals) == TOLD[text]
+    )
+
+
+BARE = {
+    "Norvik kauft Linde.": "acquisition acquirer=Norvik target=Linde",
+    "Norvik hat Albatros für 40 Millionen Euro übernommen.": "acquisition acquirer=Norvik target=Albatros",
+    "Norvik kauft Software.": "",
+    "Norvik kauft Batterien.": "",
+}
+
+
+@pytest.mark.parametrize("text", BARE)
+def test_noun_without_an_article_is_a_name_unless_it_is_stuff_or_a_plural(text: str) -> None:
+    deals = find_deals(text, "de")
+    assert (
+        " ".join(f"{d.type} " + " ".join(sorted(f"{p.role}={p.name}" for p in d.parties)) for d in deals) == BARE[text]
     )
