@@ -42,6 +42,9 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
         sold = _in_same_role(filler, role, frame, analysis) if lexicon(analysis.language).separable else None
         if sold is not None and sold not in taken:
             return [sold]
+        beside = [e for e in organisations_in(analysis, frame.sentence, filler.start) if e not in taken]
+        if role == "target" and frame.noun is not None and len(beside) == 1:
+            return beside
         topic = _company_of_text(frame, analysis, taken)
         if role == "target" and topic is not None and _buys(topic, frame, analysis):
             topic = _last_target(frame, analysis, taken)
@@ -229,6 +232,8 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     if described is not None:
         return described
     words = references(analysis.language)
+    if words.compounding and (told := _told_with_the_same(role, frame, analysis)) is not None and told not in taken:
+        return told
     if meant := words.genders.get(filler.word):
         known = genders(analysis.text, analysis.names, analysis.language)
         taken = taken | {entity for entity, said in enumerate(known) if said.isdisjoint(meant)}
@@ -262,6 +267,19 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     if filler.reference == "company" and not frame.sentence:
         return _named_next(filler, analysis, taken)
     return main_entity(analysis, taken) if references(analysis.language).is_people(filler.word) else None
+
+
+def _told_with_the_same(role: str, frame: Frame, analysis: Analysis) -> int | None:
+    """Who has the role in a deal told right before with the same other party: "Den Zuschlag für TAL bekam NORVIK. Der
+    Fonds kaufte TAL für zehn Millionen"."""
+    named = {f.entity for found in frame.roles.values() for f in found if f.entity is not None}
+    for other in reversed(analysis.frames):
+        if not other.sentence < frame.sentence <= other.sentence + _RECENT or other.type != frame.type:
+            continue
+        others = {f.entity for r, found in other.roles.items() if r != role for f in found if f.entity is not None}
+        if named & others and (found := _named_in(other, role)) is not None:
+            return found
+    return None
 
 
 def _taken_up(noun: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:

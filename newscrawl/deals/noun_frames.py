@@ -144,7 +144,7 @@ def _roles(
         found = fillers(offered_by(phrases, host, grammar), grammar.references)
         roles |= {"acquirer": found} if found else {}
     if roles:
-        add_topic(roles, trigger, noun, own, grammar)
+        add_topic(roles, trigger, noun, own, arguments.governor, grammar)
     else:
         roles = of_the_deal_around(phrases, host, trigger, arguments, grammar)
     if trigger.type == "joint_venture":

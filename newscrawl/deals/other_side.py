@@ -100,13 +100,18 @@ def _told_before(frame: Frame, known: int, analysis: Analysis) -> int | None:
         return None
     named = {m.entity for m in analysis.names_in(frame.sentence) if is_organisation(analysis, m.entity)}
     before = {m.entity for m in analysis.names_in(frame.sentence - 1) if is_organisation(analysis, m.entity)}
-    if named - {known} or (known in before and named):
+    if named - {known} or (known in before and named and len(before) != BOTH):
         return None
     before -= {known}
     if len(before) != 1:
         return None
     entity = before.pop()
     return entity if analysis.names.entities[entity].score >= SURE_SCORE else None
+
+
+BOTH = 2
+"""Who the sentence before names, if it names the one side and just one other company: "Norvik and Tal settle. NORVIK
+gets a licence"."""
 
 
 def _is_unnamed_party(phrase: Phrase, analysis: Analysis) -> bool:

@@ -8,7 +8,12 @@ from newscrawl.deals.triggers import NounTrigger
 
 
 def add_topic(
-    roles: dict[str, list[Filler]], trigger: NounTrigger, noun: Phrase, own: Arguments, grammar: Grammar
+    roles: dict[str, list[Filler]],
+    trigger: NounTrigger,
+    noun: Phrase,
+    own: Arguments,
+    governor: Phrase | None,
+    grammar: Grammar,
 ) -> None:
     """One side named alone by a preposition ("durch", "mit"), or behind "the": the other is the company of the text."""
     topics = (trigger.topic or "").split("|") if trigger.topic else []
@@ -17,22 +22,31 @@ def add_topic(
     slot = grammar.slot_of(["agent", "with"], own)
     is_told = trigger.follows or "named copula" in trigger.needs
     is_told = is_told or (slot is not None and slot in trigger.roles) or _is_the(noun, trigger, own, grammar)
-    if unsaid is None or not (is_told or _is_share_of_unsaid(trigger, noun, own, grammar)):
+    if unsaid is None or not (is_told or _is_share_of_unsaid(trigger, noun, own, governor, grammar)):
         return
     if len(said) == 1 and said[0].entity is not None:
         named = [f for f in roles.get(unsaid, []) if f.entity is not None]
         roles[unsaid] = [*named, Filler(noun.head.start, noun.head.end, reference="topic")]
 
 
-def _is_share_of_unsaid(trigger: NounTrigger, noun: Phrase, own: Arguments, grammar: Grammar) -> bool:
+def _is_share_of_unsaid(
+    trigger: NounTrigger, noun: Phrase, own: Arguments, governor: Phrase | None, grammar: Grammar
+) -> bool:
     """ "took A 10 PERCENT stake": not said of whom; "the stake" is one told before."""
     if trigger.type != "stake" or not {"in", "of", "compound"}.isdisjoint(own.slots):
         return False
     if grammar.triggers.compounding:
         said = any(not p.is_measure for slot in ("an", "bei") for p in own.slots.get(slot, []))
-        return not said and noun.is_owned
+        return not said and (noun.is_owned or _is_share_got(noun, governor, grammar))
     is_new = noun.determiner is None or noun.determiner.low not in grammar.references.definite
     return is_new and any(t.tag == "%" for t in noun.tokens)
+
+
+def _is_share_got(noun: Phrase, governor: Phrase | None, grammar: Grammar) -> bool:
+    """ "übernimmt 60 PROZENT", not "die Aktie gewinnt 6 Prozent"."""
+    verb = governor.verb if governor is not None else None
+    shares = noun.head.tag == "%" or noun.of is not None
+    return shares and verb is not None and verb.group == "gain" and not grammar.words.is_a(verb.lemma, "rising")
 
 
 def _is_the(noun: Phrase, trigger: NounTrigger, own: Arguments, grammar: Grammar) -> bool:
