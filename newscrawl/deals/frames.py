@@ -21,8 +21,10 @@ def find_frames(phrases: Phrases, sentence: int, grammar: Grammar) -> list[Frame
             frames += _verb_frames(phrases, phrase, sentence, grammar)
         elif phrase.kind == "NP":
             frames += noun_frames(phrases, phrase, sentence, grammar)
+            if not grammar.references.compounding:
+                continue  # no participles before nouns
             frames += _participle_frames(phrases, phrase, sentence, grammar)
-            if phrase.of is not None and grammar.references.compounding:
+            if phrase.of is not None:
                 frames += _participle_frames(phrases, phrase.of, sentence, grammar, phrase.index)
     return frames
 

@@ -19,10 +19,9 @@ def summed_up(phrases: Phrases, opener: int) -> list[Phrase]:
     return joined if plain and closed else []
 
 
-def own_by_apposition(phrases: Phrases, i: int) -> None:
-    """ "Tal, a unit of NORVIK, …": whose unit it is."""
-    name, comma, unit = phrases[i : i + 3]
-    if comma.kind != "," or not is_plain_name(name) or unit.kind != "NP" or unit.preposition:
+def own_by_apposition(phrases: Phrases, name: Phrase, unit: Phrase) -> None:
+    """ "Tal, a unit of NORVIK, …": whose unit it is that a noun phrase behind the comma says."""
+    if not is_plain_name(name) or unit.kind != "NP" or unit.preposition:
         return
     if phrases.words.is_a(unit.head.low, "part"):
         whole = unit.owner or unit.of

@@ -24,8 +24,13 @@ def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
         for i, t in enumerate(tokens)
         if t.tag not in QUOTES and t.tag != "Z" and not (t.tag == "." and i + 1 < len(tokens))
     ]
-    tokens = without_conversions(joined_namings(tokens, lexicon))
-    tokens = without_brackets(tokens) if lexicon.separable else without_attribute_commas(tokens)
+    tags = {t.tag for t in tokens}
+    tokens = joined_namings(tokens, lexicon) if "E" in tags else tokens
+    if "(" in tags:
+        tokens = without_conversions(tokens)
+        tokens = without_brackets(tokens) if lexicon.separable else tokens
+    if "," in tags and not lexicon.separable:
+        tokens = without_attribute_commas(tokens)
     phrases: list[Phrase] = []
     loose: list[Token] = []
     i = 0

@@ -108,7 +108,8 @@ class Lexicon:
     adverb_endings: tuple[str, ...]
     contractions: dict[str, str]
     expressions: dict[tuple[str, ...], str]
-    expression_starts: frozenset[str]
+    expression_starts: dict[str, list[tuple[str, ...]]]
+    """The expressions by their first words, the longest first."""
     separable: bool
     feminine_endings: tuple[str, ...]
     neuter_endings: tuple[str, ...]
@@ -174,7 +175,7 @@ def lexicon(language: str) -> Lexicon:
         tuple(words.adverb_endings),
         words.contractions,
         expressions,
-        frozenset(written[0] for written in expressions),
+        {first: sorted((e for e in expressions if e[0] == first), key=len, reverse=True) for first, *_ in expressions},
         words.separable,
         tuple(words.feminine_endings),
         tuple(words.neuter_endings),

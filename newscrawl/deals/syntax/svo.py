@@ -41,13 +41,16 @@ def prepare(phrases: Phrases) -> None:
         if phrase.kind == "NP" and phrase.determiner is not None and phrase.determiner.is_a("relative"):
             phrase.owner = next(iter(antecedent_of(phrases, phrase.index)), None)
     for i in range(len(phrases) - 2):
-        own_by_apposition(phrases, i)
         noun, comma, name = phrases[i : i + 3]
-        if noun.kind == "NP" and phrases.words.is_a(noun.head.low, "bidders") and is_by(phrases, comma):
+        if noun.kind != "NP":
+            continue
+        if comma.kind == ",":
+            own_by_apposition(phrases, name=noun, unit=name)
+        if phrases.words.is_a(noun.head.low, "bidders") and is_by(phrases, comma):
             noun.explained = comma if comma.head.tag == "E" else None
-        if noun.kind == "NP" and noun.head.tag == "N" and noun.head.low.endswith("s"):
+        if noun.head.tag == "N" and noun.head.low.endswith("s"):
             noun.listed = summed_up(phrases, i + 2 if comma.is_time else i + 1)
-        if can_be_explained(noun) and comma.kind == "," and is_plain_name(name) and ends_there(phrases, i + 3):
+        if comma.kind == "," and is_plain_name(name) and can_be_explained(noun) and ends_there(phrases, i + 3):
             innermost(noun).explained = name
 
 

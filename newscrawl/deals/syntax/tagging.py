@@ -9,12 +9,14 @@ OBJECT_STARTS = frozenset("DEM%R2AT")
 def tag_verbs(tokens: list[Token], lexicon: Lexicon) -> None:
     """Set the tag V on the tokens that are verbs here; the others stay nouns or become adjectives (A)."""
     for i, token in enumerate(tokens):
+        if not (token.verbs or token.classes or token.glued or token.tag in "NG"):
+            continue  # a name, a number, a mark
         if token.glued and i and _is_attribute(token):
             tokens[i - 1].tag, token.tag = "N", "A"
             _drop_town(tokens, i - 1)
         elif token.classes and (tag := _by_class(tokens, i)):
             token.tag = tag
-        elif lexicon.is_a(token.low, "finite") and i and tokens[i - 1].tag in "NEMR,)T%A":
+        elif token.is_a("finite") and i and tokens[i - 1].tag in "NEMR,)T%A":
             token.tag = "V"
         elif token.verbs and token.tag in "NA" and _is_attributive(tokens, i, lexicon):
             token.tag = "A"

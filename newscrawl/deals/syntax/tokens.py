@@ -116,9 +116,10 @@ def _counts(behind: list[Token]) -> bool:
 
 
 def _expression_at(tokens: list[Token], i: int, lexicon: Lexicon) -> int:
-    for length in range(4, 1, -1):
-        if tuple(t.low for t in tokens[i : i + length]) in lexicon.expressions:
-            return length
+    following = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    for written in lexicon.expression_starts[tokens[i].low]:
+        if written[1] == following and written == tuple(t.low for t in tokens[i : i + len(written)]):
+            return len(written)
     return 0
 
 
@@ -133,6 +134,8 @@ def _expression(parts: list[Token], lexicon: Lexicon) -> Token:
 
 def _without_asides(tokens: list[Token]) -> list[Token]:
     """Drop adverbs between commas: "did, however, buy"."""
+    if [token.tag for token in tokens].count(",") < ASIDE:
+        return tokens
     end = 0
     kept: list[Token] = []
     for i, token in enumerate(tokens):
@@ -141,6 +144,10 @@ def _without_asides(tokens: list[Token]) -> list[Token]:
         if i >= end:
             kept.append(token)
     return kept
+
+
+ASIDE = 2
+"""The commas around an aside."""
 
 
 def _is_aside(tokens: list[Token]) -> bool:
