@@ -5,6 +5,11 @@ import pytest
 from tests.deals.name_cases import Case, check
 
 CASES: dict[str, Case] = {
+    "models and towns of several words": (
+        "Das Smartphone Kodrex K9 ist da. 2015 kaufte Kodrex N27. Das Tel Aviver Start-up Odo wächst.",
+        "Kodrex; N27; Odo",
+        "K9; Tel Aviver",
+    ),
     "a noun joined to a name at the head of a sentence": (
         "Pelikan und Norvik arbeiten zusammen. Anleger und Talsen streiten. Partner und Zelix kooperieren.",
         "Pelikan; Norvik; Talsen; Zelix",

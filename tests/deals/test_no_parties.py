@@ -10,6 +10,8 @@ NONE = {
         "Ardenne hat Berichte zurückgewiesen, wonach der Konzern Batteriezellen bei Beili bestellt habe.",
         "Letzterer erhielt den Zuschlag für die Taschenmarke Henkel & Stil.",
         "Kamille trennt sich von Vorstandschef Jochen Weidlich.",
+        "Der größte Verleiher Europas kauft den Anbieter Talsen.",
+        "Gründer Tim Ahlgrimm steigt bei Talsen aus der Geschäftsführung aus.",
         "Norvik setzt bei der Verwaltung seiner Server auf Kubernetes.",
     ),
     "en": ("The founder of Runtora bought a Porsche.",),

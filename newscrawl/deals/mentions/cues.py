@@ -15,7 +15,15 @@ def features(page: Page, candidate: Candidate) -> list[str]:
     found += _before(page, candidate)
     found += _after(page, candidate)
     found += _itself(page, candidate)
+    if "apposition" in found and "place" in found and page.known.noun_capitals and _is_genitive(page, candidate):
+        found.remove("apposition")  # "der größte Verleiher EUROPAS"
     return found
+
+
+def _is_genitive(page: Page, candidate: Candidate) -> bool:
+    """Whether a place has the ending of the genitive."""
+    name = page.text[candidate.start : candidate.end].lower()
+    return name not in page.known.places and name.removesuffix(page.known.genitive_ending) in page.known.places
 
 
 # --- the name alone ---

@@ -18,6 +18,8 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
         return False
     if word.prefix and at == head and word.text[: word.prefix].lower() in page.known.words:
         return page.known.noun_capitals  # "Weather-forecasting platform"
+    if word.special and at > head and _is_its_model(page, at):
+        return False
     if word.prefix or _quoted_alias(page, at, last):
         return True
     if word.number:
@@ -48,6 +50,27 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
         return True  # "an die Deutsche Norvik": as an adjective it would have no capital
     sure = not doubtful or page.known.leads(word.lower) or (word.origin and word.lower.endswith("er"))
     return (sure and _opens_german(page, at)) or _before_name_word(page, at)
+
+
+def is_model(before: Word, word: Word) -> bool:
+    """ "Airbus A320", "Toyota RAV4": capitals with a number behind a name are its product."""
+    return (
+        word.special
+        and before.name
+        and any(c.isdigit() for c in word.text)
+        and word.text[0].isupper()
+        and "." not in word.text
+        and "&" not in word.text
+    )
+
+
+def _is_its_model(page: Page, at: int) -> bool:
+    """ "das Smartphone Kodrex K9", but "2015 kaufte Kodrex K9"."""
+    before = page.words[at - 1]
+    if not page.tokens.glued[at] or not is_model(before, page.words[at]):
+        return False
+    verb = page.words[at - 2].lower if at > 1 else ""
+    return verb not in page.known.taking and verb not in page.known.bracketing
 
 
 def _opens_person(page: Page, at: int) -> bool:

@@ -4,8 +4,8 @@ from bisect import bisect_left
 
 from newscrawl.deals.mentions.bare_nouns import is_plural
 from newscrawl.deals.mentions.legal_runs import legal_behind, legal_end, legal_start, particle
-from newscrawl.deals.mentions.openings import ADJECTIVES, opens, weak_name
-from newscrawl.deals.mentions.page import Candidate, Page, closed, make_candidate, next_capital
+from newscrawl.deals.mentions.openings import ADJECTIVES, is_model, opens, weak_name
+from newscrawl.deals.mentions.page import Candidate, Page, closed, make_candidate, next_capital, phrase
 from newscrawl.deals.mentions.quoted import quoted_name
 from newscrawl.deals.mentions.words import Word
 
@@ -217,7 +217,7 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
     if word.lower in page.known.region_words and page.words[end].name:
         return not _calendar_behind(page, end + 1)
     if word.name or word.prefix:
-        return not _model(page.words[end], word)
+        return not is_model(page.words[end], word)
     if page.known.noun_capitals and _first_name(page, start, end) and not (word.function or word.organisation_noun):
         return True  # "Thomas Sommer", "Jan E. Sommer"
     if word.name_word and word.never:
@@ -300,18 +300,6 @@ def _first_name(page: Page, start: int, end: int) -> bool:
     )
 
 
-def _model(before: Word, word: Word) -> bool:
-    """ "Airbus A320", "Toyota RAV4": capitals with a number behind a name are its product."""
-    return (
-        word.special
-        and before.name
-        and any(c.isdigit() for c in word.text)
-        and word.text[0].isupper()
-        and "." not in word.text
-        and "&" not in word.text
-    )
-
-
 def _of_head(page: Page, start: int, end: int) -> bool:
     return any(page.words[i].lower in page.known.of_heads for i in range(start, end + 1))
 
@@ -353,7 +341,7 @@ def _cut(page: Page, first: int, last: int, sentence: int) -> list[Candidate]:
     alone = word.legal or len(word.text) == 1 or word.lower in page.known.honorifics
     alone = alone or (word.origin and not word.prefix and not _behind_head(page, first, sentence))
     alone = alone or (first == last and _from_town(page, first))
-    if first == last and alone:
+    if (first == last and alone) or (first < last and _from_town(page, last) and _is_town(page, first, last)):
         return []
     return [make_candidate(page, first - particle(page, first, last, sentence), last)]
 
@@ -364,6 +352,11 @@ def _from_town(page: Page, at: int) -> bool:
         return False
     after = page.words[at + 1]
     return page.tokens.glued[at + 1] and after.organisation_noun and after.capital and not after.name_word
+
+
+def _is_town(page: Page, first: int, last: int) -> bool:
+    """ "Tel Aviver": a place of several words, its last one with -er."""
+    return phrase(page, first, last).removesuffix("er") in page.known.places
 
 
 def _behind_head(page: Page, at: int, sentence: int) -> bool:
