@@ -5,6 +5,12 @@ import pytest
 from tests.deals.name_cases import Case, check
 
 CASES: dict[str, Case] = {
+    "trades that are people's too": (
+        "Seed breeder Van Houwelingen and salmon farmer Laksefjord bought crypto exchange Coinhof. "
+        "Designer Lola Marchetti stays.",
+        "Van Houwelingen/organisation; Laksefjord/organisation; Coinhof/organisation; Lola Marchetti/person",
+        "crypto",
+    ),
     "a word joined to a name at the head of a sentence": (
         "Lantern and Norvik will work together. Analysts and Talsen agree. Government and Zelix are at odds.",
         "Lantern; Norvik; Talsen; Zelix",

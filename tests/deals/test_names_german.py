@@ -5,6 +5,12 @@ import pytest
 from tests.deals.name_cases import Case, check
 
 CASES: dict[str, Case] = {
+    "nouns and adjectives before an English word or a bank": (
+        "Norvik verkauft das Paket an Puls Invest, auch Basalt Growth und die Hanseatische Privatbank sind dabei. "
+        "Die Marvento Gruppe und Lott Airlines zahlen an Partner Storm.",
+        "Puls Invest; Basalt Growth; Hanseatische Privatbank; Marvento Gruppe; Lott Airlines",
+        "Invest; Growth; Partner Storm",
+    ),
     "models and towns of several words": (
         "Das Smartphone Kodrex K9 ist da. 2015 kaufte Kodrex N27. Das Tel Aviver Start-up Odo wächst.",
         "Kodrex; N27; Odo",

@@ -131,7 +131,7 @@ def _shows_brand(page: Page, at: int, first: int, last: int, count: int, endings
     strange = not word.lower.endswith(endings) or not word.text.isalpha()
     if before is None:
         return (count > 1 and last - first > 3) or (acts and strange)
-    if not page.tokens.glued[at]:
+    if not page.tokens.glued[at] or (at + 1 < last and _is_trade(page, at + 1)):
         return False
     if before.organisation_noun:
         return count > 1 or strange
@@ -141,6 +141,12 @@ def _shows_brand(page: Page, at: int, first: int, last: int, count: int, endings
         return True  # "die Gründer von fauxfilet aus Graz"
     governed = page.known.before.get(two) in _DEALS or page.known.before.get(before.lower) in _DEALS
     return strange and (governed or (acts and count > 1))
+
+
+def _is_trade(page: Page, at: int) -> bool:
+    """ "the CRYPTO exchange", "an adtech firm": what a company is, not how it is called."""
+    word = page.words[at]
+    return word.organisation_noun and not word.capital and page.tokens.glued[at]
 
 
 _DEALS = frozenset({"deal_object", "part_of"})

@@ -48,6 +48,8 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
         return True
     if not doubtful and word.origin and word.lower.endswith(ADJECTIVES) and page.words[at + 1].name:
         return True  # "an die Deutsche Norvik": as an adjective it would have no capital
+    if _before_english(page, at, head):
+        return True
     sure = not doubtful or page.known.leads(word.lower) or (word.origin and word.lower.endswith("er"))
     return (sure and _opens_german(page, at)) or _before_name_word(page, at)
 
@@ -151,6 +153,22 @@ def _numbered(page: Page, at: int, last: int) -> bool:
     return at == 0 or page.text[page.tokens.starts[at] - 1].isspace()
 
 
+def _before_english(page: Page, at: int, head: int) -> bool:
+    """ "an PULS Invest", "durch EVERGREEN Coast": a noun without its article before an English word is no noun."""
+    word, after, known = page.words[at], page.words[at + 1], page.known
+    if not (word.ordinary and after.name and (after.foreign or after.name_word)) or word.function or word.never:
+        return False
+    if word.organisation_noun or word.title or _role(page, word) or is_plural(word.lower, known):
+        return False
+    if word.lower.endswith(known.abstract_endings) and not word.foreign:
+        return False
+    if at == head:
+        behind = page.words[at + 2].lower if at + 2 < len(page.words) else ""
+        return known.after.get(behind) == "acts"
+    before = page.words[at - 1].lower
+    return before in known.governing or before in known.and_words or before == "darunter"
+
+
 def _opens_german(page: Page, at: int) -> bool:
     """Where nouns have capitals: "Deutsche Talbank", "Berliner Volksbank", "Bank Norvia"."""
     word, after = page.words[at], page.words[at + 1]
@@ -166,6 +184,8 @@ def _opens_german(page: Page, at: int) -> bool:
         return False  # "die Marke Burg Tal": no adjective
     if word.origin and word.lower.endswith("er"):
         return after.name_word and after.lower not in page.known.organisation_nouns
+    if word.lower.endswith(ADJECTIVES) and word.lower not in page.known.nouns:
+        return not after.never  # "die HANSEATISCHE Privatbank": as an adjective it would have no capital
     return word.lower.endswith(("e", "er", "es", "en")) and word.lower in page.known.words and not after.never
 
 

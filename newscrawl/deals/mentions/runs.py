@@ -232,7 +232,8 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
         return True
     if word.name_word and word.organisation_noun and page.words[end].name:
         english = word.lower in page.known.foreign_words  # "Norvik Airlines"
-        return english or not is_plural(word.lower, page.known)  # "die Schweizer Norvik Holding"
+        one = f"{word.lower}n" in page.known.organisation_nouns  # "Norvik Gruppe"
+        return english or one or not is_plural(word.lower, page.known)  # "die Schweizer Norvik Holding"
     return (word.name_word and not word.organisation_noun) or word.foreign or page.words[end].text == "&"
 
 
