@@ -82,6 +82,8 @@ def own_slots(phrases: Phrases, host: Phrase, noun: Phrase, arguments: Arguments
         own.add("called", [Phrase("NP", [host.head])])
     if noun.explained is not None:
         own.add("called", [noun.explained])
+    if grammar.triggers.compounding and noun.listed:
+        own.add("explains", noun.listed)
     if (named := _behind_colon(phrases, host)) is not None:
         own.add("called", [named])
     if host.index == 0:

@@ -29,10 +29,28 @@ def prepare(phrases: Phrases) -> None:
         _settle_volume(phrases, phrase)
         if phrase.kind == "NP" and not phrase.preposition and (linked := _postposition(phrases, phrase)):
             phrase.preposition = phrases.words.postpositions[linked]
+    _explain_by_colon(phrases)
     divide(phrases)
     for phrase in phrases:
         if phrase.kind == "VG":
             _settle_form(phrase, clause_of(phrases, phrase), phrases.words)
+
+
+def _explain_by_colon(phrases: Phrases) -> None:
+    """ "kauft einen Konkurrenten: die TAL GMBH", "zwei Banken: NORVIK UND TAL": whom the noun before a colon means."""
+    colon = next((i for i in range(len(phrases) - 1, 0, -1) if phrases[i].kind == ":"), len(phrases))
+    names = phrases[colon + 1 : colon + 2]
+    while (end := colon + 2 * len(names)) + 1 < len(phrases) and phrases[end].kind in "&," and names:
+        names.append(phrases[end + 1])
+    if not names or not all(p.kind == "NP" and p.head.tag == "E" and not p.preposition for p in names):
+        return
+    behind = next((p for p in phrases[end:] if p.kind in ",VG"), None)
+    nouns = [p for p in phrases[:colon] if p.kind == "NP" and not p.preposition and not p.is_measure]
+    noun = nouns[-1] if nouns else phrases[0]
+    if (behind is not None and behind.kind == "VG") or noun.kind != "NP" or noun.names or noun.head.tag != "N":
+        return
+    if noun.determiner is not None or len(noun.tokens) > 1:  # not "Bild: NORVIK"
+        noun.listed = names
 
 
 def _settle_ware(phrases: Phrases, phrase: Phrase) -> None:

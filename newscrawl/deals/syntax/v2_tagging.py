@@ -179,10 +179,20 @@ def _opens_relative(tokens: list[Token], i: int) -> bool:
         if tokens[j].tag == "&" and j > i + 1 and not _is_finite_end(tokens, j - 1):
             continue  # "an dem Norvik 51 und Tal 49 Prozent HALTEN"
         if tokens[j].tag in ",.;:–)&" and j > i + 1:
-            return _is_finite_end(tokens, j - 1)
+            closes = tokens[j].tag in ".;" and _closes_bracket(tokens, before, tokens[j - 1])
+            return not closes and _is_finite_end(tokens, j - 1)
         if tokens[j].tag in "BHOW" and not tokens[j].is_a("infinite") and not _is_last_word(tokens, j):
             return False
     return _is_finite_end(tokens, len(tokens) - 1)
+
+
+def _closes_bracket(tokens: list[Token], end: int, last: Token) -> bool:
+    """Whether the last verb is the one that an auxiliary before waits for: "Zu ihnen SOLLEN Norvik, der Konzern Tal und
+    Bergen GEHÖREN"."""
+    helper = next((j for j in range(end - 1, -1, -1) if tokens[j].tag in "OW"), None)
+    if helper is None or not any(r.form == "infinitive" for r in last.verbs):
+        return False
+    return not any(t.tag in "V,;:" or t.is_a("infinite") for t in tokens[helper:end])
 
 
 def _verb_ends_clause(tokens: list[Token], i: int) -> bool:
