@@ -6,7 +6,7 @@ from tests.deals.name_cases import Case, check
 
 CASES: dict[str, Case] = {
     "nouns and adjectives before an English word or a bank": (
-        "Norvik verkauft das Paket an Puls Invest, auch Basalt Growth und die Hanseatische Privatbank sind dabei. "
+        "Norvik verkauft das Paket an Puls Invest, mit Geld von Basalt Growth. Die Hanseatische Privatbank hilft. "
         "Die Marvento Gruppe und Lott Airlines zahlen an Partner Storm.",
         "Puls Invest; Basalt Growth; Hanseatische Privatbank; Marvento Gruppe; Lott Airlines",
         "Invest; Growth; Partner Storm",
