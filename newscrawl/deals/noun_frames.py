@@ -77,14 +77,28 @@ def _add_counted(phrases: Phrases, frame: Frame, grammar: Grammar) -> None:
     if "predicate" not in frame.slots or not frame.roles.get("acquirer"):
         return
     j = next((p.index for p in phrases[frame.index + 1 :] if not (p.kind == "," or p.is_measure)), len(phrases))
-    if j + 1 >= len(phrases) or phrases[j].kind != "S" or not grammar.words.is_a(phrases[j].head.low, "counted_after"):
+    if j + 1 >= len(phrases):
         return
-    others = [p for p in grammar.order.joined_with(phrases, j + 1) if p.names]
-    end = j + 2 * len(others)
+    is_conjunction = phrases[j].kind == "S"  # "after" may be one
+    word = phrases[j].head.low if is_conjunction else phrases[j].preposition
+    if not grammar.words.is_a(word, "counted_after"):
+        return
+    others, end = _named_one_by_one(phrases, j + is_conjunction)
     if not others or (end < len(phrases) and phrases[end].kind == "VG"):
         return
     frame.roles.setdefault("target", []).extend(fillers(others, grammar.references))
     frame.status = "completed"
+
+
+def _named_one_by_one(phrases: Phrases, j: int) -> tuple[list[Phrase], int]:
+    """The names of a list at ``j``, each perhaps with its date ("TAL in May and BERGEN in June"), and where it ends."""
+    found: list[Phrase] = []
+    while j < len(phrases) and phrases[j].kind == "NP" and phrases[j].names:
+        found.append(phrases[j])
+        j += 1
+        while j < len(phrases) and (phrases[j].is_time or phrases[j].kind in ",&"):
+            j += 1
+    return found, j
 
 
 def _noun_frame(

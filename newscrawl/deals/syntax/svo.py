@@ -92,7 +92,7 @@ def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
     if noun.of is not None:
         arguments.add("of", [noun.of, *joined_behind(phrases, k, noun.of)])
     if "of" not in arguments.slots:
-        arguments.add("of", examples_behind(phrases, k, noun))
+        arguments.add("of", noun.listed or examples_behind(phrases, k, noun))
     named = explained_by(phrases, k)
     if named is not phrases[k]:
         arguments.add("explains", [named])
