@@ -1,8 +1,8 @@
 """How dates are written: the templates of ``dates.toml`` as patterns, found by their first words."""
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from newscrawl.deals.languages import language_table
@@ -74,8 +74,6 @@ class Pattern:
     """The first words that it can begin with in lower case; ``YEAR`` and ``DAY`` stand for digits."""
     cores: frozenset[str]
     """The first words of what may stand behind the leads."""
-    needed: str
-    """The first placeholder that must be there, with what hangs on it ("<weekday>abend")."""
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -157,7 +155,7 @@ def date_grammar(language: str) -> Grammar:
     lead_words = {_first_word(phrase) for name in table.leads for phrase in table.words[name]}
     return Grammar(
         language=language,
-        traces=_traces(patterns, table, words),
+        traces=_traces(table, words),
         start=_start(patterns, table, words),
         by_start=starts,
         by_lead={
@@ -195,23 +193,55 @@ def _written(keys: Iterable[str]) -> set[str]:
     return {key for key in keys if key[0].isalpha()}
 
 
-def _traces(patterns: list[Pattern], table: DateWords, words: dict[str, list[str]]) -> Traces:
-    """Of each pattern the words of which one must be there; alone, or as pieces of a longer word."""
-    alone: list[str] = [*table.ago, *table.anchored]
-    pieces: list[str] = []
-    for needed in {pattern.needed for pattern in patterns}:
-        must = _MUST.match(needed)
-        assert must is not None, needed
-        (pieces if _HANGING.match(must["behind"]) else alone).extend(words.get(must["name"], ()))
-    return traces_of(alone, pieces, digits=True)
+def _traces(table: DateWords, words: dict[str, list[str]]) -> Traces:
+    """Of each template the words of which one must be there; alone, or as pieces of a longer word."""
+    templates = [*(pattern.template for pattern in table.patterns), table.ago_template, table.anchored_template]
+    must = [_must(template, table.leads) for template in templates]
+    needed = {name for names in must for name in names}
+    glued = {f"<{name}>" for template in templates for name in _LONGER.findall(template)}
+    phrases = [_LETTERS.findall(phrase.lower()) for name in needed - glued for phrase in _written_as(name, words)]
+    traces: set[str] = set()
+    for written in sorted(filter(None, phrases), key=len):
+        if traces.isdisjoint(written):  # "end of the year" has that of "year"
+            traces.add(written[-1])
+    pieces = [phrase for name in needed & glued for phrase in _written_as(name, words)]
+    found = traces_of(traces, pieces, digits=[] in must or [] in phrases)
+    return replace(found, pieces=(*found.pieces, *_CENTURIES)) if "<year>" in needed else found
 
 
-_MUST = re.compile(r"(?:\(\?:[^()]*\)\?)?<(?P<name>\w+)>(?P<behind>.*)")
-"""The placeholder of a chunk that must be there, and what hangs on it."""
+def _written_as(name: str, words: dict[str, list[str]]) -> list[str]:
+    """The words of a placeholder; another word stands for itself. Digits have none."""
+    return words.get(name[1:-1], []) if name[0] == "<" else [name]
+
+
+def _must(template: str, leads: Collection[str]) -> list[str]:
+    """Of what must be there in a template the rarest: a word, or the placeholders of which one is; none if only digits
+    must be."""
+    options: list[list[str]] = []
+    for chunk in _CHUNK.findall(template):
+        if chunk.isalpha():
+            options.append([chunk])
+        elif _EITHER.fullmatch(chunk):
+            options.append(_NAMED.findall(chunk))
+        elif not _OPTIONAL.fullmatch(chunk):
+            options += [[name] for name in _NAMED.findall(_GROUP.sub("", chunk))]
+    common = {f"<{name}>" for name in ("number", *leads, *_DIGITS) if name != "year"}
+    options = [names for names in options if names[0] not in common]
+    return min(options, key=lambda names: _RAREST.get(names[0], len(_RAREST) + (names[0][0] == "<")), default=[])
+
+
+_RAREST = {
+    name: place for place, name in enumerate(("<year>", "<month>", "<weekday>", "<season>", "<unit>", "<units>"))
+}
+"""Placeholders whose words are rarer in texts than "this", "first" or "end", the rarest first."""
+_CENTURIES = ("19", "20")
+"""How years begin."""
+_LETTERS = re.compile(r"[^\W\d_]++")
+_NAMED = re.compile(r"<\w+>")
+_EITHER = re.compile(r"\(\?:<\w+>(?:\|<\w+>)+\)")
+_GROUP = re.compile(r"\((?:[^()]|\([^()]*\))*\)\??")
 _LONGER = re.compile(r"<(\w+)>(?:\[[^\]]*+\]\?)?(?:<|(?:\(\?:)?\w)")
 """A placeholder to which letters, or another one, may be glued ("FY2014")."""
-_HANGING = re.compile(r"(?:\(\?:)?\w")
-"""Letters that may follow a word without a blank ("<weekday>(?:abend)?")."""
 
 
 def _values(table: DateWords) -> Values:
@@ -264,9 +294,8 @@ def _key(words: list[str]) -> re.Pattern[str]:
     return re.compile(_any_case(set(words)) + r"(?!\w)")
 
 
-def _starts(template: str, table: DateWords, words: dict[str, list[str]]) -> tuple[frozenset[str], frozenset[str], str]:
-    """The first words, in lower case, of what a template can begin with, and of what stands behind its leads; and the
-    first placeholder there that must be."""
+def _starts(template: str, table: DateWords, words: dict[str, list[str]]) -> tuple[frozenset[str], frozenset[str]]:
+    """The first words, in lower case, of what a template can begin with, and of what stands behind its leads."""
     starts: set[str] = set()
     cores: set[str] = set()
     must = False
@@ -280,7 +309,7 @@ def _starts(template: str, table: DateWords, words: dict[str, list[str]]) -> tup
         required = not _OPTIONAL.fullmatch(chunk)
         must = must or required
         if required and names and names[0] not in table.leads:
-            return frozenset(starts), frozenset(cores), chunk
+            return frozenset(starts), frozenset(cores)
     raise ValueError(f"dates.toml: a template needs more than leads: {template!r}")
 
 
