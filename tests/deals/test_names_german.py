@@ -5,6 +5,12 @@ import pytest
 from tests.deals.name_cases import Case, check
 
 CASES: dict[str, Case] = {
+    "brands in lower case and behind what they are": (
+        "Der Lieferdienst hurtig wächst, das verriet hurtig-Gründer Kaan Demir. Die Kölner App Taschengeld hat Geld. "
+        "Der us-Chef stellte die App Mitte Mai vor.",
+        "hurtig/organisation; Taschengeld/organisation",
+        "us; Mitte; Mitte Mai",
+    ),
     "nouns and adjectives before an English word or a bank": (
         "Norvik verkauft das Paket an Puls Invest, mit Geld von Basalt Growth. Die Hanseatische Privatbank hilft. "
         "Die Marvento Gruppe und Lott Airlines zahlen an Partner Storm.",

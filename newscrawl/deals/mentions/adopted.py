@@ -111,6 +111,8 @@ def _small_brands(page: Page) -> set[str]:
     strange = [*compress(range(len(page.words)), map(attrgetter("strange"), page.words))]
     if not strange:
         return set()
+    brands = {page.words[i].brand for i in strange if page.words[i].brand}
+    strange = [i for i in strange if not page.words[i].brand]
     seen = Counter(page.words[i].text for i in strange)
     shown = _brands_after_article(page, {w: n for w, n in seen.items() if n > 1})
     endings = _INFLECTIONS if page.known.noun_capitals else _DERIVATIONS
@@ -119,7 +121,7 @@ def _small_brands(page: Page) -> set[str]:
             if _shows_brand(page, i, first, last, seen[page.words[i].text], endings):
                 shown.add(page.words[i].text)
     shown |= {w for w, n in seen.items() if n > 2 and page.known.noun_capitals and not w.endswith(_INFLECTIONS)}
-    return shown - page.known.function_words - page.known.links
+    return (shown | brands) - page.known.function_words - page.known.links
 
 
 def _shows_brand(page: Page, at: int, first: int, last: int, count: int, endings: tuple[str, ...]) -> bool:

@@ -28,7 +28,8 @@ def apposed(page: Page, at: int, head: int, last: int) -> Candidate | None:
     daughter = (
         before.prefix and before.head in page.known.trades | page.known.organisation_nouns
     )  # "die Norvik-Tochter Stern"
-    if not (before.organisation_noun or daughter) and not _explained(page, at, head, last):
+    named = before.organisation_noun or daughter or _is_product(page, before)
+    if not named and not _explained(page, at, head, last):
         return None
     end = at
     while end - at < _LONGEST and (step := _further(page, end, last)):
@@ -36,7 +37,12 @@ def apposed(page: Page, at: int, head: int, last: int) -> Candidate | None:
     behind = page.words[end + 1] if end + 1 < last else None
     if behind and behind.capital and page.tokens.glued[end + 1] and not behind.function:
         return None
-    return make_candidate(page, at, end, "ordinary")
+    return make_candidate(page, at, end, "adopted" if _is_product(page, before) else "ordinary")
+
+
+def _is_product(page: Page, noun: Word) -> bool:
+    """ "die Wetter-App WOLKIG"."""
+    return page.known.before.get(noun.lower.rpartition("-")[2]) == "product_before"
 
 
 def _of_one(page: Page, at: int, head: int) -> bool:

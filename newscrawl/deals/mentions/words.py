@@ -60,6 +60,7 @@ class Word(msgspec.Struct, eq=False, gc=False):
     head: str = ""
     marked: bool = False  # opens a name or ends one by its shape
     strange: bool = False  # in lower case, and no word of the language
+    brand: str = ""  # what a compound shows to be one written in lower case: "hurtig-Gründer"
     shape: int = 0  # SMALL, CAPITAL, UPPER: tells what kind of line a longer word stands in
 
     def __post_init__(self) -> None:
@@ -67,6 +68,7 @@ class Word(msgspec.Struct, eq=False, gc=False):
         small = not self.capital and not self.small and len(self.text) > SHORT
         self.marked = self.capital or self.number or self.legal
         self.strange = small and (self.text.isalpha() or NUMBERED.fullmatch(self.text) is not None)
+        self.strange = self.strange or self.brand != ""
         if len(self.text) > SHORT and self.text[0].isalpha():
             self.shape = UPPER if self.text.isupper() else CAPITAL if self.capital else SMALL
 
@@ -89,6 +91,7 @@ def _classify(word: str, known: Knowledge) -> Word:
             legal=_legal(word, known),
             small=lower in known.words or lower in known.nouns or lower in known.foreign_words,
             number=word[0].isdigit() and _NUMBER.fullmatch(word) is not None,
+            brand=_brand(word, known) if "-" in word else "",
         )
     prefix, head = _compound(word, known)
     never = (
@@ -126,6 +129,13 @@ def _classify(word: str, known: Knowledge) -> Word:
         prefix=prefix,
         head=head,
     )
+
+
+def _brand(word: str, known: Knowledge) -> str:
+    """A name in lower case before what belongs to a company: "hurtig" in "hurtig-Gründer"."""
+    before, _, head = word.rpartition("-")
+    belongs = head[:1].isupper() and known.compound.get(head.lower()) == "compound_organisation"
+    return before if belongs and before.isalpha() and len(before) > SHORT else ""
 
 
 def _german_head(lower: str, known: Knowledge) -> bool:
