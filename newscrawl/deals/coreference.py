@@ -232,7 +232,11 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     if described is not None:
         return described
     words = references(analysis.language)
-    if words.compounding and (told := _told_with_the_same(role, frame, analysis)) is not None and told not in taken:
+    if (
+        words.compounding
+        and (told := _told_with_the_same(filler, role, frame, analysis)) is not None
+        and told not in taken
+    ):
         return told
     if meant := words.genders.get(filler.word):
         known = genders(analysis.text, analysis.names, analysis.language)
@@ -269,7 +273,7 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     return main_entity(analysis, taken) if references(analysis.language).is_people(filler.word) else None
 
 
-def _told_with_the_same(role: str, frame: Frame, analysis: Analysis) -> int | None:
+def _told_with_the_same(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> int | None:
     """Who has the role in a deal told right before with the same other party: "Den Zuschlag für TAL bekam NORVIK. Der
     Fonds kaufte TAL für zehn Millionen"."""
     named = {f.entity for found in frame.roles.values() for f in found if f.entity is not None}
@@ -277,7 +281,8 @@ def _told_with_the_same(role: str, frame: Frame, analysis: Analysis) -> int | No
         if not other.sentence < frame.sentence <= other.sentence + _RECENT or other.type != frame.type:
             continue
         others = {f.entity for r, found in other.roles.items() if r != role for f in found if f.entity is not None}
-        if named & others and (found := _named_in(other, role)) is not None:
+        same = named & others or (filler.reference == "one" and frame.type in _STEADY)
+        if same and (found := _named_in(other, role)) is not None:
             return found
     return None
 
@@ -323,6 +328,9 @@ def _in_same_role(filler: Filler, role: str, frame: Frame, analysis: Analysis) -
             return named
     return None
 
+
+_STEADY = ("contract", "licensing")
+"""Types of deals of which who delivers goes on to do so: "Norvik wählt TAL. Sie soll 400 Sitze liefern"."""
 
 _RECENT = 3
 """How many sentences back a deal may be told of which the same company is meant, if others are not named since."""

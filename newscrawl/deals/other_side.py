@@ -100,7 +100,7 @@ def _told_before(frame: Frame, known: int, analysis: Analysis) -> int | None:
         return None
     named = {m.entity for m in analysis.names_in(frame.sentence) if is_organisation(analysis, m.entity)}
     before = {m.entity for m in analysis.names_in(frame.sentence - 1) if is_organisation(analysis, m.entity)}
-    if named - {known} or (known in before and named and len(before) != BOTH):
+    if named - {known} or (known in before and named and not (frame.type == "licensing" and len(before) == BOTH)):
         return None
     before -= {known}
     if len(before) != 1:

@@ -13,6 +13,7 @@ from newscrawl.deals.members import Member, everyone, meet
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.status import status_rules
 from newscrawl.deals.telling import Telling
+from newscrawl.deals.topics import WORD
 
 STAGES = ("rumoured", "talks", "denied", "announced", "completed", "terminated")
 """The stages of a deal in their usual order."""
@@ -151,6 +152,8 @@ def _follow_ups(drafts: list[Draft], analysis: Analysis) -> dict[int, list[Follo
             cue = None if _is_of_others(number, last, analysis) else _cue(low, analysis)
             found.setdefault(id(last), []).append(FollowUp(number, sentence_details(number, analysis), cue))
             since = number
+        elif number == since + 1 and _is_taken_up(low, analysis):
+            found.setdefault(id(last), []).append(FollowUp(number, sentence_details(number, analysis), "terminated"))
         elif _cue(low, analysis) == "denied" and number - since <= 2:
             found.setdefault(id(last), []).append(FollowUp(number, sentence_details(number, analysis), "denied"))
     return found
@@ -193,6 +196,13 @@ def _speaks_of_shares(language: str) -> re.Pattern[str]:
     words = references(language)
     inside = r"\w*" if words.compounding else ""
     return re.compile(rf"\b{inside}(?:{'|'.join(sorted(words.share_nouns, key=len, reverse=True))})\b")
+
+
+def _is_taken_up(low: str, analysis: Analysis) -> bool:
+    """Whether a sentence says that what the one before tells comes to nothing: "Doch DARAUS wird NICHTS"."""
+    pronouns = references(analysis.language).deal_pronouns
+    ended = (pattern.search(low) for status, pattern in status_rules(analysis.language).cues if status == "terminated")
+    return not pronouns.isdisjoint(WORD.findall(low)) and any(ended)
 
 
 CLAUSE = re.compile(r"[,;:–]")

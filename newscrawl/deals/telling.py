@@ -14,6 +14,7 @@ from newscrawl.deals.mentions.references import references
 from newscrawl.deals.other_side import fall_back
 from newscrawl.deals.sides import as_contract, part_sides
 from newscrawl.deals.status import status_of, status_rules
+from newscrawl.deals.topics import organisations_in
 
 
 @dataclass(slots=True)
@@ -144,6 +145,8 @@ def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame
             _add_filler(roles, "seller", filler.owner, frame, analysis)
         return
     if role == "target" and frame.noun is None and "seller" in frame.roles and _is_owner_only(filler):
+        if (sold := _own_firm(frame, analysis)) is not None:
+            add_member(roles, role, Member(sold, None, [place]))
         return
     others = [m.entity for r, found in roles.items() if r != role for m in found if m.entity is not None]
     meant = resolve(filler, role, frame, analysis, others)
@@ -185,6 +188,20 @@ def _is_owned_by_seller(owner: Filler, frame: Frame) -> bool:
 def _is_owner_only(filler: Filler) -> bool:
     """ "der SEIN Unternehmen verkauft hatte": whose company it is is known, but not which."""
     return filler.reference == "one" and filler.owns
+
+
+def _own_firm(frame: Frame, analysis: Analysis) -> int | None:
+    """The company of which the sentence before tells: "Zwei Studenten gründeten TAL. 1985 verkauften sie IHRE FIRMA an
+    Norvik"."""
+    subject = frame.slots.get("subject", [])
+    buyers = [f.entity for f in frame.roles.get("acquirer", []) if f.entity is not None]
+    if not references(analysis.language).compounding or not buyers or not frame.sentence:
+        return None
+    if not subject or subject[0].relative or subject[0].antecedent is not None:
+        return None
+    known = {f.entity for found in frame.roles.values() for f in found}
+    before = [e for e in organisations_in(analysis, frame.sentence - 1, len(analysis.text)) if e not in known]
+    return before[-1] if len(before) == 1 else None
 
 
 def _is_own_unit(unit: Filler, frame: Frame) -> bool:

@@ -58,6 +58,7 @@ class ReferenceTable(Table, frozen=True):
     one_or_several: str = ""
     young_firms: str = ""
     backers: str = ""
+    deal_pronouns: str = ""
     bodies: str = ""
     general_bodies: str = ""
     genders: dict[str, str] = msgspec.field(default_factory=dict)
@@ -134,6 +135,8 @@ class References:
     """Pronouns of which only the verb tells the number ("sie")."""
     young_firms: frozenset[str]
     """What young companies are called, whose backers give them money and take no strategic stake."""
+    deal_pronouns: frozenset[str]
+    """Words that take up what the sentence before tells ("DARAUS wird nichts")."""
     backers: frozenset[str]
     """What those are called who give young companies money ("the BUSINESS ANGEL Berg")."""
     bodies: frozenset[str]
