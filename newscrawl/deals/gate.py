@@ -10,7 +10,7 @@ from functools import cache, reduce
 from operator import or_
 
 from newscrawl.deals.beside import NEAR, SHARE, Asked, Beside, Holding, Needs, OneOf
-from newscrawl.deals.figures import Figures
+from newscrawl.deals.figures import PERCENT, Figures
 from newscrawl.deals.mentions.traces import SIGNS, WORD
 from newscrawl.deals.remembered import Remembered
 from newscrawl.deals.syntax.lexicon import lexicon
@@ -57,7 +57,7 @@ class Gate:
             return False  # as most sentences
         if self._is_one_met(needed, words, held, lambda: bool(figures.money), names):
             return True
-        if SHARE in words:
+        if SHARE in words or not figures.shown & PERCENT:
             return False
         more = ([*needed, share], [*words, SHARE], with_share)
         return self._is_one_met(*more, lambda: bool(figures.money), names) and bool(figures.percents)
