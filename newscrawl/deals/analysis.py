@@ -93,9 +93,9 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
         if sentence.end - sentence.start > LONGEST or not _has_trigger(number, analysis, way_in):
             continue
         tokens = tagged_tokens(number, analysis, grammar.words)
-        if way_in.lets_pass(tokens, analysis.figures(number)):
+        if able := way_in.able(tokens, analysis.figures(number)):
             phrases = analysis.phrases[number] = parse(tokens, grammar.words)
-            phrases.told = _types_before(number, frames)
+            phrases.able, phrases.told = able, _types_before(number, frames)
             found = find_frames(phrases, number, grammar)
             frames += found if len(found) <= MOST_FRAMES else []
     analysis.frames = [f for f in frames if not f.echo or _is_echoed(f, text, analysis.sentences)]

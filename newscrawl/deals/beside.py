@@ -215,19 +215,21 @@ class Needs:
         if need in CLASSES_OF:
             yield self._any(self._classes(CLASSES_OF[need]))
         elif need == "delivery":
-            yield self._any(self._infinitives_of(lambda trigger: trigger.roles.get("subject") == "supplier"))
+            yield self._any(self._forms_of("infinitive", lambda trigger: trigger.roles.get("subject") == "supplier"))
         elif need == "agreement":
-            yield self._noun_of(references(self.words.language).deals)
+            nouns = self._noun_of(references(self.words.language).deals)
+            chosen = self._forms_of("participle", lambda t: t.type == "contract" and "task" in t.needs)
+            yield nouns if self.words.separable else OneOf(nouns.words | chosen)  # "was SELECTED to build"
         elif need == "round":
             yield self._noun_of(n for n, found in self.known.nouns.items() if any(t.type == "funding" for t in found))
 
-    def _infinitives_of(self, is_meant: Callable[[VerbTrigger], bool]) -> set[str]:
-        """The infinitives of the verbs that have such a trigger."""
+    def _forms_of(self, form: str, is_meant: Callable[[VerbTrigger], bool]) -> set[str]:
+        """A form of the verbs that have such a trigger."""
         lemmas = {lemma for lemma, found in self.known.verbs.items() if any(map(is_meant, found))}
         return {
-            form
-            for form, readings in self.words.verbs.items()
-            if any(r.verb.lemma in lemmas and r.form.endswith("infinitive") for r in readings)
+            word
+            for word, readings in self.words.verbs.items()
+            if any(r.verb.lemma in lemmas and r.form.endswith(form) for r in readings)
         }
 
     def _noun_of(self, nouns: Iterable[str]) -> OneOf:

@@ -36,7 +36,7 @@ def _participle_frames(
     attribute stands behind the phrase that it ``hangs_on`` ("Gründer der an Norvik verkauften Tal").
     """
     token = participle_in(host)
-    if token is None or token.participle is None:
+    if token is None or token.participle is None or token.start not in phrases.able:
         return []
     at = host.index if hangs_on is None else hangs_on
     arguments = (
@@ -76,7 +76,9 @@ def _explained_by(phrases: Phrases, host: Phrase) -> Phrase | None:
 def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
     assert group.verb is not None
     candidates = grammar.triggers.verbs.get(group.verb.lemma, ())
-    if not candidates or _is_untold(phrases, group, grammar):
+    if not candidates or not any(token.start in phrases.able for token in group.tokens):
+        return []
+    if _is_untold(phrases, group, grammar):
         return []
     transitive = any("object" in t.roles or any(n.startswith(("object", "money")) for n in t.needs) for t in candidates)
     arguments = grammar.order.verb_arguments(phrases, group.index, transitive)

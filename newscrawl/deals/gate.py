@@ -4,7 +4,7 @@ Most sentences with a word that can be a trigger lack what the trigger needs bes
 less than a trigger needs, so that no deal is passed over, but it costs next to nothing.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, reduce
 from operator import or_
@@ -55,40 +55,41 @@ class Gate:
         with_share = held | self.holding[SHARE]
         if not _may_be_met(needed, with_share) and not _may_be_met((share,), with_share):
             return False  # as most sentences
-        if self._is_one_met(needed, words, held, lambda: bool(figures.money), names):
+        if next(self._met(needed, words, held, lambda: bool(figures.money), names), None) is not None:
             return True
         if SHARE in words or not figures.shown & PERCENT:
             return False
         more = ([*needed, share], [*words, SHARE], with_share)
-        return self._is_one_met(*more, lambda: bool(figures.money), names) and bool(figures.percents)
+        met = next(self._met(*more, lambda: bool(figures.money), names), None)
+        return met is not None and bool(figures.percents)
 
-    def lets_pass(self, tokens: Sequence[Token], figures: Figures) -> bool:
-        """Whether one of the tokens of a sentence can be a trigger, now that names and verbs are told apart."""
+    def able(self, tokens: Sequence[Token], figures: Figures) -> set[int]:
+        """Where the tokens of a sentence begin that can be triggers, now that names and verbs are told apart."""
         needed = [self._of_token(token) for token in tokens]
         tags = [token.tag for token in tokens]
         held = self._held(figures.words) | (self.holding[SHARE] if SHARE in tags else 0)
         if not _may_be_met(needed, held):
-            return False
+            return set()
         words = ["" if token.mention is not None else token.low.lstrip("'") for token in tokens]
-        return self._is_one_met(needed, words, held, lambda: "M" in tags, lambda: tags.count("E"))
+        return {tokens[at].start for at in self._met(needed, words, held, lambda: "M" in tags, lambda: tags.count("E"))}
 
-    def _is_one_met(
+    def _met(
         self,
         needed: Sequence[Needed],
         words: Sequence[str],
         held: int,
         has_money: Callable[[], bool],
         names: Callable[[], int],
-    ) -> bool:
-        """Whether a sentence that holds these bits has what one of its words needs, given for each of them."""
+    ) -> Iterator[int]:
+        """The words, by their number, of which a sentence that holds these bits has what one needs, given for each."""
         lacking = ~held
         for at, by_word in enumerate(needed):
             for bits, near, money, named in by_word:
                 if bits & lacking or (money and not has_money()) or (named and named > names()):
                     continue
                 if not near or not near & ~self._held(words[max(0, at - NEAR) : at]):
-                    return True
-        return False
+                    yield at
+                    break
 
     def _held(self, words: Iterable[str]) -> int:
         return reduce(or_, map(self.holding.__getitem__, words), 0)

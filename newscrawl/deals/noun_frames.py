@@ -55,6 +55,8 @@ def _noun_frames(
     candidates = grammar.triggers.noun("%" if is_share else head.low)
     if not candidates:
         return [], None
+    if head.start not in phrases.able:
+        return [], candidates[0]
     arguments = grammar.order.noun_arguments(phrases, host.index, noun)
     arguments.host, arguments.nested = host.index, noun.head is not host.head
     leave_to_inner(arguments, host, grammar)

@@ -1,6 +1,7 @@
 """Phrases: the noun phrases, verb groups and joints that a sentence is made of, and how arguments are asked of them."""
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Container, Iterable
 
 import msgspec
 
@@ -100,6 +101,8 @@ class Phrases(list[Phrase]):
     def __init__(self, phrases: Iterable[Phrase], words: Lexicon) -> None:
         super().__init__(phrases)
         self.words = words
+        self.able: Container[int] = range(sys.maxsize)
+        """Where the words begin that can be triggers; as long as nobody knows, any."""
         self.told: frozenset[str] = frozenset()
         """The types of the deals that the sentences right before tell."""
 
