@@ -238,9 +238,10 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
         and told not in taken
     ):
         return told
+    known = taken
     if meant := words.genders.get(filler.word):
-        known = genders(analysis.text, analysis.names, analysis.language)
-        taken = taken | {entity for entity, said in enumerate(known) if said.isdisjoint(meant)}
+        called = genders(analysis.text, analysis.names, analysis.language)
+        taken = taken | {entity for entity, said in enumerate(called) if said.isdisjoint(meant)}
     if words.compounding and words.is_people(filler.word):
         return people_meant(filler, frame, analysis, taken)
     for entity in firms_first(subjects_before(filler, frame, analysis), analysis):
@@ -258,7 +259,7 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
         return later[-1] if later else None
     if words.compounding:
         if filler.reference == "one" and (noun := taken_up(filler, frame, analysis)) is not None:
-            return _taken_up(noun, role, frame, analysis, taken)
+            return _taken_up(noun, role, frame, analysis, known)
         if (prominent := most_prominent(filler, frame, analysis, taken)) is not None:
             return prominent
     for number in range(frame.sentence - 1, max(frame.sentence - 4, -1), -1):

@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.companies import is_organisation
-from newscrawl.deals.descriptions import describes, descriptions, is_from, likeness
+from newscrawl.deals.descriptions import describes, descriptions, is_from, is_from_there, likeness
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.mentions.references import References, references
@@ -24,7 +24,7 @@ def described_before(filler: Filler, frame: Frame, analysis: Analysis, taken: se
     for entity in _named_before(filler.start, 0 if people else frame.sentence - REACH, analysis):
         home = is_from(filler.word, said[entity], words) if people else None
         points = likeness([*modifiers, filler.word] if people and home is None else modifiers, said[entity])
-        points += 2 * (home is True)
+        points += 2 * (home is True or (bool(modifiers) and is_from_there(modifiers, said[entity], words)))
         kin = _kin([filler.word, *modifiers], words) if entity in near else frozenset()
         if filler.word not in words.general and not people:
             points += 2 * describes(filler.word, said[entity], kin, words.compounding)

@@ -42,6 +42,12 @@ def is_from(people: str, described: frozenset[str], words: References) -> bool |
     return False if any(_bears(described, marks) for marks in words.home_marks) else None
 
 
+def is_from_there(modifiers: list[str], described: frozenset[str], words: References) -> bool:
+    """Whether a company is from the land that an adjective names: "der AMERIKANISCHE Konzern" is one "aus Boston"."""
+    said = frozenset(modifiers)
+    return any(_bears(said, marks) and _bears(described, marks) for marks in words.home_marks)
+
+
 def _bears(described: frozenset[str], marks: tuple[str, ...]) -> bool:
     return any(word.startswith(mark) and (len(mark) > SHORT or word == mark) for mark in marks for word in described)
 

@@ -59,7 +59,7 @@ def attributed(
         return {}, {}
     mapped = _support_of(trigger, token.participle.verb, "object")
     slots = before_participle(phrases, host, grammar).slots if mapped else {}
-    return (mapped, slots) if slots else ({}, {})
+    return (mapped, slots) if mapped.keys() & slots.keys() else ({}, {})
 
 
 def _is_given_in_a_headline(trigger: NounTrigger, arguments: Arguments, grammar: Grammar) -> bool:

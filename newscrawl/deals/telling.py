@@ -201,7 +201,7 @@ def _own_firm(frame: Frame, analysis: Analysis) -> int | None:
         return None
     known = {f.entity for found in frame.roles.values() for f in found}
     before = [e for e in organisations_in(analysis, frame.sentence - 1, len(analysis.text)) if e not in known]
-    return before[-1] if len(before) == 1 else None
+    return before[-1] if before else None
 
 
 def _is_own_unit(unit: Filler, frame: Frame) -> bool:
