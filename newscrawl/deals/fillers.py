@@ -90,6 +90,8 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
             return whole
     if _is_plural_noun(head.low, words) and _is_bare_reference(phrase) and not _is_singular(phrase, words):
         return Filler(head.start, head.end, reference="companies", word=head.low)
+    if phrase.of is not None and phrase.of.names and phrase.of.preposition == "von" and words.is_people(head.low):
+        return filler_of(phrase.of, words)  # "die SCHWEDEN von Norvik"
     if words.is_a(head.low, "nouns") and _is_bare_reference(phrase):
         return Filler(head.start, head.end, reference="company", word=head.low)
     if len(phrase.tokens) == 1 and words.is_people(head.low) and _is_bare_reference(phrase):

@@ -39,3 +39,20 @@ def test_noun_without_an_article_is_a_name_unless_it_is_stuff_or_a_plural(text: 
     assert (
         " ".join(f"{d.type} " + " ".join(sorted(f"{p.role}={p.name}" for p in d.parties)) for d in deals) == BARE[text]
     )
+
+
+PEOPLE = {
+    "Die Schweden von Norvik kaufen Talsen.": "acquisition acquirer=Norvik target=Talsen",
+    "Die Macher von Norvik kaufen Talsen.": "acquisition acquirer=Norvik target=Talsen",
+    "Norvik hat sich an den Konkurrenten Talsen verkauft.": "acquisition acquirer=Talsen target=Norvik",
+    "Norvik verkauft sich an der Börse gut.": "",
+}
+
+
+@pytest.mark.parametrize("text", PEOPLE)
+def test_people_of_a_company_are_the_company(text: str) -> None:
+    deals = find_deals(text, "de")
+    assert (
+        " ".join(f"{d.type} " + " ".join(sorted(f"{p.role}={p.name}" for p in d.parties)) for d in deals)
+        == PEOPLE[text]
+    )

@@ -42,7 +42,8 @@ def _is_genitive(phrase: Phrase, before: Phrase, lexicon: Lexicon) -> bool:
     if phrase.preposition == "von" and phrase.head.tag == "%" and lexicon.separable:
         return _innermost(before).head.tag == "N"
     if phrase.preposition == "von" and phrase.names:
-        return lexicon.is_a(_innermost(before).head.low, "owners")  # "die Eigentümer von NORVIK"
+        owner = _innermost(before).head.low  # "die Eigentümer von NORVIK", "die Schweden von NORVIK"
+        return lexicon.is_a(owner, "owners") or lexicon.is_a(owner, "people_of")
     if phrase.preposition:
         return lexicon.is_a(phrase.preposition, "genitive")
     inner = _innermost(before)

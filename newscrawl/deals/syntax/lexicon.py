@@ -27,7 +27,7 @@ CLASSES = frozenset((
     "before_verb", "behind_subject", "opens_object", "clause_or_time", "undergoer", "counted_after", "belonging",
     "beside_be", "plans",
     # where verbs stand second or last (v2)
-    "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "advising",
+    "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "people_of", "advising",
     "volume", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary",
 ))  # fmt: skip
 """The word classes that the grammar knows; the English and German files say what each is for."""

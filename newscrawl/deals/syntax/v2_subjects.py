@@ -29,6 +29,8 @@ def assign_arguments(
     phrases: Phrases, own: list[Phrase], bare: list[list[Phrase]], arguments: Arguments, transitive: bool
 ) -> None:
     """Subject, object and indirect object of an active clause, by case and then by order."""
+    reflexive = next((group for group in bare if is_reflexive(group)), [])
+    arguments.add("reflexive", reflexive)
     bare = [group for group in bare if not is_reflexive(group)]
     if kind_of(own) == "infinitive":
         arguments.add("subject", governing_subject(phrases, own))
