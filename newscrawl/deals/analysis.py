@@ -149,6 +149,8 @@ def parse(tokens: list[Token], words: Lexicon) -> Phrases:
     return phrases
 
 
+ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
+"""What stands before a town that only says which company is meant: "THE Lisbon company", "A Portland company"."""
 MODIFIED = re.compile(r" [a-z]")
 OF_ITS_LAND = re.compile(r", [A-Z][\w.]*+(?: [A-Z][\w.]*+)?+(?:-based\b|, [a-z])")
 """What stands behind a town in "BERGEN, Norway-based Tal", "the PLANO, Texas, company"."""
@@ -201,7 +203,7 @@ def _is_place(mention: Mention, analysis: Analysis) -> bool:
 
 def _is_modifier(mention: Mention, text: str) -> bool:
     return (
-        text[max(0, mention.start - 4) : mention.start].lower() == "the "
+        ARTICLE.search(text, max(0, mention.start - 4), mention.start) is not None
         and MODIFIED.match(text, mention.end) is not None
     )
 

@@ -14,7 +14,7 @@ from newscrawl.deals.nearest_subjects import goes_on, subjects_before
 from newscrawl.deals.prominence import most_prominent, people_meant, taken_up
 from newscrawl.deals.speakers import speaker_at
 from newscrawl.deals.syntax.lexicon import lexicon
-from newscrawl.deals.topics import WORD, firms_first, organisations_in, pair_before, topic_of
+from newscrawl.deals.topics import WORD, firms_first, opening_noun, organisations_in, pair_before, topic_of
 
 
 def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: Collection[int] = ()) -> list[int]:
@@ -262,11 +262,18 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
             return _taken_up(noun, role, frame, analysis, known)
         if (prominent := most_prominent(filler, frame, analysis, taken)) is not None:
             return prominent
-    for number in range(frame.sentence - 1, max(frame.sentence - 4, -1), -1):
-        topic = topic_of(analysis, number, taken)
+    if (topic := topic_of(analysis, frame.sentence - 1, taken) if frame.sentence else None) is not None:
+        return topic
+    if frame.sentence and (named := words.role_nouns.get(opening_noun(analysis, frame.sentence - 1))):
+        played = _last_in_role(named, frame, analysis)
+        if played is not None and played not in taken:
+            return played
+    bought = _bought_before(frame, analysis) if role == "acquirer" else set()
+    for number in range(frame.sentence - 2, max(frame.sentence - 4, -1), -1):
+        topic = topic_of(analysis, number, taken | bought)
         if topic is not None:
             return topic
-    main = main_entity(analysis)
+    main = main_entity(analysis, bought) if bought else main_entity(analysis)
     if main not in taken:
         return main
     if filler.reference == "company" and not frame.sentence:
@@ -302,6 +309,16 @@ def _investors_before(frame: Frame, analysis: Analysis) -> set[int]:
     """Who has put money into a round told before: in a text about rounds "the company" is whom they put it into."""
     rounds = (f for f in analysis.frames if f.type == "funding" and f.start < frame.start)
     return {f.entity for other in rounds for f in other.roles.get("investor", []) if f.entity is not None}
+
+
+def _bought_before(frame: Frame, analysis: Analysis) -> set[int]:
+    """Who has been bought in a deal told before, and bought nobody: it is rather the buyer that bought others, too."""
+    told = [f for f in analysis.frames if f.type == "acquisition" and f.start < frame.start]
+    targets, buyers = (
+        {entity for other in told for f in other.roles.get(role, []) for entity in resolve(f, role, other, analysis)}
+        for role in ("target", "acquirer")
+    )
+    return targets - buyers if buyers else set()
 
 
 def _named_next(filler: Filler, analysis: Analysis, taken: set[int]) -> int | None:

@@ -80,7 +80,7 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
     if phrase.names and _is_from_there(phrase, words):
         return Filler(head.start, head.end, reference="company", word=head.low)
     if phrase.names and any(words.is_a(head.low, kind) for kind in ("shadows", "speakers", "nouns")):
-        return _entity(phrase.names[-1])
+        return replace(_entity(phrase.names[-1], _owner_of_name(phrase, words)), word=head.low)
     if phrase.names and head.glued:
         return _glued_unit(phrase, words)
     kinds = ("speakers", "nouns", "shadows")

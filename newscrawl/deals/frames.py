@@ -146,14 +146,14 @@ def _gapped(
     phrases: Phrases, frame: Frame, trigger: VerbTrigger, arguments: Arguments, grammar: Grammar
 ) -> list[Frame]:
     """The frames of further deals that share the verb of the first, where the word order allows to leave it out."""
-    if "object" not in trigger.roles and trigger.type != "joint_venture":
+    if "object" not in trigger.roles and trigger.type not in ("joint_venture", "funding"):
         return []
     frames: list[Frame] = []
     for other in grammar.order.gapped_arguments(phrases, frame.index, arguments):
         roles = roles_of(trigger.roles, other, grammar)
         if set(roles) == {"partner"}:
             frame.roles["partner"] += [f for f in roles["partner"] if f not in frame.roles["partner"]]
-        elif len(roles) > 1:
+        elif len(roles) > 1 or trigger.type == "funding":
             frames.append(replace(frame, roles=roles, slots=other.slots, beside=_end_of(other)))
     return frames
 

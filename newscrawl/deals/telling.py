@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.companies import is_organisation
 from newscrawl.deals.coreference import rank, resolve
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.descriptions import descriptions
@@ -14,7 +15,7 @@ from newscrawl.deals.mentions.references import references
 from newscrawl.deals.other_side import fall_back
 from newscrawl.deals.sides import as_contract, part_sides
 from newscrawl.deals.status import status_of, status_rules
-from newscrawl.deals.topics import organisations_in
+from newscrawl.deals.topics import WORD, organisations_in
 
 
 @dataclass(slots=True)
@@ -129,6 +130,9 @@ def _is_weak(member: Member, analysis: Analysis) -> bool:
 
 def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame: Frame, analysis: Analysis) -> None:
     place = (filler.start, filler.end, frame.rule)
+    if role == "supplier" and filler.owner is not None and references(analysis.language).is_a(filler.word, "shadows"):
+        _add_filler(roles, role, filler.owner, frame, analysis)  # "has chosen ITS Talos platform"
+        return
     if filler.body and not _can_be_body(role, frame):
         return
     if filler.named:
@@ -153,7 +157,7 @@ def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame
     if role == "target" and not meant and _is_told_first(filler, frame, analysis):
         add_member(roles, role, Member(None, filler, [place]))
         return
-    for entity in meant:
+    for entity in [_firm_of(e, filler, analysis) if role == "investor" else e for e in meant]:
         if _can_be_party(analysis, entity, role):
             add_member(roles, role, Member(entity, None, [place]))
     if (
@@ -163,6 +167,20 @@ def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame
         and filler.owner.entity is not None
     ):
         _add_filler(roles, "seller", filler.owner, frame, analysis)
+
+
+def _firm_of(entity: int, filler: Filler, analysis: Analysis) -> int:
+    """Whose money a partner of a firm invests: "led by Ann Berg AT NORVIK"; anybody else's is their own."""
+    if analysis.names.entities[entity].kind != "person":
+        return entity
+    behind = WORD.match(analysis.text, filler.end + 1)
+    if behind is None or behind[0] not in references(analysis.language).working_for:
+        return entity
+    firm = next(
+        (m for m in analysis.names_between(behind.end() + 1, behind.end() + 2) if is_organisation(analysis, m.entity)),
+        None,
+    )
+    return entity if firm is None else firm.entity
 
 
 def _is_told_first(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
@@ -231,10 +249,12 @@ def _can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
     if candidate.kind == "person" and role in ("supplier", "customer"):
         return False
     if candidate.kind == "person" and role in ("target", "venture"):
-        return not any(feature in candidate.features for feature in ("honorific", "role_before", "age", "person_after"))
+        return _SURE_PERSON.isdisjoint(candidate.features)
     return candidate.kind in ("organisation", "person", "other", "product")
 
 
+_SURE_PERSON = frozenset({"honorific", "role_before", "age", "person_after"})
+"""What is said only of people."""
 _NO_PARTY = frozenset({"index", "event", "technique"})
 """What is known by its name to be no company."""
 

@@ -40,15 +40,21 @@ def firms_first(found: Iterable[int], analysis: Analysis) -> list[int]:
 def opens_with_reference(analysis: Analysis, number: int) -> bool:
     """Whether a sentence goes on about a company named before it: "IT built a game for Tal", "THE FRENCH COMPANY sold
     Tal"; not "The owner, Norvik, …"."""
+    return bool(opening_noun(analysis, number))
+
+
+def opening_noun(analysis: Analysis, number: int) -> str:
+    """The pronoun or noun, lower-case, with which a sentence takes up a company named before it; empty without one."""
     sentence, words = analysis.sentences[number], references(analysis.language)
     if words.compounding:
-        return False
+        return ""
     opening = islice(WORD.finditer(analysis.text, sentence.start, sentence.end), OPENING)
     first, *others = [(m[0].lower(), m.end()) for m in opening] or [("", 0)]
     if words.pronouns.get(first[0]) == "one":
-        return True
-    end = next((end for word, end in others if words.is_a(word, "nouns")), 0) if first[0] in words.definite else 0
-    return bool(end) and not (NAMED.match(analysis.text, end) or organisations_in(analysis, number, end))
+        return first[0]
+    nouns = (found for found in others if words.is_a(found[0], "nouns")) if first[0] in words.definite else iter(())
+    noun, end = next(nouns, ("", 0))
+    return "" if not end or NAMED.match(analysis.text, end) or organisations_in(analysis, number, end) else noun
 
 
 OPENING = 6

@@ -46,6 +46,7 @@ class ReferenceTable(Table, frozen=True):
     public_bodies: str = ""
     plural_bids: str = ""
     investor_names: str = ""
+    working_for: str = ""
     makers: str = ""
     of_a_place: str = ""
     role_nouns: dict[str, str] = msgspec.field(default_factory=dict)
@@ -103,6 +104,8 @@ class References:
     public_bodies: frozenset[str]
     plural_bids: frozenset[str]
     investor_names: frozenset[str]
+    working_for: frozenset[str]
+    """Prepositions between people and the firm whose money they invest."""
     makers: frozenset[str]
     of_a_place: frozenset[str]
     role_nouns: dict[str, str]

@@ -15,6 +15,9 @@ def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arg
             subject = arguments.slots.get("subject", [])
             found.append(Arguments({"subject": subject, "object": [name], measure.preposition: [measure]}))
             continue
+        if _is_another_sum(phrases, i, arguments):
+            found.append(Arguments({"subject": arguments.slots.get("subject", []), "object": [name]}))
+            continue
         if (later := _behind_date(phrases, i)) is not None:
             found.append(Arguments({"subject": arguments.slots.get("subject", []), "object": [later]}))
             continue
@@ -36,6 +39,15 @@ def _is_parallel(phrases: Phrases, joint: int, arguments: Arguments) -> bool:
         return False
     slot = other.preposition
     return slot in ("to", "from") and slot in arguments.slots and before.preposition == slot and bool(before.names)
+
+
+def _is_another_sum(phrases: Phrases, joint: int, arguments: Arguments) -> bool:
+    """Whether another sum with its date follows: "raised $30 million in 2014 AND ANOTHER $50 MILLION A YEAR AGO"."""
+    dated, money, date = phrases[joint - 1], *phrases[joint + 1 : joint + 3]
+    is_sum = money.kind == "NP" and money.head.tag == "M" and not money.preposition
+    if phrases[joint].kind != "&" or not is_sum or date.head.tag != "T" or dated.head.tag != "T":
+        return False
+    return any(p.head.tag == "M" for p in arguments.slots.get("object", []))
 
 
 def _behind_date(phrases: Phrases, joint: int) -> Phrase | None:
