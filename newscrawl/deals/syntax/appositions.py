@@ -69,8 +69,8 @@ def ends_there(phrases: Phrases, i: int) -> bool:
 
 
 def _can_explain(phrases: Phrases, phrase: Phrase) -> bool:
-    """Whether a noun phrase can say what the one before it is: "a bank", but not "its bank"; "owner of TAL"; "its latest
-    acquisition", between commas."""
+    """Whether a noun phrase can say what the one before it is: "a bank", but not "its bank"; "owner of TAL"; "its
+    latest acquisition", between commas."""
     if phrases.words.is_a(phrase.head.low, "bought"):
         owned = phrase.owner is not None or phrase.is_owned
         return owned and phrase.of is None and ends_there(phrases, phrase.index + 1)
