@@ -208,10 +208,14 @@ def _is_about_a_deal(trigger: VerbTrigger, arguments: Arguments, triggers: Trigg
     """Whether a deal noun or a share is what the verb is about, so that the noun tells the deal."""
     slots = arguments.slots
     needed = [phrase for need in trigger.needs for phrase in slots.get(need.removeprefix("named "), [])]
+    given: list[Phrase] = []
     if trigger.type not in ("funding", "joint_venture"):
         share = [p for p in slots.get("object 2", []) if p.head.tag == "%"]  # "kauft Bergen 20 PROZENT ab"
-        needed += [*slots.get("object", []), *slots.get("second object", []), *share]
-    return any(_is_trigger_noun(phrase, triggers) for phrase in needed)
+        given = [*slots.get("object", []), *slots.get("second object", []), *share]
+    money = "funding" if trigger.type == "stake" else ""  # "steckt GELD in Tal"
+    return any(_is_trigger_noun(p, triggers) for p in needed) or any(
+        _is_trigger_noun(p, triggers, money) for p in given
+    )
 
 
 def _is_one_of(things: tuple[str, ...], thing: str, grammar: Grammar) -> bool:
@@ -255,5 +259,9 @@ def _is_allowed(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
     return before is not None and before.verb is not None and grammar.words.is_a(before.verb.lemma, "permitting")
 
 
-def _is_trigger_noun(phrase: Phrase, triggers: Triggers) -> bool:
-    return phrase.head.tag != "E" and (triggers.names_deal(phrase.head.low) or phrase.head.tag == "%")
+def _is_trigger_noun(phrase: Phrase, triggers: Triggers, but: str = "") -> bool:
+    """Whether a phrase is a share or a noun for a deal, ``but`` for those of one type."""
+    head = phrase.head
+    return head.tag == "%" or (
+        head.tag != "E" and triggers.names_deal(head.low) and any(t.type != but for t in triggers.noun(head.low))
+    )

@@ -6,6 +6,7 @@ from functools import cache
 import msgspec
 
 from newscrawl.deals.languages import language_file, language_table
+from newscrawl.deals.mentions.lexicon import word_list
 from newscrawl.tables import Table, check_named
 
 FORMS = ("infinitive", "present", "past", "participle", "gerund")
@@ -28,7 +29,7 @@ CLASSES = frozenset((
     "beside_be", "plans",
     # where verbs stand second or last (v2)
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "people_of", "advising",
-    "volume", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary",
+    "volume", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary", "in_turn",
 ))  # fmt: skip
 """The word classes that the grammar knows; the English and German files say what each is for."""
 
@@ -119,6 +120,8 @@ class Lexicon:
     """The infinitives of all verbs."""
     joining: frozenset[str]
     """Words that join a noun phrase to what it belongs to: prepositions and conjunctions."""
+    small: frozenset[str]
+    """Where nouns have capitals, the words that a dictionary writes without one ("stattdessen"), case-folded."""
 
     def is_a(self, word: str, group: str) -> bool:
         """Whether the lower-case ``word`` belongs to a closed class."""
@@ -183,6 +186,7 @@ def lexicon(language: str) -> Lexicon:
         words.postpositions,
         frozenset(reading.verb.lemma for readings in verbs.values() for reading in readings),
         frozenset(word for word, groups in classes.items() if groups & JOINING),
+        word_list(f"{language}-words") - word_list(f"{language}-nouns") if words.separable else frozenset(),
     )
 
 

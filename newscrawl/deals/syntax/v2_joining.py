@@ -51,6 +51,9 @@ def _members(phrases: Phrases, phrase: Phrase) -> list[Phrase]:
     is_band = behind.preposition in ("um", "aus", "von") and phrases.words.ends_as(phrase.head.low, "bands")
     if behind.names and (is_band or behind.preposition == "wie"):
         return [_in_place_of(phrase, p) for p in joined_with(phrases, k)]
+    if behind.kind == "VG" and k + 2 < len(phrases):
+        k += 1  # "hat sich an drei Firmen beteiligt, darunter A und B"
+        behind = phrases[k]
     listed = phrases[k + 1]
     if behind.kind == "," and listed.kind == "NP" and listed.names and listed.tokens[0].is_a("example"):
         return [_in_place_of(phrase, p) for p in joined_with(phrases, k + 1)]
@@ -106,10 +109,9 @@ def _listed_from(phrases: Phrases, j: int) -> list[Phrase]:
 
 
 def _if_joined(phrases: Phrases, listed: list[Phrase]) -> list[Phrase]:
-    """A list if it has an "und", else its first only."""
-    if len(listed) > 1 and not any(p.kind == "&" for p in phrases[listed[0].index : listed[-1].index]):
-        return listed[:1]
-    return listed
+    """A list if it has an "und" or goes on in time ("erst A, DANN B"), else its first only."""
+    is_list = any(p.kind == "&" for p in phrases[listed[0].index : listed[-1].index])
+    return listed if is_list or listed[-1].tokens[0].is_a("in_turn") else listed[:1]
 
 
 def next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
