@@ -101,8 +101,15 @@ def status_rules(language: str) -> StatusRules:
         frozenset(_verbs(table.speaking)),
         frozenset(_verbs(table.accepting)),
         {word: status for status, words in table.predicates.items() for word in words.split()},
-        tuple((status, re.compile("|".join(patterns))) for status, patterns in table.cues.items()),
+        tuple((status, _any_of(patterns)) for status, patterns in table.cues.items()),
     )
+
+
+def _any_of(patterns: list[str]) -> re.Pattern[str]:
+    """One for all; those that begin with a word are tried at the beginnings of words only."""
+    at_words = [pattern.removeprefix(r"\b") for pattern in patterns if pattern.startswith(r"\b")]
+    words = [rf"\b(?:{'|'.join(at_words)})"] if at_words else []
+    return re.compile("|".join([*words, *(pattern for pattern in patterns if not pattern.startswith(r"\b"))]))
 
 
 def _verbs(words: str) -> list[str]:
