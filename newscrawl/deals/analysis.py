@@ -67,6 +67,17 @@ class Analysis:
     def _name_starts(self) -> list[int]:
         return [mention.start for mention in self.names.mentions]
 
+    def frames_in(self, number: int) -> list[Frame]:
+        """The frames of a sentence, in order."""
+        return self._frames_by_sentence.get(number, [])
+
+    @cached_property
+    def _frames_by_sentence(self) -> dict[int, list[Frame]]:
+        found: dict[int, list[Frame]] = {}
+        for frame in self.frames:
+            found.setdefault(frame.sentence, []).append(frame)
+        return found
+
     def figures(self, number: int) -> Figures:
         """The sums, shares, durations and dates in a sentence."""
         if number not in self._figures:

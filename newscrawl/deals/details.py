@@ -8,6 +8,7 @@ from functools import cache
 from typing import Protocol, TypeVar
 
 from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.any_of import any_of
 from newscrawl.deals.figures import OF_DEALS
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.languages import language_table
@@ -110,28 +111,24 @@ def detail_rules(language: str) -> DetailRules:
     """The detail rules of a language, read once."""
     table = language_table(language, "details", DetailTable)
     return DetailRules(
-        (_any(table.no_price.before), _any(table.no_price.after)),
-        (_any(table.no_share.before), _any(table.no_share.after)),
-        _any(table.no_share.option),
-        _any(table.no_share.result),
-        _any(table.closing.expected),
-        _any(table.closing.done),
-        _any(table.closing.open_ended),
-        _any(list(table.closing.other)),
-        _any(list(table.closing.behind)),
-        _any(table.price.cues),
+        (any_of(table.no_price.before), any_of(table.no_price.after)),
+        (any_of(table.no_share.before), any_of(table.no_share.after)),
+        any_of(table.no_share.option),
+        any_of(table.no_share.result),
+        any_of(table.closing.expected),
+        any_of(table.closing.done),
+        any_of(table.closing.open_ended),
+        any_of(list(table.closing.other)),
+        any_of(list(table.closing.behind)),
+        any_of(table.price.cues),
     )
-
-
-def _any(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(patterns) if patterns else r"(?!)")
 
 
 def details_of(frame: Frame, analysis: Analysis) -> Details:
     """The details of a frame's own sentence; of several frames there, each mention belongs to the nearest, and to those
     that tell of the same parties ("last year it STRUCK A DEAL with Tal TO DEVELOP trucks").
     """
-    frames = [f for f in analysis.frames if f.sentence == frame.sentence]
+    frames = analysis.frames_in(frame.sentence)
     phrases = analysis.phrases[frame.sentence]
     return _details(
         frame.sentence,

@@ -78,7 +78,7 @@ def _add_raiser(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis
         return
     if any(filler.entity is None for found in frame.roles.values() for filler in found):
         return
-    beside = [other for other in analysis.frames if other.sentence == frame.sentence]
+    beside = analysis.frames_in(frame.sentence)
     told = {f.entity for other in beside for role, found in other.roles.items() if role != "target" for f in found}
     named = _clear_names(frame, analysis, None)
     other = [entity for entity in named if entity not in told]
@@ -133,8 +133,8 @@ def _buyers_beside(frame: Frame, target: int, analysis: Analysis) -> list[int]:
         return []
     if "by" in frame.slots:
         return []
-    for other in analysis.frames:
-        if other.sentence != frame.sentence or other is frame or not other.roles.get("acquirer"):
+    for other in analysis.frames_in(frame.sentence):
+        if other is frame or not other.roles.get("acquirer"):
             continue
         targets = [f.entity for f in other.roles.get("target", [])]
         if targets and target not in targets and other.start < frame.start:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from newscrawl.deals.any_of import any_of
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.known_values import check_verbs
 from newscrawl.deals.languages import language_file, language_table
@@ -101,15 +102,8 @@ def status_rules(language: str) -> StatusRules:
         frozenset(_verbs(table.speaking)),
         frozenset(_verbs(table.accepting)),
         {word: status for status, words in table.predicates.items() for word in words.split()},
-        tuple((status, _any_of(patterns)) for status, patterns in table.cues.items()),
+        tuple((status, any_of(patterns)) for status, patterns in table.cues.items()),
     )
-
-
-def _any_of(patterns: list[str]) -> re.Pattern[str]:
-    """One for all; those that begin with a word are tried at the beginnings of words only."""
-    at_words = [pattern.removeprefix(r"\b") for pattern in patterns if pattern.startswith(r"\b")]
-    words = [rf"\b(?:{'|'.join(at_words)})"] if at_words else []
-    return re.compile("|".join([*words, *(pattern for pattern in patterns if not pattern.startswith(r"\b"))]))
 
 
 def _verbs(words: str) -> list[str]:

@@ -169,9 +169,8 @@ def _is_of_others(number: int, draft: Draft, analysis: Analysis) -> bool:
 def _goes_on(number: int, analysis: Analysis) -> bool:
     """Whether a sentence goes on in the paragraph of the one before and names a sum: "Norvik paid $5m"."""
     sentence, before = analysis.sentences[number], analysis.sentences[number - 1]
-    if sentence.paragraph != before.paragraph or any(
-        f.sentence == number and not (f.weak and f.noun is None) for f in analysis.frames
-    ):
+    told = any(not (f.weak and f.noun is None) for f in analysis.frames_in(number))
+    if sentence.paragraph != before.paragraph or told:
         return False
     low = analysis.text[sentence.start : sentence.end].casefold()
     return (
