@@ -50,6 +50,7 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     _drop_people(frame, roles, analysis)
     _drop_owners(frame, roles)
     _drop_several_targets(frame, roles)
+    _drop_grants(frame, roles, analysis)
     if not roles:
         return None
     if _may_be_sold(frame, roles):
@@ -112,6 +113,20 @@ def _drop_several_targets(frame: Frame, roles: dict[str, list[Member]]) -> None:
     several = any(f.reference in ("several", "companies") for f in frame.roles.get("target", ()))
     if frame.type == "funding" and several and len(roles.get("target", [])) > 1:
         roles.clear()
+
+
+def _drop_grants(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) -> None:
+    """ "erhält 20 Millionen Euro vom LAND THÜRINGEN": what states give to companies is no round."""
+    investors = roles.get("investor", [])
+    if frame.type == "funding" and investors and all(_is_state(member, analysis) for member in investors):
+        roles.clear()
+
+
+def _is_state(member: Member, analysis: Analysis) -> bool:
+    if member.entity is None:
+        return member.unit is not None and member.unit.body
+    name = analysis.names.entities[member.entity].name
+    return name.split()[0] in references(analysis.language).states
 
 
 def _drop_people(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) -> None:

@@ -1,4 +1,4 @@
-"""What stands where a company could and is none: a product, what is ordered, a pronoun."""
+"""What stands where a company could and is none: a product, what is ordered, a pronoun, a state."""
 
 import pytest
 
@@ -10,11 +10,15 @@ NONE = {
         "Ardenne hat Berichte zurückgewiesen, wonach der Konzern Batteriezellen bei Beili bestellt habe.",
         "Letzterer erhielt den Zuschlag für die Taschenmarke Henkel & Stil.",
         "Kamille trennt sich von Vorstandschef Jochen Weidlich.",
+        "Norvik bekommt für sein Werk 20 Millionen Euro vom Land Thüringen.",
         "Der größte Verleiher Europas kauft den Anbieter Talsen.",
         "Gründer Tim Ahlgrimm steigt bei Talsen aus der Geschäftsführung aus.",
         "Norvik setzt bei der Verwaltung seiner Server auf Kubernetes.",
     ),
-    "en": ("The founder of Runtora bought a Porsche.",),
+    "en": (
+        "The founder of Runtora bought a Porsche.",
+        "The state of Bavaria granted Brandt Elektro a loan of 20 million euros.",
+    ),
 }
 
 

@@ -42,6 +42,7 @@ class ReferenceTable(Table, frozen=True):
     authorities: str
     relations: str
     named_units: str = ""
+    states: str = ""
     called_by_name: str = ""
     public_bodies: str = ""
     plural_bids: str = ""
@@ -100,6 +101,8 @@ class References:
     speakers: frozenset[str]
     units: frozenset[str]
     named_units: frozenset[str]
+    states: frozenset[str]
+    """How the names of public bodies begin that give grants, as printed."""
     called_by_name: frozenset[str]
     public_bodies: frozenset[str]
     plural_bids: frozenset[str]
