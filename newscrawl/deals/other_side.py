@@ -5,6 +5,7 @@ from itertools import pairwise
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.companies import SURE_SCORE, is_authority, is_organisation
 from newscrawl.deals.coreference import resolve
+from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.members import Member, add_member, everyone
 from newscrawl.deals.mentions.references import references
@@ -63,6 +64,8 @@ def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) 
     if near and (_is_near(frame, [named[e] for e in named]) or _says_so(frame, named[other[0]], analysis)):
         start, end = named[other[0]]
         add_member(roles, missing, Member(other[0], None, [(start, end, frame.rule)]))
+    elif not other and missing not in frame.roles and (said := _who_says_so(frame, missing, analysis)) is not None:
+        add_member(roles, missing, Member(said, None, [(frame.start, frame.end, frame.rule)]))
     elif (
         not other
         and (missing == known or missing not in frame.roles)
@@ -88,6 +91,23 @@ def _add_raiser(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis
 
 BETWEEN_TWO = ("contract", "partnership", "licensing")
 """Types of deals of which a text on one company tells without naming it again: "Netzpartner ist TAL"."""
+
+
+def _who_says_so(frame: Frame, missing: str, analysis: Analysis) -> int | None:
+    """The company that makes it known, called by a noun that fits no other: "Tal erhält die Rechte, wie DIE MÜNCHNER
+    mitteilten"."""
+    words, phrases = references(analysis.language), analysis.phrases[frame.sentence]
+    if frame.type not in BETWEEN_TWO or not words.compounding:
+        return None
+    said = {p.clause for p in phrases if p.kind == "VG" and p.verb is not None and p.verb.group == "say"}
+    for phrase in phrases:
+        if phrase.kind != "NP" or phrase.preposition or phrase.clause not in said or phrase.names:
+            continue
+        head = phrase.head
+        if words.is_definite(phrase.determiner) and words.is_people(head.low):
+            meant = resolve(Filler(head.start, head.end, reference="company", word=head.low), missing, frame, analysis)
+            return meant[0] if len(meant) == 1 else None
+    return None
 
 
 def _told_before(frame: Frame, known: int, analysis: Analysis) -> int | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.companies import is_organisation
+from newscrawl.deals.companies import company_of, is_organisation
 from newscrawl.deals.coreference import rank, resolve
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.descriptions import descriptions
@@ -172,7 +172,9 @@ def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame
     if role == "target" and not meant and _is_told_first(filler, frame, analysis):
         add_member(roles, role, Member(None, filler, [place]))
         return
-    for entity in [_firm_of(e, filler, analysis) if role == "investor" else e for e in meant]:
+    known = [*others, *(m.entity for m in roles.get(role, []) if m.entity is not None)]
+    meant = [_firm_of(e, filler, analysis) if role == "investor" else e for e in meant]
+    for entity in (_dealt_for(e, role, known, analysis) for e in meant):
         if _can_be_party(analysis, entity, role):
             add_member(roles, role, Member(entity, None, [place]))
     if (
@@ -221,6 +223,20 @@ def _is_owned_by_seller(owner: Filler, frame: Frame) -> bool:
 def _is_owner_only(filler: Filler) -> bool:
     """ "der SEIN Unternehmen verkauft hatte": whose company it is is known, but not which."""
     return filler.reference == "one" and filler.owns
+
+
+def _dealt_for(entity: int, role: str, others: list[int], analysis: Analysis) -> int:
+    """Who orders, delivers or cooperates where a person does so who is said to have a post: their company."""
+    candidate = analysis.names.entities[entity]
+    if role not in COMPANIES_ONLY or candidate.kind != "person" or not set(candidate.features) >= _WITH_POST:
+        return entity
+    company = company_of(entity, analysis)
+    return entity if company is None or company in others else company
+
+
+_WITH_POST = {"role_before", "given_name"}
+COMPANIES_ONLY = ("supplier", "customer", "licensor", "licensee", "partner")
+"""Roles in which a manager stands for a company ("Berg hat bei Tal 400 Roller bestellt")."""
 
 
 def _own_firm(frame: Frame, analysis: Analysis) -> int | None:
