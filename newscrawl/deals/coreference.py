@@ -14,7 +14,7 @@ from newscrawl.deals.nearest_subjects import goes_on, subjects_before
 from newscrawl.deals.prominence import most_prominent, people_meant, taken_up
 from newscrawl.deals.speakers import speaker_at
 from newscrawl.deals.syntax.lexicon import lexicon
-from newscrawl.deals.topics import WORD, firms_first, opening_noun, organisations_in, pair_before, topic_of
+from newscrawl.deals.topics import WORD, firms_first, is_oblique, opening_noun, organisations_in, pair_before, topic_of
 
 
 def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: Collection[int] = ()) -> list[int]:
@@ -48,6 +48,8 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
         topic = _company_of_text(frame, analysis, taken)
         if role == "target" and topic is not None and _buys(topic, frame, analysis):
             topic = _last_target(frame, analysis, taken)
+        if topic is None and role == "target":
+            topic = _held_before(frame, analysis, taken)
         return [] if topic is None else [topic]
     if filler.reference == "speaker":
         speaker = speaker_at(filler.start, analysis)
@@ -111,6 +113,18 @@ def _last_target(frame: Frame, analysis: Analysis, taken: set[int]) -> int | Non
     """The company that was bought or bid for last before."""
     found = [_named_in(f, "target") for f in analysis.frames if f.start < frame.start and f.type == frame.type]
     return next((entity for entity in reversed(found) if entity is not None and entity not in taken), None)
+
+
+def _held_before(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """What somebody the frame names bought into, or sold, in a deal told before: "Norvik erhöht seinen Anteil an TAL …
+    Norvik war 2009 eingestiegen"."""
+    own = {f.entity for found in frame.roles.values() for f in found if f.entity is not None}
+    for other in reversed(analysis.frames):
+        doers = {f.entity for r in ("investor", "acquirer", "seller") for f in other.roles.get(r, [])}
+        found = _named_in(other, "target") if other.start < frame.start and own & doers else None
+        if found is not None and found not in taken:
+            return found
+    return None
 
 
 def _is_party(frame: Frame, entity: int | None) -> bool:
@@ -251,6 +265,8 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     if told is not None and told not in taken:
         return told
     before = [] if goes_on(filler, frame, analysis) else organisations_in(analysis, frame.sentence, filler.start)
+    if words.compounding and filler.reference == "one" and not filler.owns:
+        before = [entity for entity in before if not _is_oblique_in(frame.sentence, entity, analysis)]
     for entity in firms_first(before, analysis):
         if entity not in taken:
             return entity
@@ -281,6 +297,12 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     return main_entity(analysis, taken) if references(analysis.language).is_people(filler.word) else None
 
 
+def _is_oblique_in(number: int, entity: int, analysis: Analysis) -> bool:
+    """Whether a sentence names an entity only behind a preposition or the like: "VON NORVIK übernahm sie Tal"."""
+    start = analysis.sentences[number].start
+    return all(is_oblique(m.start, start, analysis) for m in analysis.names_in(number) if m.entity == entity)
+
+
 def _told_with_the_same(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> int | None:
     """Who has the role in a deal told right before with the same other party: "Den Zuschlag für TAL bekam NORVIK. Der
     Fonds kaufte TAL für zehn Millionen"."""
@@ -289,7 +311,8 @@ def _told_with_the_same(filler: Filler, role: str, frame: Frame, analysis: Analy
         if not other.sentence < frame.sentence <= other.sentence + _RECENT or other.type != frame.type:
             continue
         others = {f.entity for r, found in other.roles.items() if r != role for f in found if f.entity is not None}
-        same = named & others or (filler.reference == "one" and frame.type in _STEADY)
+        goes_on = not named and frame.sentence == other.sentence + 1  # it tells nothing else than the deal before
+        same = named & others or goes_on or (filler.reference == "one" and frame.type in _STEADY)
         if same and (found := _named_in(other, role)) is not None:
             return found
     return None
