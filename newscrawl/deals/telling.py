@@ -167,6 +167,8 @@ def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame
         if (sold := _own_firm(frame, analysis)) is not None:
             add_member(roles, role, Member(sold, None, [place]))
         return
+    if role == "target" and _is_unit_before(filler, frame, analysis):
+        return
     others = [m.entity for r, found in roles.items() if r != role for m in found if m.entity is not None]
     meant = resolve(filler, role, frame, analysis, others)
     if role == "target" and not meant and _is_told_first(filler, frame, analysis):
@@ -198,6 +200,16 @@ def _firm_of(entity: int, filler: Filler, analysis: Analysis) -> int:
         None,
     )
     return entity if firm is None else firm.entity
+
+
+def _is_unit_before(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
+    """ "Bergen is selling its pump unit. Norvik will pay $30 million for IT": a unit that the sentence before names."""
+    if filler.reference != "one" or filler.owns or frame.type != "acquisition":
+        return False
+    before = [f for f in analysis.frames if f.type == "acquisition" and f.sentence == frame.sentence - 1]
+    return (
+        bool(before) and any(f.unit for f in before[-1].roles.get("target", ())) and "acquirer" not in before[-1].roles
+    )
 
 
 def _is_told_first(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
