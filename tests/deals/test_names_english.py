@@ -5,6 +5,11 @@ import pytest
 from tests.deals.name_cases import Case, check
 
 CASES: dict[str, Case] = {
+    "saints and the country in a name": (
+        "St. Jude Medical and U.S. Steel talk to US Foods. Talsen was sold to US Norvik Corp and U.S. Zelix.",
+        "St. Jude Medical; U.S. Steel; US Foods; Norvik Corp; Zelix",
+        "St; Steel; Foods; US Norvik Corp",
+    ),
     "trades that are people's too": (
         "Seed breeder Van Houwelingen and salmon farmer Laksefjord bought crypto exchange Coinhof. "
         "Designer Lola Marchetti stays.",

@@ -378,4 +378,6 @@ def _strip(page: Page, first: int, last: int, sentence: int) -> bool:
         return False  # "an die Deutsche Norvik": as an adjective it would have no capital
     if page.known.noun_capitals:
         return not after.ordinary and not after.name_word
-    return not (after.small or after.name_word) or after.never or word.text.isupper() or word.text.startswith("U.")
+    if not (after.small or after.name_word) or after.never:
+        return True
+    return first + 1 < last and (word.text.isupper() or word.text.startswith("U."))  # but "US Foods", "U.S. Steel"
