@@ -20,7 +20,7 @@ def add_topic(
     unsaid = next((role for role in topics if role == "partner" or is_open(role, roles)), None)
     said = [f for role, found in roles.items() if role != "seller" for f in found if f.reference != "described"]
     slot = grammar.slot_of(["agent", "with"], own)
-    is_told = trigger.follows or "named copula" in trigger.needs
+    is_told = trigger.follows or any(need.startswith("named ") for need in trigger.needs)
     is_told = is_told or (slot is not None and slot in trigger.roles) or _is_the(noun, trigger, own, grammar)
     if unsaid is None or not (is_told or _is_share_of_unsaid(trigger, noun, own, governor, grammar)):
         return

@@ -29,7 +29,7 @@ CLASSES = frozenset((
     "beside_be", "plans",
     # where verbs stand second or last (v2)
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "people_of", "advising",
-    "volume", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary", "in_turn",
+    "volume", "either_case", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary", "in_turn",
 ))  # fmt: skip
 """The word classes that the grammar knows; the English and German files say what each is for."""
 

@@ -36,7 +36,8 @@ def assign_arguments(
         arguments.add("subject", governing_subject(phrases, own))
     else:
         subject = _shared_subject(phrases, own) if _begins_with_verb(own) else []
-        subject = subject or _doer_behind(own, bare, phrases.words) or subject_among(bare)
+        subject = subject or _doer_behind(own, bare, phrases.words) or _behind_pronoun(own, bare, phrases.words)
+        subject = subject or subject_among(bare)
         bare = [group for group in bare if group is not subject]
         arguments.add("subject", subject or _shared_subject(phrases, own))
     for group in sorted(bare, key=lambda g: "nominative" in _cases(g) or not _cases(g)):
@@ -104,6 +105,19 @@ def _doer_behind(own: list[Phrase], bare: list[list[Phrase]], words: Lexicon) ->
     are_counted = thing.tokens[0].text[0].isdigit() and not group.tokens[0].low.endswith("n")
     is_doer = bool(doer.names) and _can_be(bare[1], "nominative")
     return bare[1] if is_doer and (is_task or are_counted) and _can_be(bare[0], "accusative") else []
+
+
+def _behind_pronoun(own: list[Phrase], bare: list[list[Phrase]], words: Lexicon) -> list[Phrase]:
+    """Who stands behind a "sie" that may be object: a nominative ("überbot sie DER KONZERN NORVIK"), or what a verb at
+    the head of its clause leaves for the end ("Gekauft hat sie DIE NORVIK AG")."""
+    if len(bare) < 2 or not words.is_a(bare[0][0].head.low, "either_case"):
+        return []
+    group, behind = next((p for p in own if p.kind == "VG"), None), bare[1]
+    if group is None or not group.index < bare[0][0].index < behind[0].index or not behind[0].names:
+        return []
+    fronted = own[0] is group and group.form in ("participle", "infinitive")
+    is_subject = "nominative" in _cases(behind) and "accusative" not in _cases(behind)
+    return behind if is_subject or (fronted and _can_be(behind, "nominative")) else []
 
 
 def subject_among(bare: list[list[Phrase]]) -> list[Phrase]:
