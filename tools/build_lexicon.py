@@ -124,8 +124,14 @@ def german_words() -> set[str]:
         foreign = zipf_frequency(word, "en") > frequency + FOREIGN
         if PLAIN.fullmatch(word) and not foreign and simplemma.is_known(word, lang="de"):
             lemma = simplemma.lemmatize(word, lang="de")
-            words |= {word} if lemma == lemma.lower() else set()
+            words |= {word, *_with_sharp_s(word)} if lemma == lemma.lower() else set()
     return words
+
+
+def _with_sharp_s(word: str) -> set[str]:
+    """How a word is spelled that wordfreq, which folds "ß", lists with "ss": "anschließend"."""
+    spelled = {word[: m.start()] + "ß" + word[m.end() :] for m in re.finditer("ss", word)}
+    return {w for w in spelled if simplemma.is_known(w, lang="de")}
 
 
 def given_names(german: set[str]) -> set[str]:

@@ -121,7 +121,7 @@ class Lexicon:
     joining: frozenset[str]
     """Words that join a noun phrase to what it belongs to: prepositions and conjunctions."""
     small: frozenset[str]
-    """Where nouns have capitals, the words that a dictionary writes without one ("stattdessen"), case-folded."""
+    """Where nouns have capitals, the words that a dictionary writes without one ("stattdessen")."""
 
     def is_a(self, word: str, group: str) -> bool:
         """Whether the lower-case ``word`` belongs to a closed class."""

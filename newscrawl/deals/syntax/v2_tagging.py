@@ -30,7 +30,7 @@ def tag(tokens: list[Token], words: Lexicon) -> None:
         elif (
             i == 0
             and token.tag == "N"
-            and (token.text.casefold() in words.small or words.ends_as(token.low, "adverbs"))
+            and (token.low in words.small or words.ends_as(token.low, "adverbs"))
             and len(tokens) > 1
             and (tokens[1].tag in "PDBHOW" or tokens[1].verbs)
         ):
