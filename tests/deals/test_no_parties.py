@@ -1,4 +1,4 @@
-"""What stands where a company could and is none: a product, what is ordered, a pronoun, a state."""
+"""What stands where a company could and is none: a product, what is ordered, a pronoun, a state, a prize."""
 
 import pytest
 
@@ -11,6 +11,7 @@ NONE = {
         "Letzterer erhielt den Zuschlag für die Taschenmarke Henkel & Stil.",
         "Kamille trennt sich von Vorstandschef Jochen Weidlich.",
         "Norvik bekommt für sein Werk 20 Millionen Euro vom Land Thüringen.",
+        "Norvik gewinnt den Deutschen Spielepreis, der an das Studio Talsen hätte gehen können.",
         "Der größte Verleiher Europas kauft den Anbieter Talsen.",
         "Gründer Tim Ahlgrimm steigt bei Talsen aus der Geschäftsführung aus.",
         "Norvik setzt bei der Verwaltung seiner Server auf Kubernetes.",

@@ -1,5 +1,6 @@
 """What stands around a name and says what it is: features of one candidate."""
 
+from newscrawl.deals.mentions.knowledge import Knowledge
 from newscrawl.deals.mentions.page import Candidate, Page, phrase
 from newscrawl.deals.mentions.words import Word
 
@@ -41,7 +42,7 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
         found.append("firm_like_person")
     if name in known.indices or name.partition("-")[0] in known.indices:
         found.append("index")
-    if name in known.events:
+    if name in known.events or (len(words) > 1 and _is_thing(words[-1].lower, known)):
         found.append("event")
     if name in known.techniques:
         found.append("technique")
@@ -65,6 +66,11 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
         common = any(w.lower in known.common_words for w in words)
         found.append("ordinary_words" if len(words) > 1 else "common_word" if common else "ordinary_word")
     return found
+
+
+def _is_thing(last: str, known: Knowledge) -> bool:
+    """Whether a name's last word is that of a law, a programme or a prize: "the Clean Air Act", "Deutscher Spielepreis"."""
+    return last.endswith(known.thing_words) if known.noun_capitals else last in known.thing_words
 
 
 _LONGEST_DATELINE = 12  # in words and marks

@@ -94,6 +94,7 @@ class OrganisationWords(Table, frozen=True):
     examples: list[NameExample]
     noun_inflections: tuple[str, ...] = ()
     sure_endings: tuple[str, ...] = ()
+    thing_words: tuple[str, ...] = ()
 
 
 class PersonWords(Table, frozen=True):
@@ -184,6 +185,7 @@ class Knowledge:
     organisation_nouns: frozenset[str]
     organisation_endings: tuple[str, ...]
     trades: frozenset[str]  # the same, to look up
+    thing_words: tuple[str, ...]  # ends of last words of names of programmes, laws and prizes
     sure_endings: tuple[str, ...]  # of nouns that are no names, whatever stands before: "Agrarhändler"
     no_organisation_nouns: frozenset[str]
     name_words: frozenset[str]
@@ -291,6 +293,7 @@ def knowledge(language: str) -> Knowledge:
         organisation_nouns=frozenset(organisations.nouns),
         organisation_endings=tuple(_inflected(organisations.noun_endings, organisations)),
         trades=frozenset(_inflected(organisations.noun_endings, organisations)),
+        thing_words=organisations.thing_words,
         sure_endings=tuple(_inflected(organisations.sure_endings, organisations)),
         no_organisation_nouns=frozenset(organisations.no_nouns),
         name_words=frozenset(organisations.name_words),
