@@ -69,7 +69,7 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
 
 
 def _is_thing(last: str, known: Knowledge) -> bool:
-    """Whether a name's last word is that of a law, a programme or a prize: "the Clean Air Act", "Deutscher Spielepreis"."""
+    """Whether a name's last word is that of a law, a programme or a prize: "Clean Air Act", "Deutscher Spielepreis"."""
     return last.endswith(known.thing_words) if known.noun_capitals else last in known.thing_words
 
 
