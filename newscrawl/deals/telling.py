@@ -130,9 +130,11 @@ def _is_state(member: Member, analysis: Analysis) -> bool:
 
 
 def _drop_people(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) -> None:
-    """People who only work with each other are no companies that cooperate."""
+    """People who only work with each other are no companies that cooperate, and what people found is a company of
+    theirs, no joint venture."""
     partners = [m.entity for m in roles.get("partner", [])]
-    if len(partners) > 1 and all(e is not None and analysis.names.entities[e].kind == "person" for e in partners):
+    people = [e is not None and analysis.names.entities[e].kind == "person" for e in partners]
+    if any(people) and (frame.type == "joint_venture" or (len(people) > 1 and all(people))):
         roles.clear()
 
 
