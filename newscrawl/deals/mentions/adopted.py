@@ -1,12 +1,11 @@
 """Doubtful words that the text has shown to be names: their other places count too."""
 
-from bisect import bisect_left
 from collections import Counter
 from itertools import compress
 from operator import attrgetter
 
 from newscrawl.deals.mentions.bare_nouns import bare_names, is_rare
-from newscrawl.deals.mentions.page import Candidate, Page, make_candidate
+from newscrawl.deals.mentions.page import Candidate, Page, make_candidate, sentence_of
 
 _INFLECTIONS = ("e", "en", "er", "es", "em", "t", "n", "nd", "s", "ig", "lich", "isch")
 
@@ -25,13 +24,13 @@ def adopt(page: Page, found: list[Candidate]) -> list[Candidate]:
         starts.setdefault(name[0], []).append(name)
     more = []
     places = [i for i, word in enumerate(page.tokens.words) if word in starts]
-    for first, last in page.sentences:
-        for i in places[bisect_left(places, first) : bisect_left(places, last)]:
-            for name in starts[page.words[i].text]:
-                end = i + len(name) - 1
-                if end < last and _is_free(page, i, name, taken) and _bare_place(page, i, first):
-                    more.append(make_candidate(page, i, end, *_hints(page, name, bare)))
-                    taken.update(range(i, end + 1))
+    for i in places:
+        first, last = sentence_of(page, i)
+        for name in starts[page.words[i].text]:
+            end = i + len(name) - 1
+            if end < last and _is_free(page, i, name, taken) and _bare_place(page, i, first):
+                more.append(make_candidate(page, i, end, *_hints(page, name, bare)))
+                taken.update(range(i, end + 1))
     return sorted(found + more, key=lambda c: c.start) if more else found
 
 
@@ -116,10 +115,9 @@ def _small_brands(page: Page) -> set[str]:
     seen = Counter(page.words[i].text for i in strange)
     shown = _brands_after_article(page, {w: n for w, n in seen.items() if n > 1})
     endings = _INFLECTIONS if page.known.noun_capitals else _DERIVATIONS
-    for first, last in page.sentences:
-        for i in strange[bisect_left(strange, first) : bisect_left(strange, last)]:
-            if _shows_brand(page, i, first, last, seen[page.words[i].text], endings):
-                shown.add(page.words[i].text)
+    for i in strange:
+        if _shows_brand(page, i, *sentence_of(page, i), seen[page.words[i].text], endings):
+            shown.add(page.words[i].text)
     shown |= {w for w, n in seen.items() if n > 2 and page.known.noun_capitals and not w.endswith(_INFLECTIONS)}
     return (shown | brands) - page.known.function_words - page.known.links
 

@@ -7,6 +7,8 @@ from newscrawl.deals.mentions.words import Word
 _QUOTES = frozenset("\"“„”‚‘’'«»")
 _DASHES = frozenset("-–—")
 _APPOSITION = 9  # how far behind a comma the noun of an apposition may stand
+_DOUBTFUL = frozenset({"ordinary", "adopted", "bare"})
+_NO_PERSON = frozenset({"firm_like_person", "place"})
 _LISTING = frozenset({",", "and", "und", "or", "oder", "sowie", "&"})
 
 
@@ -50,19 +52,18 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
         found.append("place")
     elif len(words) > 1 and words[-1].lower in known.place_words:
         found.append("place_word")
-    if any(w.name_word for w in words) and len(words) > 1:
+    if len(words) > 1 and any(w.name_word for w in words):
         found.append("name_word")
     elif known.noun_capitals and len(words) == 1 and words[0].name_word and words[0].name:
         found.append("name_ending")
-    elif _given(page, words) and not {"firm_like_person", "place"} & set(found):
+    elif _given(page, words) and _NO_PERSON.isdisjoint(found):
         found.append("given_word" if _ordinary_last(words, known.noun_capitals) else "given_name")
     elif len(words) == 1 and words[0].given and "press" not in found:
         found.append("given_alone")
     if any(w.special for w in words) and not words[-1].legal:
         found.append("camel" if any(_camel(w.text) for w in words) else "special")
     german = known.noun_capitals
-    doubtful = {"ordinary", "adopted", "bare"} & set(candidate.hints)
-    if all(w.ordinary if german else w.small for w in words) and not doubtful:
+    if _DOUBTFUL.isdisjoint(candidate.hints) and all(w.ordinary if german else w.small for w in words):
         common = any(w.lower in known.common_words for w in words)
         found.append("ordinary_words" if len(words) > 1 else "common_word" if common else "ordinary_word")
     return found

@@ -143,4 +143,4 @@ def _is_place(features: Counter[str], organisation: float) -> bool:
 
 
 def _sum(features: Counter[str], weights: Mapping[str, float]) -> float:
-    return sum(weights[f] * (1.0 + _AGAIN * (n > 1)) for f, n in features.items() if n and f in weights)
+    return sum([weights[f] * (1.0 + _AGAIN * (n > 1)) for f, n in features.items() if n and f in weights])

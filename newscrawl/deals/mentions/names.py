@@ -16,6 +16,7 @@ from newscrawl.deals.sentences import Sentence
 
 # From this score on an organisation vouches for its neighbours in a list.
 _TELLS_NEIGHBOUR = 1.7
+_UNSURE = frozenset({"initial", "headline", "ordinary", "bare"})
 
 __all__ = ["STRONG", "Entity", "Mention", "Names", "find_names"]
 
@@ -58,9 +59,9 @@ def _count(page: Page, candidates: list[Candidate], groups: list[Group], title: 
     """Features of the whole document: how often, only at doubtful places, in the title."""
     low_title = f" {title.lower()} " if title else ""
     for found in groups:
-        sure = sum(not {"initial", "headline", "ordinary", "bare"} & set(candidates[m].hints) for m in found.members)
-        found.features["inside"] = int(sure > 0)
-        found.features["capital"] = int(sure > 0 and not page.known.noun_capitals and not found.features["common_word"])
+        sure = any(_UNSURE.isdisjoint(candidates[m].hints) for m in found.members)
+        found.features["inside"] = int(sure)
+        found.features["capital"] = int(sure and not page.known.noun_capitals and not found.features["common_word"])
         found.features["repeated"] = int(len(found.members) > 1)
         found.features["often"] = int(len(found.members) > 3)
         found.features["in_title"] = int(any(" ".join(key) in low_title for key in found.keys)) if title else 0

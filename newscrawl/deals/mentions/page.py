@@ -1,6 +1,6 @@
 """A text made ready for looking for names, and the candidates that are found in it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress
@@ -127,9 +127,15 @@ def _owns_firm_words(tokens: Tokens, at: int, known: Knowledge) -> bool:
 _FIRM_WORDS = 5
 
 
+def sentence_of(page: Page, at: int) -> tuple[int, int]:
+    """The first token of the sentence that one stands in, and one past the last."""
+    return page.sentences[bisect_right(page.sentences, (at, len(page.words))) - 1]
+
+
 def sentence_kind(page: Page, first: int, last: int) -> str:
     """plain, headline (Most Words Have Capitals) or shout (MOST LETTERS ARE)."""
-    small, capital, upper = (page.shapes.count(shape, first, last) for shape in (SMALL, CAPITAL, UPPER))
+    count = page.shapes.count
+    small, capital, upper = count(SMALL, first, last), count(CAPITAL, first, last), count(UPPER, first, last)
     long = small + capital + upper
     if upper <= _SHOUTED * long and (small > _SMALL_IN_HEADLINE * long or page.known.noun_capitals):
         return "plain"
@@ -155,7 +161,7 @@ def _head(words: list[Word], first: int, last: int) -> int:
 
 def phrase(page: Page, first: int, last: int) -> str:
     """The tokens in lower case with single blanks, a compound cut to the name in it."""
-    return " ".join(bare(page.words[i]) for i in range(first, last + 1))
+    return " ".join([bare(word) for word in page.words[first : last + 1]])
 
 
 def bare(word: Word) -> str:

@@ -341,7 +341,7 @@ def _cut(page: Page, first: int, last: int, sentence: int) -> list[Candidate]:
     word = page.words[first]
     alone = word.legal or len(word.text) == 1 or word.lower in page.known.honorifics
     alone = alone or (word.origin and not word.prefix and not _behind_head(page, first, sentence))
-    alone = alone or (first == last and _from_town(page, first))
+    alone = alone or (page.known.noun_capitals and first == last and _from_town(page, first))
     if (first == last and alone) or (first < last and _from_town(page, last) and _is_town(page, first, last)):
         return []
     return [make_candidate(page, first - particle(page, first, last, sentence), last)]
@@ -349,7 +349,7 @@ def _cut(page: Page, first: int, last: int, sentence: int) -> list[Candidate]:
 
 def _from_town(page: Page, at: int) -> bool:
     """ "der LUGANER Unternehmerfamilie": a word on -er right before a noun for a company, where nouns have capitals."""
-    if not page.known.noun_capitals or not page.words[at].lower.endswith("er") or at + 1 >= len(page.words):
+    if not page.words[at].lower.endswith("er") or at + 1 >= len(page.words):
         return False
     after = page.words[at + 1]
     return page.tokens.glued[at + 1] and after.organisation_noun and after.capital and not after.name_word

@@ -50,7 +50,9 @@ def _plain_noun_phrase(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[P
         determiner = determiner or tokens[i]
         i += 1
     inside: list[Token] = []
-    while i < len(tokens) and tokens[i].tag in NOUNLIKE and not _starts_anew(inside, tokens, i, determiner, lexicon):
+    while i < len(tokens) and tokens[i].tag in NOUNLIKE:
+        if inside and _starts_anew(inside, tokens, i, determiner, lexicon):
+            break
         inside.append(tokens[i])
         i += 1
     adverbs = _drop_trailing_adverbs(inside)
@@ -73,8 +75,6 @@ def _plain_noun_phrase(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[P
 
 def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: Token | None, lexicon: Lexicon) -> bool:
     """Whether the token opens a noun phrase of its own: "paid Norvik | $3m", "Norvik | last year bought"."""
-    if not inside:
-        return False
     token, last = tokens[i], inside[-1]
     beside = (token.tag == "A" and not last.text.isdigit()) or (last.tag == "E" and token.tag in "EN")
     if lexicon.separable and last.tag in "NE" and not token.glued and (beside or _is_counted(tokens, i)):
