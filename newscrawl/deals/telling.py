@@ -152,6 +152,9 @@ def _add_filler(roles: dict[str, list[Member]], role: str, filler: Filler, frame
         return
     if filler.body and not _can_be_body(role, frame):
         return
+    if filler.named and (full := _full_name(filler, analysis)) is not None:
+        add_member(roles, role, Member(full, None, [place]))
+        return
     if filler.named:
         add_member(roles, role, Member(None, filler, [place]))
         return
@@ -212,6 +215,14 @@ def _is_unit_before(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
     return (
         bool(before) and any(f.unit for f in before[-1].roles.get("target", ())) and "acquirer" not in before[-1].roles
     )
+
+
+def _full_name(filler: Filler, analysis: Analysis) -> int | None:
+    """The company that "die BAHN" is short for: "Deutsche Bahn"."""
+    if not filler.body:
+        return None
+    entities = enumerate(analysis.names.entities)
+    return next((number for number, one in entities if one.name.lower().split()[-1] == filler.word), None)
 
 
 def _is_told_first(filler: Filler, frame: Frame, analysis: Analysis) -> bool:

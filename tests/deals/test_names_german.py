@@ -5,6 +5,11 @@ import pytest
 from tests.deals.name_cases import Case, check
 
 CASES: dict[str, Case] = {
+    "plus signs and directions": (
+        "Kühne + Nagel und die Seed + Run GmbH kooperieren mit Aldo Nord. Norvik kauft Talsen +++ Zelix steigt.",
+        "Kühne + Nagel; Seed + Run GmbH; Aldo Nord/organisation; Talsen; Zelix",
+        "Nagel; Run GmbH",
+    ),
     "brands in lower case and behind what they are": (
         "Der Lieferdienst hurtig wächst, das verriet hurtig-Gründer Kaan Demir. Die Kölner App Taschengeld hat Geld. "
         "Der us-Chef stellte die App Mitte Mai vor.",

@@ -56,3 +56,19 @@ def test_people_of_a_company_are_the_company(text: str) -> None:
         " ".join(f"{d.type} " + " ".join(sorted(f"{p.role}={p.name}" for p in d.parties)) for d in deals)
         == PEOPLE[text]
     )
+
+
+INCUMBENTS = {
+    "Die Bahn bestellt bei Talsen 20 Züge.": "contract customer=Bahn supplier=Talsen",
+    "Die Deutsche Bahn baut. Die Bahn bestellt bei Talsen 20 Züge.": "contract customer=Deutsche Bahn supplier=Talsen",
+    "Norvik hat die Bahn genommen.": "",
+}
+
+
+@pytest.mark.parametrize("text", INCUMBENTS)
+def test_the_railway_and_the_post_are_companies(text: str) -> None:
+    deals = find_deals(text, "de")
+    assert (
+        " ".join(f"{d.type} " + " ".join(sorted(f"{p.role}={p.name}" for p in d.parties)) for d in deals)
+        == INCUMBENTS[text]
+    )

@@ -117,6 +117,8 @@ def _given(page: Page, words: list[Word]) -> bool:
     """Two to four words, the first a given name or an initial: perhaps a person."""
     if not 2 <= len(words) <= 5 or words[-1].legal or words[-1].special:
         return False
+    if words[-1].lower in page.known.region_words:
+        return False  # "Aldi Nord"
     if any(w.text == "&" or w.lower in page.known.and_words for w in words):
         return False
     first = words[0]

@@ -12,7 +12,7 @@ def legal_start(page: Page, at: int, floor: int) -> int:
     first = at
     while first > floor and at - first < _MAX_WORDS and _before_legal(page, first, floor, at):
         first -= 1
-    while first < at and page.words[first].text in ("&", "und", "and"):
+    while first < at and page.words[first].text in ("&", "+", "und", "and"):
         first += 1
     while first < at and _no_name_start(page, first, at):
         first += 1
@@ -36,7 +36,7 @@ def _before_legal(page: Page, first: int, floor: int, legal: int) -> bool:
         return page.words[first].name_word and not word.text.isdigit()
     if word.capital:
         return not word.never or word.special
-    if word.text == "&":
+    if word.text in "&+":
         return True
     if word.text == "-":  # "Bundes- und Industriebeteiligungen GmbH": the hyphen hangs on the word before
         return True

@@ -123,6 +123,8 @@ def _with_partners(page: Page, at: int, last: int) -> bool:
     if at + 2 >= last or page.words[at].function or page.words[at].never or page.words[at].organisation_noun:
         return False
     joint = page.words[at + 1]
+    if joint.text == "+" and page.words[at + 2].capital and page.tokens.glued[at + 1] and page.tokens.glued[at + 2]:
+        return True  # "Kühne + Nagel"
     if (page.words[at].text, page.words[at + 2].text) in page.pairs and joint.lower in page.known.and_words:
         return True
     if joint.text != "&" and joint.lower not in page.known.and_words:

@@ -182,8 +182,8 @@ def _step(page: Page, start: int, end: int, last: int) -> int:
     if end + 2 >= last or not page.tokens.glued[end + 2]:
         return 0
     after = page.words[end + 2]
-    if word.text == "&" and after.capital:
-        return 2
+    if word.text in "&+" and after.capital:
+        return 2  # "Felden & Roe", "Gruner + Jahr"
     if word.lower == "of" and _of_head(page, start, end) and not _in_a_state(page, end + 2, last):
         return 2 if after.capital else 3 if after.lower == "the" and next_capital(page, end + 2, last) else 0
     article = word.lower in page.known.determiners and page.words[end].lower not in page.known.particles
@@ -234,7 +234,7 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
         english = word.lower in page.known.foreign_words  # "Norvik Airlines"
         one = f"{word.lower}n" in page.known.organisation_nouns  # "Norvik Gruppe"
         return english or one or not is_plural(word.lower, page.known)  # "die Schweizer Norvik Holding"
-    return (word.name_word and not word.organisation_noun) or word.foreign or page.words[end].text == "&"
+    return (word.name_word and not word.organisation_noun) or word.foreign or page.words[end].text in "&+"
 
 
 def _fills_prefield(page: Page, start: int, at: int) -> bool:
