@@ -97,8 +97,11 @@ def _reading(tokens: list[Token], i: int, helpers: list[Token]) -> tuple[VerbRea
 
 
 def _is_free(tokens: list[Token], i: int, distance: int) -> bool:
-    """Whether a particle away from its verb governs nothing itself ("took Norvik over", not "took over from Tal")."""
+    """Whether a particle away from its verb governs nothing itself ("took Norvik over", not "took over from Tal"), and
+    nothing governs it ("took a stake as PART of the deal")."""
     if distance == 1:
         return True
+    if tokens[i + distance - 1].tag == "P":
+        return False
     after = tokens[i + distance + 1] if i + distance + 1 < len(tokens) else None
     return after is None or after.tag in ".,P&T" or after.low == "for"
