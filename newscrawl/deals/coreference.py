@@ -193,8 +193,8 @@ def _named_in(frame: Frame, role: str) -> int | None:
 def _person_before(start: int, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
     """Who "he" deals for: himself, or the company that the text is about, whose manager he is."""
     first = analysis.sentences[max(0, frame.sentence - 2)].start
-    for mention in reversed(analysis.names.mentions):
-        named = first <= mention.start < start and " " in analysis.name_of(mention.entity)
+    for mention in reversed(analysis.names_between(first, start)):
+        named = " " in analysis.name_of(mention.entity)
         if named and is_person(analysis, mention.entity, ("given_name", "given_word")):
             if _deals(mention.entity, analysis) or _owns(frame):
                 return [mention.entity] if mention.entity not in taken else []

@@ -1,14 +1,13 @@
 """Which mentions of a text name the same: full and short forms, initials, aliases in brackets, genitives."""
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from newscrawl.deals.mentions.evidence import kind
-from newscrawl.deals.mentions.page import Candidate, Page
+from newscrawl.deals.mentions.page import Candidate, Page, sentence_of
 
 Key = tuple[str, ...]
 _INFLECTED = ("en", "er", "es", "em")  # "der Deutschen Talbank", "die Deutsche Talbank"
@@ -259,10 +258,8 @@ def _running_text(page: Page) -> int:
 
 def _together(page: Page, candidates: Sequence[Candidate], one: list[int], other: list[int]) -> bool:
     """Does a sentence use both? Then the text means two."""
-    ends = [page.tokens.stops[last - 1] for _, last in page.sentences]
-    return bool(
-        {bisect_left(ends, candidates[m].end) for m in one} & {bisect_left(ends, candidates[m].end) for m in other}
-    )
+    sentences = {sentence_of(page, candidates[m].first) for m in one}
+    return any(sentence_of(page, candidates[m].first) in sentences for m in other)
 
 
 def fullest(page: Page, candidates: Sequence[Candidate], found: Group) -> tuple[str, tuple[str, ...]]:
