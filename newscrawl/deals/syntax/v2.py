@@ -8,9 +8,11 @@ from newscrawl.deals.syntax.v2_settling import prepare
 from newscrawl.deals.syntax.v2_subjects import (
     assign_arguments,
     first_nominative,
+    first_object,
     governing_subject,
     is_reflexive,
     subject_among,
+    subject_of,
 )
 from newscrawl.deals.syntax.v2_tagging import tag
 
@@ -26,6 +28,12 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
         arguments.slots["state"] = [group]
     _add_prepositional(phrases, own, arguments)
     bare = bare_groups(phrases, own)
+    if (first := _with_the_same_have(phrases, group, own)) is not None:
+        arguments.add("subject", subject_of(phrases, first))
+        arguments.add(
+            "object", first_object(bare) or verb_arguments(phrases, first.index, True).slots.get("object", [])
+        )
+        return arguments
     if _is_passive(group, own, transitive, phrases.words) or (
         transitive and _is_bare_participle(group, own, arguments)
     ):
@@ -39,6 +47,21 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     ):
         _let(bare, arguments)
     return arguments
+
+
+def _with_the_same_have(phrases: Phrases, group: Phrase, own: list[Phrase]) -> Phrase | None:
+    """The participle before an "und" whose "hat" another one shares: "hat Tal GEGRÜNDET und an Norvik verkauft"."""
+    last = next((p for p in reversed(own) if p.kind != "."), group)
+    joint = phrases[own[0].index - 1] if own[0].index > 1 else None
+    is_participle = any(r.form == "participle" for r in group.head.verbs)
+    if last is not group or not is_participle or joint is None or joint.kind != "&":
+        return None
+    if any(p.kind == "VG" and p is not group for p in own):
+        return None
+    before = [p for p in clause_of(phrases, phrases[joint.index - 1]) if p.kind == "VG"]
+    tags = {t.tag for p in before for t in p.tokens}
+    full = [p for p in before if p.verb is not None and p.form == "participle"]
+    return full[-1] if full and "H" in tags and "O" not in tags else None
 
 
 def _share_of(phrases: Phrases, group: Phrase, own: list[Phrase]) -> list[Phrase]:

@@ -21,6 +21,10 @@ def first_nominative(bare: list[list[Phrase]]) -> list[Phrase]:
     return next((group for group in bare if _can_be(group, "nominative") and not is_reflexive(group)), [])
 
 
+def first_object(bare: list[list[Phrase]]) -> list[Phrase]:
+    return next((group for group in bare if _can_be(group, "accusative") and not is_reflexive(group)), [])
+
+
 def is_reflexive(group: list[Phrase]) -> bool:
     return group[0].head.is_a("reflexive")
 
