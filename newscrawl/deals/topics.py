@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from itertools import islice
 
 from newscrawl.deals.analysis import Analysis
@@ -120,13 +121,25 @@ def organisations_in(analysis: Analysis, number: int, before: int) -> list[int]:
 
 
 def pair_before(start: int, frame: Frame, analysis: Analysis, taken: set[int], apart: bool) -> list[int]:
-    """The two organisations named last before "both companies": in one sentence, or ``apart``, one each in two."""
+    """The organisations named last before "the companies": two in one sentence, more if they stand in one list, or
+    ``apart``, one each in two."""
     alone: list[int] = []
     for number in range(frame.sentence, max(frame.sentence - 4, -1), -1):
         found = [entity for entity in organisations_in(analysis, number, start) if entity not in taken]
         if len(found) >= 2:
-            return found[:2]
+            return found if len(found) > 2 and _is_one_list(found, number, analysis) else found[:2]
         alone += [entity for entity in found if entity not in alone]
         if apart and len(alone) >= 2:
             return [alone[1], alone[0]]
     return []
+
+
+def _is_one_list(found: list[int], number: int, analysis: Analysis) -> bool:
+    """Whether the organisations of a sentence stand side by side: "Audi, BMW und Daimler"."""
+    own = [m for m in analysis.names_in(number) if m.entity in found]
+    between = (analysis.text[one.end : other.start] for one, other in pairwise(own))
+    return len(own) == len(found) and all(IN_LIST.fullmatch(text) for text in between)
+
+
+IN_LIST = re.compile(r"(?:,| und| sowie| and|, and)(?: [\w-]++){0,3}? ")
+"""What stands between two names of one list."""
