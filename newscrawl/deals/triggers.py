@@ -1,8 +1,8 @@
 """The words that tell a deal, read from the folder ``triggers`` of a language: a file for each deal type, named as it.
 
 A trigger maps grammatical slots to roles: ``subject``, ``object``, ``indirect`` ("awarded NORVIK a contract"),
-``owner`` ("NORVIK's purchase"), ``compound`` ("the NORVIK deal"), ``of``, and every preposition. A passive is turned
-round before: its agent is the subject.
+``owner`` ("NORVIK's purchase"), ``compound`` ("the NORVIK deal"), ``of``, ``concerned`` ("FÜR NORVIK ist es der zweite
+Zukauf"), and every preposition. A passive is turned round before: its agent is the subject.
 """
 
 from collections.abc import Iterable

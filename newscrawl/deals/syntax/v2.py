@@ -220,6 +220,8 @@ def _govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
         arguments.add("copula", others)
         if any(p.helper("O") for p in groups):
             arguments.add("becomes", others)
+        if any(p.kind == "NP" and p.is_pronoun for p in own):  # "FÜR NORVIK ist es der zweite Zukauf"
+            arguments.add("concerned", [p for p in own if p.preposition == "für" and p.names])
     elif any(p.helper("H") for p in groups) and not phrases[k].preposition:
         arguments.add("has", _others(phrases, own, k))
 
