@@ -32,7 +32,7 @@ def _write(story: Story, told: dict[int, Story], analysis: Analysis) -> Deal:
     order = _in_order(story)
     details = [t.details for t in order] + [f.details for f in story.follow_ups] + [t.details for t in story.history]
     deal = _asserted(story, order, analysis)
-    deal = _with_dates(deal, order, details, analysis)
+    deal = _with_dates(deal, story, order, details, analysis)
     deal = _with_sums(deal, story, details, analysis)
     deal = _with_terms(deal, story, order[0], told, analysis)
     return _with_timeline(deal, story, analysis)
@@ -80,8 +80,10 @@ def _is_told_as_past(told: Telling) -> bool:
     return group is not None and group.form in ("past", "participle")
 
 
-def _with_dates(deal: Deal, order: list[Telling], details: list[Details], analysis: Analysis) -> Deal:
+def _with_dates(deal: Deal, story: Story, order: list[Telling], details: list[Details], analysis: Analysis) -> Deal:
     announced = _announced(order, _status_telling(order, analysis).status, deal.main, analysis)
+    if announced is None and deal.status in ("announced", "completed"):
+        announced = _said_later(story)
     expected = next((d.closing_expected for d in details if d.closing_expected), None)
     closed = next((d.closed for d in details if d.closed), None)
     return replace(
@@ -208,6 +210,12 @@ def _announced(order: list[Telling], status: str, main: bool, analysis: Analysis
             dateline_date(analysis) if told.frame.sentence <= LEAD else None
         )
     return first or next((t.details.date for t in dated), None)
+
+
+def _said_later(story: Story) -> Date | None:
+    """The day or month in the next sentence about the deal: "THE DEAL was announced IN MARCH"."""
+    dates = (f.details.date for f in story.follow_ups if f.details.date != f.details.closed and f.status is None)
+    return next((date for date in dates if date is not None and len(date.iso or "") >= len("2013-02")), None)
 
 
 def _is_of_the_stage(told: str, status: str) -> bool:
