@@ -5,7 +5,20 @@ from dataclasses import replace
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.companies import SURE_SCORE, company_of, is_person, main_entity
-from newscrawl.deals.described import REACH, described_before
+from newscrawl.deals.described import described_before
+from newscrawl.deals.earlier_deals import (
+    FAR,
+    NEAR,
+    buys,
+    deals_before,
+    held_before,
+    in_same_role,
+    investors_before,
+    last_in_role,
+    last_target,
+    parties_before,
+    told_with_the_same,
+)
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.genders import genders
@@ -28,28 +41,28 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
     taken = {f.entity for found in frame.roles.values() for f in found if f.entity is not None} | set(known)
     taken |= _inside(filler, frame, analysis)
     if filler.reference == "parties":
-        return _parties_before(frame, analysis)
+        return parties_before(frame, analysis)
     if filler.reference in ("several", "companies") or (
         _may_be_several(filler, analysis) and _is_plural(frame, analysis)
     ):
         pair = pair_before(filler.start, frame, analysis, taken, apart=role == "partner")
-        told = [entity for entity in _parties_before(frame, analysis) if entity not in taken]
+        told = [entity for entity in parties_before(frame, analysis) if entity not in taken]
         return told if len(told) == 2 and set(told) & set(pair) else pair or (told if len(told) == 2 else [])
     if filler.reference == "topic" and frame.follows:
         doer = _doer_before(role, frame, analysis)
         return [] if doer is None or doer in taken else [doer]
     if filler.reference == "topic":
-        sold = _in_same_role(filler, role, frame, analysis) if lexicon(analysis.language).separable else None
+        sold = in_same_role(filler, role, frame, analysis) if lexicon(analysis.language).separable else None
         if sold is not None and sold not in taken:
             return [sold]
         beside = [e for e in organisations_in(analysis, frame.sentence, filler.start) if e not in taken]
         if role == "target" and frame.noun is not None and len(beside) == 1:
             return beside
         topic = _company_of_text(frame, analysis, taken)
-        if role == "target" and topic is not None and _buys(topic, frame, analysis):
-            topic = _last_target(frame, analysis, taken)
+        if role == "target" and topic is not None and buys(topic, frame, analysis):
+            topic = last_target(frame, analysis, taken)
         if topic is None and role == "target":
-            topic = _held_before(frame, analysis, taken)
+            topic = held_before(frame, analysis, taken)
         return [] if topic is None else [topic]
     if filler.reference == "speaker":
         speaker = speaker_at(filler.start, analysis)
@@ -57,11 +70,11 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
     if filler.reference == "person":
         return _person_before(filler.start, frame, analysis, taken)
     if filler.reference == "company" and (named := references(analysis.language).role_nouns.get(filler.word)):
-        found = _last_in_role(named, frame, analysis)
+        found = last_in_role(named, frame, analysis)
         if found is not None and found not in taken:
             return [found]
     if filler.reference == "sold":
-        sold = _in_same_role(filler, "target", frame, analysis) if role == "target" else None
+        sold = in_same_role(filler, "target", frame, analysis) if role == "target" else None
         return [] if sold is None or sold in taken else [sold]
     if filler.reference in ("maker", "described"):
         meant = described_before(filler, frame, analysis, taken)
@@ -103,30 +116,6 @@ def _company_of_text(frame: Frame, analysis: Analysis, taken: set[int]) -> int |
     return main
 
 
-def _buys(entity: int, frame: Frame, analysis: Analysis) -> bool:
-    """Whether a company buys in a deal told before, so that it is not the one that others bid for."""
-    before = (f for f in analysis.frames if f.start < frame.start)
-    return any(f.entity == entity for other in before for f in other.roles.get("acquirer", []))
-
-
-def _last_target(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
-    """The company that was bought or bid for last before."""
-    found = [_named_in(f, "target") for f in analysis.frames if f.start < frame.start and f.type == frame.type]
-    return next((entity for entity in reversed(found) if entity is not None and entity not in taken), None)
-
-
-def _held_before(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
-    """What somebody the frame names bought into, or sold, in a deal told before: "Norvik erhöht seinen Anteil an TAL …
-    Norvik war 2009 eingestiegen"."""
-    own = {f.entity for found in frame.roles.values() for f in found if f.entity is not None}
-    for other in reversed(analysis.frames):
-        doers = {f.entity for r in ("investor", "acquirer", "seller") for f in other.roles.get(r, [])}
-        found = _named_in(other, "target") if other.start < frame.start and own & doers else None
-        if found is not None and found not in taken:
-            return found
-    return None
-
-
 def _is_party(frame: Frame, entity: int | None) -> bool:
     """Whether a frame names an entity, or says "they" or "it", as a partner."""
     return any(f.entity == entity or f.entity is None for f in frame.roles.get("partner", []))
@@ -166,28 +155,13 @@ def _is_plural(frame: Frame, analysis: Analysis) -> bool:
 
 def _doer_before(role: str, frame: Frame, analysis: Analysis) -> int | None:
     """Who has a role in the deal of the same type told last before, though a reference says it."""
-    for other in reversed(analysis.frames):
-        if other.start < frame.start and other.type == frame.type and (found := other.roles.get(role)):
+    for other in deals_before(frame, analysis, NEAR):
+        if other.type == frame.type and (found := other.roles.get(role)):
             if found[0].reference == "topic" and not other.follows:
                 continue
             meant = resolve(found[0], role, other, analysis)
             return meant[0] if len(meant) == 1 else None
     return None
-
-
-def _last_in_role(role: str, frame: Frame, analysis: Analysis) -> int | None:
-    """ "the buyer": who buys in the deal told last before, in one of the four sentences before."""
-    same = ("acquirer", "investor") if role in ("acquirer", "investor") else (role,)
-    for other in reversed(analysis.frames):
-        named = next((found for one in same if (found := _named_in(other, one)) is not None), None)
-        if named is not None and other.start < frame.start and frame.sentence - other.sentence <= 4:
-            return named
-    return None
-
-
-def _named_in(frame: Frame, role: str) -> int | None:
-    """The first entity that a frame names in a role."""
-    return next((f.entity for f in frame.roles.get(role, []) if f.entity is not None), None)
 
 
 def _person_before(start: int, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
@@ -221,21 +195,10 @@ def _owns(frame: Frame) -> bool:
     return frame.type == "stake" and any(p.is_pronoun for p in frame.slots.get("owner", ()))
 
 
-def _parties_before(frame: Frame, analysis: Analysis) -> list[int]:
-    """The parties of the deal told last before, in one of the four sentences before."""
-    for other in reversed(analysis.frames):
-        if other.start >= frame.start or frame.sentence - other.sentence > 4:
-            continue
-        named = [f.entity for found in other.roles.values() for f in found if f.entity is not None]
-        if len(named) > 1:
-            return list(dict.fromkeys(named))
-    return []
-
-
 def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """The subject of the same sentence before the reference, else of the sentences before."""
     if role == "target" and frame.type == "funding":
-        taken = taken | _investors_before(frame, analysis)
+        taken = taken | investors_before(frame, analysis)
     described = described_before(filler, frame, analysis, taken)
     if (
         described is None
@@ -248,7 +211,7 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     words = references(analysis.language)
     if (
         words.compounding
-        and (told := _told_with_the_same(filler, role, frame, analysis)) is not None
+        and (told := told_with_the_same(filler, role, frame, analysis)) is not None
         and told not in taken
     ):
         return told
@@ -261,7 +224,7 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     for entity in firms_first(subjects_before(filler, frame, analysis), analysis):
         if entity not in taken:
             return entity
-    told = _in_same_role(filler, role, frame, analysis) if filler.reference == "company" else None
+    told = in_same_role(filler, role, frame, analysis) if filler.reference == "company" else None
     if told is not None and told not in taken:
         return told
     before = [] if goes_on(filler, frame, analysis) else organisations_in(analysis, frame.sentence, filler.start)
@@ -281,7 +244,7 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     if (topic := topic_of(analysis, frame.sentence - 1, taken) if frame.sentence else None) is not None:
         return topic
     if frame.sentence and (named := words.role_nouns.get(opening_noun(analysis, frame.sentence - 1))):
-        played = _last_in_role(named, frame, analysis)
+        played = last_in_role(named, frame, analysis)
         if played is not None and played not in taken:
             return played
     bought = _bought_before(frame, analysis) if role == "acquirer" else set()
@@ -303,21 +266,6 @@ def _is_oblique_in(number: int, entity: int, analysis: Analysis) -> bool:
     return all(is_oblique(m.start, start, analysis) for m in analysis.names_in(number) if m.entity == entity)
 
 
-def _told_with_the_same(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> int | None:
-    """Who has the role in a deal told right before with the same other party: "Den Zuschlag für TAL bekam NORVIK. Der
-    Fonds kaufte TAL für zehn Millionen"."""
-    named = {f.entity for found in frame.roles.values() for f in found if f.entity is not None}
-    for other in reversed(analysis.frames):
-        if not other.sentence < frame.sentence <= other.sentence + _RECENT or other.type != frame.type:
-            continue
-        others = {f.entity for r, found in other.roles.items() if r != role for f in found if f.entity is not None}
-        goes_on = not named and frame.sentence == other.sentence + 1  # it tells nothing else than the deal before
-        same = named & others or goes_on or (filler.reference == "one" and frame.type in _STEADY)
-        if same and (found := _named_in(other, role)) is not None:
-            return found
-    return None
-
-
 def _taken_up(noun: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """Whom the noun of a sentence before means, which a pronoun takes up."""
     number = next(n for n in range(frame.sentence, -1, -1) if analysis.sentences[n].start <= noun.start)
@@ -328,17 +276,11 @@ def _taken_up(noun: Filler, role: str, frame: Frame, analysis: Analysis, taken: 
     return found[0] if len(found) == 1 else None
 
 
-def _investors_before(frame: Frame, analysis: Analysis) -> set[int]:
-    """Who has put money into a round told before: in a text about rounds "the company" is whom they put it into."""
-    rounds = (f for f in analysis.frames if f.type == "funding" and f.start < frame.start)
-    return {f.entity for other in rounds for f in other.roles.get("investor", []) if f.entity is not None}
-
-
 def _bought_before(frame: Frame, analysis: Analysis) -> set[int]:
     """Who has been bought in a deal told before, and bought nobody: it is rather the buyer that bought others, too."""
-    told = [f for f in analysis.frames if f.type == "acquisition" and f.start < frame.start]
+    told = [f for f in deals_before(frame, analysis, FAR) if f.type == "acquisition"]
     targets, buyers = (
-        {entity for other in told for f in other.roles.get(role, []) for entity in resolve(f, role, other, analysis)}
+        {f.entity for other in told for f in other.roles.get(role, []) if f.entity is not None}
         for role in ("target", "acquirer")
     )
     return targets - buyers if buyers else set()
@@ -349,29 +291,3 @@ def _named_next(filler: Filler, analysis: Analysis, taken: set[int]) -> int | No
     if len(analysis.sentences) < 2 or organisations_in(analysis, 0, filler.start):
         return None
     return next((e for e in organisations_in(analysis, 1, len(analysis.text)) if e not in taken), None)
-
-
-def _in_same_role(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> int | None:
-    """What is bought in the sentences before: "Norvik bid for TAL. Bergen, too, made an offer for the company"."""
-    if role != "target":
-        return None
-    words = references(analysis.language)
-    anyhow = words.compounding and (filler.word in words.general or filler.reference in ("topic", "sold"))
-    for other in reversed(analysis.frames):
-        if not other.sentence < frame.sentence <= other.sentence + (REACH if filler.reference == "sold" else _RECENT):
-            continue
-        named = _named_in(other, role)
-        if named is None:
-            continue
-        parties = {f.entity for found in other.roles.values() for f in found}
-        between = range(other.sentence + 1, frame.sentence)
-        if anyhow or all(parties.issuperset(organisations_in(analysis, n, len(analysis.text))) for n in between):
-            return named
-    return None
-
-
-_STEADY = ("contract", "licensing")
-"""Types of deals of which who delivers goes on to do so: "Norvik wählt TAL. Sie soll 400 Sitze liefern"."""
-
-_RECENT = 3
-"""How many sentences back a deal may be told of which the same company is meant, if others are not named since."""

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
-from itertools import islice
+from itertools import islice, pairwise
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.companies import is_organisation
