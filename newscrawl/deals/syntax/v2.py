@@ -28,11 +28,8 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
         arguments.slots["state"] = [group]
     _add_prepositional(phrases, own, arguments)
     bare = bare_groups(phrases, own)
-    if (first := _with_the_same_have(phrases, group, own)) is not None:
-        arguments.add("subject", subject_of(phrases, first))
-        arguments.add(
-            "object", first_object(bare) or verb_arguments(phrases, first.index, True).slots.get("object", [])
-        )
+    if (first := _sharing_auxiliary(phrases, group, own)) is not None:
+        _share(phrases, group, first, bare, arguments)
         return arguments
     if _is_passive(group, own, transitive, phrases.words) or (
         transitive and _is_bare_participle(group, own, arguments)
@@ -49,8 +46,8 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     return arguments
 
 
-def _with_the_same_have(phrases: Phrases, group: Phrase, own: list[Phrase]) -> Phrase | None:
-    """The participle before an "und" whose "hat" another one shares: "hat Tal GEGRÜNDET und an Norvik verkauft"."""
+def _sharing_auxiliary(phrases: Phrases, group: Phrase, own: list[Phrase]) -> Phrase | None:
+    """The participle before an "und" whose auxiliary another one shares: "hat Tal GEGRÜNDET und an Norvik verkauft"."""
     last = next((p for p in reversed(own) if p.kind != "."), group)
     joint = phrases[own[0].index - 1] if own[0].index > 1 else None
     is_participle = any(r.form == "participle" for r in group.head.verbs)
@@ -59,9 +56,22 @@ def _with_the_same_have(phrases: Phrases, group: Phrase, own: list[Phrase]) -> P
     if any(p.kind == "VG" and p is not group for p in own):
         return None
     before = [p for p in clause_of(phrases, phrases[joint.index - 1]) if p.kind == "VG"]
-    tags = {t.tag for p in before for t in p.tokens}
     full = [p for p in before if p.verb is not None and p.form == "participle"]
-    return full[-1] if full and "H" in tags and "O" not in tags else None
+    return full[-1] if full and any(t.tag in "HO" for p in before for t in p.tokens) else None
+
+
+def _share(phrases: Phrases, group: Phrase, first: Phrase, bare: list[list[Phrase]], arguments: Arguments) -> None:
+    """Give a participle the auxiliary of the first one, its subject and, if it has none of its own, its object."""
+    before = [p for p in clause_of(phrases, first) if p.kind == "VG"]
+    group.form, group.helpers = "participle", [t for p in before for t in p.tokens if t.tag in "HOWX"]
+    subject = subject_of(phrases, first)
+    if any(t.tag == "O" for t in group.helpers):
+        agent = next((slot for slot in ("von", "durch") if slot in arguments.slots), "")
+        arguments.add("subject", arguments.slots.pop(agent, []))
+        arguments.add("object", first_nominative(bare) or subject)
+        return
+    arguments.add("subject", subject)
+    arguments.add("object", first_object(bare) or verb_arguments(phrases, first.index, True).slots.get("object", []))
 
 
 def _share_of(phrases: Phrases, group: Phrase, own: list[Phrase]) -> list[Phrase]:
