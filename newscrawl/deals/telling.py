@@ -1,6 +1,7 @@
 """Frame → telling: who is meant in each role, how far the deal is, its details."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.companies import company_of, is_organisation
@@ -11,6 +12,7 @@ from newscrawl.deals.details import Details, details_of
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.members import Member, add_member, everyone
+from newscrawl.deals.mentions.model import Names
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.other_side import fall_back
 from newscrawl.deals.sides import as_contract, part_sides
@@ -211,7 +213,7 @@ def _is_unit_before(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
     """ "Bergen is selling its pump unit. Norvik will pay $30 million for IT": a unit that the sentence before names."""
     if filler.reference != "one" or filler.owns or frame.type != "acquisition":
         return False
-    before = [f for f in analysis.frames if f.type == "acquisition" and f.sentence == frame.sentence - 1]
+    before = [f for f in analysis.frames_in(frame.sentence - 1) if f.type == "acquisition"]
     return (
         bool(before) and any(f.unit for f in before[-1].roles.get("target", ())) and "acquirer" not in before[-1].roles
     )
@@ -219,10 +221,13 @@ def _is_unit_before(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
 
 def _full_name(filler: Filler, analysis: Analysis) -> int | None:
     """The company that "die BAHN" is short for: "Deutsche Bahn"."""
-    if not filler.body:
-        return None
-    entities = enumerate(analysis.names.entities)
-    return next((number for number, one in entities if one.name.lower().split()[-1] == filler.word), None)
+    return _by_last_word(analysis.names).get(filler.word) if filler.body else None
+
+
+@lru_cache(maxsize=8)
+def _by_last_word(names: Names) -> dict[str, int]:
+    """The last word of each name, lower-case → the first entity that it names."""
+    return {one.name.lower().split()[-1]: number for number, one in reversed([*enumerate(names.entities)])}
 
 
 def _is_told_first(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
