@@ -8,7 +8,7 @@ from newscrawl.deals.descriptions import descriptions, is_from
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.mentions.references import References, references
-from newscrawl.deals.topics import firms_first, is_oblique, organisations_in
+from newscrawl.deals.topics import firms_first, is_oblique, organisations_in, subjects_first
 
 BACK = 3
 """How many sentences back somebody may be named whom a reference takes up."""
@@ -31,10 +31,8 @@ def _sentences_before(frame: Frame) -> range:
 
 def _named(number: int, filler: Filler, analysis: Analysis) -> list[int]:
     """The organisations of a sentence, the most prominent first."""
-    start = analysis.sentences[number].start
-    first = {m.entity: m.start for m in reversed(analysis.names_in(number))}
     found = organisations_in(analysis, number, min(filler.start, analysis.sentences[number].end))
-    return firms_first(sorted(found, key=lambda entity: is_oblique(first[entity], start, analysis)), analysis)
+    return firms_first(subjects_first(found, number, analysis), analysis)
 
 
 def _is_called_else(filler: Filler, said: frozenset[str], words: References) -> bool:

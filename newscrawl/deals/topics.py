@@ -37,14 +37,10 @@ def firms_first(found: Iterable[int], analysis: Analysis) -> list[int]:
     return sorted(found, key=lambda entity: _may_be_person(analysis.names.entities[entity]))
 
 
-def opens_with_reference(analysis: Analysis, number: int) -> bool:
-    """Whether a sentence goes on about a company named before it: "IT built a game for Tal", "THE FRENCH COMPANY sold
-    Tal"; not "The owner, Norvik, …"."""
-    return bool(opening_noun(analysis, number))
-
-
 def opening_noun(analysis: Analysis, number: int) -> str:
-    """The pronoun or noun, lower-case, with which a sentence takes up a company named before it; empty without one."""
+    """The pronoun or noun, lower-case, with which a sentence takes up a company named before it: "IT built a game for
+    Tal", "THE FRENCH COMPANY sold Tal"; empty without one ("The owner, Norvik, …") and where any phrase can stand
+    first."""
     sentence, words = analysis.sentences[number], references(analysis.language)
     if words.compounding:
         return ""
@@ -65,16 +61,21 @@ NAMED = re.compile(r",(?= [A-Z])|['’]s\b| [A-Z]")
 
 def topic_of(analysis: Analysis, number: int, taken: set[int]) -> int | None:
     """The organisation that a sentence is about: the first one, if it stands near the beginning; where any phrase can
-    stand first, one without a preposition before it goes first."""
-    start = analysis.sentences[number].start
-    if opens_with_reference(analysis, number):
+    stand first, one that can be its subject goes first. None if it takes up one named before."""
+    if opening_noun(analysis, number):
         return None
-    named = firms_first(organisations_in(analysis, number, start + TOPIC_START), analysis)
-    found = [e for e in named if e not in taken]
-    if len(found) < 2 or not lexicon(analysis.language).separable:
-        return found[0] if found else None
+    near = organisations_in(analysis, number, analysis.sentences[number].start + TOPIC_START)
+    found = [e for e in firms_first(near, analysis) if e not in taken]
+    if lexicon(analysis.language).separable:
+        found = subjects_first(found, number, analysis)
+    return found[0] if found else None
+
+
+def subjects_first(found: Iterable[int], number: int, analysis: Analysis) -> list[int]:
+    """Organisations that a sentence names, those first that can be its subject where they are named first."""
+    start = analysis.sentences[number].start
     first = {m.entity: m.start for m in reversed(analysis.names_in(number))}
-    return next((e for e in found if not is_oblique(first[e], start, analysis)), found[0])
+    return sorted(found, key=lambda entity: is_oblique(first[entity], start, analysis))
 
 
 def is_oblique(at: int, start: int, analysis: Analysis) -> bool:
