@@ -51,6 +51,8 @@ class Price(Table, frozen=True):
     """Regular expressions that make a sum in the sentence behind a deal its price."""
 
     cues: list[str]
+    comes_to: tuple[str, ...] = ()
+    """Between a price per share and what it comes to ("$31 a share, OR about $1.3 billion")."""
 
 
 class DetailTable(Table, frozen=True):
@@ -76,6 +78,7 @@ class DetailRules:
     other: re.Pattern[str]
     behind: re.Pattern[str]
     price: re.Pattern[str]
+    comes_to: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,7 @@ def detail_rules(language: str) -> DetailRules:
         any_of(list(table.closing.other)),
         any_of(list(table.closing.behind)),
         any_of(table.price.cues),
+        any_of(list(table.price.comes_to)),
     )
 
 
@@ -193,7 +197,7 @@ def _details(
     event = [d for d in event if not (_is_of_other(d, frame, text, rules) or _is_behind_clause(d, frame, analysis))]
     event = [d for d in event if d not in done] or event
     return Details(
-        money=_whole_price(_first(prices, distance), prices, text),
+        money=_whole_price(_first(prices, distance), prices, text, rules),
         percent=_first(bought, distance),
         stake_after=_first(after, distance),
         option=_first(options, distance),
@@ -250,15 +254,12 @@ def _is_conversion(sum_: Money, others: Sequence[Money], text: str) -> bool:
     )
 
 
-def _whole_price(price: Money | None, prices: Sequence[Money], text: str) -> Money | None:
+def _whole_price(price: Money | None, prices: Sequence[Money], text: str, rules: DetailRules) -> Money | None:
     """The sum that a price per share comes to, where it is said: "$31 a share, or ABOUT $1.3 BILLION"."""
     if price is None or price.per_share is None:
         return price
-    return next((m for m in prices if m.value is not None and COMES_TO.fullmatch(text, price.end, m.start)), price)
-
-
-COMES_TO = re.compile(r"(?: in cash)?+(?:, or |,? for a total of |, oder )(?:a total of |insgesamt )?+")
-"""What stands between a price per share and what it comes to."""
+    sums = (m for m in prices if m.value is not None)
+    return next((m for m in sums if rules.comes_to.fullmatch(text, price.end, m.start)), price)
 
 
 def _is_ahead(date: Date, analysis: Analysis) -> bool:
