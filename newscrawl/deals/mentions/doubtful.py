@@ -93,13 +93,9 @@ def _is_joined(page: Page, head: int, here: list[Candidate]) -> bool:
         return False
     if word.organisation_noun or word.lower in known.roles or word.lower in known.compound:
         return False
-    if not known.noun_capitals:
-        return not word.lower.endswith(_COMMON_ENDINGS)
-    common = word.lower.endswith((*known.abstract_endings, "er")) or is_plural(word.lower, known)
-    return word.ordinary and not common
-
-
-_COMMON_ENDINGS = ("s", "ment", "ion", "ity", "ing", "ly", "ness", "ship", "or", "er")
+    if word.lower.endswith((*known.abstract_endings, *known.common_endings)):
+        return False
+    return not known.noun_capitals or (word.ordinary and not is_plural(word.lower, known))
 
 
 def scan_headline(page: Page, first: int, last: int, inside: Inside, kind: str) -> list[Candidate]:

@@ -61,6 +61,7 @@ class NameWords(Table, frozen=True):
     public_bodies: tuple[str, ...] = ()
     bodies_for: tuple[str, ...] = ()
     abstract_endings: tuple[str, ...] = ()
+    common_endings: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
     unlike_names: tuple[str, ...] = ()
     seated_endings: tuple[str, ...] = ()
@@ -154,6 +155,7 @@ class Knowledge:
     public_bodies: frozenset[str]  # "the Latvian government", in lower case
     bodies_for: tuple[str, ...]  # ends of nouns with a purpose behind: "Landesamt für Umwelt"
     abstract_endings: tuple[str, ...]  # of abstracts and stuff: nouns that need no article
+    common_endings: tuple[str, ...]  # of other words that are no names before "and" and a name: "Analysts and Norvik"
     plural_endings: tuple[str, ...]
     unlike_names: tuple[str, ...]  # ends of nouns that are no name without an article
     and_words: frozenset[str]
@@ -262,6 +264,7 @@ def knowledge(language: str) -> Knowledge:
         public_bodies=frozenset(names.public_bodies),
         bodies_for=names.bodies_for,
         abstract_endings=names.abstract_endings,
+        common_endings=names.common_endings,
         plural_endings=names.plural_endings,
         unlike_names=(*names.unlike_names, *names.abstract_endings),
         and_words=frozenset(names.and_words),
