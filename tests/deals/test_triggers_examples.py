@@ -1,5 +1,7 @@
 """Every trigger of every language fires on its examples, and on none of its counterexamples."""
 
+from collections import Counter
+
 import pytest
 
 from newscrawl.deals.analysis import analyse
@@ -31,6 +33,12 @@ def test_example_fires(language: str, name: str, example: str) -> None:
 @pytest.mark.parametrize(("language", "name", "example"), COUNTEREXAMPLES)
 def test_counterexample_does_not_fire(language: str, name: str, example: str) -> None:
     assert name not in {frame.rule for frame in analyse(example, language).frames if len(frame.roles) > 1}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_two_verbs_or_nouns_have_one_name(language: str) -> None:
+    names = Counter((type(trigger), trigger.name) for lang, trigger in TRIGGERS if lang == language)
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 @pytest.mark.parametrize(("language", "trigger"), TRIGGERS, ids=lambda value: getattr(value, "name", value))
