@@ -4,6 +4,13 @@ import pytest
 
 from newscrawl.deals import find_deals
 
+
+def told(text: str) -> str:
+    """The deals of a German text, each as its type and its parties in the order of their roles."""
+    deals = find_deals(text, "de")
+    return " ".join(f"{d.type} " + " ".join(sorted(f"{p.role}={p.name}" for p in d.parties)) for d in deals)
+
+
 TOLD = {
     "Die Übernahme Norviks durch Talsen ist perfekt.": "acquisition acquirer=Talsen target=Norviks",
     "Die Aufsicht billigt die Mehrheitsübernahme Norviks durch Talsen.": "acquisition acquirer=Talsen target=Norviks",
@@ -19,10 +26,7 @@ TOLD = {
 
 @pytest.mark.parametrize("text", TOLD)
 def test_genitive_is_what_is_bought_or_who_takes_part(text: str) -> None:
-    deals = find_deals(text, "de")
-    assert (
-        " ".join(f"{d.type} " + " ".join(sorted(f"{p.role}={p.name}" for p in d.parties)) for d in deals) == TOLD[text]
-    )
+    assert told(text) == TOLD[text]
 
 
 BARE = {
@@ -35,10 +39,7 @@ BARE = {
 
 @pytest.mark.parametrize("text", BARE)
 def test_noun_without_an_article_is_a_name_unless_it_is_stuff_or_a_plural(text: str) -> None:
-    deals = find_deals(text, "de")
-    assert (
-        " ".join(f"{d.type} " + " ".join(sorted(f"{p.role}={p.name}" for p in d.parties)) for d in deals) == BARE[text]
-    )
+    assert told(text) == BARE[text]
 
 
 PEOPLE = {
@@ -51,11 +52,7 @@ PEOPLE = {
 
 @pytest.mark.parametrize("text", PEOPLE)
 def test_people_of_a_company_are_the_company(text: str) -> None:
-    deals = find_deals(text, "de")
-    assert (
-        " ".join(f"{d.type} " + " ".join(sorted(f"{p.role}={p.name}" for p in d.parties)) for d in deals)
-        == PEOPLE[text]
-    )
+    assert told(text) == PEOPLE[text]
 
 
 INCUMBENTS = {
@@ -67,8 +64,4 @@ INCUMBENTS = {
 
 @pytest.mark.parametrize("text", INCUMBENTS)
 def test_the_railway_and_the_post_are_companies(text: str) -> None:
-    deals = find_deals(text, "de")
-    assert (
-        " ".join(f"{d.type} " + " ".join(sorted(f"{p.role}={p.name}" for p in d.parties)) for d in deals)
-        == INCUMBENTS[text]
-    )
+    assert told(text) == INCUMBENTS[text]
