@@ -211,10 +211,10 @@ def _may_be_past(date: Date, frame: Frame | None, analysis: Analysis) -> bool:
     """Whether a date is known and can lie before the publication."""
     if date.iso is None or date.future or _is_ahead(date, analysis):
         return False
-    return _is_told_as_past(frame) or not _is_nearer_ahead(date, analysis)
+    return _has_happened(frame) or not _is_nearer_ahead(date, analysis)
 
 
-def _is_told_as_past(frame: Frame | None) -> bool:
+def _has_happened(frame: Frame | None) -> bool:
     """ "Norvik BOUGHT Tal on Dec. 3": what has happened is dated before the publication."""
     group = frame.group if frame is not None else None
     return group is not None and group.form == "past" and not group.helpers
