@@ -154,14 +154,23 @@ def _is_plural(frame: Frame, analysis: Analysis) -> bool:
 
 
 def _doer_before(role: str, frame: Frame, analysis: Analysis) -> int | None:
-    """Who has a role in the deal of the same type told last before, though a reference says it."""
-    for other in deals_before(frame, analysis, NEAR):
-        if other.type == frame.type and (found := other.roles.get(role)):
-            if found[0].reference == "topic" and not other.follows:
-                continue
-            meant = resolve(found[0], role, other, analysis)
+    """Who has a role in the deal of the same type told last before, though a reference says it; where that one only
+    goes on itself with another, in the first of the row."""
+    other: Frame | None = frame
+    while other is not None and frame.sentence - other.sentence <= FAR:
+        other = next((f for f in deals_before(other, analysis, NEAR) if _may_be_followed(f, role, frame)), None)
+        if other is not None and other.roles[role][0].reference != "topic":
+            meant = resolve(other.roles[role][0], role, other, analysis)
             return meant[0] if len(meant) == 1 else None
     return None
+
+
+def _may_be_followed(other: Frame, role: str, frame: Frame) -> bool:
+    """Whether a frame goes on with another one, of the same type, that tells who has the role or goes on, too."""
+    found = other.roles.get(role)
+    if not found or other.type != frame.type:
+        return False
+    return other.follows or found[0].reference != "topic"
 
 
 def _person_before(start: int, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
