@@ -1,7 +1,7 @@
 """What belongs to a noun phrase beside it: genitives, names behind "namely", attributes between article and noun."""
 
 from newscrawl.deals.syntax.lexicon import Lexicon
-from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.syntax.phrases import Phrase, last_genitive
 
 
 def attach_genitives(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
@@ -10,7 +10,7 @@ def attach_genitives(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
     for phrase in phrases:
         before = _before_genitive(phrase, kept, lexicon)
         if before is not None:
-            _innermost(before).of = phrase
+            last_genitive(before).of = phrase
         else:
             kept.append(phrase)
     return kept
@@ -40,22 +40,16 @@ def _can_have_genitive(phrase: Phrase) -> bool:
 def _is_genitive(phrase: Phrase, before: Phrase, lexicon: Lexicon) -> bool:
     """By its preposition ("of"), or by its determiner behind a common noun ("Übernahme der Norvik AG")."""
     if phrase.preposition == "von" and phrase.head.tag == "%" and lexicon.separable:
-        return _innermost(before).head.tag == "N"
+        return last_genitive(before).head.tag == "N"
     if phrase.preposition == "von" and phrase.names:
-        owner = _innermost(before).head.low  # "die Eigentümer von NORVIK", "die Schweden von NORVIK"
+        owner = last_genitive(before).head.low  # "die Eigentümer von NORVIK", "die Schweden von NORVIK"
         return lexicon.is_a(owner, "owners") or lexicon.is_a(owner, "people_of")
     if phrase.preposition:
         return lexicon.is_a(phrase.preposition, "genitive")
-    inner = _innermost(before)
+    inner = last_genitive(before)
     if phrase.determiner is not None and any(adverb.start >= inner.end for adverb in before.adverbs):
         return False  # "dem Bericht ZUFOLGE der Investor"
     return inner.head.tag in "N%" or (phrase.determiner is not None and phrase.determiner.low == "des")
-
-
-def _innermost(phrase: Phrase) -> Phrase:
-    while phrase.of is not None:
-        phrase = phrase.of
-    return phrase
 
 
 def attach_names(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:

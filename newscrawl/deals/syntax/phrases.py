@@ -95,6 +95,13 @@ class Phrase(msgspec.Struct, eq=False):
         return any(t.tag == tag for t in self.helpers)
 
 
+def last_genitive(phrase: Phrase) -> Phrase:
+    """The last of a row of genitives ("a founder of a unit of TAL"); without any, the phrase itself."""
+    while phrase.of is not None:
+        phrase = phrase.of
+    return phrase
+
+
 class Phrases(list[Phrase]):
     """The phrases of a sentence in their order, and the words of its language."""
 

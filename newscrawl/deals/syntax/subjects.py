@@ -2,7 +2,7 @@
 
 from newscrawl.deals.syntax.appositions import explained_by
 from newscrawl.deals.syntax.listing import OPENERS, joined_left, joined_with, opening_bracket
-from newscrawl.deals.syntax.phrases import Phrase, Phrases
+from newscrawl.deals.syntax.phrases import Phrase, Phrases, last_genitive
 
 CLOSERS = {")": "(", "]": "["}
 
@@ -237,7 +237,7 @@ def patient_of(phrases: Phrases, k: int, depth: int = 0) -> list[Phrase]:
     if opens_sentence(phrases, k):
         return _behind_comma(phrases, k, depth)
     j = k - 1
-    if j > 0 and phrases[j].kind in OPENERS and (named := _innermost(phrases[j - 1])).names:
+    if j > 0 and phrases[j].kind in OPENERS and (named := last_genitive(phrases[j - 1])).names:
         return [named]  # "a founder of TAL (acquired by Norvik in 2012)"
     if j > 0 and phrases[j].kind in (",", *OPENERS):
         j = _skip_interpolation(phrases, j - 1) if phrases[j - 1].kind in CLOSERS else j - 1
@@ -252,10 +252,6 @@ def patient_of(phrases: Phrases, k: int, depth: int = 0) -> list[Phrase]:
     head = _head_of_chain(phrases, j) or j
     explained = explained_by(phrases, head)
     return [explained] if explained is not phrases[head] else joined_left(phrases, head)
-
-
-def _innermost(phrase: Phrase) -> Phrase:
-    return phrase if phrase.of is None else _innermost(phrase.of)
 
 
 def opens_sentence(phrases: Phrases, k: int) -> bool:
