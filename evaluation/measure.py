@@ -45,8 +45,18 @@ def measure_deals(gold: Gold, name: str, work: Path) -> Result:
     known, said = work / f"{name}.gold.jsonl", work / f"{name}.deals.jsonl"
     write(known, rows)
     failed = extract(text_inputs(rows), said)
+    if name in UNDATED:
+        write(said, [without_dates(row) for row in read(said)])
     report, table = score(gold, "deals.py", str(known), str(said))
     return Result(name, {key: report[key]["f1"] for key in ("article", "deal", "slots")}, report, table, failed)
+
+
+UNDATED = ("de-smartdata-dev",)
+"""Gold whose deals have no dates: one that is found there is neither right nor wrong."""
+
+
+def without_dates(row: Row) -> Row:
+    return {**row, "deals": [{**deal, "announced": None} for deal in row["deals"]]}
 
 
 def measure_text(gold: Gold, name: str, work: Path) -> Result:
