@@ -97,6 +97,7 @@ def add_over_clause(phrases: Phrases, j: int, arguments: Arguments) -> None:
     """ "the right to show it FROM NORVIK", "the sale of units making pumps TO NORVIK": said of the noun; "the right to
     show NORVIK'S FILMS": its task.
     """
+    j += _does_the_infinitive(phrases, j)
     group = phrases[j] if j < len(phrases) and phrases[j].kind == "VG" else None
     if group is None or not (group.helper("2") or (group.form == "gerund" and not group.helpers)):
         return
@@ -107,6 +108,16 @@ def add_over_clause(phrases: Phrases, j: int, arguments: Arguments) -> None:
             arguments.add(slot, inner.slots.get(slot, []))
     if group.helper("2"):
         arguments.add("task", inner.slots.get("object", []))
+
+
+def _does_the_infinitive(phrases: Phrases, j: int) -> bool:
+    """ "an agreement FOR NORVIK to acquire Tal": a name behind a preposition that does what follows."""
+    if j + 1 >= len(phrases) or not phrases[j].names or is_by(phrases, phrases[j]):
+        return False
+    behind = phrases[j + 1]
+    return (
+        phrases.words.is_a(phrases[j].preposition, "before_infinitive") and behind.kind == "VG" and behind.helper("2")
+    )
 
 
 def participle_behind(phrases: Phrases, j: int) -> int | None:
