@@ -283,6 +283,11 @@ CASES: dict[str, Case] = {
         "Norvik",
         "Windrad; Segel",
     ),
+    "stop before a sentence that opens with a year": (
+        "2012 kaufte die Norvik AG die Tal GmbH. 2014 folgte Lumvia.",
+        "Norvik AG/organisation; Tal GmbH/organisation",
+        "Tal GmbH.",
+    ),
     "whole compound adjective": (
         "Die Deutsche-Talbank-Chefin Eva Roth ging.",
         "Deutsche-Talbank/organisation; Eva Roth/person",

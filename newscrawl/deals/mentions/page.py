@@ -217,6 +217,6 @@ def _with_dot(page: Page, last: int, end: int) -> int:
     words = page.words
     if last + 1 < len(words) and words[last + 1].text == "." and page.tokens.starts[last + 1] == end:
         follows = last + 2 < len(words) and page.text[end + 1 : end + 2] in (" ", ",", ")", "'", "’")
-        if follows and (not words[last + 2].text[0].isupper()):
+        if follows and not (words[last + 2].text[0].isupper() or words[last + 2].text[0].isdigit()):
             return end + 1
     return end

@@ -42,7 +42,11 @@ def _take(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool) ->
     joined = with_examples(phrases, joined_with(phrases, j))
     is_from = phrases.words.is_a(phrase.preposition, "origin")  # "came FROM stealth with $5m FROM NORVIK"
     before = arguments.slots.get(phrase.preposition, [])
-    if before and phrase.names and (is_by(phrases, phrase) or (is_from and not any(p.names or p.is_measure for p in before))):
+    if (
+        before
+        and phrase.names
+        and (is_by(phrases, phrase) or (is_from and not any(p.names or p.is_measure for p in before)))
+    ):
         arguments.slots[phrase.preposition] = [*before, *joined]
         return joined[-1].index + 1
     slot = phrase.preposition or ("object" if "object" not in arguments.slots else "second object")
