@@ -4,7 +4,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newscrawl.deals.languages import language_table, languages
@@ -82,13 +82,11 @@ def check(text: str, language: str, published: str | None) -> None:
 PUBLISHED = st.one_of(st.none(), st.dates().map(str), st.just("2013"), st.just("2013-02"))
 
 
-@settings(deadline=None)  # patterns are compiled when they are first tried
 @given(st.text(), st.sampled_from(languages()), PUBLISHED)
 def test_any_text_gives_dates_in_order(text: str, language: str, published: str | None) -> None:
     check(text, language, published)
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join), st.sampled_from(languages()), PUBLISHED)
 def test_quote_and_publication_give_the_date_again(text: str, language: str, published: str | None) -> None:
     check(text, language, published)
