@@ -257,8 +257,8 @@ def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str 
 
 
 def _is_said_of(group: Phrase, rules: StatusRules) -> bool:
-    """Whether a verb in the present only speaks of the deal: "The move FOLLOWS the purchase of Tal". Where the word order
-    parts clauses it tells what is to come: "Der Vertrag SIEHT eine Kooperation VOR".
+    """Whether a verb in the present only speaks of the deal: "The move FOLLOWS the purchase of Tal"; not where the word
+    order parts clauses: there it tells what is to come ("Der Vertrag SIEHT eine Kooperation VOR").
     """
     if group.verb is None or group.form != "present" or group.helpers or group.clause >= 0:
         return False
