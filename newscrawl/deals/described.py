@@ -1,7 +1,5 @@
 """Which company a text has called by a noun, or by the words before it: "the Swedish insurer"."""
 
-from bisect import bisect_right
-
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.companies import is_organisation
 from newscrawl.deals.descriptions import describes, descriptions, is_from, is_from_there, likeness
@@ -56,10 +54,8 @@ def _named_last(start: int, frame: Frame, analysis: Analysis) -> list[int]:
 def _named_before(start: int, number: int, analysis: Analysis) -> list[int]:
     """The organisations named before an offset since a sentence, the last one first."""
     first = analysis.sentences[max(0, number)].start
-    mentions = analysis.names.mentions
-    since = bisect_right(mentions, first - 1, key=lambda m: m.start)
-    before = [m.entity for m in mentions[since : bisect_right(mentions, start - 1, key=lambda m: m.start)]]
-    return [entity for entity in dict.fromkeys(reversed(before)) if is_organisation(analysis, entity)]
+    before = dict.fromkeys(m.entity for m in reversed(analysis.names_between(first, start)))
+    return [entity for entity in before if is_organisation(analysis, entity)]
 
 
 def _modifiers(filler: Filler, frame: Frame, analysis: Analysis) -> list[str]:

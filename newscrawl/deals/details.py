@@ -121,10 +121,10 @@ def detail_rules(language: str) -> DetailRules:
         any_of(table.closing.expected),
         any_of(table.closing.done),
         any_of(table.closing.open_ended),
-        any_of(list(table.closing.other)),
-        any_of(list(table.closing.behind)),
+        any_of(table.closing.other),
+        any_of(table.closing.behind),
         any_of(table.price.cues),
-        any_of(list(table.price.comes_to)),
+        any_of(table.price.comes_to),
     )
 
 
