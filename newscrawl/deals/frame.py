@@ -8,7 +8,7 @@ from newscrawl.deals.fillers import Filler
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
-from newscrawl.deals.triggers import Triggers
+from newscrawl.deals.triggers import NounTrigger, Triggers, VerbTrigger
 
 
 @dataclass(slots=True)
@@ -42,6 +42,11 @@ class Frame:
     follows: bool = False
     sides_open: bool = False
     slots: dict[str, list[Phrase]] = field(default_factory=dict)
+
+    def mark(self, trigger: VerbTrigger | NounTrigger) -> None:
+        """Take over what a trigger says of every deal that it tells."""
+        self.status, self.weak, self.rivals = trigger.status, trigger.weak, trigger.rivals
+        self.mutual, self.follows, self.sides_open = trigger.mutual, trigger.follows, trigger.sides_open
 
 
 class WordOrder(Protocol):

@@ -113,9 +113,8 @@ def _frames_of(
     if trigger.topic and trigger.topic not in roles and not _has_slot_for(trigger, arguments):
         roles[trigger.topic] = [Filler(group.head.start, group.head.end, reference="topic")]
     frame = Frame(trigger.type, trigger.name, sentence, group.head.start, group.head.end, roles, group, group.index)
-    frame.status, frame.weak, frame.slots = trigger.status, trigger.weak, arguments.slots
-    frame.echo, frame.rivals, frame.sides_open = trigger.echo, trigger.rivals, trigger.sides_open
-    frame.mutual, frame.follows = trigger.mutual, trigger.follows
+    frame.mark(trigger)
+    frame.slots, frame.echo = arguments.slots, trigger.echo
     return [frame, *_gapped(phrases, frame, trigger, arguments, grammar)]
 
 

@@ -189,11 +189,9 @@ def _frame(
         host.index,
         noun,
     )
-    frame.status, frame.weak, frame.rivals, frame.slots = trigger.status, trigger.weak, trigger.rivals, own.slots
-    frame.mutual, frame.follows = trigger.mutual, trigger.follows
-    frame.gives = trigger.acts_as == "give"
+    frame.mark(trigger)
+    frame.slots, frame.gives = own.slots, trigger.acts_as == "give"
     frame.fronted, frame.governed_as = arguments.fronted, arguments.governed_as
-    frame.sides_open = trigger.sides_open
     frame.rivals |= trigger.status == "talks" and noun.head.low in grammar.references.plural_bids
     return frame
 
