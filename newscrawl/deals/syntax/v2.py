@@ -7,8 +7,7 @@ from newscrawl.deals.syntax.v2_joining import bare_groups, joined_with, next_joi
 from newscrawl.deals.syntax.v2_settling import prepare
 from newscrawl.deals.syntax.v2_subjects import (
     assign_arguments,
-    first_nominative,
-    first_object,
+    first_in_case,
     governing_subject,
     is_reflexive,
     subject_among,
@@ -34,9 +33,8 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     if _is_passive(group, own, transitive, phrases.words) or (
         transitive and _is_bare_participle(group, own, arguments)
     ):
-        agent = next((slot for slot in ("von", "durch") if slot in arguments.slots), None)
-        arguments.add("subject", arguments.slots.pop(agent) if agent else [])
-        arguments.add("object", first_nominative(bare) or governing_subject(phrases, own))
+        arguments.add("subject", _take_agent(arguments))
+        arguments.add("object", first_in_case(bare, "nominative") or governing_subject(phrases, own))
         return arguments
     assign_arguments(phrases, own, bare, arguments, transitive)
     if group.form == "infinitive" and any(
@@ -44,6 +42,12 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     ):
         _let(bare, arguments)
     return arguments
+
+
+def _take_agent(arguments: Arguments) -> list[Phrase]:
+    """Take out of its slot who does it in a passive: behind "von", else behind "durch"."""
+    slot = next((slot for slot in ("von", "durch") if slot in arguments.slots), "")
+    return arguments.slots.pop(slot, [])
 
 
 def _sharing_auxiliary(phrases: Phrases, group: Phrase, own: list[Phrase]) -> Phrase | None:
@@ -66,12 +70,14 @@ def _share(phrases: Phrases, group: Phrase, first: Phrase, bare: list[list[Phras
     group.form, group.helpers = "participle", [t for p in before for t in p.tokens if t.tag in "HOWX"]
     subject = subject_of(phrases, first)
     if any(t.tag == "O" for t in group.helpers):
-        agent = next((slot for slot in ("von", "durch") if slot in arguments.slots), "")
-        arguments.add("subject", arguments.slots.pop(agent, []))
-        arguments.add("object", first_nominative(bare) or subject)
+        arguments.add("subject", _take_agent(arguments))
+        arguments.add("object", first_in_case(bare, "nominative") or subject)
         return
     arguments.add("subject", subject)
-    arguments.add("object", first_object(bare) or verb_arguments(phrases, first.index, True).slots.get("object", []))
+    arguments.add(
+        "object",
+        first_in_case(bare, "accusative") or verb_arguments(phrases, first.index, True).slots.get("object", []),
+    )
 
 
 def _share_of(phrases: Phrases, group: Phrase, own: list[Phrase]) -> list[Phrase]:
@@ -91,10 +97,9 @@ def _let(bare: list[list[Phrase]], arguments: Arguments) -> None:
     """Who lets do it is the causer; who lets it be done to themselves is the object, "von" names who does it."""
     causer = arguments.slots.pop("subject", [])
     arguments.add("causer", causer)
-    agent = next((slot for slot in ("von", "durch") if slot in arguments.slots), None)
-    if any(is_reflexive(group) for group in bare) and agent is not None:
+    if any(is_reflexive(group) for group in bare) and (agent := _take_agent(arguments)):
         arguments.slots["object"] = causer
-        arguments.add("subject", arguments.slots.pop(agent))
+        arguments.add("subject", agent)
 
 
 def _is_passive(group: Phrase, own: list[Phrase], transitive: bool, words: Lexicon) -> bool:

@@ -17,12 +17,9 @@ def _can_be(group: list[Phrase], case: str) -> bool:
     return not marks or case in marks
 
 
-def first_nominative(bare: list[list[Phrase]]) -> list[Phrase]:
-    return next((group for group in bare if _can_be(group, "nominative") and not is_reflexive(group)), [])
-
-
-def first_object(bare: list[list[Phrase]]) -> list[Phrase]:
-    return next((group for group in bare if _can_be(group, "accusative") and not is_reflexive(group)), [])
+def first_in_case(bare: list[list[Phrase]], case: str) -> list[Phrase]:
+    """The first noun phrase, reflexives aside, that can be in a case; empty if there is none."""
+    return next((group for group in bare if _can_be(group, case) and not is_reflexive(group)), [])
 
 
 def is_reflexive(group: list[Phrase]) -> bool:
@@ -129,7 +126,7 @@ def subject_among(bare: list[list[Phrase]]) -> list[Phrase]:
     bare = [g for g in bare if g[0].head.tag not in "M%TU"] or bare
     marked = [g for g in bare if "nominative" in _cases(g) and "accusative" not in _cases(g)]
     pronoun = next((g for g in bare if g[0].is_pronoun), None)
-    return _behind_relative(bare) or pronoun or (marked[0] if marked else first_nominative(bare))
+    return _behind_relative(bare) or pronoun or (marked[0] if marked else first_in_case(bare, "nominative"))
 
 
 def governing_subject(phrases: Phrases, own: list[Phrase]) -> list[Phrase]:
