@@ -45,8 +45,6 @@ def _members(phrases: Phrases, phrase: Phrase) -> list[Phrase]:
     k = phrase.index + 1
     if phrase.names or phrase.head.tag != "N" or k + 1 >= len(phrases) or phrases[phrase.index].head != phrase.head:
         return [phrase]
-    if named := _named_behind_colon(phrases, phrase):
-        return [_in_place_of(phrase, p) for p in named]
     behind = phrases[k]
     is_band = behind.preposition in ("um", "aus", "von") and phrases.words.ends_as(phrase.head.low, "bands")
     if behind.names and (is_band or behind.preposition == "wie"):
@@ -58,19 +56,6 @@ def _members(phrases: Phrases, phrase: Phrase) -> list[Phrase]:
     if behind.kind == "," and listed.kind == "NP" and listed.names and listed.tokens[0].is_a("example"):
         return [_in_place_of(phrase, p) for p in joined_with(phrases, k + 1)]
     return [phrase]
-
-
-def _named_behind_colon(phrases: Phrases, phrase: Phrase) -> list[Phrase]:
-    """ "hat drei Firmen gekauft: NORVIK, TAL UND BERGEN": the names that a counted noun announces."""
-    if not any(t.is_a("number") for t in phrase.tokens):
-        return []
-    k = next((p.index for p in phrases[phrase.index :] if p.kind == ":"), len(phrases)) + 1
-    if k >= len(phrases) or any(p.kind != "VG" for p in phrases[phrase.index + 1 : k - 1]):
-        return []
-    joined = joined_with(phrases, k)
-    end = joined[-1].index + 1
-    plain = len(joined) > 1 and all(p.head.tag == "E" and not p.preposition for p in joined)
-    return joined if plain and (end >= len(phrases) or phrases[end].kind in ".;") else []
 
 
 def _in_place_of(phrase: Phrase, name: Phrase) -> Phrase:

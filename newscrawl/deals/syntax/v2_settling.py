@@ -45,12 +45,17 @@ def _explain_by_colon(phrases: Phrases) -> None:
     if not names or not all(p.kind == "NP" and p.head.tag == "E" and not p.preposition for p in names):
         return
     behind = next((p for p in phrases[end:] if p.kind in ",VG"), None)
-    nouns = [p for p in phrases[:colon] if p.kind == "NP" and not p.preposition and not p.is_measure]
+    nouns = [p for p in phrases[:colon] if p.kind == "NP" and not p.is_measure and _may_announce(p)]
     noun = nouns[-1] if nouns else phrases[0]
     if (behind is not None and behind.kind == "VG") or noun.kind != "NP" or noun.names or noun.head.tag != "N":
         return
     if noun.determiner is not None or len(noun.tokens) > 1:  # not "Bild: NORVIK"
         noun.listed = names
+
+
+def _may_announce(phrase: Phrase) -> bool:
+    """Whether names behind a colon can say whom it means: "beteiligt sich an DREI FIRMEN: Norvik, Tal und Bergen"."""
+    return not phrase.preposition or any(t.is_a("number") for t in phrase.tokens)
 
 
 def _settle_ware(phrases: Phrases, phrase: Phrase) -> None:
