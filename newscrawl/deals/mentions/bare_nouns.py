@@ -25,9 +25,8 @@ def apposed(page: Page, at: int, head: int, last: int) -> Candidate | None:
         return None
     if is_plural(word.lower, page.known) and _may_be_object(page, at, head):
         return None
-    daughter = (
-        before.prefix and before.head in page.known.trades | page.known.organisation_nouns
-    )  # "die Norvik-Tochter Stern"
+    called = before.head in page.known.trades or before.head in page.known.organisation_nouns
+    daughter = before.prefix and called  # "die Norvik-Tochter Stern"
     named = before.organisation_noun or daughter or _is_product(page, before)
     if not named and not _explained(page, at, head, last):
         return None

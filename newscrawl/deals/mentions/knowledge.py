@@ -247,6 +247,7 @@ def knowledge(language: str) -> Knowledge:
     places = language_table(language, "places", PlaceWords)
     known = read_table(_SHARED / "press.toml", KnownNames)
     forms = read_table(_SHARED / "legal_forms.toml", LegalForms)
+    trades = _inflected(organisations.noun_endings, organisations)
     return Knowledge(
         language=language,
         noun_capitals=names.noun_capitals,
@@ -294,8 +295,8 @@ def knowledge(language: str) -> Knowledge:
         bracketing=frozenset(names.bracketing),
         fronted=frozenset(names.fronted),
         organisation_nouns=frozenset(organisations.nouns),
-        organisation_endings=tuple(_inflected(organisations.noun_endings, organisations)),
-        trades=frozenset(_inflected(organisations.noun_endings, organisations)),
+        organisation_endings=tuple(trades),
+        trades=frozenset(trades),
         thing_words=organisations.thing_words,
         sure_endings=tuple(_inflected(organisations.sure_endings, organisations)),
         no_organisation_nouns=frozenset(organisations.no_nouns),
