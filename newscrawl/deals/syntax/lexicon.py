@@ -33,20 +33,9 @@ CLASSES = frozenset((
 ))  # fmt: skip
 """The word classes that the grammar knows; the English and German files say what each is for."""
 
-ENDING_CLASSES = frozenset(
-    (
-        "makers",
-        "dative_plurals",
-        "bands",
-        "with_be",
-        "tasks",
-        "adverbs",
-        "finite",
-        "without_ge",
-        "inseparable",
-        "doings",
-    )
-)
+ENDING_CLASSES = frozenset((
+    "makers", "dative_plurals", "bands", "with_be", "tasks", "adverbs", "finite", "without_ge", "inseparable", "doings",
+))  # fmt: skip
 """The classes of words that are known by their endings, and by how they begin (``inseparable``), in v2."""
 
 JOINING = frozenset(("preposition", "conjunction", "subordinator", "example"))
