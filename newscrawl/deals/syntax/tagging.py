@@ -76,7 +76,7 @@ def _is_participle(token: Token | None) -> bool:
 
 def _is_attribute(token: Token) -> bool:
     """The second half of "Bergen-based", "Norvik-backed": the name before it is nobody's name any more."""
-    return token.low.endswith("ed") or token.low in ("led", "run", "built", "made", "born", "area", "style")
+    return token.low.endswith("ed") or token.is_a("second_half")
 
 
 def _drop_town(tokens: list[Token], i: int) -> None:
