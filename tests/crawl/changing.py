@@ -25,11 +25,13 @@ POLICIES = ("/robots.txt", "/.well-known/tdmrep.json")
 class ChangingServer(Server):
     """Serves answers that a test may change while it runs; of a list of answers each is given once, the last for ever.
 
+    The list itself stays whole, so that a server started again with the same answers gives them all again.
     ``asked`` lists the requests, ``times`` when each came, ``agents`` who asked.
     """
 
     def __init__(self, answers: dict[str, Answer | list[Answer]], host: str) -> None:
-        super().__init__(answers, host=host)  # type: ignore[arg-type]
+        kept = {path: list(answer) if isinstance(answer, list) else answer for path, answer in answers.items()}
+        super().__init__(kept, host=host)  # type: ignore[arg-type]
         self.RequestHandlerClass = ConditionalHandler
         self.asked: list[Asked] = []
         self.times: list[float] = []
