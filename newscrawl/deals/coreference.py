@@ -51,6 +51,8 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
     if filler.reference == "topic" and frame.follows:
         doer = _doer_before(role, frame, analysis)
         return [] if doer is None or doer in taken else [doer]
+    if filler.reference == "topic" and role == "acquirer" and (doer := _doer_beside(frame, analysis)) is not None:
+        return [doer] if doer not in taken else []
     if filler.reference == "topic":
         sold = in_same_role(filler, role, frame, analysis) if lexicon(analysis.language).separable else None
         if sold is not None and sold not in taken:
@@ -163,6 +165,12 @@ def _doer_before(role: str, frame: Frame, analysis: Analysis) -> int | None:
             meant = resolve(other.roles[role][0], role, other, analysis)
             return meant[0] if len(meant) == 1 else None
     return None
+
+
+def _doer_beside(frame: Frame, analysis: Analysis) -> int | None:
+    """Who buys in the deal told last before in the same sentence: "2012 kaufte NORVIK Tal, 2014 kam Bergen hinzu"."""
+    beside = (f for f in reversed(analysis.frames_in(frame.sentence)) if f.start < frame.start)
+    return _doer_before("acquirer", frame, analysis) if any(f.type == frame.type for f in beside) else None
 
 
 def _may_be_followed(other: Frame, role: str, frame: Frame) -> bool:

@@ -14,9 +14,12 @@ from newscrawl.deals.triggers import Triggers, VerbTrigger
 
 
 def find_frames(phrases: Phrases, sentence: int, grammar: Grammar) -> list[Frame]:
-    """All frames of one sentence, in order of their triggers."""
+    """All frames of one sentence, in order of their triggers; one may go on with a deal that the sentence itself tells
+    before ("kaufte 2012 Tal, 2014 FOLGTE Bergen")."""
     frames: list[Frame] = []
+    before = phrases.told
     for phrase in phrases:
+        phrases.told = before | {frame.type for frame in frames if frame.roles.keys() != {"seller"}}
         if phrase.kind == "VG" and phrase.verb is not None:
             frames += _verb_frames(phrases, phrase, sentence, grammar)
         elif phrase.kind == "NP":
@@ -145,21 +148,26 @@ def _gapped(
     phrases: Phrases, frame: Frame, trigger: VerbTrigger, arguments: Arguments, grammar: Grammar
 ) -> list[Frame]:
     """The frames of further deals that share the verb of the first, where the word order allows to leave it out."""
-    if "object" not in trigger.roles and trigger.type not in ("joint_venture", "funding"):
+    goes_on = trigger.topic is not None and trigger.topic in frame.roles
+    if "object" not in trigger.roles and trigger.type not in ("joint_venture", "funding") and not goes_on:
         return []
     frames: list[Frame] = []
     for other in grammar.order.gapped_arguments(phrases, frame.index, arguments):
         roles = roles_of(trigger.roles, other, grammar)
         if set(roles) == {"partner"}:
             frame.roles["partner"] += [f for f in roles["partner"] if f not in frame.roles["partner"]]
+        elif goes_on and roles:
+            topic = {trigger.topic or "": frame.roles[trigger.topic or ""]}
+            frames.append(replace(frame, roles={**topic, **roles}, slots=other.slots, beside=_end_of(other)))
         elif len(roles) > 1 or trigger.type == "funding":
             frames.append(replace(frame, roles=roles, slots=other.slots, beside=_end_of(other)))
     return frames
 
 
 def _end_of(arguments: Arguments) -> int | None:
-    """Where the object of a clause that leaves out its verb ends."""
-    return arguments.slots["object"][-1].end if arguments.slots.get("object") else None
+    """Where the date of a clause that leaves out its verb ends, else its object."""
+    found = arguments.slots.get("dated") or arguments.slots.get("object")
+    return found[-1].end if found else None
 
 
 def _lacks_its_object(trigger: VerbTrigger, roles: dict[str, list[Filler]]) -> bool:

@@ -4,7 +4,7 @@ from newscrawl.deals.assembly.draft import Draft
 from newscrawl.deals.assembly.untargeted import is_about_the_same
 from newscrawl.deals.deal_types import DealType, deal_types
 from newscrawl.deals.frame import Frame
-from newscrawl.deals.members import are_among, everyone, meet
+from newscrawl.deals.members import Member, are_among, everyone, meet
 from newscrawl.deals.telling import Telling
 
 
@@ -69,11 +69,18 @@ def is_told_better(telling: Telling, tellings: list[Telling]) -> bool:
     """A weak frame ("signed a deal with") gives way to another one with the same parties in its sentence."""
     if not telling.frame.weak or is_about_the_same(telling, deal_types()):
         return False
-    own = everyone(telling.roles)
+    own = _new_in(telling)
     return any(
         not other.frame.weak and other.frame.sentence == telling.frame.sentence and meet(own, everyone(other.roles))
         for other in tellings
     )
+
+
+def _new_in(telling: Telling) -> list[Member]:
+    """The parties of whom a frame tells: one that goes on with a row of deals tells of what is added ("2014 kam TAL
+    dazu")."""
+    goes_on = telling.frame.follows or any(f.reference == "topic" for f in telling.frame.roles.get("acquirer", ()))
+    return telling.roles.get("target", []) if goes_on else everyone(telling.roles)
 
 
 def is_turned_round(telling: Telling, tellings: list[Telling]) -> bool:

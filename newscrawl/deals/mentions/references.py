@@ -209,6 +209,7 @@ def references(language: str) -> References:
     words["demonyms"] |= _peoples(known)
     if known.noun_capitals:
         words["units"] |= {f"{word}n" for word in words["units"] if word.endswith(("e", "er"))}  # dative plural
+        words["nouns"] |= {f"{word}s" for word in words["nouns"] if word.endswith("er")}  # genitive
     words.pop("managers")
     roles = {word: role for role, nouns in table.role_nouns.items() for word in nouns.split()}
     return References(

@@ -26,7 +26,7 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     if "B" in tags and "O" not in tags and group.form == "participle":
         arguments.slots["state"] = [group]
     _add_prepositional(phrases, own, arguments)
-    bare = bare_groups(phrases, own)
+    bare = _without_added(phrases, k, bare_groups(phrases, own))
     if (first := _sharing_auxiliary(phrases, group, own)) is not None:
         _share(phrases, group, first, bare, arguments)
         return arguments
@@ -146,7 +146,44 @@ def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arg
             found.append(Arguments({"subject": [pair[0]], "object": [with_its_name(phrases, pair[1])]}))
         elif pair[1].preposition and pair[1].preposition in arguments.slots and bought:
             found.append(Arguments({"subject": subject, "object": [pair[0]], pair[1].preposition: [pair[1]]}))
+    return found or _dated_one_by_one(phrases, k, subject, bought)
+
+
+def _dated_one_by_one(phrases: Phrases, k: int, subject: list[Phrase], bought: list[Phrase]) -> list[Arguments]:
+    """What is added behind a date of its own: "kaufte 2012 A, 2014 B", "2012 kam A hinzu, 2014 DIE SPARTE DER B"."""
+    if len(bought or subject) != 1:
+        return []
+    found: list[Arguments] = []
+    for j in range(k + 1, len(phrases) - 2):
+        date, added = phrases[j + 1 : j + 3]
+        if phrases[j].kind not in (",", "&") or not date.is_time:
+            continue
+        if not _is_added(phrases, added):
+            return found
+        sides = {"subject": subject, "object": [added]} if bought else {"subject": [added]}
+        found.append(Arguments({**sides, "dated": [date]}))
     return found
+
+
+def _without_added(phrases: Phrases, k: int, bare: list[list[Phrase]]) -> list[list[Phrase]]:
+    """The noun phrases of a clause without those that are added behind a date of their own: "2014 folgte A, 2015 DER
+    HÄNDLER B"."""
+    kept = [g for g in bare if g[0].index < k or not _is_dated_on(phrases, g[0])]
+    return kept if any(g[0].names for g in kept) else bare
+
+
+def _is_dated_on(phrases: Phrases, added: Phrase) -> bool:
+    before = phrases[max(0, added.index - 2) : added.index]
+    return len(before) == 2 and before[0].kind in (",", "&") and before[1].is_time and _is_added(phrases, added)
+
+
+def _is_added(phrases: Phrases, added: Phrase) -> bool:
+    """Whether a noun phrase with a name, no preposition and no verb behind it ends at a stop."""
+    named = bool(added.names or (added.of is not None and added.of.names))
+    if added.kind != "NP" or added.preposition or added.relative or not named:
+        return False
+    behind = next((p for p in phrases[added.index + 1 :] if not (p.kind == "NP" and p.preposition)), None)
+    return behind is None or behind.kind in ".,;&"
 
 
 def _is_gap(phrases: Phrases, pair: list[Phrase]) -> bool:
