@@ -53,7 +53,7 @@ class DateWords(Table, frozen=True):
     never: list[str]
     not_after: list[str]
     not_before: list[str]
-    comparisons: list[str]
+    compared: list[str]
     ago: list[str]
     ago_template: str
     anchored: list[str]
@@ -114,7 +114,7 @@ class Grammar:
     never: frozenset[str]
     not_after: frozenset[str]
     not_before: re.Pattern[str]
-    comparisons: frozenset[str]
+    compared: frozenset[str]
     ago: re.Pattern[str]
     ago_key: re.Pattern[str]
     anchored: re.Pattern[str]
@@ -172,7 +172,7 @@ def date_grammar(language: str) -> Grammar:
         never=frozenset(table.never),
         not_after=frozenset(table.not_after),
         not_before=re.compile(rf"{BLANK}?{alternation(table.not_before)}(?!\w)"),
-        comparisons=frozenset(table.comparisons),
+        compared=frozenset(table.compared),
         ago=re.compile(_filled(table.ago_template, regexes)),
         ago_key=_key(table.ago),
         anchored=re.compile(_filled(table.anchored_template, regexes)),

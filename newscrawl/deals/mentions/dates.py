@@ -261,18 +261,16 @@ def _plain(words: str) -> str:
 def _ago(text: str, start: int, end: int, grammar: Grammar, days: tuple[date, date] | None) -> Iterator[Date]:
     """ "Three weeks ago", "vor drei Wochen"."""
     for match in _around_keys(text, start, end, grammar.ago_key, grammar.ago):
-        fields = match.groupdict()
-        iso = None if fields.get("over") else _agreed(days, partial(_ago_iso, _without_about(match), grammar))
+        if grammar.compared.intersection(phrase for _, phrase in words_before(text, match.start(), start)):
+            continue
+        over = match.groupdict().get("over")
+        iso = None if over else _agreed(days, partial(_parsed, _without_about(match), grammar.language))
         yield Date(match.start(), match.end(), iso, "relative", False, iso, "ago")
 
 
 def _without_about(match: re.Match[str]) -> str:
     """ "Vor knapp zwei Jahren" as "vor zwei jahren", which dateparser knows."""
     return _plain(match[0].replace(match.groupdict().get("about") or " ", " ", 1)).lower()
-
-
-def _ago_iso(phrase: str, grammar: Grammar, published: date) -> str | None:
-    return None if phrase in grammar.comparisons else _parsed(phrase, grammar.language, published)
 
 
 def _anchored(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Date]:
