@@ -123,13 +123,14 @@ def _frames_of(
 
 def _part_reference(phrases: Phrases, group: Phrase, arguments: Arguments, words: References) -> None:
     """Where a verb lacks its object, a noun that fits any company is its subject and the name beside it is the object:
-    "Im Mai hatte DER KONZERN TAL übernommen"."""
+    "Im Mai hatte DER KONZERN TAL übernommen", "dass DER KONZERN TAL übernehme"."""
     subject = arguments.slots.get("subject", [])
     if "object" in arguments.slots or len(subject) != 1 or len(subject[0].tokens) != 2:
         return
     phrase = subject[0]
     finite = next((p.index for p in phrases if p.kind == "VG" and p.clause == group.clause), group.index)
-    if phrase.index < finite or "an" in arguments.slots:
+    opened = phrases[phrase.index - 1] if phrase.index else phrase
+    if (phrase.index < finite and opened.kind != "S") or "an" in arguments.slots:
         return
     noun, name = phrase.tokens
     article = phrase.determiner
