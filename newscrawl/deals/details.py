@@ -191,7 +191,7 @@ def _details(
     options = [p for p in shares if rules.option.search(_before(text, p))]
     after = [p for p in shares if p not in options and rules.result.search(_before(text, p))]
     bought = [p for p in shares if p not in options and p not in after]
-    expected = [d for d in dates if rules.expected.search(_around(text, d))]
+    expected = [d for d in dates if rules.expected.search(_around(text, d, analysis.sentences[number]))]
     done = [d for d in dates if d not in expected and rules.done.search(_before(text, d))]
     event = [d for d in dates if d not in expected and _may_be_past(d, frame, analysis)]
     event = [d for d in event if not (_is_of_other(d, frame, text, rules) or _is_behind_clause(d, frame, analysis))]
@@ -302,8 +302,8 @@ def _own(text: str, mention: Placed) -> str:
     return text[mention.start : mention.end].casefold()
 
 
-def _around(text: str, mention: Placed) -> str:
-    return text[max(0, mention.start - BESIDE) : mention.end + BESIDE].casefold()
+def _around(text: str, mention: Placed, sentence: Placed) -> str:
+    return text[max(sentence.start, mention.start - BESIDE) : min(sentence.end, mention.end + BESIDE)].casefold()
 
 
 def _distance(mention: Placed, frame: Frame) -> int:
