@@ -12,7 +12,7 @@ from newscrawl.deals.mentions.money import find_money, find_withheld
 from newscrawl.deals.mentions.percents import find_percents
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.sentences import split_sentences
-from newscrawl.deals.status import status_rules
+from newscrawl.deals.status_rules import status_rules
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.terms import term_rules
 from newscrawl.deals.triggers import triggers

@@ -1,148 +1,12 @@
 """How far a deal is, as one frame tells it: rumoured, talks, announced, completed, denied, terminated."""
 
 import re
-from dataclasses import dataclass
-from functools import cache, lru_cache
 
-import msgspec
-
-from newscrawl.deals.any_of import any_of
 from newscrawl.deals.frame import Frame
-from newscrawl.deals.known_values import check_verbs
-from newscrawl.deals.languages import language_file, language_table
-from newscrawl.deals.model import STATUSES
-from newscrawl.deals.syntax.lexicon import lexicon
+from newscrawl.deals.status_cues import cues_for
+from newscrawl.deals.status_rules import StatusRules
 from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.deals.syntax.tokens import Token
-from newscrawl.tables import Table, check_named
-
-
-class StatusTable(Table, frozen=True):
-    """``status.toml``: see the comments there."""
-
-    governors: dict[str, str]
-    nouns: dict[str, str]
-    stages: dict[str, str]
-    present: str
-    past: str
-    done: str
-    cues: dict[str, list[str]]
-    carried: str = ""
-    accepting: str = ""
-    continuing: str = ""
-    means: str = ""
-    beside: str = ""
-    speaking: str = ""
-    predicates: dict[str, str] = msgspec.field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class StatusRules:
-    """The status rules of a language, compiled."""
-
-    governors: dict[str, str]
-    nouns: dict[str, str]
-    """Nouns that a deal hangs on by a genitive ("the completion of the merger") → status."""
-    stages: dict[str, str]
-    """Nouns that an infinitive hangs on ("talks to buy", "a letter of intent to buy") → status."""
-    present: frozenset[str]
-    """Auxiliaries that leave a passive or a progressive in the present."""
-    past: frozenset[str]
-    """Auxiliaries that put an infinitive into the past ("did buy")."""
-    done: frozenset[str]
-    """Words before a gerund that is over ("after buying")."""
-    carried: frozenset[str]
-    """Verbs that an infinitive happens with ("spent $5m to buy")."""
-    continuing: frozenset[str]
-    """Verbs that go on with a deal: who does not do it ends the deal ("will not renew its contract")."""
-    means: frozenset[str]
-    """Words before a gerund that is as far as the main verb ("by buying Tal, Norvik becomes …")."""
-    beside: frozenset[str]
-    """Prepositions behind which a deal is only what something happens for or against ("an inquiry into")."""
-    speaking: frozenset[str]
-    """Verbs that tell nothing of how far a deal is ("FOLLOWS the purchase of Tal")."""
-    accepting: frozenset[str]
-    """Verbs that make an offer a deal ("accepted a bid")."""
-    predicates: dict[str, str]
-    """What a deal is said to be ("is complete") → status."""
-    cues: tuple[tuple[str, re.Pattern[str]], ...]
-
-
-MORE_CUES = ("open", "since")
-"""Cues that are no status: it is left open whether the deal is made; it was made some time ago."""
-
-
-@cache
-def status_rules(language: str) -> StatusRules:
-    """The status rules of a language, read once.
-
-    Raises:
-        TableError: a status or a verb is named that there is not.
-    """
-    table, path = language_table(language, "status", StatusTable), language_file(language, "status")
-    keyed = {"governors": table.governors, "nouns": table.nouns, "stages": table.stages, "predicates": table.predicates}
-    for key, named in keyed.items():
-        check_named(f"{path}: {key}", named, STATUSES)
-    check_named(f"{path}: cues", table.cues, (*STATUSES, *MORE_CUES))
-    for status, lemmas in table.governors.items():
-        check_verbs(f"{path}: governors: {status}", _verbs(lemmas), lexicon(language))
-    check_verbs(f"{path}: carried", _verbs(table.carried), lexicon(language))
-    check_verbs(f"{path}: accepting", _verbs(table.accepting), lexicon(language))
-    return StatusRules(
-        {lemma: status for status, lemmas in table.governors.items() for lemma in _verbs(lemmas)},
-        {word: status for status, words in table.nouns.items() for word in words.split()},
-        {phrase: status for status, phrases in table.stages.items() for phrase in phrases.split(" | ")},
-        frozenset(table.present.split()),
-        frozenset(table.past.split()),
-        frozenset(table.done.split()),
-        frozenset(_verbs(table.carried)),
-        frozenset(_verbs(table.continuing)),
-        frozenset(table.means.split()),
-        frozenset(table.beside.split()),
-        frozenset(_verbs(table.speaking)),
-        frozenset(_verbs(table.accepting)),
-        {word: status for status, words in table.predicates.items() for word in words.split()},
-        tuple((status, any_of(patterns)) for status, patterns in table.cues.items()),
-    )
-
-
-def _verbs(words: str) -> list[str]:
-    """Infinitives parted by blanks; "_" stands for the blank before a particle ("call_off")."""
-    return [word.replace("_", " ") for word in words.split()]
-
-
-def _cues(frame: Frame, phrases: list[Phrase], sentence: str, start: int, rules: StatusRules) -> list[str]:
-    """The statuses of which a cue stands in the sentence, or of an ending in the frame's own clause."""
-    found = _cues_of(rules, sentence)
-    if ENDINGS.isdisjoint(found):
-        return list(found)
-    own = _cues_of(rules, _clause_of(frame, phrases, sentence, start))
-    return [status for status in found if status not in ENDINGS or status in own]
-
-
-@lru_cache(maxsize=64)
-def _cues_of(rules: StatusRules, text: str) -> tuple[str, ...]:
-    return tuple(status for status, pattern in rules.cues if pattern.search(text))
-
-
-ENDINGS = frozenset(("denied", "terminated"))
-"""What a cue says only of the deal in its own clause: "REJECTED a bid by Tal and agreed to be bought by Norvik"."""
-
-
-def _clause_of(frame: Frame, phrases: list[Phrase], sentence: str, start: int) -> str:
-    """The part of the lower-case sentence that speaks of the frame; all of it where clauses are not told apart so."""
-    if frame.index >= len(phrases) or phrases[frame.index].clause >= 0:
-        return sentence
-    begin = next((p.start for p in reversed(phrases[: frame.index]) if _begins_clause(p, phrases)), start)
-    end = next((p.start for p in phrases[frame.index + 1 :] if p.kind in "S;" and not p.head.is_a("that")), None)
-    return sentence[begin - start : None if end is None else end - start]
-
-
-def _begins_clause(phrase: Phrase, phrases: list[Phrase]) -> bool:
-    if phrase.kind == "&":
-        return phrase.index + 1 < len(phrases) and phrases[phrase.index + 1].kind == "VG"
-    return phrase.kind in "SCL;" and not phrase.head.is_a("that")
-
 
 NEWS = frozenset(("partnership", "contract"))
 """Deals of these types are announced when they are told as news, whatever the tense ("teamed up with")."""
@@ -158,8 +22,8 @@ def status_of(frame: Frame, phrases: list[Phrase], sentence: str, start: int, ru
         start: offset of the sentence in the text.
         rules: of the language.
     """
-    cues = _cues(frame, phrases, sentence, start, rules)
     formal = _from_host(frame, phrases, rules) or _from_verbs(frame, phrases, rules)
+    cues = cues_for(frame, phrases, sentence, start, rules, over=formal == "completed")
     if frame.status == "terminated":
         return "terminated"
     for status in ("denied", "terminated"):
@@ -171,7 +35,7 @@ def status_of(frame: Frame, phrases: list[Phrase], sentence: str, start: int, ru
         return "rumoured"
     if "open" in cues and formal != "completed":
         return "talks"
-    if formal in (None, "announced") and "since" in cues:
+    if formal in (None, "announced") and ("since" in cues or _is_money_in(frame, phrases, rules)):
         return "completed"
     if formal is None:
         return frame.status or next(iter(cues), None)
@@ -184,6 +48,14 @@ def status_of(frame: Frame, phrases: list[Phrase], sentence: str, start: int, ru
     if "talks" in cues and formal != "announced":
         return "talks"
     return formal
+
+
+def _is_money_in(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bool:
+    """ "Tal ANNOUNCED a $5m round": a round is told when the money is there."""
+    group = frame.group
+    if frame.type != "funding" or frame.noun is None or group is None or group.verb is None:
+        return False
+    return group.verb.lemma in rules.reporting and _happened(group, phrases, rules)
 
 
 def _is_dated_state(frame: Frame, phrases: list[Phrase]) -> bool:
@@ -303,13 +175,23 @@ def _is_refused(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> boo
 
 
 def _is_over(frame: Frame, group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str | None:
-    """ "Seit der Übernahme wächst Tal", "Nach der Übernahme zog Tal um": over; "Nach der Übernahme SOLL …" not yet."""
+    """ "Seit der Übernahme wächst Tal", "Nach der Übernahme zog Tal um", "Mit der Übernahme IM MAI wuchs Tal": over;
+    "Nach der Übernahme SOLL …" not yet."""
     host = phrases[frame.index]
-    if host.preposition not in rules.done or frame.noun is None or frame.noun.head is not host.head:
+    if frame.noun is None or frame.noun.head is not host.head:
+        return None
+    if host.preposition not in rules.done and not (host.preposition and _is_dated_opening(host, group, phrases)):
         return None
     helpers = _helpers(group, phrases)
     ahead = any(t.tag == "W" or (t.tag == "O" and t.low in rules.present) for t in helpers)
     return "announced" if ahead else "completed"
+
+
+def _is_dated_opening(host: Phrase, group: Phrase, phrases: list[Phrase]) -> bool:
+    """Whether a date stands behind a noun that opens its clause: before the verb there is room for one phrase only, so
+    that the date is the noun's."""
+    between = phrases[host.index + 1 : group.index]
+    return any(p.is_time for p in between) and all(p.kind == "NP" and p.clause == host.clause for p in between)
 
 
 def _is_beside(frame: Frame, rules: StatusRules) -> bool:

@@ -11,7 +11,7 @@ from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.details import Details, detail_rules, sentence_details
 from newscrawl.deals.members import Member, everyone, meet
 from newscrawl.deals.mentions.references import references
-from newscrawl.deals.status import status_rules
+from newscrawl.deals.status_rules import status_rules
 from newscrawl.deals.telling import Telling
 from newscrawl.deals.topics import WORD
 

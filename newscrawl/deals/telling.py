@@ -16,7 +16,8 @@ from newscrawl.deals.mentions.model import Names
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.other_side import fall_back
 from newscrawl.deals.sides import as_contract, part_sides
-from newscrawl.deals.status import status_of, status_rules
+from newscrawl.deals.status import status_of
+from newscrawl.deals.status_rules import status_rules
 from newscrawl.deals.topics import WORD, organisations_in
 
 

@@ -1,0 +1,113 @@
+"""``status.toml`` of a language: what governors, nouns and cues say of how far a deal is."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from newscrawl.deals.any_of import any_of
+from newscrawl.deals.known_values import check_verbs
+from newscrawl.deals.languages import language_file, language_table
+from newscrawl.deals.model import STATUSES
+from newscrawl.deals.syntax.lexicon import lexicon
+from newscrawl.tables import Table, check_named
+
+
+class StatusTable(Table, frozen=True):
+    """``status.toml``: see the comments there."""
+
+    governors: dict[str, str]
+    nouns: dict[str, str]
+    stages: dict[str, str]
+    present: str
+    past: str
+    done: str
+    cues: dict[str, list[str]]
+    carried: str = ""
+    accepting: str = ""
+    continuing: str = ""
+    means: str = ""
+    beside: str = ""
+    speaking: str = ""
+    reporting: str = ""
+    predicates: dict[str, str] = msgspec.field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StatusRules:
+    """The status rules of a language, compiled."""
+
+    governors: dict[str, str]
+    nouns: dict[str, str]
+    """Nouns that a deal hangs on by a genitive ("the completion of the merger") → status."""
+    stages: dict[str, str]
+    """Nouns that an infinitive hangs on ("talks to buy", "a letter of intent to buy") → status."""
+    present: frozenset[str]
+    """Auxiliaries that leave a passive or a progressive in the present."""
+    past: frozenset[str]
+    """Auxiliaries that put an infinitive into the past ("did buy")."""
+    done: frozenset[str]
+    """Words before a gerund that is over ("after buying")."""
+    carried: frozenset[str]
+    """Verbs that an infinitive happens with ("spent $5m to buy")."""
+    continuing: frozenset[str]
+    """Verbs that go on with a deal: who does not do it ends the deal ("will not renew its contract")."""
+    means: frozenset[str]
+    """Words before a gerund that is as far as the main verb ("by buying Tal, Norvik becomes …")."""
+    beside: frozenset[str]
+    """Prepositions behind which a deal is only what something happens for or against ("an inquiry into")."""
+    speaking: frozenset[str]
+    """Verbs that tell nothing of how far a deal is ("FOLLOWS the purchase of Tal")."""
+    reporting: frozenset[str]
+    """Verbs that tell what is done ("announced a round")."""
+    accepting: frozenset[str]
+    """Verbs that make an offer a deal ("accepted a bid")."""
+    predicates: dict[str, str]
+    """What a deal is said to be ("is complete") → status."""
+    cues: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+MORE_CUES = ("open", "since")
+"""Cues that are no status: it is left open whether the deal is made; it was made some time ago."""
+
+
+@cache
+def status_rules(language: str) -> StatusRules:
+    """The status rules of a language, read once.
+
+    Raises:
+        TableError: a status or a verb is named that there is not.
+    """
+    table, path = language_table(language, "status", StatusTable), language_file(language, "status")
+    keyed = {"governors": table.governors, "nouns": table.nouns, "stages": table.stages, "predicates": table.predicates}
+    for key, named in keyed.items():
+        check_named(f"{path}: {key}", named, STATUSES)
+    check_named(f"{path}: cues", table.cues, (*STATUSES, *MORE_CUES))
+    for status, lemmas in table.governors.items():
+        check_verbs(f"{path}: governors: {status}", _verbs(lemmas), lexicon(language))
+    check_verbs(f"{path}: carried", _verbs(table.carried), lexicon(language))
+    check_verbs(f"{path}: accepting", _verbs(table.accepting), lexicon(language))
+    check_verbs(f"{path}: reporting", _verbs(table.reporting), lexicon(language))
+    return StatusRules(
+        {lemma: status for status, lemmas in table.governors.items() for lemma in _verbs(lemmas)},
+        {word: status for status, words in table.nouns.items() for word in words.split()},
+        {phrase: status for status, phrases in table.stages.items() for phrase in phrases.split(" | ")},
+        frozenset(table.present.split()),
+        frozenset(table.past.split()),
+        frozenset(table.done.split()),
+        frozenset(_verbs(table.carried)),
+        frozenset(_verbs(table.continuing)),
+        frozenset(table.means.split()),
+        frozenset(table.beside.split()),
+        frozenset(_verbs(table.speaking)),
+        frozenset(_verbs(table.reporting)),
+        frozenset(_verbs(table.accepting)),
+        {word: status for status, words in table.predicates.items() for word in words.split()},
+        tuple((status, any_of(patterns)) for status, patterns in table.cues.items()),
+    )
+
+
+def _verbs(words: str) -> list[str]:
+    """Infinitives parted by blanks; "_" stands for the blank before a particle ("call_off")."""
+    return [word.replace("_", " ") for word in words.split()]
