@@ -36,9 +36,13 @@ class Filler:
     """Whether it is a possessive ("its", "ihre"), which mostly takes up who is named beside it."""
 
 
-def fillers(phrases: list[Phrase], words: References) -> list[Filler]:
-    """The fillers of a slot's phrases; phrases that name nobody give none."""
+def fillers(phrases: list[Phrase], words: References, bought: bool = False) -> list[Filler]:
+    """The fillers of a slot's phrases; phrases that name nobody give none.
+
+    Some pronouns only mean what is ``bought``.
+    """
     phrases = [one for phrase in phrases for one in phrase.listed or [phrase]]
+    phrases = [phrase for phrase in phrases if bought or phrase.head.low not in words.undergoers]
     found = [filler for phrase in phrases if (filler := filler_of(phrase, words)) is not None]
     named = [filler for filler in found if filler.entity is not None]
     return named if named and len(found) > len(named) and not found[0].reference else found

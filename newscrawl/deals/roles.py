@@ -12,7 +12,7 @@ def roles_of(slot_roles: dict[str, str], arguments: Arguments, grammar: Grammar)
     words = grammar.references
     roles: dict[str, list[Filler]] = {}
     for slot, role in slot_roles.items():
-        found = fillers(_slot(slot, arguments), words)
+        found = fillers(_slot(slot, arguments), words, bought=role == "target" and slot in ("subject", "object"))
         if "|" in role:
             distribute(role.split("|"), found, roles)
         elif found and is_open(role, roles):

@@ -20,13 +20,24 @@ def add_topic(
     unsaid = next((role for role in topics if role == "partner" or is_open(role, roles)), None)
     said = [f for role, found in roles.items() if role != "seller" for f in found if f.reference != "described"]
     slot = grammar.slot_of(["agent", "with"], own)
-    is_told = trigger.follows or any(need.startswith("named ") for need in trigger.needs)
+    is_told = trigger.follows or trigger.names_party
+    is_told = is_told or any(need == "since" or need.startswith("named ") for need in trigger.needs)
     is_told = is_told or (slot is not None and slot in trigger.roles) or _is_the(noun, trigger, own, grammar)
-    if unsaid is None or not (is_told or _is_share_of_unsaid(trigger, noun, own, governor, grammar)):
+    if (
+        unsaid is None
+        or _is_said_otherwise(unsaid, trigger, own, grammar)
+        or not (is_told or _is_share_of_unsaid(trigger, noun, own, governor, grammar))
+    ):
         return
     if len(said) == 1 and said[0].entity is not None:
         named = [f for f in roles.get(unsaid, []) if f.entity is not None]
         roles[unsaid] = [*named, Filler(noun.head.start, noun.head.end, reference="topic")]
+
+
+def _is_said_otherwise(role: str, trigger: NounTrigger, own: Arguments, grammar: Grammar) -> bool:
+    """Whether words stand for a role that name nobody: "alleiniger Besitzer DER FIRMA, die …"; shares leave it open."""
+    said = (p for slot, r in trigger.roles.items() if r == role != "partner" for p in own.slots.get(slot, []))
+    return any(p.head.low not in grammar.references.share_nouns for p in said)
 
 
 def _is_share_of_unsaid(

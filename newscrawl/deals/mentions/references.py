@@ -58,6 +58,7 @@ class ReferenceTable(Table, frozen=True):
     regions: str = ""
     impersonal: str = ""
     one_or_several: str = ""
+    undergoers: str = ""
     young_firms: str = ""
     backers: str = ""
     deal_pronouns: str = ""
@@ -139,6 +140,8 @@ class References:
     """Pronouns for whoever does it ("man")."""
     one_or_several: frozenset[str]
     """Pronouns of which only the verb tells the number ("sie")."""
+    undergoers: frozenset[str]
+    """Pronouns that mean a company only where it is bought ("Norvik übernahm ES"), else mostly nobody."""
     young_firms: frozenset[str]
     """What young companies are called, whose backers give them money and take no strategic stake."""
     deal_pronouns: frozenset[str]

@@ -81,6 +81,8 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
         return True
     if _owns_doing(inside, token, lexicon):
         return True
+    if (last.tag == "E" or (last.tag == "N" and determiner is not None)) and _is_predicate(tokens, i, lexicon):
+        return True
     if token.tag == "M" and last.tag in "NA" and determiner is not None and _noun_at(tokens, i + 1):
         return False
     if token.tag == "T" and any(t.tag in "NE" for t in inside):
@@ -96,6 +98,14 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
     if determiner is not None and determiner.low in ("a", "an") and _noun_at(tokens, i + 1):
         return False  # "a $20 million Norvik contract"
     return last.tag == "M" and token.tag == "E"
+
+
+def _is_predicate(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """ "Seit 2015 ist die Firma | TEIL von Norvik": a noun for what who stands before it is."""
+    token = tokens[i]
+    if token.tag != "N" or token.glued or not token.is_a("predicative"):
+        return False
+    return i + 1 == len(tokens) or tokens[i + 1].tag not in "ENA"
 
 
 def _owns_doing(before: list[Token], token: Token, lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from newscrawl.deals.syntax.v2_subjects import (
     first_in_case,
     governing_subject,
     is_reflexive,
+    neuter_behind_verb,
     subject_among,
     subject_of,
 )
@@ -34,7 +35,8 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
         transitive and _is_bare_participle(group, own, arguments)
     ):
         arguments.add("subject", _take_agent(arguments))
-        arguments.add("object", first_in_case(bare, "nominative") or governing_subject(phrases, own))
+        patient = first_in_case(bare, "nominative") or neuter_behind_verb(phrases, own)
+        arguments.add("object", patient or governing_subject(phrases, own))
         return arguments
     assign_arguments(phrases, own, bare, arguments, transitive)
     if group.form == "infinitive" and any(

@@ -26,6 +26,16 @@ def is_reflexive(group: list[Phrase]) -> bool:
     return group[0].head.is_a("reflexive")
 
 
+def neuter_behind_verb(phrases: Phrases, own: list[Phrase]) -> list[Phrase]:
+    """The "es" right behind the finite verb, which means something where the clause has no other subject: "seit 2020
+    gehört ES zu Norvik", "2020 wurde ES verkauft"."""
+    return next(([p] for p in own if _is_neuter(p) and p.index and phrases[p.index - 1].kind == "VG"), [])
+
+
+def _is_neuter(phrase: Phrase) -> bool:
+    return phrase.is_pronoun and phrase.head.is_a("reflexive") and phrase.head.is_a("either_case")
+
+
 def assign_arguments(
     phrases: Phrases, own: list[Phrase], bare: list[list[Phrase]], arguments: Arguments, transitive: bool
 ) -> None:
@@ -40,7 +50,7 @@ def assign_arguments(
         subject = subject or _doer_behind(own, bare, phrases.words) or _behind_pronoun(own, bare, phrases.words)
         subject = subject or subject_among(bare)
         bare = [group for group in bare if group is not subject]
-        arguments.add("subject", subject or _shared_subject(phrases, own))
+        arguments.add("subject", subject or neuter_behind_verb(phrases, own) or _shared_subject(phrases, own))
     for group in sorted(bare, key=lambda g: "nominative" in _cases(g) or not _cases(g)):
         if (_can_be(group, "accusative") and _cases(group) & {"accusative"}) or not _can_be(group, "dative"):
             arguments.add("object", group)
