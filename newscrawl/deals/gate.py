@@ -156,6 +156,9 @@ def gate(language: str) -> Gate:
         nouns.setdefault(first, set()).update(
             by_name[trigger.name]._replace(all_of=by_name[trigger.name].all_of + rest) for trigger in found
         )
+    for written, word in needs.words.expressions.items():
+        if word.lower() in nouns:  # "MIT DABEI ist Norvik"
+            nouns.setdefault(max(written, key=len), set()).update(nouns[word.lower()])
     return Gate(
         _least(verbs, holding),
         _least(participles, holding),

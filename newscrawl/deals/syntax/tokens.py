@@ -124,9 +124,9 @@ def _expression_at(tokens: list[Token], i: int, lexicon: Lexicon) -> int:
 
 
 def _expression(parts: list[Token], lexicon: Lexicon) -> Token:
-    low = lexicon.expressions[tuple(t.low for t in parts)]
-    text = " ".join(t.text for t in parts)
-    joined = Token(parts[0].start, parts[-1].end, text, low, _tag(low, low, lexicon))
+    word = lexicon.expressions[tuple(t.low for t in parts)]
+    text, low = " ".join(t.text for t in parts), word.lower()
+    joined = Token(parts[0].start, parts[-1].end, text, low, _tag(low, word, lexicon))
     joined.verbs = lexicon.verbs.get(low, ())
     joined.classes = lexicon.classes.get(low, frozenset())
     return joined

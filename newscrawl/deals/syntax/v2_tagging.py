@@ -16,8 +16,8 @@ def tag(tokens: list[Token], words: Lexicon) -> None:
             token.tag = "P"
         if token.low == "als" and i + 1 < len(tokens) and _is_plain_noun(tokens, i + 1):
             token.tag = "P"
-        if token.low == "wie" and 0 < i < len(tokens) - 1 and tokens[i - 1].tag == "N" and tokens[i + 1].tag == "E":
-            token.tag = "P"  # "Investoren WIE Norvik und Tal"
+        if token.low == "wie" and _compares(tokens, i):
+            token.tag = "P"
         if token.low == "an" and i and tokens[i - 1].tag == "T" and tokens[i - 1].low.startswith("von "):
             token.tag = "Z"  # "von 2026 AN"
         if token.low == "zu" and token.tag in "2P":
@@ -45,6 +45,15 @@ def tag(tokens: list[Token], words: Lexicon) -> None:
             _guess_last(tokens, i, words)
         if token.tag == "D" and token.is_a("relative_or_article") and _opens_relative(tokens, i):
             token.tag = "L"
+
+
+def _compares(tokens: list[Token], i: int) -> bool:
+    """Whether examples follow: "Investoren WIE Norvik und Tal", "Firmen WIE den Händler Tal"; a clause has a comma."""
+    following = tokens[i + 1 : i + 4]
+    if not i or tokens[i - 1].tag != "N" or not following:
+        return False
+    named = any(t.tag == "E" for t in following[:3]) and all(t.tag in "DANE" for t in following[:2])
+    return following[0].tag == "E" or (following[0].tag == "D" and named)
 
 
 UNKNOWN = VerbReading(Verb("", "", "other"), "present", True)
@@ -188,9 +197,10 @@ def _opens_relative(tokens: list[Token], i: int) -> bool:
 
 def _closes_bracket(tokens: list[Token], end: int, last: Token) -> bool:
     """Whether the last verb is the one that an auxiliary before waits for: "Zu ihnen SOLLEN Norvik, der Konzern Tal und
-    Bergen GEHÖREN"."""
-    helper = next((j for j in range(end - 1, -1, -1) if tokens[j].tag in "OW"), None)
-    if helper is None or not any(r.form == "infinitive" for r in last.verbs):
+    Bergen GEHÖREN", "HAT in Norvik, das Portal Tal und Bergen INVESTIERT"."""
+    helper = next((j for j in range(end - 1, -1, -1) if tokens[j].tag in "OWH"), None)
+    form = "participle" if helper is not None and tokens[helper].tag == "H" else "infinitive"
+    if helper is None or not any(r.form == form for r in last.verbs):
         return False
     return not any(t.tag in "V,;:" or t.is_a("infinite") for t in tokens[helper:end])
 
