@@ -77,7 +77,7 @@ def _explained(page: Page, at: int, head: int, last: int) -> bool:
     if word.lower in page.known.common_words:
         return False
     opening = at - 2
-    while opening > head and _is_attribute(page.words[opening]):
+    while opening > head and _is_attribute(page.words[opening], page.known):
         opening -= 1
     if opening < head:
         return False
@@ -92,10 +92,9 @@ def _explained(page: Page, at: int, head: int, last: int) -> bool:
     return behind is not None and not behind.capital and (behind.function or behind.lower.endswith(_VERBAL))
 
 
-def _is_attribute(word: Word) -> bool:
-    return word.origin or (
-        not word.capital and not word.function and word.lower.endswith(("e", "en", "er", "es", "em"))
-    )
+def _is_attribute(word: Word, known: Knowledge) -> bool:
+    small = not word.capital and word.lower not in known.function_words
+    return word.origin or (small and word.lower.endswith(("e", "en", "er", "es", "em")))
 
 
 def _further(page: Page, end: int, last: int) -> int:
@@ -143,7 +142,7 @@ def bare_names(page: Page, taken: set[int]) -> set[Name]:
 
 
 _ENOUGH = 2
-_BEGINNING = frozenset(":–„«")
+_BEGINNING = frozenset(":–„«+|•")
 _WITH_ARTICLE = -100
 
 
@@ -193,10 +192,14 @@ def _shown_at(page: Page, at: int, end: int, first: int, last: int, taken: set[i
         return 0
     more = int(end > at or page.words[at].lower not in page.known.common_words)  # two nouns, or one that is rare
     if at == first or page.words[at - 1].text in _BEGINNING:
+        if _is_explained_behind(page, end, last):
+            return 2
         return _as_subject(page, behind, more, int(end > at or page.words[at].lower not in page.known.nouns))
     before = page.words[at - 1]
     if before.lower in page.known.determiners or before.lower in page.known.contractions:
         return _WITH_ARTICLE
+    if not _inflected(page, before) and _is_explained_behind(page, end, last):
+        return 2
     if page.known.after.get(before.lower) == "acts" or before.lower in page.known.subordinating:
         return 2 if behind is not None and behind.lower in page.known.object_articles else 0
     if before.lower == "und" and at - 2 in taken:
@@ -212,15 +215,34 @@ def _is_heading(page: Page, last: int) -> bool:
 def _governed(page: Page, at: int, first: int, more: int) -> int:
     """Behind a preposition or the verb of a deal: "an", "Anteile an"; an adjective before says nothing."""
     before, known = page.words[at - 1], page.known
-    if before.organisation_noun or before.capital:
+    if before.organisation_noun or (before.capital and not before.function):
         return 0
-    inflected = before.lower.endswith(("en", "er", "es", "em", "e"))
-    if inflected and before.lower not in known.function_words and before.lower not in known.governing:
+    if _inflected(page, before):
         return 0
     two = f"{page.words[at - 2].lower} {before.lower}" if at > first + 1 else ""
     if known.before.get(two) in _SHOWING:
         return 2
     return 1 + more if before.lower in known.governing or known.before.get(before.lower) in _SHOWING else 0
+
+
+def _inflected(page: Page, before: Word) -> bool:
+    """Whether a word has an ending of adjectives, which say nothing before a noun."""
+    known, lower = page.known, before.lower
+    ending = lower.endswith(("en", "er", "es", "em", "e"))
+    return ending and lower not in known.function_words and lower not in known.governing
+
+
+def _is_explained_behind(page: Page, end: int, last: int) -> bool:
+    """ "hat BAGGERBRUDER, ein Verleih aus Ulm, bekommen": an apposition that says which kind of company it is."""
+    if end + 2 >= last or page.words[end + 1].text != "," or page.words[end + 2].lower not in page.known.determiners:
+        return False
+    for word in page.words[end + 3 : min(end + 3 + _APPOSITION, last)]:
+        if word.capital or not word.text.isalpha():
+            return word.organisation_noun and word.lower not in page.known.roles
+    return False
+
+
+_APPOSITION = 5
 
 
 def _as_subject(page: Page, behind: Word | None, more: int, unknown: int) -> int:

@@ -57,6 +57,7 @@ class NameWords(Table, frozen=True):
     object_articles: tuple[str, ...] = ()
     taking: tuple[str, ...] = ()
     bracketing: tuple[str, ...] = ()
+    naming: tuple[str, ...] = ()
     fronted: tuple[str, ...] = ()
     public_bodies: tuple[str, ...] = ()
     bodies_for: tuple[str, ...] = ()
@@ -182,6 +183,7 @@ class Knowledge:
     subordinating: frozenset[str]
     object_articles: frozenset[str]
     taking: frozenset[str]  # forms of verbs that ask for somebody and something: "kaufen"
+    naming: frozenset[str]  # verbs and nouns beside a name that is given: "soll Norvik Tal heißen"
     bracketing: frozenset[str]  # auxiliaries that open a bracket: "hat … gekauft"
     fronted: frozenset[str]  # first words of what may stand before the verb and is no subject
     organisation_nouns: frozenset[str]
@@ -292,6 +294,7 @@ def knowledge(language: str) -> Knowledge:
         subordinating=frozenset(names.subordinating),
         object_articles=frozenset(names.object_articles),
         taking=frozenset(names.taking),
+        naming=frozenset(names.naming),
         bracketing=frozenset(names.bracketing),
         fronted=frozenset(names.fronted),
         organisation_nouns=frozenset(organisations.nouns),

@@ -178,6 +178,8 @@ def _step(page: Page, start: int, end: int, last: int) -> int:
         return 0
     word = page.words[end + 1]
     if word.capital:
+        if _is_address(page.words[end]) and not word.name_word:
+            return 0
         return 1 if _goes_on(page, start, end, word) else 0
     if end + 2 >= last or not page.tokens.glued[end + 2]:
         return 0
@@ -209,6 +211,11 @@ def _in_a_state(page: Page, at: int, last: int) -> bool:
     state = page.words[comma + 1]
     behind = page.text[page.tokens.ends[comma + 1] : page.tokens.ends[comma + 1] + 1]
     return state.capital and ((state.place and behind in ",.;)") or "." in state.text or behind == ".")
+
+
+def _is_address(word: Word) -> bool:
+    """ "norvik.com Tal Systems": an address in the web is a name of its own."""
+    return word.text.islower() and "." in word.text
 
 
 def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:

@@ -23,13 +23,20 @@ def part_by_text(page: Page, found: list[Candidate]) -> list[Candidate]:
 
 def _halves(page: Page, candidate: Candidate, seen: Counter[str]) -> list[Candidate]:
     first, last = candidate.first, candidate.last
-    if first == last or page.words[first].given or seen[_written(page, first, last)] > 1 or not _ends_field(page, last):
+    whole = first == last or page.words[first].given or seen[_written(page, first, last)] > 1
+    if whole or not _ends_field(page, last) or _is_given(page, first, last):
         return [candidate]
     for k in range(first, last):
         left, right = _written(page, first, k), _written(page, k + 1, last)
         if seen[right] and _can_open(page.words[k + 1]) and (seen[left] or seen[left.removesuffix("s")]):
             return [make_candidate(page, first, k), make_candidate(page, k + 1, last)]
     return [candidate]
+
+
+def _is_given(page: Page, first: int, last: int) -> bool:
+    """Whether a name is being given here: "soll NORVIK TAL heißen", "unter dem Namen NORVIK TAL"."""
+    around = (page.words[max(0, first - 1)], *page.words[last + 1 : last + 2])
+    return any(word.lower in page.known.naming for word in around)
 
 
 def _can_open(word: Word) -> bool:
@@ -62,7 +69,11 @@ def _written(page: Page, first: int, last: int) -> str:
 
 def part_by_verb(page: Page, found: list[Candidate]) -> list[Candidate]:
     """The candidates, those that are two names parted."""
-    doubtful = {c.first for c in found if c.last > c.first and _opens_field(page, c.first)}
+    doubtful = {
+        c.first
+        for c in found
+        if c.last > c.first and _opens_field(page, c.first) and not _is_given(page, c.first, c.last)
+    }
     if not doubtful:
         return found
     names = frozenset(phrase(page, c.first, c.last) for c in found)

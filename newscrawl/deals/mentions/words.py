@@ -25,7 +25,7 @@ SHORT = 3
 _LINKING = ("s", "es", "n", "en", "er", "e")
 
 
-NUMBERED = re.compile(r"[a-z]++\d[a-z]++|\d(?!er|fach|st|te|mal|jähr|tägig|stell|köpf|prozent|teil|sp)[a-z]{3,}+")
+NUMBERED = re.compile(r"[a-z]++\d[a-z]++|\d(?!er|fach|st|te|mal|jähr|tägig|stell|köpf|prozent|teil|sp)[a-z]{3,}+\d?+")
 """Letters around or behind a digit: "mail2go", "4soft"; not "2er", "4fach"."""
 
 
@@ -171,25 +171,16 @@ def _short_form(lower: str) -> str:
 
 def _domain(word: str) -> bool:
     name, dot, end = word.rpartition(".")
-    return bool(dot and name) and end in {
-        "com",
-        "de",
-        "net",
-        "org",
-        "io",
-        "ai",
-        "at",
-        "ch",
-        "fr",
-        "cn",
-        "tv",
-        "eu",
-        "co",
-        "am",
-        "app",
-        "shop",
-        "tech",
-    }
+    return bool(dot and name) and end in DOMAINS
+
+
+DOMAINS = frozenset(
+    (
+        "com de net org io ai at ch fr cn tv eu co am app shop tech uk us nl pl se dk fi li lu biz ly gg fm me "
+        "xyz info online digital cloud media agency store group bank berlin wien hamburg koeln"
+    ).split()
+)
+"""Ends of addresses in the web by which companies call themselves."""
 
 
 def _special(word: str) -> bool:
