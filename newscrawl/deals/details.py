@@ -7,16 +7,19 @@ from datetime import date as calendar_date
 from functools import cache
 from typing import Protocol, TypeVar
 
+import msgspec
+
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.any_of import any_of
+from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.figures import OF_DEALS
 from newscrawl.deals.frame import Frame
-from newscrawl.deals.languages import language_table
+from newscrawl.deals.languages import language_file, language_table
 from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.mentions.money import Money
 from newscrawl.deals.mentions.percents import Percent
 from newscrawl.deals.syntax.phrases import Phrase
-from newscrawl.tables import Table
+from newscrawl.tables import Table, check_named
 
 LEAST = 1000
 """Sums below are prices of things, not of companies; a price per share is kept apart."""
@@ -53,6 +56,10 @@ class Price(Table, frozen=True):
     cues: list[str]
     comes_to: tuple[str, ...] = ()
     """Between a price per share and what it comes to ("$31 a share, OR about $1.3 billion")."""
+    symbolic: tuple[str, ...] = ()
+    """Before a price that is small on purpose ("a NOMINAL £1")."""
+    of: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    """More cues, by the type of the deal ("invest" for a joint venture)."""
 
 
 class DetailTable(Table, frozen=True):
@@ -62,14 +69,21 @@ class DetailTable(Table, frozen=True):
     no_share: Beside
     closing: Closing
     price: Price
+    no_price_of: dict[str, Beside] = msgspec.field(default_factory=dict)
+    """The same as ``no_price``, for one type of deals ("bought Tal and INVESTED $5m")."""
+
+
+Sides = tuple[re.Pattern[str], re.Pattern[str]]
+"""What claims a mention before it and behind it."""
 
 
 @dataclass(frozen=True, slots=True)
 class DetailRules:
     """The detail rules of a language, compiled."""
 
-    no_price: tuple[re.Pattern[str], re.Pattern[str]]
-    no_share: tuple[re.Pattern[str], re.Pattern[str]]
+    no_price: Sides
+    no_price_of: dict[str, Sides]
+    no_share: Sides
     option: re.Pattern[str]
     result: re.Pattern[str]
     expected: re.Pattern[str]
@@ -78,7 +92,14 @@ class DetailRules:
     other: re.Pattern[str]
     behind: re.Pattern[str]
     price: re.Pattern[str]
+    price_of: dict[str, re.Pattern[str]]
     comes_to: re.Pattern[str]
+    symbolic: re.Pattern[str]
+
+    def says_price_of(self, low: str, deal_type: str) -> bool:
+        """Whether a sentence right behind a deal, in lower case, has words for what just this type of deals costs."""
+        own = self.price_of.get(deal_type)
+        return own is not None and own.search(low) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +132,18 @@ P = TypeVar("P", bound=Placed)
 
 @cache
 def detail_rules(language: str) -> DetailRules:
-    """The detail rules of a language, read once."""
-    table = language_table(language, "details", DetailTable)
+    """The detail rules of a language, read once.
+
+    Raises:
+        TableError: rules are given for a deal type that there is not.
+    """
+    table, path = language_table(language, "details", DetailTable), language_file(language, "details")
+    check_named(f"{path}: no_price_of", table.no_price_of, deal_types())
+    check_named(f"{path}: price.of", table.price.of, deal_types())
     return DetailRules(
-        (any_of(table.no_price.before), any_of(table.no_price.after)),
-        (any_of(table.no_share.before), any_of(table.no_share.after)),
+        _sides(table.no_price),
+        {name: _sides(beside) for name, beside in table.no_price_of.items()},
+        _sides(table.no_share),
         any_of(table.no_share.option),
         any_of(table.no_share.result),
         any_of(table.closing.expected),
@@ -124,8 +152,14 @@ def detail_rules(language: str) -> DetailRules:
         any_of(table.closing.other),
         any_of(table.closing.behind),
         any_of(table.price.cues),
+        {name: any_of(cues) for name, cues in table.price.of.items()},
         any_of(table.price.comes_to),
+        any_of(table.price.symbolic),
     )
+
+
+def _sides(beside: Beside) -> Sides:
+    return any_of(beside.before), any_of(beside.after)
 
 
 def details_of(frame: Frame, analysis: Analysis) -> Details:
@@ -144,7 +178,9 @@ def details_of(frame: Frame, analysis: Analysis) -> Details:
 
 
 def _is_of(nearest: Frame, frame: Frame) -> bool:
-    """Whether a frame tells nothing of others than another one does."""
+    """Whether a frame tells nothing of others than another one does; what a company raises is no price of it."""
+    if nearest is not frame and nearest.type == "funding":
+        return False
     own, its = ({f.entity for found in one.roles.values() for f in found} - {None} for one in (frame, nearest))
     return nearest is frame or (bool(its) and its <= own)
 
@@ -186,7 +222,9 @@ def _details(
     percents = [p for p in figures.percents if belongs(p)]
     dates = [d for d in figures.dates if belongs(d)]
     prices = [m for m in money if not _claimed(text, m, rules.no_price) and not _is_conversion(m, money, text)]
-    prices = [m for m in prices if m.value is None or m.value >= LEAST]
+    prices = [m for m in prices if m.value is None or m.value >= LEAST or rules.symbolic.search(_before(text, m))]
+    if frame is not None and frame.type in rules.no_price_of:
+        prices = [m for m in prices if not _claimed(text, m, rules.no_price_of[frame.type])]
     shares = [p for p in percents if not _claimed(text, p, rules.no_share)]
     options = [p for p in shares if rules.option.search(_before(text, p))]
     after = [p for p in shares if p not in options and rules.result.search(_before(text, p))]
@@ -285,7 +323,7 @@ def _first(found: Sequence[P], distance: Callable[[Placed], int]) -> P | None:
     return min(found, key=distance, default=None)
 
 
-def _claimed(text: str, mention: Placed, patterns: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
+def _claimed(text: str, mention: Placed, patterns: Sides) -> bool:
     return bool(patterns[0].search(_before(text, mention)) or patterns[1].search(_behind(text, mention)))
 
 

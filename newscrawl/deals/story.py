@@ -142,7 +142,7 @@ def _follow_ups(drafts: list[Draft], analysis: Analysis) -> dict[int, list[Follo
         about = (
             _speaks_of_the_deal(analysis.language).search(low) is not None
             or detail_rules(analysis.language).expected.search(low) is not None
-            or (number == since + 1 and _goes_on(number, analysis))
+            or (number == since + 1 and _goes_on(number, last.type, analysis))
         )
         if equity is not None and _speaks_of_shares(analysis.language).search(low):
             details = sentence_details(number, analysis) if about else Details()
@@ -166,16 +166,17 @@ def _is_of_others(number: int, draft: Draft, analysis: Analysis) -> bool:
     return bool(named) and named.isdisjoint(parties)
 
 
-def _goes_on(number: int, analysis: Analysis) -> bool:
-    """Whether a sentence goes on in the paragraph of the one before and names a sum: "Norvik paid $5m"."""
+def _goes_on(number: int, deal_type: str, analysis: Analysis) -> bool:
+    """Whether a sentence goes on in the paragraph of the one before and names a sum: "Norvik paid $5m"; what may tell a
+    deal of its own only by words for a price of just this type ("The partners will INVEST $5m")."""
     sentence, before = analysis.sentences[number], analysis.sentences[number - 1]
-    told = any(not (f.weak and f.noun is None) for f in analysis.frames_in(number))
-    if sentence.paragraph != before.paragraph or told:
+    if sentence.paragraph != before.paragraph:
         return False
     low = analysis.text[sentence.start : sentence.end].casefold()
-    return (
-        bool(detail_rules(analysis.language).price.search(low)) and sentence_details(number, analysis).money is not None
-    )
+    rules = detail_rules(analysis.language)
+    told = any(not (f.weak and f.noun is None) for f in analysis.frames_in(number))
+    said = rules.says_price_of(low, deal_type) or (not told and rules.price.search(low) is not None)
+    return said and sentence_details(number, analysis).money is not None
 
 
 @cache
