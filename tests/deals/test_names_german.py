@@ -22,6 +22,24 @@ CASES: dict[str, Case] = {
         "Puls Invest; Basalt Growth; Hanseatische Privatbank; Marvento Gruppe; Lott Airlines",
         "Invest; Growth; Partner Storm",
     ),
+    "nouns explained behind, or owned": (
+        "Gestern hat Baggerbruder, ein Verleih aus Ulm, Geld bekommen. Mit Klangwolke, einem Musikdienst, ging es "
+        "schief. Fünf Prozent an Wert verlor die Aktie. Kurve gehört bald zu Norvik.",
+        "Baggerbruder/organisation; Klangwolke/organisation; Kurve; Norvik",
+        "Wert; Geld; Verleih; Musikdienst",
+    ),
+    "names that are given, and addresses in the web": (
+        "Tarok und Solvea fusionieren. Die Firma soll Tarok Solvea heißen. Das steht auf norvik.de Bellevue Group. "
+        "Talsen gehört der Parfumerie du Midi und Schwedens Zelix.",
+        "Tarok; Solvea; Tarok Solvea; Bellevue Group; Parfumerie du Midi; Zelix",
+        "Midi; Schwedens Zelix; norvik.de Bellevue Group",
+    ),
+    "funds and firms with a region or a town's adjective": (
+        "Der Hightech-Fonds Schwaben und die Hafengesellschaft Bremerhaven helfen. 2013 stieg der Spielwarenkonzern "
+        "Ulmer Wald bei Norvik ein. Die Gründer von fauxfilet aus Graz danken.",
+        "Hightech-Fonds Schwaben; Hafengesellschaft Bremerhaven; Ulmer Wald; Norvik; fauxfilet",
+        "Bremerhaven; Wald",
+    ),
     "models and towns of several words": (
         "Das Smartphone Kodrex K9 ist da. 2015 kaufte Kodrex N27. Das Tel Aviver Start-up Odo wächst.",
         "Kodrex; N27; Odo",

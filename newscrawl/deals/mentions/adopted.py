@@ -137,7 +137,7 @@ def _shows_brand(page: Page, at: int, first: int, last: int, count: int, endings
         return count > 1 or strange
     two = f"{page.words[at - 2].lower} {before.lower}" if at > first + 1 else ""
     from_town = before.lower in page.known.governing and after.partition(" ")[0] == "aus" and page.known.noun_capitals
-    if from_town and strange:
+    if from_town:
         return True  # "die Gründer von fauxfilet aus Graz"
     governed = page.known.before.get(two) in _DEALS or page.known.before.get(before.lower) in _DEALS
     return strange and (governed or (acts and count > 1))

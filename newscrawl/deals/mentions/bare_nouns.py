@@ -165,7 +165,7 @@ def _could_be_name(page: Page, word: Word) -> bool:
         return False
     if word.lower in known.organisation_nouns or word.lower in known.roles or word.lower in known.compound:
         return False
-    return not _unlike_name(page, word) and word.lower not in known.words
+    return not _unlike_name(page, word) and (word.lower not in known.words or word.lower in known.nouns)
 
 
 def is_rare(page: Page, name: Name) -> bool:
@@ -217,7 +217,7 @@ def _governed(page: Page, at: int, first: int, more: int) -> int:
     before, known = page.words[at - 1], page.known
     if before.organisation_noun or (before.capital and not before.function):
         return 0
-    if _inflected(page, before):
+    if _inflected(page, before) or page.words[at].lower in known.bare_idioms:
         return 0
     two = f"{page.words[at - 2].lower} {before.lower}" if at > first + 1 else ""
     if known.before.get(two) in _SHOWING:

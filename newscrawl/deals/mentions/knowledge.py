@@ -62,6 +62,7 @@ class NameWords(Table, frozen=True):
     public_bodies: tuple[str, ...] = ()
     bodies_for: tuple[str, ...] = ()
     abstract_endings: tuple[str, ...] = ()
+    bare_idioms: tuple[str, ...] = ()
     common_endings: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
     unlike_names: tuple[str, ...] = ()
@@ -183,6 +184,7 @@ class Knowledge:
     subordinating: frozenset[str]
     object_articles: frozenset[str]
     taking: frozenset[str]  # forms of verbs that ask for somebody and something: "kaufen"
+    bare_idioms: frozenset[str]  # nouns without article that are no names: "an Wert"
     naming: frozenset[str]  # verbs and nouns beside a name that is given: "soll Norvik Tal heißen"
     bracketing: frozenset[str]  # auxiliaries that open a bracket: "hat … gekauft"
     fronted: frozenset[str]  # first words of what may stand before the verb and is no subject
@@ -294,6 +296,7 @@ def knowledge(language: str) -> Knowledge:
         subordinating=frozenset(names.subordinating),
         object_articles=frozenset(names.object_articles),
         taking=frozenset(names.taking),
+        bare_idioms=frozenset(names.bare_idioms),
         naming=frozenset(names.naming),
         bracketing=frozenset(names.bracketing),
         fronted=frozenset(names.fronted),

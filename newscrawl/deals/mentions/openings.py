@@ -178,7 +178,8 @@ def _opens_german(page: Page, at: int) -> bool:
         return False
     if page.known.leads(word.lower):
         return after.name or after.place or _singular(page, at + 1)
-    if after.place and word.lower.endswith(page.known.seated_endings):
+    seat = after.place or (after.origin and after.lower.endswith("en"))  # "Hightech-Fonds Schwaben"
+    if seat and word.lower.endswith(page.known.seated_endings):
         return True
     if after.lower in page.known.town_bodies and _of_town(page, word):
         return True
@@ -212,6 +213,8 @@ def weak_name(page: Page, at: int, head: int, last: int) -> Candidate | None:
         return None
     if word.function:
         return small_word_name(page, at, head, last)
+    if word.origin and _town_name(page, at, head, last):
+        return make_candidate(page, at, at + 1)
     if not word.ordinary or word.title or word.origin:
         return None
     if word.organisation_noun and not (_compound_noun(page, word) and _is_rare_before_hyphen(page, word)):
@@ -222,6 +225,18 @@ def weak_name(page: Page, at: int, head: int, last: int) -> Candidate | None:
         cut = page.tokens.starts[at] + word.text.rindex("-")
         return Candidate(page.tokens.starts[at], cut, at, at, ("compound_organisation", "ordinary"))
     return apposed(page, at, head, last)
+
+
+def _town_name(page: Page, at: int, head: int, last: int) -> bool:
+    """ "der Spielwarenkonzern ULMER LAND": a town's adjective and a noun behind a noun for one company."""
+    if at <= head or not next_capital(page, at, last) or next_capital(page, at + 1, last):
+        return False
+    before, noun = page.words[at - 1], page.words[at + 1]
+    named = before.organisation_noun and before.capital and page.tokens.glued[at]
+    own = noun.ordinary and not (
+        noun.organisation_noun or noun.function or noun.title or is_plural(noun.lower, page.known)
+    )
+    return named and own and page.words[at].lower.endswith("er") and not is_plural(before.lower, page.known)
 
 
 UNIT_HEADS = frozenset(("sparte", "geschäft"))

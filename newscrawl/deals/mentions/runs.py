@@ -373,11 +373,19 @@ def _behind_head(page: Page, at: int, sentence: int) -> bool:
     return before is not None and before.small and before.capital and not before.function and page.tokens.glued[at]
 
 
+def _owning_place(page: Page, word: Word) -> bool:
+    """ "SCHWEDENS Norvik", where no 's is written."""
+    ending = page.known.genitive_ending
+    return bool(ending) and not word.place and word.lower.removesuffix(ending) in page.known.places
+
+
 def _strip(page: Page, first: int, last: int, sentence: int) -> bool:
     word, after = page.words[first], page.words[first + 1]
     if word.lower in page.known.honorifics or word.lower in page.known.determiners:
         return True
     if word.function and not word.name and page.known.noun_capitals:
+        return True
+    if _owning_place(page, word) and after.name:
         return True
     if not word.origin or f"{word.lower} {after.lower}" in page.known.places:
         return False
