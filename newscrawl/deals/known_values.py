@@ -14,9 +14,9 @@ if TYPE_CHECKING:  # triggers are checked as soon as they are read
     from newscrawl.deals.triggers import NounTrigger, TriggerTable, VerbTrigger
 
 SLOTS = frozenset((
-    "subject", "object", "second object", "indirect", "owner", "compound", "of", "copula", "called", "predicate",
-    "explains", "retained", "state", "has", "becomes", "agreed with", "opening", "causer", "undergone", "led", "task",
-    "reflexive", "concerned",
+    "subject", "object", "second object", "indirect", "owner", "compound", "of", "copula", "inverted", "called",
+    "predicate", "explains", "retained", "state", "has", "becomes", "agreed with", "opening", "causer", "undergone",
+    "led", "task", "reflexive", "concerned",
 ))  # fmt: skip
 """Grammatical slots besides the prepositions of a language."""
 

@@ -2,9 +2,10 @@
 
 from itertools import pairwise
 
-from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.analysis import GOES_ON, Analysis
 from newscrawl.deals.companies import SURE_SCORE, is_authority, is_organisation
 from newscrawl.deals.coreference import resolve
+from newscrawl.deals.earlier_deals import deals_before
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.members import Member, add_member, everyone
@@ -83,10 +84,21 @@ def _add_raiser(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis
         return
     beside = analysis.frames_in(frame.sentence)
     told = {f.entity for other in beside for role, found in other.roles.items() if role != "target" for f in found}
+    if _goes_on_with_round(frame, analysis):
+        return
     named = _clear_names(frame, analysis, None)
     other = [entity for entity in named if entity not in told]
     if len(other) == 1:
         add_member(roles, "target", Member(other[0], None, [(*named[other[0]], frame.rule)]))
+
+
+def _goes_on_with_round(frame: Frame, analysis: Analysis) -> bool:
+    """Whether it says more of a round told before: "Tal raised $5m. NORVIK led THE ROUND, Bergen joined"."""
+    things = frame.slots.get("object", [])
+    words = references(analysis.language)
+    if not all(p.is_pronoun or words.is_definite(p.determiner) for p in things):
+        return False
+    return any(f.type == "funding" and f.roles.get("target") for f in deals_before(frame, analysis, GOES_ON))
 
 
 BETWEEN_TWO = ("contract", "partnership", "licensing")

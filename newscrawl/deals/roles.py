@@ -17,7 +17,7 @@ def roles_of(slot_roles: dict[str, str], arguments: Arguments, grammar: Grammar)
             distribute(role.split("|"), found, roles)
         elif found and is_open(role, roles):
             roles[role] = found
-        elif found and (role == "partner" or _is_vehicle(slot, role, grammar)):
+        elif found and (role in ("partner", "investor") or _is_vehicle(slot, role, grammar)):
             roles[role].extend(found)
     _add_bare_unit(slot_roles, roles, arguments, words)
     prefer_names(roles)

@@ -27,7 +27,9 @@ def place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], ana
     if is_about_the_same(telling, types):
         attach(telling, drafts, types, analysis)
         return
-    best = max(drafts, key=lambda draft: fit(draft, telling, types, analysis), default=None)
+    best = max(
+        drafts, key=lambda draft: (fit(draft, telling, types, analysis), _is_beside(draft, telling)), default=None
+    )
     if best is not None and fit(best, telling, types, analysis) > 0:
         best.tellings.append(telling)
         if telling.frame.type == "joint_venture" or _is_round_for_shares(best, telling):
@@ -38,6 +40,11 @@ def place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], ana
                     merge_member(best, role, member, types)
     else:
         drafts.append(Draft(telling.frame.type, {r: list(m) for r, m in telling.roles.items()}, [telling]))
+
+
+def _is_beside(draft: Draft, telling: Telling) -> bool:
+    """Whether a draft is told in the same sentence: of two rounds, "the round" is the one with its sum beside it."""
+    return any(t.frame.sentence == telling.frame.sentence for t in draft.tellings)
 
 
 def _is_round_for_shares(draft: Draft, telling: Telling) -> bool:

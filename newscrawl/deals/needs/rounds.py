@@ -21,10 +21,13 @@ def has_round(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
 
 
 def has_investor(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
-    """Whether who gives the money is an investor by its name: "gave Tal $5m", "got $5m from ALBA VENTURES"."""
-    givers = [p for slot in ("subject", "from", "by") for p in arguments.slots.get(slot, [])]
-    last = (token.low.rpartition(" ")[2] for p in givers for token in p.names)
-    return not grammar.references.investor_names.isdisjoint(last)
+    """Whether who gives the money is an investor by its name, or called so: "got $5m from ALBA VENTURES", "new INVESTOR
+    Alba"."""
+    givers = [p for slot in ("subject", "from", "by", "state") for p in arguments.slots.get(slot, [])]
+    last = {token.low.rpartition(" ")[2] for p in givers for token in p.names}
+    called = {token.low for p in givers for token in p.tokens if token.tag != "E"}
+    words = grammar.references
+    return not words.investor_names.isdisjoint(last) or not words.backers.isdisjoint(called)
 
 
 def is_fresh(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:

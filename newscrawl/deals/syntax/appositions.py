@@ -60,7 +60,8 @@ def ends_there(phrases: Phrases, i: int) -> bool:
         return ends_there(phrases, index_behind(phrases, i, OPENERS[phrases[i].kind]))
     if phrases[i].kind == "NP" and phrases[i].preposition:
         return True
-    following = phrases[i + 1] if i + 1 < len(phrases) else None
+    behind = (p for p in phrases[i + 1 :] if not (p.is_time and not p.preposition))
+    following = next(behind, None)
     if phrases[i].kind != "," or following is None:
         return phrases[i].kind == ","
     return following.kind in ("VG", "L", "P", "S") or (

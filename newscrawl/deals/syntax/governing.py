@@ -153,12 +153,16 @@ def _is_copula(phrases: Phrases, group: Phrase) -> bool:
 
 
 def _complement(phrases: Phrases, k: int, arguments: Arguments) -> None:
-    """Behind a bare "is": who it is ("the buyer is NORVIK"), or by whom ("the round was led by NORVIK")."""
+    """Behind a bare "is": who it is ("the buyer is NORVIK"; put behind, "in the round is NORVIK"), or by whom ("the
+    round was led by NORVIK")."""
     following = phrases[k + 1 : k + 3]
     if len(following) < 2 or following[0].kind != "VG" or following[0].verb is not None or following[1].kind != "NP":
         return
     if following[0].helper("B") and (not following[1].preposition or is_by(phrases, following[1])):
-        arguments.add(following[1].preposition or "copula", joined_with(phrases, k + 2))
+        joined = joined_with(phrases, k + 2)
+        arguments.add(following[1].preposition or "copula", joined)
+        if phrases[k].preposition and not following[1].preposition:
+            arguments.add("inverted", joined)
 
 
 def _verb_over_objects(phrases: Phrases, k: int) -> Phrase | None:

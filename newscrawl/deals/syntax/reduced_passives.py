@@ -2,7 +2,7 @@
 
 from newscrawl.deals.syntax.listing import OPENERS
 from newscrawl.deals.syntax.phrases import Arguments, Phrases
-from newscrawl.deals.syntax.subjects import opens_sentence, passive_before
+from newscrawl.deals.syntax.subjects import is_relative, opens_sentence, passive_before
 
 
 def is_reduced_passive(phrases: Phrases, k: int, arguments: Arguments) -> bool:
@@ -17,6 +17,8 @@ def is_reduced_passive(phrases: Phrases, k: int, arguments: Arguments) -> bool:
     before = phrases[k - 1] if k and not opens_sentence(phrases, k) else None
     if "participle" not in readings or (before is not None and before.kind not in ("NP", ",", ")", "]", *OPENERS)):
         return False
+    if before is not None and before.names and k > 1 and is_relative(phrases, k - 2):
+        return False  # "the round that NORVIK LED, with participation from Tal"
     agent = agent_slot(phrases, arguments)
     by_name = any(phrase.names for phrase in arguments.slots.get(agent, []))
     agrees = group.verb is not None and group.verb.group == "agree" and not by_name

@@ -176,8 +176,9 @@ def _hindered(phrases: Phrases, k: int) -> int | None:
 
 
 def _behind_copula(phrases: Phrases, k: int) -> list[Phrase]:
-    """ "Also participating in the round were NORVIK AND TAL"."""
-    for phrase in phrases[k + 1 :]:
+    """ "Also participating in the round were NORVIK AND TAL", "Leading the round was NORVIK"."""
+    has_object = k + 1 < len(phrases) and phrases[k + 1].kind == "NP" and not phrases[k + 1].preposition
+    for phrase in phrases[k + 1 + has_object :]:
         if phrase.kind == "VG":
             bare = phrase.verb is None and phrase.helper("B") and phrase.index + 1 < len(phrases)
             behind = phrases[phrase.index + 1] if bare else None
