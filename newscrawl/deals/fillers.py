@@ -339,8 +339,4 @@ def _is_definite(phrase: Phrase) -> bool:
         return False
     determiner = phrase.determiner
     definite = determiner is not None and not determiner.marks & {"indefinite", "possessive"}
-    definite = definite and determiner is not None and determiner.low not in INDEFINITE
     return definite and phrase.owner is None
-
-
-INDEFINITE = frozenset(("a", "an", "any", "no", "some", "every", "such", "many", "several", "most", "each", "another"))

@@ -5,14 +5,14 @@ import re
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.status_cues import cues_for
 from newscrawl.deals.status_rules import StatusRules
-from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.syntax.phrases import Phrase, Phrases
 from newscrawl.deals.syntax.tokens import Token
 
 NEWS = frozenset(("partnership", "contract"))
 """Deals of these types are announced when they are told as news, whatever the tense ("teamed up with")."""
 
 
-def status_of(frame: Frame, phrases: list[Phrase], sentence: str, start: int, rules: StatusRules) -> str | None:
+def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: StatusRules) -> str | None:
     """The status that the frame's own verb, its governors and its sentence give it; None where nothing tells it.
 
     Args:
@@ -58,14 +58,15 @@ def _is_money_in(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> boo
     return group.verb.lemma in rules.reporting and _happened(group, phrases, rules)
 
 
-def _is_dated_state(frame: Frame, phrases: list[Phrase]) -> bool:
+def _is_dated_state(frame: Frame, phrases: Phrases) -> bool:
     """ "…, der SEIT 2003 beteiligt ist": over, though the sentence goes on with a rumour."""
     host = phrases[frame.index]
     own = [p for p in phrases if p.clause == host.clause >= 0]
-    return any(t.tag == "T" and SINCE.match(t.low) for p in own for t in p.tokens)
+    times = (t.low.split() for p in own for t in p.tokens if t.tag == "T")
+    return any(phrases.words.is_a(time[0], "since") and YEAR.fullmatch(time[-1]) for time in times)
 
 
-SINCE = re.compile(r"seit (?:\w+ ){0,3}(?:19|20)\d\d$")
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _is_accepted(frame: Frame, rules: StatusRules) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from itertools import islice, pairwise
 
 from newscrawl.deals.analysis import Analysis
@@ -138,8 +139,13 @@ def _is_one_list(found: list[int], number: int, analysis: Analysis) -> bool:
     """Whether the organisations of a sentence stand side by side: "Audi, BMW und Daimler"."""
     own = [m for m in analysis.names_in(number) if m.entity in found]
     between = (analysis.text[one.end : other.start] for one, other in pairwise(own))
-    return len(own) == len(found) and all(IN_LIST.fullmatch(text) for text in between)
+    joint = _in_list(analysis.language)
+    return len(own) == len(found) and all(joint.fullmatch(text) for text in between)
 
 
-IN_LIST = re.compile(r"(?:,| und| sowie| and|, and)(?: [\w-]++){0,3}? ")
-"""What stands between two names of one list."""
+@cache
+def _in_list(language: str) -> re.Pattern[str]:
+    """What stands between two names of one list: a comma, a conjunction or both, and up to three words."""
+    words = lexicon(language)
+    conjunctions = "|".join(re.escape(word) for word in sorted(words.classes) if words.is_a(word, "conjunction"))
+    return re.compile(rf"(?:,|,? (?:{conjunctions}))(?: [\w-]++){{0,3}}? ")
