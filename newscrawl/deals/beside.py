@@ -31,6 +31,8 @@ CLASSES_OF = {
     "delivery": ("to",),
 }
 """The word classes that other needs ask for."""
+SLOTS_OF = {"agreed with": ("with",), "undergone": ("undergoer",), "copula": ("be",), "predicate": ("be", "copula")}
+"""The word classes without which a slot stays empty, where the verb stands between subject and object."""
 HELPERS = {"ahead": ("will", "may", "to", "seeing"), "gerund": ("be",), "participle": ("gerund_helper",)}
 """The classes of the auxiliaries that stand before a verb between subject and object, if it lies ahead; if it goes on,
 by its form."""
@@ -131,6 +133,8 @@ class Needs:
             for reading in readings:
                 self.forms.setdefault(reading.verb.lemma, set()).add(form)
                 self.forms.setdefault(reading.verb.group, set()).add(form)
+        self.said = {} if words.separable else {slot: [*self._saying(classes)] for slot, classes in SLOTS_OF.items()}
+        """Of slots that are no prepositions, the words that fill them."""
         self.nouns: dict[str, set[str]] = {}
         """The nouns that stand for a class of verbs ("the SALE of a stake")."""
         for noun, found in known.nouns.items():
@@ -160,6 +164,13 @@ class Needs:
     def _classes(self, groups: Iterable[str]) -> list[str]:
         """The words of some classes."""
         return [word for word, own in self.words.classes.items() if not own.isdisjoint(groups)]
+
+    def _saying(self, groups: Iterable[str]) -> Iterator[str]:
+        """The words of some classes, verbs in all forms."""
+        for word in self._classes(groups):
+            yield from self.forms.get(word, (word,))
+        if "be" in groups:
+            yield "'s"
 
     def _of_objects(self, objects: tuple[str, ...]) -> Iterator[OneOf]:
         """The nouns of which one must be the object; in a compounding language the end of a word counts."""
@@ -205,9 +216,9 @@ class Needs:
                 yield OneOf(_longest_words(need[len(THEN) :].split("|")))
             elif not need.startswith("no "):
                 slots, _, heads = need.removeprefix("named ").partition("=")
-                prepositions = slots.removesuffix(" of").removesuffix(" owned").split("|")
-                if SLOTS.isdisjoint(prepositions):
-                    yield self._any(prepositions)
+                asked = slots.removesuffix(" of").removesuffix(" owned").split("|")
+                if SLOTS.isdisjoint(unsaid := [slot for slot in asked if slot not in self.said]):
+                    yield self._any([*unsaid, *(word for slot in asked for word in self.said.get(slot, ()))])
                 if heads:
                     yield OneOf(_longest_words(heads.split("|")))
 

@@ -65,8 +65,11 @@ class Gate:
 
     def able(self, tokens: Sequence[Token], figures: Figures) -> set[int]:
         """Where the tokens of a sentence begin that can be triggers, now that names and verbs are told apart."""
-        needed = [self._of_token(token) for token in tokens]
         tags = [token.tag for token in tokens]
+        needed = [
+            () if tag in HEADS and behind == "N" and not self.triggers.compounding else self._of_token(token)
+            for token, tag, behind in zip(tokens, tags, [*tags[1:], ""], strict=True)
+        ]
         held = self._held(figures.words) | (self.holding[SHARE] if SHARE in tags else 0)
         if not _may_be_met(needed, held):
             return set()
@@ -117,6 +120,8 @@ class Gate:
 
 VERBAL, NOMINAL = frozenset("VBHWO2"), frozenset("NAU")
 """The tags of what can be a verb trigger, and of what can be a noun trigger."""
+HEADS = frozenset(("N", SHARE))
+"""The tags of what another noun behind makes a mere part of its phrase: "the BID price", "a 5 PERCENT rise"."""
 
 
 def _may_be_met(needed: Iterable[Needed], held: int) -> bool:
