@@ -221,8 +221,8 @@ def _details(
     money = [m for m in figures.money if belongs(m)]
     percents = [p for p in figures.percents if belongs(p)]
     dates = [d for d in figures.dates if belongs(d)]
-    prices = [m for m in money if not _claimed(text, m, rules.no_price) and not _is_conversion(m, money, text)]
-    prices = [m for m in prices if m.value is None or m.value >= LEAST or rules.symbolic.search(_before(text, m))]
+    prices = [m for m in money if m.value is None or m.value >= LEAST or rules.symbolic.search(_before(text, m))]
+    prices = [m for m in prices if not _claimed(text, m, rules.no_price) and not _is_conversion(m, money, text)]
     if frame is not None and frame.type in rules.no_price_of:
         prices = [m for m in prices if not _claimed(text, m, rules.no_price_of[frame.type])]
     shares = [p for p in percents if not _claimed(text, p, rules.no_share)]

@@ -27,11 +27,11 @@ YEARS_APART = 2
 
 
 def is_years_apart(draft: Draft, telling: Telling, analysis: Analysis) -> bool:
-    if any(_tell_together(t, telling) for t in draft.tellings):
+    own = _year(telling, analysis)
+    if own is None or any(_tell_together(t, telling) for t in draft.tellings):
         return False
     years = [year for t in draft.tellings if (year := _year(t, analysis)) is not None]
-    own = _year(telling, analysis)
-    return own is not None and bool(years) and all(abs(own - year) >= YEARS_APART for year in years)
+    return bool(years) and all(abs(own - year) >= YEARS_APART for year in years)
 
 
 def _tell_together(one: Telling, other: Telling) -> bool:

@@ -112,10 +112,9 @@ def score(features: Counter[str]) -> float:
 
 def kind(features: Counter[str]) -> str:
     """organisation, person, place, product or other: whichever the features say most for."""
-    organisation = _sum(features, _ORGANISATION)
-    if _is_person(features, organisation):
+    if _is_person(features):
         return "person"
-    if _is_place(features, organisation):
+    if _is_place(features):
         return "place"
     if features.get("technique"):
         return "product"
@@ -127,19 +126,19 @@ def kind(features: Counter[str]) -> str:
     return "organisation" if total >= _BASE else "other"
 
 
-def _is_person(features: Counter[str], organisation: float) -> bool:
+def _is_person(features: Counter[str]) -> bool:
     if features.get("role_before") and not any(features.get(f) for f in _NO_PERSON):
         return True
     if features.get("press") or (features.get("place") and not features.get("honorific")):
         return False
     person = _sum(features, _PERSON)
-    return person >= 1.5 and person > organisation
+    return person >= 1.5 and person > _sum(features, _ORGANISATION)
 
 
-def _is_place(features: Counter[str], organisation: float) -> bool:
-    if features.get("dateline") or (features.get("place") and organisation < 2.5):
+def _is_place(features: Counter[str]) -> bool:
+    if features.get("dateline") or (features.get("place") and _sum(features, _ORGANISATION) < 2.5):
         return True
-    return bool(features.get("place_word")) and organisation < 0.8
+    return bool(features.get("place_word")) and _sum(features, _ORGANISATION) < 0.8
 
 
 def _sum(features: Counter[str], weights: Mapping[str, float]) -> float:

@@ -395,6 +395,8 @@ def _with_surroundings(text: str, money: Money, limit: int, is_range: bool, gram
     if is_range:
         start = next((o for o, p in words_before(text, start, limit) if p in grammar.numbers.between), start)
     start, qualifier = qualifier_before(text, start, limit, grammar.numbers)
+    if start == money.start and not qualifier:
+        return money
     return replace(money, start=start, qualifier=money.qualifier or qualifier)
 
 
