@@ -93,8 +93,9 @@ def find_terms(
 
 
 def _is_within_another(term: FoundTerm, found: dict[str, FoundTerm]) -> bool:
-    """An option to raise a stake to 30 percent is no stake of 30 percent."""
-    return any(o is not term and o.start <= term.start and term.end <= o.end for o in found.values())
+    """An option to raise a stake to 30 percent is no stake of 30 percent; a task for three years lasts three years."""
+    around = (o for o in found.values() if o is not term and o.term.kind != "scope")
+    return any(o.start <= term.start and term.end <= o.end for o in around)
 
 
 def _masked(analysis: Analysis, number: int) -> str:
