@@ -101,12 +101,13 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
     grammar, way_in = _grammar(language), gate(language)
     frames: list[Frame] = []
     for number, sentence in enumerate(analysis.sentences):
-        if sentence.end - sentence.start > LONGEST or not _has_trigger(number, analysis, way_in):
+        told = _types_before(number, frames)
+        if sentence.end - sentence.start > LONGEST or not _has_trigger(number, analysis, way_in, told):
             continue
         tokens = tagged_tokens(number, analysis, grammar.words)
         if able := way_in.able(tokens, analysis.figures(number)):
             phrases = analysis.phrases[number] = parse(tokens, grammar.words)
-            phrases.able, phrases.told = able, _types_before(number, frames)
+            phrases.able, phrases.told = able, told
             found = find_frames(phrases, number, grammar)
             frames += found if len(found) <= MOST_FRAMES else []
     analysis.frames = [f for f in frames if not f.echo or _is_echoed(f, text, analysis.sentences)]
@@ -123,9 +124,9 @@ GOES_ON = 3
 """How many sentences behind a deal others may go on with it ("2014 FOLGTE TAL")."""
 
 
-def _has_trigger(number: int, analysis: Analysis, way_in: Gate) -> bool:
+def _has_trigger(number: int, analysis: Analysis, way_in: Gate, told: frozenset[str]) -> bool:
     """Whether a word of a sentence can be a trigger there."""
-    return way_in.lets_in(analysis.figures(number), lambda: len(analysis.names_in(number)))
+    return way_in.lets_in(analysis.figures(number), lambda: len(analysis.names_in(number)), told)
 
 
 def mentions_of(number: int, analysis: Analysis) -> list[tuple[str, Found]]:

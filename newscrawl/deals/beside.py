@@ -42,6 +42,11 @@ SHARE = "%"
 """The noun that every percentage is."""
 
 
+def told_before(deal_type: str) -> str:
+    """What stands for a deal of a type told right before, like a word of the sentence; no word has a colon."""
+    return f"{deal_type}:"
+
+
 class OneOf(NamedTuple):
     """Lower-case words, and endings of words, of which a sentence must have one."""
 
@@ -147,7 +152,7 @@ class Needs:
         for trigger in self.known.verbs.get(reading.verb.lemma, ()):
             if not _can_have(reading.form, trigger.needs, self.words.separable):
                 continue
-            asked = (*particle, *self._of_objects(trigger.objects), *self._of_all(trigger.needs))
+            asked = (*particle, *_told(trigger), *self._of_objects(trigger.objects), *self._of_all(trigger.needs))
             near = () if self.words.separable else tuple(self._of_helpers(reading.form, trigger.needs))
             yield Beside(asked, not SUMS.isdisjoint(trigger.needs), _names(trigger.needs), near)
         if reading.verb.lemma in self.states:
@@ -187,7 +192,7 @@ class Needs:
                 yield Beside(self._of_all(trigger.needs))
 
     def of_noun(self, trigger: NounTrigger) -> Beside:
-        asked = [*self._of_all(trigger.needs)]
+        asked = [*_told(trigger), *self._of_all(trigger.needs)]
         if trigger.modifiers:
             asked.append(self._any(trigger.modifiers))
         if trigger.support_only and trigger.adjunct is None:
@@ -251,6 +256,11 @@ class Needs:
     def _any(self, words: Collection[str]) -> OneOf:
         """Words, and what is read as one of them: contractions, expressions, postpositions."""
         return OneOf(_longest_words([*words, *(written for written, word in self.read_as if word in words)]))
+
+
+def _told(trigger: VerbTrigger | NounTrigger) -> list[OneOf]:
+    """What must have been told before a trigger that only goes on with it."""
+    return [OneOf(frozenset({told_before(trigger.type)}))] if trigger.follows else []
 
 
 def _can_have(form: str, needs: Collection[str], separable: bool) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from functools import cache, reduce
 from operator import or_
 
-from newscrawl.deals.beside import NEAR, SHARE, Asked, Beside, Holding, Needs, OneOf
+from newscrawl.deals.beside import NEAR, SHARE, Asked, Beside, Holding, Needs, OneOf, told_before
+from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.figures import PERCENT, Figures
 from newscrawl.deals.mentions.traces import SIGNS, WORD
 from newscrawl.deals.remembered import Remembered
@@ -44,14 +45,14 @@ class Gate:
         object.__setattr__(self, "seen", Remembered(self._of_word))
         object.__setattr__(self, "seen_nouns", Remembered(self._of_noun))
 
-    def lets_in(self, figures: Figures, names: Callable[[], int]) -> bool:
+    def lets_in(self, figures: Figures, names: Callable[[], int], told: Iterable[str] = ()) -> bool:
         """Whether a word of a sentence can be a trigger, given whether a sum or a percentage and how many names stand
-        there."""
+        there, and the types of the deals told right before."""
         words = figures.words
         needed = [*map(self.seen.__getitem__, words)]
         if not any(needed):
             return False
-        held, share = self._held(words), self.nouns.get(SHARE, ())
+        held, share = self._held_with(words, told), self.nouns.get(SHARE, ())
         with_share = held | self.holding[SHARE]
         if not _may_be_met(needed, with_share) and not _may_be_met((share,), with_share):
             return False  # as most sentences
@@ -64,13 +65,14 @@ class Gate:
         return met is not None and bool(figures.percents)
 
     def able(self, tokens: Sequence[Token], figures: Figures) -> set[int]:
-        """Where the tokens of a sentence begin that can be triggers, now that names and verbs are told apart."""
+        """Where the tokens of a sentence begin that can be triggers, now that names and verbs are told apart; it may
+        itself tell what one goes on with."""
         tags = [token.tag for token in tokens]
         needed = [
             () if tag in HEADS and behind == "N" and not self.triggers.compounding else self._of_token(token)
             for token, tag, behind in zip(tokens, tags, [*tags[1:], ""], strict=True)
         ]
-        held = self._held(figures.words) | (self.holding[SHARE] if SHARE in tags else 0)
+        held = self._held_with(figures.words, deal_types()) | (self.holding[SHARE] if SHARE in tags else 0)
         if not _may_be_met(needed, held):
             return set()
         words = ["" if token.mention is not None else token.low.lstrip("'") for token in tokens]
@@ -93,6 +95,10 @@ class Gate:
                 if not near or not near & ~self._held(words[max(0, at - NEAR) : at]):
                     yield at
                     break
+
+    def _held_with(self, words: Iterable[str], told: Iterable[str]) -> int:
+        """What a sentence holds, and what was told right before."""
+        return self._held([*words, *map(told_before, told)] if told else words)
 
     def _held(self, words: Iterable[str]) -> int:
         return reduce(or_, map(self.holding.__getitem__, words), 0)

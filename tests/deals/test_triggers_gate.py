@@ -41,10 +41,10 @@ def tells(frame: Frame, able: Container[int]) -> bool:
     return frame.start in able or any(token.start in able for token in words)
 
 
-def lets_in(text: str, language: str) -> bool:
+def lets_in(text: str, language: str, told: tuple[str, ...] = ()) -> bool:
     sentence = Sentence(0, len(text), 0)
     names = find_names(text, [sentence], language).mentions
-    return gate(language).lets_in(Figures(text, sentence, language, None), lambda: len(names))
+    return gate(language).lets_in(Figures(text, sentence, language, None), lambda: len(names), told)
 
 
 @pytest.mark.parametrize(
@@ -80,6 +80,28 @@ def test_sums_and_percentages_are_asked_for_last() -> None:
     assert not lets_in("Norvik backed Tal with a lot.", "en")
     assert lets_in("Norvik got a fifth of Tal.", "en")
     assert not lets_in("Norvik got a bit of Tal.", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [("Norvik backed Tal with a lot.", "en", "funding"), ("2014 folgte Tal.", "de", "acquisition")],
+)
+def test_what_goes_on_with_a_deal_needs_one_right_before(text: str, language: str, told: str) -> None:
+    assert lets_in(text, language, (told,))
+    assert not lets_in(text, language, ("merger",))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("The buyer is Norvik.", True), ("The backers are Norvik and Tal.", True), ("The backers left Norvik.", False)],
+)
+def test_english_slots_without_a_preposition_need_their_words(text: str, expected: bool) -> None:
+    assert lets_in(text, "en") is expected
+
+
+def test_an_english_noun_before_another_is_no_trigger() -> None:
+    assert analyse("Norvik saw the price of a bid for Tal.", "en").phrases
+    assert not analyse("Norvik saw the bid price for Tal.", "en").phrases
 
 
 def test_names_are_counted() -> None:
