@@ -48,6 +48,8 @@ class Analysis:
         """Of each sentence with a trigger, its phrases."""
         self.frames: list[Frame] = []
         self._figures: dict[int, Figures] = {}
+        self.meant: dict[tuple[int, int], int | None] = {}
+        """Whom references mean that later ones take up, by where they stand and where their deal is told."""
 
     @cached_property
     def names(self) -> Names:

@@ -9,6 +9,7 @@ from newscrawl.deals.described import described_before
 from newscrawl.deals.earlier_deals import (
     FAR,
     NEAR,
+    RECENT,
     buys,
     deals_before,
     held_before,
@@ -18,6 +19,7 @@ from newscrawl.deals.earlier_deals import (
     last_target,
     parties_before,
     told_with_the_same,
+    unit_sold_before,
 )
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frame import Frame
@@ -53,6 +55,8 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
         return [] if doer is None or doer in taken else [doer]
     if filler.reference == "topic" and role == "acquirer" and (doer := _doer_beside(frame, analysis)) is not None:
         return [doer] if doer not in taken else []
+    if filler.reference == "topic" and role == "target" and unit_sold_before(frame, analysis):
+        return []
     if filler.reference == "topic":
         sold = in_same_role(filler, role, frame, analysis) if lexicon(analysis.language).separable else None
         if sold is not None and sold not in taken:
@@ -232,6 +236,8 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
         and told not in taken
     ):
         return told
+    if words.compounding and role == "target" and (sold := _sold_on(filler, frame, analysis)) not in (None, *taken):
+        return sold
     known = taken
     if meant := words.genders.get(filler.word):
         called = genders(analysis.text, analysis.names, analysis.language)
@@ -252,9 +258,10 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
             return entity
     if filler.word in words.impersonal:
         later = [e for e in organisations_in(analysis, frame.sentence, len(analysis.text)) if e not in taken]
-        return later[-1] if later else None
+        return later[-1] if later else most_prominent(filler, frame, analysis, taken)
     if words.compounding:
-        if filler.reference == "one" and (noun := taken_up(filler, frame, analysis)) is not None:
+        noun = taken_up(filler, frame, analysis) if filler.reference == "one" else None
+        if noun is not None and (noun.entity is None or noun.entity not in known):
             return _taken_up(noun, role, frame, analysis, known)
         if (prominent := most_prominent(filler, frame, analysis, taken)) is not None:
             return prominent
@@ -275,6 +282,24 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     if filler.reference == "company" and not frame.sentence:
         return _named_next(filler, analysis, taken)
     return main_entity(analysis, taken) if references(analysis.language).is_people(filler.word) else None
+
+
+def _sold_on(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
+    """Which company has been bought shortly before, though a noun says it there, too: "1978 kaufte Norvik DAS
+    UNTERNEHMEN. 1990 übernahmen die Manager die Firma"."""
+    if filler.reference != "company" or filler.word not in references(analysis.language).general:
+        return None
+    for other in deals_before(frame, analysis, RECENT):
+        found = other.roles.get("target", [])
+        if other.type != frame.type or other.sentence == frame.sentence or len(found) != 1:
+            continue
+        if found[0].reference not in ("company", "one"):
+            return None
+        if (key := (found[0].start, other.start)) not in analysis.meant:
+            meant = resolve(found[0], "target", other, analysis)
+            analysis.meant[key] = meant[0] if len(meant) == 1 else None
+        return analysis.meant[key]
+    return None
 
 
 def _is_oblique_in(number: int, entity: int, analysis: Analysis) -> bool:

@@ -34,6 +34,13 @@ def buys(entity: int, frame: Frame, analysis: Analysis) -> bool:
     return any(f.entity == entity for other in before for f in other.roles.get("acquirer", []))
 
 
+def unit_sold_before(frame: Frame, analysis: Analysis) -> bool:
+    """Whether a unit without a name of its own is sold in the deal told right before: "Norvik gibt SEINE LACKSPARTE ab.
+    Neuer Eigentümer ist Tal"."""
+    before = next((f for f in deals_before(frame, analysis, RECENT) if f.type == frame.type), None)
+    return before is not None and any(f.unit for f in before.roles.get("target", ()))
+
+
 def last_target(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """The company that was bought or bid for last before."""
     found = (named_in(f, "target") for f in deals_before(frame, analysis, FAR) if f.type == frame.type)

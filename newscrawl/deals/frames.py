@@ -57,7 +57,7 @@ def _participle_frames(
     for trigger in grammar.triggers.verbs.get(token.participle.verb.lemma, ()):
         roles = roles_of(trigger.roles, arguments, grammar)
         if "acquirer" not in roles and trigger.roles.get("subject") == "acquirer" and grammar.references.compounding:
-            roles["acquirer"] = [Filler(token.start, token.end, reference="one", word="er")]
+            roles["acquirer"] = [Filler(token.start, token.end, reference="one")]
         is_lead = trigger.type == "funding" and "investor" in roles  # "eine von Norvik angeführte Runde"
         if (
             (len(roles) > 1 or is_lead or len(roles.get("partner", ())) > 1)

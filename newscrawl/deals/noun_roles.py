@@ -48,7 +48,10 @@ def _turned(roles: dict[str, str], own: Arguments, grammar: Grammar) -> dict[str
         roles = {**roles, "von": "seller"}  # "der Kauf weiterer 12 Prozent von den Gründern"
     if "of" in own.slots and "compound" in roles and "owner" in roles:
         roles = {**roles, "compound": roles["owner"]}
-    if any(p.names for p in own.slots.get("of", [])) and roles.get("von") == roles.get("of") == "target":
+    if (
+        any(_has_seller(p, grammar) for p in own.slots.get("of", []))
+        and roles.get("von") == roles.get("of") == "target"
+    ):
         roles = {**roles, "von": "seller"}
     an_target = roles.get("von") == roles.get("compound") == roles.get("an") == "target"
     if an_target and {"an", "compound"} & own.slots.keys():
@@ -63,6 +66,11 @@ def _turned(roles: dict[str, str], own: Arguments, grammar: Grammar) -> dict[str
     if roles.get("owner") == roles[agent] or grammar.words.is_a(agent, "receiver"):
         return {**roles, "owner": roles["of"]}
     return roles
+
+
+def _has_seller(bought: Phrase, grammar: Grammar) -> bool:
+    """Whether "von" behind what is bought says who sells it: a company or a unit, "der Kauf DER FUNKSPARTE von Tal"."""
+    return bool(bought.names) or (bought.head.tag == "N" and grammar.references.is_a(bought.head.low, "units"))
 
 
 def turn_sides(roles: dict[str, list[Filler]], trigger: NounTrigger, own: Arguments) -> None:

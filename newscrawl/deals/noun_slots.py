@@ -79,7 +79,7 @@ def own_slots(phrases: Phrases, host: Phrase, noun: Phrase, arguments: Arguments
     if "owner" not in own.slots and noun.determiner is not None and noun.is_owned:
         own.add("owner", [Phrase("NP", [noun.determiner])])
     if host.head.tag == "E" and host.tokens[:-1] == noun.tokens:
-        own.add("called", [Phrase("NP", [host.head])])
+        own.add("called", [Phrase("NP", [host.head]), *grammar.order.joined_with(phrases, host.index)[1:]])
     if noun.explained is not None:
         own.add("called", [noun.explained])
     if grammar.triggers.compounding and noun.listed:

@@ -17,8 +17,10 @@ def add_topic(
 ) -> None:
     """One side named alone by a preposition ("durch", "mit"), or behind "the": the other is the company of the text."""
     topics = (trigger.topic or "").split("|") if trigger.topic else []
-    unsaid = next((role for role in topics if role == "partner" or is_open(role, roles)), None)
-    said = [f for role, found in roles.items() if role != "seller" for f in found if f.reference != "described"]
+    unsaid = next((role for role in topics if role == "partner" or _is_unsaid(role, roles)), None)
+    said = [f for role, found in roles.items() if role not in ("seller", unsaid) for f in found]
+    said += [f for f in roles.get(unsaid or "", []) if not f.body]
+    said = [f for f in said if f.reference != "described"]
     slot = grammar.slot_of(["agent", "with"], own)
     is_told = trigger.follows or trigger.names_party
     is_told = is_told or any(need == "since" or need.startswith("named ") for need in trigger.needs)
@@ -29,15 +31,22 @@ def add_topic(
         or not (is_told or _is_share_of_unsaid(trigger, noun, own, governor, grammar))
     ):
         return
-    if len(said) == 1 and said[0].entity is not None:
+    one_by_one = unsaid == "acquirer" and all(f in roles.get("target", []) and f.entity is not None for f in said)
+    one = len(said) == 1 and (said[0].entity is not None or (said[0].unit and "seller" in roles))
+    if one or (said and one_by_one):
         named = [f for f in roles.get(unsaid, []) if f.entity is not None]
         roles[unsaid] = [*named, Filler(noun.head.start, noun.head.end, reference="topic")]
+
+
+def _is_unsaid(role: str, roles: dict[str, list[Filler]]) -> bool:
+    """Whether nobody has a role, or only a public body: "DIE KARTELLBEHÖRDEN gaben den Kauf frei" buy nothing."""
+    return is_open(role, roles) or (role == "acquirer" and all(f.body for f in roles[role]))
 
 
 def _is_said_otherwise(role: str, trigger: NounTrigger, own: Arguments, grammar: Grammar) -> bool:
     """Whether words stand for a role that name nobody: "alleiniger Besitzer DER FIRMA, die …"; shares leave it open."""
     said = (p for slot, r in trigger.roles.items() if r == role != "partner" for p in own.slots.get(slot, []))
-    return any(p.head.low not in grammar.references.share_nouns for p in said)
+    return any(p.head.low not in grammar.references.share_nouns and not p.head.text[0].isdigit() for p in said)
 
 
 def _is_share_of_unsaid(

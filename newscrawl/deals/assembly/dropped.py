@@ -71,9 +71,17 @@ def is_told_better(telling: Telling, tellings: list[Telling]) -> bool:
         return False
     own = _new_in(telling)
     return any(
-        not other.frame.weak and other.frame.sentence == telling.frame.sentence and meet(own, everyone(other.roles))
+        not other.frame.weak and other.frame.sentence == telling.frame.sentence and _tells_as_much(other, own, telling)
         for other in tellings
     )
+
+
+def _tells_as_much(other: Telling, own: list[Member], telling: Telling) -> bool:
+    """Whether a telling shares parties with another one; one side alone tells less than both ("Norvik KAUFT ZU: Tal
+    GEHT AN den Konzern"), a partner alone less than who founds a venture."""
+    theirs = everyone(other.roles)
+    less = len(theirs) == 1 < len(own) and other.frame.type in ("partnership", telling.frame.type)
+    return meet(own, theirs) and not less
 
 
 def _new_in(telling: Telling) -> list[Member]:
