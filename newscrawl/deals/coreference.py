@@ -65,7 +65,7 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
         if role == "target" and frame.noun is not None and len(beside) == 1:
             return beside
         topic = _company_of_text(frame, analysis, taken)
-        if role == "target" and topic is not None and buys(topic, frame, analysis):
+        if role == "target" and topic is not None and _buys(topic, frame, analysis):
             topic = last_target(frame, analysis, taken)
         if topic is None and role == "target":
             topic = held_before(frame, analysis, taken)
@@ -295,11 +295,28 @@ def _sold_on(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
             continue
         if found[0].reference not in ("company", "one"):
             return None
-        if (key := (found[0].start, other.start)) not in analysis.meant:
-            meant = resolve(found[0], "target", other, analysis)
-            analysis.meant[key] = meant[0] if len(meant) == 1 else None
-        return analysis.meant[key]
+        return _meant(found[0], "target", other, analysis)
     return None
+
+
+def _buys(entity: int, frame: Frame, analysis: Analysis) -> bool:
+    """Whether a company buys in a deal told before, though a noun says so: "DAS UNTERNEHMEN wolle Tal kaufen"."""
+    if buys(entity, frame, analysis) or not references(analysis.language).compounding:
+        return buys(entity, frame, analysis)
+    told = ((f, other) for other in deals_before(frame, analysis, FAR) for f in other.roles.get("acquirer", ()))
+    return any(f.reference in NOUN_OR_PRONOUN and _meant(f, "acquirer", other, analysis) == entity for f, other in told)
+
+
+NOUN_OR_PRONOUN = ("company", "one")
+
+
+def _meant(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> int | None:
+    """The one company that a reference in a deal told before means; it is asked for once."""
+    key = (filler.start, frame.start)
+    if key not in analysis.meant:
+        meant = resolve(filler, role, frame, analysis)
+        analysis.meant[key] = meant[0] if len(meant) == 1 else None
+    return analysis.meant[key]
 
 
 def _is_oblique_in(number: int, entity: int, analysis: Analysis) -> bool:
