@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from newscrawl.deals.mentions.bare_nouns import bare_names, is_rare
 from newscrawl.deals.mentions.page import Candidate, Page, make_candidate, sentence_of
+from newscrawl.deals.mentions.words import Word
 
 _INFLECTIONS = ("e", "en", "er", "es", "em", "t", "n", "nd", "s", "ig", "lich", "isch")
 
@@ -139,8 +140,19 @@ def _shows_brand(page: Page, at: int, first: int, last: int, count: int, endings
     from_town = before.lower in page.known.governing and after.partition(" ")[0] == "aus" and page.known.noun_capitals
     if from_town:
         return True  # "die Gründer von fauxfilet aus Graz"
+    if strange and page.known.noun_capitals and _is_bare_object(page, at, before, last):
+        return True
     governed = page.known.before.get(two) in _DEALS or page.known.before.get(before.lower) in _DEALS
     return strange and (governed or (acts and count > 1))
+
+
+def _is_bare_object(page: Page, at: int, before: Word, last: int) -> bool:
+    """ "arbeitet mit HURTIG zusammen", "hat HURTIG gekauft": no adjective, since no noun is behind it."""
+    behind = page.words[at + 1] if at + 1 < last else None
+    if behind is not None and behind.capital:
+        return False
+    governed = before.lower in page.known.governing or before.lower in page.known.taking
+    return governed or (behind is not None and behind.lower in page.known.taking)
 
 
 def _is_trade(page: Page, at: int) -> bool:

@@ -200,6 +200,8 @@ def _shown_at(page: Page, at: int, end: int, first: int, last: int, taken: set[i
         return _WITH_ARTICLE
     if not _inflected(page, before) and _is_explained_behind(page, end, last):
         return 2
+    if _beside_verb(page, at, before, behind):
+        return 1 + more
     if page.known.after.get(before.lower) == "acts" or before.lower in page.known.subordinating:
         return 2 if behind is not None and behind.lower in page.known.object_articles else 0
     if before.lower == "und" and at - 2 in taken:
@@ -230,6 +232,18 @@ def _inflected(page: Page, before: Word) -> bool:
     known, lower = page.known, before.lower
     ending = lower.endswith(("en", "er", "es", "em", "e"))
     return ending and lower not in known.function_words and lower not in known.governing
+
+
+def _beside_verb(page: Page, at: int, before: Word, behind: Word | None) -> bool:
+    """ "hat WOHNWERK gekauft", "kauft WOHNWERK", "2019 kam WOHNWERK hinzu": a noun that can be counted would have an
+    article there, as object or as subject."""
+    known = page.known
+    if page.words[at].lower in known.bare_idioms or (behind is not None and behind.capital):
+        return False
+    if before.lower in known.taking or before.lower in known.joining:
+        return True
+    inside = behind is not None and behind.lower in known.taking
+    return inside and not _inflected(page, before) and before.lower not in known.linking
 
 
 def _is_explained_behind(page: Page, end: int, last: int) -> bool:

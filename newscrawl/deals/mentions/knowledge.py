@@ -58,6 +58,7 @@ class NameWords(Table, frozen=True):
     taking: tuple[str, ...] = ()
     bracketing: tuple[str, ...] = ()
     naming: tuple[str, ...] = ()
+    joining: tuple[str, ...] = ()
     fronted: tuple[str, ...] = ()
     public_bodies: tuple[str, ...] = ()
     bodies_for: tuple[str, ...] = ()
@@ -185,6 +186,7 @@ class Knowledge:
     object_articles: frozenset[str]
     taking: frozenset[str]  # forms of verbs that ask for somebody and something: "kaufen"
     bare_idioms: frozenset[str]  # nouns without article that are no names: "an Wert"
+    joining: frozenset[str]  # verbs whose subject comes to others: "2019 kam Norvik hinzu"
     naming: frozenset[str]  # verbs and nouns beside a name that is given: "soll Norvik Tal heißen"
     bracketing: frozenset[str]  # auxiliaries that open a bracket: "hat … gekauft"
     fronted: frozenset[str]  # first words of what may stand before the verb and is no subject
@@ -297,6 +299,7 @@ def knowledge(language: str) -> Knowledge:
         object_articles=frozenset(names.object_articles),
         taking=frozenset(names.taking),
         bare_idioms=frozenset(names.bare_idioms),
+        joining=frozenset(names.joining),
         naming=frozenset(names.naming),
         bracketing=frozenset(names.bracketing),
         fronted=frozenset(names.fronted),
