@@ -42,9 +42,9 @@ CASES: dict[str, Case] = {
     ),
     "nouns and small brands beside the verb of a purchase": (
         "Norvik hat Fahrwert gekauft. Talsen übernimmt Haferheld. Zelix hat pandoo übernommen, Orla hat Strom gekauft. "
-        "Seither arbeitet Zelix mit zenjob zusammen. Das Gerät kommt mit Dachzelt.",
+        "Seither arbeitet Zelix mit zenjob zusammen. Der Umsatz wächst.",
         "Fahrwert/organisation; Haferheld/organisation; pandoo/organisation; zenjob/organisation",
-        "Strom; Dachzelt",
+        "Strom; Umsatz",
     ),
     "models and towns of several words": (
         "Das Smartphone Kodrex K9 ist da. 2015 kaufte Kodrex N27. Das Tel Aviver Start-up Odo wächst.",
