@@ -200,8 +200,8 @@ def _shown_at(page: Page, at: int, end: int, first: int, last: int, taken: set[i
         return _WITH_ARTICLE
     if not _inflected(page, before) and _is_explained_behind(page, end, last):
         return 2
-    if _beside_verb(page, at, before, behind):
-        return 1 + more
+    if more and _beside_verb(page, at, before, behind):
+        return 2
     if page.known.after.get(before.lower) == "acts" or before.lower in page.known.subordinating:
         return 2 if behind is not None and behind.lower in page.known.object_articles else 0
     if before.lower == "und" and at - 2 in taken:
