@@ -220,6 +220,8 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     """The subject of the same sentence before the reference, else of the sentences before."""
     if role == "target" and frame.type == "funding":
         taken = taken | investors_before(frame, analysis)
+    if role == "target" and (sold := _sold_beside(filler, frame, analysis)) is not None and sold not in taken:
+        return sold
     described = described_before(filler, frame, analysis, taken)
     if (
         described is None
@@ -317,6 +319,19 @@ def _meant(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> int |
         meant = resolve(filler, role, frame, analysis)
         analysis.meant[key] = meant[0] if len(meant) == 1 else None
     return analysis.meant[key]
+
+
+def _sold_beside(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
+    """What the sentence says to be sold by somebody who had bought it: "is buying TAL from Bergen, which has owned IT
+    since 2011"."""
+    own = {f.entity for found in frame.roles.values() for f in found if f.entity is not None}
+    if filler.word not in references(analysis.language).pronouns or not own:
+        return None
+    for other in deals_before(frame, analysis, 0):
+        sellers = {f.entity for r in ("seller", "acquirer") for f in other.roles.get(r, []) if f.entity is not None}
+        if other.type in ("acquisition", "stake") and own <= sellers and len(other.roles.get("target", [])) == 1:
+            return _meant(other.roles["target"][0], "target", other, analysis)
+    return None
 
 
 def _is_oblique_in(number: int, entity: int, analysis: Analysis) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from newscrawl.deals.alike import as_before
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.companies import company_of, is_organisation
 from newscrawl.deals.coreference import rank, resolve
@@ -56,7 +57,7 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     _drop_grants(frame, roles, analysis)
     if not roles:
         return None
-    if _may_be_sold(frame, roles):
+    if _may_be_sold(frame, roles) or _sells_some(frame, roles, analysis):
         return None
     fall_back(frame, roles, analysis)
     if frame.mutual and len(everyone(roles)) > 1:
@@ -96,6 +97,23 @@ def _may_be_sold(frame: Frame, roles: dict[str, list[Member]]) -> bool:
     if frame.group is None or "acquirer" in roles or any(m.entity is not None for m in roles.get("target", [])):
         return False
     return frame.type == "acquisition" and any(t.is_a("may") for t in frame.group.helpers)
+
+
+def _sells_some(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) -> bool:
+    """ "has sold SEVERAL BUSINESSES since 1985", "sold TWO UNITS": nobody is told who buys, nor which they are."""
+    words, things = references(analysis.language), frame.slots.get("object", [])
+    if frame.type != "acquisition" or "acquirer" in roles or words.compounding or not things:
+        return False
+    return all(
+        p.head.low.endswith("s")
+        and p.head.tag == "N"
+        and p.owner is None
+        and p.of is None
+        and all(t.is_a("number") for t in p.tokens[:-1])
+        and not words.is_definite(p.determiner)
+        and not p.is_owned
+        for p in things
+    )
 
 
 def _drop_weak(roles: dict[str, list[Member]], analysis: Analysis) -> None:
@@ -335,6 +353,10 @@ def _retype(telling: Telling, analysis: Analysis) -> None:
     """An agreement of a bank with a software house is a contract, a majority an acquisition, several investors are a
     funding round."""
     percent, frame = telling.details.percent, telling.frame
+    if frame.type == "partnership" and (kind := as_before(telling.roles["partner"], frame, analysis)) is not None:
+        frame.type, telling.roles = kind
+        frame.weak = False
+        return
     if frame.weak and frame.type == "partnership" and (sides := as_contract(telling.roles["partner"], frame, analysis)):
         frame.type, telling.roles = "contract", sides
         return

@@ -61,6 +61,8 @@ class ReferenceTable(Table, frozen=True):
     undergoers: str = ""
     young_firms: str = ""
     backers: str = ""
+    investor_nouns: str = ""
+    alike: str = ""
     deal_pronouns: str = ""
     bodies: str = ""
     general_bodies: str = ""
@@ -148,6 +150,10 @@ class References:
     """Words that take up what the sentence before tells ("DARAUS wird nichts")."""
     backers: frozenset[str]
     """What those are called who give young companies money ("the BUSINESS ANGEL Berg")."""
+    investor_nouns: frozenset[str]
+    """What stands before the names of those who take part in a round ("existing INVESTOR Tal")."""
+    alike: frozenset[str]
+    """What an agreement is called that is of the kind told before ("a SIMILAR deal with Tal")."""
     bodies: frozenset[str]
     """Nouns for public bodies where nouns are capitalised, so that no name is found there ("Bundeswehr")."""
     general_bodies: frozenset[str]

@@ -27,7 +27,7 @@ def has_investor(arguments: Arguments, phrases: Phrases, group: Phrase, grammar:
     last = {token.low.rpartition(" ")[2] for p in givers for token in p.names}
     called = {token.low for p in givers for token in p.tokens if token.tag != "E"}
     words = grammar.references
-    return not words.investor_names.isdisjoint(last) or not words.backers.isdisjoint(called)
+    return not words.investor_names.isdisjoint(last) or not words.investor_nouns.isdisjoint(called)
 
 
 def is_fresh(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
