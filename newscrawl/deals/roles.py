@@ -17,8 +17,10 @@ def roles_of(slot_roles: dict[str, str], arguments: Arguments, grammar: Grammar)
             distribute(role.split("|"), found, roles)
         elif found and is_open(role, roles):
             roles[role] = found
-        elif found and (role in ("partner", "investor") or _is_vehicle(slot, role, grammar)):
+        elif found and (role == "partner" or _is_vehicle(slot, role, grammar)):
             roles[role].extend(found)
+        elif found and role == "investor" and not words.compounding:  # "led by Norvik, with participation from Tal"
+            roles[role].extend(f for f in found if f.entity is not None)
     _add_bare_unit(slot_roles, roles, arguments, words)
     prefer_names(roles)
     return roles
