@@ -106,7 +106,7 @@ def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str 
         return None
     if frame.noun is not None and lemma in rules.continuing and group.helper("X"):
         return "terminated"
-    if frame.noun is not None and lemma in rules.governors:
+    if frame.noun is not None and lemma in rules.governors and frame.governed_as not in rules.aside:
         if rules.governors[lemma] == "completed" and not _is_told(group, phrases, rules):
             return "announced"
         if rules.governors[lemma] == "terminated" and (group.helper("X") or _is_refused(group, phrases, rules)):
@@ -140,6 +140,8 @@ def _is_said_of(group: Phrase, rules: StatusRules) -> bool:
 
 def _governed(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:
     """The status of an infinitive, from the verb before it."""
+    if any(t.low in rules.wishes for t in _helpers(group, phrases)):
+        return "talks"
     if group.helper("W") and not group.helper("2"):
         return "announced"
     for phrase in reversed(phrases[: group.index]):

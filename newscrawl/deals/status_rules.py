@@ -29,6 +29,8 @@ class StatusTable(Table, frozen=True):
     continuing: str = ""
     means: str = ""
     beside: str = ""
+    aside: str = ""
+    wishes: str = ""
     speaking: str = ""
     reporting: str = ""
     predicates: dict[str, str] = msgspec.field(default_factory=dict)
@@ -57,6 +59,10 @@ class StatusRules:
     """Words before a gerund that is as far as the main verb ("by buying Tal, Norvik becomes …")."""
     beside: frozenset[str]
     """Prepositions behind which a deal is only what something happens for or against ("an inquiry into")."""
+    aside: frozenset[str]
+    """Prepositions behind which a deal is only when or why something happens, so that the verb speaks of that."""
+    wishes: frozenset[str]
+    """Auxiliaries that only wish what the infinitive says ("möchte")."""
     speaking: frozenset[str]
     """Verbs that tell nothing of how far a deal is ("FOLLOWS the purchase of Tal")."""
     reporting: frozenset[str]
@@ -100,6 +106,8 @@ def status_rules(language: str) -> StatusRules:
         frozenset(_verbs(table.continuing)),
         frozenset(table.means.split()),
         frozenset(table.beside.split()),
+        frozenset(table.aside.split()),
+        frozenset(table.wishes.split()),
         frozenset(_verbs(table.speaking)),
         frozenset(_verbs(table.reporting)),
         frozenset(_verbs(table.accepting)),
