@@ -17,19 +17,25 @@ def find_frames(phrases: Phrases, sentence: int, grammar: Grammar) -> list[Frame
     """All frames of one sentence, in order of their triggers; one may go on with a deal that the sentence itself tells
     before ("kaufte 2012 Tal, 2014 FOLGTE Bergen")."""
     frames: list[Frame] = []
-    before = phrases.told
     for phrase in phrases:
-        phrases.told = before | {frame.type for frame in frames if frame.roles.keys() != {"seller"}}
-        if phrase.kind == "VG" and phrase.verb is not None:
-            frames += _verb_frames(phrases, phrase, sentence, grammar)
-        elif phrase.kind == "NP":
-            frames += noun_frames(phrases, phrase, sentence, grammar)
-            if not grammar.references.compounding:
-                continue  # no participles before nouns
-            frames += _participle_frames(phrases, phrase, sentence, grammar)
-            if phrase.of is not None:
-                frames += _participle_frames(phrases, phrase.of, sentence, grammar, phrase.index)
+        found = _frames_at(phrases, phrase, sentence, grammar)
+        phrases.told |= {frame.type for frame in found if frame.roles.keys() != {"seller"}}
+        frames += found
     return frames
+
+
+def _frames_at(phrases: Phrases, phrase: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
+    """The frames whose trigger stands in a phrase."""
+    if phrase.kind == "VG" and phrase.verb is not None:
+        return _verb_frames(phrases, phrase, sentence, grammar)
+    if phrase.kind != "NP":
+        return []
+    found = noun_frames(phrases, phrase, sentence, grammar)
+    if grammar.references.compounding:  # participles stand before nouns
+        found += _participle_frames(phrases, phrase, sentence, grammar)
+        if phrase.of is not None:
+            found += _participle_frames(phrases, phrase.of, sentence, grammar, phrase.index)
+    return found
 
 
 def _participle_frames(
