@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from functools import cache, cached_property
+from itertools import islice, takewhile
 from types import ModuleType
 
 from newscrawl.deals.figures import Figures, Found, tagged
@@ -118,7 +119,8 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
 
 def _types_before(number: int, frames: list[Frame]) -> frozenset[str]:
     """The types of the deals told in the sentences right before one."""
-    before = (frame for frame in frames[-MOST_FRAMES:] if 0 < number - frame.sentence <= GOES_ON)
+    last = islice(reversed(frames), MOST_FRAMES)
+    before = takewhile(lambda frame: number - frame.sentence <= GOES_ON, last)
     return frozenset(frame.type for frame in before if frame.roles.keys() != {"seller"})
 
 

@@ -39,11 +39,14 @@ class Gate:
     """By a word as it is written."""
     seen_nouns: Remembered[Needed] = field(init=False)
     """By a noun in lower case; in a compounding language the end of a word counts."""
+    after_any: int = field(init=False)
+    """What a sentence holds behind deals of all types."""
 
     def __post_init__(self) -> None:
         """Nothing is seen yet."""
         object.__setattr__(self, "seen", Remembered(self._of_word))
         object.__setattr__(self, "seen_nouns", Remembered(self._of_noun))
+        object.__setattr__(self, "after_any", self._held(map(told_before, deal_types())))
 
     def lets_in(self, figures: Figures, names: Callable[[], int], told: Iterable[str] = ()) -> bool:
         """Whether a word of a sentence can be a trigger, given whether a sum or a percentage and how many names stand
@@ -52,7 +55,7 @@ class Gate:
         needed = [*map(self.seen.__getitem__, words)]
         if not any(needed):
             return False
-        held, share = self._held_with(words, told), self.nouns.get(SHARE, ())
+        held, share = self._held(words) | self._held(map(told_before, told)), self.nouns.get(SHARE, ())
         with_share = held | self.holding[SHARE]
         if not _may_be_met(needed, with_share) and not _may_be_met((share,), with_share):
             return False  # as most sentences
@@ -72,7 +75,7 @@ class Gate:
             () if tag in HEADS and behind == "N" and not self.triggers.compounding else self._of_token(token)
             for token, tag, behind in zip(tokens, tags, [*tags[1:], ""], strict=True)
         ]
-        held = self._held_with(figures.words, deal_types()) | (self.holding[SHARE] if SHARE in tags else 0)
+        held = self._held(figures.words) | self.after_any | (self.holding[SHARE] if SHARE in tags else 0)
         if not _may_be_met(needed, held):
             return set()
         words = ["" if token.mention is not None else token.low.lstrip("'") for token in tokens]
@@ -95,10 +98,6 @@ class Gate:
                 if not near or not near & ~self._held(words[max(0, at - NEAR) : at]):
                     yield at
                     break
-
-    def _held_with(self, words: Iterable[str], told: Iterable[str]) -> int:
-        """What a sentence holds, and what was told right before."""
-        return self._held([*words, *map(told_before, told)] if told else words)
 
     def _held(self, words: Iterable[str]) -> int:
         return reduce(or_, map(self.holding.__getitem__, words), 0)
