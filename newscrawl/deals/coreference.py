@@ -303,8 +303,10 @@ def _sold_on(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
 
 def _buys(entity: int, frame: Frame, analysis: Analysis) -> bool:
     """Whether a company buys in a deal told before, though a noun says so: "DAS UNTERNEHMEN wolle Tal kaufen"."""
-    if buys(entity, frame, analysis) or not references(analysis.language).compounding:
-        return buys(entity, frame, analysis)
+    if buys(entity, frame, analysis):
+        return True
+    if not references(analysis.language).compounding:
+        return False
     told = ((f, other) for other in deals_before(frame, analysis, FAR) for f in other.roles.get("acquirer", ()))
     return any(f.reference in NOUN_OR_PRONOUN and _meant(f, "acquirer", other, analysis) == entity for f, other in told)
 

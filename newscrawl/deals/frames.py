@@ -155,19 +155,16 @@ def _gapped(
     phrases: Phrases, frame: Frame, trigger: VerbTrigger, arguments: Arguments, grammar: Grammar
 ) -> list[Frame]:
     """The frames of further deals that share the verb of the first, where the word order allows to leave it out."""
-    goes_on = trigger.topic is not None and trigger.topic in frame.roles
-    if "object" not in trigger.roles and trigger.type not in ("joint_venture", "funding") and not goes_on:
+    topic = {role: found for role, found in frame.roles.items() if role == trigger.topic}
+    if "object" not in trigger.roles and trigger.type not in ("joint_venture", "funding") and not topic:
         return []
     frames: list[Frame] = []
     for other in grammar.order.gapped_arguments(phrases, frame.index, arguments):
         roles = roles_of(trigger.roles, other, grammar)
         if set(roles) == {"partner"}:
             frame.roles["partner"] += [f for f in roles["partner"] if f not in frame.roles["partner"]]
-        elif goes_on and roles:
-            topic = {trigger.topic or "": frame.roles[trigger.topic or ""]}
+        elif len({**topic, **roles}) > 1 or trigger.type == "funding":
             frames.append(replace(frame, roles={**topic, **roles}, slots=other.slots, beside=_end_of(other)))
-        elif len(roles) > 1 or trigger.type == "funding":
-            frames.append(replace(frame, roles=roles, slots=other.slots, beside=_end_of(other)))
     return frames
 
 

@@ -27,10 +27,9 @@ def place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], ana
     if is_about_the_same(telling, types):
         attach(telling, drafts, types, analysis)
         return
-    best = max(
-        drafts, key=lambda draft: (fit(draft, telling, types, analysis), _is_beside(draft, telling)), default=None
-    )
-    if best is not None and fit(best, telling, types, analysis) > 0:
+    fits = [(fit(draft, telling, types, analysis), _is_beside(draft, telling)) for draft in drafts]
+    if (most := max(fits, default=(0, False)))[0] > 0:
+        best = drafts[fits.index(most)]
         best.tellings.append(telling)
         if telling.frame.type == "joint_venture" or _is_round_for_shares(best, telling):
             best.type = telling.frame.type

@@ -94,7 +94,11 @@ def _explained(page: Page, at: int, head: int, last: int) -> bool:
 
 def _is_attribute(word: Word, known: Knowledge) -> bool:
     small = not word.capital and word.lower not in known.function_words
-    return word.origin or (small and word.lower.endswith(("e", "en", "er", "es", "em")))
+    return word.origin or (small and word.lower.endswith(_ATTRIBUTIVE))
+
+
+_ATTRIBUTIVE = ("e", "en", "er", "es", "em")
+"""Endings of adjectives before a noun."""
 
 
 def _further(page: Page, end: int, last: int) -> int:
@@ -230,8 +234,7 @@ def _governed(page: Page, at: int, first: int, more: int) -> int:
 def _inflected(page: Page, before: Word) -> bool:
     """Whether a word has an ending of adjectives, which say nothing before a noun."""
     known, lower = page.known, before.lower
-    ending = lower.endswith(("en", "er", "es", "em", "e"))
-    return ending and lower not in known.function_words and lower not in known.governing
+    return lower.endswith(_ATTRIBUTIVE) and lower not in known.function_words and lower not in known.governing
 
 
 def _beside_verb(page: Page, at: int, before: Word, behind: Word | None) -> bool:
