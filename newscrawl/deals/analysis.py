@@ -10,10 +10,10 @@ from newscrawl.deals.figures import Figures, Found, tagged
 from newscrawl.deals.frame import Frame, Grammar
 from newscrawl.deals.frames import find_frames
 from newscrawl.deals.gate import Gate, gate
-from newscrawl.deals.mentions.knowledge import knowledge
 from newscrawl.deals.mentions.model import Mention, Names
 from newscrawl.deals.mentions.names import find_names
 from newscrawl.deals.mentions.references import references
+from newscrawl.deals.mentions.towns import says_where
 from newscrawl.deals.mentions.traces import WORD
 from newscrawl.deals.sentences import Sentence, split_sentences
 from newscrawl.deals.syntax import svo, v2
@@ -165,63 +165,19 @@ def parse(tokens: list[Token], words: Lexicon) -> Phrases:
     return phrases
 
 
-ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
-"""What stands before a town that only says which company is meant: "THE Lisbon company", "A Portland company"."""
-MODIFIED = re.compile(r" [a-z]")
-OF_ITS_LAND = re.compile(r", [A-Z][\w.]*+(?: [A-Z][\w.]*+)?+(?:-based\b|, [a-z])")
-"""What stands behind a town in "BERGEN, Norway-based Tal", "the PLANO, Texas, company"."""
-LAND = re.compile(r"the [A-Z][\w.]*+(?: [A-Z][\w.]*+){0,2}+, $")
-"""What stands before a land in "the Plano, TEXAS, company"."""
-
-
 def _is_name_here(mention: Mention, analysis: Analysis) -> bool:
     """Whether a name stands for somebody.
 
-    A town may only say which company is meant ("the LISBON company"), and where nouns are capitalised, a deal noun may
-    have been taken for a name ("dem Zukauf", "ein Liefervertrag").
+    A town may only say where a company is, and where nouns are capitalised, a deal noun may have been taken for a name
+    ("dem Zukauf", "ein Liefervertrag").
     """
-    if _is_modifier(mention, analysis.text) and _is_town(mention, analysis):
-        return False
-    if _is_of_town(mention, analysis.text) and _is_place(mention, analysis):
+    if says_where(mention, analysis.names, analysis.text, analysis.language):
         return False
     if not triggers(analysis.language).compounding or " " in mention.name:
         return True
     if not _is_deal_noun(mention, analysis.text, analysis.language):
         return True
     return "apposition" in analysis.names.entities[mention.entity].features  # "der Altinvestor Kiezkapital"
-
-
-def _is_of_town(mention: Mention, text: str) -> bool:
-    """Whether it may be the town, or its land, that only says where a company is."""
-    if land := OF_ITS_LAND.match(text, mention.end):
-        return land[0].endswith("-based") or text[max(0, mention.start - 4) : mention.start].lower() == "the "
-    before = text[max(0, mention.start - TOWN_BEFORE) : mention.start].replace("The ", "the ")
-    return COMPANY_BEHIND.match(text, mention.end) is not None and LAND.search(before) is not None
-
-
-TOWN_BEFORE = 50
-"""How many characters before a land its town is looked for."""
-COMPANY_BEHIND = re.compile(r"\.?+, [a-z]")
-
-
-def _is_town(mention: Mention, analysis: Analysis) -> bool:
-    """Whether a name is that of a town; what the text says of it is asked only if it can be one, known or in a dateline
-    ("MULDEN, May 3 -")."""
-    known, low, text = knowledge(analysis.language), mention.name.lower(), analysis.text
-    listed = low in known.places or low.partition("-")[0] in known.places or low.rpartition(" ")[2] in known.place_words
-    begins = mention.name.isupper() or text.startswith(mention.name) or f"\n{mention.name}" in text
-    return (listed or begins) and _is_place(mention, analysis)
-
-
-def _is_place(mention: Mention, analysis: Analysis) -> bool:
-    return analysis.names.entities[mention.entity].kind == "place"
-
-
-def _is_modifier(mention: Mention, text: str) -> bool:
-    return (
-        ARTICLE.search(text, max(0, mention.start - 4), mention.start) is not None
-        and MODIFIED.match(text, mention.end) is not None
-    )
 
 
 def _is_deal_noun(mention: Mention, text: str, language: str) -> bool:

@@ -118,21 +118,17 @@ def _public_body(phrase: Phrase, words: References) -> Filler | None:
     """ "das Verteidigungsministerium", "die indische Marine": known by what it is, not by a name."""
     if phrase.names or phrase.owner is not None or phrase.head.glued or not _is_some_body(phrase, words):
         return None
-    adjectives = [t for t in phrase.tokens[:-1] if t.tag == "A" and t.low.endswith(NATIONAL)]
+    adjectives = [t for t in phrase.tokens[:-1] if t.tag == "A" and t.low.endswith(words.national)]
     first = adjectives[0] if adjectives else phrase.head
     written = " ".join([*(t.low.rstrip("rnms").rstrip("e") for t in adjectives), phrase.head.low.removesuffix("s")])
     return Filler(first.start, phrase.head.end, named=True, body=True, word=written)
-
-
-NATIONAL = ("isch", "ische", "ischen", "ischer", "ischem", "isches")
-"""Endings of adjectives that say whose a public body is."""
 
 
 def _is_some_body(phrase: Phrase, words: References) -> bool:
     head = phrase.head.low
     if head in words.bodies:
         return True
-    told = any(t.tag == "A" and t.low.endswith(NATIONAL) for t in phrase.tokens[:-1])
+    told = any(t.tag == "A" and t.low.endswith(words.national) for t in phrase.tokens[:-1])
     return told if head in words.general_bodies else words.is_a(head, "general_bodies")
 
 
@@ -269,13 +265,11 @@ def _is_glued_daughter(phrase: Phrase, words: References) -> bool:
     owner, unit = phrase.tokens[-3:-1]
     if owner.tag != "E" or not unit.glued or not words.is_a(unit.low, "named_units"):
         return False
-    return not any(t.low.startswith(FORMER) for t in phrase.tokens[:-3])
+    return not any(t.low.startswith(words.former) for t in phrase.tokens[:-3])
 
 
 UNIT_AND_NAME = 3
 """How many tokens an owner, its unit and the name of that are."""
-FORMER = ("früher", "ehemalig", "einstig", "vormalig", "ex-")
-"""Beginnings of adjectives that say that it is so no more."""
 
 
 def _is_named_unit(phrase: Phrase, words: References) -> bool:

@@ -1,6 +1,7 @@
 """Who a sentence speaks of most where any phrase can stand first: for a pronoun or noun in a later one to take up."""
 
 import re
+from functools import cache
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.companies import is_person, main_entity
@@ -87,16 +88,12 @@ def _people_of(number: int, analysis: Analysis) -> list[Filler]:
     return people if len(people) == 1 else []
 
 
-ARTICLES_OF = {"m": ("der", "dieser"), "f": ("die", "diese"), "n": ("das", "dieses")}
-"""Of each gender, the articles of a definite subject."""
-
-
 def _nouns_of(number: int, filler: Filler, analysis: Analysis) -> list[Filler]:
     """The definite nouns of a sentence that mean a company, as subjects, of a gender that the pronoun can have."""
     sentence, words = analysis.sentences[number], references(analysis.language)
-    articles = {article for gender in words.genders.get(filler.word, "") for article in ARTICLES_OF[gender]}
+    articles = {article for gender in words.genders.get(filler.word, "") for article in words.articles[gender]}
     found = []
-    for match in NOUN_PHRASE.finditer(analysis.text, sentence.start, sentence.end):
+    for match in _definite_noun(analysis.language).finditer(analysis.text, sentence.start, sentence.end):
         noun = match[2].lower()
         if match[1].lower() not in articles or any(m.start == match.end() + 1 for m in analysis.names_in(number)):
             continue
@@ -105,4 +102,9 @@ def _nouns_of(number: int, filler: Filler, analysis: Analysis) -> list[Filler]:
     return [f for f in found if not is_oblique(f.start, sentence.start, analysis)]
 
 
-NOUN_PHRASE = re.compile(r"\b([Dd](?:er|ie|as|ieser|iese|ieses)) (?:[a-zäöüß]++ ){0,2}([A-ZÄÖÜ][\w-]*+)")
+@cache
+def _definite_noun(language: str) -> re.Pattern[str]:
+    """An article of a definite subject, up to two adjectives and the capitalised noun."""
+    articles = {article for found in references(language).articles.values() for article in found}
+    written = "|".join(f"{a}|{a.capitalize()}" for a in sorted(articles, key=len, reverse=True))
+    return re.compile(rf"\b({written}) (?:[a-zäöüß]++ ){{0,2}}([A-ZÄÖÜ][\w-]*+)")

@@ -74,6 +74,12 @@ class StatusRules:
     cues: tuple[tuple[str, re.Pattern[str]], ...]
 
 
+WORD_KEYS = (
+    "present", "past", "done", "carried", "continuing", "means", "beside", "aside", "wishes", "speaking", "reporting",
+    "accepting",
+)  # fmt: skip
+"""Keys of the table that hold words or infinitives parted by blanks."""
+
 MORE_CUES = ("open", "since")
 """Cues that are no status: it is left open whether the deal is made; it was made some time ago."""
 
@@ -92,27 +98,15 @@ def status_rules(language: str) -> StatusRules:
     check_named(f"{path}: cues", table.cues, (*STATUSES, *MORE_CUES))
     for status, lemmas in table.governors.items():
         check_verbs(f"{path}: governors: {status}", _verbs(lemmas), lexicon(language))
-    check_verbs(f"{path}: carried", _verbs(table.carried), lexicon(language))
-    check_verbs(f"{path}: accepting", _verbs(table.accepting), lexicon(language))
-    check_verbs(f"{path}: reporting", _verbs(table.reporting), lexicon(language))
+    for key in ("carried", "accepting", "reporting"):
+        check_verbs(f"{path}: {key}", _verbs(getattr(table, key)), lexicon(language))
     return StatusRules(
-        {lemma: status for status, lemmas in table.governors.items() for lemma in _verbs(lemmas)},
-        {word: status for status, words in table.nouns.items() for word in words.split()},
-        {phrase: status for status, phrases in table.stages.items() for phrase in phrases.split(" | ")},
-        frozenset(table.present.split()),
-        frozenset(table.past.split()),
-        frozenset(table.done.split()),
-        frozenset(_verbs(table.carried)),
-        frozenset(_verbs(table.continuing)),
-        frozenset(table.means.split()),
-        frozenset(table.beside.split()),
-        frozenset(table.aside.split()),
-        frozenset(table.wishes.split()),
-        frozenset(_verbs(table.speaking)),
-        frozenset(_verbs(table.reporting)),
-        frozenset(_verbs(table.accepting)),
-        {word: status for status, words in table.predicates.items() for word in words.split()},
-        tuple((status, any_of(patterns)) for status, patterns in table.cues.items()),
+        governors={lemma: status for status, lemmas in table.governors.items() for lemma in _verbs(lemmas)},
+        nouns={word: status for status, words in table.nouns.items() for word in words.split()},
+        stages={phrase: status for status, phrases in table.stages.items() for phrase in phrases.split(" | ")},
+        predicates={word: status for status, words in table.predicates.items() for word in words.split()},
+        cues=tuple((status, any_of(patterns)) for status, patterns in table.cues.items()),
+        **{key: frozenset(_verbs(getattr(table, key))) for key in WORD_KEYS},
     )
 
 

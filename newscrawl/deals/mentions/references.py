@@ -50,6 +50,8 @@ class ReferenceTable(Table, frozen=True):
     working_for: str = ""
     makers: str = ""
     of_a_place: str = ""
+    town_articles: str = ""
+    based: str = ""
     role_nouns: dict[str, str] = msgspec.field(default_factory=dict)
     name_kinds: dict[str, str] = msgspec.field(default_factory=dict)
     side_words: dict[str, str] = msgspec.field(default_factory=dict)
@@ -72,6 +74,9 @@ class ReferenceTable(Table, frozen=True):
     whole_things: str = ""
     offers: str = ""
     homes: dict[str, str] = msgspec.field(default_factory=dict)
+    articles: dict[str, str] = msgspec.field(default_factory=dict)
+    national: str = ""
+    former: str = ""
 
 
 SHORTEST = 6
@@ -114,6 +119,10 @@ class References:
     """Prepositions between people and the firm whose money they invest."""
     makers: frozenset[str]
     of_a_place: frozenset[str]
+    town_articles: frozenset[str]
+    """Articles before a town that says where a company is ("THE Lisbon firm"); none where a town takes an ending."""
+    based: str
+    """How a land ends behind which the company from there follows: "Bergen, Norway-BASED Tal"."""
     role_nouns: dict[str, str]
     """Noun → role of the one it means ("the buyer")."""
     name_kinds: dict[str, frozenset[str]]
@@ -170,6 +179,12 @@ class References:
     """Noun for the people of a land or region → its number."""
     home_marks: tuple[tuple[str, ...], ...]
     """Of each land or region, the beginnings of words that say that a company is from there ("schwedisch")."""
+    articles: dict[str, tuple[str, ...]]
+    """Of each gender (m, f, n), the articles of a definite subject."""
+    national: tuple[str, ...]
+    """Endings of adjectives that say whose a public body is."""
+    former: tuple[str, ...]
+    """Beginnings of adjectives that say that it is so no more."""
     managers: tuple[str, ...]
     """Endings of nouns for people who deal for the company glued before: "Norvik-CHEF"."""
 
@@ -219,7 +234,8 @@ def references(language: str) -> References:
     if known.noun_capitals:
         words["units"] |= {f"{word}n" for word in words["units"] if word.endswith(("e", "er"))}  # dative plural
         words["nouns"] |= {f"{word}s" for word in words["nouns"] if word.endswith("er")}  # genitive
-    words.pop("managers")
+    for key in ("managers", "national", "former", "based"):
+        words.pop(key)
     roles = {word: role for role, nouns in table.role_nouns.items() for word in nouns.split()}
     return References(
         lexicon(language).separable,
@@ -233,10 +249,14 @@ def references(language: str) -> References:
         known.abstract_endings,
         known.feminine_trades,
         **words,
+        based=table.based,
         genders={word: gender for gender, said in table.genders.items() for word in said.split()},
         homes={word: number for number, people in enumerate(table.homes) for word in people.split()},
         home_marks=tuple(tuple(marks.split()) for marks in table.homes.values()),
         managers=tuple(table.managers.split()),
+        national=tuple(table.national.split()),
+        former=tuple(table.former.split()),
+        articles={gender: tuple(said.split()) for gender, said in table.articles.items()},
         role_nouns=roles,
         name_kinds=_word_sets(table.name_kinds),
         side_words=_word_sets(table.side_words),

@@ -62,12 +62,10 @@ def _settle_ware(phrases: Phrases, phrase: Phrase) -> None:
     """In "kauft einen Hersteller von Zement" the cement belongs to its maker, not to the clause."""
     before = phrases[phrase.index - 1] if phrase.index else None
     if phrase.preposition == "von" and before is not None and before.kind == "NP" and before.head.tag == "N":
-        of_adjunct = before.preposition in ADJUNCTS and phrases.words.ends_as(before.head.low, "doings")
+        of_adjunct = phrases.words.is_a(before.preposition, "adverbial") and phrases.words.ends_as(
+            before.head.low, "doings"
+        )
         phrase.inner = phrase.inner or of_adjunct or phrases.words.ends_as(before.head.low, "makers")
-
-
-ADJUNCTS = ("nach", "seit", "vor", "mit", "durch", "trotz", "wegen", "bei")
-"""Prepositions before a deal noun that is no argument of the verb: "NACH dem Kauf von Tal übernimmt Norvik Bergen"."""
 
 
 def _settle_volume(phrases: Phrases, phrase: Phrase) -> None:
