@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Collection
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.mentions.references import references
+from newscrawl.deals.syntax.lexicon import lexicon
 
 SURE_SCORE = 1.2
 """Entities from this score on are organisations beyond doubt."""
@@ -77,8 +78,9 @@ def company_of(person: int, analysis: Analysis) -> int | None:
 def _beside(analysis: Analysis) -> dict[int, dict[int, int]]:
     """For each entity the organisations that stand beside it, and how often."""
     found: dict[int, dict[int, int]] = {}
+    between = _between(analysis.language)
     for one, other in pairwise(analysis.names.mentions):
-        if one.entity == other.entity or not BESIDE.fullmatch(analysis.text, one.end, other.start):
+        if one.entity == other.entity or not between.fullmatch(analysis.text, one.end, other.start):
             continue
         for person, company in ((one.entity, other.entity), (other.entity, one.entity)):
             if is_organisation(analysis, company):
@@ -87,7 +89,9 @@ def _beside(analysis: Analysis) -> dict[int, dict[int, int]]:
     return found
 
 
-BESIDE = re.compile(
-    r"-[\w-]+ |['’]s(?: [\w-]+){0,3} |(?: [\w-]+){1,4} |, (?:[\w-]+ ){0,5}(?:of|at|bei|von|der|des) (?:the )?"
-)
-"""What may stand between a person and the company: "NORVIK chief executive BERG", "BERG, chairman of NORVIK"."""
+@cache
+def _between(language: str) -> re.Pattern[str]:
+    """What may stand between a person and the company: "NORVIK chief executive BERG", "BERG, chairman of NORVIK"."""
+    whose = "|".join(sorted(references(language).working_for | lexicon(language).genitive_articles))
+    post = rf", (?:[\w-]+ ){{0,5}}(?:{whose}) (?:the )?"
+    return re.compile(rf"-[\w-]+ |['’]s(?: [\w-]+){{0,3}} |(?: [\w-]+){{1,4}} |{post}")

@@ -83,7 +83,7 @@ def is_oblique(at: int, start: int, analysis: Analysis) -> bool:
     """Whether the name at an offset is no subject by the words before it, over its adjectives and noun: a preposition
     ("beim Händler TAL"), a noun that it belongs to ("ein Spin-off der TAL"), an article ("den Händler TAL")."""
     words = lexicon(analysis.language)
-    if GENITIVE.search(analysis.text[max(start, at - BEFORE) : at]):
+    if _genitive(analysis.language).search(analysis.text[max(start, at - BEFORE) : at]):
         return True
     behind_article = False
     for word in reversed(WORD.findall(analysis.text, max(start, at - BEFORE), at)):
@@ -99,8 +99,12 @@ def is_oblique(at: int, start: int, analysis: Analysis) -> bool:
     return False
 
 
-GENITIVE = re.compile(r"[A-ZÄÖÜ][\w-]*+ (?:der|des) $")
-"""What stands before a name that a noun belongs to: "ein Spin-off der TAL"."""
+@cache
+def _genitive(language: str) -> re.Pattern[str]:
+    """What stands before a name that a noun belongs to: "ein Spin-off DER Tal"."""
+    articles = "|".join(sorted(lexicon(language).genitive_articles)) or "(?!)"
+    return re.compile(rf"[A-ZÄÖÜ][\w-]*+ (?:{articles}) $")
+
 
 BEFORE = 60
 """How many characters before a name its preposition is looked for."""

@@ -42,6 +42,9 @@ ENDING_CLASSES = frozenset((
 JOINING = frozenset(("preposition", "conjunction", "subordinator", "example"))
 """Classes of words that join a noun phrase to what it belongs to."""
 
+NO_ARTICLE = frozenset(("indefinite", "possessive"))
+"""Marks of determiners that are no definite article."""
+
 
 class WordTable(Table, frozen=True):
     """``words.toml``: the closed classes of a language.
@@ -95,6 +98,8 @@ class Lexicon:
     language: str
     classes: dict[str, frozenset[str]]
     marks: dict[str, frozenset[str]]
+    genitive_articles: frozenset[str]
+    """The definite articles behind which a name can be a genitive ("der", "des")."""
     verbs: dict[str, tuple[VerbReading, ...]]
     adverb_endings: tuple[str, ...]
     contractions: dict[str, str]
@@ -160,23 +165,29 @@ def lexicon(language: str) -> Lexicon:
             classes.setdefault(word, set()).add(group)
     verbs = _verb_readings(language_table(language, "verbs", VerbTable))
     expressions = {tuple(written.split()): word for written, word in words.expressions.items()}
+    marks = {word: frozenset(said.split()) for word, said in words.determiners.items()}
     return Lexicon(
-        language,
-        {word: frozenset(groups) for word, groups in classes.items()},
-        {word: frozenset(marks.split()) for word, marks in words.determiners.items()},
-        verbs,
-        tuple(words.adverb_endings),
-        words.contractions,
-        expressions,
-        {first: sorted((e for e in expressions if e[0] == first), key=len, reverse=True) for first, *_ in expressions},
-        words.separable,
-        tuple(words.feminine_endings),
-        tuple(words.neuter_endings),
-        {group: tuple(endings.split()) for group, endings in words.endings.items()},
-        words.postpositions,
-        frozenset(reading.verb.lemma for readings in verbs.values() for reading in readings),
-        frozenset(word for word, groups in classes.items() if groups & JOINING),
-        word_list(f"{language}-words") - word_list(f"{language}-nouns") if words.separable else frozenset(),
+        language=language,
+        classes={word: frozenset(groups) for word, groups in classes.items()},
+        marks=marks,
+        genitive_articles=frozenset(
+            w for w, said in marks.items() if "genitive" in said and said.isdisjoint(NO_ARTICLE)
+        ),
+        verbs=verbs,
+        adverb_endings=tuple(words.adverb_endings),
+        contractions=words.contractions,
+        expressions=expressions,
+        expression_starts={
+            first: sorted((e for e in expressions if e[0] == first), key=len, reverse=True) for first, *_ in expressions
+        },
+        separable=words.separable,
+        feminine_endings=tuple(words.feminine_endings),
+        neuter_endings=tuple(words.neuter_endings),
+        endings={group: tuple(endings.split()) for group, endings in words.endings.items()},
+        postpositions=words.postpositions,
+        lemmas=frozenset(reading.verb.lemma for readings in verbs.values() for reading in readings),
+        joining=frozenset(word for word, groups in classes.items() if groups & JOINING),
+        small=word_list(f"{language}-words") - word_list(f"{language}-nouns") if words.separable else frozenset(),
     )
 
 
