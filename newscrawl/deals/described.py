@@ -16,7 +16,7 @@ def described_before(filler: Filler, frame: Frame, analysis: Analysis, taken: se
     words = references(analysis.language)
     modifiers = _modifiers(filler, frame, analysis) if filler.reference == "company" else []
     people = words.is_people(filler.word)
-    said = descriptions(analysis.text, analysis.names)
+    said = descriptions(analysis)
     near = _named_last(filler.start, frame, analysis)
     best, found = 0, None
     for entity in _named_before(filler.start, 0 if people else frame.sentence - REACH, analysis):

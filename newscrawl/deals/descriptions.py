@@ -4,17 +4,16 @@
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from newscrawl.deals.mentions.model import Names
-from newscrawl.deals.mentions.references import References
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.mentions.references import References, references
 
 BEFORE, BEHIND = 50, 70
 """How many characters before a name, and behind the comma after it, may describe it."""
 STEM = 4
 """Words that share so many first letters say the same: "Malaysia" and "Malaysian", "Darmstadt" and "Darmstädter"."""
 WORD = re.compile(r"[^\W\d_]{3,}+|\bus\b")
-JOINT = re.compile(r", | (?:of|from|aus|(?:und )?sitzt in|mit (?:Haupts|S)itz in|\(|in) (?=[A-ZÄÖÜ])")
 BREAK = re.compile(r"[,;:()\n]|\.\s")
 
 
@@ -57,16 +56,24 @@ SHORT = 3
 
 
 @lru_cache(maxsize=8)
-def descriptions(text: str, names: Names) -> list[frozenset[str]]:
+def descriptions(analysis: Analysis) -> list[frozenset[str]]:
     """For each entity the words in lower case of its name, and those before it or behind a comma after it."""
+    text, names, behind_name = analysis.text, analysis.names, _seated(analysis.language)
     found: list[set[str]] = [set(WORD.findall(entity.name.lower())) for entity in names.entities]
     last = 0
     for mention in names.mentions:
         before = text[max(last, mention.start - BEFORE) : mention.start]
         breaks = [match.end() for match in BREAK.finditer(before)]
         found[mention.entity].update(WORD.findall(before[breaks[-1] if breaks else 0 :].lower()))
-        if joint := JOINT.match(text, mention.end):
+        if joint := behind_name.match(text, mention.end):
             behind = text[joint.end() : joint.end() + BEHIND]
             found[mention.entity].update(WORD.findall(BREAK.split(behind, maxsplit=1)[0].lower()))
         last = mention.end
     return [frozenset(words) for words in found]
+
+
+@cache
+def _seated(language: str) -> re.Pattern[str]:
+    """What stands between a name and the words that say what or whence it is: a comma, "from", "mit Sitz in"."""
+    seated = "|".join(map(re.escape, references(language).seated))
+    return re.compile(rf", | (?:{seated}) (?=[A-ZÄÖÜ])")

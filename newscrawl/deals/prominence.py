@@ -22,7 +22,7 @@ def most_prominent(filler: Filler, frame: Frame, analysis: Analysis, taken: set[
     if not others:
         return None
     words = references(analysis.language)
-    said = descriptions(analysis.text, analysis.names)
+    said = descriptions(analysis)
     return next((e for e in others if not _is_called_else(filler, said[e], words)), others[0])
 
 
@@ -51,7 +51,7 @@ def _is_called_else(filler: Filler, said: frozenset[str], words: References) -> 
 def people_meant(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """Who those from a town or land are of whom it was not said: the company that the text is about, or, if that is
     from elsewhere, who was told of last."""
-    words, said = references(analysis.language), descriptions(analysis.text, analysis.names)
+    words, said = references(analysis.language), descriptions(analysis)
     main = main_entity(analysis)
     if main is not None and main not in taken and is_from(filler.word, said[main], words) is not False:
         return main

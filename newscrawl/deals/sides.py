@@ -75,7 +75,7 @@ def sides_of_serial(
 
 def _supplies(members: list[Member], analysis: Analysis) -> int:
     """How much of what is said of companies speaks for suppliers, less what speaks for customers."""
-    words, said = references(analysis.language).side_words, descriptions(analysis.text, analysis.names)
+    words, said = references(analysis.language).side_words, descriptions(analysis)
     known = [m.entity for m in members if m.entity is not None] if words else []
     known_as = _count_endings if references(analysis.language).compounding else _count
     called = sum(known_as(said[e], words["supplier"]) - known_as(said[e], words["customer"]) for e in known)

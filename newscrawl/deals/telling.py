@@ -378,7 +378,7 @@ def _is_backed(telling: Telling, analysis: Analysis) -> bool:
     """Whether a fund gives the money, or a person or anybody else gives it to a young company."""
     if _is_investor(telling, analysis):
         return True
-    said = descriptions(analysis.text, analysis.names)
+    said = descriptions(analysis)
     young = references(analysis.language).young_firms
     targets = [m.entity for m in telling.roles.get("target", []) if m.entity is not None]
     if not any(not young.isdisjoint(said[entity]) for entity in targets):
@@ -390,7 +390,7 @@ def _is_backed(telling: Telling, analysis: Analysis) -> bool:
 def _is_investor(telling: Telling, analysis: Analysis) -> bool:
     """Whether who invests is a fund by its name, and no strategic investor."""
     words = references(analysis.language)
-    said = descriptions(analysis.text, analysis.names)
+    said = descriptions(analysis)
     own = [m.entity for m in telling.roles.get("investor", []) if m.entity is not None]
     called = (analysis.name_of(e).casefold().rpartition(" ")[2] in words.investor_names for e in own)
     return bool(own) and all(c or not words.backers.isdisjoint(said[e]) for c, e in zip(called, own, strict=True))

@@ -77,6 +77,7 @@ class ReferenceTable(Table, frozen=True):
     articles: dict[str, str] = msgspec.field(default_factory=dict)
     national: str = ""
     former: str = ""
+    seated: list[str] = msgspec.field(default_factory=list)
 
 
 SHORTEST = 6
@@ -183,6 +184,8 @@ class References:
     """Of each gender (m, f, n), the articles of a definite subject."""
     national: tuple[str, ...]
     """Endings of adjectives that say whose a public body is."""
+    seated: list[str]
+    """What links a company to the town where it sits: "Norvik FROM Bergen"."""
     former: tuple[str, ...]
     """Beginnings of adjectives that say that it is so no more."""
     managers: tuple[str, ...]
@@ -256,6 +259,7 @@ def references(language: str) -> References:
         managers=tuple(table.managers.split()),
         national=tuple(table.national.split()),
         former=tuple(table.former.split()),
+        seated=table.seated,
         articles={gender: tuple(said.split()) for gender, said in table.articles.items()},
         role_nouns=roles,
         name_kinds=_word_sets(table.name_kinds),
