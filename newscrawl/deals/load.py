@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from newscrawl.deals.details import detail_rules
+from newscrawl.deals.detail_rules import detail_rules
 from newscrawl.deals.gate import gate
 from newscrawl.deals.headline import datelines
 from newscrawl.deals.mentions.date_patterns import date_grammar

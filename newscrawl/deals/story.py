@@ -8,7 +8,8 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly.draft import Draft
 from newscrawl.deals.companies import is_organisation
 from newscrawl.deals.deal_types import deal_types
-from newscrawl.deals.details import Details, detail_rules, sentence_details
+from newscrawl.deals.detail_rules import detail_rules
+from newscrawl.deals.details import Details, sentence_details
 from newscrawl.deals.members import Member, everyone, meet
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.status_rules import status_rules
