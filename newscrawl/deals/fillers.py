@@ -50,63 +50,111 @@ def fillers(phrases: list[Phrase], words: References, bought: bool = False) -> l
 
 def filler_of(phrase: Phrase, words: References) -> Filler | None:
     """Who the phrase means, or None ("the market", "20 employees")."""
-    head = phrase.head
-    if head.tag == "E" and (employer := _employer(phrase, words)) is not None:
+    if phrase.head.tag == "E":
+        return _of_name(phrase, words)
+    if (whole := _stands_for(phrase, words)) is not None:
+        return filler_of(whole, words)
+    return next((found for reading in READINGS if (found := reading(phrase, words)) is not None), None)
+
+
+def _of_name(phrase: Phrase, words: References) -> Filler | None:
+    if (employer := _employer(phrase, words)) is not None:
         return _entity(employer)
-    if head.tag == "E" and _is_one_of_its_products(phrase):
+    return None if _is_one_of_its_products(phrase) else _entity(phrase.head, _owner_of_name(phrase, words))
+
+
+def _stands_for(phrase: Phrase, words: References) -> Phrase | None:
+    """The phrase whose part it is and that is meant: "all the assets OF TAL", "einer DER KÄUFER"."""
+    head, whole = phrase.head.low, phrase.of
+    if (sold := _all_of_it(phrase, words)) is not None or whole is None:
+        return sold
+    if head in words.parts or head.isdigit():
+        return whole
+    if words.compounding:
         return None
-    if head.tag == "E":
-        return _entity(head, _owner_of_name(phrase, words))
-    if (sold := _all_of_it(phrase, words)) is not None:
-        return filler_of(sold, words)
-    if (head.low in words.parts or head.low.isdigit()) and phrase.of is not None:
-        return filler_of(phrase.of, words)
-    if head.low in words.pronouns and (head.tag == "R" or head.tag == "D"):
-        return Filler(head.start, head.end, reference=words.pronouns[head.low], word=head.low, owns=head.tag == "D")
-    if phrase.explained is not None and (_is_kind_of_party(head, words) or not words.compounding):
-        return _entity(phrase.explained.head, _owner(phrase, words))
-    if not words.compounding and _is_part_of_unit(phrase, words):
-        return filler_of(phrase.of, words) if phrase.of is not None else None
-    if words.compounding and (apposed := _apposed_name(phrase, words)) is not None:
-        return apposed
-    if phrase.names and phrase.owner is None and head.low in words.called_by_name:
+    return whole if _is_part_of_unit(phrase, words) and phrase.explained is None else None
+
+
+def _pronoun(phrase: Phrase, words: References) -> Filler | None:
+    head = phrase.head
+    if head.low not in words.pronouns or head.tag not in ("R", "D"):
+        return None
+    return Filler(head.start, head.end, reference=words.pronouns[head.low], word=head.low, owns=head.tag == "D")
+
+
+def _explained(phrase: Phrase, words: References) -> Filler | None:
+    """ "the company, NORVIK"."""
+    if phrase.explained is None or not (_is_kind_of_party(phrase.head, words) or not words.compounding):
+        return None
+    return _entity(phrase.explained.head, _owner(phrase, words))
+
+
+def _beside_its_name(phrase: Phrase, words: References) -> Filler | None:
+    """ "the TAL brand" is called by its name, "27 NORVIK-FILIALEN" by their owner's."""
+    if not phrase.names or phrase.owner is not None:
+        return None
+    if phrase.head.low in words.called_by_name:
         return _entity(phrase.names[-1], _owner(phrase, words))
-    if words.compounding and phrase.names and head.glued and phrase.owner is None and words.is_a(head.low, "units"):
-        return _glued_unit(phrase, words)
-    if not words.compounding and phrase.owner is not None and words.is_a(head.low, "public_bodies"):
-        return Filler(phrase.owner.start, phrase.end, named=True, word=head.low)  # "POLAND'S DEFENCE MINISTRY"
-    if words.is_a(head.low, "units") and not (words.is_a(head.low, "nouns") and _is_bare_reference(phrase)):
-        unit = _unit(phrase, words)
-        if unit is not None:
-            return unit
-    if words.compounding and (body := _public_body(phrase, words)) is not None:
-        return body
-    if phrase.names and _is_from_there(phrase, words):
-        return Filler(head.start, head.end, reference="company", word=head.low)
-    if phrase.names and any(words.is_a(head.low, kind) for kind in ("shadows", "speakers", "nouns")):
+    is_glued = words.compounding and phrase.head.glued and words.is_a(phrase.head.low, "units")
+    return _glued_unit(phrase, words) if is_glued else None
+
+
+def _body_of_state(phrase: Phrase, words: References) -> Filler | None:
+    """ "POLAND'S DEFENCE MINISTRY"."""
+    if words.compounding or phrase.owner is None or not words.is_a(phrase.head.low, "public_bodies"):
+        return None
+    return Filler(phrase.owner.start, phrase.end, named=True, word=phrase.head.low)
+
+
+def _unit_of_somebody(phrase: Phrase, words: References) -> Filler | None:
+    head = phrase.head.low
+    if not words.is_a(head, "units") or (words.is_a(head, "nouns") and _is_bare_reference(phrase)):
+        return None
+    return _unit(phrase, words)
+
+
+def _by_its_name(phrase: Phrase, words: References) -> Filler | None:
+    """ "Norvik SHARES", "TAL executives": the name inside is meant, but for "the GATESHEAD firm"."""
+    head = phrase.head
+    if not phrase.names:
+        return None
+    if _is_from_there(phrase, words):
+        return _reference("company", head)
+    if any(words.is_a(head.low, kind) for kind in ("shadows", "speakers", "nouns")):
         return replace(_entity(phrase.names[-1], _owner_of_name(phrase, words)), word=head.low)
-    if phrase.names and head.glued:
-        return _glued_unit(phrase, words)
-    kinds = ("speakers", "nouns", "shadows")
-    if head.tag == "%" or (head.low not in words.relations and any(words.is_a(head.low, kind) for kind in kinds)):
-        whole = _owner(phrase, words)
-        if whole is not None:
-            return whole
-    if _is_plural_noun(head.low, words) and _is_bare_reference(phrase) and not _is_singular(phrase, words):
-        return Filler(head.start, head.end, reference="companies", word=head.low)
+    return _glued_unit(phrase, words) if head.glued else None
+
+
+def _by_its_owner(phrase: Phrase, words: References) -> Filler | None:
+    """ "20 percent OF TAL", "the board OF TAL"."""
+    head, kinds = phrase.head, ("speakers", "nouns", "shadows")
+    speaks = head.low not in words.relations and any(words.is_a(head.low, kind) for kind in kinds)
+    return _owner(phrase, words) if head.tag == "%" or speaks else None
+
+
+def _by_its_kind(phrase: Phrase, words: References) -> Filler | None:
+    """ "the companies", "die SCHWEDEN", "the company", "the maker of drives"."""
+    head, bare = phrase.head, _is_bare_reference(phrase)
+    if bare and _is_plural_noun(head.low, words) and not _is_singular(phrase, words):
+        return _reference("companies", head)
     if phrase.of is not None and phrase.of.names and phrase.of.preposition == "von" and words.is_people(head.low):
         return filler_of(phrase.of, words)  # "die SCHWEDEN von Norvik"
-    if words.is_a(head.low, "nouns") and _is_bare_reference(phrase):
-        return Filler(head.start, head.end, reference="company", word=head.low)
-    if len(phrase.tokens) == 1 and words.is_people(head.low) and _is_bare_reference(phrase):
-        return Filler(head.start, head.end, reference="company", word=head.low)
+    if bare and (words.is_a(head.low, "nouns") or (len(phrase.tokens) == 1 and words.is_people(head.low))):
+        return _reference("company", head)
     if head.low in words.makers and phrase.of is not None and not phrase.of.names and _is_definite(phrase):
-        return Filler(head.start, head.end, reference="maker", word=head.low)
-    if not words.compounding and _is_a_thing(phrase, words):
-        return Filler(head.start, head.end, reference="described", word=head.low)
-    if words.compounding and _is_told_unit(phrase, words):
-        return Filler(head.start, head.end, reference="sold", word=head.low)
-    return _bare_name(phrase, words) if words.compounding else None
+        return _reference("maker", head)
+    return None
+
+
+def _by_what_was_said(phrase: Phrase, words: References) -> Filler | None:
+    """What means a company only if the text has told of it: "the crawler", "die Tochter"."""
+    if words.compounding:
+        return _reference("sold", phrase.head) if _is_told_unit(phrase, words) else _bare_name(phrase, words)
+    return _reference("described", phrase.head) if _is_a_thing(phrase, words) else None
+
+
+def _reference(kind: str, head: Token) -> Filler:
+    return Filler(head.start, head.end, reference=kind, word=head.low)
 
 
 def _is_one_of_its_products(phrase: Phrase) -> bool:
@@ -116,7 +164,13 @@ def _is_one_of_its_products(phrase: Phrase) -> bool:
 
 def _public_body(phrase: Phrase, words: References) -> Filler | None:
     """ "das Verteidigungsministerium", "die indische Marine": known by what it is, not by a name."""
-    if phrase.names or phrase.owner is not None or phrase.head.glued or not _is_some_body(phrase, words):
+    if (
+        not words.compounding
+        or phrase.names
+        or phrase.owner is not None
+        or phrase.head.glued
+        or not _is_some_body(phrase, words)
+    ):
         return None
     adjectives = [t for t in phrase.tokens[:-1] if t.tag == "A" and t.low.endswith(words.national)]
     first = adjectives[0] if adjectives else phrase.head
@@ -196,7 +250,13 @@ def _is_singular(phrase: Phrase, words: References) -> bool:
 def _apposed_name(phrase: Phrase, words: References) -> Filler | None:
     """Nouns side by side, the first a kind of company: the others are its name ("die Sektmarke BURG SALM")."""
     tokens = phrase.tokens
-    if len(tokens) < 2 or phrase.names or not all(_is_noun(t) for t in tokens[-2:]) or _is_common(tokens[-1], words):
+    if (
+        not words.compounding
+        or len(tokens) < 2
+        or phrase.names
+        or not all(_is_noun(t) for t in tokens[-2:])
+        or _is_common(tokens[-1], words)
+    ):
         return None
     kinds = [i for i, t in enumerate(tokens[:-1]) if _is_noun(t) and _is_kind_of_party(t, words)]
     if not kinds or not all(_is_noun(t) for t in tokens[kinds[0] + 1 :]):
@@ -334,3 +394,19 @@ def _is_definite(phrase: Phrase) -> bool:
     determiner = phrase.determiner
     definite = determiner is not None and not determiner.marks & {"indefinite", "possessive"}
     return definite and phrase.owner is None
+
+
+READINGS = (
+    _pronoun,
+    _explained,
+    _apposed_name,
+    _beside_its_name,
+    _body_of_state,
+    _unit_of_somebody,
+    _public_body,
+    _by_its_name,
+    _by_its_owner,
+    _by_its_kind,
+    _by_what_was_said,
+)
+"""What a noun phrase can mean, the surest reading first."""

@@ -87,37 +87,62 @@ def _from_host(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str |
 
 def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str | None:
     group = frame.group
-    if frame.noun is not None and _is_done_behind(frame, phrases, rules):
-        return "completed"
-    if frame.type == "joint_venture" and {"explains", "predicate"} & frame.slots.keys():
+    if _is_done_by_form(frame, phrases, rules):
         return "completed"
     if group is None:
         return "completed" if _is_dated(frame) else None
-    lemma = group.verb.lemma if group.verb is not None else ""
     if frame.fronted:
         before = phrases[frame.index].preposition or phrases[frame.index - 1].head.low
-        done = before in rules.done or _happened(group, phrases, rules)
-        return "completed" if done else "announced"
-    if group.clause >= 0 and frame.noun is not None and (over := _is_over(frame, group, phrases, rules)) is not None:
-        return over
-    if frame.noun is not None and not lemma and (said := _predicate(group, phrases, rules)):
+        return "completed" if before in rules.done or _happened(group, phrases, rules) else "announced"
+    if frame.noun is not None and (said := _said_of_noun(frame, group, phrases, rules)):
         return said
-    if frame.noun is not None and rules.governors.get(lemma, "talks") == "talks" and _is_beside(frame, rules):
+    if frame.noun is not None and _is_left_open(frame, group, rules):
         return None
-    if frame.noun is not None and lemma in rules.continuing and group.helper("X"):
-        return "terminated"
-    if frame.noun is not None and lemma in rules.governors and frame.governed_as not in rules.aside:
-        if rules.governors[lemma] == "completed" and not _is_told(group, phrases, rules):
-            return "announced"
-        if rules.governors[lemma] == "terminated" and (group.helper("X") or _is_refused(group, phrases, rules)):
-            return "announced"
-        return rules.governors[lemma]
     if any(t.low in rules.past for t in group.helpers):
         return "announced" if group.helper("X") else "completed"
     if group.helper("2") or group.form in ("infinitive", "to_infinitive"):
         return _governed(group, phrases, rules)
     if frame.noun is not None and _is_said_of(group, rules):
         return None
+    return _of_form(group, phrases, rules)
+
+
+def _is_done_by_form(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bool:
+    """Whether it is over by how it is told: "behind it", or a venture that the text explains ("Tal, a joint venture of
+    …")."""
+    if frame.noun is not None and _is_done_behind(frame, phrases, rules):
+        return True
+    return frame.type == "joint_venture" and not frame.slots.keys().isdisjoint(("explains", "predicate"))
+
+
+def _said_of_noun(frame: Frame, group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str | None:
+    """What the governing verb says of a deal noun: "COMPLETED the purchase", "the deal IS COMPLETE", "will not RENEW
+    its contract"; None if nothing."""
+    lemma = _lemma(group)
+    if group.clause >= 0 and (over := _is_over(frame, group, phrases, rules)) is not None:
+        return over
+    if not lemma and (said := _predicate(group, phrases, rules)):
+        return said
+    if _is_left_open(frame, group, rules):
+        return None
+    if lemma in rules.continuing and group.helper("X"):
+        return "terminated"
+    if lemma not in rules.governors or frame.governed_as in rules.aside:
+        return None
+    status = rules.governors[lemma]
+    is_open = (status == "completed" and not _is_told(group, phrases, rules)) or (
+        status == "terminated" and bool(group.helper("X") or _is_refused(group, phrases, rules))
+    )
+    return "announced" if is_open else status
+
+
+def _is_left_open(frame: Frame, group: Phrase, rules: StatusRules) -> bool:
+    """Whether the deal is only what something happens for or against ("an inquiry INTO the purchase")."""
+    return rules.governors.get(_lemma(group), "talks") == "talks" and _is_beside(frame, rules)
+
+
+def _of_form(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:
+    """What the form of the verb says; of a gerund, what stands before it ("AFTER buying Tal", "TALKS on buying")."""
     told = "completed" if _happened(group, phrases, rules) else "announced"
     previous = phrases[group.index - 1] if group.index else None
     if group.form != "gerund" or group.helpers or previous is None:
@@ -127,6 +152,10 @@ def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str 
     if previous.kind == "P" and previous.head.low not in rules.done:
         return _governed(group, phrases, rules) if any(_stage(p, rules) for p in phrases[: group.index]) else told
     return told
+
+
+def _lemma(group: Phrase) -> str:
+    return group.verb.lemma if group.verb is not None else ""
 
 
 def _is_said_of(group: Phrase, rules: StatusRules) -> bool:

@@ -13,35 +13,39 @@ def fit(draft: Draft, telling: Telling, types: dict[str, DealType], analysis: An
     """How well a telling fits a draft; 0 or less: it tells another deal."""
     if types[draft.type].family != types[telling.frame.type].family:
         return 0
-    ours, theirs = everyone(draft.roles), everyone(telling.roles)
-    shared = [m for m in theirs if any(m.same_as(o) for o in ours)]
-    if not shared:
-        return 0
-    if is_years_apart(draft, telling, analysis) or is_another_round(draft, telling):
+    ours = everyone(draft.roles)
+    shared = sum(any(m.same_as(o) for o in ours) for m in everyone(telling.roles))
+    if not shared or is_years_apart(draft, telling, analysis) or is_another_round(draft, telling):
         return 0
     if types[draft.type].core == ["partner"]:
         return _fit_of_partners(draft, telling)
     if draft.type == telling.frame.type:
-        sure = telling.status in SURE and all(t.status in SURE for t in draft.tellings)
-        for role in types[draft.type].core:
-            here, there = draft.roles.get(role, []), telling.roles.get(role, [])
-            if (
-                here
-                and there
-                and not any(a.same_as(b) or (sure and is_short_for(a, b, analysis)) for a in here for b in there)
-            ):
-                return 0
-        return len(shared)
+        return shared if _have_the_same_sides(draft, telling, types, analysis) else 0
+    return shared - 1 if _may_be_told_as(draft, telling, types, analysis) else 0
+
+
+def _have_the_same_sides(draft: Draft, telling: Telling, types: dict[str, DealType], analysis: Analysis) -> bool:
+    """Whether no role is filled by others; of what is sure, "Norvik" may be short for "Norvik Systems"."""
+    sure = telling.status in SURE and all(t.status in SURE for t in draft.tellings)
+    return all(_agree(role, draft, telling, analysis, sure) for role in types[draft.type].core)
+
+
+def _agree(role: str, draft: Draft, telling: Telling, analysis: Analysis, short: bool) -> bool:
+    """Whether a role is filled by one that both name, or by one of them only."""
+    here, there = draft.roles.get(role, []), telling.roles.get(role, [])
+    if not here or not there:
+        return True
+    return any(a.same_as(b) or (short and is_short_for(a, b, analysis)) for a in here for b in there)
+
+
+def _may_be_told_as(draft: Draft, telling: Telling, types: dict[str, DealType], analysis: Analysis) -> bool:
+    """Whether a deal may be told as one of another type: the same is bought, and nobody is on both sides."""
     if types[telling.frame.type].core == ["partner"] and not _are_its_sides(draft, telling, types):
-        return 0
-    if _is_bought_and_sells(draft.roles, telling.roles) or _is_bought_and_sells(telling.roles, draft.roles):
-        return 0
-    if _bought_before(draft.roles, telling.roles) or _bought_before(telling.roles, draft.roles):
-        return 0
-    here, there = draft.roles.get("target", []), telling.roles.get("target", [])
-    if here and there and not any(a.same_as(b) or is_short_for(a, b, analysis) for a in here for b in there):
-        return 0
-    return len(shared) - 1
+        return False
+    for one, other in ((draft.roles, telling.roles), (telling.roles, draft.roles)):
+        if _is_bought_and_sells(one, other) or _bought_before(one, other):
+            return False
+    return _agree("target", draft, telling, analysis, short=True)
 
 
 def _are_its_sides(draft: Draft, telling: Telling, types: dict[str, DealType]) -> bool:
