@@ -91,6 +91,11 @@ class Analysis:
         """The name of an entity; empty for none."""
         return "" if entity is None else self.names.entities[entity].name
 
+    def low(self, number: int) -> str:
+        """A sentence in lower case, for words to be looked for."""
+        sentence = self.sentences[number]
+        return self.text[sentence.start : sentence.end].casefold().replace("’", "'")
+
     def says_both(self, number: int) -> bool:
         """Whether a sentence says "both companies" or "they"."""
         sentence = self.sentences[number]

@@ -30,6 +30,8 @@ class FollowUp:
     details: Details
     status: str | None
     """What a cue in it says: denied, terminated …; None without one."""
+    only_cue: bool = False
+    """Whether nothing but the cue says that it speaks of the deal; further sentences do not go on from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,32 +134,45 @@ def _follow_ups(drafts: list[Draft], analysis: Analysis) -> dict[int, list[Follo
     found: dict[int, list[FollowUp]] = {}
     last, since = None, 0
     equity: Draft | None = None
-    for number, sentence in enumerate(analysis.sentences):
+    for number in range(len(analysis.sentences)):
         if number in told:
             last, since = told[number], number
             equity = last if deal_types()[last.type].family == "equity" else equity
-            continue
-        if last is None or number - since > REACH:
-            continue
-        low = analysis.text[sentence.start : sentence.end].casefold().replace("’", "'")
-        about = (
-            _speaks_of_the_deal(analysis.language).search(low) is not None
-            or detail_rules(analysis.language).expected.search(low) is not None
-            or (number == since + 1 and _goes_on(number, last.type, analysis))
-        )
-        if equity is not None and _speaks_of_shares(analysis.language).search(low):
-            details = sentence_details(number, analysis) if about else Details()
-            found.setdefault(id(equity), []).append(FollowUp(number, details, None))
-            since = number
-        elif about:
-            cue = None if _is_of_others(number, last, analysis) else _cue(low, analysis)
-            found.setdefault(id(last), []).append(FollowUp(number, sentence_details(number, analysis), cue))
-            since = number
-        elif number == since + 1 and _is_taken_up(low, analysis):
-            found.setdefault(id(last), []).append(FollowUp(number, sentence_details(number, analysis), "terminated"))
-        elif _cue(low, analysis) == "denied" and number - since <= 2:
-            found.setdefault(id(last), []).append(FollowUp(number, sentence_details(number, analysis), "denied"))
+        elif last is not None and number - since <= REACH:
+            draft, follow_up = _follow_up(number, since, last, equity, analysis)
+            if follow_up is not None:
+                found.setdefault(id(draft), []).append(follow_up)
+                since = since if follow_up.only_cue else number
     return found
+
+
+def _follow_up(
+    number: int, since: int, last: Draft, equity: Draft | None, analysis: Analysis
+) -> tuple[Draft, FollowUp | None]:
+    """What a sentence says of the deal told last before it, or of the last one in which shares were bought."""
+    low = analysis.low(number)
+    about = _is_about_it(number, low, since, last, analysis)
+    if equity is not None and _speaks_of_shares(analysis.language).search(low):
+        return equity, FollowUp(number, sentence_details(number, analysis) if about else Details(), None)
+    if about:
+        cue = None if _is_of_others(number, last, analysis) else _cue(low, analysis)
+        return last, FollowUp(number, sentence_details(number, analysis), cue)
+    if number == since + 1 and _is_taken_up(low, analysis):
+        return last, FollowUp(number, sentence_details(number, analysis), "terminated", only_cue=True)
+    if _cue(low, analysis) == "denied" and number - since <= DENIED_WITHIN:
+        return last, FollowUp(number, sentence_details(number, analysis), "denied", only_cue=True)
+    return last, None
+
+
+DENIED_WITHIN = 2
+"""How many sentences behind a deal a denial still means it."""
+
+
+def _is_about_it(number: int, low: str, since: int, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a sentence speaks of the deal told ``since``: it says so, or goes on right behind it."""
+    if _speaks_of_the_deal(analysis.language).search(low) or detail_rules(analysis.language).expected.search(low):
+        return True
+    return number == since + 1 and _goes_on(number, draft.type, analysis)
 
 
 def _is_of_others(number: int, draft: Draft, analysis: Analysis) -> bool:

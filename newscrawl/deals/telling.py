@@ -58,9 +58,8 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
 
 
 def _status(frame: Frame, analysis: Analysis) -> str | None:
-    sentence, phrases = analysis.sentences[frame.sentence], analysis.phrases[frame.sentence]
-    low = analysis.text[sentence.start : sentence.end].casefold().replace("’", "'")
-    return status_of(frame, phrases, low, sentence.start, status_rules(analysis.language))
+    start, phrases = analysis.sentences[frame.sentence].start, analysis.phrases[frame.sentence]
+    return status_of(frame, phrases, analysis.low(frame.sentence), start, status_rules(analysis.language))
 
 
 def _resolved(frame: Frame, analysis: Analysis) -> dict[str, list[Member]]:

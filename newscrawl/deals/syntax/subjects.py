@@ -54,37 +54,50 @@ def _controller(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
         return _shared_subject(phrases, k - 1, depth)
     if (aside := _before_aside(phrases, k)) is not None:
         return [aside]
-    if before is not None and before.kind == "NP":
-        if phrases.words.is_a(before.preposition, "before_infinitive"):
-            giver = next((p for p in reversed(phrases[:k]) if p.kind == "VG"), None)
-            if giver is not None and _gives_work(phrases, giver, before):
-                return patient_of(phrases, giver.index, depth + 1)  # "was awarded a contract by Tal to run its network"
-            return joined_left(phrases, k - 1)
-        if before.owner is not None:
-            return [before.owner]
-        if before.determiner is not None and before.is_owned:
-            return [Phrase("NP", [before.determiner], index=before.index)]
-        if before.of is not None and before.of.names:
-            return [before.of]
-        if (owner := _owner_of_deal(phrases, k - 1)) is not None:
-            return [owner]
-    for j in range(k - 1, -1, -1):
-        if phrases[j].kind == "VG":
-            governor = phrases[j]
-            if before is not None and before.kind == "NP" and governor.verb and governor.verb.group == "cause":
-                return joined_left(phrases, k - 1)
-            if governor.passive:
-                return patient_of(phrases, j, depth + 1)
-            if before is not None and _is_offered(phrases, before, governor):
-                return []
-            if (receiver := _receiver(phrases, governor, k)) is not None:
-                return joined_left(phrases, receiver.index)
-            return subject_of(phrases, j, depth + 1)
-        if phrases[j].kind in ";:":
-            break
+    if before is not None and before.kind == "NP" and (owners := _owners_of_plan(phrases, before, depth)):
+        return owners
+    if (governor := _governor(phrases, k)) is not None:
+        return _by_governor(phrases, k, governor, depth)
     if before is not None and before.kind == "NP" and before.names and not before.preposition:
         return joined_left(phrases, k - 1)
     return []
+
+
+def _owners_of_plan(phrases: Phrases, plan: Phrase, depth: int) -> list[Phrase]:
+    """Whose plan, order or right the noun phrase before an infinitive tells of: "NORVIK'S plan to buy Tal"."""
+    if phrases.words.is_a(plan.preposition, "before_infinitive"):
+        giver = next((p for p in reversed(phrases[: plan.index + 1]) if p.kind == "VG"), None)
+        if giver is not None and _gives_work(phrases, giver, plan):
+            return patient_of(phrases, giver.index, depth + 1)  # "was awarded a contract by Tal to run its network"
+        return joined_left(phrases, plan.index)
+    if plan.owner is not None:
+        return [plan.owner]
+    if plan.determiner is not None and plan.is_owned:
+        return [Phrase("NP", [plan.determiner], index=plan.index)]
+    if plan.of is not None and plan.of.names:
+        return [plan.of]
+    owner = _owner_of_deal(phrases, plan.index)
+    return [owner] if owner is not None else []
+
+
+def _governor(phrases: Phrases, k: int) -> Phrase | None:
+    """The verb before an infinitive in its clause."""
+    last = next((p for p in reversed(phrases[:k]) if p.kind == "VG" or p.kind in ";:"), None)
+    return last if last is not None and last.kind == "VG" else None
+
+
+def _by_governor(phrases: Phrases, k: int, governor: Phrase, depth: int) -> list[Phrase]:
+    """Who does what an infinitive says, by the verb that it hangs on ("allowed NORVIK to buy Tal")."""
+    before = phrases[k - 1]
+    if before.kind == "NP" and governor.verb and governor.verb.group == "cause":
+        return joined_left(phrases, k - 1)
+    if governor.passive:
+        return patient_of(phrases, governor.index, depth + 1)
+    if _is_offered(phrases, before, governor):
+        return []
+    if (receiver := _receiver(phrases, governor, k)) is not None:
+        return joined_left(phrases, receiver.index)
+    return subject_of(phrases, governor.index, depth + 1)
 
 
 def _before_aside(phrases: Phrases, k: int) -> Phrase | None:
