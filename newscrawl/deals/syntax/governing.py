@@ -15,35 +15,59 @@ def govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
         arguments.governor, arguments.governed_as = spent, "including"
         return
     before = _left_of_modifiers(phrases, k)
-    if before is not None and before.kind == "VG" and _is_copula(phrases, before) and not phrases[k].preposition:
-        arguments.add("predicate", subject_of(phrases, before.index))
-    if before is not None and before.kind == "VG" and before.verb is None and phrases[k].preposition:
-        arguments.add("state", subject_of(phrases, before.index))
-    if before is not None and before.kind == "VG" and (phrases[k].preposition or not before.passive):
-        arguments.governor, arguments.governed_as = before, phrases[k].preposition or "object"
-        return
+    if before is not None and before.kind == "VG":
+        _add_who_is(phrases, k, before, arguments)
+    if (left := _on_the_left(phrases, k, before)) is not None:
+        arguments.governor, arguments.governed_as = left
+    elif (fronted := _of_main_clause(phrases, k)) is not None:
+        arguments.governor, arguments.governed_as, arguments.fronted = *fronted, True
+        _own_by_subject(phrases, k, fronted[0], arguments)
+    elif (right := _on_the_right(phrases, k)) is not None:
+        arguments.governor, arguments.governed_as = right
+
+
+def _add_who_is(phrases: Phrases, k: int, verb: Phrase, arguments: Arguments) -> None:
+    """ "TAL is a joint venture" (``predicate``), "TAL is in talks" (``state``)."""
+    if _is_copula(phrases, verb) and not phrases[k].preposition:
+        arguments.add("predicate", subject_of(phrases, verb.index))
+    if verb.verb is None and phrases[k].preposition:
+        arguments.add("state", subject_of(phrases, verb.index))
+
+
+Governed = tuple[Phrase, str]
+"""A verb, and what the noun phrase is to it: ``object``, ``subject``, ``retained`` or its preposition."""
+
+
+def _on_the_left(phrases: Phrases, k: int, before: Phrase | None) -> Governed | None:
+    """ "SIGNED a contract", "was AWARDED a contract", "BOUGHT it in a deal"."""
+    phrase = phrases[k]
+    if before is not None and before.kind == "VG" and (phrase.preposition or not before.passive):
+        return before, phrase.preposition or "object"
     if before is not None and before.kind == "VG" and before.index == k - 1:
-        arguments.governor, arguments.governed_as = before, "retained"
-        return
+        return before, "retained"
     if _is_about(phrases, k) and (group := _verb_over_objects(phrases, k)) is not None:
         planned = phrases.words.is_a(phrases[k - 1].head.low, "plans") and group.index == k - 2
-        arguments.governor, arguments.governed_as = group, "object" if planned else phrases[k].preposition
-        return
+        return group, "object" if planned else phrase.preposition
+    return None
+
+
+def _of_main_clause(phrases: Phrases, k: int) -> Governed | None:
+    """ "After the purchase of Tal, Norvik WILL HAVE …": the verb of the clause behind what stands in front."""
     preposition = phrases[k].preposition or (phrases[k - 1].head.low if k and phrases[k - 1].kind == "S" else "")
-    if preposition and (main := _clause_behind(phrases, k)) is not None:
-        arguments.governor, arguments.governed_as, arguments.fronted = main, preposition, True
-        _own_by_subject(phrases, k, main, arguments)
-        return
+    main = _clause_behind(phrases, k) if preposition else None
+    return None if main is None else (main, preposition)
+
+
+def _on_the_right(phrases: Phrases, k: int) -> Governed | None:
+    """ "The contract WAS SIGNED", "the deal that Norvik SIGNED"."""
     if not phrases[k].preposition and (group := _relative_over(phrases, k)) is not None:
-        arguments.governor, arguments.governed_as = group, "subject" if group.passive else "object"
-        return
+        return group, "subject" if group.passive else "object"
     for phrase in phrases[k + 1 :]:
         if phrase.kind == "VG" and phrase.form != "gerund" and not phrase.helper("2"):
-            phrase = _benefit_behind(phrases, phrase.index) or phrase
-            arguments.governor, arguments.governed_as = phrase, "subject"
-            return
+            return _benefit_behind(phrases, phrase.index) or phrase, "subject"
         if phrase.kind not in ("NP", "(", ")", "[", "]", "P"):
-            return
+            return None
+    return None
 
 
 def _benefit_behind(phrases: Phrases, participle: int) -> Phrase | None:

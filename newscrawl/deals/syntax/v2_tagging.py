@@ -8,32 +8,12 @@ from newscrawl.deals.syntax.tokens import Token
 def tag(tokens: list[Token], words: Lexicon) -> None:
     """Tell verbs, particles and relative pronouns; a lower-case word that is no known verb stays an adjective (A)."""
     for i, token in enumerate(tokens):
-        if token.tag == "B" and token.marks and i + 1 < len(tokens) and tokens[i + 1].tag in "NAE%":
-            token.tag = "D"
-        if token.is_a("opens_clause") and token.tag == "P" and (i == 0 or tokens[i - 1].tag == ","):
-            token.tag = "S" if _verb_ends_clause(tokens, i) else "P"
-        if token.is_a("per") and i + 1 < len(tokens) and tokens[i + 1].tag == "E":
-            token.tag = "P"
-        if token.low == "als" and i + 1 < len(tokens) and _is_plain_noun(tokens, i + 1):
-            token.tag = "P"
-        if token.low == "wie" and _compares(tokens, i):
-            token.tag = "P"
-        if token.low == "an" and i and tokens[i - 1].tag == "T" and tokens[i - 1].low.startswith("von "):
-            token.tag = "Z"  # "von 2026 AN"
+        _tag_small_word(tokens, i)
         if token.low == "zu" and token.tag in "2P":
             token.tag = "2" if _infinitive_next(tokens, i) else "P"
         elif token.verbs and token.tag in "NA" and (i == 0 or not token.text[0].isupper()):
-            if _is_attributive(tokens, i, words):
-                token.tag, token.participle, token.verbs = "A", _participle(token, words), ()
-            else:
-                token.tag = "V"
-        elif (
-            i == 0
-            and token.tag == "N"
-            and (token.low in words.small or words.ends_as(token.low, "adverbs"))
-            and len(tokens) > 1
-            and (tokens[1].tag in "PDBHOW" or tokens[1].verbs)
-        ):
+            _tag_verb(tokens, i, words)
+        elif i == 0 and _is_adverb_first(tokens, words):
             token.tag = "A"
     _unname(tokens)
     _join_names(tokens)
@@ -45,6 +25,40 @@ def tag(tokens: list[Token], words: Lexicon) -> None:
             _guess_last(tokens, i, words)
         if token.tag == "D" and token.is_a("relative_or_article") and _opens_relative(tokens, i):
             token.tag = "L"
+
+
+def _tag_small_word(tokens: list[Token], i: int) -> None:
+    """Tell what the small words are that can be several things: "SEIN Haus", "SEIT er", "PRO Norvik", "von 2026 AN"."""
+    token, after = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
+    if token.tag == "B" and token.marks and after is not None and after.tag in "NAE%":
+        token.tag = "D"
+    if token.is_a("opens_clause") and token.tag == "P" and (i == 0 or tokens[i - 1].tag == ","):
+        token.tag = "S" if _verb_ends_clause(tokens, i) else "P"
+    if token.is_a("per") and after is not None and after.tag == "E":
+        token.tag = "P"
+    if token.low == "als" and after is not None and _is_plain_noun(tokens, i + 1):
+        token.tag = "P"
+    if token.low == "wie" and _compares(tokens, i):
+        token.tag = "P"
+    if token.low == "an" and i and tokens[i - 1].tag == "T" and tokens[i - 1].low.startswith("von "):
+        token.tag = "Z"
+
+
+def _tag_verb(tokens: list[Token], i: int, words: Lexicon) -> None:
+    """A form of a verb is one, or an adjective before its noun ("der GEKAUFTE Hersteller")."""
+    token = tokens[i]
+    if _is_attributive(tokens, i, words):
+        token.tag, token.participle, token.verbs = "A", _participle(token, words), ()
+    else:
+        token.tag = "V"
+
+
+def _is_adverb_first(tokens: list[Token], words: Lexicon) -> bool:
+    """Whether a sentence begins with an adverb, which has a capital there only ("ZUSÄTZLICH kauft Norvik Tal")."""
+    first = tokens[0]
+    if first.tag != "N" or len(tokens) < 2 or not (first.low in words.small or words.ends_as(first.low, "adverbs")):
+        return False
+    return tokens[1].tag in "PDBHOW" or bool(tokens[1].verbs)
 
 
 def _compares(tokens: list[Token], i: int) -> bool:
