@@ -312,6 +312,23 @@ CASES: dict[str, Case] = {
         "Norvik AG/organisation; Tal GmbH/organisation",
         "Tal GmbH.",
     ),
+    "small words and partnerships inside a name with its legal form": (
+        "Ardo kauft die KALO Foto AG und die Belmark Internet Media AG. Kunde ist die Sky Halle PLC & Co. Verkehrs KG, "
+        "nicht Orland GmbH. Im Internet Norvik AG.",
+        "Ardo; KALO Foto AG; Belmark Internet Media AG; Sky Halle PLC & Co. Verkehrs KG; Orland GmbH; Norvik AG",
+        "Foto AG; Media AG; Verkehrs KG; Internet Norvik AG",
+    ),
+    "partners in one name": (
+        "Der Verlag kaufte das Buchhaus Ferrow, Strauss & Garroux. Kunden sind Norvik, Talsen & Co. Es half Arvo Space "
+        "and Defence. Ritter kennt Baumel, Talsen & Dorn.",
+        "Ferrow, Strauss & Garroux; Norvik; Arvo Space and Defence",
+        "Ferrow; Baumel, Talsen & Dorn",
+    ),
+    "surnames behind a hyphen": (
+        "1985 wurde die Norvik-Benz AG gekauft, Hansa-Brandt zahlte. Der Talsen-Kauf und die Zelix-Rechte sind teuer.",
+        "Hansa-Brandt; Talsen; Zelix",
+        "Hansa; Talsen-Kauf",
+    ),
     "whole compound adjective": (
         "Die Deutsche-Talbank-Chefin Eva Roth ging.",
         "Deutsche-Talbank/organisation; Eva Roth/person",

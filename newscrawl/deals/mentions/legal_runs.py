@@ -30,12 +30,12 @@ def _before_legal(page: Page, first: int, floor: int, legal: int) -> bool:
         return False
     if first - 1 == floor and word.small and not _head_opens(page, floor, legal):
         return False
-    if word.function and not word.special and (page.known.noun_capitals or word.lower in page.known.determiners):
+    if word.function and not word.special and not _caption_inside(page, first - 1, floor):
         return False
     if word.number:
         return page.words[first].name_word and not word.text.isdigit()
     if word.capital:
-        return not word.never or word.special
+        return not word.never or word.special or _between_names(page, first - 1, floor)
     if word.text in "&+":
         return True
     if word.text == "-":  # "Bundes- und Industriebeteiligungen GmbH": the hyphen hangs on the word before
@@ -43,6 +43,20 @@ def _before_legal(page: Page, first: int, floor: int, legal: int) -> bool:
     if word.lower == "and" and len(page.words[first].text) == 1 and first - 2 >= floor:
         return len(page.words[first - 2].text) == 1  # "D and K Financial Corp"
     return word.lower == "und" and first - 2 >= floor and page.tokens.words[first - 2] == "-"
+
+
+def _caption_inside(page: Page, at: int, floor: int) -> bool:
+    """Whether a small word with a capital belongs to the name: "Norvik FOTO AG"; elsewhere than in German any may."""
+    word = page.words[at]
+    if word.lower in page.known.determiners:
+        return False
+    return not page.known.noun_capitals or (word.capital and _between_names(page, at, floor))
+
+
+def _between_names(page: Page, at: int, floor: int) -> bool:
+    """Whether a name or a capital that is no word stands right before: "Norvik INTERNET Media AG"."""
+    before = page.words[at - 1] if at > floor and page.tokens.glued[at] else None
+    return before is not None and before.name and page.words[at].lower not in page.known.calendar
 
 
 def _head_opens(page: Page, head: int, legal: int) -> bool:
@@ -100,6 +114,20 @@ def legal_end(page: Page, at: int, last: int) -> int:
         if page.words[scan].text[0].isalpha() and legal_key(key) in page.known.legal_forms:
             end = scan
         scan += 1
+    return _business_behind(page, end, last)
+
+
+def _business_behind(page: Page, end: int, last: int) -> int:
+    """Take in what a partnership does, and its own form: "Tal GmbH & Co. VERTRIEBS KG"; else ``end``."""
+    if not page.known.noun_capitals or page.words[end].lower.rstrip(".") not in page.known.partners:
+        return end
+    scan = end + 1 + (end + 1 < last and page.words[end + 1].text == ".")
+    for at in range(scan, min(scan + 4, last)):
+        word = page.words[at]
+        if word.legal and at > scan:
+            return at
+        if not word.capital or word.name or not page.tokens.glued[at]:
+            break
     return end
 
 

@@ -103,8 +103,8 @@ def _before_name_word(page: Page, at: int) -> bool:
 
 
 def _role(page: Page, word: Word) -> bool:
-    known = page.known
-    return word.lower in known.roles or (word.lower in known.compound and word.lower not in known.name_words)
+    known, head = page.known, word.lower.rpartition("-")[2]  # "Dax-MITGLIED"
+    return head in known.roles or (head in known.compound and head not in known.name_words)
 
 
 def _quoted_alias(page: Page, at: int, last: int) -> bool:

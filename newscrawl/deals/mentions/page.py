@@ -1,6 +1,7 @@
 """A text made ready for looking for names, and the candidates that are found in it."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress
@@ -40,6 +41,7 @@ class Page:
     shapes: bytes
     marked: list[int]  # the tokens that can open or end a name by their shape
     pairs: frozenset[tuple[str, str]]  # words around "and" that are one name
+    again: frozenset[str]  # the words that stand in the text more than once, where it has an ampersand
 
 
 def make_page(text: str, sentences: Sequence[Sentence], known: Knowledge, classified: dict[str, Word]) -> Page:
@@ -60,9 +62,11 @@ def make_page(text: str, sentences: Sequence[Sentence], known: Knowledge, classi
         shapes=bytes(map(attrgetter("shape"), words)),
         marked=list(compress(range(len(words)), map(attrgetter("marked"), words))),
         pairs=frozenset(_pairs(words, bounds, known)),
+        again=frozenset(word for word, times in Counter(tokens.words).items() if times > 1) if "&" in text else _NONE,
     )
 
 
+_NONE: frozenset[str] = frozenset()
 _SINGULAR = frozenset({"is", "has", "was"})
 
 

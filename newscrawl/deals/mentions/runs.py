@@ -141,7 +141,7 @@ def _run_end(page: Page, at: int, last: int) -> int:
         if not step:
             break
         end += step
-    end = _over_brackets(page, end, last)
+    end = _over_brackets(page, _partners_listed(page, at, end, last), last)
     return _small_ending(page, at, _numeral_behind(page, legal_behind(page, end, last), last), last)
 
 
@@ -153,6 +153,23 @@ def _numeral_behind(page: Page, end: int, last: int) -> int:
 
 
 NUMERALS = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"))
+
+
+def _partners_listed(page: Page, at: int, end: int, last: int) -> int:
+    """Take in the partners of a firm, told nowhere else: "Ferrow, Strauss & Garroux"; else ``end``."""
+    if end > at or end + 1 >= last or page.words[end + 1].text != "," or not _is_partner(page, at):
+        return end
+    scan = at
+    while scan + 2 < min(last, at + _MAX_WORDS) and page.words[scan + 1].text == "," and _is_partner(page, scan + 2):
+        scan += 2
+    if scan == at or scan + 2 >= last or page.words[scan + 1].text != "&" or not _is_partner(page, scan + 2):
+        return end
+    return end if next_capital(page, scan + 2, last) else scan + 2
+
+
+def _is_partner(page: Page, at: int) -> bool:
+    word = page.words[at]
+    return word.name and not (word.special or word.place or word.name_word or word.text in page.again)
 
 
 def _over_brackets(page: Page, end: int, last: int) -> int:
@@ -199,8 +216,13 @@ def _step(page: Page, start: int, end: int, last: int) -> int:
     if word.lower in page.known.and_words or word.lower == "and":
         if after.capital and after.lower in page.known.partners:
             return 2
-        return 2 if _one_name(page, start, end, last) else 0
+        return 2 if _one_name(page, start, end, last) or _english_and(page, word, after) else 0
     return 0
+
+
+def _english_and(page: Page, word: Word, after: Word) -> bool:
+    """ "Norvik Space AND Defence": where nouns have capitals, the English word stands in names alone."""
+    return page.known.noun_capitals and word.text == "and" and after.capital and not after.function
 
 
 def _in_a_state(page: Page, at: int, last: int) -> bool:

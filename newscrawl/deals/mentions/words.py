@@ -211,9 +211,8 @@ def _compound(word: str, known: Knowledge) -> tuple[int, str]:
     if not hyphen or not before or not head or lower in known.region_words:
         return 0, ""
     if known.noun_capitals:
-        is_head = (
-            lower in known.compound or head[0].islower() or head in known.abbreviations or ordinary_word(lower, known)
-        )
+        is_head = lower in known.compound or head[0].islower() or head in known.abbreviations
+        is_head = is_head or (ordinary_word(lower, known) and not (lower in known.words and lower not in known.nouns))
     else:
         is_head = head[0].islower()
     first, more, _ = before.partition("-")
