@@ -1,6 +1,7 @@
 """What a telling's parties together show to be no deal: owners, colleagues, grants, a plan to sell something."""
 
 from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.descriptions import descriptions
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.members import Member, everyone
 from newscrawl.deals.mentions.references import references
@@ -13,6 +14,7 @@ def is_no_deal(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
     return (
         _are_all_weak(roles, analysis)
         or _are_people(frame, roles, analysis)
+        or _are_liquidators(roles, analysis)
         or _are_owners(frame)
         or _are_several_targets(frame, roles)
         or _are_grants(frame, roles, analysis)
@@ -39,6 +41,13 @@ def _are_people(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
     partners = [m.entity for m in roles.get("partner", [])]
     people = [e is not None and analysis.names.entities[e].kind == "person" for e in partners]
     return any(people) and (frame.type == "joint_venture" or (len(people) > 1 and all(people)))
+
+
+def _are_liquidators(roles: Roles, analysis: Analysis) -> bool:
+    """ "INSOLVENZVERWALTER Berg unterschrieb den Kaufvertrag": who sells for the creditors does not buy."""
+    words, buyers = references(analysis.language).liquidators, roles.get("acquirer", [])
+    said = descriptions(analysis)
+    return bool(buyers) and all(m.entity is not None and not words.isdisjoint(said[m.entity]) for m in buyers)
 
 
 def _are_owners(frame: Frame) -> bool:

@@ -21,6 +21,8 @@ def retype(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analys
         return {"acquirer" if role == "investor" else role: members for role, members in roles.items()}
     if frame.type == "stake" and _is_round(frame, roles, percent, analysis):
         frame.type = "funding"
+    elif frame.type == "funding" and percent is not None and len(roles.get("investor", [])) == 1:
+        frame.type = "stake"
     return roles
 
 

@@ -17,10 +17,15 @@ def is_loser(telling: Telling) -> bool:
 def add_loser(telling: Telling, drafts: list[Draft]) -> None:
     """Make of who lost a deal of its own: the one that the nearest draft tells of who won."""
     won = [d for d in drafts if d.type in WINNER and set(WINNER[d.type]) <= d.roles.keys()]
-    near = [d for d in won if abs(d.tellings[0].frame.sentence - telling.frame.sentence) <= FAR]
-    draft = min(near, key=lambda d: abs(d.tellings[0].frame.sentence - telling.frame.sentence), default=None)
+    draft = min(won, key=lambda d: _way_to(d, telling), default=None)
     losers = telling.roles["supplier"]
-    if draft is None or meet(losers, everyone(draft.roles)):
+    if draft is None or _way_to(draft, telling)[1] > FAR or meet(losers, everyone(draft.roles)):
         return
     role, other = WINNER[draft.type]
     drafts += [Draft(draft.type, {role: [one], other: list(draft.roles[other])}, [telling]) for one in losers]
+
+
+def _way_to(draft: Draft, telling: Telling) -> tuple[bool, int]:
+    """How far from a telling a draft is told, in sentences; what is told only behind it is further than any before."""
+    ways = [telling.frame.sentence - t.frame.sentence for t in draft.tellings]
+    return min((way < 0, abs(way)) for way in ways)

@@ -7,7 +7,7 @@ from newscrawl.deals.assembly.draft import Draft, merge_member
 from newscrawl.deals.assembly.losers import add_loser, is_loser
 from newscrawl.deals.assembly.same_deal import fit, is_short_for
 from newscrawl.deals.assembly.serial import MOST_SERIAL, own_date, serial_role
-from newscrawl.deals.assembly.untargeted import attach, is_about_the_same
+from newscrawl.deals.assembly.untargeted import attach, is_about_the_same, of_shares, unsaid_target
 from newscrawl.deals.deal_types import DealType
 from newscrawl.deals.members import Member
 from newscrawl.deals.telling import Telling
@@ -25,7 +25,13 @@ def place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], ana
         add_loser(telling, drafts)
         return
     if is_about_the_same(telling, types):
-        attach(telling, drafts, types, analysis)
+        if not attach(telling, drafts, types, analysis) and (target := unsaid_target(telling, drafts, analysis)):
+            place(
+                of_shares(replace(telling, roles={**telling.roles, "target": [target]}), analysis),
+                drafts,
+                types,
+                analysis,
+            )
         return
     fits = [(fit(draft, telling, types, analysis), _is_beside(draft, telling)) for draft in drafts]
     if (most := max(fits, default=(0, False)))[0] > 0:

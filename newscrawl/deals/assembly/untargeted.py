@@ -1,10 +1,16 @@
 """Tellings without the company that they are about: they add to a deal told before."""
 
+from dataclasses import replace
+
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly.draft import Draft, merge_member
 from newscrawl.deals.assembly.rounds_and_years import is_another_round, is_dated_round, is_years_apart
+from newscrawl.deals.companies import SURE_SCORE
+from newscrawl.deals.coreference import resolve
 from newscrawl.deals.deal_types import DealType
-from newscrawl.deals.members import everyone, meet
+from newscrawl.deals.fillers import Filler
+from newscrawl.deals.members import Member, everyone, meet
+from newscrawl.deals.mentions.references import references
 from newscrawl.deals.telling import Telling
 
 
@@ -14,28 +20,78 @@ def is_about_the_same(telling: Telling, types: dict[str, DealType]) -> bool:
     return "target" in core and "target" not in telling.roles
 
 
-def attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], analysis: Analysis) -> None:
-    """Add to the deal of the same type told last before it."""
+def attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], analysis: Analysis) -> bool:
+    """Add to the deal of the same type told last before it; whether there is one."""
     before = [
         (t.frame.start, draft)
         for draft in drafts
         if _tells_of(telling, draft)
         and (_has_room(draft, telling) or (_is_rivals(draft, telling) and "target" in draft.roles))
         for t in draft.tellings
-        if 0 <= telling.frame.sentence - t.frame.sentence <= (FAR if _names_target(telling, draft) else NEXT)
+        if 0 <= telling.frame.sentence - t.frame.sentence <= _reach(draft, telling)
     ]
     if not before:
         before = [(t.frame.start, d) for d in drafts if _is_told_next(telling, d) for t in d.tellings]
-    if before:
-        draft = max(before, key=lambda pair: pair[0])[1]
-        if _is_another(draft, telling, analysis):
-            drafts.append(Draft(draft.type, {**telling.roles, "target": list(draft.roles["target"])}, [telling]))
-            return
-        _become_acquisition(draft, telling)
-        draft.tellings.append(telling)
-        for role, members in telling.roles.items():
-            for member in members:
-                merge_member(draft, _role_in(draft, role), member, types)
+    if not before:
+        return False
+    draft = max(before, key=lambda pair: pair[0])[1]
+    if _is_another(draft, telling, analysis):
+        drafts.append(Draft(draft.type, {**telling.roles, "target": list(draft.roles["target"])}, [telling]))
+        return True
+    _become_acquisition(draft, telling)
+    draft.tellings.append(telling)
+    for role, members in telling.roles.items():
+        for member in members:
+            merge_member(draft, _role_in(draft, role), member, types)
+    return True
+
+
+def unsaid_target(telling: Telling, drafts: list[Draft], analysis: Analysis) -> Member | None:
+    """The company that the text is about, where it is told who buys it or puts money into it, and nothing else is:
+    "Tal ist gerettet. Den Zuschlag erhielt NORVIK"."""
+    frame = telling.frame
+    doers = [m for role in ("acquirer", "investor") for m in telling.roles.get(role, []) if m.entity is not None]
+    if not doers or not references(analysis.language).compounding or not _may_tell_of_topic(telling, analysis):
+        return None
+    beside = (
+        draft
+        for draft in drafts
+        for t in draft.tellings
+        if 0 <= frame.sentence - t.frame.sentence <= (NEXT if draft.type == "joint_venture" else 0)
+    )
+    if any(meet(doers, everyone(draft.roles)) for draft in beside):
+        return None
+    known = [m.entity for m in everyone(telling.roles) if m.entity is not None]
+    meant = resolve(Filler(frame.start, frame.end, reference="topic"), "target", frame, analysis, known)
+    if not meant or analysis.names.entities[meant[0]].score < SURE_SCORE:
+        return None
+    return Member(meant[0], None, [(frame.start, frame.end, frame.rule)])
+
+
+def of_shares(telling: Telling, analysis: Analysis) -> Telling:
+    """A telling of who buys, as one of a stake where right before shares are told to be sold: "Die Familie gibt ZEHN
+    PROZENT ab. Käufer ist NORVIK"."""
+    number = telling.frame.sentence
+    before = [f for n in (number - 1, number) for f in analysis.frames_in(n) if f.start < telling.frame.start]
+    if telling.frame.type != "acquisition" or not any(f.type == "stake" and "seller" in f.roles for f in before):
+        return telling
+    roles = {"investor" if role == "acquirer" else role: members for role, members in telling.roles.items()}
+    telling.frame.type = "stake"
+    return replace(telling, roles=roles)
+
+
+def _may_tell_of_topic(telling: Telling, analysis: Analysis) -> bool:
+    """Whether it is told for sure that there is a deal, and not of what: by a sum or share, or by a noun that "is" or
+    gets something ("KÄUFER ist …"); not "rund 70 Prozent DES MARKTS", "ist AN DER STUDIE beteiligt"."""
+    frame, noun = telling.frame, telling.frame.noun
+    if frame.weak or "an" in frame.slots or (noun is not None and noun.of is not None):
+        return False
+    if telling.details.money is not None or telling.details.percent is not None:
+        return True
+    if frame.type != "acquisition" or noun is None:
+        return False
+    taken_up = references(analysis.language).is_definite(noun.determiner) and frame.governed_as != "subject"
+    return frame.follows or not taken_up
 
 
 def _is_told_next(telling: Telling, draft: Draft) -> bool:
@@ -67,6 +123,12 @@ def _is_rivals(draft: Draft, telling: Telling) -> bool:
     if meet(everyone(telling.roles), draft.roles.get("target", [])):
         return False
     return bid and draft.type == "acquisition" and not _has_room(draft, telling) and "acquirer" in telling.roles
+
+
+def _reach(draft: Draft, telling: Telling) -> int:
+    """How many sentences back a draft may be told: a rival's bid is told at the end of an article."""
+    rivals = telling.frame.rivals and draft.type == "acquisition" and not _has_room(draft, telling)
+    return FAR if rivals or _names_target(telling, draft) else NEXT
 
 
 def _names_target(telling: Telling, draft: Draft) -> bool:

@@ -62,6 +62,7 @@ class ReferenceTable(Table, frozen=True):
     one_or_several: str = ""
     undergoers: str = ""
     young_firms: str = ""
+    liquidators: str = ""
     backers: str = ""
     investor_nouns: str = ""
     alike: str = ""
@@ -156,6 +157,8 @@ class References:
     """Pronouns that mean a company only where it is bought ("Norvik übernahm ES"), else mostly nobody."""
     young_firms: frozenset[str]
     """What young companies are called, whose backers give them money and take no strategic stake."""
+    liquidators: frozenset[str]
+    """What those are called who sell what insolvent companies own: they buy nothing."""
     deal_pronouns: frozenset[str]
     """Words that take up what the sentence before tells ("DARAUS wird nichts")."""
     backers: frozenset[str]
