@@ -26,7 +26,7 @@ from newscrawl.deals.frame import Frame
 from newscrawl.deals.genders import genders
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.nearest_subjects import goes_on, subjects_before
-from newscrawl.deals.prominence import most_prominent, people_meant, taken_up
+from newscrawl.deals.prominence import most_prominent, named_only_behind, people_meant, taken_up
 from newscrawl.deals.speakers import speaker_at
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.topics import WORD, firms_first, is_oblique, opening_noun, organisations_in, pair_before, topic_of
@@ -279,6 +279,8 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
         if topic is not None:
             return topic
     main = main_entity(analysis, bought) if bought else main_entity(analysis)
+    if words.compounding and frame.sentence:
+        taken = taken | named_only_behind(filler.start, analysis)
     if main not in taken:
         return main
     if filler.reference == "company" and not frame.sentence:

@@ -52,11 +52,17 @@ def people_meant(filler: Filler, frame: Frame, analysis: Analysis, taken: set[in
     """Who those from a town or land are of whom it was not said: the company that the text is about, or, if that is
     from elsewhere, who was told of last."""
     words, said = references(analysis.language), descriptions(analysis)
+    taken = taken | named_only_behind(filler.start, analysis)
     main = main_entity(analysis)
     if main is not None and main not in taken and is_from(filler.word, said[main], words) is not False:
         return main
     found = most_prominent(filler, frame, analysis, taken)
     return found if found is not None else main_entity(analysis, taken)
+
+
+def named_only_behind(start: int, analysis: Analysis) -> set[int]:
+    """The entities that a text has not named yet at an offset, which nothing there takes up."""
+    return {entity for entity, own in analysis.names.by_entity.items() if own[0].start > start}
 
 
 def taken_up(filler: Filler, frame: Frame, analysis: Analysis) -> Filler | None:
