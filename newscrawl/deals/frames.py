@@ -156,14 +156,15 @@ def _gapped(
 ) -> list[Frame]:
     """The frames of further deals that share the verb of the first, where the word order allows to leave it out."""
     topic = {role: found for role, found in frame.roles.items() if role == trigger.topic}
-    if "object" not in trigger.roles and trigger.type not in ("joint_venture", "funding") and not topic:
+    takes_two = "object" in trigger.roles or trigger.type in ("joint_venture", "funding") or bool(topic)
+    if not takes_two and not grammar.triggers.compounding:
         return []
     frames: list[Frame] = []
     for other in grammar.order.gapped_arguments(phrases, frame.index, arguments):
         roles = roles_of(trigger.roles, other, grammar)
-        if set(roles) == {"partner"}:
+        if set(roles) == {"partner"} and "dated" not in other.slots:
             frame.roles["partner"] += [f for f in roles["partner"] if f not in frame.roles["partner"]]
-        elif len({**topic, **roles}) > 1 or trigger.type == "funding":
+        elif len({**topic, **roles}) > 1 or len(roles.get("partner", ())) > 1 or trigger.type == "funding":
             frames.append(replace(frame, roles={**topic, **roles}, slots=other.slots, beside=_end_of(other)))
     return frames
 

@@ -25,6 +25,8 @@ class BareYear(Table, frozen=True):
     after: list[str]
     not_after: list[str]
     not_before: list[str]
+    row: tuple[str, ...] = ()
+    """Words, besides a comma, before a later year of a row: "kaufte 2012 Tal UND 2014 Ostra"."""
 
 
 class DateExample(Table, frozen=True):

@@ -84,13 +84,13 @@ def find_dates(
 
 
 def _by_pattern(text: str, start: int, end: int, grammar: Grammar, days: tuple[date, date] | None) -> Iterator[Date]:
-    limit = 0
+    limit, row = 0, False
     for position, word in _word_starts(text, start, end, grammar):
         if position < limit:
             continue
         best = _longest(text, position, _candidates(text, position, word, grammar))
-        if best and _stands(text, best[1], grammar):
-            limit = best[1].end()
+        if best and _stands(text, best[1], grammar, row):
+            limit, row = best[1].end(), row or "year" in best[1].groupdict()
             yield _date(best[0], best[1], grammar, days)
 
 
@@ -134,17 +134,17 @@ def _longest(text: str, position: int, patterns: Collection[Pattern]) -> tuple[P
     return found
 
 
-def _stands(text: str, match: re.Match[str], grammar: Grammar) -> bool:
-    """Whether what stands around a match lets it be a date."""
+def _stands(text: str, match: re.Match[str], grammar: Grammar, row: bool) -> bool:
+    """Whether what stands around a match lets it be a date; in a ``row`` another year stands before it."""
     if _plain(match[0]).lower() in grammar.never:
         return False
     before = {phrase for _, phrase in words_before(text, match.start(), 0)}
     if before & grammar.not_after or grammar.not_before.match(text, match.end()):
         return False
-    return not match[0].isdigit() or _bare_year(text, match, before, grammar)
+    return not match[0].isdigit() or _bare_year(text, match, before, grammar, row)
 
 
-def _bare_year(text: str, match: re.Match[str], before: set[str], grammar: Grammar) -> bool:
+def _bare_year(text: str, match: re.Match[str], before: set[str], grammar: Grammar, row: bool) -> bool:
     """Four digits alone: "wurde 2012 gegründet" is a year, "2000 Mitarbeiter" is none."""
     if match[0].endswith("00") or before & set(grammar.bare_year.not_after):
         return False
@@ -153,6 +153,8 @@ def _bare_year(text: str, match: re.Match[str], before: set[str], grammar: Gramm
     if grammar.bare_year_not_before.match(text, match.end()):
         return False
     behind = text[match.end() : match.end() + 2].strip()
+    if row and (text[: match.start()].endswith(", ") or before & set(grammar.bare_year.row)):
+        return not behind[:1].isdigit()
     return not (behind[:1].isupper() or behind[:1].isdigit()) or bool(before & set(grammar.bare_year.after))
 
 

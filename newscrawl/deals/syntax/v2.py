@@ -148,23 +148,45 @@ def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arg
             found.append(Arguments({"subject": [pair[0]], "object": [with_its_name(phrases, pair[1])]}))
         elif pair[1].preposition and pair[1].preposition in arguments.slots and bought:
             found.append(Arguments({"subject": subject, "object": [pair[0]], pair[1].preposition: [pair[1]]}))
-    return found or _dated_one_by_one(phrases, k, subject, bought)
+    return found or _dated_one_by_one(phrases, k, arguments)
 
 
-def _dated_one_by_one(phrases: Phrases, k: int, subject: list[Phrase], bought: list[Phrase]) -> list[Arguments]:
-    """What is added behind a date of its own: "kaufte 2012 A, 2014 B", "2012 kam A hinzu, 2014 DIE SPARTE DER B"."""
-    if len(bought or subject) != 1:
-        return []
+def _dated_one_by_one(phrases: Phrases, k: int, arguments: Arguments) -> list[Arguments]:
+    """What is added with a date of its own: "kaufte 2012 A, 2014 B", "übernahm A 2012, B 2014", "stieg 2012 bei A ein,
+    2014 BEI B", "2012 kam A hinzu, 2014 DIE SPARTE DER B"."""
+    subject, bought = arguments.slots.get("subject", []), arguments.slots.get("object", [])
     found: list[Arguments] = []
     for j in range(k + 1, len(phrases) - 2):
-        date, added = phrases[j + 1 : j + 3]
-        if phrases[j].kind not in (",", "&") or not date.is_time:
+        if phrases[j].kind not in (",", "&"):
             continue
-        if not _is_added(phrases, added):
+        dated = _dated_behind(phrases, j, arguments)
+        if dated is None and phrases[j + 1].is_time:
             return found
-        sides = {"subject": subject, "object": [added]} if bought else {"subject": [added]}
+        if dated is None:
+            continue
+        date, added, *others = dated
+        sides = {"subject": subject, **{p.preposition: [p] for p in (added, *others) if p.preposition}}
+        if not added.preposition:
+            if len(bought or subject) != 1:
+                return found
+            sides["object" if bought else "subject"] = [added]
         found.append(Arguments({**sides, "dated": [date]}))
     return found
+
+
+def _dated_behind(phrases: Phrases, joint: int, arguments: Arguments) -> list[Phrase] | None:
+    """The one date behind a comma or "und" up to the next, and the names beside it: the first bare or behind a
+    preposition that the verb has, the others behind such; None if a verb stands there."""
+    end = next((p.index for p in phrases[joint + 1 :] if p.kind in ",&.;"), len(phrases))
+    held = phrases[joint + 1 : end]
+    dates = [p for p in held if p.is_time]
+    added = next((p for p in held if p.kind == "NP" and not p.is_measure), None)
+    if len(dates) != 1 or added is None or any(p.kind != "NP" for p in held) or not _is_added(phrases, added):
+        return None
+    if added.preposition and added.preposition not in arguments.slots:
+        return None
+    others = [p for p in held if p is not added and p.names and p.preposition in arguments.slots]
+    return [dates[0], added, *others]
 
 
 def _without_added(phrases: Phrases, k: int, bare: list[list[Phrase]]) -> list[list[Phrase]]:
@@ -176,15 +198,23 @@ def _without_added(phrases: Phrases, k: int, bare: list[list[Phrase]]) -> list[l
 
 def _is_dated_on(phrases: Phrases, added: Phrase) -> bool:
     before = phrases[max(0, added.index - 2) : added.index]
-    return len(before) == 2 and before[0].kind in (",", "&") and before[1].is_time and _is_added(phrases, added)
+    return (
+        len(before) == 2
+        and before[0].kind in (",", "&")
+        and before[1].is_time
+        and not added.preposition
+        and _is_added(phrases, added)
+    )
 
 
 def _is_added(phrases: Phrases, added: Phrase) -> bool:
     """Whether a noun phrase with a name, no preposition and no verb behind it ends at a stop."""
     named = bool(added.names or (added.of is not None and added.of.names))
-    if added.kind != "NP" or added.preposition or added.relative or not named:
+    if added.kind != "NP" or added.relative or not named:
         return False
-    behind = next((p for p in phrases[added.index + 1 :] if not (p.kind == "NP" and p.preposition)), None)
+    behind = next(
+        (p for p in phrases[added.index + 1 :] if not (p.is_time or (p.kind == "NP" and p.preposition))), None
+    )
     return behind is None or behind.kind in ".,;&"
 
 
