@@ -46,11 +46,9 @@ def distribute(names: list[str], found: list[Filler], roles: dict[str, list[Fill
 
 
 def prefer_names(roles: dict[str, list[Filler]]) -> None:
-    """Where two partners are named, "they" beside them adds nobody; "it" may be a third."""
+    """Where two partners are named, "they" beside them adds nobody; "it" or "the company" may be a third."""
     partners = roles.get("partner", [])
-    named = [
-        filler for filler in partners if filler.entity is not None or (filler.reference == "one" and not filler.owns)
-    ]
+    named = [f for f in partners if f.entity is not None or (f.reference in ("one", "company") and not f.owns)]
     if sum(filler.entity is not None for filler in named) > 1:
         roles["partner"] = named
 
