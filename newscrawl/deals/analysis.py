@@ -15,6 +15,7 @@ from newscrawl.deals.mentions.names import find_names
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.mentions.towns import says_where
 from newscrawl.deals.mentions.traces import WORD
+from newscrawl.deals.next_listed import asks_for_list, listed_from, with_list
 from newscrawl.deals.sentences import Sentence, split_sentences
 from newscrawl.deals.syntax import svo, v2
 from newscrawl.deals.syntax.chunks import chunk
@@ -91,6 +92,13 @@ class Analysis:
         """The name of an entity; empty for none."""
         return "" if entity is None else self.names.entities[entity].name
 
+    def listed_behind(self, number: int) -> int | None:
+        """Where in the sentence behind one the names begin that it lists for it; None if it lists none."""
+        if number + 1 >= len(self.sentences):
+            return None
+        following = self.sentences[number + 1]
+        return listed_from(self.text, following.start, following.end, self.language)
+
     def low(self, number: int) -> str:
         """A sentence in lower case, for words to be looked for."""
         sentence = self.sentences[number]
@@ -135,7 +143,15 @@ GOES_ON = 3
 
 def _has_trigger(number: int, analysis: Analysis, way_in: Gate, told: frozenset[str]) -> bool:
     """Whether a word of a sentence can be a trigger there."""
-    return way_in.lets_in(analysis.figures(number), lambda: len(analysis.names_in(number)), told)
+    return way_in.lets_in(
+        analysis.figures(number), lambda: len(analysis.names_in(number)) + _listed(number, analysis), told
+    )
+
+
+def _listed(number: int, analysis: Analysis) -> int:
+    """How many names the next sentence lists for a sentence."""
+    at = analysis.listed_behind(number)
+    return 0 if at is None else len(analysis.names_between(at, analysis.sentences[number + 1].end))
 
 
 def mentions_of(number: int, analysis: Analysis) -> list[tuple[str, Found]]:
@@ -152,10 +168,16 @@ def _is_echoed(frame: Frame, text: str, sentences: list[Sentence]) -> bool:
     return any(word.lower().endswith(frame.echo) for word in WORD.findall(text, following.start, following.end))
 
 
-def tagged_tokens(number: int, analysis: Analysis, words: Lexicon) -> list[Token]:
-    """The tokens of a sentence, verbs told from nouns."""
+def _tokens(number: int, analysis: Analysis, words: Lexicon) -> list[Token]:
     sentence = analysis.sentences[number]
-    tokens = tokenize(analysis.text, sentence.start, sentence.end, mentions_of(number, analysis), words)
+    return tokenize(analysis.text, sentence.start, sentence.end, mentions_of(number, analysis), words)
+
+
+def tagged_tokens(number: int, analysis: Analysis, words: Lexicon) -> list[Token]:
+    """The tokens of a sentence, and of what the next one lists for it, verbs told from nouns."""
+    tokens = _tokens(number, analysis, words)
+    if asks_for_list(tokens) and (at := analysis.listed_behind(number)) is not None:
+        tokens = with_list(tokens, [t for t in _tokens(number + 1, analysis, words) if t.start >= at], words)
     if words.separable:
         v2.tag(tokens, words)
     else:

@@ -16,7 +16,7 @@ CLASSES = frozenset((
     # what a word is
     "preposition", "genitive", "conjunction", "contrast", "pronoun", "relative", "subordinator", "adverb", "adjective",
     "number", "negation", "be", "have", "do", "will", "may", "to", "noun", "noun_after_noun", "attribute", "finite",
-    "example", "namely", "naming", "that", "reported",
+    "example", "quantity", "namely", "naming", "that", "reported",
     # what prepositions and adverbs do around a trigger (frames, needs)
     "passive_agent", "agent", "receiver", "vehicle", "with", "purpose", "price", "under", "adjunct", "together",
     "exclusive", "turn", "total", "until_now", "since",
@@ -56,6 +56,7 @@ class WordTable(Table, frozen=True):
     particles, stand last in some clauses, and whose nouns are capitalised; ``feminine_endings`` are endings of nouns
     before which an article is none of a masculine subject. ``endings`` maps classes of words (``ENDING_CLASSES``) to
     how they end, ``postpositions`` words that link the noun before them to the prepositions that they stand for.
+    ``listing`` are regular expressions: how a sentence opens that lists the names which the one before leaves out.
     """
 
     determiners: dict[str, str]
@@ -68,6 +69,7 @@ class WordTable(Table, frozen=True):
     neuter_endings: list[str]
     endings: dict[str, str] = msgspec.field(default_factory=dict)
     postpositions: dict[str, str] = msgspec.field(default_factory=dict)
+    listing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -49,13 +49,27 @@ def _members(phrases: Phrases, phrase: Phrase) -> list[Phrase]:
     is_band = behind.preposition in ("um", "aus", "von") and phrases.words.ends_as(phrase.head.low, "bands")
     if behind.names and (is_band or behind.preposition == "wie"):
         return [_in_place_of(phrase, p) for p in joined_with(phrases, k)]
-    if behind.kind == "VG" and k + 2 < len(phrases):
-        k += 1  # "hat sich an drei Firmen beteiligt, darunter A und B"
-        behind = phrases[k]
-    listed = phrases[k + 1]
-    if behind.kind == "," and listed.kind == "NP" and listed.names and listed.tokens[0].is_a("example"):
-        return [_in_place_of(phrase, p) for p in joined_with(phrases, k + 1)]
+    if (listed := _examples_of(phrases, phrase)) is not None:
+        return [_in_place_of(phrase, p) for p in joined_with(phrases, listed)]
     return [phrase]
+
+
+def _examples_of(phrases: Phrases, group: Phrase) -> int | None:
+    """Where the examples of a group begin: "MEHRERE FONDS stecken Geld in Norvik, darunter A und B". They are those of
+    the last group before them that has a number or the like, else of the last one."""
+    at = next((p.index for p in phrases[group.index + 1 :] if _is_example(phrases, p)), None)
+    if at is None:
+        return None
+    groups = [p for p in phrases[:at] if p.kind == "NP" and p.head.tag == "N" and not p.names and not p.is_measure]
+    counted = [p for p in groups if any(t.is_a("number") or t.is_a("quantity") for t in (*p.tokens, p.determiner) if t)]
+    return at if (counted or groups)[-1].index == group.index else None
+
+
+def _is_example(phrases: Phrases, phrase: Phrase) -> bool:
+    comma = phrases[phrase.index - 1] if phrase.index else None
+    if comma is None or comma.kind != "," or phrase.kind != "NP" or not phrase.names:
+        return False
+    return any(t.is_a("example") for t in (phrase.tokens[0], *comma.adverbs))  # "darunter Tal", "darunter DIE Tal AG"
 
 
 def _in_place_of(phrase: Phrase, name: Phrase) -> Phrase:
@@ -106,7 +120,9 @@ def next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
     if k + 2 < len(phrases) and phrases[k + 1].is_time and phrases[k + 2].head.tag == "E":
         k += 1  # "2012 Tal, 2014 Bergen und ZWEI JAHRE SPÄTER Hull"
     phrase = phrases[k + 1]
-    if phrase.kind != "NP" or phrase.is_measure or phrase.preposition not in ("", first.preposition):
+    if phrase.kind != "NP" or _is_example(phrases, phrase):
+        return None
+    if phrase.is_measure or phrase.preposition not in ("", first.preposition):
         return None
     if first.preposition and not phrase.preposition and _has_its_own(phrases, k + 2, first.preposition):
         return None
