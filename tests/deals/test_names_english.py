@@ -26,6 +26,30 @@ CASES: dict[str, Case] = {
         "Norvik Inc; Alder Federal Savings and Loan Association/organisation; Tal Oil and Gas/organisation",
         "Loan Association; Gas; Alder Federal Savings",
     ),
+    "what a public body is for": (
+        "The Department for Work and Pensions, Transport for London and the Ministry of Defence and Zelix met. "
+        "Norvik left the Department for Culture, Media and Sport. "
+        "The European Bank for Reconstruction and Development stayed.",
+        "Department for Work and Pensions; Transport for London; Ministry of Defence; Zelix; "
+        "Department for Culture, Media and Sport; European Bank for Reconstruction and Development",
+        "Department; Media; Pensions; Development",
+    ),
+    "three partners": (
+        "Norvik sold pumps to Clayburn, Dovel & Rosk, LLC, and to W.H. Alden, Sons and Co, as did Tal, Felden & Roe. "
+        "Tal has 30 staff.",
+        "Clayburn, Dovel & Rosk, LLC/organisation; W.H. Alden, Sons and Co; Tal; Felden & Roe",
+        "Clayburn; Dovel; Alden; Sons; Tal, Felden & Roe",
+    ),
+    "an abbreviation before a word": (
+        "In 2017 HD Supply and PC World met CEO Ann Berg of Norvik, an AI firm.",
+        "HD Supply; PC World; Ann Berg/person; Norvik",
+        "Supply; World; AI",
+    ),
+    "what no company does": (
+        "In 2014 Pindar stepped down as head of Norvik, which Corvan buys.",
+        "Pindar/person; Norvik; Corvan",
+        "",
+    ),
     "number of a vehicle": (
         "Norvik merged with Quorra Acquisition Corp II and Tal Partners III.",
         "Quorra Acquisition Corp II/organisation; Tal Partners III/organisation",

@@ -226,6 +226,8 @@ def _after(page: Page, candidate: Candidate) -> list[str]:
         found.append(cue)
     if page.words[at].lower in page.known.person_verbs:
         found.append("person_verb")
+    elif at + 1 < len(page.words) and f"{page.words[at].lower} {page.words[at + 1].lower}" in page.known.person_verbs:
+        found.append("person_after")  # "stepped down": what no company does
     return found
 
 

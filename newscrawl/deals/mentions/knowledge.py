@@ -62,6 +62,8 @@ class NameWords(Table, frozen=True):
     fronted: tuple[str, ...] = ()
     public_bodies: tuple[str, ...] = ()
     bodies_for: tuple[str, ...] = ()
+    body_heads: tuple[str, ...] = ()
+    body_fields: tuple[str, ...] = ()
     abstract_endings: tuple[str, ...] = ()
     bare_idioms: tuple[str, ...] = ()
     common_endings: tuple[str, ...] = ()
@@ -156,6 +158,8 @@ class Knowledge:
     region_words: frozenset[str]
     of_heads: frozenset[str]
     public_bodies: frozenset[str]  # "the Latvian government", in lower case
+    body_heads: frozenset[str]  # of public bodies that are "for" something, in lower case
+    body_fields: frozenset[str]  # what they are for
     bodies_for: tuple[str, ...]  # ends of nouns with a purpose behind: "Landesamt für Umwelt"
     abstract_endings: tuple[str, ...]  # of abstracts and stuff: nouns that need no article
     common_endings: tuple[str, ...]  # of other words that are no names before "and" and a name: "Analysts and Norvik"
@@ -270,6 +274,8 @@ def knowledge(language: str) -> Knowledge:
         of_heads=frozenset(names.of_heads),
         public_bodies=frozenset(names.public_bodies),
         bodies_for=names.bodies_for,
+        body_heads=frozenset(names.body_heads),
+        body_fields=frozenset(names.body_fields),
         abstract_endings=names.abstract_endings,
         common_endings=names.common_endings,
         plural_endings=names.plural_endings,

@@ -136,3 +136,12 @@ def particle(page: Page, first: int, last: int, sentence: int) -> bool:
     if not page.words[last].legal or first - 2 < sentence or page.words[first - 1].lower not in page.known.particles:
         return False
     return page.words[first - 2].lower in page.known.determiners and page.tokens.glued[first]
+
+
+def abbreviation(page: Page, first: int, last: int, sentence: int) -> bool:
+    """ "when HD Supply": an abbreviation that is nobody's name opens that of an ordinary word inside a sentence."""
+    if page.known.noun_capitals or first != last or first <= sentence or not page.words[first].small:
+        return False
+    before = page.words[first - 1]
+    short = before.never and before.text.isupper() and before.text.isalpha() and not before.title
+    return short and not (before.place or before.origin) and page.tokens.glued[first] and not page.words[first].legal

@@ -3,9 +3,11 @@
 from bisect import bisect_left
 
 from newscrawl.deals.mentions.bare_nouns import is_plural
-from newscrawl.deals.mentions.legal_runs import legal_behind, legal_end, legal_start, particle
+from newscrawl.deals.mentions.body_names import field_step
+from newscrawl.deals.mentions.legal_runs import abbreviation, legal_behind, legal_end, legal_start, particle
 from newscrawl.deals.mentions.openings import ADJECTIVES, is_model, opens, weak_name
 from newscrawl.deals.mentions.page import Candidate, Page, closed, make_candidate, next_capital, phrase
+from newscrawl.deals.mentions.partner_names import partners_step
 from newscrawl.deals.mentions.quoted import quoted_name
 from newscrawl.deals.mentions.words import Word
 
@@ -191,6 +193,8 @@ def _small_ending(page: Page, at: int, end: int, last: int) -> int:
 
 def _step(page: Page, start: int, end: int, last: int) -> int:
     """By how many tokens the run goes on: 0 not at all, 1 a name word, 2 or 3 over a link."""
+    if step := field_step(page, start, end, last) or partners_step(page, start, end, last):
+        return step
     if end + 1 >= last or not page.tokens.glued[end + 1]:
         return 0
     word = page.words[end + 1]
@@ -373,7 +377,8 @@ def _cut(page: Page, first: int, last: int, sentence: int) -> list[Candidate]:
     alone = alone or (page.known.noun_capitals and first == last and _from_town(page, first))
     if (first == last and alone) or (first < last and _from_town(page, last) and _is_town(page, first, last)):
         return []
-    return [make_candidate(page, first - particle(page, first, last, sentence), last)]
+    first -= particle(page, first, last, sentence) or abbreviation(page, first, last, sentence)
+    return [make_candidate(page, first, last)]
 
 
 def _from_town(page: Page, at: int) -> bool:
