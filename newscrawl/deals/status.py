@@ -27,7 +27,7 @@ def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: 
     if frame.status == "terminated":
         return "terminated"
     for status in ("denied", "terminated"):
-        if status in cues or formal == status:
+        if formal == status or (status in cues and frame.status != "completed"):  # "lost out to NORVIK" ends another's
             return status
     if _is_dated_state(frame, phrases):
         return "completed"
@@ -88,6 +88,8 @@ def _from_host(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str |
 def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str | None:
     group = frame.group
     if _is_done_by_form(frame, phrases, rules):
+        return "completed"
+    if _is_behind_it(frame, phrases, rules):
         return "completed"
     if group is None:
         return "completed" if _is_dated(frame) else None
@@ -204,6 +206,33 @@ def _is_refused(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> boo
     """ "a judge REFUSED to stop the merger": what would end the deal does not happen."""
     before = phrases[group.index - 1] if group.index and group.helper("2") else None
     return before is not None and before.verb is not None and rules.governors.get(before.verb.lemma) == "terminated"
+
+
+def _is_behind_it(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bool:
+    """ "Norvik grew AFTER its purchase of Tal", "Norvik, THROUGH its purchase of Tal, grew": what has happened with it
+    tells that it is over."""
+    host = phrases[frame.index]
+    if frame.noun is None or frame.noun.head is not host.head or host.clause >= 0 or frame.status:
+        return False
+    opens = host.index - (not host.preposition and host.index > 0 and phrases[host.index - 1].kind in "SP")
+    if (host.preposition or phrases[opens].head.low) not in rules.adjuncts:
+        return False
+    before = _finite_verb(phrases[:opens][::-1])
+    main = before or _finite_verb(phrases[host.index :])
+    if main is None or main.verb is None or main.verb.group in ("say", "agree"):
+        return False
+    subjects = (p.head.low for p in phrases[: main.index] if p.kind == "NP")
+    return rules.unmoved.isdisjoint(subjects) and _happened(main, phrases, rules)
+
+
+def _finite_verb(phrases: list[Phrase]) -> Phrase | None:
+    """The first verb that is finite, if no other clause is opened before it."""
+    for phrase in phrases:
+        if phrase.kind in "SL;:":
+            return None
+        if phrase.kind == "VG" and not phrase.helper("2") and (phrase.helpers or phrase.form != "gerund"):
+            return phrase
+    return None
 
 
 def _is_over(frame: Frame, group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str | None:

@@ -40,7 +40,8 @@ def _clause_of(frame: Frame, phrases: list[Phrase], sentence: str, start: int) -
     """The part of the lower-case sentence that speaks of the frame; all of it where clauses are not told apart so."""
     if frame.index >= len(phrases) or phrases[frame.index].clause >= 0:
         return sentence
-    begin = next((p.start for p in reversed(phrases[: frame.index]) if _begins_clause(p, phrases)), start)
+    opener = next((p for p in reversed(phrases[: frame.index]) if _begins_clause(p, phrases)), None)
+    begin = start if opener is None else _behind_clause(opener, frame, phrases)
     end = next((p.start for p in phrases[frame.index + 1 :] if p.kind in "S;" and not p.head.is_a("that")), None)
     return sentence[begin - start : None if end is None else end - start]
 
@@ -57,9 +58,18 @@ def _clause_beside(frame: Frame, phrases: list[Phrase]) -> range | None:
         end = own[-1].end
     else:
         opener = next((p for p in reversed(phrases[: frame.index]) if p.kind in "SCL;"), phrases[0])
-        beside = opener.kind in "SL"
+        beside = opener.kind in "SL" and _behind_clause(opener, frame, phrases) == opener.start
         end = next((p.start for p in phrases[frame.index + 1 :] if p.kind in ",.;"), phrases[-1].end)
     return range(opener.start, end) if beside and not opener.head.is_a("reported") else None
+
+
+def _behind_clause(opener: Phrase, frame: Frame, phrases: list[Phrase]) -> int:
+    """Where the clause begins that a frame stands in: behind the comma, if what opens one before it opens the sentence
+    ("AFTER talks with Tal failed, Norvik bought Bergen")."""
+    verb = next((p for p in phrases[: frame.index] if p.kind == "VG"), None)
+    if opener.index or opener.kind != "S" or verb is None:
+        return opener.start
+    return next((p.start for p in phrases[verb.index : frame.index] if p.kind == ","), opener.start)
 
 
 def _begins_clause(phrase: Phrase, phrases: list[Phrase]) -> bool:

@@ -32,6 +32,8 @@ class StatusTable(Table, frozen=True):
     aside: str = ""
     wishes: str = ""
     speaking: str = ""
+    adjuncts: str = ""
+    unmoved: str = ""
     reporting: str = ""
     predicates: dict[str, str] = msgspec.field(default_factory=dict)
 
@@ -65,6 +67,10 @@ class StatusRules:
     """Auxiliaries that only wish what the infinitive says ("möchte")."""
     speaking: frozenset[str]
     """Verbs that tell nothing of how far a deal is ("FOLLOWS the purchase of Tal")."""
+    adjuncts: frozenset[str]
+    """Prepositions behind which a deal is over if its clause tells what has happened ("grew AFTER the purchase")."""
+    unmoved: frozenset[str]
+    """Subjects of which it says nothing of the kind ("SHARES rose after the purchase")."""
     reporting: frozenset[str]
     """Verbs that tell what is done ("announced a round")."""
     accepting: frozenset[str]
