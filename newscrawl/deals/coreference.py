@@ -25,7 +25,7 @@ from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.genders import genders
 from newscrawl.deals.mentions.references import references
-from newscrawl.deals.nearest_subjects import goes_on, subjects_before
+from newscrawl.deals.nearest_subjects import goes_on, one_beside, opening_name, subjects_before
 from newscrawl.deals.prominence import most_prominent, named_only_behind, people_meant, taken_up
 from newscrawl.deals.speakers import speaker_at
 from newscrawl.deals.syntax.lexicon import lexicon
@@ -41,9 +41,15 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
     if filler.entity is not None:
         return [filler.entity]
     taken = {f.entity for found in frame.roles.values() for f in found if f.entity is not None} | set(known)
-    taken |= _inside(filler, frame, analysis)
+    taken |= _inside(filler, frame, analysis) | _of_the_same_verb(filler, frame, analysis)
     if filler.reference == "parties":
         return parties_before(frame, analysis)
+    if (
+        filler.reference == "several"
+        and role == "acquirer"
+        and (one := one_beside(filler, frame, analysis)) is not None
+    ):
+        return [] if one in taken else [one]
     if filler.reference in ("several", "companies") or (
         _may_be_several(filler, analysis) and _is_plural(frame, analysis)
     ):
@@ -61,9 +67,11 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
         sold = in_same_role(filler, role, frame, analysis) if lexicon(analysis.language).separable else None
         if sold is not None and sold not in taken:
             return [sold]
-        beside = [e for e in organisations_in(analysis, frame.sentence, filler.start) if e not in taken]
-        if role == "target" and frame.noun is not None and len(beside) == 1:
-            return beside
+        others = [e for e in organisations_in(analysis, frame.sentence, filler.start) if e not in taken]
+        if frame.noun is not None and (opening := opening_name(frame, analysis)) is not None and opening in others:
+            return [opening]
+        if role == "target" and frame.noun is not None and len(others) == 1:
+            return others
         topic = _company_of_text(frame, analysis, taken)
         if role == "target" and topic is not None and _buys(topic, frame, analysis):
             topic = last_target(frame, analysis, taken)
@@ -96,6 +104,17 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
 def _inside(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:
     """The name right before a noun that says where the company is: "the GATESHEAD firm" is not Gateshead."""
     return {m.entity for m in analysis.names_in(frame.sentence) if m.end + 1 == filler.start}
+
+
+def _of_the_same_verb(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:
+    """Whom the further deals of the same verb name: "THE COMPANY bought TAL in 2015 and BERGEN in 2016"."""
+    others = [f for f in analysis.frames_in(frame.sentence) if f.start == frame.start and f is not frame]
+    found = (f for other in others for side in other.roles.values() if filler in side for f in _named_in(other))
+    return set(found)
+
+
+def _named_in(frame: Frame) -> list[int]:
+    return [f.entity for found in frame.roles.values() for f in found if f.entity is not None]
 
 
 def rank(filler: Filler, frame: Frame, analysis: Analysis) -> int:

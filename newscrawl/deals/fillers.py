@@ -39,9 +39,11 @@ class Filler:
 def fillers(phrases: list[Phrase], words: References, bought: bool = False) -> list[Filler]:
     """The fillers of a slot's phrases; phrases that name nobody give none.
 
-    Some pronouns only mean what is ``bought``.
+    Some pronouns only mean what is ``bought``, and "an affiliate of Norvik" that is bought is not Norvik.
     """
     phrases = [one for phrase in phrases for one in phrase.listed or [phrase]]
+    if bought:
+        phrases = [p for p in phrases if words.is_a(p.head.low, "units") or not _is_some_speaker(p, words)]
     phrases = [phrase for phrase in phrases if bought or phrase.head.low not in words.undergoers]
     found = [filler for phrase in phrases if (filler := filler_of(phrase, words)) is not None]
     named = [filler for filler in found if filler.entity is not None]
@@ -52,6 +54,8 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
     """Who the phrase means, or None ("the market", "20 employees")."""
     if phrase.head.tag == "E":
         return _of_name(phrase, words)
+    if _are_shares(phrase, words):
+        return filler_of(phrase.of, words) if phrase.of is not None else None
     if (whole := _stands_for(phrase, words)) is not None:
         return filler_of(whole, words)
     return next((found for reading in READINGS if (found := reading(phrase, words)) is not None), None)
@@ -61,6 +65,12 @@ def _of_name(phrase: Phrase, words: References) -> Filler | None:
     if (employer := _employer(phrase, words)) is not None:
         return _entity(employer)
     return None if _is_one_of_its_products(phrase) else _entity(phrase.head, _owner_of_name(phrase, words))
+
+
+def _are_shares(phrase: Phrase, words: References) -> bool:
+    """ "the MEMBERSHIP INTERESTS of Tal"."""
+    kinds = (token.low in words.share_kinds for token in phrase.tokens[:-1])
+    return words.is_a(phrase.head.low, "share_things") and any(kinds)
 
 
 def _stands_for(phrase: Phrase, words: References) -> Phrase | None:
@@ -128,13 +138,16 @@ def _by_its_name(phrase: Phrase, words: References) -> Filler | None:
 def _by_its_owner(phrase: Phrase, words: References) -> Filler | None:
     """ "20 percent OF TAL", "the board OF TAL"."""
     head, kinds = phrase.head, ("speakers", "nouns", "shadows")
-    speaks = head.low not in words.relations and any(words.is_a(head.low, kind) for kind in kinds)
+    related = head.low in words.relations and not _is_some_speaker(phrase, words)
+    speaks = not related and any(words.is_a(head.low, kind) for kind in kinds)
     return _owner(phrase, words) if head.tag == "%" or speaks else None
 
 
 def _by_its_kind(phrase: Phrase, words: References) -> Filler | None:
     """ "the companies", "die SCHWEDEN", "the company", "the maker of drives"."""
     head, bare = phrase.head, _is_bare_reference(phrase)
+    if any(token.low in words.to_come for token in phrase.tokens[:-1]):
+        return None
     if bare and _is_plural_noun(head.low, words) and not _is_singular(phrase, words):
         return _reference("companies", head)
     if phrase.of is not None and phrase.of.names and phrase.of.preposition == "von" and words.is_people(head.low):
@@ -207,6 +220,12 @@ def _all_of_it(phrase: Phrase, words: References) -> Phrase | None:
         return None
     first = [phrase.determiner, *phrase.tokens] if phrase.determiner is not None else phrase.tokens
     return assets.of if any(token is not None and token.low in words.whole_words for token in first) else None
+
+
+def _is_some_speaker(phrase: Phrase, words: References) -> bool:
+    """ "AN AFFILIATE of Norvik": somebody unnamed of whom only the company is known that is named with it."""
+    indefinite = phrase.determiner is not None and "indefinite" in phrase.determiner.marks
+    return indefinite and phrase.head.low in words.speakers and not words.compounding
 
 
 def _is_plural_noun(word: str, words: References) -> bool:
@@ -380,6 +399,7 @@ def _is_a_thing(phrase: Phrase, words: References) -> bool:
     """ "the tracker", "the crawler": a company only if the text has called one so."""
     head = phrase.head
     known = any(words.is_a(head.low, kind) for kind in ("deals", "price_nouns", "share_nouns", "plural_nouns", "units"))
+    known |= head.low in words.shadows and head.low not in words.nouns
     return head.tag == "N" and not head.low.endswith("s") and not known and _is_bare_reference(phrase)
 
 

@@ -208,12 +208,20 @@ def _is_fulfilled(
         return False
     if trigger.follows and trigger.type not in phrases.told:
         return False
+    if trigger.type == "contract" and _is_tendered(phrases, group, grammar):
+        return False
     objects = arguments.slots.get("object", [])
     if trigger.objects and not any(_is_one_of(trigger.objects, _thing(p), grammar) for p in objects):
         return False
     if trigger.type == "acquisition" and "object" in trigger.roles and objects and all(p.is_measure for p in objects):
         return False
     return not _is_pseudo(trigger, arguments) and not _is_about_a_deal(trigger, arguments, grammar.triggers)
+
+
+def _is_tendered(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+    """ "has BID to supply trams": a tender, of which nobody knows who gets the order."""
+    before = phrases[group.index - 1] if group.index and group.helper("2") else None
+    return before is not None and before.verb is not None and grammar.words.is_a(before.verb.lemma, "tendering")
 
 
 def _is_about_a_deal(trigger: VerbTrigger, arguments: Arguments, triggers: Triggers) -> bool:
@@ -241,12 +249,13 @@ def _thing(phrase: Phrase) -> str:
 
 
 def _is_pseudo(trigger: VerbTrigger, arguments: Arguments) -> bool:
-    """Whether the object is a false friend of the verb, or the noun of another slot ("for fund")."""
+    """Whether the object is a false friend of the verb, or the noun of another slot ("for fund"); "bought Tal and its
+    products" is none."""
     return any(
         (phrase.head.low if slot in ("object", "subject") else f"{slot} {phrase.head.low}") in trigger.pseudo
         or (phrase.of is not None and phrase.head.tag == "M" and f"of {phrase.of.head.low}" in trigger.pseudo)
         for slot, found in arguments.slots.items()
-        for phrase in found
+        for phrase in (found[:1] if slot == "object" and found and found[0].head.tag == "E" else found)
     )
 
 

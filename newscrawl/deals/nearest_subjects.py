@@ -11,6 +11,7 @@ from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
 from newscrawl.deals.syntax.subjects import patient_of, subject_of
+from newscrawl.deals.topics import organisations_in
 
 
 def subjects_before(filler: Filler, frame: Frame, analysis: Analysis) -> Iterator[int]:
@@ -64,3 +65,23 @@ def goes_on(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
 def _is_finite(group: Phrase) -> bool:
     """ "bought", "is buying", "will buy"; not "buying" alone."""
     return bool(group.helpers) or group.form not in ("gerund", "infinitive")
+
+
+def opening_name(frame: Frame, analysis: Analysis) -> int | None:
+    """The company with which a sentence opens before asides of which one tells the deal: "NORVIK, on the other hand,
+    after the failure of the merger with Tal, went bankrupt"."""
+    phrases = analysis.phrases[frame.sentence]
+    first = phrases[0]
+    aside = len(phrases) > 1 and phrases[1].kind == "," and any(p.kind == "VG" for p in phrases[frame.index :])
+    before = any(p.kind == "VG" for p in phrases[: frame.index])
+    if lexicon(analysis.language).separable or not aside or before or first.kind != "NP" or first.preposition:
+        return None
+    return next((m.entity for m in analysis.names_in(frame.sentence) if m.start == first.head.start), None)
+
+
+def one_beside(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
+    """The only company that the sentence names before "they", which means it: "Norvik grew after THEY bought Tal"."""
+    if lexicon(analysis.language).separable:
+        return None
+    beside = organisations_in(analysis, frame.sentence, filler.start)
+    return beside[0] if len(beside) == 1 else None

@@ -75,7 +75,7 @@ def _has_seller(bought: Phrase, grammar: Grammar) -> bool:
 
 def turn_sides(roles: dict[str, list[Filler]], trigger: NounTrigger, own: Arguments) -> None:
     """ "agreed with Tal on a purchase": where nothing else is bought, the one agreed with is the target."""
-    bought = [slot for slot in own.slots if trigger.roles.get(slot) == "target"]
+    bought = [slot for slot in own.slots if trigger.roles.get(slot) == "target" or slot == "from"]
     if trigger.acts_as == "gain" and trigger.type == "acquisition" and not bought and "seller" in roles:
         roles.setdefault("target", roles.pop("seller"))
 

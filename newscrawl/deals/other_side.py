@@ -60,6 +60,8 @@ def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) 
         named = _in_clause(named, frame, analysis)
     other = [entity for entity in named if entity != members[0].entity]
     near = len(named) == 2 and len(other) == 1
+    if near and frame.type in BETWEEN_TWO and _is_bought_beside(other[0], frame, analysis):
+        return
     if near and known == "customer" and not _tells_it(frame, named[other[0]], analysis):
         return
     if near and (_is_near(frame, [named[e] for e in named]) or _says_so(frame, named[other[0]], analysis)):
@@ -73,6 +75,17 @@ def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) 
         and (before := _told_before(frame, members[0].entity, analysis)) is not None
     ):
         add_member(roles, missing, Member(before, None, [(frame.start, frame.end, frame.rule)]))
+
+
+def _is_bought_beside(entity: int, frame: Frame, analysis: Analysis) -> bool:
+    """Whether another deal in the sentence has an entity for its target: "grew with a contract and the purchase of
+    TAL"."""
+    beside = (f for f in analysis.frames_in(frame.sentence) if f.type in OWNERSHIP)
+    return any(filler.entity == entity for other in beside for filler in other.roles.get("target", []))
+
+
+OWNERSHIP = ("acquisition", "stake", "funding")
+"""Types of deals in which a company is bought or gets money."""
 
 
 def _add_raiser(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) -> None:

@@ -82,7 +82,7 @@ class StatusRules:
 
 WORD_KEYS = (
     "present", "past", "done", "carried", "continuing", "means", "beside", "aside", "wishes", "speaking", "reporting",
-    "accepting",
+    "accepting", "adjuncts", "unmoved",
 )  # fmt: skip
 """Keys of the table that hold words or infinitives parted by blanks."""
 

@@ -50,3 +50,8 @@ SIDES = {
 def test_who_has_them_all_delivers_or_orders(text: str) -> None:
     deals = find_deals(text, "en", published="2024-05-08")
     assert [[p.role for p in deal.parties if p.name.startswith("Norvik")] for deal in deals] == [[SIDES[text]]] * 2
+
+
+def test_who_is_bought_beside_a_contract_ordered_nothing() -> None:
+    text = "Norvik grew with a government contract in 1988 and the acquisition of Korvan Telecom in 1995."
+    assert [deal.type for deal in find_deals(text, "en", published="2024-05-08")] == ["acquisition"]

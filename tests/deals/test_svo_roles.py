@@ -67,6 +67,24 @@ CASES = [
     ("genitive behind a date", "The tool comes from Norvik Group's acquisition last year of Tal Systems.", BOUGHT),
     ("participle behind an adverb", "Tal Systems, since acquired by Norvik Group, made pumps.", BOUGHT),
     ("particle before a date", "Norvik Group took Tal Systems over in 2012.", BOUGHT),
+    ("until it was", "Tal Systems was listed in Oslo until it was bought by Norvik Group in 2012.", BOUGHT),
+    (
+        "agreed with an affiliate",
+        "Bergen Corp signed a deal with an affiliate of Norvik Group to sell Tal Systems.",
+        SOLD,
+    ),
+    ("agreed over an aside", "Bergen Corp signed a deal with Norvik Group, a bank, to sell Tal Systems.", SOLD),
+    ("all the shares", "Norvik Group bought all issued and outstanding stock of Tal Systems.", BOUGHT),
+    ("interests", "Norvik Group completed its purchase of all the equity interests of Tal Systems.", BOUGHT),
+    ("with its products", "Norvik Group bought Tal Systems and its database product.", BOUGHT),
+    ("funds of a manager", "Bergen Corp sold Tal Systems to funds managed by Norvik Group.", SOLD),
+    ("investors like one", "Investors including Norvik Group bought Tal Systems.", BOUGHT),
+    ("an affiliate", "Bergen Corp sold Tal Systems to an affiliate of Norvik Group.", SOLD),
+    ("merged into", "Tal Systems was merged into Norvik Group in 2003.", BOUGHT),
+    ("aside behind the subject", "Tal Systems, on the other hand, after the takeover by Norvik Group, closed.", BOUGHT),
+    ("they of one", "The staff left Norvik Group after they bought Tal Systems.", BOUGHT),
+    ("town of a partner", "Norvik Group agreed to a merger with Tal Systems of Hull.", PARTNERS),
+    ("agreed to combine", "Norvik Group made an agreement with Tal Systems to combine the two companies.", PARTNERS),
     ("comma before a preposition", "Norvik Group, in partnership with Tal Systems, offers loans.", PARTNERS),
 ]
 
@@ -74,6 +92,10 @@ CASES = [
 SERIAL = [
     "Norvik Group has bought three companies this year: Tal Systems, Bergen Corp and Hull Inc.",
     "Norvik Group bought Tal Systems in 2012, Bergen Corp in 2014 and Hull Inc in 2016.",
+    "Norvik Group bought Tal Systems, a bank, in 2012, Bergen Corp, an insurer, in 2014 and Hull Inc in 2016.",
+    "Norvik Group bought Tal Systems in 2012 and Bergen Corp and Hull Inc in 2016.",
+    "Norvik Group has made three acquisitions: Tal Systems, Bergen Corp and Hull Inc.",
+    "Norvik Group has acquired the following companies: Tal Systems, Bergen Corp and Hull Inc.",
 ]
 
 
@@ -81,6 +103,31 @@ SERIAL = [
 def test_each_of_a_list_is_bought(text: str) -> None:
     bought = [p.name for deal in find_deals(text, "en") for p in deal.parties if p.role == "target"]
     assert sorted(bought) == ["Bergen Corp", "Hull Inc", "Tal Systems"]
+
+
+ONE_AFTER_THE_OTHER = [
+    "Hull Inc was acquired by Norvik Group in 2012 and Tal Systems in 2016.",
+    "Hull Inc was sold to Norvik Group in 2012 and to Tal Systems in 2016.",
+    "Bergen Corp sold Hull Inc to Norvik Group in 2012 and to Tal Systems in 2016.",
+]
+
+
+@pytest.mark.parametrize("text", ONE_AFTER_THE_OTHER)
+def test_each_buys_at_another_time(text: str) -> None:
+    told = [(p.name, deal.announced) for deal in find_deals(text, "en") for p in deal.parties if p.role == "acquirer"]
+    assert told == [("Norvik Group", "2012"), ("Tal Systems", "2016")]
+
+
+def test_nobody_of_a_list_is_its_buyer() -> None:
+    deals = find_deals("The company bought Tal Systems in 2012 and Hull Inc in 2016. It is growing.", "en")
+    assert not [p for deal in deals for p in deal.parties if p.role == "acquirer"]
+
+
+def test_sums_of_two_sales() -> None:
+    deals = find_deals(
+        "Hull Inc sold Tal Systems to Ostby for $5 million and Bergen Corp to Norvik for $6 million.", "en"
+    )
+    assert [deal.amount.value for deal in deals if deal.amount is not None] == [5_000_000, 6_000_000]
 
 
 @pytest.mark.parametrize(("text", "parties"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
@@ -94,6 +141,9 @@ NOTHING = [
     ("proposals", "Norvik Group received proposals to buy the company."),
     ("goods", "Norvik Group buys its fuel from Tal Systems."),
     ("state", "Norvik Group has control of Tal Systems."),
+    ("from whom", "Norvik Group completed its purchase from Tal Systems."),
+    ("regulator", "The CMA said that the planned takeover by Norvik Group will be examined."),
+    ("affiliate", "Norvik Group bought an affiliate of Tal Systems."),
 ]
 
 
@@ -137,6 +187,7 @@ COOPERATION = [
     ("contract", "customer", "Norvik Group will hand its data centres to Tal Systems for seven years."),
     ("contract", "customer", "Norvik Group cancelled its contract with Tal Systems."),
     ("contract", "customer", "Norvik Group has ordered 30 planes from Tal Systems in a $5m (£3m) deal."),
+    ("licensing", "licensee", "Tal Systems sold the rights to Talarin to Norvik Group."),
     ("licensing", "licensee", "Norvik Group won the rights to show the cup from Tal Systems."),
     ("joint_venture", "partner", "Norvik Group is forming a new company with Tal Systems."),
     ("joint_venture", "partner", "Norvik Group signed a joint venture agreement with Tal Systems."),

@@ -73,6 +73,9 @@ class ReferenceTable(Table, frozen=True):
     managers: str = ""
     whole_words: str = ""
     whole_things: str = ""
+    share_things: str = ""
+    share_kinds: str = ""
+    to_come: str = ""
     offers: str = ""
     homes: dict[str, str] = msgspec.field(default_factory=dict)
     articles: dict[str, str] = msgspec.field(default_factory=dict)
@@ -179,6 +182,11 @@ class References:
     """Words that say that nothing is left out ("substantially ALL the assets of Tal")."""
     whole_things: frozenset[str]
     """What one has, all of which is the company ("all the ASSETS of Tal")."""
+    share_things: frozenset[str]
+    """Nouns for shares that have another meaning, too ("interests"), behind one of ``share_kinds``."""
+    share_kinds: frozenset[str]
+    to_come: frozenset[str]
+    """Words that say that a noun means what is named behind it: "the FOLLOWING companies"."""
     homes: dict[str, int]
     """Noun for the people of a land or region → its number."""
     home_marks: tuple[tuple[str, ...], ...]

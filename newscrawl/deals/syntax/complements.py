@@ -2,7 +2,7 @@
 
 from newscrawl.deals.syntax.appositions import is_by
 from newscrawl.deals.syntax.listing import OPENERS, index_behind, joined_with, with_examples
-from newscrawl.deals.syntax.phrases import Arguments, Phrases
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 
 def collect_right(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool) -> None:
@@ -31,12 +31,22 @@ def collect_right(phrases: Phrases, j: int, arguments: Arguments, takes_object: 
 def _goes_on(phrases: Phrases, j: int, arguments: Arguments) -> bool:
     """ "orders from Tal for 14 jets AND FROM BERGEN for three": a name in a slot that is filled already."""
     behind = phrases[j] if j < len(phrases) else None
-    return behind is not None and behind.preposition in arguments.slots and bool(behind.names)
+    if behind is None or not (behind.preposition in arguments.slots and behind.names):
+        return False
+    return not _is_at_another_time(phrases, j)
+
+
+def _is_at_another_time(phrases: Phrases, j: int) -> bool:
+    """ "was sold to Norvik in 2009 and TO TAL in 2012": two deals."""
+    joint = j > 1 and phrases[j - 1].kind in "&," and phrases[j - 2].is_time
+    return joint and j + 1 < len(phrases) and phrases[j + 1].is_time
 
 
 def _take(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool) -> int:
     """Put the noun phrase at ``j`` and those joined to it into a slot; gives where to go on."""
     phrase = phrases[j]
+    if phrase.names and phrase.preposition in arguments.slots and _is_at_another_time(phrases, j):
+        return len(phrases)
     if phrase.head.tag in "TU" and not phrase.preposition and phrase.is_measure:
         return j + 1
     joined = with_examples(phrases, joined_with(phrases, j))
@@ -49,12 +59,21 @@ def _take(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool) ->
     ):
         arguments.slots[phrase.preposition] = [*before, *joined]
         return joined[-1].index + 1
+    if before and phrase.names and _is_its_thing(phrases, before[0]):
+        arguments.slots[phrase.preposition] = joined
+        return joined[-1].index + 1
     slot = phrase.preposition or ("object" if "object" not in arguments.slots else "second object")
     if phrase.preposition or takes_object:
         arguments.add(slot, joined)
     elif not phrase.is_measure:
         return len(phrases)
     return joined[-1].index + 1
+
+
+def _is_its_thing(phrases: Phrases, phrase: Phrase) -> bool:
+    """ "sold the rights TO THE DRUG to Norvik": to what they are, not who gets them."""
+    receives = phrases.words.is_a(phrase.preposition, "receiver") and phrase.index > 0
+    return receives and phrases.words.is_a(phrases[phrase.index - 1].head.low, "titles")
 
 
 def _resume(phrases: Phrases, comma: int, wants_object: bool) -> int | None:
@@ -84,13 +103,14 @@ def _closes_aside(phrases: Phrases, comma: int) -> bool:
     return 1 < j + 1 < comma and phrases[j].kind == "," and phrases[j - 1].kind == "VG"
 
 
-def take_genitive_over(arguments: Arguments) -> None:
+def take_genitive_over(phrases: Phrases, arguments: Arguments) -> None:
     """ "the sale to Norvik OF TAL": a genitive behind another complement; with an owner, only of what is that one's."""
     if "of" in arguments.slots:
         return
     for found in list(arguments.slots.values()):
         whole = found[-1].of
-        if found[-1].preposition and found[-1].head.tag == "E" and whole is not None:
+        with_ = phrases.words.is_a(found[-1].preposition, "with")  # "a merger with Norvik of Bergen"
+        if found[-1].preposition and not with_ and found[-1].head.tag == "E" and whole is not None:
             own = whole.is_owned
             if own or "owner" not in arguments.slots:
                 arguments.add("of", [whole])

@@ -3,7 +3,7 @@
 from newscrawl.deals.syntax.appositions import explained_by
 from newscrawl.deals.syntax.listing import joined_with
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
-from newscrawl.deals.syntax.subjects import antecedent_of, relative_object, subject_of
+from newscrawl.deals.syntax.subjects import antecedent_of, comma_before, relative_object, subject_of
 
 
 def add_fronted(phrases: Phrases, k: int, arguments: Arguments) -> None:
@@ -93,11 +93,15 @@ def add_vehicle(phrases: Phrases, k: int, arguments: Arguments) -> None:
 
 
 def other_side(phrases: Phrases, k: int) -> list[Phrase]:
-    """Whom somebody talks or agrees with to do it: "is in talks with NORVIK to buy …", "agreed with NORVIK to …"."""
-    with_ = phrases[k - 1] if k and phrases[k].helper("2") else None
-    if with_ is None or with_.kind != "NP" or not phrases.words.is_a(with_.preposition, "with") or k < 2:
+    """Whom somebody talks or agrees with to do it: "is in talks with NORVIK to buy …", "agreed with NORVIK to …", "an
+    agreement with NORVIK, a maker of pumps, to …"."""
+    if k < 2 or not phrases[k].helper("2"):
         return []
-    before = phrases[k - 2]
+    opening = comma_before(phrases, k - 1) if phrases[k - 1].kind == "," else k
+    with_ = phrases[opening - 1] if opening is not None and opening > 1 else phrases[k]
+    if with_.kind != "NP" or not phrases.words.is_a(with_.preposition, "with"):
+        return []
+    before = phrases[with_.index - 1]
     agrees = before.kind == "VG" and before.verb is not None and before.verb.group == "agree"
     return [with_] if agrees or (before.kind == "NP" and phrases.words.is_a(before.head.low, "agreements")) else []
 

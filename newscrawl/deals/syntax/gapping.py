@@ -1,5 +1,6 @@
 """Clauses that share one verb: "bought Tal for $5m and Bergen for $3m"."""
 
+from newscrawl.deals.syntax.appositions import is_by
 from newscrawl.deals.syntax.listing import opens_a_clause
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
@@ -13,7 +14,10 @@ def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arg
         name, measure = phrases[i + 1], phrases[i + 2]
         if phrases[i].kind in "&," and _is_parallel(phrases, i, arguments):
             subject = arguments.slots.get("subject", [])
-            found.append(Arguments({"subject": subject, "object": [name], measure.preposition: [measure]}))
+            sums = [p for p in phrases[i + 3 : i + 4] if p.is_measure]
+            found.append(
+                Arguments({"subject": subject, "object": [name], measure.preposition: [measure], "dated": sums})
+            )
             continue
         if _is_another_sum(phrases, i, arguments):
             found.append(Arguments({"subject": arguments.slots.get("subject", []), "object": [name]}))
@@ -21,24 +25,36 @@ def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arg
         if (later := _behind_date(phrases, i)) is not None:
             found.append(Arguments({"subject": arguments.slots.get("subject", []), "object": [later]}))
             continue
-        if phrases[i].kind not in "&," or not _is_gapped(phrases, i):
+        if phrases[i].kind not in "&," or (gapped := _gapped_at(phrases, i)) is None:
             continue
-        if measure.preposition or measure.head.tag in "TU":
-            shared = {"subject": arguments.slots.get("subject", []), "object": [name]}
+        names, measure = gapped
+        if _is_agent(phrases, k, i):
+            shared = {**arguments.slots, "subject": names}
+        elif (slot := names[0].preposition) and slot in arguments.slots:
+            shared = {**arguments.slots, slot: names}
+        elif measure.preposition or measure.head.tag in "TU":
+            shared = {"subject": arguments.slots.get("subject", []), "object": names}
             shared |= {measure.preposition: [measure]} if measure.preposition else {}
         else:
-            shared = {**arguments.slots, "subject": [name], "object": [measure]}
-        found.append(Arguments(shared))
+            shared = {**arguments.slots, "subject": names, "object": [measure]}
+        found.append(Arguments(shared | ({"dated": [measure]} if measure.head.tag in "TU" else {})))
     return found
+
+
+def _is_agent(phrases: Phrases, k: int, joint: int) -> bool:
+    """ "was bought by Norvik in 2009 and BERGEN in 2023": what is parallel to the agent of a passive is one."""
+    before = next((p for p in reversed(phrases[k:joint]) if not (p.is_measure or p.kind == ",")), phrases[k])
+    return phrases[k].passive and is_by(phrases, before)
 
 
 def _is_parallel(phrases: Phrases, joint: int, arguments: Arguments) -> bool:
     """Whether another thing and its receiver follow: "sold its Danish arm to Norvik, ITS DUTCH ARM TO TAL and …"."""
-    before, thing, other = phrases[joint - 1], *phrases[joint + 1 : joint + 3]
+    before = next(p for p in reversed(phrases[:joint]) if not (p.is_measure or p.kind == ","))
+    thing, other = phrases[joint + 1 : joint + 3]
     if thing.kind != "NP" or thing.preposition or thing.is_measure or other.kind != "NP" or not other.names:
         return False
     slot = other.preposition
-    return slot in ("to", "from") and slot in arguments.slots and before.preposition == slot and bool(before.names)
+    return slot in SIDES and slot in arguments.slots and before.preposition == slot and bool(before.names)
 
 
 def _is_another_sum(phrases: Phrases, joint: int, arguments: Arguments) -> bool:
@@ -62,17 +78,40 @@ def _behind_date(phrases: Phrases, joint: int) -> Phrase | None:
     return name if behind is None or behind.kind in ".,;" or behind.preposition else None
 
 
-def _is_gapped(phrases: Phrases, conjunction: int) -> bool:
-    """Whether a name with a sum, a share or a date follows, as one does before."""
-    before, name, measure = phrases[conjunction - 1], *phrases[conjunction + 1 : conjunction + 3]
-    if before.kind == ",":
-        before = phrases[conjunction - 2]
-    behind = phrases[conjunction + 3] if conjunction + 3 < len(phrases) else None
-    if phrases[conjunction].kind == "," and (behind is None or behind.kind not in "&,"):
-        return False
-    if name.kind != "NP" or name.preposition or not name.names or opens_a_clause(phrases, conjunction + 1):
-        return False
-    return _innermost_measure(before) and measure.kind == "NP" and measure.is_measure
+def _gapped_at(phrases: Phrases, joint: int) -> tuple[list[Phrase], Phrase] | None:
+    """The names behind a joint, and their sum, share or date, if one stands before it, too: "in 2001, TAL, A BANK, and
+    BERGEN IN 2003"."""
+    before = phrases[joint - 1] if phrases[joint - 1].kind != "," else phrases[joint - 2]
+    if not _innermost_measure(before) or opens_a_clause(phrases, joint + 1):
+        return None
+    names: list[Phrase] = []
+    i = joint + 1
+    slot = phrases[i].kind == "NP" and (phrases[i].preposition in SIDES or is_by(phrases, phrases[i]))
+    while i < len(phrases) and phrases[i].kind == "NP" and (slot or not phrases[i].preposition) and phrases[i].names:
+        names.append(phrases[i])
+        i = _behind_apposition(phrases, i + 1)
+        if i < len(phrases) and phrases[i].kind == "NP":
+            break
+        while i < len(phrases) and phrases[i].kind in (",", "&"):
+            i += 1
+    measure = phrases[i] if i < len(phrases) else None
+    if not names or measure is None or measure.kind != "NP" or not measure.is_measure:
+        return None
+    behind = phrases[i + 1] if i + 1 < len(phrases) else None
+    goes_on = phrases[joint].kind != "," or (behind is not None and behind.kind in ("&", ","))
+    return (names, measure) if goes_on else None
+
+
+SIDES = ("to", "from")
+"""Prepositions of those that a thing goes to or comes from: "was sold to Norvik in 2009 and TO TAL in 2012"."""
+
+
+def _behind_apposition(phrases: Phrases, i: int) -> int:
+    """Where it goes on behind what explains a name between commas: "Tal, A DIGITAL AGENCY, in 2016"."""
+    closed = phrases[i : i + 3]
+    if [p.kind for p in closed] != [",", "NP", ","]:
+        return i
+    return i + 3 if not (closed[1].names or closed[1].preposition or closed[1].is_measure) else i
 
 
 def _innermost_measure(phrase: Phrase) -> bool:

@@ -25,7 +25,8 @@ CLASSES = frozenset((
     "agreements", "benefits", "get", "if", "suppliers", "beside_choice", "choosing", "seeing", "part", "floating",
     "owning", "and_others", "filing", "lending", "advised", "arriving", "held", "keeping", "kinds", "using",
     "permitting", "second_half", "led", "hindered_from", "bought",
-    "before_verb", "behind_subject", "opens_object", "clause_or_time", "undergoer", "counted_after", "belonging",
+    "before_verb", "behind_subject", "opens_object", "clause_or_time", "undergoer", "counted_after",
+    "titles", "tendering", "belonging",
     "beside_be", "plans",
     # where verbs stand second or last (v2)
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "people_of", "advising",

@@ -10,7 +10,9 @@ def _is_example(phrases: Phrases, k: int) -> bool:
 
 
 def with_examples(phrases: Phrases, joined: list[Phrase]) -> list[Phrase]:
-    """Names that stand for the noun before them: "investors including A and B"."""
+    """Names that stand for the noun before them: "investors including A and B", "the following companies: A and B"."""
+    if named := named_behind_colon(phrases, joined[-1]):
+        return [*joined[:-1], *named]
     following = joined[-1].index + 1
     while following < len(phrases) and (phrases[following].kind == "," or phrases[following].head.tag == "T"):
         following += 1
@@ -19,12 +21,23 @@ def with_examples(phrases: Phrases, joined: list[Phrase]) -> list[Phrase]:
     return joined
 
 
+def named_behind_colon(phrases: Phrases, noun: Phrase) -> list[Phrase]:
+    """ "has bought three FIRMS since May: A, B and C": the names behind a colon that a plural noun stands for."""
+    if noun.names or noun.is_measure or not noun.head.low.endswith("s"):
+        return []
+    colon = next((p.index for p in phrases[noun.index + 1 :] if not (p.kind == "NP" and p.preposition)), 0)
+    if not 0 < colon < len(phrases) - 1 or phrases[colon].kind != ":":
+        return []
+    named = joined_with(phrases, colon + 1)
+    return named if len(named) > 1 and all(p.head.tag == "E" and not p.preposition for p in named) else []
+
+
 def examples_behind(phrases: Phrases, k: int, noun: Phrase) -> list[Phrase]:
     """ "acquisitions, including A and B": the names that a plural noun stands for."""
     following = next((p.index for p in phrases[k + 1 :] if not (p.kind == "," or p.is_measure)), len(phrases))
     if following < len(phrases) and _is_example(phrases, following) and noun.head.low.endswith("s"):
         return joined_with(phrases, following)
-    return []
+    return named_behind_colon(phrases, noun)
 
 
 def index_behind(phrases: Phrases, j: int, closer: str) -> int:

@@ -1,7 +1,7 @@
 """Who does it, and to whom, where the verb stands between them: subjects of all verb forms, patients, antecedents."""
 
 from newscrawl.deals.syntax.appositions import explained_by
-from newscrawl.deals.syntax.listing import OPENERS, joined_left, joined_with, opening_bracket
+from newscrawl.deals.syntax.listing import OPENERS, joined_left, joined_with, opening_bracket, with_examples
 from newscrawl.deals.syntax.phrases import Phrase, Phrases, last_genitive
 
 CLOSERS = {")": "(", "]": "["}
@@ -74,7 +74,7 @@ def _owners_of_plan(phrases: Phrases, plan: Phrase, depth: int) -> list[Phrase]:
         return [plan.owner]
     if plan.determiner is not None and plan.is_owned:
         return [Phrase("NP", [plan.determiner], index=plan.index)]
-    if plan.of is not None and plan.of.names:
+    if plan.of is not None and plan.of.names and not _is_agreed_with(phrases, plan.index):
         return [plan.of]
     owner = _owner_of_deal(phrases, plan.index)
     return [owner] if owner is not None else []
@@ -110,6 +110,12 @@ def _before_aside(phrases: Phrases, k: int) -> Phrase | None:
         return None
     closed = next((p for p in phrases[k + 1 :] if p.kind == ","), None)
     return phrases[k - 2] if closed is not None and closed.index + 1 < len(phrases) else None
+
+
+def _is_agreed_with(phrases: Phrases, j: int) -> bool:
+    """ "signed an agreement with AN AFFILIATE OF TAL to sell": who is agreed with does not do it."""
+    with_ = phrases.words.is_a(phrases[j].preposition, "with")
+    return with_ and j > 0 and phrases.words.is_a(phrases[j - 1].head.low, "agreements")
 
 
 def _owner_of_deal(phrases: Phrases, j: int) -> Phrase | None:
@@ -218,7 +224,7 @@ def _finite_subject(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
         return []
     head = _head_of_chain(phrases, j)
     if head is not None:
-        return joined_left(phrases, head)
+        return with_examples(phrases, joined_left(phrases, head))
     while j >= 0 and phrases[j].kind == "NP":
         j -= 1
     if j >= 0 and phrases[j].kind == "L":  # "which in turn was bought"
@@ -352,7 +358,7 @@ def _skip_interpolation(phrases: Phrases, j: int) -> int:
         elif phrase.kind == "NP" and phrase.is_measure and phrase.head.tag in "TU":
             j -= 1
         elif phrase.kind == ",":
-            opening = _comma_before(phrases, j)
+            opening = comma_before(phrases, j)
             if opening is None:
                 return j
             j = _before_a_place(phrases, opening, j)
@@ -371,7 +377,7 @@ def _before_a_place(phrases: Phrases, opening: int, closing: int) -> int:
     return j
 
 
-def _comma_before(phrases: Phrases, j: int) -> int | None:
+def comma_before(phrases: Phrases, j: int) -> int | None:
     """The comma that opens the interpolation which the comma at ``j`` closes; a noun phrase stands before it."""
     for i in range(j - 1, 0, -1):
         if phrases[i].kind in ";:":

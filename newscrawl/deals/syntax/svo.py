@@ -98,7 +98,7 @@ def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
         arguments.add("explains", [named])
     skip = k + 1 + 2 * (len(arguments.slots.get("of", [noun])) - 1)
     collect_right(phrases, skip, arguments, takes_object=False)
-    take_genitive_over(arguments)
+    take_genitive_over(phrases, arguments)
     participle = participle_behind(phrases, skip)
     if participle is not None and (noun.of is None or noun.of.names):
         collect_right(phrases, participle + 1, arguments, takes_object=False)

@@ -3,6 +3,7 @@
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.tokens import Token
 
+ARTICLES = frozenset(("the", "these", "those"))
 OBJECT_STARTS = frozenset("DEM%R2AT")
 
 
@@ -39,6 +40,8 @@ def _by_class(tokens: list[Token], i: int) -> str:
         if i and tokens[i - 1].tag in ",(" and _is_participle(_next(tokens, i)):
             return "A"  # "Tal, SINCE acquired by Norvik, …"
         return "S" if _is_clause_ahead(tokens, i) else "P"
+    if "preposition" in classes and i and tokens[i - 1].low in ARTICLES and tokens[i].low.endswith("ing"):
+        return "A"  # "the FOLLOWING companies"
     if "get" in classes and _is_participle(_next(tokens, i)):
         return "B"
     return _that(tokens, i) if "that" in classes else ""
