@@ -34,7 +34,10 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     if _is_passive(group, own, transitive, phrases.words) or (
         transitive and _is_bare_participle(group, own, arguments)
     ):
-        arguments.add("subject", _take_agent(arguments))
+        agents = _take_agent(arguments)
+        arguments.add("subject", _first_of_dated(phrases, agents))
+        if len(arguments.slots.get("subject", [])) < len(agents):
+            arguments.add("dated", [p for p in own if p.is_time and p.index < agents[0].index][-1:])
         patient = first_in_case(bare, "nominative") or neuter_behind_verb(phrases, own)
         arguments.add("object", patient or governing_subject(phrases, own))
         return arguments
@@ -50,6 +53,28 @@ def _take_agent(arguments: Arguments) -> list[Phrase]:
     """Take out of its slot who does it in a passive: behind "von", else behind "durch"."""
     slot = next((slot for slot in ("von", "durch") if slot in arguments.slots), "")
     return arguments.slots.pop(slot, [])
+
+
+def _first_of_dated(phrases: Phrases, agents: list[Phrase]) -> list[Phrase]:
+    """The agents that do it together: of those that are dated one by one, the first."""
+    return agents[:1] if any(_is_dated_agent(phrases, p) for p in agents[1:]) else agents
+
+
+def _is_dated_agent(phrases: Phrases, agent: Phrase) -> bool:
+    """Whether a date and a joint stand before who does it: "1984 von Tal UND 1994 VON BERGEN gekauft"."""
+    joint, date = phrases[max(0, agent.index - 2) : agent.index] if agent.index > 1 else (agent, agent)
+    return date.is_time and joint.kind in (",", "&") and bool(agent.preposition)
+
+
+def _dated_agents(phrases: Phrases, k: int, arguments: Arguments) -> list[Arguments]:
+    """Who did the same before the passive at ``k``, each with a date: "1984 von Tal und 1994 VON BERGEN gekauft"."""
+    subject, bought = arguments.slots.get("subject", []), arguments.slots.get("object", [])
+    if phrases[k].form != "participle" or len(subject) != 1 or not bought:
+        return []
+    own = {p.index for p in clause_of(phrases, phrases[k])}
+    later = [p for p in phrases[subject[0].index + 1 : k] if p.index in own and p.names and _is_dated_agent(phrases, p)]
+    agents = [p for p in later if p.preposition in ("von", "durch")]
+    return [Arguments({"subject": [p], "object": bought, "dated": [phrases[p.index - 1]]}) for p in agents]
 
 
 def _sharing_auxiliary(phrases: Phrases, group: Phrase, own: list[Phrase]) -> Phrase | None:
@@ -148,7 +173,7 @@ def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arg
             found.append(Arguments({"subject": [pair[0]], "object": [with_its_name(phrases, pair[1])]}))
         elif pair[1].preposition and pair[1].preposition in arguments.slots and bought:
             found.append(Arguments({"subject": subject, "object": [pair[0]], pair[1].preposition: [pair[1]]}))
-    return found or _dated_one_by_one(phrases, k, arguments)
+    return found or _dated_agents(phrases, k, arguments) or _dated_one_by_one(phrases, k, arguments)
 
 
 def _dated_one_by_one(phrases: Phrases, k: int, arguments: Arguments) -> list[Arguments]:

@@ -24,7 +24,7 @@ def bare_groups(phrases: Phrases, own: list[Phrase]) -> list[list[Phrase]]:
     }
     alone: set[int] = set()
     for phrase in own:
-        if phrase.kind == "NP" and not phrase.preposition and not phrase.apposed and phrase.index not in seen:
+        if phrase.kind == "NP" and not (phrase.preposition or phrase.apposed or _is_span(phrase)) and phrase.index not in seen:
             listed = [phrase] if phrase.index in alone else _listed_from(phrases, phrase.index)
             joined = _if_joined(phrases, listed)
             if len(joined) < len(listed) and phrase.names:
@@ -33,6 +33,11 @@ def bare_groups(phrases: Phrases, own: list[Phrase]) -> list[list[Phrase]]:
             if not (phrase.is_measure and phrase.head.tag in "TU"):
                 found.append(who_is_meant(phrases, joined))
     return found
+
+
+def _is_span(phrase: Phrase) -> bool:
+    """ "ANFANG der achtziger Jahre": a time, told without an article."""
+    return phrase.determiner is None and len(phrase.tokens) == 1 and phrase.head.is_a("spans")
 
 
 def who_is_meant(phrases: Phrases, joined: list[Phrase]) -> list[Phrase]:

@@ -168,4 +168,9 @@ def _shared_subject(phrases: Phrases, own: list[Phrase]) -> list[Phrase]:
 def subject_of(phrases: Phrases, phrase: Phrase) -> list[Phrase]:
     """The subject of the clause of a phrase."""
     own = clause_of(phrases, phrase)
-    return subject_among([g for g in bare_groups(phrases, own) if not is_reflexive(g)])
+    bare = bare_groups(phrases, own)
+    others = [g for g in bare if not is_reflexive(g)]
+    what = others[0][0].head if len(others) == 1 else None
+    if what is not None and what.is_a("predicative") and others[0][0].determiner is None:
+        return next((g for g in bare if g[0].head.is_a("either_case")), [])  # "ES war Teil von Norvik und wurde …"
+    return subject_among(others)

@@ -7,6 +7,7 @@ from newscrawl.deals.syntax.tokens import Token
 
 def tag(tokens: list[Token], words: Lexicon) -> None:
     """Tell verbs, particles and relative pronouns; a lower-case word that is no known verb stays an adjective (A)."""
+    _join_attributes(tokens, words)
     for i, token in enumerate(tokens):
         _tag_small_word(tokens, i)
         if token.low == "zu" and token.tag in "2P":
@@ -25,6 +26,34 @@ def tag(tokens: list[Token], words: Lexicon) -> None:
             _guess_last(tokens, i, words)
         if token.tag == "D" and token.is_a("relative_or_article") and _opens_relative(tokens, i):
             token.tag = "L"
+
+
+def _join_attributes(tokens: list[Token], words: Lexicon) -> None:
+    """Read the comma between attributes of one noun like a word in them: "die insolvente, an der Börse notierte Norvik
+    AG"; they end alike, and what stands between belongs to the second one."""
+    for j in range(2, len(tokens) - 2):
+        first = tokens[j - 1]
+        if tokens[j].tag != "," or first.tag != "A" or tokens[j - 2].tag != "D" or not _inflected(first):
+            continue
+        for k in range(j + 1, min(j + ATTRIBUTE, len(tokens) - 1)):
+            token, after = tokens[k], tokens[k + 1]
+            if token.tag in "V,.;:SBHOW" or (token.tag == "D" and tokens[k - 1].tag != "P") or _joins(token, k > j + 1):
+                break
+            if after.tag in "NE" and after.text[0].isupper() and _inflected(token) == _inflected(first):
+                if token.tag == "A" or _participle(token, words) is not None:
+                    tokens[j].tag = "A"
+                    tokens[j + 1].tag = "A" if tokens[j + 1].tag in "&C" else tokens[j + 1].tag
+                break
+
+
+def _joins(token: Token, later: bool) -> bool:
+    """Whether a conjunction ends what may be an attribute; right behind the comma it sets it off: ", ABER kleine"."""
+    return token.tag in "&C" and later
+
+
+def _inflected(token: Token) -> str:
+    """The ending of an attribute in lower case: "e" of "insolvente"; empty if it has none."""
+    return next((e for e in ("en", "er", "es", "em", "e") if token.text.islower() and token.low.endswith(e)), "")
 
 
 def _tag_small_word(tokens: list[Token], i: int) -> None:
@@ -105,6 +134,8 @@ def _is_attributive(tokens: list[Token], i: int, words: Lexicon) -> bool:
     for j in range(i - 1, max(i - ATTRIBUTE, -1), -1):
         if tokens[j].tag == "D" and tokens[j + 1].tag in "PTM%":
             return True
+        if tokens[j].tag == "A" and tokens[j].text == ",":
+            return True  # read by ``_join_attributes``
         if tokens[j].tag in ",.;:BHOWL" or tokens[j].tag == "V":
             return False
     return False
@@ -201,12 +232,20 @@ def _opens_relative(tokens: list[Token], i: int) -> bool:
     for j in range(i + 1, len(tokens)):
         if tokens[j].tag == "&" and j > i + 1 and not _is_finite_end(tokens, j - 1):
             continue  # "an dem Norvik 51 und Tal 49 Prozent HALTEN"
+        if tokens[j].tag == "," and j > i + 1 and _parts_names(tokens, j):
+            continue  # "der sich Norvik, Tal und Orland EINVERLEIBTE"
         if tokens[j].tag in ",.;:–)&" and j > i + 1:
             closes = tokens[j].tag in ".;" and _closes_bracket(tokens, before, tokens[j - 1])
             return not closes and _is_finite_end(tokens, j - 1)
         if tokens[j].tag in "BHOW" and not tokens[j].is_a("infinite") and not _is_last_word(tokens, j):
             return False
     return _is_finite_end(tokens, len(tokens) - 1)
+
+
+def _parts_names(tokens: list[Token], j: int) -> bool:
+    """Whether a comma parts two names of a list that goes on."""
+    following = tokens[j + 1 : j + 3]
+    return tokens[j - 1].tag == "E" and [t.tag for t in following][:1] == ["E"] and following[-1].tag in ",&"
 
 
 def _closes_bracket(tokens: list[Token], end: int, last: Token) -> bool:
