@@ -171,7 +171,7 @@ def _is_said_of(group: Phrase, rules: StatusRules) -> bool:
 
 def _governed(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:
     """The status of an infinitive, from the verb before it."""
-    if any(t.low in rules.wishes for t in _helpers(group, phrases)):
+    if any(t.low in rules.wishes for t in helpers_of(group, phrases)):
         return "talks"
     if group.helper("W") and not group.helper("2"):
         return "announced"
@@ -243,7 +243,7 @@ def _is_over(frame: Frame, group: Phrase, phrases: list[Phrase], rules: StatusRu
         return None
     if host.preposition not in rules.done and not (host.preposition and _is_dated_opening(host, group, phrases)):
         return None
-    helpers = _helpers(group, phrases)
+    helpers = helpers_of(group, phrases)
     ahead = any(t.tag == "W" or (t.tag == "O" and t.low in rules.present) for t in helpers)
     return "announced" if ahead else "completed"
 
@@ -282,7 +282,7 @@ def _stage(phrase: Phrase, rules: StatusRules) -> str | None:
 
 def _happened(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
     """Whether the verb is in a past tense and nothing takes it back; a gerund goes by the words before it."""
-    helpers = _helpers(group, phrases)
+    helpers = helpers_of(group, phrases)
     tags = {t.tag for t in helpers}
     if tags & {"X", "W", "2"}:
         return False
@@ -296,7 +296,7 @@ def _happened(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
     return any(t.low in rules.past for t in helpers)
 
 
-def _helpers(group: Phrase, phrases: list[Phrase]) -> list[Token]:
+def helpers_of(group: Phrase, phrases: list[Phrase]) -> list[Token]:
     """The auxiliaries of a verb, those elsewhere in its clause included where the word order parts them."""
     if group.clause < 0:
         return group.helpers

@@ -8,6 +8,7 @@ from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.details import Details, details_of
 from newscrawl.deals.dropped_parties import is_no_deal
 from newscrawl.deals.frame import Frame
+from newscrawl.deals.history import is_history
 from newscrawl.deals.members import Member, everyone
 from newscrawl.deals.other_side import fall_back
 from newscrawl.deals.retyping import retype
@@ -54,6 +55,7 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     status, details = _status(frame, analysis), details_of(frame, analysis)
     named = frozenset(m.entity for m in analysis.names_in(frame.sentence))
     roles = retype(frame, roles, details.percent, analysis)
+    status = "completed" if status == "announced" and is_history(frame, details.date, analysis) else status
     return Telling(frame, roles, status or "announced", details, named, status is not None, sides_told)
 
 

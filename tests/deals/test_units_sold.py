@@ -5,7 +5,16 @@ import pytest
 from newscrawl.deals import find_deals
 
 UNITS = {
-    "de": ("Tankerflotte", "Ferienparks", "Röstfabrik", "Filmarchive", "Markenrechte", "Stromnetz", "Medizinsparte"),
+    "de": (
+        "Tankerflotte",
+        "Ferienparks",
+        "Röstfabrik",
+        "Filmarchive",
+        "Markenrechte",
+        "Stromnetz",
+        "Medizinsparte",
+        "Landesgesellschaften",
+    ),
     "en": ("tanker fleet", "holiday parks", "power grid", "film archive", "pharmacies", "brands", "software unit"),
 }
 SENTENCES = {

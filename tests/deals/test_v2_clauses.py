@@ -15,6 +15,10 @@ CASES = [
     ("Die Norvik AG möchte mit der Tal GmbH (TG) fusionieren.", "merger", None),
     ("Seit 2010 gehört die Tal GmbH zur Norvik AG.", "acquisition", BOTH),
     ("Die Norvik AG reißt sich die Tal GmbH unter den Nagel.", "acquisition", BOTH),
+    ("Die Norvik AG übernahm die insolvente, jedoch an der Börse notierte Tal GmbH.", "acquisition", BOTH),
+    ("Die Norvik AG kaufte den kleinen, aber feinen Hersteller Tal GmbH.", "acquisition", BOTH),
+    ("Anfang der 1980er-Jahre geriet die Tal GmbH in Not und ging an die Norvik AG.", "acquisition", BOTH),
+    ("1977/1978 verkaufte die Familie die Tal GmbH an die Norvik AG.", "acquisition", BOTH),
     ("Das Kartellamt untersagt der Norvik AG die Übernahme der Tal GmbH.", "acquisition", BOTH),
 ]
 
@@ -25,6 +29,24 @@ def test_clause_gives_type_and_roles(text: str, type_: str, roles: dict[str, str
     assert [deal.type for deal in deals] == [type_]
     if roles is not None:
         assert {party.role: party.name for party in deals[0].parties} == roles
+
+
+SERIAL = [
+    ("1984 wurde Tal durch Norvik und 1994 durch den Konzern Orla übernommen.", {("Norvik", "Tal"), ("Orla", "Tal")}),
+    ("Tal wurde 1984 von Norvik, 1994 von der Orla AG gekauft.", {("Norvik", "Tal"), ("Orla AG", "Tal")}),
+    ("Tal wurde 1984 von Norvik und Orla gekauft.", {("Norvik", "Orla", "Tal")}),
+    (
+        "Man verkaufte Tal an den Norvik-Konzern, der sich bald auch die Marken Dorel, Sabor und Orla einverleibte.",
+        {("Norvik", "Tal"), ("Norvik", "Dorel"), ("Norvik", "Sabor"), ("Norvik", "Orla")},
+    ),
+    ("Norvik kaufte die Marken Dorel, Orla und weitere Firmen.", {("Norvik", "Dorel"), ("Norvik", "Orla")}),
+    ("Norvik übernahm große Teile des Konkurrenten Tal.", {("Norvik", "Tal")}),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), SERIAL, ids=[text[:40] for text, _ in SERIAL])
+def test_each_agent_and_each_thing_of_a_list_is_a_deal(text: str, sides: set[tuple[str, ...]]) -> None:
+    assert {tuple(party.name for party in deal.parties) for deal in find_deals(text, "de")} == sides
 
 
 def test_order_goes_to_the_supplier_named_in_the_dative() -> None:
@@ -44,6 +66,8 @@ def test_share_is_not_the_subject() -> None:
     [
         "Die Norvik AG übernimmt für die Tal GmbH die Kosten.",
         "Die Tal GmbH gehört zur Norvik AG.",
+        "Zwischen der Norvik AG und der Tal GmbH wurde ein Gewinnabführungsvertrag geschlossen.",
+        "Die Norvik AG beschäftigt sich seit 1922 mit Sägen und gehört heute zu den führenden Anbietern.",
         "Ob die Norvik AG etwas vorhat, weiß die Tal GmbH nicht.",
     ],
 )

@@ -229,6 +229,8 @@ def _same(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Group],
     extra = long_[len(short) :]
     if any((*extra[i:],) in groups for i in range(len(extra))):  # Nokia Siemens … Nokia … Siemens
         return False
+    if one.features["legal_form"] and other.features["legal_form"]:  # Norvik AG … Norvik International GmbH
+        return False
     running = _running_text(page)
     full_first = _first_place(candidates, other.members, running) < _first_place(candidates, one.members, running)
     if all(word in page.known.generic_words for word in extra):

@@ -24,7 +24,11 @@ def bare_groups(phrases: Phrases, own: list[Phrase]) -> list[list[Phrase]]:
     }
     alone: set[int] = set()
     for phrase in own:
-        if phrase.kind == "NP" and not (phrase.preposition or phrase.apposed or _is_span(phrase)) and phrase.index not in seen:
+        if (
+            phrase.kind == "NP"
+            and not (phrase.preposition or phrase.apposed or _is_span(phrase))
+            and phrase.index not in seen
+        ):
             listed = [phrase] if phrase.index in alone else _listed_from(phrases, phrase.index)
             joined = _if_joined(phrases, listed)
             if len(joined) < len(listed) and phrase.names:
@@ -114,8 +118,16 @@ def _listed_from(phrases: Phrases, j: int) -> list[Phrase]:
 
 def _if_joined(phrases: Phrases, listed: list[Phrase]) -> list[Phrase]:
     """A list if it has an "und" or goes on in time ("erst A, DANN B"), else its first only."""
-    is_list = any(p.kind == "&" for p in phrases[listed[0].index : listed[-1].index])
+    is_list = any(p.kind == "&" for p in phrases[listed[0].index : listed[-1].index]) or _goes_on(phrases, listed)
     return listed if is_list or listed[-1].tokens[0].is_a("in_turn") else listed[:1]
+
+
+def _goes_on(phrases: Phrases, listed: list[Phrase]) -> bool:
+    """Whether an "und" and a noun end a list of names, though that be no name known: "Norvik, Tal und ANDERE FIRMEN"."""
+    behind = phrases[listed[-1].index + 1 : listed[-1].index + 3]
+    if len(listed) < 2 or [p.kind for p in behind] != ["&", "NP"]:
+        return False
+    return not behind[1].preposition and behind[1].determiner is None
 
 
 def next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
