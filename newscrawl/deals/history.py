@@ -25,7 +25,7 @@ def is_history(frame: Frame, date: Date | None, analysis: Analysis) -> bool:
 
 
 def _is_present(frame: Frame, date: Date, analysis: Analysis) -> bool:
-    """Whether the deal is told by a verb in the present, not by one that says or plans it, in the clause of the date."""
+    """Whether a verb in the present tells the deal, not one that says or plans it, in the clause of the date."""
     group, rules = frame.group, status_rules(analysis.language)
     if frame.type in NEWS or group is None or group.verb is None or group.verb.lemma in rules.governors:
         return False

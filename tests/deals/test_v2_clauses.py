@@ -36,8 +36,8 @@ SERIAL = [
     ("Tal wurde 1984 von Norvik, 1994 von der Orla AG gekauft.", {("Norvik", "Tal"), ("Orla AG", "Tal")}),
     ("Tal wurde 1984 von Norvik und Orla gekauft.", {("Norvik", "Orla", "Tal")}),
     (
-        "Man verkaufte Tal an den Norvik-Konzern, der sich bald auch die Marken Dorel, Sabor und Orla einverleibte.",
-        {("Norvik", "Tal"), ("Norvik", "Dorel"), ("Norvik", "Sabor"), ("Norvik", "Orla")},
+        "Die Familie verkaufte Tal an den Norvik-Konzern, der sich bald auch die Marken Dorel, Zelix und Orla einverleibte.",
+        {("Norvik", "Tal"), ("Norvik", "Dorel"), ("Norvik", "Zelix"), ("Norvik", "Orla")},
     ),
     ("Norvik kaufte die Marken Dorel, Orla und weitere Firmen.", {("Norvik", "Dorel"), ("Norvik", "Orla")}),
     ("Norvik übernahm große Teile des Konkurrenten Tal.", {("Norvik", "Tal")}),

@@ -123,7 +123,7 @@ def _if_joined(phrases: Phrases, listed: list[Phrase]) -> list[Phrase]:
 
 
 def _goes_on(phrases: Phrases, listed: list[Phrase]) -> bool:
-    """Whether an "und" and a noun end a list of names, though that be no name known: "Norvik, Tal und ANDERE FIRMEN"."""
+    """Whether an "und" and a noun that is no name end a list of names: "Norvik, Tal und ANDERE FIRMEN"."""
     behind = phrases[listed[-1].index + 1 : listed[-1].index + 3]
     if len(listed) < 2 or [p.kind for p in behind] != ["&", "NP"]:
         return False
