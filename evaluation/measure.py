@@ -85,13 +85,13 @@ def measure_stories(gold: Gold, work: Path) -> Result:
 
 
 def slots_of(row: Row) -> Row:
-    """A story's deals as Reuters slots, each filler once."""
+    """A story's deals as Reuters slots, each filler once; the keys have no price for a single share."""
     slots: dict[str, dict[str, None]] = {}
     for deal in row["deals"]:
         if deal["type"] in BOUGHT:
             for party in deal["parties"]:
                 slots.setdefault(SLOTS.get(party["role"], ""), {})[party["name"]] = None
-            if deal.get("amount_text"):
+            if deal.get("amount_text") and "per_share" not in (deal.get("amount") or {}):
                 slots.setdefault("DLRAMT", {})[deal["amount_text"]] = None
     return {"id": row["id"]} | {slot: list(fillers) for slot, fillers in slots.items() if slot}
 

@@ -452,7 +452,7 @@ def _withheld_by(text: str, key: re.Match[str], limit: int, grammar: _WithheldGr
     """The words in the clause of ``key`` that withhold a price together with it."""
     first, last = _clause(text, key.start(), key.end(), limit)
     rule, span = key.lastgroup or "", key.span()
-    words = key.span("word") if rule == "silent" else (span[0] + key[0].rfind(" ") + 1, span[1])
+    words = key.span("word") if rule == "silent" else (span[1] - len(key[0].split()[-1]), span[1])
     if rule == "told":
         negated = next((m for m in grammar.negated.finditer(text, first, last) if _holds(m, key)), None)
         if negated is None:
