@@ -23,6 +23,8 @@ def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: 
         rules: of the language.
     """
     formal = _from_host(frame, phrases, rules) or _from_verbs(frame, phrases, rules)
+    if formal in (None, "announced", "completed") and _is_talked_of(frame, phrases, rules):
+        formal = "talks"
     cues = cues_for(frame, phrases, sentence, start, rules, over=formal == "completed")
     if frame.status == "terminated":
         return "terminated"
@@ -83,6 +85,14 @@ def _from_host(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str |
     if frame.noun is None or frame.noun.head is host.head:
         return None
     return rules.nouns.get(host.head.low)
+
+
+def _is_talked_of(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bool:
+    """Whether it is what others talk of: "TALKS ON the sale of Tal are continuing"."""
+    host, before = phrases[frame.index], phrases[frame.index - 1] if frame.index else None
+    if frame.noun is None or before is None or before.kind != "NP" or not host.preposition:
+        return False
+    return rules.nouns.get(before.head.low) == "talks"
 
 
 def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str | None:

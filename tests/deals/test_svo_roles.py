@@ -244,3 +244,32 @@ def test_two_rounds_by_their_sums() -> None:
 )
 def test_a_date_belongs_to_its_clause_and_to_all_that_it_tells(text: str, announced: str) -> None:
     assert find_deals(text, "en", published="2024-05-08")[0].announced == announced
+
+
+@pytest.mark.parametrize(
+    ("text", "deal_type", "parties"),
+    [
+        (
+            "Tal Systems announced an agreement for Norvik Group and Bergen Corp to acquire the company.",
+            "acquisition",
+            {("Norvik Group", "acquirer"), ("Bergen Corp", "acquirer"), ("Tal Systems", "target")},
+        ),
+        (
+            "Norvik Group had bought about 9.4 million shares, or about 33 percent of Tal Systems' outstanding stock.",
+            "stake",
+            {("Norvik Group", "investor"), ("Tal Systems", "target")},
+        ),
+        (
+            "Tal Systems has agreed to merge with Norvik Group into a new company.",
+            "merger",
+            {("Tal Systems", "partner"), ("Norvik Group", "partner")},
+        ),
+    ],
+)
+def test_who_does_it_and_what_is_bought(text: str, deal_type: str, parties: set[tuple[str, str]]) -> None:
+    (deal,) = find_deals(text, "en")
+    assert (deal.type, {(p.name, p.role) for p in deal.parties}) == (deal_type, parties)
+
+
+def test_an_agreement_for_somebody_to_do_something_buys_nobody() -> None:
+    assert find_deals("Norvik Group struck a deal for Tal Systems to expand in Asia.", "en") == []

@@ -121,7 +121,7 @@ def add_over_clause(phrases: Phrases, j: int, arguments: Arguments) -> None:
     """ "the right to show it FROM NORVIK", "the sale of units making pumps TO NORVIK": said of the noun; "the right to
     show NORVIK'S FILMS": its task.
     """
-    j += _does_the_infinitive(phrases, j)
+    j += _who_does_the_infinitive(phrases, j)
     group = phrases[j] if j < len(phrases) and phrases[j].kind == "VG" else None
     if group is None or not (group.helper("2") or (group.form == "gerund" and not group.helpers)):
         return
@@ -131,17 +131,18 @@ def add_over_clause(phrases: Phrases, j: int, arguments: Arguments) -> None:
         if slot not in arguments.slots:
             arguments.add(slot, inner.slots.get(slot, []))
     if group.helper("2"):
-        arguments.add("task", inner.slots.get("object", []))
+        arguments.add("task", inner.slots.get("object") or [group])
 
 
-def _does_the_infinitive(phrases: Phrases, j: int) -> bool:
-    """ "an agreement FOR NORVIK to acquire Tal": a name behind a preposition that does what follows."""
+def _who_does_the_infinitive(phrases: Phrases, j: int) -> int:
+    """How many phrases they take who do what follows: "an agreement FOR NORVIK AND OSTRA to acquire Tal"."""
     if j + 1 >= len(phrases) or not phrases[j].names or is_by(phrases, phrases[j]):
-        return False
-    behind = phrases[j + 1]
-    return (
-        phrases.words.is_a(phrases[j].preposition, "before_infinitive") and behind.kind == "VG" and behind.helper("2")
-    )
+        return 0
+    if not phrases.words.is_a(phrases[j].preposition, "before_infinitive"):
+        return 0
+    end = joined_with(phrases, j)[-1].index + 1
+    is_infinitive = end < len(phrases) and phrases[end].kind == "VG" and phrases[end].helper("2")
+    return end - j if is_infinitive else 0
 
 
 def participle_behind(phrases: Phrases, j: int) -> int | None:

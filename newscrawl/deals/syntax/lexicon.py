@@ -27,7 +27,7 @@ CLASSES = frozenset((
     "permitting", "second_half", "led", "hindered_from", "bought",
     "before_verb", "behind_subject", "opens_object", "clause_or_time", "undergoer", "counted_after",
     "titles", "tendering", "belonging",
-    "beside_be", "plans",
+    "beside_be", "plans", "approximate",
     # where verbs stand second or last (v2)
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "people_of", "advising",
     "volume", "either_case", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary", "in_turn",

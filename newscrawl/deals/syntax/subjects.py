@@ -70,6 +70,8 @@ def _owners_of_plan(phrases: Phrases, plan: Phrase, depth: int) -> list[Phrase]:
         if giver is not None and _gives_work(phrases, giver, plan):
             return patient_of(phrases, giver.index, depth + 1)  # "was awarded a contract by Tal to run its network"
         return joined_left(phrases, plan.index)
+    if joined := _for_whom(phrases, plan):
+        return joined
     if plan.owner is not None:
         return [plan.owner]
     if plan.determiner is not None and plan.is_owned:
@@ -78,6 +80,17 @@ def _owners_of_plan(phrases: Phrases, plan: Phrase, depth: int) -> list[Phrase]:
         return [plan.of]
     owner = _owner_of_deal(phrases, plan.index)
     return [owner] if owner is not None else []
+
+
+def _for_whom(phrases: Phrases, last: Phrase) -> list[Phrase]:
+    """Several who do what an infinitive says: "an agreement FOR NORVIK AND OSTRA to acquire Tal"."""
+    for phrase in reversed(phrases[: last.index]):
+        if phrase.kind not in ("NP", ",", "&"):
+            return []
+        if phrase.kind == "NP" and phrases.words.is_a(phrase.preposition, "before_infinitive"):
+            joined = joined_with(phrases, phrase.index)
+            return joined if joined[-1] is last else []
+    return []
 
 
 def _governor(phrases: Phrases, k: int) -> Phrase | None:

@@ -40,11 +40,18 @@ def _by_class(tokens: list[Token], i: int) -> str:
         if i and tokens[i - 1].tag in ",(" and _is_participle(_next(tokens, i)):
             return "A"  # "Tal, SINCE acquired by Norvik, …"
         return "S" if _is_clause_ahead(tokens, i) else "P"
+    if "approximate" in classes and i and tokens[i - 1].tag in "V&P" and _is_number(tokens, i + 1):
+        return "A"
     if "preposition" in classes and i and tokens[i - 1].low in ARTICLES and tokens[i].low.endswith("ing"):
         return "A"  # "the FOLLOWING companies"
     if "get" in classes and _is_participle(_next(tokens, i)):
         return "B"
     return _that(tokens, i) if "that" in classes else ""
+
+
+def _is_number(tokens: list[Token], i: int) -> bool:
+    """Whether things are counted there: "bought about 30 STORES"."""
+    return i < len(tokens) and tokens[i].tag == "N" and (tokens[i].text[0].isdigit() or tokens[i].is_a("number"))
 
 
 def _is_clause_ahead(tokens: list[Token], i: int) -> bool:
