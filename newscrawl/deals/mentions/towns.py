@@ -52,11 +52,12 @@ def _shapes(language: str) -> _Shapes | None:
 def says_where(mention: Mention, names: Names, text: str, language: str) -> bool:
     """Whether a name is a town or land that only says where a company is."""
     shapes = _shapes(language)
-    if shapes is None or names.entities[mention.entity].kind != "place":
+    if shapes is None:
         return False
-    if _is_modifier(mention, text, shapes) and _is_town(mention, text, language):
-        return True
-    return _is_in_its_land(mention, text, shapes)
+    modifies = _is_modifier(mention, text, shapes) and _is_town(mention, text, language)
+    if not modifies and not _is_in_its_land(mention, text, shapes):
+        return False
+    return names.entities[mention.entity].kind == "place"  # asked last: what names name is costly to find out
 
 
 def _is_modifier(mention: Mention, text: str, shapes: _Shapes) -> bool:
