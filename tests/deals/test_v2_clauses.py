@@ -36,7 +36,7 @@ SERIAL = [
     ("Tal wurde 1984 von Norvik, 1994 von der Orla AG gekauft.", {("Norvik", "Tal"), ("Orla AG", "Tal")}),
     ("Tal wurde 1984 von Norvik und Orla gekauft.", {("Norvik", "Orla", "Tal")}),
     (
-        "Die Familie verkaufte Tal an den Norvik-Konzern, der sich bald auch die Marken Dorel, Zelix und Orla einverleibte.",
+        "Die Familie verkaufte Tal an den Norvik-Konzern, der sich auch die Marken Dorel, Zelix und Orla einverleibte.",
         {("Norvik", "Tal"), ("Norvik", "Dorel"), ("Norvik", "Zelix"), ("Norvik", "Orla")},
     ),
     ("Norvik kaufte die Marken Dorel, Orla und weitere Firmen.", {("Norvik", "Dorel"), ("Norvik", "Orla")}),
