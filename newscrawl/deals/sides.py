@@ -79,7 +79,23 @@ def _supplies(members: list[Member], analysis: Analysis) -> int:
     known = [m.entity for m in members if m.entity is not None] if words else []
     known_as = _count_endings if references(analysis.language).compounding else _count
     called = sum(known_as(said[e], words["supplier"]) - known_as(said[e], words["customer"]) for e in known)
+    called += sum(SURE * (_is_called(e, "supplier", analysis) - _is_called(e, "customer", analysis)) for e in known)
     return called + sum(_does(e, "supplier", analysis) - _does(e, "customer", analysis) for e in known)
+
+
+def _is_called(entity: int, role: str, analysis: Analysis) -> bool:
+    """Whether the text calls a company somebody's customer right before its name: "Norvik's largest CUSTOMER, TAL"."""
+    nouns = references(analysis.language).side_nouns.get(role, frozenset())
+    ends = (m.start for m in analysis.names.by_entity[entity])
+    called = (LAST_WORD.search(analysis.text[max(0, end - LONGEST) : end]) for end in ends)
+    return any(match is not None and match[1].lower() in nouns for match in called)
+
+
+SURE = 2
+"""How many words said of a company it outweighs that it is called a supplier or a customer."""
+LAST_WORD = re.compile(r"([^\W\d_]++),? $")
+LONGEST = 30
+"""Characters before a name in which the noun for it is looked for."""
 
 
 def _count(said: frozenset[str], words: frozenset[str]) -> int:

@@ -85,6 +85,8 @@ CASES = [
     ("they of one", "The staff left Norvik Group after they bought Tal Systems.", BOUGHT),
     ("town of a partner", "Norvik Group agreed to a merger with Tal Systems of Hull.", PARTNERS),
     ("agreed to combine", "Norvik Group made an agreement with Tal Systems to combine the two companies.", PARTNERS),
+    ("from which it was bought", "Bergen Corp, from which Tal Systems was bought by Norvik Group, closed.", SOLD),
+    ("two verbs with one object", "Norvik Group will acquire and operate Tal Systems.", BOUGHT),
     ("comma before a preposition", "Norvik Group, in partnership with Tal Systems, offers loans.", PARTNERS),
 ]
 
@@ -181,6 +183,9 @@ def test_investors_of_a_round_told_in_the_next_sentence(sentence: str) -> None:
 
 
 COOPERATION = [
+    ("contract", "supplier", "Norvik Group's largest customer, Tal Systems, has extended its contract."),
+    ("contract", "customer", "Norvik Group's main supplier, Tal Systems, has extended its contract."),
+    ("contract", "supplier", "Norvik Group will build and maintain 40 trains for Tal Systems."),
     ("contract", "supplier", "Norvik Group signed a deal to supply Tal Systems with pumps."),
     ("contract", "supplier", "Norvik Group signed a five-year deal to run Tal Systems's data centres."),
     ("contract", "customer", "Norvik Group signed an agreement with Tal Systems to buy 30 planes."),

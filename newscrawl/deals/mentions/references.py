@@ -55,6 +55,7 @@ class ReferenceTable(Table, frozen=True):
     role_nouns: dict[str, str] = msgspec.field(default_factory=dict)
     name_kinds: dict[str, str] = msgspec.field(default_factory=dict)
     side_words: dict[str, str] = msgspec.field(default_factory=dict)
+    side_nouns: dict[str, str] = msgspec.field(default_factory=dict)
     side_cues: dict[str, str] = msgspec.field(default_factory=dict)
     demonyms: str = ""
     regions: str = ""
@@ -134,6 +135,8 @@ class References:
     """Noun for a company → words in the names of such ("lender": "bank")."""
     side_words: dict[str, frozenset[str]]
     """Role → words in and beside the names of companies that mostly have it in a contract."""
+    side_nouns: dict[str, frozenset[str]]
+    """Role → what a company is called that has it in somebody's contract ("its largest CUSTOMER, Tal")."""
     side_cues: dict[str, frozenset[str]]
     """Role → words in a sentence about several agreements that say that who has them all has that role."""
     shadows: frozenset[str]
@@ -275,6 +278,7 @@ def references(language: str) -> References:
         role_nouns=roles,
         name_kinds=_word_sets(table.name_kinds),
         side_words=_word_sets(table.side_words),
+        side_nouns=_word_sets(table.side_nouns),
         side_cues=_word_sets(table.side_cues),
     )
 

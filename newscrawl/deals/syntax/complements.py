@@ -28,6 +28,22 @@ def collect_right(phrases: Phrases, j: int, arguments: Arguments, takes_object: 
             return
 
 
+def behind_twin(phrases: Phrases, k: int) -> int:
+    """Where the complements of a verb begin: behind another one that shares them ("will BUILD and maintain trains")."""
+    group, twin = phrases[k], phrases[k + 2] if k + 3 < len(phrases) else phrases[k]
+    if twin is group or phrases[k + 1].kind != "&" or twin.kind != "VG" or twin.helpers or twin.verb is None:
+        return k + 1
+    object_ = phrases[k + 3]
+    shared = object_.kind == "NP" and not object_.preposition and not object_.is_measure
+    alike = twin.form == group.form or (twin.form == "infinitive" and bool(group.helpers))
+    needs = group.verb is not None and (group.verb.group in SHARING or object_.head.tag != "E")
+    return k + 3 if shared and alike and needs else k + 1
+
+
+SHARING = ("make", "give", "gain")
+"""Classes of verbs that need an object, so that without one they share it; others share goods: "design and build"."""
+
+
 def _goes_on(phrases: Phrases, j: int, arguments: Arguments) -> bool:
     """ "orders from Tal for 14 jets AND FROM BERGEN for three": a name in a slot that is filled already."""
     behind = phrases[j] if j < len(phrases) else None

@@ -10,7 +10,13 @@ from newscrawl.deals.syntax.appositions import (
     own_by_apposition,
     summed_up,
 )
-from newscrawl.deals.syntax.complements import add_over_clause, collect_right, participle_behind, take_genitive_over
+from newscrawl.deals.syntax.complements import (
+    add_over_clause,
+    behind_twin,
+    collect_right,
+    participle_behind,
+    take_genitive_over,
+)
 from newscrawl.deals.syntax.displaced import (
     add_behind_relative,
     add_fronted,
@@ -60,10 +66,12 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     ``transitive`` says that the verb needs an object, so that one without is a reduced passive.
     """
     group, arguments = phrases[k], Arguments()
-    collect_right(phrases, k + 1, arguments, takes_object=not group.passive)
+    collect_right(phrases, behind_twin(phrases, k) if transitive else k + 1, arguments, takes_object=not group.passive)
     if "second object" in arguments.slots:
         arguments.add("indirect", arguments.slots["object"])
     arguments.add("agreed with", other_side(phrases, k))
+    if group.passive:
+        add_fronted(phrases, k, arguments)
     if group.passive or (transitive and is_reduced_passive(phrases, k, arguments)):
         arguments.slots.pop("object", None)
         arguments.add("object", patient_of(phrases, k))

@@ -277,11 +277,20 @@ def _after_a_joint(tokens: list[Token], i: int, forms: set[str], before: Token |
         return "V"
     if before is None or before.tag not in "&,CS)":
         return "N"
+    if "infinitive" in forms and after is not None and after.tag not in "P.,&" and _is_behind_infinitive(tokens, i):
+        return "V"
     subject = tokens[i - 2] if i > 1 else tokens[i]
     if before.tag == ")":
         opening = next((j for j in range(i - 1, 0, -1) if tokens[j].tag == "("), 0)
         subject = tokens[opening - 1]
     return "V" if _has_an_object(forms, tokens[i], subject, after, tokens) else "N"
+
+
+def _is_behind_infinitive(tokens: list[Token], i: int) -> bool:
+    """ "will build and MAINTAIN the trains": joined to an infinitive behind its auxiliary."""
+    if i < 3 or tokens[i - 1].tag != "&" or tokens[i - 2].tag != "V":
+        return False
+    return tokens[i - 3].tag in "2WO" and any(r.form == "infinitive" for r in tokens[i - 2].verbs)
 
 
 def _is_last_of_several(tokens: list[Token], subject: Token) -> bool:
