@@ -210,6 +210,8 @@ def _is_fulfilled(
         return False
     if trigger.type == "contract" and _is_tendered(phrases, group, grammar):
         return False
+    if trigger.type == "acquisition" and _is_of_goods(phrases, group, grammar):
+        return False
     objects = arguments.slots.get("object", [])
     if trigger.objects and not any(_is_one_of(trigger.objects, _thing(p), grammar) for p in objects):
         return False
@@ -222,6 +224,12 @@ def _is_tendered(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
     """ "has BID to supply trams": a tender, of which nobody knows who gets the order."""
     before = phrases[group.index - 1] if group.index and group.helper("2") else None
     return before is not None and before.verb is not None and grammar.words.is_a(before.verb.lemma, "tendering")
+
+
+def _is_of_goods(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+    """ "to develop and SELL its cream": what is made is no company."""
+    makes = phrases[group.index - 2].verb if group.index > 1 and phrases[group.index - 1].kind == "&" else None
+    return makes is not None and grammar.words.is_a(makes.lemma, "producing")
 
 
 def _is_about_a_deal(trigger: VerbTrigger, arguments: Arguments, triggers: Triggers) -> bool:

@@ -165,7 +165,7 @@ def _roles(
     roles = noun_roles(trigger, own, supported, slots, grammar)
     turn_sides(roles, trigger, own)
     sell_whole(roles, trigger, slots, grammar)
-    sell_own_shares(roles, trigger, noun, own)
+    sell_own_shares(roles, trigger, noun, own, grammar.references)
     if trigger.acts_as == "gain" and trigger.type == "acquisition" and is_open("acquirer", roles):
         found = fillers(offered_by(phrases, host, grammar), grammar.references)
         roles |= {"acquirer": found} if found else {}

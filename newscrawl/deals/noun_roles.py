@@ -2,6 +2,7 @@
 
 from newscrawl.deals.fillers import Filler, fillers
 from newscrawl.deals.frame import Grammar
+from newscrawl.deals.mentions.references import References
 from newscrawl.deals.roles import distribute, drop_label, is_open, prefer_names, roles_of
 from newscrawl.deals.syntax.phrases import Arguments, Phrase
 from newscrawl.deals.triggers import NounTrigger
@@ -89,10 +90,14 @@ def sell_whole(
         roles["target"] = roles.pop("seller")
 
 
-def sell_own_shares(roles: dict[str, list[Filler]], trigger: NounTrigger, noun: Phrase, own: Arguments) -> None:
-    """ "Tal sold a stake to Norvik", "a stake in its stock": of which nothing else is said, one in who sells it."""
+def sell_own_shares(
+    roles: dict[str, list[Filler]], trigger: NounTrigger, noun: Phrase, own: Arguments, words: References
+) -> None:
+    """ "Tal sold a stake to Norvik", "a stake in its stock": of which nothing else is said, one in who sells it; "sold
+    the stake" is one told before."""
     known = noun.determiner is not None and not noun.determiner.is_a("opens_object")
     known |= noun.head.tag == "%" and noun.is_owned
+    known |= not words.compounding and words.is_a(noun.head.low, "share_nouns") and words.is_definite(noun.determiner)
     side = "acquirer" if trigger.type == "acquisition" else "investor"
     own_shares = [f.word for f in roles.get("target", [])] == ["its"]
     unsaid = "target" not in roles and not known and not {"in", "of"} & own.slots.keys()

@@ -19,6 +19,7 @@ NONE = {
     "en": (
         "The founder of Runtora bought a Porsche.",
         "Norvik has bid to supply 200 trams to the city of Porto.",
+        "Norvik will develop and sell Talsenol in Japan.",
         "Norvik began to sell Talbooks under its own brand.",
         "Talsen offers an electronic trading platform for U.S. Treasuries.",
         "The state of Bavaria granted Brandt Elektro a loan of 20 million euros.",

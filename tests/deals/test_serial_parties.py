@@ -52,6 +52,24 @@ def test_who_has_them_all_delivers_or_orders(text: str) -> None:
     assert [[p.role for p in deal.parties if p.name.startswith("Norvik")] for deal in deals] == [[SIDES[text]]] * 2
 
 
+EQUAL_NOUNS = [
+    "Norvik bought a 20% stake in Altiva for $5 million and a 10% stake in Korvan for $6 million.",
+    "Norvik bought a 20% stake in Altiva, and a 10% stake in Korvan.",
+    "Norvik won a contract from Altiva in May and a contract from Korvan in June.",
+]
+
+
+@pytest.mark.parametrize("text", EQUAL_NOUNS)
+def test_equal_nouns_share_their_verb(text: str) -> None:
+    deals = find_deals(text, "en", published="2024-05-08")
+    assert [[p.name for p in deal.parties if p.name != "Norvik"] for deal in deals] == [["Altiva"], ["Korvan"]]
+
+
+def test_the_stake_is_the_one_told_of_before() -> None:
+    (deal,) = find_deals("Altiva owns 20 percent of Norvik, having bought the stake from Korvan in 2009.", "en")
+    assert {p.name: p.role for p in deal.parties} == {"Altiva": "investor", "Norvik": "target", "Korvan": "seller"}
+
+
 def test_who_is_bought_beside_a_contract_ordered_nothing() -> None:
     text = "Norvik grew with a government contract in 1988 and the acquisition of Korvan Telecom in 1995."
     assert [deal.type for deal in find_deals(text, "en", published="2024-05-08")] == ["acquisition"]

@@ -35,7 +35,7 @@ def behind_twin(phrases: Phrases, k: int) -> int:
         return k + 1
     object_ = phrases[k + 3]
     shared = object_.kind == "NP" and not object_.preposition and not object_.is_measure
-    alike = twin.form == group.form or (twin.form == "infinitive" and bool(group.helpers))
+    alike = twin.form == group.form != "gerund" or (twin.form == "infinitive" and bool(group.helpers))
     needs = group.verb is not None and (group.verb.group in SHARING or object_.head.tag != "E")
     return k + 3 if shared and alike and needs else k + 1
 

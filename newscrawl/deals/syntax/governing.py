@@ -15,6 +15,8 @@ def govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
         arguments.governor, arguments.governed_as = spent, "including"
         return
     before = _left_of_modifiers(phrases, k)
+    if before is not None and before.kind in "&," and (twin := _twin(phrases, before.index, phrases[k])) is not None:
+        before = _left_of_modifiers(phrases, twin)
     if before is not None and before.kind == "VG":
         _add_who_is(phrases, k, before, arguments)
     if (left := _on_the_left(phrases, k, before)) is not None:
@@ -224,6 +226,19 @@ def _left_of_modifiers(phrases: Phrases, k: int) -> Phrase | None:
         if phrases[first - 1].kind == "VG":
             return phrases[first - 1]
     return phrases[j] if j >= 0 else None
+
+
+def _twin(phrases: Phrases, joint: int, noun: Phrase) -> int | None:
+    """Where the first of a row of equal nouns stands: "bought a STAKE in Tal for $5m and a stake in Bergen"."""
+    if noun.preposition or noun.head.tag == "E":
+        return None
+    found: int | None = None
+    for phrase in reversed(phrases[:joint]):
+        if phrase.kind == "NP" and not phrase.preposition and phrase.head.low == noun.head.low:
+            found = phrase.index
+        elif phrase.kind not in "&," and not (phrase.kind == "NP" and (phrase.preposition or phrase.is_measure)):
+            break
+    return found
 
 
 def _first_joined(phrases: Phrases, j: int) -> int:
