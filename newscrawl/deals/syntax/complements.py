@@ -75,7 +75,7 @@ def _take(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool) ->
     ):
         arguments.slots[phrase.preposition] = [*before, *joined]
         return joined[-1].index + 1
-    if before and phrase.names and _is_its_thing(phrases, before[0]):
+    if len(before) == 1 and before[0].index == j - 1 and phrase.names and _is_its_thing(phrases, before[0]):
         arguments.slots[phrase.preposition] = joined
         return joined[-1].index + 1
     slot = phrase.preposition or ("object" if "object" not in arguments.slots else "second object")
