@@ -324,6 +324,11 @@ CASES: dict[str, Case] = {
         "Ferrow, Strauss & Garroux; Norvik; Arvo Space and Defence",
         "Ferrow; Baumel, Talsen & Dorn",
     ),
+    "indices before what is listed in them": (
+        "Das Dax-Mitglied NordVereinsbank wurde gekauft, der MDax-Konzern Norvik auch. Die Börse Nasdaq half.",
+        "NordVereinsbank; Norvik",
+        "Dax-Mitglied NordVereinsbank; MDax",
+    ),
     "surnames behind a hyphen": (
         "1985 wurde die Norvik-Benz AG gekauft, Hansa-Brandt zahlte. Der Talsen-Kauf und die Zelix-Rechte sind teuer.",
         "Hansa-Brandt; Talsen; Zelix",

@@ -19,6 +19,12 @@ CASES = [
     ("Die Norvik AG kaufte den kleinen, aber feinen Hersteller Tal GmbH.", "acquisition", BOTH),
     ("Anfang der 1980er-Jahre geriet die Tal GmbH in Not und ging an die Norvik AG.", "acquisition", BOTH),
     ("1977/1978 verkaufte die Familie die Tal GmbH an die Norvik AG.", "acquisition", BOTH),
+    ("Die Tal GmbH wurde zum Preis von 5 Millionen Euro von der Norvik AG gekauft.", "acquisition", BOTH),
+    (
+        "Die Tal GmbH war ein Industriekonzern. Im Jahr 2000 wurde der damalige MDax-Konzern von der Norvik AG übernommen.",
+        "acquisition",
+        BOTH,
+    ),
     ("Das Kartellamt untersagt der Norvik AG die Übernahme der Tal GmbH.", "acquisition", BOTH),
 ]
 

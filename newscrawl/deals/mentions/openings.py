@@ -3,7 +3,7 @@
 from newscrawl.deals.mentions.bare_nouns import apposed, is_plural
 from newscrawl.deals.mentions.opening_words import small_word_name
 from newscrawl.deals.mentions.page import Candidate, Page, make_candidate, next_capital
-from newscrawl.deals.mentions.words import Word, ordinary_word
+from newscrawl.deals.mentions.words import Word, is_index, ordinary_word
 
 ADJECTIVES = ("sche", "schen")
 """Endings of adjectives of origin, which have a capital only as part of a name: "die DEUTSCHE Norvik"."""
@@ -103,8 +103,8 @@ def _before_name_word(page: Page, at: int) -> bool:
 
 
 def _role(page: Page, word: Word) -> bool:
-    known, head = page.known, word.lower.rpartition("-")[2]  # "Dax-MITGLIED"
-    return head in known.roles or (head in known.compound and head not in known.name_words)
+    known, (index, _, head) = page.known, word.lower.rpartition("-")
+    return is_index(index, known) or head in known.roles or (head in known.compound and head not in known.name_words)
 
 
 def _quoted_alias(page: Page, at: int, last: int) -> bool:

@@ -234,7 +234,7 @@ def _nameable(part: str, known: Knowledge) -> bool:
         or len(part) == 1
     ):
         return False
-    if not _capital(part) or lower in known.function_words or lower in known.calendar:
+    if not _capital(part) or lower in known.function_words or lower in known.calendar or is_index(lower, known):
         return False
     return not (known.noun_capitals and ordinary_word(lower, known) and not _special(part))
 
@@ -281,7 +281,14 @@ def _ordinary_part(part: str, known: Knowledge) -> bool:
     """A first part that makes no name: "E-Auto", "US-Konzern", "Online-Shop", "TV-Sender"."""
     if len(part) == 1 or part[0].isdigit() or part in known.origins or part.upper() in known.abbreviations:
         return True
+    if is_index(part, known):
+        return True
     return ordinary_word(part, known) or (part in known.foreign_words and part not in known.given_names)
+
+
+def is_index(lower: str, known: Knowledge) -> bool:
+    """ "MDAX-Konzern": an index of a stock exchange says what sort of company it is."""
+    return any(lower == index.lower() for index in known.indices)
 
 
 def _german_part(part: str, known: Knowledge) -> bool:

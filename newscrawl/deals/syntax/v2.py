@@ -52,6 +52,10 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
 def _take_agent(arguments: Arguments) -> list[Phrase]:
     """Take out of its slot who does it in a passive: behind "von", else behind "durch"."""
     slot = next((slot for slot in ("von", "durch") if slot in arguments.slots), "")
+    if all(
+        p.is_measure for p in arguments.slots.get(slot, [])
+    ):  # "mit einem Preis VON 5 Millionen Euro von Tal gekauft"
+        slot = f"{slot} 2" if f"{slot} 2" in arguments.slots else slot
     return arguments.slots.pop(slot, [])
 
 
