@@ -21,7 +21,7 @@ CASES = [
     ("1977/1978 verkaufte die Familie die Tal GmbH an die Norvik AG.", "acquisition", BOTH),
     ("Die Tal GmbH wurde zum Preis von 5 Millionen Euro von der Norvik AG gekauft.", "acquisition", BOTH),
     (
-        "Die Tal GmbH war ein Industriekonzern. Im Jahr 2000 wurde der damalige MDax-Konzern von der Norvik AG übernommen.",
+        "Die Tal GmbH war ein Industriekonzern. Im Jahr 2000 wurde der MDax-Konzern von der Norvik AG übernommen.",
         "acquisition",
         BOTH,
     ),
