@@ -11,6 +11,7 @@ from newscrawl.deals.frame import Frame
 from newscrawl.deals.members import Member, add_member, everyone
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.topics import organisations_in
 
 OTHER_SIDE = {
     "acquisition": {"target": "acquirer", "acquirer": "target"},
@@ -24,6 +25,8 @@ OTHER_SIDE = {
 """Who is missing where one side is known alone, by type of deal."""
 
 
+BACK = 3
+"""How many sentences back a company may be named that is the other side of what is told of one."""
 NEAR = 60
 """How far behind two names, in characters, a trigger still speaks of both."""
 
@@ -139,19 +142,27 @@ def _told_before(frame: Frame, known: int, analysis: Analysis) -> int | None:
     """The one company that the sentence before is about: "Norvik bietet künftig Tarife an. Netzpartner ist TAL"."""
     if frame.type not in BETWEEN_TWO or not references(analysis.language).compounding or not frame.sentence:
         return None
-    if any(_is_unnamed_party(p, analysis) for found in frame.slots.values() for p in found):
+    if any(_is_unnamed_party(p, analysis) for found in frame.slots.values() for p in found if p is not frame.noun):
         return None
     if frame.type == "partnership" and not is_organisation(analysis, known):
         return None
-    named = {m.entity for m in analysis.names_in(frame.sentence) if is_organisation(analysis, m.entity)}
-    before = {m.entity for m in analysis.names_in(frame.sentence - 1) if is_organisation(analysis, m.entity)}
+    named = set(organisations_in(analysis, frame.sentence, len(analysis.text)))
+    before = _named_last(frame, analysis)
     if named - {known} or (known in before and named and not (frame.type == "licensing" and len(before) == BOTH)):
         return None
-    before -= {known}
-    if len(before) != 1:
+    others = [entity for entity in before if entity != known]
+    if len(others) != 1:
         return None
-    entity = before.pop()
-    return entity if analysis.names.entities[entity].score >= SURE_SCORE else None
+    return others[0] if analysis.names.entities[others[0]].score >= SURE_SCORE else None
+
+
+def _named_last(frame: Frame, analysis: Analysis) -> list[int]:
+    """The organisations of the last sentence before that names any."""
+    back = 1 if frame.type == "contract" else BACK
+    for number in range(frame.sentence - 1, max(frame.sentence - 1 - back, -1), -1):
+        if found := organisations_in(analysis, number, len(analysis.text)):
+            return found
+    return []
 
 
 BOTH = 2

@@ -142,6 +142,8 @@ def _tells_of(telling: Telling, draft: Draft) -> bool:
         return True
     if (draft.type, telling.frame.type) == ("funding", "stake") and list(telling.roles) == ["investor"]:
         return telling.details.percent is None and not draft.roles.get("investor")
+    if (draft.type, telling.frame.type) == ("acquisition", "stake"):  # "hat einen neuen Eigentümer. NORVIK hält 75 %"
+        return list(telling.roles) == ["investor"] and "acquirer" not in draft.roles
     return (draft.type, telling.frame.type) == ("stake", "acquisition") and list(telling.roles) == ["acquirer"]
 
 
@@ -155,7 +157,8 @@ def _become_acquisition(draft: Draft, telling: Telling) -> None:
 
 
 def _role_in(draft: Draft, role: str) -> str:
-    return "investor" if draft.type == "stake" and role == "acquirer" else role
+    doers = {"stake": "investor", "acquisition": "acquirer"}
+    return doers[draft.type] if draft.type in doers and role in doers.values() else role
 
 
 def _has_room(draft: Draft, telling: Telling) -> bool:
