@@ -88,6 +88,8 @@ def told_with_the_same(filler: Filler, role: str, frame: Frame, analysis: Analys
     Fonds kaufte TAL für zehn Millionen"."""
     named = {f.entity for found in frame.roles.values() for f in found if f.entity is not None}
     for other in deals_before(frame, analysis, RECENT):
+        if not named and (found := _in_parallel(role, other, frame)) is not None:
+            return found
         if other.sentence == frame.sentence or other.type != frame.type:
             continue
         others = {f.entity for r, found in other.roles.items() if r != role for f in found if f.entity is not None}
@@ -96,6 +98,24 @@ def told_with_the_same(filler: Filler, role: str, frame: Frame, analysis: Analys
         if same and (found := named_in(other, role)) is not None:
             return found
     return None
+
+
+def _in_parallel(role: str, other: Frame, frame: Frame) -> int | None:
+    """Who has the role, or the like, in a deal told just before, where both sides are taken up by references: "Norvik
+    kauft TAL: Die Chinesen stocken ihren Anteil an DER KETTE auf"."""
+    if not {other.type, frame.type} <= EQUITY or frame.sentence - other.sentence > 1:
+        return None
+    sides = [{DOERS.get(r, r) for r in f.roles} for f in (other, frame)]
+    if not all({"doer", "target"} <= own for own in sides):
+        return None
+    same = (r for r in other.roles if DOERS.get(r, r) == DOERS.get(role, role))
+    return next((found for r in same if (found := named_in(other, r)) is not None), None)
+
+
+EQUITY = {"acquisition", "stake", "funding"}
+"""Types in which somebody gets a company, or a part of it."""
+DOERS = {"acquirer": "doer", "investor": "doer"}
+"""The roles of who gets it."""
 
 
 def investors_before(frame: Frame, analysis: Analysis) -> set[int]:

@@ -161,8 +161,11 @@ def _by_its_kind(phrase: Phrase, words: References) -> Filler | None:
 
 def _by_what_was_said(phrase: Phrase, words: References) -> Filler | None:
     """What means a company only if the text has told of it: "the crawler", "die Tochter"."""
+    head = phrase.head
     if words.compounding:
-        return _reference("sold", phrase.head) if _is_told_unit(phrase, words) else _bare_name(phrase, words)
+        if _is_unit_of_topic(phrase, words):
+            return Filler(head.start, head.end, unit=True, owner=_reference("topic", head), word=head.low)
+        return _reference("sold", head) if _is_told_unit(phrase, words) else _bare_name(phrase, words)
     return _reference("described", phrase.head) if _is_a_thing(phrase, words) else None
 
 
@@ -197,6 +200,14 @@ def _is_some_body(phrase: Phrase, words: References) -> bool:
         return True
     told = any(t.tag == "A" and t.low.endswith(words.national) for t in phrase.tokens[:-1])
     return told if head in words.general_bodies else words.is_a(head, "general_bodies")
+
+
+def _is_unit_of_topic(phrase: Phrase, words: References) -> bool:
+    """ "Norvik baut um. DAS KREUZFAHRTGESCHÄFT geht an Tal": a unit that a compound tells apart from others; it is of
+    the company that the text is about."""
+    if not _is_bare_reference(phrase) or phrase.head.glued or not words.is_definite(phrase.determiner):
+        return False
+    return any(phrase.head.low.endswith(part) and phrase.head.low != part for part in words.businesses)
 
 
 def _is_told_unit(phrase: Phrase, words: References) -> bool:

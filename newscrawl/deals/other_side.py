@@ -70,6 +70,8 @@ def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) 
     if near and (_is_near(frame, [named[e] for e in named]) or _says_so(frame, named[other[0]], analysis)):
         start, end = named[other[0]]
         add_member(roles, missing, Member(other[0], None, [(start, end, frame.rule)]))
+    elif not other and (meant := _identified_next(frame, analysis)) is not None and meant[0] != members[0].entity:
+        add_member(roles, missing, Member(meant[0], None, [(meant[1], meant[2], frame.rule)]))
     elif not other and missing not in frame.roles and (said := _who_says_so(frame, missing, analysis)) is not None:
         add_member(roles, missing, Member(said, None, [(frame.start, frame.end, frame.rule)]))
     elif (
@@ -89,6 +91,25 @@ def _is_bought_beside(entity: int, frame: Frame, analysis: Analysis) -> bool:
 
 OWNERSHIP = ("acquisition", "stake", "funding")
 """Types of deals in which a company is bought or gets money."""
+
+
+def _identified_next(frame: Frame, analysis: Analysis) -> tuple[int, int, int] | None:
+    """The company, with its place, of which the next sentence says that it is meant: "Tal hat einen neuen Eigentümer.
+    Es ist NORVIK"."""
+    if frame.sentence + 1 >= len(analysis.sentences):
+        return None
+    sentence = analysis.sentences[frame.sentence + 1]
+    openers = references(analysis.language).identifying
+    low = analysis.text[sentence.start : sentence.start + OPENER].lower()
+    if not low.startswith(openers):
+        return None
+    end = sentence.start + OPENER
+    named = [m for m in analysis.names_between(sentence.start, end) if is_organisation(analysis, m.entity)]
+    return (named[0].entity, named[0].start, named[0].end) if named else None
+
+
+OPENER = 80
+"""How many characters into a sentence the company stands that it identifies."""
 
 
 def _add_raiser(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) -> None:

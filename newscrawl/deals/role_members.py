@@ -1,9 +1,11 @@
 """What fills a role → who or what is meant: the company behind a name, a reference, a unit or a person with a post."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.coreference import resolve
+from newscrawl.deals.earlier_deals import in_same_role
 from newscrawl.deals.fillers import Filler
 from newscrawl.deals.frame import Frame
 from newscrawl.deals.members import Member, add_member
@@ -40,6 +42,9 @@ def _add_unit(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: A
     """A unit is bought, its owner sells it; elsewhere a unit stands for its owner."""
     if role != "target" and filler.owner is not None:
         add_filler(roles, role, filler.owner, frame, analysis)
+        return
+    if filler.owner is not None and filler.owner.reference == "topic" and not _is_sold_first(filler, frame, analysis):
+        _add_target(roles, replace(filler, unit=False, owner=None, reference="sold"), frame, analysis)
         return
     if _is_own_unit(filler, frame) or not _has_named_owner(filler, frame, analysis):
         return
@@ -101,6 +106,13 @@ def _is_told_first(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
         return False
     units = references(analysis.language).units
     return filler.reference == "sold" or (filler.reference in ("company", "companies") and filler.word in units)
+
+
+def _is_sold_first(unit: Filler, frame: Frame, analysis: Analysis) -> bool:
+    """Whether a unit of the company that the text is about goes to somebody named, and nothing sold before can be it."""
+    if not any(f.entity is not None for f in frame.roles.get("acquirer", ())):
+        return False
+    return in_same_role(replace(unit, reference="sold"), "target", frame, analysis) is None
 
 
 def _is_owned_by_seller(owner: Filler, frame: Frame) -> bool:

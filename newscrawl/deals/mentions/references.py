@@ -64,6 +64,8 @@ class ReferenceTable(Table, frozen=True):
     undergoers: str = ""
     young_firms: str = ""
     liquidators: str = ""
+    businesses: str = ""
+    identifying: list[str] = msgspec.field(default_factory=list)
     backers: str = ""
     investor_nouns: str = ""
     alike: str = ""
@@ -163,6 +165,10 @@ class References:
     """Pronouns that mean a company only where it is bought ("Norvik übernahm ES"), else mostly nobody."""
     young_firms: frozenset[str]
     """What young companies are called, whose backers give them money and take no strategic stake."""
+    businesses: frozenset[str]
+    """Last parts of nouns for what a company does, which it can sell ("KreuzfahrtGESCHÄFT")."""
+    identifying: tuple[str, ...]
+    """How a sentence begins that says who was meant in the one before: "Es ist TAL"."""
     liquidators: frozenset[str]
     """What those are called who sell what insolvent companies own: they buy nothing."""
     deal_pronouns: frozenset[str]
@@ -270,6 +276,7 @@ def references(language: str) -> References:
         genders={word: gender for gender, said in table.genders.items() for word in said.split()},
         homes={word: number for number, people in enumerate(table.homes) for word in people.split()},
         home_marks=tuple(tuple(marks.split()) for marks in table.homes.values()),
+        identifying=tuple(table.identifying),
         managers=tuple(table.managers.split()),
         national=tuple(table.national.split()),
         former=tuple(table.former.split()),
