@@ -109,7 +109,7 @@ def _is_told_first(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
 
 
 def _is_sold_first(unit: Filler, frame: Frame, analysis: Analysis) -> bool:
-    """Whether a unit of the company that the text is about goes to somebody named, and nothing sold before can be it."""
+    """Whether a unit of the company of the text goes to somebody named, and nothing sold before can be it."""
     if not any(f.entity is not None for f in frame.roles.get("acquirer", ())):
         return False
     return in_same_role(replace(unit, reference="sold"), "target", frame, analysis) is None
