@@ -40,10 +40,13 @@ def _member(entity: int | None, unit: Filler | None, filler: Filler, frame: Fram
 
 def _add_unit(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: Analysis) -> None:
     """A unit is bought, its owner sells it; elsewhere a unit stands for its owner."""
+    of_topic = filler.owner is not None and filler.owner.reference == "topic"
+    if of_topic and (role != "target" or frame.type != "acquisition"):
+        return
     if role != "target" and filler.owner is not None:
         add_filler(roles, role, filler.owner, frame, analysis)
         return
-    if filler.owner is not None and filler.owner.reference == "topic" and not _is_sold_first(filler, frame, analysis):
+    if of_topic and not _is_sold_first(filler, frame, analysis):
         _add_target(roles, replace(filler, unit=False, owner=None, reference="sold"), frame, analysis)
         return
     if _is_own_unit(filler, frame) or not _has_named_owner(filler, frame, analysis):
