@@ -25,8 +25,6 @@ OTHER_SIDE = {
 """Who is missing where one side is known alone, by type of deal."""
 
 
-BACK = 3
-"""How many sentences back a company may be named that is the other side of what is told of one."""
 NEAR = 60
 """How far behind two names, in characters, a trigger still speaks of both."""
 
@@ -168,22 +166,13 @@ def _told_before(frame: Frame, known: int, analysis: Analysis) -> int | None:
     if frame.type == "partnership" and not is_organisation(analysis, known):
         return None
     named = set(organisations_in(analysis, frame.sentence, len(analysis.text)))
-    before = _named_last(frame, analysis)
+    before = organisations_in(analysis, frame.sentence - 1, len(analysis.text))
     if named - {known} or (known in before and named and not (frame.type == "licensing" and len(before) == BOTH)):
         return None
     others = [entity for entity in before if entity != known]
     if len(others) != 1:
         return None
     return others[0] if analysis.names.entities[others[0]].score >= SURE_SCORE else None
-
-
-def _named_last(frame: Frame, analysis: Analysis) -> list[int]:
-    """The organisations of the last sentence before that names any."""
-    back = 1 if frame.type == "contract" else BACK
-    for number in range(frame.sentence - 1, max(frame.sentence - 1 - back, -1), -1):
-        if found := organisations_in(analysis, number, len(analysis.text)):
-            return found
-    return []
 
 
 BOTH = 2
