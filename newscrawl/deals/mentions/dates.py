@@ -36,6 +36,7 @@ class Date:
 _ANY_DAY = (date(1000, 1, 1), date(5000, 12, 31))
 _CODE = re.compile(r"([a-z]+)([+-]\d+)")
 _REACH = 45
+_WORD_BEHIND = re.compile(r" (\w++)")
 _RANGE = re.compile(r"\d[-/–]$")
 
 
@@ -146,8 +147,11 @@ def _stands(text: str, match: re.Match[str], grammar: Grammar, row: bool) -> boo
 
 def _bare_year(text: str, match: re.Match[str], before: set[str], grammar: Grammar, row: bool) -> bool:
     """Four digits alone: "wurde 2012 gegründet" is a year, "2000 Mitarbeiter" is none."""
-    if match[0].endswith("00") or before & set(grammar.bare_year.not_after):
+    if before & set(grammar.bare_year.not_after):
         return False
+    if match[0].endswith("00"):  # rather a number, but for "2000 WURDE Tal übernommen"
+        behind = _WORD_BEHIND.match(text, match.end())
+        return behind is not None and behind[1] in grammar.bare_year.after
     if _RANGE.search(text, max(0, match.start() - 2), match.start()):
         return False
     if grammar.bare_year_not_before.match(text, match.end()):
