@@ -7,23 +7,23 @@ from itertools import islice, takewhile
 from types import ModuleType
 
 from newscrawl.deals.figures import Figures, Found, tagged
-from newscrawl.deals.frame import Frame, Grammar
-from newscrawl.deals.frames import find_frames
+from newscrawl.deals.frames.frame import Frame, Grammar
+from newscrawl.deals.frames.triggers import triggers
+from newscrawl.deals.frames.verb_frames import find_frames
 from newscrawl.deals.gate import Gate, gate
 from newscrawl.deals.mentions.model import Mention, Names
 from newscrawl.deals.mentions.names import find_names
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.mentions.towns import says_where
 from newscrawl.deals.mentions.traces import WORD
-from newscrawl.deals.next_listed import asks_for_list, listed_from, with_list
 from newscrawl.deals.sentences import Sentence, split_sentences
 from newscrawl.deals.syntax import svo, v2
 from newscrawl.deals.syntax.chunks import chunk
 from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
+from newscrawl.deals.syntax.next_listed import asks_for_list, listed_from, with_list
 from newscrawl.deals.syntax.phrases import Phrases
 from newscrawl.deals.syntax.tagging import tag_verbs
 from newscrawl.deals.syntax.tokens import Token, tokenize
-from newscrawl.deals.triggers import triggers
 
 LONGEST = 1500
 """Characters of a sentence that is parsed; of four thousand in real news the longest has 642. Phrases are compared with

@@ -11,7 +11,7 @@ from pathlib import Path
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.mentions.names import STRONG
 from newscrawl.deals.story import Story
-from newscrawl.deals.telling import Telling
+from newscrawl.deals.tellings.telling import Telling
 from newscrawl.tables import Table, read_table
 
 FILE = Path(__file__).parent / "confidence.toml"

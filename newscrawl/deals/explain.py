@@ -6,14 +6,14 @@ from newscrawl.deals.analysis import Analysis, analyse
 from newscrawl.deals.assembly import assemble
 from newscrawl.deals.assembly.draft import Draft
 from newscrawl.deals.deal_types import deal_types
-from newscrawl.deals.frame import Frame
+from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.languages import languages
 from newscrawl.deals.load import load_language
 from newscrawl.deals.mentions.money import Money
 from newscrawl.deals.model import Deal
 from newscrawl.deals.story import stories
 from newscrawl.deals.syntax.phrases import Phrase
-from newscrawl.deals.telling import Telling, tell
+from newscrawl.deals.tellings.telling import Telling, tell
 from newscrawl.deals.ventures import name_ventures
 from newscrawl.deals.writing import write_deals
 

@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from functools import cache, reduce
 from operator import or_
 
-from newscrawl.deals.beside import NEAR, SHARE, Asked, Beside, Holding, Needs, OneOf, told_before
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.figures import PERCENT, Figures
+from newscrawl.deals.frames.beside import NEAR, SHARE, Asked, Beside, Holding, Needs, OneOf, told_before
+from newscrawl.deals.frames.triggers import Triggers, triggers
 from newscrawl.deals.mentions.traces import SIGNS, WORD
 from newscrawl.deals.remembered import Remembered
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.tokens import Token
-from newscrawl.deals.triggers import Triggers, triggers
 
 Needed = tuple[Asked, ...]
 """What a word needs beside it to be a trigger: one of several."""

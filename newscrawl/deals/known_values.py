@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscrawl.deals.deal_types import deal_types
+from newscrawl.deals.frames.needs import SPECIAL, THEN
 from newscrawl.deals.model import STATUSES
-from newscrawl.deals.needs import SPECIAL, THEN
 from newscrawl.deals.syntax.lexicon import VERB_CLASSES, Lexicon
 from newscrawl.tables import TableError, check_named
 
 if TYPE_CHECKING:  # triggers are checked as soon as they are read
-    from newscrawl.deals.triggers import NounTrigger, TriggerTable, VerbTrigger
+    from newscrawl.deals.frames.triggers import NounTrigger, TriggerTable, VerbTrigger
 
 SLOTS = frozenset((
     "subject", "object", "second object", "indirect", "owner", "compound", "of", "copula", "inverted", "called",

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from newscrawl.deals.detail_rules import detail_rules
+from newscrawl.deals.frames.triggers import triggers
 from newscrawl.deals.gate import gate
 from newscrawl.deals.headline import datelines
 from newscrawl.deals.mentions.date_patterns import date_grammar
@@ -12,10 +12,10 @@ from newscrawl.deals.mentions.money import find_money, find_withheld
 from newscrawl.deals.mentions.percents import find_percents
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.sentences import split_sentences
-from newscrawl.deals.status_rules import status_rules
 from newscrawl.deals.syntax.lexicon import lexicon
+from newscrawl.deals.tellings.detail_rules import detail_rules
+from newscrawl.deals.tellings.status_rules import status_rules
 from newscrawl.deals.terms import term_rules
-from newscrawl.deals.triggers import triggers
 from newscrawl.deals.ventures import venture_cues
 
 RULES = (

@@ -6,15 +6,15 @@ from functools import cache
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly.draft import Draft
-from newscrawl.deals.companies import is_organisation
 from newscrawl.deals.deal_types import deal_types
-from newscrawl.deals.detail_rules import detail_rules
-from newscrawl.deals.details import Details, sentence_details
-from newscrawl.deals.members import Member, everyone, meet
+from newscrawl.deals.discourse.companies import is_organisation
+from newscrawl.deals.discourse.topics import WORD
 from newscrawl.deals.mentions.references import references
-from newscrawl.deals.status_rules import status_rules
-from newscrawl.deals.telling import Telling
-from newscrawl.deals.topics import WORD
+from newscrawl.deals.tellings.detail_rules import detail_rules
+from newscrawl.deals.tellings.details import Details, sentence_details
+from newscrawl.deals.tellings.members import Member, everyone, meet
+from newscrawl.deals.tellings.status_rules import status_rules
+from newscrawl.deals.tellings.telling import Telling
 
 STAGES = ("rumoured", "talks", "denied", "announced", "completed", "terminated")
 """The stages of a deal in their usual order."""

@@ -1,7 +1,7 @@
 """The history of a deal as one article tells it: rumours, denials and talks before the status it has now."""
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.companies import is_organisation
+from newscrawl.deals.discourse.companies import is_organisation
 from newscrawl.deals.model import Event
 from newscrawl.deals.story import STAGES, Story
 

@@ -7,8 +7,8 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly.draft import Draft
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.languages import language_table
-from newscrawl.deals.members import Member
 from newscrawl.deals.mentions.model import Mention
+from newscrawl.deals.tellings.members import Member
 from newscrawl.tables import Table
 
 REACH = 3

@@ -6,16 +6,16 @@ from dataclasses import replace
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.confidence import confidence_of
 from newscrawl.deals.deal_types import deal_types
-from newscrawl.deals.details import Details
 from newscrawl.deals.headline import LEAD, dateline_date, is_main
-from newscrawl.deals.members import Member
 from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.mentions.money import Money
 from newscrawl.deals.mentions.percents import Percent
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.model import Amount, Deal, Party, Quote
 from newscrawl.deals.story import Story
-from newscrawl.deals.telling import Telling
+from newscrawl.deals.tellings.details import Details
+from newscrawl.deals.tellings.members import Member
+from newscrawl.deals.tellings.telling import Telling
 from newscrawl.deals.terms import find_terms
 from newscrawl.deals.timeline import timeline_of
 

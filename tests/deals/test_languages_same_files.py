@@ -6,9 +6,9 @@ import pytest
 
 from newscrawl.deals.deal_types import FOLDER as TYPE_FILES
 from newscrawl.deals.deal_types import DealType, deal_types
+from newscrawl.deals.frames.triggers import TriggerTable
 from newscrawl.deals.languages import FOLDER, languages
 from newscrawl.deals.model import ROLES, TYPES
-from newscrawl.deals.triggers import TriggerTable
 from newscrawl.tables import TableError, read_table
 
 

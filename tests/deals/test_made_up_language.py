@@ -13,8 +13,8 @@ import pytest
 from newscrawl.deals import Deal, find_deals
 from newscrawl.deals.analysis import analyse
 from newscrawl.deals.deal_types import deal_type_beside, deal_types
+from newscrawl.deals.frames.triggers import trigger_tables
 from newscrawl.deals.languages import FOLDER, language_beside, languages
-from newscrawl.deals.triggers import trigger_tables
 from newscrawl.tables import TableError
 
 HERE = Path(__file__).parent

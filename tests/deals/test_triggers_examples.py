@@ -6,9 +6,9 @@ import pytest
 
 from newscrawl.deals.analysis import analyse
 from newscrawl.deals.deal_types import deal_types
+from newscrawl.deals.frames.triggers import NounTrigger, VerbTrigger, trigger_tables
 from newscrawl.deals.languages import languages
 from newscrawl.deals.syntax.lexicon import lexicon
-from newscrawl.deals.triggers import NounTrigger, VerbTrigger, trigger_tables
 
 SPECIAL_NEEDS = {"money", "task", "round", "agreement", "event"}
 TRIGGERS = [

@@ -6,10 +6,10 @@ import pytest
 
 from evaluation.passages import passages
 from newscrawl.deals.analysis import Analysis, _grammar, analyse, parse, tagged_tokens
-from newscrawl.deals.beside import Beside, Holding, OneOf
 from newscrawl.deals.figures import Figures
-from newscrawl.deals.frame import Frame
-from newscrawl.deals.frames import find_frames
+from newscrawl.deals.frames.beside import Beside, Holding, OneOf
+from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.frames.verb_frames import find_frames
 from newscrawl.deals.gate import gate
 from newscrawl.deals.mentions.names import find_names
 from newscrawl.deals.sentences import Sentence

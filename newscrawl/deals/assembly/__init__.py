@@ -10,7 +10,7 @@ from newscrawl.deals.assembly.placing import place
 from newscrawl.deals.assembly.serial import of_each, of_rivals
 from newscrawl.deals.assembly.untargeted import is_about_the_same
 from newscrawl.deals.deal_types import DealType, deal_types
-from newscrawl.deals.telling import Telling, tell
+from newscrawl.deals.tellings.telling import Telling, tell
 
 
 def assemble(analysis: Analysis) -> list[Draft]:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from newscrawl.deals.deal_types import DealType
-from newscrawl.deals.members import Member, add_member
-from newscrawl.deals.telling import Telling
+from newscrawl.deals.tellings.members import Member, add_member
+from newscrawl.deals.tellings.telling import Telling
 
 
 @dataclass(slots=True, eq=False)

@@ -3,9 +3,9 @@
 from newscrawl.deals.assembly.draft import Draft
 from newscrawl.deals.assembly.untargeted import is_about_the_same
 from newscrawl.deals.deal_types import DealType, deal_types
-from newscrawl.deals.frame import Frame
-from newscrawl.deals.members import Member, are_among, everyone, meet
-from newscrawl.deals.telling import Telling
+from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.tellings.members import Member, are_among, everyone, meet
+from newscrawl.deals.tellings.telling import Telling
 
 
 def is_mere_plan(draft: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from newscrawl.deals.assembly.draft import Draft, is_complete
 from newscrawl.deals.deal_types import DealType
-from newscrawl.deals.members import everyone, meet
+from newscrawl.deals.tellings.members import everyone, meet
 
 HALF = 2
 """How many sentences the two sides of one deal may stand apart ("Norvik has won an order. Tal ordered 30 trains")."""

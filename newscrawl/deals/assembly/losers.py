@@ -2,8 +2,8 @@
 
 from newscrawl.deals.assembly.draft import Draft
 from newscrawl.deals.assembly.untargeted import FAR
-from newscrawl.deals.members import everyone, meet
-from newscrawl.deals.telling import Telling
+from newscrawl.deals.tellings.members import everyone, meet
+from newscrawl.deals.tellings.telling import Telling
 
 WINNER = {"contract": ("supplier", "customer"), "acquisition": ("acquirer", "target")}
 """Of the types for which several compete: the role that one of them gets, and whose deal it is."""

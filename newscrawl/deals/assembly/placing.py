@@ -9,8 +9,8 @@ from newscrawl.deals.assembly.same_deal import fit, is_short_for
 from newscrawl.deals.assembly.serial import MOST_SERIAL, own_date, serial_role
 from newscrawl.deals.assembly.untargeted import attach, is_about_the_same, of_shares, unsaid_target
 from newscrawl.deals.deal_types import DealType
-from newscrawl.deals.members import Member
-from newscrawl.deals.telling import Telling
+from newscrawl.deals.tellings.members import Member
+from newscrawl.deals.tellings.telling import Telling
 
 
 def place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], analysis: Analysis) -> None:

@@ -2,7 +2,7 @@
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly.draft import Draft
-from newscrawl.deals.telling import Telling
+from newscrawl.deals.tellings.telling import Telling
 
 
 def is_another_round(draft: Draft, telling: Telling) -> bool:

@@ -5,8 +5,8 @@ from newscrawl.deals.assembly.draft import Draft
 from newscrawl.deals.assembly.rounds_and_years import is_another_round, is_years_apart
 from newscrawl.deals.assembly.untargeted import NEXT
 from newscrawl.deals.deal_types import DealType
-from newscrawl.deals.members import Member, are_among, everyone, meet
-from newscrawl.deals.telling import Telling
+from newscrawl.deals.tellings.members import Member, are_among, everyone, meet
+from newscrawl.deals.tellings.telling import Telling
 
 
 def fit(draft: Draft, telling: Telling, types: dict[str, DealType], analysis: Analysis) -> float:

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.deal_types import DealType
-from newscrawl.deals.members import Member, meet
 from newscrawl.deals.mentions.dates import Date
-from newscrawl.deals.sides import sides_of_serial
-from newscrawl.deals.telling import Telling
+from newscrawl.deals.tellings.members import Member, meet
+from newscrawl.deals.tellings.sides import sides_of_serial
+from newscrawl.deals.tellings.telling import Telling
 
 
 def of_rivals(telling: Telling) -> list[Telling]:

@@ -5,13 +5,13 @@ from dataclasses import replace
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly.draft import Draft, merge_member
 from newscrawl.deals.assembly.rounds_and_years import is_another_round, is_dated_round, is_years_apart
-from newscrawl.deals.companies import SURE_SCORE
-from newscrawl.deals.coreference import resolve
 from newscrawl.deals.deal_types import DealType
-from newscrawl.deals.fillers import Filler
-from newscrawl.deals.members import Member, everyone, meet
+from newscrawl.deals.discourse.companies import SURE_SCORE
+from newscrawl.deals.discourse.coreference import resolve
+from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.mentions.references import references
-from newscrawl.deals.telling import Telling
+from newscrawl.deals.tellings.members import Member, everyone, meet
+from newscrawl.deals.tellings.telling import Telling
 
 
 def is_about_the_same(telling: Telling, types: dict[str, DealType]) -> bool:

@@ -150,8 +150,8 @@ def _bare_year(text: str, match: re.Match[str], before: set[str], grammar: Gramm
     if before & set(grammar.bare_year.not_after):
         return False
     if match[0].endswith("00"):  # rather a number, but for "2000 WURDE Tal übernommen"
-        behind = _WORD_BEHIND.match(text, match.end())
-        return behind is not None and behind[1] in grammar.bare_year.after
+        word = _WORD_BEHIND.match(text, match.end())
+        return word is not None and word[1] in grammar.bare_year.after
     if _RANGE.search(text, max(0, match.start() - 2), match.start()):
         return False
     if grammar.bare_year_not_before.match(text, match.end()):

@@ -1,0 +1,143 @@
+"""Who did what in the deals that a text has told before a place."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.discourse.described import REACH
+from newscrawl.deals.discourse.topics import organisations_in
+from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.references import references
+
+NEAR = 4
+"""How many sentences back the deal is told that "the buyer" and "both" speak of."""
+RECENT = 3
+"""How many sentences back a deal may be told of which the same company is meant, if others are not named since."""
+FAR = 60
+"""How many sentences back anything is remembered: most articles have fewer; a long text takes time in proportion."""
+STEADY = ("contract", "licensing")
+"""Types of deals of which who delivers goes on to do so: "Norvik wählt TAL. Sie soll 400 Sitze liefern"."""
+
+
+def deals_before(frame: Frame, analysis: Analysis, reach: int) -> Iterator[Frame]:
+    """The frames told before one, the last first, as far as so many sentences back."""
+    frames = analysis.frames
+    first = bisect_left(frames, frame.sentence - reach, key=lambda f: f.sentence)
+    end = bisect_right(frames, frame.sentence, key=lambda f: f.sentence)
+    return (other for other in reversed(frames[first:end]) if other.start < frame.start)
+
+
+def buys(entity: int, frame: Frame, analysis: Analysis) -> bool:
+    """Whether a company buys in a deal told before, so that it is not the one that others bid for."""
+    before = deals_before(frame, analysis, FAR)
+    return any(f.entity == entity for other in before for f in other.roles.get("acquirer", []))
+
+
+def unit_sold_before(frame: Frame, analysis: Analysis) -> bool:
+    """Whether a unit without a name of its own is sold in the deal told right before: "Norvik gibt SEINE LACKSPARTE ab.
+    Neuer Eigentümer ist Tal"."""
+    before = next((f for f in deals_before(frame, analysis, RECENT) if f.type == frame.type), None)
+    return before is not None and any(f.unit for f in before.roles.get("target", ()))
+
+
+def last_target(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """The company that was bought or bid for last before."""
+    found = (named_in(f, "target") for f in deals_before(frame, analysis, FAR) if f.type == frame.type)
+    return next((entity for entity in found if entity is not None and entity not in taken), None)
+
+
+def held_before(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """What somebody the frame names bought into, or sold, in a deal told before: "Norvik erhöht seinen Anteil an TAL …
+    Norvik war 2009 eingestiegen"."""
+    own = {f.entity for found in frame.roles.values() for f in found if f.entity is not None}
+    for other in deals_before(frame, analysis, FAR):
+        doers = {f.entity for r in ("investor", "acquirer", "seller") for f in other.roles.get(r, [])}
+        found = named_in(other, "target") if own & doers else None
+        if found is not None and found not in taken:
+            return found
+    return None
+
+
+def last_in_role(role: str, frame: Frame, analysis: Analysis) -> int | None:
+    """ "the buyer": who buys in the deal told last before, in one of the four sentences before."""
+    same = ("acquirer", "investor") if role in ("acquirer", "investor") else (role,)
+    for other in deals_before(frame, analysis, NEAR):
+        named = next((found for one in same if (found := named_in(other, one)) is not None), None)
+        if named is not None:
+            return named
+    return None
+
+
+def named_in(frame: Frame, role: str) -> int | None:
+    """The first entity that a frame names in a role."""
+    return next((f.entity for f in frame.roles.get(role, []) if f.entity is not None), None)
+
+
+def parties_before(frame: Frame, analysis: Analysis) -> list[int]:
+    """The parties of the deal told last before, in one of the four sentences before."""
+    for other in deals_before(frame, analysis, NEAR):
+        named = [f.entity for found in other.roles.values() for f in found if f.entity is not None]
+        if len(named) > 1:
+            return list(dict.fromkeys(named))
+    return []
+
+
+def told_with_the_same(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> int | None:
+    """Who has the role in a deal told right before with the same other party: "Den Zuschlag für TAL bekam NORVIK. Der
+    Fonds kaufte TAL für zehn Millionen"."""
+    named = {f.entity for found in frame.roles.values() for f in found if f.entity is not None}
+    for other in deals_before(frame, analysis, RECENT):
+        if not named and (found := _in_parallel(role, other, frame)) is not None:
+            return found
+        if other.sentence == frame.sentence or other.type != frame.type:
+            continue
+        others = {f.entity for r, found in other.roles.items() if r != role for f in found if f.entity is not None}
+        goes_on = not named and frame.sentence == other.sentence + 1  # it tells nothing else than the deal before
+        same = named & others or goes_on or (filler.reference == "one" and frame.type in STEADY)
+        if same and (found := named_in(other, role)) is not None:
+            return found
+    return None
+
+
+def _in_parallel(role: str, other: Frame, frame: Frame) -> int | None:
+    """Who has the role, or the like, in a deal told just before, where both sides are taken up by references: "Norvik
+    kauft TAL: Die Chinesen stocken ihren Anteil an DER KETTE auf"."""
+    if not {other.type, frame.type} <= EQUITY or frame.sentence - other.sentence > 1:
+        return None
+    sides = [{DOERS.get(r, r) for r in f.roles} for f in (other, frame)]
+    if not all({"doer", "target"} <= own for own in sides):
+        return None
+    same = (r for r in other.roles if DOERS.get(r, r) == DOERS.get(role, role))
+    return next((found for r in same if (found := named_in(other, r)) is not None), None)
+
+
+EQUITY = {"acquisition", "stake", "funding"}
+"""Types in which somebody gets a company, or a part of it."""
+DOERS = {"acquirer": "doer", "investor": "doer"}
+"""The roles of who gets it."""
+
+
+def investors_before(frame: Frame, analysis: Analysis) -> set[int]:
+    """Who has put money into a round told before: in a text about rounds "the company" is whom they put it into."""
+    rounds = (f for f in deals_before(frame, analysis, FAR) if f.type == "funding")
+    return {f.entity for other in rounds for f in other.roles.get("investor", []) if f.entity is not None}
+
+
+def in_same_role(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> int | None:
+    """What is bought in the sentences before: "Norvik bid for TAL. Bergen, too, made an offer for the company"."""
+    if role != "target":
+        return None
+    words = references(analysis.language)
+    anyhow = words.compounding and (filler.word in words.general or filler.reference in ("topic", "sold"))
+    for other in deals_before(frame, analysis, REACH if filler.reference == "sold" else RECENT):
+        if other.sentence == frame.sentence:
+            continue
+        named = named_in(other, role)
+        if named is None:
+            continue
+        parties = {f.entity for found in other.roles.values() for f in found}
+        between = range(other.sentence + 1, frame.sentence)
+        if anyhow or all(parties.issuperset(organisations_in(analysis, n, len(analysis.text))) for n in between):
+            return named
+    return None

@@ -1,0 +1,87 @@
+"""The subjects of a sentence that a later reference in it takes up, where the word order is fixed."""
+
+from collections.abc import Iterator
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.discourse.companies import is_organisation
+from newscrawl.deals.discourse.topics import organisations_in
+from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.model import Mention
+from newscrawl.deals.mentions.references import references
+from newscrawl.deals.syntax.lexicon import lexicon
+from newscrawl.deals.syntax.phrases import Phrase, Phrases
+from newscrawl.deals.syntax.subjects import patient_of, subject_of
+
+
+def subjects_before(filler: Filler, frame: Frame, analysis: Analysis) -> Iterator[int]:
+    """The organisations that are subjects in the sentence: of the verbs before the reference, the nearest first, then
+    of what says it behind ("The group bought Tal, NORVIK said"), then of the clause that the reference's own opens.
+    """
+    if lexicon(analysis.language).separable:
+        return
+    phrases = analysis.phrases[frame.sentence]
+    finite = [p for p in phrases if p.kind == "VG" and not p.helper("2") and _is_finite(p)]
+    before = [group for group in reversed(finite) if group.end <= filler.start]
+    said = [group for group in finite[-1:] if group.start > filler.end and group.verb and group.verb.group == "say"]
+    behind = [group] if (group := _main_clause(filler, phrases, finite)) is not None else []
+    for group in [*before, *said, *behind]:
+        for phrase in patient_of(phrases, group.index) if group.passive else subject_of(phrases, group.index):
+            mention = _meant(phrase).head.mention
+            if isinstance(mention, Mention) and (phrase.explained or is_organisation(analysis, mention.entity)):
+                yield mention.entity
+
+
+def _meant(subject: Phrase) -> Phrase:
+    """Who a later reference to a subject means: the name that explains it, or whose it is ("NORVIK's shares")."""
+    if subject.explained is not None:
+        return subject.explained
+    return subject.owner if subject.owner is not None and subject.head.tag == "N" else subject
+
+
+def _main_clause(filler: Filler, phrases: Phrases, finite: list[Phrase]) -> Phrase | None:
+    """The verb of the clause behind a fronted one with a pronoun: "Since IT bought Tal, Norvik HAS GROWN"."""
+    if filler.reference != "one" or phrases[0].kind not in "SP":
+        return None
+    comma = next((p.index for p in phrases if p.kind == "," and p.start > filler.start), len(phrases))
+    return next((group for group in finite if group.index > comma), None)
+
+
+def goes_on(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
+    """Whether the first subject of the sentence is itself a reference, which a later one takes up: "The company backed
+    Tal and boosted its stake"."""
+    phrases = analysis.phrases.get(frame.sentence, ())  # none of a sentence without a trigger
+    first = next((p for p in phrases if p.kind == "NP" and not p.preposition and not p.is_measure), None)
+    if first is None or first.end > filler.start or first.names or first.of is not None or first.explained is not None:
+        return False
+    words = references(analysis.language)
+    if first.owner is not None or (first.determiner is not None and first.determiner.low not in words.definite):
+        return False
+    if words.pronouns.get(first.head.low) == "one":
+        return True
+    return first.determiner is not None and words.is_a(first.head.low, "nouns")
+
+
+def _is_finite(group: Phrase) -> bool:
+    """ "bought", "is buying", "will buy"; not "buying" alone."""
+    return bool(group.helpers) or group.form not in ("gerund", "infinitive")
+
+
+def opening_name(frame: Frame, analysis: Analysis) -> int | None:
+    """The company with which a sentence opens before asides of which one tells the deal: "NORVIK, on the other hand,
+    after the failure of the merger with Tal, went bankrupt"."""
+    phrases = analysis.phrases[frame.sentence]
+    first = phrases[0]
+    aside = len(phrases) > 1 and phrases[1].kind == "," and any(p.kind == "VG" for p in phrases[frame.index :])
+    before = any(p.kind == "VG" for p in phrases[: frame.index])
+    if lexicon(analysis.language).separable or not aside or before or first.kind != "NP" or first.preposition:
+        return None
+    return next((m.entity for m in analysis.names_in(frame.sentence) if m.start == first.head.start), None)
+
+
+def one_beside(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
+    """The only company that the sentence names before "they", which means it: "Norvik grew after THEY bought Tal"."""
+    if lexicon(analysis.language).separable:
+        return None
+    beside = organisations_in(analysis, frame.sentence, filler.start)
+    return beside[0] if len(beside) == 1 else None

@@ -1,0 +1,330 @@
+"""Where a sentence names one side of a deal and just one other organisation, that is the other side."""
+
+from itertools import pairwise
+
+from newscrawl.deals.analysis import GOES_ON, Analysis
+from newscrawl.deals.discourse.companies import SURE_SCORE, is_authority, is_organisation
+from newscrawl.deals.discourse.coreference import resolve
+from newscrawl.deals.discourse.earlier_deals import deals_before
+from newscrawl.deals.discourse.topics import organisations_in
+from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.references import references
+from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.tellings.members import Member, add_member, everyone
+
+OTHER_SIDE = {
+    "acquisition": {"target": "acquirer", "acquirer": "target"},
+    "stake": {"target": "investor", "investor": "target"},
+    "merger": {"partner": "partner"},
+    "partnership": {"partner": "partner"},
+    "joint_venture": {"partner": "partner"},
+    "contract": {"supplier": "customer", "customer": "supplier"},
+    "licensing": {"licensor": "licensee", "licensee": "licensor"},
+}
+"""Who is missing where one side is known alone, by type of deal."""
+
+
+NEAR = 60
+"""How far behind two names, in characters, a trigger still speaks of both."""
+
+
+def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) -> None:
+    """One side is known and the sentence names just one other organisation: that is the other side."""
+    members = everyone(roles)
+    if any(p.is_pronoun and p.head.low in ("you", "who", "i") for p in frame.slots.get("subject", ())):
+        return
+    if any(f.reference == "sold" for found in frame.roles.values() for f in found):
+        return
+    if frame.type == "funding":
+        _add_raiser(frame, roles, analysis)
+        return
+    if frame.weak or len(members) != 1 or members[0].entity is None:
+        return
+    known = next(iter(roles))
+    if known == "target" and (buyers := _buyers_beside(frame, members[0].entity, analysis)):
+        for entity in buyers:
+            add_member(roles, "acquirer", Member(entity, None, [(frame.start, frame.end, frame.rule)]))
+        return
+    missing = "seller" if _is_sale(frame, known) else OTHER_SIDE.get(frame.type, {}).get(known)
+    if missing is None or _is_question(frame, analysis) or _names_somebody_else(frame, members[0]):
+        return
+    if _is_taken_by_others(frame) and references(analysis.language).compounding:
+        return
+    if not references(analysis.language).compounding and not _may_lack(known, frame):
+        return
+    sure = members[0].entity if frame.type in ("contract", "licensing") else None
+    named = _clear_names(frame, analysis, sure)
+    if known in ("acquirer", "investor", "supplier") and frame.rivals:
+        return
+    if (len(named) > 2 or known == "acquirer") and references(analysis.language).compounding:
+        named = _in_clause(named, frame, analysis)
+    other = [entity for entity in named if entity != members[0].entity]
+    near = len(named) == 2 and len(other) == 1
+    if near and frame.type in BETWEEN_TWO and _is_bought_beside(other[0], frame, analysis):
+        return
+    if near and known == "customer" and not _tells_it(frame, named[other[0]], analysis):
+        return
+    if near and (_is_near(frame, [named[e] for e in named]) or _says_so(frame, named[other[0]], analysis)):
+        start, end = named[other[0]]
+        add_member(roles, missing, Member(other[0], None, [(start, end, frame.rule)]))
+    elif not other and (meant := _identified_next(frame, analysis)) is not None and meant[0] != members[0].entity:
+        add_member(roles, missing, Member(meant[0], None, [(meant[1], meant[2], frame.rule)]))
+    elif not other and missing not in frame.roles and (said := _who_says_so(frame, missing, analysis)) is not None:
+        add_member(roles, missing, Member(said, None, [(frame.start, frame.end, frame.rule)]))
+    elif (
+        not other
+        and (missing == known or missing not in frame.roles)
+        and (before := _told_before(frame, members[0].entity, analysis)) is not None
+    ):
+        add_member(roles, missing, Member(before, None, [(frame.start, frame.end, frame.rule)]))
+
+
+def _is_bought_beside(entity: int, frame: Frame, analysis: Analysis) -> bool:
+    """Whether another deal in the sentence has an entity for its target: "grew with a contract and the purchase of
+    TAL"."""
+    beside = (f for f in analysis.frames_in(frame.sentence) if f.type in OWNERSHIP)
+    return any(filler.entity == entity for other in beside for filler in other.roles.get("target", []))
+
+
+OWNERSHIP = ("acquisition", "stake", "funding")
+"""Types of deals in which a company is bought or gets money."""
+
+
+def _identified_next(frame: Frame, analysis: Analysis) -> tuple[int, int, int] | None:
+    """The company, with its place, of which the next sentence says that it is meant: "Tal hat einen neuen Eigentümer.
+    Es ist NORVIK"."""
+    if frame.sentence + 1 >= len(analysis.sentences):
+        return None
+    sentence = analysis.sentences[frame.sentence + 1]
+    openers = references(analysis.language).identifying
+    low = analysis.text[sentence.start : sentence.start + OPENER].lower()
+    if not low.startswith(openers):
+        return None
+    end = sentence.start + OPENER
+    named = [m for m in analysis.names_between(sentence.start, end) if is_organisation(analysis, m.entity)]
+    return (named[0].entity, named[0].start, named[0].end) if named else None
+
+
+OPENER = 80
+"""How many characters into a sentence the company stands that it identifies."""
+
+
+def _add_raiser(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) -> None:
+    """Who raises money in a round of which only the investors are said: "last raised money when TAL led a round"; the
+    one other organisation of the sentence, if no other deal that is told there is its own."""
+    if roles.keys() != {"investor"} or references(analysis.language).compounding:
+        return
+    if any(filler.entity is None for found in frame.roles.values() for filler in found):
+        return
+    beside = analysis.frames_in(frame.sentence)
+    told = {f.entity for other in beside for role, found in other.roles.items() if role != "target" for f in found}
+    if _goes_on_with_round(frame, analysis):
+        return
+    named = _clear_names(frame, analysis, None)
+    other = [entity for entity in named if entity not in told]
+    if len(other) == 1:
+        add_member(roles, "target", Member(other[0], None, [(*named[other[0]], frame.rule)]))
+
+
+def _goes_on_with_round(frame: Frame, analysis: Analysis) -> bool:
+    """Whether it says more of a round told before: "Tal raised $5m. NORVIK led THE ROUND, Bergen joined"."""
+    things = frame.slots.get("object", [])
+    words = references(analysis.language)
+    if not all(p.is_pronoun or words.is_definite(p.determiner) for p in things):
+        return False
+    return any(f.type == "funding" and f.roles.get("target") for f in deals_before(frame, analysis, GOES_ON))
+
+
+BETWEEN_TWO = ("contract", "partnership", "licensing")
+"""Types of deals of which a text on one company tells without naming it again: "Netzpartner ist TAL"."""
+
+
+def _who_says_so(frame: Frame, missing: str, analysis: Analysis) -> int | None:
+    """The company that makes it known, called by a noun that fits no other: "Tal erhält die Rechte, wie DIE MÜNCHNER
+    mitteilten"."""
+    words, phrases = references(analysis.language), analysis.phrases[frame.sentence]
+    if frame.type not in BETWEEN_TWO or not words.compounding:
+        return None
+    said = {p.clause for p in phrases if p.kind == "VG" and p.verb is not None and p.verb.group == "say"}
+    for phrase in phrases:
+        if phrase.kind != "NP" or phrase.preposition or phrase.clause not in said or phrase.names:
+            continue
+        head = phrase.head
+        if words.is_definite(phrase.determiner) and words.is_people(head.low):
+            meant = resolve(Filler(head.start, head.end, reference="company", word=head.low), missing, frame, analysis)
+            return meant[0] if len(meant) == 1 else None
+    return None
+
+
+def _told_before(frame: Frame, known: int, analysis: Analysis) -> int | None:
+    """The one company that the sentence before is about: "Norvik bietet künftig Tarife an. Netzpartner ist TAL"."""
+    if frame.type not in BETWEEN_TWO or not references(analysis.language).compounding or not frame.sentence:
+        return None
+    if any(_is_unnamed_party(p, analysis) for found in frame.slots.values() for p in found if p is not frame.noun):
+        return None
+    if frame.type == "partnership" and not is_organisation(analysis, known):
+        return None
+    named = set(organisations_in(analysis, frame.sentence, len(analysis.text)))
+    before = organisations_in(analysis, frame.sentence - 1, len(analysis.text))
+    if named - {known} or (known in before and named and not (frame.type == "licensing" and len(before) == BOTH)):
+        return None
+    others = [entity for entity in before if entity != known]
+    if len(others) != 1:
+        return None
+    return others[0] if analysis.names.entities[others[0]].score >= SURE_SCORE else None
+
+
+BOTH = 2
+"""Who the sentence before names, if it names the one side and just one other company: "Norvik and Tal settle. NORVIK
+gets a licence"."""
+
+
+def _is_unnamed_party(phrase: Phrase, analysis: Analysis) -> bool:
+    """ "von einem Kunden aus Asien": somebody who is not named."""
+    words, head = references(analysis.language), phrase.head.low
+    called = words.is_a(head, "nouns") or words.is_a(head, "plural_nouns")
+    definite = phrase.determiner is not None and "indefinite" not in phrase.determiner.marks
+    return not phrase.names and called and not definite
+
+
+def _is_sale(frame: Frame, known: str) -> bool:
+    """Whether a noun says that somebody sells, and not to whom: "proceeds from the sale of Tal"."""
+    return known == "target" and frame.gives and "to" not in frame.slots
+
+
+def _buyers_beside(frame: Frame, target: int, analysis: Analysis) -> list[int]:
+    """Who buys something else in the same sentence: "bought Tal, its biggest deal since the purchase OF BERGEN"."""
+    if frame.noun is None or frame.type != "acquisition" or references(analysis.language).compounding:
+        return []
+    if "by" in frame.slots:
+        return []
+    for other in analysis.frames_in(frame.sentence):
+        if other is frame or not other.roles.get("acquirer"):
+            continue
+        targets = [f.entity for f in other.roles.get("target", [])]
+        if targets and target not in targets and other.start < frame.start:
+            known = [target, *(entity for entity in targets if entity is not None)]
+            buyers = [e for f in other.roles["acquirer"] for e in resolve(f, "acquirer", other, analysis, known)]
+            return [] if target in buyers else buyers
+    return []
+
+
+FEWER = (
+    ("target", "acquisition"),
+    ("partner", "merger"),
+    ("partner", "partnership"),
+    ("licensor", "licensing"),
+    ("licensee", "licensing"),
+    ("supplier", "contract"),
+    ("customer", "contract"),
+)
+"""Where the word order is fixed the roles are surer, and what is missing there is mostly not told: only these."""
+
+
+def _may_lack(known: str, frame: Frame) -> bool:
+    """Whether the other side may be named elsewhere; not if the verb has a subject that is nobody ("USERS of …")."""
+    subject = frame.slots.get("subject", [])
+    nobody = frame.type == "contract" and frame.noun is None and bool(subject)
+    filled = any(p.start <= f.start < p.end for p in subject for found in frame.roles.values() for f in found)
+    return (known, frame.type) in FEWER and (filled or not nobody)
+
+
+def _is_taken_by_others(frame: Frame) -> bool:
+    """Whether the verb has a subject that is nobody named: "CUSTOMERS of Norvik buy at Tal"."""
+    subject = frame.slots.get("subject", [])
+    known = [f.start for found in frame.roles.values() for f in found]
+    if frame.noun is not None or not subject or subject[0].names or subject[0].head.tag != "N":
+        return False
+    return not any(p.start <= at < p.end for p in subject for at in known)
+
+
+def _names_somebody_else(frame: Frame, member: Member) -> bool:
+    """Whether the frame has a name for the other side, though it be no party ("bought it in BONN")."""
+    return any(f.entity not in (None, member.entity) for found in frame.roles.values() for f in found)
+
+
+def _is_question(frame: Frame, analysis: Analysis) -> bool:
+    end = analysis.sentences[frame.sentence].end
+    return analysis.text[max(0, end - 3) : end].rstrip().endswith("?")
+
+
+def _only_tells(analysis: Analysis, entity: int, frame: Frame) -> bool:
+    """Whether an agency or newspaper tells of a deal; a body of the state that orders is a party: "the NAVY said"."""
+    if not is_authority(analysis, entity):
+        return False
+    orders = references(analysis.language).side_words.get("customer", frozenset())
+    return frame.type != "contract" or orders.isdisjoint(analysis.name_of(entity).lower().split())
+
+
+def _clear_names(frame: Frame, analysis: Analysis, sure: int | None) -> dict[int, tuple[int, int]]:
+    """The organisations of a sentence, each with its first place; none if one may be something else, ``sure`` aside."""
+    found: dict[int, tuple[int, int]] = {}
+    for mention in analysis.names_in(frame.sentence):
+        entity = analysis.names.entities[mention.entity]
+        if not _only_tells(analysis, mention.entity, frame) and entity.kind in ("organisation", "person", "other"):
+            found.setdefault(mention.entity, (mention.start, mention.end))
+            unsure = entity.kind != "organisation" or entity.score < SURE_SCORE
+            if unsure and (mention.entity != sure or not references(analysis.language).compounding):
+                return {}
+    return found
+
+
+def _in_clause(named: dict[int, tuple[int, int]], frame: Frame, analysis: Analysis) -> dict[int, tuple[int, int]]:
+    """Those of several names that stand in the clause of the trigger."""
+    phrases = analysis.phrases[frame.sentence]
+    clause = phrases[frame.index].clause
+    own = [(p.start, _whole_end(p)) for p in phrases if p.clause == clause]
+    return {e: place for e, place in named.items() if any(start <= place[0] < end for start, end in own)}
+
+
+def _says_so(frame: Frame, place: tuple[int, int], analysis: Analysis) -> bool:
+    """Whether the company at a place, or its spokesman, tells it: "sagte ein Sprecher von NORVIK", "…, NORVIK said"."""
+    words = references(analysis.language)
+    said: Phrase | None = None
+    phrases = analysis.phrases[frame.sentence]
+    for name, verb in pairwise(phrases):
+        says = verb.verb is not None and verb.verb.group == "say" and not words.compounding
+        if says and name.start == place[0] > frame.start:
+            return phrases[name.index - 1].kind == ","
+    for phrase in phrases:
+        if phrase.kind == "VG" and phrase.verb is not None and phrase.start > frame.start:
+            said = phrase if phrase.verb.group == "say" else None
+            if said is not None and words.compounding and _is_told_before(said, place, frame, analysis):
+                return True
+        elif said is not None and phrase.start <= place[0] < _whole_end(phrase):
+            return phrase.head.tag == "E" or words.is_a(phrase.head.low, "speakers")
+    return False
+
+
+def _is_told_before(said: Phrase, place: tuple[int, int], frame: Frame, analysis: Analysis) -> bool:
+    """Where the verb stands last: "…, wie NORVIK mitteilte"."""
+    own = [
+        p for p in analysis.phrases[frame.sentence] if p.clause == said.clause and frame.start < p.start < said.start
+    ]
+    return any(p.head.tag == "E" and not p.preposition and p.start <= place[0] < p.end for p in own)
+
+
+FROM_CUSTOMER = "order-from-customer"
+"""The rule of an order of which only the customer is said: who else is named has received it."""
+
+
+def _tells_it(frame: Frame, place: tuple[int, int], analysis: Analysis) -> bool:
+    """Whether the company at a place tells that the other one chose it: "NORVIK said that Tal had ordered trains"."""
+    if references(analysis.language).compounding or frame.rule == FROM_CUSTOMER or _says_so(frame, place, analysis):
+        return True
+    for phrase in analysis.phrases[frame.sentence]:
+        if phrase.kind == "S" and phrase.start < frame.start:
+            return place[0] < phrase.start
+    return False
+
+
+def _whole_end(phrase: Phrase) -> int:
+    """Offset behind a phrase with its genitive."""
+    return phrase.of.end if phrase.of is not None else phrase.end
+
+
+def _is_near(frame: Frame, places: list[tuple[int, int]]) -> bool:
+    """Whether the trigger stands between the names or shortly behind both."""
+    (first, _), (_, last) = min(places), max(places)
+    return first < frame.start < last or 0 <= frame.start - last <= NEAR

@@ -1,0 +1,69 @@
+"""Who "we" is: the company of the one who is quoted, else the company that writes."""
+
+import re
+from bisect import bisect_left
+from functools import cache, lru_cache
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.discourse.companies import company_of, is_organisation, is_person, main_entity
+from newscrawl.deals.discourse.topics import WORD
+from newscrawl.deals.syntax.lexicon import lexicon
+
+QUOTED = re.compile(r"“[^“”\n]*+”|„[^„“”\n]*+[“”]|\"[^\"\n]*+\"|«[^«»\n]*+»|»[^«»\n]*+«")
+"""What stands between quotation marks, in one paragraph."""
+ATTRIBUTION = 160
+"""How many characters before and behind a quotation are read for who says it."""
+
+
+def speaker_at(start: int, analysis: Analysis) -> int | None:
+    """Whose "we" stands at an offset: who is quoted there, else the company that the text is about; None: nobody."""
+    quotations = _quotations(analysis.text)
+    at = bisect_left(quotations, start, key=re.Match.start) - 1
+    quoted = quotations[at] if at >= 0 else None
+    if quoted is None or quoted.end() <= start:
+        return main_entity(analysis)
+    for first, last in _attributions(quoted, analysis.text):
+        if _says(first, last, analysis):
+            return _company_between(first, last, analysis)
+    return main_entity(analysis)
+
+
+@lru_cache(maxsize=1)  # asked for by each "we" of one text
+def _quotations(text: str) -> list[re.Match[str]]:
+    return list(QUOTED.finditer(text))
+
+
+def _attributions(quoted: re.Match[str], text: str) -> list[tuple[int, int]]:
+    """What stands behind a quotation, and before it, up to the ends of the paragraph and to other quotations."""
+    behind = QUOTE_OR_BREAK.search(text, quoted.end(), quoted.end() + ATTRIBUTION)
+    before = [m.end() for m in QUOTE_OR_BREAK.finditer(text, max(0, quoted.start() - ATTRIBUTION), quoted.start())]
+    return [
+        (quoted.end(), behind.start() if behind else min(len(text), quoted.end() + ATTRIBUTION)),
+        (before[-1] if before else max(0, quoted.start() - ATTRIBUTION), quoted.start()),
+    ]
+
+
+QUOTE_OR_BREAK = re.compile(r"[\"“”„«»\n]|(?<=\w\w[.!?]) ")
+
+
+def _says(first: int, last: int, analysis: Analysis) -> bool:
+    """Whether a verb of saying stands between two offsets."""
+    forms = _saying(analysis.language)
+    return any(word.lower() in forms for word in WORD.findall(analysis.text, first, last))
+
+
+@cache
+def _saying(language: str) -> frozenset[str]:
+    """All forms of the verbs of saying."""
+    verbs = lexicon(language).verbs
+    return frozenset(form for form, readings in verbs.items() if any(r.verb.group == "say" for r in readings))
+
+
+def _company_between(first: int, last: int, analysis: Analysis) -> int | None:
+    """The first organisation named between two offsets, else the company of the person named there."""
+    named = [m.entity for m in analysis.names_between(first, last)]
+    firms = [entity for entity in named if is_organisation(analysis, entity)]
+    people = [entity for entity in named if is_person(analysis, entity)]
+    if firms:
+        return firms[0]
+    return company_of(people[0], analysis) if people else main_entity(analysis)

@@ -1,0 +1,79 @@
+"""A frame, and the grammar that finds frames."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.triggers import NounTrigger, Triggers, VerbTrigger
+from newscrawl.deals.mentions.references import References
+from newscrawl.deals.syntax.lexicon import Lexicon
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+
+
+@dataclass(slots=True)
+class Frame:
+    """A deal as one place of the text tells it; roles are still names, references and units of that place."""
+
+    type: str
+    rule: str
+    sentence: int
+    start: int
+    end: int
+    roles: dict[str, list[Filler]]
+    group: Phrase | None
+    """The verb group that tells whether it happened: the trigger itself, or the verb that governs the noun."""
+    index: int
+    """Where in the sentence's phrases the trigger stands."""
+    noun: Phrase | None = None
+    governed_as: str = ""
+    """Which slot of ``group`` the noun fills."""
+    fronted: bool = False
+    """Whether the noun stands before the clause of ``group`` ("after the purchase of Tal, …")."""
+    beside: int | None = None
+    """Where its sum and date stand near, if it shares another deal's trigger ("bought A in 2012 and B in 2014")."""
+    status: str | None = None
+    gives: bool = False
+    """Whether a noun tells it that says that somebody sells ("the sale of Tal")."""
+    weak: bool = False
+    echo: tuple[str, ...] = ()
+    rivals: bool = False
+    mutual: bool = False
+    follows: bool = False
+    sides_open: bool = False
+    slots: dict[str, list[Phrase]] = field(default_factory=dict)
+
+    def mark(self, trigger: VerbTrigger | NounTrigger) -> None:
+        """Take over what a trigger says of every deal that it tells."""
+        self.status, self.weak, self.rivals = trigger.status, trigger.weak, trigger.rivals
+        self.mutual, self.follows, self.sides_open = trigger.mutual, trigger.follows, trigger.sides_open
+
+
+class WordOrder(Protocol):
+    """How a family of languages is asked for the arguments of a trigger (see ``syntax.svo``, ``syntax.v2``)."""
+
+    def verb_arguments(self, phrases: Phrases, k: int, transitive: bool) -> Arguments:
+        """The arguments of the verb group at ``k``."""
+
+    def noun_arguments(self, phrases: Phrases, k: int, noun: Phrase) -> Arguments:
+        """The arguments of a noun inside the noun phrase at ``k``."""
+
+    def joined_with(self, phrases: Phrases, j: int) -> list[Phrase]:
+        """The noun phrase at ``j`` and those joined to it by commas and a conjunction."""
+
+    def gapped_arguments(self, phrases: list[Phrase], k: int, arguments: Arguments) -> list[Arguments]:
+        """The arguments of further clauses that leave out the verb at ``k``, whose own arguments are given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What frames are found with: the word order, the triggers, the reference words, the closed classes."""
+
+    order: WordOrder
+    triggers: Triggers
+    references: References
+    words: Lexicon
+
+    def slot_of(self, classes: Sequence[str], arguments: Arguments) -> str | None:
+        """The filled slot whose preposition belongs to one of the classes of ``words.toml``, the first class first."""
+        return next((slot for name in classes for slot in arguments.slots if self.words.is_a(slot, name)), None)

@@ -1,0 +1,61 @@
+"""What a trigger needs beside it before it tells a deal: slots, sums, a task, an agreement nearby."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from newscrawl.deals.frames.needs.money import has_money, has_money_with, has_price, has_sum, is_money, is_share_price
+from newscrawl.deals.frames.needs.rounds import has_investor, has_round, is_fresh
+from newscrawl.deals.frames.needs.slots import has_owner, has_slot, is_some
+from newscrawl.deals.frames.needs.tasks import has_agreement, has_delivery, has_task, infinitive_behind
+from newscrawl.deals.frames.needs.times import has_duration, has_since, has_turn, is_event, is_so_far
+from newscrawl.deals.frames.needs.verb_forms import is_ahead, is_bare, is_modal, is_once, is_ongoing
+from newscrawl.deals.frames.needs.words_beside import is_empty_handed, is_exclusive, is_filed, is_joint
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+
+if TYPE_CHECKING:
+    from newscrawl.deals.frames.frame import Grammar
+
+
+def meets(need: str, arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """Whether a verb has what one of its ``needs`` asks for (see ``triggers.VerbTrigger``)."""
+    if need in SPECIAL:
+        return SPECIAL[need](arguments, phrases, group, grammar)
+    if need.startswith(THEN):
+        behind = infinitive_behind(phrases, group, arguments, grammar)
+        return behind is not None and behind.verb is not None and behind.verb.lemma in need[len(THEN) :].split("|")
+    return has_slot(need, arguments)
+
+
+THEN = "then="
+"""Before the verbs of which one must be the infinitive behind: "pay Tal TO USE its patents"."""
+
+SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
+    "agreement": has_agreement,
+    "round": has_round,
+    "investor": has_investor,
+    "fresh": is_fresh,
+    "money": has_money,
+    "sum": has_sum,
+    "since": has_since,
+    "so far": is_so_far,
+    "share price": is_share_price,
+    "price": has_price,
+    "money with": has_money_with,
+    "money subject": is_money,
+    "duration": has_duration,
+    "event": is_event,
+    "task": has_task,
+    "delivery": has_delivery,
+    "once": is_once,
+    "turn": has_turn,
+    "bare": is_bare,
+    "filed": is_filed,
+    "jointly": is_joint,
+    "ahead": is_ahead,
+    "ongoing": is_ongoing,
+    "modal": is_modal,
+    "exclusively": is_exclusive,
+    "some": is_some,
+    "owned": has_owner,
+    "empty-handed": is_empty_handed,
+}

@@ -1,0 +1,44 @@
+"""Needs of a round: a word for one, an investor, money that is new."""
+
+from typing import TYPE_CHECKING
+
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+
+if TYPE_CHECKING:
+    from newscrawl.deals.frames.frame import Grammar
+
+
+def is_round(noun: str, grammar: "Grammar", phrase: Phrase | None = None) -> bool:
+    """Whether a noun is a word for a round; "line" is one in "credit line"."""
+    beside = {token.low for token in phrase.tokens} if phrase is not None else set()
+    known = (t for t in grammar.triggers.noun(noun) if t.type == "funding" and t.roles)
+    rounds = (t for t in known if "copula" not in t.roles and not t.names_party)
+    return any(not t.modifiers or not beside.isdisjoint(t.modifiers) for t in rounds)
+
+
+def has_round(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    return any(is_round(token.low, grammar, phrase) for phrase in phrases for token in phrase.tokens)
+
+
+def has_investor(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """Whether who gives the money is an investor by its name, or called so: "got $5m from ALBA VENTURES", "new INVESTOR
+    Alba"."""
+    givers = [p for slot in ("subject", "from", "by", "state") for p in arguments.slots.get(slot, [])]
+    last = {token.low.rpartition(" ")[2] for p in givers for token in p.names}
+    called = {token.low for p in givers for token in p.tokens if token.tag != "E"}
+    words = grammar.references
+    return not words.investor_names.isdisjoint(last) or not words.investor_nouns.isdisjoint(called)
+
+
+def is_fresh(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """Whether no sum of all rounds so far is told ("has raised $5m in total"), unless a round is named beside it."""
+    around = [p for p in phrases if p.clause == group.clause]
+    words = [token.low for p in around for token in [*p.tokens, *p.adverbs]]
+    if group.helper("H") and any(_is_since(phrase, grammar) for phrase in phrases[group.index :]):
+        return False  # "has invested $5m SINCE it was founded"
+    return not any(grammar.words.is_a(word, "total") for word in words) or has_round(arguments, phrases, group, grammar)
+
+
+def _is_since(phrase: Phrase, grammar: "Grammar") -> bool:
+    """ "since it was founded", "since May"."""
+    return grammar.words.is_a(phrase.head.low.partition(" ")[0], "clause_or_time")

@@ -1,0 +1,57 @@
+"""Needs of a slot: that it is filled, by whom or by what."""
+
+from typing import TYPE_CHECKING
+
+from newscrawl.deals.syntax.owners import owner_of
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+
+if TYPE_CHECKING:
+    from newscrawl.deals.frames.frame import Grammar
+
+
+def has_slot(need: str, arguments: Arguments) -> bool:
+    """Whether a slot is filled; see the notation.
+
+    One of several ("from|by"), by a name ("named from"), by a certain noun ("to=range|portfolio") or with that in its
+    genitive ("object of=venture"), with what is somebody's own ("for its") or what
+    somebody named has ("object owned"); or is not filled ("no for").
+    """
+    if need.startswith("no "):
+        return not has_slot(need[3:], arguments)
+    if need.endswith(" its"):
+        return any(p.is_owned or (p.of is not None and p.of.is_owned) for p in arguments.slots.get(need[:-4], []))
+    if need.endswith(" owned"):
+        return any(_is_owned(p) for p in arguments.slots.get(need[:-6], []))
+    slot, _, heads = need.partition("=")
+    if heads and slot.endswith(" of"):
+        whole = [p.of for p in arguments.slots.get(slot[:-3], []) if p.of is not None]
+        return any(p.head.low in heads.split("|") for p in whole)
+    if heads:
+        return any(p.head.low in heads.split("|") for s in slot.split("|") for p in arguments.slots.get(s, []))
+    if need.startswith("named "):
+        slots = need[6:].split("|")
+        return any(phrase.names for slot in slots for phrase in arguments.slots.get(slot, []))
+    return any(slot in arguments.slots for slot in need.split("|"))
+
+
+def _is_owned(phrase: Phrase) -> bool:
+    """Whether somebody is named whose thing it is: "NORVIK's computers", "the computers of NORVIK"."""
+    if phrase.owner is not None or (phrase.names and phrase.head.tag == "N"):
+        return True
+    return phrase.of is not None and (bool(phrase.of.names) or phrase.of.owner is not None)
+
+
+def has_owner(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "die Wartung der Züge der TAL AG": the object is somebody's who is named."""
+    return any(owner.names for p in arguments.slots.get("object", []) if (owner := owner_of(p)) is not None)
+
+
+def is_some(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "baut für Tal ZWEI Schiffe", "liefert EINE Anlage": so many, no goods in general."""
+    return any(_is_counted(p) for slot in ("object", "second object") for p in arguments.slots.get(slot, []))
+
+
+def _is_counted(phrase: Phrase) -> bool:
+    if phrase.determiner is not None and "indefinite" in phrase.determiner.marks:
+        return True
+    return any(t.is_a("number") or t.text[0].isdigit() for t in phrase.tokens if t.tag not in "MTU%")

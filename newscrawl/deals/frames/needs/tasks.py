@@ -1,0 +1,62 @@
+"""Needs of a task: a supplier's work, an agreement to do it."""
+
+from typing import TYPE_CHECKING
+
+from newscrawl.deals.frames.needs.rounds import is_round
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+
+if TYPE_CHECKING:
+    from newscrawl.deals.frames.frame import Grammar
+
+
+def has_task(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """An infinitive or a purpose behind the verb, its object or its agent: "chose Norvik over Tal TO RUN its net"."""
+    purpose = grammar.slot_of(["purpose"], arguments)
+    if purpose == "as":
+        return any(grammar.words.is_a(p.head.low, "suppliers") for p in arguments.slots["as"])
+    if purpose or any(grammar.words.is_a(p.head.low, "suppliers") for p in arguments.slots.get("second object", [])):
+        return True
+    return infinitive_behind(phrases, group, arguments, grammar) is not None
+
+
+def infinitive_behind(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: "Grammar") -> Phrase | None:
+    """The infinitive right behind a verb's object or agent, or behind whom it was chosen over."""
+    beside = grammar.slot_of(["with"], arguments) or ""
+    slots = ("object", "second object", "second object 2", beside, *(["subject"] if group.passive else []))
+    ends = [group, *(p for slot in slots for p in arguments.slots.get(slot, []))]
+    for phrase in phrases[max(phrase.index for phrase in ends) + 1 :]:
+        if phrase.kind == "VG":
+            return phrase if phrase.helper("2") else None
+        joined = phrases[phrase.index - 1].kind == "&"
+        between = phrase.is_measure or joined or grammar.words.is_a(phrase.preposition, "beside_choice")
+        if phrase.kind != "&" and (phrase.kind != "NP" or not between):
+            return None
+    return None
+
+
+def has_delivery(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "turned to Norvik TO BUILD its ferries": the infinitive is a supplier's work."""
+    behind = infinitive_behind(phrases, group, arguments, grammar)
+    if behind is None or behind.verb is None:
+        return False
+    return any(t.roles.get("subject") == "supplier" for t in grammar.triggers.verbs.get(behind.verb.lemma, ()))
+
+
+def has_agreement(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "a deal to supply …" right before the verb, or "… under a contract" behind it."""
+    if group.index and group.helper("2") and _is_chosen(phrases[group.index - 1], grammar):
+        return True
+    before = phrases[max(0, group.index - 3) : group.index]
+    behind = [p for p in [*phrases[:1], *phrases[group.index :]] if grammar.words.is_a(p.preposition, "under")]
+    return any(p.kind == "NP" and _is_agreement(p.head.low, grammar) for p in [*before, *behind])
+
+
+def _is_chosen(before: Phrase, grammar: "Grammar") -> bool:
+    """ "has been PICKED to run its network": chosen for a task, as by a contract."""
+    if before.kind != "VG" or not before.passive or before.verb is None:
+        return False
+    return any(t.type == "contract" and "task" in t.needs for t in grammar.triggers.verbs.get(before.verb.lemma, ()))
+
+
+def _is_agreement(noun: str, grammar: "Grammar") -> bool:
+    return grammar.references.is_a(noun, "deals") and not is_round(noun, grammar)

@@ -1,0 +1,58 @@
+"""Needs of a time: a beginning, a turn, a duration, where a state alone is no news."""
+
+from typing import TYPE_CHECKING
+
+from newscrawl.deals.frames.needs.verb_forms import is_ahead
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+from newscrawl.deals.syntax.tokens import Token
+
+if TYPE_CHECKING:
+    from newscrawl.deals.frames.frame import Grammar
+
+
+def is_event(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    return "state" not in arguments.slots or any(
+        _is_beginning(t, grammar) for p in phrases if p.clause == group.clause for t in p.tokens
+    )
+
+
+def has_since(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "ist SEIT 2015 eine Tochter", "has owned Tal SINCE 2015": a state with a beginning."""
+    around = [p for p in phrases if p.clause == group.clause] if group.clause >= 0 else _complements(phrases, group)
+    return any(_is_beginning(t, grammar) for p in around for t in p.tokens) or any(
+        grammar.words.is_a(p.preposition, "since") and p.head.tag in "TU"
+        for p in around  # "seit zwei Jahren"
+    )
+
+
+def _is_beginning(token: Token, grammar: "Grammar") -> bool:
+    """ "since 2015": a date from which on something has been so."""
+    return token.tag == "T" and grammar.words.is_a(token.low.partition(" ")[0], "since")
+
+
+def _complements(phrases: Phrases, group: Phrase) -> list[Phrase]:
+    """The noun phrases right behind a verb or noun, where clauses are not told apart, and the first of its clause."""
+    end = next((p.index for p in phrases[group.index + 1 :] if p.kind != "NP"), len(phrases))
+    first = phrases[:1] if all(p.kind in ("NP", ",", "VG") for p in phrases[: group.index]) else []
+    return [*first, *phrases[group.index : end]]
+
+
+def has_turn(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    around = [p for p in phrases if p.clause == group.clause]
+    tokens = [token for p in around for token in [*p.tokens, *p.adverbs]]
+    if grammar.words.separable and is_ahead(arguments, phrases, group, grammar):
+        return True
+    if any(grammar.words.is_a(p.preposition, "since") for p in around):
+        return True  # "gehört SEIT zwei Jahren zu"
+    return any(token.tag == "T" or grammar.words.is_a(token.low, "turn") for token in tokens)
+
+
+def has_duration(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "for the next seven years"."""
+    return any(t.tag == "U" for phrase in phrases[group.index :] for t in phrase.tokens)
+
+
+def is_so_far(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "gehörte BISLANG": who has owned it until now."""
+    around = [p for p in phrases if p.clause == group.clause]
+    return any(grammar.words.is_a(t.low, "until_now") for p in around for t in [*p.tokens, *p.adverbs])

@@ -1,0 +1,46 @@
+"""Needs of the verb's form: that it happened, goes on or lies ahead."""
+
+from typing import TYPE_CHECKING
+
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+
+if TYPE_CHECKING:
+    from newscrawl.deals.frames.frame import Grammar
+
+
+def is_once(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "delivered 40 trains", "buys 40 trains": it happened, or it is a lot, where the present tells a state."""
+    lot = [t for p in arguments.slots.get("object", []) for t in p.tokens]
+    return group.form in ("past", "participle") or any(t.text[0].isdigit() or t.is_a("number") for t in lot)
+
+
+def is_bare(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "Tal, ACQUIRED in March, …"."""
+    patient = arguments.slots.get("object", [])
+    return not group.helpers and group.form != "gerund" and bool(patient) and patient[0].index < group.index
+
+
+def is_ahead(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "will work together", "agreed to work together": a plan, no state."""
+    apart = [p for p in phrases if p.kind == "VG" and p.verb is None and p.clause == group.clause >= 0]
+    if group.form == "infinitive" and any(t.tag == "O" for p in apart for t in p.tokens):
+        return True  # "wird … bauen"
+    ahead = group.helper("W") or group.helper("2") or any(t.tag == "W" for p in apart for t in p.tokens)
+    return ahead or _is_seen(phrases, group, grammar)
+
+
+def _is_seen(phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "the deal will SEE Norvik BUILD …"."""
+    before = phrases[group.index - 2] if group.index > 1 and not group.helpers else None
+    return before is not None and before.verb is not None and grammar.words.is_a(before.verb.lemma, "seeing")
+
+
+def is_modal(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "darf die Patente nutzen", "will die Technik einsetzen"."""
+    return any(t.tag == "W" for p in phrases if p.kind == "VG" and p.clause == group.clause for t in p.tokens)
+
+
+def is_ongoing(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "are working together", "is being built": news too."""
+    being = group.passive and any(grammar.words.is_a(t.low, "gerund_helper") for t in group.helpers)
+    return being or (group.form == "gerund" and group.helper("B"))

@@ -1,0 +1,36 @@
+"""Needs of a word beside: a filing, "exclusively", "jointly", "leer"."""
+
+from typing import TYPE_CHECKING
+
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+
+if TYPE_CHECKING:
+    from newscrawl.deals.frames.frame import Grammar
+
+
+def is_filed(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "told the SEC it holds 8 percent": what one holds becomes known; "who HOLDS 8 percent" is told as known."""
+    if group.index > 1 and phrases[group.index - 2].kind == "L":
+        return False
+    words = [word for phrase in phrases for t in phrase.tokens for word in t.low.split()]
+    return any(grammar.words.is_a(word, "filing") for word in words)
+
+
+def is_exclusive(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    beside = [group, *arguments.slots.get("object", []), *phrases[group.index : group.index + 4]]
+    return any(grammar.words.is_a(t.low, "exclusive") for p in beside for t in [*p.tokens, *p.adverbs])
+
+
+def is_joint(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "jointly develop", "develop a car together": two in the subject do it side by side."""
+    if len(arguments.slots.get("subject", [])) < 2 and not grammar.slot_of(["with"], arguments):
+        return False
+    behind = phrases[group.index : group.index + 3]
+    around = [p for p in phrases if p.clause == group.clause >= 0]
+    return any(grammar.words.is_a(t.low, "together") for p in [*behind, *around] for t in [*p.tokens, *p.adverbs])
+
+
+def is_empty_handed(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "ging LEER aus"."""
+    around = [p for p in phrases if p.clause == group.clause]
+    return any(grammar.words.is_a(t.low, "empty_handed") for p in around for t in [*p.tokens, *p.adverbs])

@@ -1,0 +1,239 @@
+"""The frames of nouns: "the purchase of Tal", "a stake in Tal"."""
+
+from newscrawl.deals.frames.fillers import Filler, fillers
+from newscrawl.deals.frames.frame import Frame, Grammar
+from newscrawl.deals.frames.needs import meets
+from newscrawl.deals.frames.noun_roles import noun_roles, sell_own_shares, sell_whole, turn_sides
+from newscrawl.deals.frames.noun_slots import (
+    act_as,
+    doer_of,
+    is_share_in,
+    leave_to_inner,
+    own_slots,
+    part_shares,
+    without_venture_name,
+)
+from newscrawl.deals.frames.offers import is_advice, is_mere_chance, is_offered, offered_by
+from newscrawl.deals.frames.roles import is_open
+from newscrawl.deals.frames.support import adjunct_subject, attributed, support_of
+from newscrawl.deals.frames.triggers import NounTrigger
+from newscrawl.deals.frames.unsaid_sides import add_topic, of_the_deal_around, take_up
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+
+
+def noun_frames(phrases: Phrases, host: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
+    """The frames of a noun and of those in its genitives; "the sale of a stake" tells the stake, not the sale."""
+    frames: list[Frame] = []
+    outer: NounTrigger | None = None
+    noun: Phrase | None = without_venture_name(host, grammar)
+    while noun is not None:
+        found, trigger = _noun_frames(phrases, host, noun, outer, sentence, grammar)
+        if found and outer is not None and outer.acts_as:
+            frames = []
+            found = [_of_majority(frame, outer) for frame in found]
+        frames += found
+        outer, noun = trigger, noun.of
+    return frames
+
+
+def _of_majority(frame: Frame, outer: NounTrigger) -> Frame:
+    """ "Die Mehrheit der Anteile": a stake of which control is taken."""
+    if not (outer.support_only and outer.type == "acquisition" and frame.type == "stake"):
+        return frame
+    frame.type, frame.rule = outer.type, outer.name
+    frame.roles = {"acquirer" if role == "investor" else role: found for role, found in frame.roles.items()}
+    return frame
+
+
+def _noun_frames(
+    phrases: Phrases, host: Phrase, noun: Phrase, outer: NounTrigger | None, sentence: int, grammar: Grammar
+) -> tuple[list[Frame], NounTrigger | None]:
+    head = noun.head
+    if head.tag not in "N%AU":
+        return [], None
+    is_share = head.tag == "%" and (noun.of is not None or grammar.triggers.compounding or is_share_in(phrases, host))
+    candidates = grammar.triggers.noun("%" if is_share else head.low)
+    if not candidates:
+        return [], None
+    if head.start not in phrases.able:
+        return [], candidates[0]
+    arguments = grammar.order.noun_arguments(phrases, host.index, noun)
+    arguments.host, arguments.nested = host.index, noun.head is not host.head
+    leave_to_inner(arguments, host, grammar)
+    part_shares(arguments, noun)
+    if outer is not None and outer.acts_as and noun is not host:
+        doer = offered_by(phrases, host, grammar) or doer_of(phrases, arguments, grammar)
+        if not doer and outer.adjunct is not None:
+            doer = adjunct_subject(phrases, arguments, grammar)
+        act_as(host, arguments, doer, grammar)
+    for trigger in candidates:
+        frame = _noun_frame(phrases, host, noun, sentence, trigger, arguments, outer, grammar)
+        if frame is not None:
+            _add_counted(phrases, frame, grammar)
+            return [frame], trigger
+    return [], candidates[0]
+
+
+def _add_counted(phrases: Phrases, frame: Frame, grammar: Grammar) -> None:
+    """Add what is bought in the deals that one is counted with: "its third purchase, after TAL AND BERGEN"."""
+    if frame.slots.keys().isdisjoint(("predicate", "explains")) or not frame.roles.get("acquirer"):
+        return
+    buyers = {p.index for p in frame.slots.get("for", [])}  # "the third purchase FOR NORVIK, after Tal"
+    behind = (p for p in phrases[frame.index + 1 :] if p.index not in buyers)
+    j = next((p.index for p in behind if not (p.kind == "," or p.is_measure)), len(phrases))
+    if j + 1 >= len(phrases):
+        return
+    is_conjunction = phrases[j].kind == "S"  # "after" may be one
+    word = phrases[j].head.low if is_conjunction else phrases[j].preposition
+    if not grammar.words.is_a(word, "counted_after"):
+        return
+    others, end = _named_one_by_one(phrases, j + is_conjunction)
+    if not others or (end < len(phrases) and phrases[end].kind == "VG"):
+        return
+    known = frame.roles.get("target", []) if "predicate" in frame.slots else []  # an explained one is told by its verb
+    frame.roles["target"] = [*known, *fillers(others, grammar.references)]
+    frame.status = "completed"
+
+
+def _named_one_by_one(phrases: Phrases, j: int) -> tuple[list[Phrase], int]:
+    """The names of a list at ``j``, each perhaps with its date ("TAL in May and BERGEN in June"), and where it ends."""
+    found: list[Phrase] = []
+    while j < len(phrases) and phrases[j].kind == "NP" and (named := _named(phrases[j])) is not None:
+        found.append(named)
+        j += 1
+        while j < len(phrases) and (phrases[j].is_time or phrases[j].kind in ",&"):
+            j += 1
+    return found, j
+
+
+def _named(phrase: Phrase) -> Phrase | None:
+    """ "TAL", "that of TAL"."""
+    if phrase.names:
+        return phrase
+    return phrase.of if phrase.head.tag in "RDL" and phrase.of is not None and phrase.of.names else None
+
+
+def _noun_frame(
+    phrases: Phrases,
+    host: Phrase,
+    noun: Phrase,
+    sentence: int,
+    trigger: NounTrigger,
+    arguments: Arguments,
+    outer: NounTrigger | None,
+    grammar: Grammar,
+) -> Frame | None:
+    if trigger.follows and trigger.type not in phrases.told:
+        return None
+    if _is_another_thing(trigger, noun) or _is_no_news(phrases, host, arguments, grammar):
+        return None
+    supported, slots = support_of(phrases, trigger, arguments, grammar)
+    if not supported and outer is not None and outer.acts_as in trigger.support:
+        supported, slots = trigger.support[outer.acts_as or ""], {**slots, **arguments.slots}
+    attribute, attributes = attributed(phrases, host, trigger, grammar) if noun is host else ({}, {})
+    told = bool(attribute)
+    if told:
+        supported, slots = attribute, attributes
+    if trigger.support_only and not supported and not _is_told_by(trigger, arguments):
+        return None
+    own = own_slots(phrases, host, noun, arguments, grammar)
+    if not all(meets(need, own, phrases, host, grammar) for need in trigger.needs):
+        return None
+    if _is_state_of_old(trigger, arguments, phrases, grammar):
+        return None
+    roles = _roles(phrases, host, noun, trigger, arguments, own, supported, slots, grammar)
+    if not roles:
+        return None
+    frame = _frame(host, noun, sentence, trigger, arguments, own, roles, grammar)
+    if told:
+        frame.status = frame.status or "completed"
+    return frame
+
+
+def _roles(
+    phrases: Phrases,
+    host: Phrase,
+    noun: Phrase,
+    trigger: NounTrigger,
+    arguments: Arguments,
+    own: Arguments,
+    supported: dict[str, str],
+    slots: dict[str, list[Phrase]],
+    grammar: Grammar,
+) -> dict[str, list[Filler]]:
+    """Who has which role, by what stands around the noun, else by the text around."""
+    roles = noun_roles(trigger, own, supported, slots, grammar)
+    turn_sides(roles, trigger, own)
+    sell_whole(roles, trigger, slots, grammar)
+    sell_own_shares(roles, trigger, noun, own, grammar.references)
+    if trigger.acts_as == "gain" and trigger.type == "acquisition" and is_open("acquirer", roles):
+        found = fillers(offered_by(phrases, host, grammar), grammar.references)
+        roles |= {"acquirer": found} if found else {}
+    if roles:
+        add_topic(roles, trigger, noun, own, arguments.governor, grammar)
+    else:
+        roles = of_the_deal_around(phrases, host, trigger, arguments, grammar)
+    if trigger.type == "joint_venture":
+        take_up(roles, noun, arguments, grammar)
+    return roles
+
+
+def _frame(
+    host: Phrase,
+    noun: Phrase,
+    sentence: int,
+    trigger: NounTrigger,
+    arguments: Arguments,
+    own: Arguments,
+    roles: dict[str, list[Filler]],
+    grammar: Grammar,
+) -> Frame:
+    frame = Frame(
+        trigger.type,
+        trigger.name,
+        sentence,
+        noun.head.start,
+        noun.head.end,
+        roles,
+        arguments.governor,
+        host.index,
+        noun,
+    )
+    frame.mark(trigger)
+    frame.slots, frame.gives = own.slots, trigger.acts_as == "give"
+    frame.fronted, frame.governed_as = arguments.fronted, arguments.governed_as
+    frame.rivals |= trigger.status == "talks" and noun.head.low in grammar.references.plural_bids
+    return frame
+
+
+def _is_another_thing(trigger: NounTrigger, noun: Phrase) -> bool:
+    """Whether the words around the noun make it mean no deal of the trigger."""
+    if trigger.modifiers and not _is_modified(noun, trigger.modifiers):
+        return True
+    return bool(trigger.pseudo) and len(noun.tokens) > 1 and noun.tokens[-2].low in trigger.pseudo
+
+
+def _is_no_news(phrases: Phrases, host: Phrase, arguments: Arguments, grammar: Grammar) -> bool:
+    """Whether the deal is only offered, advised or possible."""
+    if arguments.governor is not None and is_offered(phrases, arguments.governor, grammar.references):
+        return True
+    return is_advice(arguments, grammar) or is_mere_chance(phrases, host, grammar)
+
+
+def _is_told_by(trigger: NounTrigger, arguments: Arguments) -> bool:
+    """Whether the verb beside the noun makes it news without giving anybody a role ("the licence ends")."""
+    group = arguments.governor
+    return group is not None and group.verb is not None and group.verb.lemma in trigger.support
+
+
+def _is_state_of_old(trigger: NounTrigger, arguments: Arguments, phrases: Phrases, grammar: Grammar) -> bool:
+    """Whether the noun hangs on the verb of a state of which nothing says that it is new."""
+    group = arguments.governor
+    if group is None or group.verb is None or group.verb.lemma not in trigger.states:
+        return False
+    return not meets("turn", arguments, phrases, group, grammar)
+
+
+def _is_modified(noun: Phrase, modifiers: tuple[str, ...]) -> bool:
+    determiner = [noun.determiner] if noun.determiner is not None else []
+    return any(token.low in modifiers for token in [*determiner, *noun.tokens])

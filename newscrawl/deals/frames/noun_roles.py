@@ -1,0 +1,105 @@
+"""Slots → roles for nouns: who is which side of "the purchase of Tal", "a stake in Tal"."""
+
+from newscrawl.deals.frames.fillers import Filler, fillers
+from newscrawl.deals.frames.frame import Grammar
+from newscrawl.deals.frames.roles import distribute, drop_label, is_open, prefer_names, roles_of
+from newscrawl.deals.frames.triggers import NounTrigger
+from newscrawl.deals.mentions.references import References
+from newscrawl.deals.syntax.phrases import Arguments, Phrase
+
+
+def noun_roles(
+    trigger: NounTrigger, own: Arguments, supported: dict[str, str], slots: dict[str, list[Phrase]], grammar: Grammar
+) -> dict[str, list[Filler]]:
+    words = grammar.references
+    if "zwischen" in trigger.roles and "zwischen" in slots:
+        own.add("zwischen", slots["zwischen"])  # "ZWISCHEN NORVIK UND TAL wurde eine Kooperation vereinbart"
+    roles = roles_of(_left_to_von(_turned(trigger.roles, own, grammar), own, supported, slots), own, grammar)
+    for slot, role in supported.items():
+        if "|" in role:
+            distribute([r for r in role.split("|") if r not in roles], fillers(slots.get(slot, []), words), roles)
+            continue
+        if not is_open(role, roles) and role != "partner":
+            continue
+        roles[role] = [f for f in roles.get(role, []) if f.reference != "described"]
+        known = {f.start for found in roles.values() for f in found}
+        roles.setdefault(role, []).extend(f for f in fillers(slots.get(slot, []), words) if f.start not in known)
+    prefer_names(roles)
+    drop_label(roles, own.slots.get("compound", []))
+    return {role: found for role, found in roles.items() if found}
+
+
+def _left_to_von(
+    roles: dict[str, str], own: Arguments, supported: dict[str, str], slots: dict[str, list[Phrase]]
+) -> dict[str, str]:
+    """Where the verb names who gives, "von" is whose it is: "An der Runde VON TAL beteiligt sich Norvik"."""
+    whose, here = roles.get("of", ""), {p.index for p in own.slots.get("von", [])}
+    given = {r for slot, r in supported.items() if any(p.names and p.index not in here for p in slots.get(slot, []))}
+    if roles.get("von") in given and roles["von"] != whose != "":
+        return {**roles, "von": whose}
+    giver = roles.get("von") if "durch" not in own.slots else whose
+    if whose in given and giver not in (None, whose) and any(p.names for p in own.slots.get("of", [])):
+        return {**roles, "of": giver}  # "Tal sichert sich eine Finanzierung DER NORVIK AG"
+    return roles
+
+
+def _turned(roles: dict[str, str], own: Arguments, grammar: Grammar) -> dict[str, str]:
+    """With an agent named by preposition, the owner is the patient: "Norvik's acquisition by Tal"."""
+    if roles.get("von") == "target" and any(p.head.tag == "%" for p in own.slots.get("of", [])):
+        roles = {**roles, "von": "seller"}  # "der Kauf weiterer 12 Prozent von den Gründern"
+    if "of" in own.slots and "compound" in roles and "owner" in roles:
+        roles = {**roles, "compound": roles["owner"]}
+    if (
+        any(_has_seller(p, grammar) for p in own.slots.get("of", []))
+        and roles.get("von") == roles.get("of") == "target"
+    ):
+        roles = {**roles, "von": "seller"}
+    an_target = roles.get("von") == roles.get("compound") == roles.get("an") == "target"
+    if an_target and {"an", "compound"} & own.slots.keys():
+        roles = {**roles, "von": "seller"}  # "die Anteile von Bergen AN TAL", "die TAL-Anteile von Bergen"
+    if "an" in own.slots and "of" in own.slots and roles.get("an") == roles.get("of") == "target":
+        roles = {**roles, "of": "seller"}
+    if "durch" in own.slots and "für" in roles and roles.get("von") == roles.get("durch"):
+        roles = {**roles, "von": roles["für"]}
+    agent = grammar.slot_of(["agent", "receiver"], Arguments({s: p for s, p in own.slots.items() if s in roles}))
+    if agent is None or "owner" not in own.slots or "of" in own.slots or "of" not in roles:
+        return roles
+    if roles.get("owner") == roles[agent] or grammar.words.is_a(agent, "receiver"):
+        return {**roles, "owner": roles["of"]}
+    return roles
+
+
+def _has_seller(bought: Phrase, grammar: Grammar) -> bool:
+    """Whether "von" behind what is bought says who sells it: a company or a unit, "der Kauf DER FUNKSPARTE von Tal"."""
+    return bool(bought.names) or (bought.head.tag == "N" and grammar.references.is_a(bought.head.low, "units"))
+
+
+def turn_sides(roles: dict[str, list[Filler]], trigger: NounTrigger, own: Arguments) -> None:
+    """ "agreed with Tal on a purchase": where nothing else is bought, the one agreed with is the target."""
+    bought = [slot for slot in own.slots if trigger.roles.get(slot) == "target" or slot == "from"]
+    if trigger.acts_as == "gain" and trigger.type == "acquisition" and not bought and "seller" in roles:
+        roles.setdefault("target", roles.pop("seller"))
+
+
+def sell_whole(
+    roles: dict[str, list[Filler]], trigger: NounTrigger, slots: dict[str, list[Phrase]], grammar: Grammar
+) -> None:
+    """ "Die Aktionäre von TAL stimmen dem Verkauf zu": what its owners sell is the company."""
+    owners = any(grammar.words.is_a(p.head.low, "owners") for p in slots.get("subject", []))
+    if trigger.acts_as == "give" and owners and "target" not in roles and "seller" in roles:
+        roles["target"] = roles.pop("seller")
+
+
+def sell_own_shares(
+    roles: dict[str, list[Filler]], trigger: NounTrigger, noun: Phrase, own: Arguments, words: References
+) -> None:
+    """ "Tal sold a stake to Norvik", "a stake in its stock": of which nothing else is said, one in who sells it; "sold
+    the stake" is one told before."""
+    known = noun.determiner is not None and not noun.determiner.is_a("opens_object")
+    known |= noun.head.tag == "%" and noun.is_owned
+    known |= not words.compounding and words.is_a(noun.head.low, "share_nouns") and words.is_definite(noun.determiner)
+    side = "acquirer" if trigger.type == "acquisition" else "investor"
+    own_shares = [f.word for f in roles.get("target", [])] == ["its"]
+    unsaid = "target" not in roles and not known and not {"in", "of"} & own.slots.keys()
+    if trigger.name in ("stake", "all-shares") and (own_shares or unsaid) and {"seller", side} <= roles.keys():
+        roles["target"] = roles.pop("seller")

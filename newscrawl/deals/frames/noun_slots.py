@@ -1,0 +1,113 @@
+"""What stands around a deal noun and belongs to it: its owner, its name, who does it."""
+
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from newscrawl.deals.frames.frame import Grammar
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+
+
+def without_venture_name(host: Phrase, grammar: Grammar) -> Phrase:
+    """ "a joint venture called Tal": the noun tells the deal, the name behind it is that of the venture."""
+    if host.head.tag != "E" or len(host.tokens) < 2 or host.tokens[-2].tag != "N":
+        return host
+    if not any("called" in trigger.roles for trigger in grammar.triggers.noun(host.tokens[-2].low)):
+        return host
+    return Phrase("NP", host.tokens[:-1], host.preposition, host.determiner, host.owner, host.of, index=host.index)
+
+
+def leave_to_inner(arguments: Arguments, host: Phrase, grammar: Grammar) -> None:
+    """In "ein Angebot zur Übernahme von Tal" what stands behind the inner deal noun belongs to that."""
+    if not grammar.triggers.compounding:
+        return
+    behind = sorted(p.index for found in arguments.slots.values() for p in found if _tells_more(p, host, grammar))
+    for slot, found in list(arguments.slots.items()):
+        if behind and any(p.index > behind[0] for p in found) and slot not in ("copula", "becomes", "has"):
+            del arguments.slots[slot]
+
+
+def _tells_more(phrase: Phrase, host: Phrase, grammar: Grammar) -> bool:
+    """Whether a phrase behind a deal noun is another deal that it is for: "ein Angebot ZUM KAUF"."""
+    for_it = phrase.preposition in ("zu", "für", "über") and phrase.index > host.index and phrase.head.tag == "N"
+    return for_it and not phrase.names and any(t.acts_as for t in grammar.triggers.noun(phrase.head.low))
+
+
+def is_share_in(phrases: Phrases, host: Phrase) -> bool:
+    """ "9.4 percent IN IT", "IN WHICH Norvik bought 9.4 percent", "sold ITS 9.4 percent"."""
+    if host.determiner is not None and host.is_owned:
+        return True
+    if any(
+        p.kind == "L" and phrases[p.index - 1].preposition == "in" for p in phrases[max(1, host.index - 4) : host.index]
+    ):
+        return True
+    behind = phrases[host.index + 1] if host.index + 1 < len(phrases) else None
+    return behind is not None and behind.preposition == "in" and (behind.is_pronoun or behind.head.tag == "E")
+
+
+def part_shares(arguments: Arguments, noun: Phrase) -> None:
+    """In "verkauft 20 Prozent der Tal an Norvik" the second one is the verb's: the genitive names whose share it is."""
+    group, whole = arguments.governor, arguments.slots.get("of", [])
+    gives = group is not None and group.verb is not None and group.verb.group == "give"
+    known = bool(whole and whole[0].names) or any(t.tag == "E" for t in noun.tokens[:-1])
+    if gives and "an" in arguments.slots and known:
+        del arguments.slots["an"]
+
+
+def doer_of(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> list[Phrase]:
+    """Who completes or announces it: "NORVIK completed the purchase of a stake"."""
+    group = arguments.governor
+    if grammar.triggers.compounding or group is None or group.verb is None or arguments.governed_as != "object":
+        return []
+    if group.verb.group not in ("make", "gain", "agree"):
+        return []
+    return grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject", [])
+
+
+def act_as(host: Phrase, arguments: Arguments, doer: list[Phrase], grammar: Grammar) -> None:
+    """In "Norvik's sale of its stake" the owner of the sale is the subject, else who does what governs it."""
+    agent = grammar.slot_of(["agent"], arguments) or ""
+    subject = [host.owner] if host.owner is not None else arguments.slots.get(agent, [])
+    if not subject and host.determiner is not None and host.is_owned:
+        subject = [Phrase("NP", [host.determiner])]
+    arguments.add("subject", subject or doer)
+
+
+def own_slots(phrases: Phrases, host: Phrase, noun: Phrase, arguments: Arguments, grammar: Grammar) -> Arguments:
+    """The arguments of a noun, with what it says itself: whose it is, how the thing is called, its compound."""
+    own = Arguments({**arguments.slots})
+    if "owner" not in own.slots and noun.determiner is not None and noun.is_owned:
+        own.add("owner", [Phrase("NP", [noun.determiner])])
+    if host.head.tag == "E" and host.tokens[:-1] == noun.tokens:
+        own.add("called", [Phrase("NP", [host.head]), *grammar.order.joined_with(phrases, host.index)[1:]])
+    if noun.explained is not None:
+        own.add("called", [noun.explained])
+    if grammar.triggers.compounding and noun.listed:
+        own.add("explains", noun.listed)
+    if (named := _behind_colon(phrases, host)) is not None:
+        own.add("called", [named])
+    if host.index == 0:
+        own.add("opening", [host])
+    if arguments.nested and grammar.words.is_a(host.head.low, "undergoer"):
+        own.add("undergone", arguments.slots.get("predicate") or arguments.slots.get("explains", []))
+    own.add("led", _leader(noun, grammar))
+    compound = [t for t in noun.tokens[:-1] if t.tag == "E"]
+    if compound:
+        own.add("compound", [Phrase("NP", [compound[-1]])])
+    return own
+
+
+def _leader(noun: Phrase, grammar: Grammar) -> list[Phrase]:
+    """The name glued before a participle of who leads it: "a NORVIK-led round"."""
+    for name, token in pairwise(noun.tokens):
+        if token.glued and name.mention is not None and grammar.words.is_a(token.low, "led"):
+            return [Phrase("NP", [replace(name, tag="E")])]
+    return []
+
+
+def _behind_colon(phrases: Phrases, host: Phrase) -> Phrase | None:
+    """The name alone behind a colon that ends the sentence: "Tal hat einen neuen Eigentümer: NORVIK"."""
+    behind = [p for p in phrases[host.index + 1 :] if p.kind != "."]
+    if len(behind) < 2 or behind[-2].kind not in ":–" or behind[-1].kind != "NP":
+        return None
+    return behind[-1] if behind[-1].names and not behind[-1].preposition else None

@@ -1,0 +1,43 @@
+"""What is offered, possible or advised, not done: "das Angebot von Norvik zum Kauf von Tal", "the right to sell"."""
+
+from newscrawl.deals.frames.frame import Grammar
+from newscrawl.deals.mentions.references import References
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+
+
+def is_offered(phrases: Phrases, group: Phrase, words: References) -> bool:
+    """ "warrants to buy", "the right to sell": nobody does it yet, but who EXERCISES an option to buy."""
+    before = phrases[group.index - 1] if group.index else None
+    if before is None or before.kind != "NP" or not group.helper("2") or before.head.low not in words.chances:
+        return False
+    using = phrases[before.index - 1] if before.index else None
+    return using is None or using.verb is None or not phrases.words.is_a(using.verb.lemma, "using")
+
+
+def offered_by(phrases: Phrases, host: Phrase, grammar: Grammar) -> list[Phrase]:
+    """Whose offer, plan or contract it is to do the deal: "das Angebot VON NORVIK zum Kauf von Tal"."""
+    words = grammar.references
+    if not words.compounding or host.preposition not in ("zu", "für", "über") or not host.index:
+        return []
+    before = phrases[host.index - 1]
+    if before.kind == "NP" and before.preposition == "von" and before.names and before.index:
+        noun = phrases[before.index - 1]
+        return [before] if noun.kind == "NP" and words.is_a(noun.head.low, "offers") else []
+    if before.kind != "NP" or not words.is_a(before.head.low, "offers"):
+        return []
+    whose = [before.owner, before.of, *(Phrase("NP", [t]) for t in before.names)]
+    return [p for p in whose if p is not None and p.names][:1]
+
+
+def is_mere_chance(phrases: Phrases, host: Phrase, grammar: Grammar) -> bool:
+    """ "die OPTION zur Übernahme": nobody does it yet."""
+    before = phrases[host.index - 1] if host.index else None
+    if before is None or before.kind != "NP" or host.preposition not in ("zu", "auf", "für"):
+        return False
+    return grammar.references.compounding and before.head.low in grammar.references.chances
+
+
+def is_advice(arguments: Arguments, grammar: Grammar) -> bool:
+    """ "Analysten RATEN zum Kauf"."""
+    verb = arguments.governor.verb if arguments.governor is not None else None
+    return verb is not None and grammar.words.is_a(verb.lemma, "advising")

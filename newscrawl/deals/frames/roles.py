@@ -1,0 +1,95 @@
+"""Slots → roles: who fills each role of a trigger."""
+
+from newscrawl.deals.frames.fillers import Filler, fillers
+from newscrawl.deals.frames.frame import Grammar
+from newscrawl.deals.mentions.references import References
+from newscrawl.deals.syntax.owners import owner_of
+from newscrawl.deals.syntax.phrases import Arguments, Phrase
+
+
+def roles_of(slot_roles: dict[str, str], arguments: Arguments, grammar: Grammar) -> dict[str, list[Filler]]:
+    """The fillers of each role; one that several slots can give takes the first, partners take all."""
+    words = grammar.references
+    roles: dict[str, list[Filler]] = {}
+    for slot, role in slot_roles.items():
+        found = fillers(_slot(slot, arguments), words, bought=role == "target" and slot in ("subject", "object"))
+        if "|" in role:
+            distribute(role.split("|"), found, roles)
+        elif found and is_open(role, roles):
+            roles[role] = found
+        elif found and (role == "partner" or _is_vehicle(slot, role, grammar)):
+            roles[role].extend(found)
+        elif found and role == "investor" and not words.compounding:  # "led by Norvik, with participation from Tal"
+            roles[role].extend(f for f in found if f.entity is not None)
+    _add_bare_unit(slot_roles, roles, arguments, words)
+    prefer_names(roles)
+    return roles
+
+
+def is_open(role: str, roles: dict[str, list[Filler]]) -> bool:
+    """Whether nobody fills a role yet, or only a noun that need not mean a company ("from the AIR")."""
+    return all(filler.reference == "described" for filler in roles.get(role, []))
+
+
+def _is_vehicle(slot: str, role: str, grammar: Grammar) -> bool:
+    """Whether a slot names one more who does it: "Norvik bought Tal through its subsidiary Bergen"."""
+    return role in ("investor", "acquirer") and grammar.words.is_a(slot, "vehicle")
+
+
+def distribute(names: list[str], found: list[Filler], roles: dict[str, list[Filler]]) -> None:
+    """Two roles of one slot, in their order ("ein Vertrag zwischen KUNDE und LIEFERANT"); all, if one role is left."""
+    if len(names) == 1:
+        roles.setdefault(names[0], []).extend(found)
+        return
+    for role, filler in zip(names, found, strict=False):
+        roles.setdefault(role, []).append(filler)
+
+
+def prefer_names(roles: dict[str, list[Filler]]) -> None:
+    """Where two partners are named, "they" beside them adds nobody; "it" or "the company" may be a third."""
+    partners = roles.get("partner", [])
+    named = [f for f in partners if f.entity is not None or (f.reference in ("one", "company") and not f.owns)]
+    if sum(filler.entity is not None for filler in named) > 1:
+        roles["partner"] = named
+
+
+def drop_label(roles: dict[str, list[Filler]], compound: list[Phrase]) -> None:
+    """Where two partners are named, a word glued to the noun beside them only says what kind of deal it is: "Norvik und
+    Tal schließen ein CODESHARE-Abkommen"."""
+    labels = {p.start for p in compound}
+    others = [f for f in roles.get("partner", []) if f.start not in labels]
+    if sum(f.entity is not None for f in others) > 1:
+        roles["partner"] = others
+
+
+def _slot(slot: str, arguments: Arguments) -> list[Phrase]:
+    """The phrases of a slot; ``object owner`` is the one whose thing the object is, ``object name`` and
+    ``for name`` a name in it ("ordered 30 NORVIK trains")."""
+    if slot.endswith(" name"):
+        things = [p for p in arguments.slots.get(slot[:-5], []) if p.names and p.head.tag != "E"]
+        return [Phrase("NP", [p.names[0]]) for p in things]
+    if slot.startswith("named "):
+        return [p for p in arguments.slots.get(slot[6:], []) if p.names]
+    if not slot.endswith(" owner"):
+        return arguments.slots.get(slot, [])
+    return [owner for p in arguments.slots.get(slot[:-6], []) if (owner := owner_of(p)) is not None]
+
+
+def _is_its_unit(phrase: Phrase, roles: dict[str, list[Filler]]) -> bool:
+    """Whether a noun means a part of the seller and no company: "sold the TAPE business", not "sold the business"."""
+    return "target" not in roles or (len(phrase.tokens) > 1 and phrase.tokens[-2].tag == "N")
+
+
+def _add_bare_unit(
+    slot_roles: dict[str, str], roles: dict[str, list[Filler]], arguments: Arguments, words: References
+) -> None:
+    """A unit without an owner beside it belongs to the seller: "bought assets from Norvik"."""
+    slot = next((slot for slot, role in slot_roles.items() if role == "target"), None)
+    known = [filler for filler in roles.get("target", []) if filler.reference not in ("company", "described")]
+    if slot is None or known or "seller" not in roles:
+        return
+    for phrase in arguments.slots.get(slot, []):
+        if words.is_a(phrase.head.low, "units") and phrase.head.tag == "N" and _is_its_unit(phrase, roles):
+            roles.pop("target", None)
+            unit = Filler(phrase.start, phrase.end, unit=True, owner=roles["seller"][0], word=phrase.head.low)
+            roles.setdefault("target", []).append(unit)

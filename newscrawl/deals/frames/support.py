@@ -1,0 +1,235 @@
+"""What the verb that governs a deal noun adds to its roles: "NORVIK completed the purchase"."""
+
+from newscrawl.deals.frames.frame import Grammar
+from newscrawl.deals.frames.participles import before_participle, participle_in
+from newscrawl.deals.frames.triggers import NounTrigger
+from newscrawl.deals.syntax.lexicon import Verb
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+
+
+def support_of(
+    phrases: Phrases, trigger: NounTrigger, arguments: Arguments, grammar: Grammar
+) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
+    """What the governing verb adds: its map of roles, and its own slots."""
+    group = arguments.governor
+    if group is None:
+        return _headline(phrases, trigger, arguments, grammar)
+    if group.verb is None:
+        return _adjunct(phrases, trigger, arguments, grammar)
+    mapped = _support_of(trigger, group.verb, arguments.governed_as)
+    if not mapped and _is_got(phrases, group, arguments, grammar):
+        mapped = trigger.support.get("gain", {})
+    benefits = arguments.governed_as == "subject" and grammar.words.is_a(group.verb.lemma, "benefits")
+    if not mapped and not benefits:
+        return _adjunct(phrases, trigger, arguments, grammar)
+    if _is_given_in_a_headline(trigger, arguments, grammar):
+        mapped = {"subject": trigger.support["give retained"]["object"]}
+    if trigger.adjunct is not None and mapped.get("subject") == trigger.adjunct:
+        mapped = {**mapped, "subject": _adjunct_role(trigger, arguments, grammar)}
+    slots = dict(grammar.order.verb_arguments(phrases, group.index, True).slots)
+    if grammar.triggers.compounding and any(p.index == arguments.host for p in slots.get("subject", [])):
+        slots["subject"] = slots.pop("object", [])  # "Die Kooperation gaben BEIDE FIRMEN bekannt"
+    if arguments.governed_as == "subject" and not group.passive:
+        if trigger.adjunct and grammar.words.is_a(group.verb.lemma, "benefits"):
+            return {"object": trigger.adjunct}, slots
+        if group.verb.lemma not in trigger.support:
+            return mapped, {}
+        slots["subject"] = slots.pop("object", [])
+    if not slots.get("subject") and (labelled := _labelled(phrases, arguments.host, grammar)):
+        slots["subject"] = labelled  # "Norvik: Kauf von Tal abgeschlossen"
+    _give_over_own(slots, arguments)
+    if "second object" in slots and "object" in slots:
+        slots["indirect"] = slots["object"]
+    return mapped, _not_taken(slots, {s: p for s, p in arguments.slots.items() if s in trigger.roles})
+
+
+def _give_over_own(slots: dict[str, list[Phrase]], arguments: Arguments) -> None:
+    """In "die Rechte an dem Mittel an NORVIK vergeben" the first "an" is the noun's own, the second the verb's."""
+    own = slots.get("an", [])
+    if own and own[0].index == arguments.host + 1 and "an 2" in slots and arguments.governed_as == "object":
+        slots["an"] = slots.pop("an 2")
+
+
+def attributed(
+    phrases: Phrases, host: Phrase, trigger: NounTrigger, grammar: Grammar
+) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
+    """What a participle before the noun adds: "eine VON NORVIK UND TAL GEGRÜNDETE Gemeinschaftsfirma"."""
+    token = participle_in(host)
+    if token is None or token.participle is None:
+        return {}, {}
+    mapped = _support_of(trigger, token.participle.verb, "object")
+    slots = before_participle(phrases, host, grammar).slots if mapped else {}
+    return (mapped, slots) if mapped.keys() & slots.keys() else ({}, {})
+
+
+def _is_given_in_a_headline(trigger: NounTrigger, arguments: Arguments, grammar: Grammar) -> bool:
+    """ "Norvik awarded contract by Tal": who gives it stands behind, so the subject is given it."""
+    group = arguments.governor
+    if group is None or group.verb is None or group.verb.group != "give" or group.helpers or group.form != "past":
+        return False
+    given = arguments.governed_as == "object" and "give retained" in trigger.support
+    return given and any(grammar.words.is_a(slot, "passive_agent") for slot in arguments.slots)
+
+
+def _is_got(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: Grammar) -> bool:
+    """ "owns 10 percent of Tal, WHICH IT BOUGHT in 2019", "holds a stake in Tal, ACQUIRED in 2019"."""
+    keeps = group.verb is not None and grammar.words.is_a(group.verb.lemma, "keeping")
+    if not keeps or arguments.governed_as != "object":
+        return False
+    comma = next((p.index for p in phrases[arguments.host + 1 :] if p.kind != "NP"), len(phrases))
+    if comma + 1 >= len(phrases) or phrases[comma].kind not in ",L":
+        return False
+    told = next((p for p in phrases[comma + 1 : comma + 4] if p.kind == "VG"), None)
+    return (
+        told is not None and told.verb is not None and told.verb.group == "gain" and told.form in ("past", "participle")
+    )
+
+
+def _adjunct(
+    phrases: Phrases, trigger: NounTrigger, arguments: Arguments, grammar: Grammar
+) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
+    """Behind a preposition, the subject of the clause does it: "with the purchase of Tal, Norvik grows"."""
+    if trigger.adjunct is None or arguments.nested:  # "following news of the purchase"
+        return {}, {}
+    if arguments.governor is None or not _is_adjunct(arguments.governor, arguments.governed_as, grammar):
+        return {}, {}
+    if trigger.acts_as == "give" and "owner" in arguments.slots:
+        return {}, {}  # "voted on NORVIK'S sale to Tal"
+    if trigger.status is None and _is_any(phrases[arguments.host]) and trigger.roles.keys().isdisjoint(arguments.slots):
+        return {}, {}
+    verb = arguments.governor.verb
+    if grammar.triggers.compounding and verb is not None and verb.group == "say" and not arguments.host:
+        return {}, {}  # "Über die Übernahme hatte der Kurier berichtet"
+    if grammar.triggers.compounding and trigger.acts_as == "give" and _names_target(trigger, arguments):
+        return {}, {}  # "Nach dem Verkauf von Tal gründete Huber eine Firma"
+    subject = adjunct_subject(phrases, arguments, grammar)
+    return {"subject": _adjunct_role(trigger, arguments, grammar)}, {"subject": subject}
+
+
+def _is_any(noun: Phrase) -> bool:
+    """Whether a noun means no deal in particular: "grew through acquisitions"."""
+    return noun.determiner is None and noun.owner is None and noun.head.low.endswith("s") and not noun.names
+
+
+def adjunct_subject(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> list[Phrase]:
+    """The subject of the clause in which a deal noun stands behind a preposition ("nach dem Kauf von Tal")."""
+    group = arguments.governor
+    if group is None or not _is_adjunct(group, arguments.governed_as, grammar):
+        return []
+    slots = grammar.order.verb_arguments(phrases, group.index, True).slots
+    subject = _instead(group, slots, grammar) or slots.get("subject", [])
+    return [_whose_figure(phrases, p) for p in subject] if grammar.triggers.compounding else subject
+
+
+def _whose_figure(phrases: Phrases, phrase: Phrase) -> Phrase:
+    """Whose it is that rises or falls: "Dank des Kaufs von Tal stieg der Umsatz VON NORVIK"."""
+    if phrase.names or phrase.head.tag != "N" or not phrase.index:
+        return phrase
+    if phrase.of is not None:
+        return phrase.of if phrase.of.names else phrase
+    behind = phrases[phrase.index + 1] if phrase.index + 1 < len(phrases) else None
+    return behind if behind is not None and behind.preposition == "von" and behind.names else phrase
+
+
+def _instead(governor: Phrase, slots: dict[str, list[Phrase]], grammar: Grammar) -> list[Phrase]:
+    """Who does it instead of the subject: "Bergen advised NORVIK on it", "Berg joined NORVIK with its purchase"."""
+    if governor.verb is None or governor.passive:
+        return []
+    if grammar.words.is_a(governor.verb.lemma, "advised"):
+        return slots.get("object", [])
+    if grammar.words.is_a(governor.verb.lemma, "arriving"):
+        return [p for p in slots.get("object") or slots.get("to", []) if not _is_place(p)]
+    return []
+
+
+def _is_place(phrase: Phrase) -> bool:
+    """ "came to THE NETHERLANDS with the purchase of Tal": a capitalised word that is no name of a company."""
+    return not phrase.names and phrase.head.tag == "N" and phrase.head.text[0].isupper()
+
+
+def _is_adjunct(governor: Phrase, preposition: str, grammar: Grammar) -> bool:
+    """Whether behind a preposition the subject does it; behind "is", one may be near it: "are close TO a merger"."""
+    if grammar.words.is_a(preposition, "adjunct"):
+        return True
+    return governor.verb is None and grammar.words.is_a(preposition, "beside_be")
+
+
+def _adjunct_role(trigger: NounTrigger, arguments: Arguments, grammar: Grammar) -> str:
+    """Where the noun names its agent, the other side is left: "Tal vor Übernahme durch Norvik"."""
+    agent = grammar.slot_of(["agent"], arguments)
+    assert trigger.adjunct is not None
+    if grammar.triggers.compounding and _names_doer(trigger, arguments):
+        return trigger.roles.get("bei", trigger.roles.get("of", trigger.adjunct))
+    if grammar.triggers.compounding and trigger.acts_as == "give" and not _names_target(trigger, arguments):
+        return "target"  # "Nach dem Verkauf an Norvik wuchs TAL"
+    if agent is None or trigger.roles.get(agent) != trigger.adjunct:
+        return trigger.adjunct
+    return trigger.roles.get("of", trigger.adjunct)
+
+
+def _names_target(trigger: NounTrigger, arguments: Arguments) -> bool:
+    return any(trigger.roles.get(slot) == "target" for slot in arguments.slots)
+
+
+def _names_doer(trigger: NounTrigger, arguments: Arguments) -> bool:
+    """ "Nach dem Einstieg DES INVESTORS NORVIK wuchs Tal": who does it is named, and not to whom."""
+    doing = [slot for slot, role in trigger.roles.items() if role == trigger.adjunct and slot in arguments.slots]
+    return any(p.names for slot in doing for p in arguments.slots[slot]) and "bei" in trigger.roles
+
+
+def _headline(
+    phrases: Phrases, trigger: NounTrigger, arguments: Arguments, grammar: Grammar
+) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
+    """Without a verb, the name before the preposition does it: "Norvik vor Übernahme von Tal"."""
+    k = arguments.host
+    if trigger.adjunct is None:
+        return {}, {}
+    labelled = _labelled(phrases, k, grammar)
+    if labelled:
+        return {"subject": _adjunct_role(trigger, arguments, grammar)}, {"subject": labelled}
+    if k < 1 or not grammar.words.is_a(phrases[k].preposition, "adjunct"):
+        return {}, {}
+    before = phrases[k - 2] if phrases[k - 1].kind == "," and k > 1 else phrases[k - 1]
+    if before.kind != "NP" or before.preposition or not before.names:
+        return {}, {}
+    joined = [before]
+    while joined[0].index > 1 and phrases[joined[0].index - 1].kind == "&" and phrases[joined[0].index - 2].names:
+        joined.insert(0, phrases[joined[0].index - 2])
+    return {"subject": _adjunct_role(trigger, arguments, grammar)}, {"subject": joined}
+
+
+def _labelled(phrases: Phrases, k: int, grammar: Grammar) -> list[Phrase]:
+    """Who does it where a colon parts the deal from its party: "Norvik: Übernahme von Tal perfekt", "Fusion mit Tal:
+    Norvik wächst"."""
+    if not grammar.triggers.compounding:
+        return []
+    if k > 1 and phrases[k - 1].kind == ":" and all(p.kind == "&" or p.head.tag == "E" for p in phrases[: k - 1]):
+        return [p for p in phrases[: k - 1] if p.kind == "NP"]
+    colon = next((p.index for p in phrases[k + 1 :] if p.kind == ":"), None)
+    if colon is None or any(p.kind == "VG" for p in phrases[:colon]) or colon + 1 >= len(phrases):
+        return []
+    verb = next((p for p in phrases[colon:] if p.kind == "VG" and p.clause == phrases[colon + 1].clause), None)
+    if verb is None:
+        return []
+    subject = grammar.order.verb_arguments(phrases, verb.index, False).slots.get("subject", [])
+    return [p for p in subject if p.names]
+
+
+def _not_taken(slots: dict[str, list[Phrase]], own: dict[str, list[Phrase]]) -> dict[str, list[Phrase]]:
+    """The verb's slots without those phrases that belong to the noun ("seinen Anteil AN TAL an Bergen")."""
+    kept: dict[str, list[Phrase]] = {}
+    for slot, phrases in slots.items():
+        mine = own.get(slot)
+        if mine and phrases and mine[0].index == phrases[0].index and slot not in ("subject", "object"):
+            phrases = slots.get(f"{slot} 2", [])
+        if phrases:
+            kept[slot] = phrases
+    return kept
+
+
+def _support_of(trigger: NounTrigger, verb: Verb, governed_as: str) -> dict[str, str]:
+    """The roles that a governing verb gives: its own, those with its preposition ("gain for"), those of its class."""
+    for key in (f"{verb.lemma} {governed_as}", f"{verb.group} {governed_as}", verb.lemma):
+        if key in trigger.support:
+            return trigger.support[key]
+    return trigger.support.get(verb.group, {}) if governed_as in ("object", "subject") else {}

@@ -1,0 +1,115 @@
+"""The sides that a deal noun leaves to the text around it: "THE purchase of Tal", "the deal includes a partnership"."""
+
+from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.frame import Grammar
+from newscrawl.deals.frames.roles import is_open
+from newscrawl.deals.frames.triggers import NounTrigger
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+
+
+def add_topic(
+    roles: dict[str, list[Filler]],
+    trigger: NounTrigger,
+    noun: Phrase,
+    own: Arguments,
+    governor: Phrase | None,
+    grammar: Grammar,
+) -> None:
+    """One side named alone by a preposition ("durch", "mit"), or behind "the": the other is the company of the text."""
+    topics = (trigger.topic or "").split("|") if trigger.topic else []
+    unsaid = next((role for role in topics if role == "partner" or _is_unsaid(role, roles)), None)
+    said = [f for role, found in roles.items() if role not in ("seller", unsaid) for f in found]
+    said += [f for f in roles.get(unsaid or "", []) if not f.body]
+    said = [f for f in said if f.reference != "described"]
+    slot = grammar.slot_of(["agent", "with"], own)
+    is_told = trigger.follows or trigger.names_party
+    is_told = is_told or any(need == "since" or need.startswith("named ") for need in trigger.needs)
+    is_told = is_told or (slot is not None and slot in trigger.roles) or _is_the(noun, trigger, own, grammar)
+    if (
+        unsaid is None
+        or _is_said_otherwise(unsaid, trigger, own, grammar)
+        or not (is_told or _is_share_of_unsaid(trigger, noun, own, governor, grammar))
+    ):
+        return
+    one_by_one = unsaid == "acquirer" and all(f in roles.get("target", []) and f.entity is not None for f in said)
+    one = len(said) == 1 and (said[0].entity is not None or (said[0].unit and "seller" in roles))
+    if one or (said and one_by_one):
+        named = [f for f in roles.get(unsaid, []) if f.entity is not None]
+        roles[unsaid] = [*named, Filler(noun.head.start, noun.head.end, reference="topic")]
+
+
+def _is_unsaid(role: str, roles: dict[str, list[Filler]]) -> bool:
+    """Whether nobody has a role, or only a public body: "DIE KARTELLBEHÖRDEN gaben den Kauf frei" buy nothing."""
+    return is_open(role, roles) or (role == "acquirer" and all(f.body for f in roles[role]))
+
+
+def _is_said_otherwise(role: str, trigger: NounTrigger, own: Arguments, grammar: Grammar) -> bool:
+    """Whether words stand for a role that name nobody: "alleiniger Besitzer DER FIRMA, die …"; shares leave it open."""
+    said = (p for slot, r in trigger.roles.items() if r == role != "partner" for p in own.slots.get(slot, []))
+    return any(p.head.low not in grammar.references.share_nouns and not p.head.text[0].isdigit() for p in said)
+
+
+def _is_share_of_unsaid(
+    trigger: NounTrigger, noun: Phrase, own: Arguments, governor: Phrase | None, grammar: Grammar
+) -> bool:
+    """ "took A 10 PERCENT stake": not said of whom; "the stake" is one told before."""
+    if trigger.type != "stake" or not {"in", "of", "compound"}.isdisjoint(own.slots):
+        return False
+    if grammar.triggers.compounding:
+        said = any(not p.is_measure for slot in ("an", "bei") for p in own.slots.get(slot, []))
+        return not said and (noun.is_owned or _is_share_got(noun, governor, grammar))
+    is_new = noun.determiner is None or noun.determiner.low not in grammar.references.definite
+    return is_new and any(t.tag == "%" for t in noun.tokens)
+
+
+def _is_share_got(noun: Phrase, governor: Phrase | None, grammar: Grammar) -> bool:
+    """ "übernimmt 60 PROZENT", not "die Aktie gewinnt 6 Prozent"."""
+    verb = governor.verb if governor is not None else None
+    shares = noun.head.tag == "%" or noun.of is not None
+    return shares and verb is not None and verb.group == "gain" and not grammar.words.is_a(verb.lemma, "rising")
+
+
+def _is_the(noun: Phrase, trigger: NounTrigger, own: Arguments, grammar: Grammar) -> bool:
+    """ "THE purchase of Tal", where articles say that it is a certain one; "the purchase" alone is one told before."""
+    if grammar.triggers.compounding and (trigger.acts_as != "gain" or not _names_whose(own)):
+        return False
+    if trigger.roles.keys().isdisjoint(own.slots):
+        return False
+    return grammar.references.is_definite(noun.determiner)
+
+
+def _names_whose(own: Arguments) -> bool:
+    """ "die Übernahme VON TAL", not "die Tal-Übernahme" alone."""
+    return any(p.names for slot in ("of", "von") for p in own.slots.get(slot, []))
+
+
+def of_the_deal_around(
+    phrases: Phrases, host: Phrase, trigger: NounTrigger, arguments: Arguments, grammar: Grammar
+) -> dict[str, list[Filler]]:
+    """ "The deal includes a partnership": the parties of the deal told before are its partners."""
+    group = arguments.governor
+    words = grammar.references
+    if (
+        group is None
+        or group.verb is None
+        or group.verb.lemma not in words.containing
+        or arguments.governed_as != "object"
+    ):
+        return {}
+    subject = grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject", [])
+    if trigger.type != "partnership" or not subject or not words.is_a(subject[0].head.low, "deals"):
+        return {}
+    head = subject[0].head
+    return {"partner": [Filler(head.start, head.end, reference="parties", word=head.low)]}
+
+
+def take_up(roles: dict[str, list[Filler]], noun: Phrase, arguments: Arguments, grammar: Grammar) -> None:
+    """ "THE joint venture, called Tal, …", "the plant BELONGS to a new company, Tal": nobody is named in it, so it is
+    that of the two told of before."""
+    known = grammar.references.is_definite(noun.determiner)
+    group = arguments.governor
+    known = known or (
+        group is not None and group.verb is not None and grammar.words.is_a(group.verb.lemma, "belonging")
+    )
+    if known and noun.explained is None and not any(filler.entity is not None for filler in roles.get("partner", [])):
+        roles["partner"] = [Filler(noun.head.start, noun.head.end, reference="several", word=noun.head.low)]

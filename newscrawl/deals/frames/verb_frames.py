@@ -1,0 +1,296 @@
+"""Frames: every place where a sentence tells a deal, with who fills which role there."""
+
+from dataclasses import replace
+
+from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.frame import Frame, Grammar
+from newscrawl.deals.frames.needs import meets
+from newscrawl.deals.frames.noun_frames import is_offered, noun_frames
+from newscrawl.deals.frames.participles import attribute_behind, before_participle, participle_in
+from newscrawl.deals.frames.roles import roles_of
+from newscrawl.deals.frames.triggers import Triggers, VerbTrigger
+from newscrawl.deals.mentions.references import References
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+
+
+def find_frames(phrases: Phrases, sentence: int, grammar: Grammar) -> list[Frame]:
+    """All frames of one sentence, in order of their triggers; one may go on with a deal that the sentence itself tells
+    before ("kaufte 2012 Tal, 2014 FOLGTE Bergen")."""
+    frames: list[Frame] = []
+    for phrase in phrases:
+        found = _frames_at(phrases, phrase, sentence, grammar)
+        phrases.told |= {frame.type for frame in found if frame.roles.keys() != {"seller"}}
+        frames += found
+    return frames
+
+
+def _frames_at(phrases: Phrases, phrase: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
+    """The frames whose trigger stands in a phrase."""
+    if phrase.kind == "VG" and phrase.verb is not None:
+        return _verb_frames(phrases, phrase, sentence, grammar)
+    if phrase.kind != "NP":
+        return []
+    found = noun_frames(phrases, phrase, sentence, grammar)
+    if grammar.references.compounding:  # participles stand before nouns
+        found += _participle_frames(phrases, phrase, sentence, grammar)
+        if phrase.of is not None:
+            found += _participle_frames(phrases, phrase.of, sentence, grammar, phrase.index)
+    return found
+
+
+def _participle_frames(
+    phrases: Phrases, host: Phrase, sentence: int, grammar: Grammar, hangs_on: int | None = None
+) -> list[Frame]:
+    """The frame of a participle before its noun: "der von Norvik übernommene Hersteller Tal"; of a genitive, whose
+    attribute stands behind the phrase that it ``hangs_on`` ("Gründer der an Norvik verkauften Tal").
+    """
+    token = participle_in(host)
+    if token is None or token.participle is None or token.start not in phrases.able:
+        return []
+    at = host.index if hangs_on is None else hangs_on
+    arguments = (
+        before_participle(phrases, host, grammar) if hangs_on is None else attribute_behind(phrases, at, grammar)
+    )
+    noun = _explained_by(phrases, host) or Phrase(
+        "NP",
+        [t for t in host.tokens if t.start > token.start],
+        determiner=host.determiner or token,
+        owner=host.owner,
+        of=host.of,
+        index=at,
+    )
+    arguments.add("object", [noun])
+    for trigger in grammar.triggers.verbs.get(token.participle.verb.lemma, ()):
+        roles = roles_of(trigger.roles, arguments, grammar)
+        if "acquirer" not in roles and trigger.roles.get("subject") == "acquirer" and grammar.references.compounding:
+            roles["acquirer"] = [Filler(token.start, token.end, reference="one")]
+        is_lead = trigger.type == "funding" and "investor" in roles  # "eine von Norvik angeführte Runde"
+        if (
+            (len(roles) > 1 or is_lead or len(roles.get("partner", ())) > 1)
+            and noun.head.low not in trigger.pseudo
+            and all(n in arguments.slots for n in trigger.needs)
+        ):
+            frame = Frame(trigger.type, trigger.name, sentence, token.start, token.end, roles, None, at)
+            frame.status, frame.slots = trigger.status or "completed", arguments.slots
+            return [frame]
+    return []
+
+
+def _explained_by(phrases: Phrases, host: Phrase) -> Phrase | None:
+    """The name that an apposition without one explains: "TAL, eine 2010 von Norvik übernommene Firma"."""
+    before = phrases[host.index - 2] if host.apposed and host.index > 1 and not host.names else None
+    return before if before is not None and before.kind == "NP" and before.head.tag == "E" else None
+
+
+def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
+    assert group.verb is not None
+    candidates = grammar.triggers.verbs.get(group.verb.lemma, ())
+    if not candidates or not any(token.start in phrases.able for token in group.tokens):
+        return []
+    if _is_untold(phrases, group, grammar):
+        return []
+    transitive = any("object" in t.roles or any(n.startswith(("object", "money")) for n in t.needs) for t in candidates)
+    arguments = grammar.order.verb_arguments(phrases, group.index, transitive)
+    if grammar.references.compounding and any(t.type == "acquisition" and "object" in t.roles for t in candidates):
+        _part_reference(phrases, group, arguments, grammar.references)
+    frames: list[Frame] = []
+    last = next((trigger for trigger in reversed(candidates) if not trigger.echo), None)
+    for trigger in candidates:
+        if not _is_fulfilled(trigger, arguments, phrases, group, grammar):
+            continue
+        roles = roles_of(trigger.roles, arguments, grammar)
+        told = trigger is last or set(roles) == {"seller"} or not _lacks_its_object(trigger, roles)
+        if roles and told:
+            frames += _frames_of(trigger, roles, arguments, phrases, group, sentence, grammar)
+            if not trigger.echo:
+                return frames
+    return frames
+
+
+def _frames_of(
+    trigger: VerbTrigger,
+    roles: dict[str, list[Filler]],
+    arguments: Arguments,
+    phrases: Phrases,
+    group: Phrase,
+    sentence: int,
+    grammar: Grammar,
+) -> list[Frame]:
+    """The frame of a verb, and those of further deals that share it."""
+    _undo_reflexive(roles, grammar.references)
+    _spare_owned(roles, arguments, grammar)
+    if trigger.topic and trigger.topic not in roles and not _has_slot_for(trigger, arguments):
+        roles[trigger.topic] = [Filler(group.head.start, group.head.end, reference="topic")]
+    frame = Frame(trigger.type, trigger.name, sentence, group.head.start, group.head.end, roles, group, group.index)
+    frame.mark(trigger)
+    frame.slots, frame.echo = arguments.slots, trigger.echo
+    return [frame, *_gapped(phrases, frame, trigger, arguments, grammar)]
+
+
+def _part_reference(phrases: Phrases, group: Phrase, arguments: Arguments, words: References) -> None:
+    """Where a verb lacks its object, a noun that fits any company is its subject and the name beside it is the object:
+    "Im Mai hatte DER KONZERN TAL übernommen", "dass DER KONZERN TAL übernehme"."""
+    subject = arguments.slots.get("subject", [])
+    if "object" in arguments.slots or len(subject) != 1 or len(subject[0].tokens) != 2:
+        return
+    phrase = subject[0]
+    finite = next((p.index for p in phrases if p.kind == "VG" and p.clause == group.clause), group.index)
+    opened = phrases[phrase.index - 1] if phrase.index else phrase
+    if (phrase.index < finite and opened.kind != "S") or "an" in arguments.slots:
+        return
+    noun, name = phrase.tokens
+    article = phrase.determiner
+    if name.tag != "E" or noun.low not in words.general or article is None or article.low not in words.definite:
+        return
+    arguments.slots["subject"] = [Phrase("NP", [noun], determiner=article, cases=phrase.cases, index=phrase.index)]
+    arguments.slots["object"] = [Phrase("NP", [name], index=phrase.index)]
+
+
+def _has_slot_for(trigger: VerbTrigger, arguments: Arguments) -> bool:
+    """Whether the sentence has words for the trigger's topic, though they name nobody ("bei einem Händler")."""
+    return any(role == trigger.topic and slot in arguments.slots for slot, role in trigger.roles.items())
+
+
+def _gapped(
+    phrases: Phrases, frame: Frame, trigger: VerbTrigger, arguments: Arguments, grammar: Grammar
+) -> list[Frame]:
+    """The frames of further deals that share the verb of the first, where the word order allows to leave it out."""
+    topic = {role: found for role, found in frame.roles.items() if role == trigger.topic}
+    takes_two = "object" in trigger.roles or trigger.type in ("joint_venture", "funding") or bool(topic)
+    if not takes_two and not grammar.triggers.compounding:
+        return []
+    frames: list[Frame] = []
+    for other in grammar.order.gapped_arguments(phrases, frame.index, arguments):
+        roles = roles_of(trigger.roles, other, grammar)
+        if set(roles) == {"partner"} and "dated" not in other.slots:
+            frame.roles["partner"] += [f for f in roles["partner"] if f not in frame.roles["partner"]]
+        elif len({**topic, **roles}) > 1 or len(roles.get("partner", ())) > 1 or trigger.type == "funding":
+            frames.append(replace(frame, roles={**topic, **roles}, slots=other.slots, beside=_end_of(other)))
+    return frames
+
+
+def _end_of(arguments: Arguments) -> int | None:
+    """Where the date of a clause that leaves out its verb ends, else its object."""
+    found = arguments.slots.get("dated") or arguments.slots.get("object")
+    return found[-1].end if found else None
+
+
+def _lacks_its_object(trigger: VerbTrigger, roles: dict[str, list[Filler]]) -> bool:
+    """Whether what is sold or bought is no company: perhaps it is goods, of which another trigger tells."""
+    return "object" in trigger.roles and trigger.roles["object"] not in roles
+
+
+def _spare_owned(roles: dict[str, list[Filler]], arguments: Arguments, grammar: Grammar) -> None:
+    """ "ITS FOUNDERS sold it to Norvik": who owns a company sells it; it does not sell itself."""
+    subject = arguments.slots.get("subject", [])
+    if (
+        not subject
+        or subject[0].names
+        or not grammar.words.is_a(subject[0].head.low, "owners")
+        or "seller" not in roles
+    ):
+        return
+    owned = roles.pop("seller")
+    roles.setdefault("target", owned)
+
+
+def _undo_reflexive(roles: dict[str, list[Filler]], words: References) -> None:
+    """Who sells itself is the target."""
+    if any(filler.word in words.reflexives for filler in roles.get("target", [])) and "seller" in roles:
+        roles["target"] = roles.pop("seller")
+
+
+def _is_fulfilled(
+    trigger: VerbTrigger, arguments: Arguments, phrases: Phrases, group: Phrase, grammar: Grammar
+) -> bool:
+    """Whether what the trigger needs is there, and its object is neither a false friend nor a deal noun."""
+    if not all(meets(need, arguments, phrases, group, grammar) for need in trigger.needs):
+        return False
+    if trigger.follows and trigger.type not in phrases.told:
+        return False
+    if trigger.type == "contract" and _is_tendered(phrases, group, grammar):
+        return False
+    if trigger.type == "acquisition" and _is_of_goods(phrases, group, grammar):
+        return False
+    objects = arguments.slots.get("object", [])
+    if trigger.objects and not any(_is_one_of(trigger.objects, _thing(p), grammar) for p in objects):
+        return False
+    if trigger.type == "acquisition" and "object" in trigger.roles and objects and all(p.is_measure for p in objects):
+        return False
+    return not _is_pseudo(trigger, arguments) and not _is_about_a_deal(trigger, arguments, grammar.triggers)
+
+
+def _is_tendered(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+    """ "has BID to supply trams": a tender, of which nobody knows who gets the order."""
+    before = phrases[group.index - 1] if group.index and group.helper("2") else None
+    return before is not None and before.verb is not None and grammar.words.is_a(before.verb.lemma, "tendering")
+
+
+def _is_of_goods(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+    """ "to develop and SELL its cream": what is made is no company."""
+    makes = phrases[group.index - 2].verb if group.index > 1 and phrases[group.index - 1].kind == "&" else None
+    return makes is not None and grammar.words.is_a(makes.lemma, "producing")
+
+
+def _is_about_a_deal(trigger: VerbTrigger, arguments: Arguments, triggers: Triggers) -> bool:
+    """Whether a deal noun or a share is what the verb is about, so that the noun tells the deal."""
+    slots = arguments.slots
+    needed = [phrase for need in trigger.needs for phrase in slots.get(need.removeprefix("named "), [])]
+    given: list[Phrase] = []
+    if trigger.type not in ("funding", "joint_venture"):
+        share = [p for p in slots.get("object 2", []) if p.head.tag == "%"]  # "kauft Bergen 20 PROZENT ab"
+        given = [*slots.get("object", []), *slots.get("second object", []), *share]
+    money = "funding" if trigger.type == "stake" else ""  # "steckt GELD in Tal"
+    return any(_is_trigger_noun(p, triggers) for p in needed) or any(
+        _is_trigger_noun(p, triggers, money) for p in given
+    )
+
+
+def _is_one_of(things: tuple[str, ...], thing: str, grammar: Grammar) -> bool:
+    """Whether a noun is one of those named; in a compounding language it may end with one."""
+    return thing.endswith(things) if grammar.triggers.compounding else thing in things
+
+
+def _thing(phrase: Phrase) -> str:
+    """The noun of what is given: of "den Audiocodec KFA-2", the first word, though it be read as a name."""
+    return phrase.head.low.partition(" ")[0] if phrase.head.tag == "E" else phrase.head.low
+
+
+def _is_pseudo(trigger: VerbTrigger, arguments: Arguments) -> bool:
+    """Whether the object is a false friend of the verb, or the noun of another slot ("for fund"); "bought Tal and its
+    products" is none."""
+    return any(
+        (phrase.head.low if slot in ("object", "subject") else f"{slot} {phrase.head.low}") in trigger.pseudo
+        or (phrase.of is not None and phrase.head.tag == "M" and f"of {phrase.of.head.low}" in trigger.pseudo)
+        for slot, found in arguments.slots.items()
+        for phrase in (found[:1] if slot == "object" and found and found[0].head.tag == "E" else found)
+    )
+
+
+def _is_untold(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+    """Whether the verb tells what does not happen, may happen, or only in case of something."""
+    return group.helper("X") or is_offered(phrases, group, grammar.references) or _is_supposed(phrases, group, grammar)
+
+
+def _is_supposed(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+    """ "what IF Norvik bought Tal", "asked WHETHER it would sell": nobody says that it happens."""
+    for phrase in reversed(phrases[: group.index]):
+        if phrase.kind in ",;:":
+            return False
+        if phrase.kind == "S":
+            return grammar.words.is_a(phrase.head.low, "if") and not _is_allowed(phrases, group, grammar)
+    return False
+
+
+def _is_allowed(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+    """ "if Norvik is ALLOWED to buy Tal": it is agreed, and waits for a permission."""
+    before = phrases[group.index - 1] if group.index and group.helper("2") else None
+    return before is not None and before.verb is not None and grammar.words.is_a(before.verb.lemma, "permitting")
+
+
+def _is_trigger_noun(phrase: Phrase, triggers: Triggers, but: str = "") -> bool:
+    """Whether a phrase is a share or a noun for a deal, ``but`` for those of one type."""
+    head = phrase.head
+    return head.tag == "%" or (
+        head.tag != "E" and triggers.names_deal(head.low) and any(t.type != but for t in triggers.noun(head.low))
+    )

@@ -1,0 +1,161 @@
+"""Which sum, share and dates of a sentence belong to a frame; a valuation or a revenue belongs to none."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.dates import Date
+from newscrawl.deals.mentions.money import Money
+from newscrawl.deals.mentions.percents import Percent
+from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.tellings.detail_rules import BESIDE, DetailRules, Placed, around, before, claimed, detail_rules
+from newscrawl.deals.tellings.event_dates import is_behind_clause, is_of_other, may_be_past
+
+LEAST = 1000
+"""Sums below are prices of things, not of companies; a price per share is kept apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What a frame's sentence says besides who: the sum, the share, and when."""
+
+    money: Money | None = None
+    percent: Percent | None = None
+    stake_after: Percent | None = None
+    option: Percent | None = None
+    date: Date | None = None
+    closing_expected: Date | None = None
+    closed: Date | None = None
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def details_of(frame: Frame, analysis: Analysis) -> Details:
+    """The details of a frame's own sentence; of several frames there, each mention belongs to the nearest, and to those
+    that tell of the same parties ("last year it STRUCK A DEAL with Tal TO DEVELOP trucks").
+    """
+    frames = analysis.frames_in(frame.sentence)
+    phrases = analysis.phrases[frame.sentence]
+    return _details(
+        frame.sentence,
+        analysis,
+        lambda m: _is_of(_nearest(m, _beside(m, frames, phrases)), frame),
+        lambda m: _distance(m, frame),
+        frame,
+    )
+
+
+def _is_of(nearest: Frame, frame: Frame) -> bool:
+    """Whether a frame tells nothing of others than another one does; what a company raises is no price of it."""
+    if nearest is not frame and nearest.type == "funding":
+        return False
+    own, its = ({f.entity for found in one.roles.values() for f in found} - {None} for one in (frame, nearest))
+    return nearest is frame or (bool(its) and its <= own)
+
+
+def _beside(mention: Placed, frames: list[Frame], phrases: list[Phrase]) -> list[Frame]:
+    """The frames whose clause a mention stands in; where clauses are not told apart, those on its side of what opens
+    another one ("in December, WHILE …").
+    """
+    if len(frames) < 2:
+        return frames
+    if phrases[0].clause < 0:
+        joints = [p.start for p in phrases if p.kind in OPENERS]
+        return [f for f in frames if not any(_is_between(j, mention.start, f.start) for j in joints)] or frames
+    clause = next((p.clause for p in phrases if p.start <= mention.start < p.end), -1)
+    return [f for f in frames if phrases[f.index].clause == clause] or frames
+
+
+OPENERS = "SC;"
+
+
+def _is_between(at: int, one: int, other: int) -> bool:
+    return min(one, other) < at < max(one, other)
+
+
+def sentence_details(number: int, analysis: Analysis) -> Details:
+    """The details of a sentence that speaks of one deal ("The deal is worth $5bn")."""
+    return _details(number, analysis, lambda m: True, lambda m: m.start)
+
+
+def _details(
+    number: int,
+    analysis: Analysis,
+    belongs: Callable[[Placed], bool],
+    distance: Callable[[Placed], int],
+    frame: Frame | None = None,
+) -> Details:
+    text, rules, figures = analysis.text, detail_rules(analysis.language), analysis.figures(number)
+    prices = _prices([m for m in figures.money if belongs(m)], frame, text, rules)
+    shares = [p for p in figures.percents if belongs(p) and not claimed(text, p, rules.no_share)]
+    options = [p for p in shares if rules.option.search(before(text, p))]
+    after = [p for p in shares if p not in options and rules.result.search(before(text, p))]
+    dates = [d for d in figures.dates if belongs(d)]
+    expected = [d for d in dates if rules.expected.search(around(text, d, analysis.sentences[number]))]
+    done = [d for d in dates if d not in expected and rules.done.search(before(text, d))]
+    event = [d for d in dates if d not in expected and _dates_it(d, frame, analysis, rules)]
+    return Details(
+        money=_whole_price(_first(prices, distance), prices, text, rules),
+        percent=_first([p for p in shares if p not in options and p not in after], distance),
+        stake_after=_first(after, distance),
+        option=_first(options, distance),
+        date=_first([d for d in event if d not in done] or event, distance),
+        closing_expected=_first(expected, distance),
+        closed=_first(done, distance),
+    )
+
+
+def _prices(money: list[Money], frame: Frame | None, text: str, rules: DetailRules) -> list[Money]:
+    """The sums that can be what a deal costs."""
+    no_price = [rules.no_price]
+    if frame is not None and frame.type in rules.no_price_of:
+        no_price.append(rules.no_price_of[frame.type])
+    return [
+        m
+        for m in money
+        if (m.value is None or m.value >= LEAST or rules.symbolic.search(before(text, m)))
+        and not any(claimed(text, m, words) for words in no_price)
+        and not _is_conversion(m, money, text)
+    ]
+
+
+def _dates_it(date: Date, frame: Frame | None, analysis: Analysis, rules: DetailRules) -> bool:
+    """Whether a date can be that of the deal."""
+    if not may_be_past(date, frame, analysis) or is_of_other(date, frame, analysis.text, rules):
+        return False
+    return not is_behind_clause(date, frame, analysis)
+
+
+def _is_conversion(sum_: Money, others: Sequence[Money], text: str) -> bool:
+    """Whether a sum in brackets only says another one in another currency: "18.95 billion rupees ($253 million)"."""
+    opened = text[max(0, sum_.start - BESIDE) : sum_.start].rstrip()
+    return opened.endswith("(") and any(
+        opened[:-1].rstrip().endswith(text[o.start : o.end]) for o in others if o.end < sum_.start
+    )
+
+
+def _whole_price(price: Money | None, prices: Sequence[Money], text: str, rules: DetailRules) -> Money | None:
+    """The sum that a price per share comes to, where it is said: "$31 a share, or ABOUT $1.3 BILLION"."""
+    if price is None or price.per_share is None:
+        return price
+    sums = (m for m in prices if m.value is not None)
+    return next((m for m in sums if rules.comes_to.fullmatch(text, price.end, m.start)), price)
+
+
+def _first(found: Sequence[P], distance: Callable[[Placed], int]) -> P | None:
+    return min(found, key=distance, default=None)
+
+
+def _distance(mention: Placed, frame: Frame) -> int:
+    """Characters between a trigger and a mention; what stands before the trigger counts double."""
+    start, end = (frame.start, frame.end) if frame.beside is None else (frame.beside, frame.beside)
+    if mention.start >= end:
+        return mention.start - end
+    return 2 * max(0, start - mention.end)
+
+
+def _nearest(mention: Placed, frames: Iterable[Frame]) -> Frame:
+    return min(frames, key=lambda frame: _distance(mention, frame))

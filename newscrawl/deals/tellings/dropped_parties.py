@@ -1,0 +1,99 @@
+"""What a telling's parties together show to be no deal: owners, colleagues, grants, a plan to sell something."""
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.discourse.descriptions import descriptions
+from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.references import references
+from newscrawl.deals.tellings.members import Member, everyone
+
+Roles = dict[str, list[Member]]
+
+
+def is_no_deal(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
+    """Whether those who fill the roles of a frame show that it tells no deal."""
+    return (
+        _are_all_weak(roles, analysis)
+        or _are_people(frame, roles, analysis)
+        or _are_liquidators(roles, analysis)
+        or _are_owners(frame)
+        or _are_several_targets(frame, roles)
+        or _are_grants(frame, roles, analysis)
+        or _may_be_sold(frame, roles)
+        or _sells_some(frame, roles, analysis)
+    )
+
+
+def _are_all_weak(roles: Roles, analysis: Analysis) -> bool:
+    """Whether all are names known by a missing article only; such a one counts where another party is sure."""
+    return all(_is_weak(member, analysis) for member in everyone(roles))
+
+
+def _is_weak(member: Member, analysis: Analysis) -> bool:
+    if member.entity is None:
+        return member.unit is not None and member.unit.weak
+    features = analysis.names.entities[member.entity].features
+    return "bare" in features and not {"inside", "apposition", "compound_organisation", "rare"} & set(features)
+
+
+def _are_people(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
+    """People who only work with each other are no companies that cooperate, and what people found is a company of
+    theirs, no joint venture."""
+    partners = [m.entity for m in roles.get("partner", [])]
+    people = [e is not None and analysis.names.entities[e].kind == "person" for e in partners]
+    return any(people) and (frame.type == "joint_venture" or (len(people) > 1 and all(people)))
+
+
+def _are_liquidators(roles: Roles, analysis: Analysis) -> bool:
+    """ "INSOLVENZVERWALTER Berg unterschrieb den Kaufvertrag": who sells for the creditors does not buy."""
+    words, buyers = references(analysis.language).liquidators, roles.get("acquirer", [])
+    said = descriptions(analysis)
+    return bool(buyers) and all(m.entity is not None and not words.isdisjoint(said[m.entity]) for m in buyers)
+
+
+def _are_owners(frame: Frame) -> bool:
+    """Who owns a company together does not buy into it: "die neue Firma, an der BEIDE je die Hälfte halten"."""
+    joint = any(f.reference in ("several", "companies") for f in frame.roles.get("investor", ()))
+    return joint and frame.type in ("stake", "funding") and frame.noun is None
+
+
+def _are_several_targets(frame: Frame, roles: Roles) -> bool:
+    """ "Die drei Unternehmen erhalten zusammen 967 Millionen": no round is raised by several."""
+    several = any(f.reference in ("several", "companies") for f in frame.roles.get("target", ()))
+    return frame.type == "funding" and several and len(roles.get("target", [])) > 1
+
+
+def _are_grants(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
+    """ "erhält 20 Millionen Euro vom LAND THÜRINGEN": what states give to companies is no round."""
+    investors = roles.get("investor", [])
+    return frame.type == "funding" and bool(investors) and all(_is_state(member, analysis) for member in investors)
+
+
+def _is_state(member: Member, analysis: Analysis) -> bool:
+    if member.entity is None:
+        return member.unit is not None and member.unit.body
+    name = analysis.names.entities[member.entity].name
+    return name.split()[0] in references(analysis.language).states
+
+
+def _may_be_sold(frame: Frame, roles: Roles) -> bool:
+    """ "may sell assets": nobody is named who buys, nor what is sold by a name of its own."""
+    if frame.group is None or "acquirer" in roles or any(m.entity is not None for m in roles.get("target", [])):
+        return False
+    return frame.type == "acquisition" and any(t.is_a("may") for t in frame.group.helpers)
+
+
+def _sells_some(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
+    """ "has sold SEVERAL BUSINESSES since 1985", "sold TWO UNITS": nobody is told who buys, nor which they are."""
+    words, things = references(analysis.language), frame.slots.get("object", [])
+    if frame.type != "acquisition" or "acquirer" in roles or words.compounding or not things:
+        return False
+    return all(
+        p.head.low.endswith("s")
+        and p.head.tag == "N"
+        and p.owner is None
+        and p.of is None
+        and all(t.is_a("number") for t in p.tokens[:-1])
+        and not words.is_definite(p.determiner)
+        and not p.is_owned
+        for p in things
+    )

@@ -1,0 +1,67 @@
+"""Which dates of a sentence can be that of the deal which it tells."""
+
+from datetime import date as calendar_date
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.figures import OF_DEALS
+from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.dates import Date
+from newscrawl.deals.tellings.detail_rules import DetailRules, before, behind, own_words
+
+
+def may_be_past(date: Date, frame: Frame | None, analysis: Analysis) -> bool:
+    """Whether a date is known and can lie before the publication."""
+    if date.iso is None or date.future or _is_ahead(date, analysis):
+        return False
+    return _has_happened(frame) or not _is_nearer_ahead(date, analysis)
+
+
+def _has_happened(frame: Frame | None) -> bool:
+    """ "Norvik BOUGHT Tal on Dec. 3": what has happened is dated before the publication."""
+    group = frame.group if frame is not None else None
+    return group is not None and group.form == "past" and not group.helpers
+
+
+def is_of_other(date: Date, frame: Frame | None, text: str, rules: DetailRules) -> bool:
+    """Whether what stands beside a date says that it is that of something else than of the deal."""
+    if date.rule in OF_DEALS:
+        return False
+    said = before(text, date)
+    told = rules.other.search(said)
+    if told and frame is not None and len(said) - told.start() == date.start - frame.start:
+        told = None  # "FOUNDED the venture Tal in 2019"
+    return bool(told or rules.other.search(own_words(text, date)) or rules.behind.search(behind(text, date)))
+
+
+def is_behind_clause(date: Date, frame: Frame | None, analysis: Analysis) -> bool:
+    """Whether a date stands behind the relative clause that tells the deal: "Norvik, which has bought Tal, said ON
+    FRIDAY that …"."""
+    phrases = analysis.phrases[frame.sentence] if frame is not None else None
+    if frame is None or phrases is None or frame.index >= len(phrases) or phrases[0].clause >= 0:
+        return False
+    opened = next((p for p in reversed(phrases[: frame.index]) if p.kind in "L,;"), None)
+    if opened is None or opened.kind != "L" or not opened.index or phrases[opened.index - 1].kind != ",":
+        return False
+    closed = next((p for p in phrases[frame.index :] if p.kind == ","), None)
+    if closed is None or closed.start > date.start or closed.index + 1 >= len(phrases):
+        return False
+    return phrases[closed.index + 1].kind == "VG"
+
+
+def _is_ahead(date: Date, analysis: Analysis) -> bool:
+    """Whether a date lies behind the day of publication."""
+    published = (analysis.published or "9999")[: len(date.iso or "")]
+    return (date.iso or "") > published
+
+
+LONG_AGO = 60
+"""Days: a date without a year that was so long ago, and will be again sooner, is meant to come."""
+
+
+def _is_nearer_ahead(date: Date, analysis: Analysis) -> bool:
+    """Whether a day without a year lies ahead rather than behind: "on 1 April", told in March."""
+    days = (date.iso or "", (analysis.published or "")[:10], date.iso_future or "")
+    if date.kind != "relative" or any(len(day) != 10 for day in days):
+        return False
+    past, today, ahead = (calendar_date.fromisoformat(day) for day in days)
+    return (today - past).days > LONG_AGO and ahead - today < today - past

@@ -1,0 +1,67 @@
+"""Who can be a party of a deal, and for whom a person deals."""
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.discourse.companies import company_of, is_organisation
+from newscrawl.deals.discourse.topics import WORD
+from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.references import references
+
+
+def can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
+    """Organisations, and what is not known to be none; people who are called so are not bought."""
+    candidate = analysis.names.entities[entity]
+    if _NO_PARTY & set(candidate.features):
+        return False
+    if "apposition" in candidate.features and candidate.score > 0:  # "the agency Ann Berg", "the investor Bergen"
+        return True
+    if candidate.kind == "place" and role == "customer":  # "Polen bestellt 20 Flugzeuge"
+        return "place" in candidate.features
+    if role == "customer" and candidate.kind == "product":  # "liefert die Displays für das Norvik 5"
+        return False
+    if candidate.kind == "person" and role in ("supplier", "customer"):
+        return False
+    if candidate.kind == "person" and role in ("target", "venture"):
+        return _SURE_PERSON.isdisjoint(candidate.features)
+    return candidate.kind in ("organisation", "person", "other", "product")
+
+
+_SURE_PERSON = frozenset({"honorific", "role_before", "age", "person_after"})
+"""What is said only of people."""
+_NO_PARTY = frozenset({"index", "event", "technique"})
+"""What is known by its name to be no company."""
+
+
+def can_be_body(role: str, frame: Frame) -> bool:
+    """Whether a public body can have a role: it orders and cooperates; who approves of a purchase does not buy."""
+    return role in ("customer", "licensee", "partner") or (
+        role in ("acquirer", "investor", "seller") and frame.noun is None
+    )
+
+
+def firm_of(entity: int, filler: Filler, analysis: Analysis) -> int:
+    """Whose money a partner of a firm invests: "led by Ann Berg AT NORVIK"; anybody else's is their own."""
+    if analysis.names.entities[entity].kind != "person":
+        return entity
+    behind = WORD.match(analysis.text, filler.end + 1)
+    if behind is None or behind[0] not in references(analysis.language).working_for:
+        return entity
+    firm = next(
+        (m for m in analysis.names_between(behind.end() + 1, behind.end() + 2) if is_organisation(analysis, m.entity)),
+        None,
+    )
+    return entity if firm is None else firm.entity
+
+
+def dealt_for(entity: int, role: str, others: list[int], analysis: Analysis) -> int:
+    """Who orders, delivers or cooperates where a person does so who is said to have a post: their company."""
+    candidate = analysis.names.entities[entity]
+    if role not in COMPANIES_ONLY or candidate.kind != "person" or not set(candidate.features) >= _WITH_POST:
+        return entity
+    company = company_of(entity, analysis)
+    return entity if company is None or company in others else company
+
+
+_WITH_POST = {"role_before", "given_name"}
+COMPANIES_ONLY = ("supplier", "customer", "licensor", "licensee", "partner")
+"""Roles in which a manager stands for a company ("Berg hat bei Tal 400 Roller bestellt")."""

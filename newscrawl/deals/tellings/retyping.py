@@ -1,0 +1,69 @@
+"""What the parties and the share of a telling say of its type: a stake of 60 percent is an acquisition."""
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.discourse.descriptions import descriptions
+from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.percents import Percent
+from newscrawl.deals.mentions.references import references
+from newscrawl.deals.tellings.alike import as_before
+from newscrawl.deals.tellings.members import Member
+from newscrawl.deals.tellings.sides import as_contract
+
+Roles = dict[str, list[Member]]
+
+
+def retype(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analysis) -> Roles:
+    """Give a frame the type that its parties and its share show, and return the roles that they have in it."""
+    if frame.type == "partnership":
+        return _retype_partnership(frame, roles, analysis)
+    if frame.type == "stake" and percent is not None and percent.value > 50:
+        frame.type = "acquisition"
+        return {"acquirer" if role == "investor" else role: members for role, members in roles.items()}
+    if frame.type == "stake" and _is_round(frame, roles, percent, analysis):
+        frame.type = "funding"
+    elif frame.type == "funding" and percent is not None and len(roles.get("investor", [])) == 1:
+        frame.type = "stake"
+    return roles
+
+
+def _retype_partnership(frame: Frame, roles: Roles, analysis: Analysis) -> Roles:
+    """An agreement like one told before is of its type; that of a bank with a software house is a contract."""
+    if (kind := as_before(roles["partner"], frame, analysis)) is not None:
+        frame.type, roles = kind
+        frame.weak = False
+    elif frame.weak and (sides := as_contract(roles["partner"], frame, analysis)):
+        frame.type, roles = "contract", sides
+    return roles
+
+
+def _is_round(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analysis) -> bool:
+    """Whether several investors, or a fund, give a company money."""
+    several = len(roles.get("investor", [])) > 1 or any(p.band for p in frame.slots.get("subject", ()))
+    by_fund = frame.rule in INVESTING and percent is None and _is_backed(roles, analysis)
+    return (several and "seller" not in roles) or by_fund
+
+
+INVESTING = ("invest", "investment", "investieren", "eingestiegen")
+"""The triggers of money that is put into a company: whether as a stake or in a round is told by who gives it."""
+
+
+def _is_backed(roles: Roles, analysis: Analysis) -> bool:
+    """Whether a fund gives the money, or a person or anybody else gives it to a young company."""
+    if _is_investor(roles, analysis):
+        return True
+    said = descriptions(analysis)
+    young = references(analysis.language).young_firms
+    targets = [m.entity for m in roles.get("target", []) if m.entity is not None]
+    if not any(not young.isdisjoint(said[entity]) for entity in targets):
+        return False
+    investors = [m.entity for m in roles.get("investor", []) if m.entity is not None]
+    return bool(investors) and all(analysis.names.entities[entity].kind == "person" for entity in investors)
+
+
+def _is_investor(roles: Roles, analysis: Analysis) -> bool:
+    """Whether who invests is a fund by its name, and no strategic investor."""
+    words = references(analysis.language)
+    said = descriptions(analysis)
+    own = [m.entity for m in roles.get("investor", []) if m.entity is not None]
+    called = (analysis.name_of(e).casefold().rpartition(" ")[2] in words.investor_names for e in own)
+    return bool(own) and all(c or not words.backers.isdisjoint(said[e]) for c, e in zip(called, own, strict=True))

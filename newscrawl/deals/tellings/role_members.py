@@ -1,0 +1,155 @@
+"""What fills a role → who or what is meant: the company behind a name, a reference, a unit or a person with a post."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.discourse.coreference import resolve
+from newscrawl.deals.discourse.earlier_deals import in_same_role
+from newscrawl.deals.discourse.topics import organisations_in
+from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.model import Names
+from newscrawl.deals.mentions.references import references
+from newscrawl.deals.tellings.members import Member, add_member
+from newscrawl.deals.tellings.parties import can_be_body, can_be_party, dealt_for, firm_of
+
+Roles = dict[str, list[Member]]
+
+
+def add_filler(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: Analysis) -> None:
+    """Add to a role whom a filler of it means, and to the sellers who owns it; nothing if nobody is meant."""
+    if role == "supplier" and filler.owner is not None and references(analysis.language).is_a(filler.word, "shadows"):
+        add_filler(roles, role, filler.owner, frame, analysis)  # "has chosen ITS Talos platform"
+    elif filler.body and not can_be_body(role, frame):
+        return
+    elif filler.named:
+        full = _full_name(filler, analysis)
+        add_member(roles, role, _member(full, None if full is not None else filler, filler, frame))
+    elif filler.unit:
+        _add_unit(roles, role, filler, frame, analysis)
+    elif role == "target":
+        _add_target(roles, filler, frame, analysis)
+    else:
+        _add_meant(roles, role, filler, frame, analysis)
+
+
+def _member(entity: int | None, unit: Filler | None, filler: Filler, frame: Frame) -> Member:
+    return Member(entity, unit, [(filler.start, filler.end, frame.rule)])
+
+
+def _add_unit(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: Analysis) -> None:
+    """A unit is bought, its owner sells it; elsewhere a unit stands for its owner."""
+    of_topic = filler.owner is not None and filler.owner.reference == "topic"
+    if of_topic and (role != "target" or frame.type != "acquisition"):
+        return
+    if role != "target" and filler.owner is not None:
+        add_filler(roles, role, filler.owner, frame, analysis)
+        return
+    if of_topic and not _is_sold_first(filler, frame, analysis):
+        _add_target(roles, replace(filler, unit=False, owner=None, reference="sold"), frame, analysis)
+        return
+    if _is_own_unit(filler, frame) or not _has_named_owner(filler, frame, analysis):
+        return
+    add_member(roles, role, _member(None, filler, filler, frame))
+    if role == "target" and filler.owner is not None and not _is_owned_by_seller(filler.owner, frame):
+        add_filler(roles, "seller", filler.owner, frame, analysis)
+
+
+def _add_target(roles: Roles, filler: Filler, frame: Frame, analysis: Analysis) -> None:
+    """What is bought: "their company" is one told of before, a unit that is told first stands for itself."""
+    if frame.noun is None and "seller" in frame.roles and _is_owner_only(filler):
+        if (sold := _own_firm(frame, analysis)) is not None:
+            add_member(roles, "target", _member(sold, None, filler, frame))
+        return
+    if _is_unit_before(filler, frame, analysis):
+        return
+    if not _add_meant(roles, "target", filler, frame, analysis) and _is_told_first(filler, frame, analysis):
+        add_member(roles, "target", _member(None, filler, filler, frame))
+    elif frame.type == "acquisition" and filler.owner is not None and filler.owner.entity is not None:
+        add_filler(roles, "seller", filler.owner, frame, analysis)
+
+
+def _add_meant(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: Analysis) -> bool:
+    """Add those whom a name or reference means and who can be a party; False if it means nobody."""
+    others = [m.entity for r, found in roles.items() if r != role for m in found if m.entity is not None]
+    meant = resolve(filler, role, frame, analysis, others)
+    known = [*others, *(m.entity for m in roles.get(role, []) if m.entity is not None)]
+    firms = [firm_of(e, filler, analysis) if role == "investor" else e for e in meant]
+    for entity in (dealt_for(e, role, known, analysis) for e in firms):
+        if can_be_party(analysis, entity, role):
+            add_member(roles, role, _member(entity, None, filler, frame))
+    return bool(meant)
+
+
+def _is_unit_before(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
+    """ "Bergen is selling its pump unit. Norvik will pay $30 million for IT": a unit that the sentence before names."""
+    if filler.reference != "one" or filler.owns or frame.type != "acquisition":
+        return False
+    before = [f for f in analysis.frames_in(frame.sentence - 1) if f.type == "acquisition"]
+    return (
+        bool(before) and any(f.unit for f in before[-1].roles.get("target", ())) and "acquirer" not in before[-1].roles
+    )
+
+
+def _full_name(filler: Filler, analysis: Analysis) -> int | None:
+    """The company that "die BAHN" is short for: "Deutsche Bahn"."""
+    return _by_last_word(analysis.names).get(filler.word) if filler.body else None
+
+
+@lru_cache(maxsize=8)
+def _by_last_word(names: Names) -> dict[str, int]:
+    """The last word of each name, lower-case → the first entity that it names."""
+    return {one.name.lower().split()[-1]: number for number, one in reversed([*enumerate(names.entities)])}
+
+
+def _is_told_first(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
+    """ "übernimmt DAS WERK von Norvik", "bought THE BRANDS from Norvik": a unit that nothing told of before."""
+    if not any(f.entity is not None for f in frame.roles.get("seller", ())):
+        return False
+    units = references(analysis.language).units
+    return filler.reference == "sold" or (filler.reference in ("company", "companies") and filler.word in units)
+
+
+def _is_sold_first(unit: Filler, frame: Frame, analysis: Analysis) -> bool:
+    """Whether a unit of the company of the text goes to somebody named, and nothing sold before can be it."""
+    if not any(f.entity is not None for f in frame.roles.get("acquirer", ())):
+        return False
+    return in_same_role(replace(unit, reference="sold"), "target", frame, analysis) is None
+
+
+def _is_owned_by_seller(owner: Filler, frame: Frame) -> bool:
+    """ "Norvik sold ITS Danish arm": whose it is is said by who sells it."""
+    return owner.reference is not None and any(f.entity is not None for f in frame.roles.get("seller", ()))
+
+
+def _is_owner_only(filler: Filler) -> bool:
+    """ "der SEIN Unternehmen verkauft hatte": whose company it is is known, but not which."""
+    return filler.reference == "one" and filler.owns
+
+
+def _own_firm(frame: Frame, analysis: Analysis) -> int | None:
+    """The company of which the sentence before tells: "Zwei Studenten gründeten TAL. 1985 verkauften sie IHRE FIRMA an
+    Norvik"."""
+    subject = frame.slots.get("subject", [])
+    buyers = [f.entity for f in frame.roles.get("acquirer", []) if f.entity is not None]
+    if not references(analysis.language).compounding or not buyers or not frame.sentence:
+        return None
+    if not subject or subject[0].relative or subject[0].antecedent is not None:
+        return None
+    known = {f.entity for found in frame.roles.values() for f in found}
+    before = [e for e in organisations_in(analysis, frame.sentence - 1, len(analysis.text)) if e not in known]
+    return before[-1] if before else None
+
+
+def _is_own_unit(unit: Filler, frame: Frame) -> bool:
+    """ "invests in its operations": who puts money into a unit of its own buys nothing."""
+    return frame.rule in ("invest", "investment") and unit.owner is not None and unit.owner.reference is not None
+
+
+def _has_named_owner(unit: Filler, frame: Frame, analysis: Analysis) -> bool:
+    if unit.owner is None:
+        return False
+    if unit.owner.reference is not None and "seller" in frame.roles:
+        return True
+    return any(can_be_party(analysis, entity) for entity in resolve(unit.owner, "seller", frame, analysis))

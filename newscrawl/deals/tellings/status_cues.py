@@ -1,0 +1,78 @@
+"""Words of a sentence that say how far its deal is ("reportedly", "rejected"), and the clauses that they speak of."""
+
+from functools import lru_cache
+
+from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.syntax.clauses import VERB_FINAL, clause_of, kind_of
+from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.tellings.status_rules import StatusRules
+
+
+def cues_for(
+    frame: Frame, phrases: list[Phrase], sentence: str, start: int, rules: StatusRules, over: bool
+) -> tuple[str, ...]:
+    """The statuses of which a cue speaks of the frame: all in its sentence, but
+
+    - of an ending only those in its own clause: "REJECTED a bid by Tal and agreed to be bought by Norvik",
+    - of a deal that is ``over`` and told in a clause beside the news only those in that clause: "Norvik, which bought
+      Tal in 2013, is REPORTEDLY for sale".
+    """
+    aside = _clause_beside(frame, phrases) if over else None
+    if aside is not None:
+        return _cues_of(rules, sentence[aside.start - start : aside.stop - start])
+    found = _cues_of(rules, sentence)
+    if ENDINGS.isdisjoint(found):
+        return found
+    own = _cues_of(rules, _clause_of(frame, phrases, sentence, start))
+    return tuple(status for status in found if status not in ENDINGS or status in own)
+
+
+@lru_cache(maxsize=64)
+def _cues_of(rules: StatusRules, text: str) -> tuple[str, ...]:
+    return tuple(status for status, pattern in rules.cues if pattern.search(text))
+
+
+ENDINGS = frozenset(("denied", "terminated"))
+"""What a cue says only of the deal in its own clause."""
+
+
+def _clause_of(frame: Frame, phrases: list[Phrase], sentence: str, start: int) -> str:
+    """The part of the lower-case sentence that speaks of the frame; all of it where clauses are not told apart so."""
+    if frame.index >= len(phrases) or phrases[frame.index].clause >= 0:
+        return sentence
+    opener = next((p for p in reversed(phrases[: frame.index]) if _begins_clause(p, phrases)), None)
+    begin = start if opener is None else _behind_clause(opener, frame, phrases)
+    end = next((p.start for p in phrases[frame.index + 1 :] if p.kind in "S;" and not p.head.is_a("that")), None)
+    return sentence[begin - start : None if end is None else end - start]
+
+
+def _clause_beside(frame: Frame, phrases: list[Phrase]) -> range | None:
+    """Where the relative or subordinate clause stands that tells the frame; None in a main clause, and where it is
+    somebody's word ("that", "dass")."""
+    if frame.index >= len(phrases):
+        return None
+    host = phrases[frame.index]
+    if host.clause >= 0:
+        own = clause_of(phrases, host)
+        opener, beside = own[0], kind_of(own) in VERB_FINAL
+        end = own[-1].end
+    else:
+        opener = next((p for p in reversed(phrases[: frame.index]) if p.kind in "SCL;"), phrases[0])
+        beside = opener.kind in "SL" and _behind_clause(opener, frame, phrases) == opener.start
+        end = next((p.start for p in phrases[frame.index + 1 :] if p.kind in ",.;"), phrases[-1].end)
+    return range(opener.start, end) if beside and not opener.head.is_a("reported") else None
+
+
+def _behind_clause(opener: Phrase, frame: Frame, phrases: list[Phrase]) -> int:
+    """Where the clause begins that a frame stands in: behind the comma, if what opens one before it opens the sentence
+    ("AFTER talks with Tal failed, Norvik bought Bergen")."""
+    verb = next((p for p in phrases[: frame.index] if p.kind == "VG"), None)
+    if opener.index or opener.kind != "S" or verb is None:
+        return opener.start
+    return next((p.start for p in phrases[verb.index : frame.index] if p.kind == ","), opener.start)
+
+
+def _begins_clause(phrase: Phrase, phrases: list[Phrase]) -> bool:
+    if phrase.kind == "&":
+        return phrase.index + 1 < len(phrases) and phrases[phrase.index + 1].kind == "VG"
+    return phrase.kind in "SCL;" and not phrase.head.is_a("that")

@@ -1,0 +1,92 @@
+"""Frame → telling: who is meant in each role, how far the deal is, its details."""
+
+from dataclasses import dataclass
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.deal_types import deal_types
+from newscrawl.deals.discourse.coreference import rank
+from newscrawl.deals.discourse.other_side import fall_back
+from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.tellings.details import Details, details_of
+from newscrawl.deals.tellings.dropped_parties import is_no_deal
+from newscrawl.deals.tellings.history import is_history
+from newscrawl.deals.tellings.members import Member, everyone
+from newscrawl.deals.tellings.retyping import retype
+from newscrawl.deals.tellings.role_members import add_filler
+from newscrawl.deals.tellings.sides import part_sides
+from newscrawl.deals.tellings.status import status_of
+from newscrawl.deals.tellings.status_rules import status_rules
+
+
+@dataclass(slots=True)
+class Telling:
+    """One frame with its parties resolved, its status and its details."""
+
+    frame: Frame
+    roles: dict[str, list[Member]]
+    status: str
+    details: Details
+    named: frozenset[int] = frozenset()
+    """The entities that its sentence names."""
+    is_explicit: bool = True
+    """Whether a verb form or a cue tells the status; a bare noun ("the purchase of Tal") does not."""
+    sides_told: bool = True
+    """Whether the text says which of the two sides of a contract delivers."""
+
+
+MOST = 60
+"""Names in one role; what names more is a list, as of members, and no deal."""
+
+
+def tell(frame: Frame, analysis: Analysis) -> Telling | None:
+    """A frame with its references resolved, its status and its details; None if it names nobody who can be a party."""
+    if any(len(found) > MOST for found in frame.roles.values()):
+        return None
+    roles = _resolved(frame, analysis)
+    if not roles:
+        return None
+    _sort_out(frame, roles)
+    if not roles or is_no_deal(frame, roles, analysis):
+        return None
+    fall_back(frame, roles, analysis)
+    if frame.mutual and len(everyone(roles)) > 1:
+        roles = {role: everyone(roles) for role in deal_types()[frame.type].core}
+    sides_told = not frame.sides_open or part_sides(roles, analysis)
+    status, details = _status(frame, analysis), details_of(frame, analysis)
+    named = frozenset(m.entity for m in analysis.names_in(frame.sentence))
+    roles = retype(frame, roles, details.percent, analysis)
+    status = "completed" if status == "announced" and is_history(frame, details.date, analysis) else status
+    return Telling(frame, roles, status or "announced", details, named, status is not None, sides_told)
+
+
+def _status(frame: Frame, analysis: Analysis) -> str | None:
+    start, phrases = analysis.sentences[frame.sentence].start, analysis.phrases[frame.sentence]
+    return status_of(frame, phrases, analysis.low(frame.sentence), start, status_rules(analysis.language))
+
+
+def _resolved(frame: Frame, analysis: Analysis) -> dict[str, list[Member]]:
+    """Who fills each role; the references that say most about whom they mean are resolved first."""
+    roles: dict[str, list[Member]] = {role: [] for role in frame.roles}
+    fillers = [(role, filler) for role, found in frame.roles.items() for filler in found]
+    for role, filler in sorted(fillers, key=lambda pair: rank(pair[1], frame, analysis)):
+        add_filler(roles, role, filler, frame, analysis)
+    _drop_its_things(roles, frame)
+    return {role: found for role, found in roles.items() if found}
+
+
+def _drop_its_things(roles: dict[str, list[Member]], frame: Frame) -> None:
+    """ "bought the company, ITS three plants and a warehouse": who buys the company buys what it has."""
+    its = {f.start for f in frame.roles.get("target", []) if f.unit and f.owner is not None and f.owner.reference}
+    targets = roles.get("target", [])
+    if any(m.entity is not None for m in targets):
+        roles["target"] = [m for m in targets if m.unit is None or m.unit.start not in its]
+
+
+def _sort_out(frame: Frame, roles: dict[str, list[Member]]) -> None:
+    """Nobody is on both sides: the first role of the frame keeps a party; who sells itself is what is sold."""
+    seen: list[Member] = []
+    for role in sorted(roles, key=lambda role: role == "seller"):
+        roles[role] = [m for m in roles[role] if not any(m.same_as(s) for s in seen)]
+        seen += roles[role]
+        if not roles[role]:
+            del roles[role]
