@@ -1,10 +1,10 @@
 """Which entity a reference means: "it", "the company", "both firms", "we"."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.discourse.companies import SURE_SCORE, company_of, is_person, main_entity
+from newscrawl.deals.discourse.companies import SURE_SCORE, main_entity
 from newscrawl.deals.discourse.described import described_before
 from newscrawl.deals.discourse.earlier_deals import (
     FAR,
@@ -23,10 +23,11 @@ from newscrawl.deals.discourse.earlier_deals import (
 )
 from newscrawl.deals.discourse.genders import genders
 from newscrawl.deals.discourse.nearest_subjects import goes_on, one_beside, opening_name, subjects_before
+from newscrawl.deals.discourse.one_or_several import is_plural, may_be_several, people_before
+from newscrawl.deals.discourse.persons import person_before
 from newscrawl.deals.discourse.prominence import most_prominent, named_only_behind, people_meant, taken_up
 from newscrawl.deals.discourse.speakers import speaker_at
 from newscrawl.deals.discourse.topics import (
-    WORD,
     firms_first,
     is_oblique,
     opening_noun,
@@ -50,63 +51,111 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
         return [filler.entity]
     taken = {f.entity for found in frame.roles.values() for f in found if f.entity is not None} | set(known)
     taken |= _inside(filler, frame, analysis) | _of_the_same_verb(filler, frame, analysis)
-    if filler.reference == "parties":
-        return parties_before(frame, analysis)
-    if (
-        filler.reference == "several"
-        and role == "acquirer"
-        and (one := one_beside(filler, frame, analysis)) is not None
-    ):
-        return [] if one in taken else [one]
-    if filler.reference in ("several", "companies") or (
-        _may_be_several(filler, analysis) and _is_plural(frame, analysis)
-    ):
-        pair = pair_before(filler.start, frame, analysis, taken, apart=role == "partner")
-        told = [entity for entity in parties_before(frame, analysis) if entity not in taken]
-        return told if len(told) == 2 and set(told) & set(pair) else pair or (told if len(told) == 2 else [])
-    if filler.reference == "topic" and frame.follows:
-        doer = _doer_before(role, frame, analysis)
-        return [] if doer is None or doer in taken else [doer]
-    if filler.reference == "topic" and role == "acquirer" and (doer := _doer_beside(frame, analysis)) is not None:
-        return [doer] if doer not in taken else []
-    if filler.reference == "topic" and role == "target" and unit_sold_before(frame, analysis):
+    if may_be_several(filler, analysis) and is_plural(frame, analysis):
+        return _several(filler, role, frame, analysis, taken)
+    return MEANT[filler.reference or ""](filler, role, frame, analysis, taken)
+
+
+def _parties(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
+    """ "The deal includes a partnership": those of the deal told before."""
+    return parties_before(frame, analysis)
+
+
+def _several(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
+    """ "They", "both firms": those named last before, or who make a deal told before."""
+    beside = one_beside(filler, frame, analysis) if filler.reference == "several" and role == "acquirer" else None
+    if beside is not None:
+        return _free(beside, taken)
+    pair = pair_before(filler.start, frame, analysis, taken, apart=role == "partner")
+    told = [entity for entity in parties_before(frame, analysis) if entity not in taken]
+    return told if len(told) == 2 and set(told) & set(pair) else pair or (told if len(told) == 2 else [])
+
+
+def _topic(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
+    """Whom a side means that its sentence leaves out: who has the role in the row before, else the text's company."""
+    if frame.follows:
+        return _free(_doer_before(role, frame, analysis), taken)
+    if role == "acquirer" and (doer := _doer_beside(frame, analysis)) is not None:
+        return _free(doer, taken)
+    if role == "target" and unit_sold_before(frame, analysis):
         return []
-    if filler.reference == "topic":
-        sold = in_same_role(filler, role, frame, analysis) if lexicon(analysis.language).separable else None
-        if sold is not None and sold not in taken:
-            return [sold]
-        others = [e for e in organisations_in(analysis, frame.sentence, filler.start) if e not in taken]
-        if frame.noun is not None and (opening := opening_name(frame, analysis)) is not None and opening in others:
-            return [opening]
-        if role == "target" and frame.noun is not None and len(others) == 1:
-            return others
-        topic = _company_of_text(frame, analysis, taken)
-        if role == "target" and topic is not None and _buys(topic, frame, analysis):
-            topic = last_target(frame, analysis, taken)
-        if topic is None and role == "target":
-            topic = held_before(frame, analysis, taken)
-        return [] if topic is None else [topic]
-    if filler.reference == "speaker":
-        speaker = speaker_at(filler.start, analysis)
-        return [] if speaker is None or speaker in taken else [speaker]
-    if filler.reference == "person":
-        return _person_before(filler.start, frame, analysis, taken)
-    if filler.reference == "company" and (named := references(analysis.language).role_nouns.get(filler.word)):
-        found = last_in_role(named, frame, analysis)
-        if found is not None and found not in taken:
-            return [found]
-    if filler.reference == "sold":
-        sold = in_same_role(filler, "target", frame, analysis) if role == "target" else None
-        return [] if sold is None or sold in taken else [sold]
-    if filler.reference in ("maker", "described"):
-        meant = described_before(filler, frame, analysis, taken)
-        if meant is None and filler.reference == "maker" and frame.sentence:
-            meant = topic_of(analysis, frame.sentence - 1, taken)
-        return [] if meant is None else [meant]
-    if filler.reference in ("one", "company"):
-        found = _antecedent(filler, role, frame, analysis, taken)
-        return [] if found is None else [found]
+    told = in_same_role(filler, role, frame, analysis) if lexicon(analysis.language).separable else None
+    if told is not None and told not in taken:
+        return [told]
+    if frame.noun is not None and (beside := _beside_noun(filler, role, frame, analysis, taken)) is not None:
+        return [beside]
+    topic = _company_of_text(frame, analysis, taken)
+    if role == "target" and topic is not None and _buys(topic, frame, analysis):
+        topic = last_target(frame, analysis, taken)
+    if topic is None and role == "target":
+        topic = held_before(frame, analysis, taken)
+    return [] if topic is None else [topic]
+
+
+def _beside_noun(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """The company before a deal noun in its sentence: the one that opens it, or what is bought if there is just one."""
+    others = [e for e in organisations_in(analysis, frame.sentence, filler.start) if e not in taken]
+    if (opening := opening_name(frame, analysis)) is not None and opening in others:
+        return opening
+    return others[0] if role == "target" and len(others) == 1 else None
+
+
+def _speaker(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
+    """ "We"."""
+    return _free(speaker_at(filler.start, analysis), taken)
+
+
+def _person(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
+    """ "He"."""
+    return person_before(filler.start, frame, analysis, taken)
+
+
+def _sold(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
+    """ "Die Tochter": what is sold in a deal told before."""
+    return _free(in_same_role(filler, "target", frame, analysis) if role == "target" else None, taken)
+
+
+def _described(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
+    """ "The tracker", "the maker of drives": whom the text has called so."""
+    meant = described_before(filler, frame, analysis, taken)
+    if meant is None and filler.reference == "maker" and frame.sentence:
+        meant = topic_of(analysis, frame.sentence - 1, taken)
+    return [] if meant is None else [meant]
+
+
+def _company(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
+    """ "The company", "it"; "the buyer" is who buys in the deal told before."""
+    named = references(analysis.language).role_nouns.get(filler.word) if filler.reference == "company" else None
+    if named and (found := _free(last_in_role(named, frame, analysis), taken)):
+        return found
+    meant = _antecedent(filler, role, frame, analysis, taken)
+    return [] if meant is None else [meant]
+
+
+def _nobody(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
     return []
+
+
+def _free(entity: int | None, taken: set[int]) -> list[int]:
+    """An entity, if there is one that nobody else means."""
+    return [] if entity is None or entity in taken else [entity]
+
+
+MEANT: dict[str, Callable[[Filler, str, Frame, Analysis, set[int]], list[int]]] = {
+    "parties": _parties,
+    "several": _several,
+    "companies": _several,
+    "topic": _topic,
+    "speaker": _speaker,
+    "person": _person,
+    "sold": _sold,
+    "maker": _described,
+    "described": _described,
+    "one": _company,
+    "company": _company,
+    "": _nobody,
+}
+"""Who is meant, by the kind of reference (see ``Filler``)."""
 
 
 def _inside(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:
@@ -154,38 +203,6 @@ def _is_party(frame: Frame, entity: int | None) -> bool:
     return any(f.entity == entity or f.entity is None for f in frame.roles.get("partner", []))
 
 
-def _may_be_several(filler: Filler, analysis: Analysis) -> bool:
-    """ "sie": of one or of several, as the verb says."""
-    return filler.word in references(analysis.language).one_or_several
-
-
-def _people_before(start: int, frame: Frame, analysis: Analysis) -> str:
-    """Those from somewhere in the sentence before, whom "sie" takes up: "Für DIE HOLLÄNDER war es teuer. 2006 hatten
-    sie Tal gekauft"; empty without any."""
-    first = analysis.sentences[max(0, frame.sentence - 1)].start
-    words = [word.lower() for word in WORD.findall(analysis.text, first, start)]
-    known = references(analysis.language)
-    behind = (b for a, b in zip(words[-2::-1], words[:0:-1], strict=True) if a in known.definite)
-    return next((word for word in behind if known.is_people(word) and not known.is_a(word, "nouns")), "")
-
-
-def _is_plural(frame: Frame, analysis: Analysis) -> bool:
-    """Whether the finite verb of a frame's clause is a plural, as behind "sie" that means several."""
-    group = frame.group
-    if group is None or group.clause < 0:
-        return False
-    own = [p for p in analysis.phrases[frame.sentence] if p.kind == "VG" and p.clause == group.clause]
-    helpers = [t for p in own for t in p.tokens if t.tag in "BHOW" and not t.is_a("infinite")]
-    finite = helpers[0] if helpers else group.head
-    if not (helpers or group.form in ("present", "past")) or not (finite.low.endswith("en") or finite.low == "sind"):
-        return False
-    before = analysis.sentences[max(0, frame.sentence - 1)]
-    words = references(analysis.language)
-    return not any(
-        words.is_people(w.lower()) for w in WORD.findall(analysis.text, before.start, before.end) if w[0].isupper()
-    )
-
-
 def _doer_before(role: str, frame: Frame, analysis: Analysis) -> int | None:
     """Who has a role in the deal of the same type told last before, though a reference says it; where that one only
     goes on itself with another, in the first of the row."""
@@ -212,79 +229,19 @@ def _may_be_followed(other: Frame, role: str, frame: Frame) -> bool:
     return other.follows or found[0].reference != "topic"
 
 
-def _person_before(start: int, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
-    """Who "he" deals for: himself, or the company that the text is about, whose manager he is."""
-    first = analysis.sentences[max(0, frame.sentence - 2)].start
-    for mention in reversed(analysis.names_between(first, start)):
-        named = " " in analysis.name_of(mention.entity)
-        if named and is_person(analysis, mention.entity, ("given_name", "given_word")):
-            if _deals(mention.entity, analysis) or _owns(frame):
-                return [mention.entity] if mention.entity not in taken else []
-            main = company_of(mention.entity, analysis) if _names_somebody(frame) else None
-            return [main] if main is not None and main not in taken else []
-    return []
-
-
-def _deals(person: int, analysis: Analysis) -> bool:
-    """Whether a person deals on their own account ("the investor Ann Berg"): managers deal for their company."""
-    words = references(analysis.language).dealers
-    own = analysis.names.by_entity[person]
-    around = [analysis.text[max(0, m.start - 30) : m.start] + analysis.text[m.end : m.end + 60] for m in own]
-    return any(word in words for text in around for word in WORD.findall(text.lower()))
-
-
-def _names_somebody(frame: Frame) -> bool:
-    """Whether a frame names anybody: where all are references, a manager is none who deals."""
-    return any(filler.entity is not None for found in frame.roles.values() for filler in found)
-
-
-def _owns(frame: Frame) -> bool:
-    """Whether what is dealt in is said to be the person's own: "HIS stake in Norvik"."""
-    return frame.type == "stake" and any(p.is_pronoun for p in frame.slots.get("owner", ()))
-
-
 def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
-    """The subject of the same sentence before the reference, else of the sentences before."""
+    """Whom a pronoun or noun takes up: by what was told of them, the subject of the same sentence before it, else of
+    the sentences before, else the company that the text is about."""
     if role == "target" and frame.type == "funding":
         taken = taken | investors_before(frame, analysis)
-    if role == "target" and (sold := _sold_beside(filler, frame, analysis)) is not None and sold not in taken:
-        return sold
-    described = described_before(filler, frame, analysis, taken)
-    if (
-        described is None
-        and _may_be_several(filler, analysis)
-        and (people := _people_before(filler.start, frame, analysis))
-    ):
-        described = described_before(replace(filler, reference="company", word=people), frame, analysis, taken)
-    if described is not None:
-        return described
-    words = references(analysis.language)
-    if (
-        words.compounding
-        and (told := told_with_the_same(filler, role, frame, analysis)) is not None
-        and told not in taken
-    ):
+    if (told := _by_what_was_told(filler, role, frame, analysis, taken)) is not None:
         return told
-    if words.compounding and role == "target" and (sold := _sold_on(filler, frame, analysis)) not in (None, *taken):
-        return sold
-    known = taken
-    if meant := words.genders.get(filler.word):
-        called = genders(analysis.text, analysis.names, analysis.language)
-        taken = taken | {entity for entity, said in enumerate(called) if said.isdisjoint(meant)}
+    words, known = references(analysis.language), taken
+    taken = taken | _of_other_genders(filler, analysis)
     if words.compounding and words.is_people(filler.word):
         return people_meant(filler, frame, analysis, taken)
-    for entity in firms_first(subjects_before(filler, frame, analysis), analysis):
-        if entity not in taken:
-            return entity
-    told = in_same_role(filler, role, frame, analysis) if filler.reference == "company" else None
-    if told is not None and told not in taken:
-        return told
-    before = [] if goes_on(filler, frame, analysis) else organisations_in(analysis, frame.sentence, filler.start)
-    if words.compounding and filler.reference == "one" and not filler.owns:
-        before = [entity for entity in before if not _is_oblique_in(frame.sentence, entity, analysis)]
-    for entity in firms_first(before, analysis):
-        if entity not in taken:
-            return entity
+    if (here := _in_its_sentence(filler, role, frame, analysis, taken)) is not None:
+        return here
     if filler.word in words.impersonal:
         later = [e for e in organisations_in(analysis, frame.sentence, len(analysis.text)) if e not in taken]
         return later[-1] if later else most_prominent(filler, frame, analysis, taken)
@@ -294,25 +251,77 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
             return _taken_up(noun, role, frame, analysis, known)
         if (prominent := most_prominent(filler, frame, analysis, taken)) is not None:
             return prominent
-    if (topic := topic_of(analysis, frame.sentence - 1, taken) if frame.sentence else None) is not None:
+    bought = _bought_before(frame, analysis) if role == "acquirer" else set()
+    if (before := _in_sentences_before(frame, analysis, taken, bought)) is not None:
+        return before
+    return _of_the_text(filler, frame, analysis, taken, bought)
+
+
+def _by_what_was_told(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """Whom the text has told that of before: that they sell what was theirs, what they are, a deal of the same two."""
+    if role == "target" and (sold := _sold_beside(filler, frame, analysis)) is not None and sold not in taken:
+        return sold
+    described = described_before(filler, frame, analysis, taken)
+    people = people_before(filler.start, frame, analysis) if may_be_several(filler, analysis) else ""
+    if described is None and people:
+        described = described_before(replace(filler, reference="company", word=people), frame, analysis, taken)
+    if described is not None or not references(analysis.language).compounding:
+        return described
+    told = told_with_the_same(filler, role, frame, analysis)
+    if told is not None and told not in taken:
+        return told
+    sold = _sold_on(filler, frame, analysis) if role == "target" else None
+    return sold if sold not in taken else None
+
+
+def _of_other_genders(filler: Filler, analysis: Analysis) -> set[int]:
+    """Those whom a pronoun cannot mean: "sie" is no "Konzern"."""
+    meant = references(analysis.language).genders.get(filler.word)
+    if not meant:
+        return set()
+    called = genders(analysis.text, analysis.names, analysis.language)
+    return {entity for entity, said in enumerate(called) if said.isdisjoint(meant)}
+
+
+def _in_its_sentence(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """Whom its sentence names before a reference as a subject, who has the same role in a deal told before, or whom
+    the sentence names at all before it."""
+    for entity in firms_first(subjects_before(filler, frame, analysis), analysis):
+        if entity not in taken:
+            return entity
+    told = in_same_role(filler, role, frame, analysis) if filler.reference == "company" else None
+    if told is not None and told not in taken:
+        return told
+    before = [] if goes_on(filler, frame, analysis) else organisations_in(analysis, frame.sentence, filler.start)
+    if references(analysis.language).compounding and filler.reference == "one" and not filler.owns:
+        before = [entity for entity in before if not _is_oblique_in(frame.sentence, entity, analysis)]
+    return next((entity for entity in firms_first(before, analysis) if entity not in taken), None)
+
+
+def _in_sentences_before(frame: Frame, analysis: Analysis, taken: set[int], bought: set[int]) -> int | None:
+    """Whom the three sentences before are about, the nearest first; of those further away none that was only bought."""
+    if frame.sentence and (topic := topic_of(analysis, frame.sentence - 1, taken)) is not None:
         return topic
+    words = references(analysis.language)
     if frame.sentence and (named := words.role_nouns.get(opening_noun(analysis, frame.sentence - 1))):
         played = last_in_role(named, frame, analysis)
         if played is not None and played not in taken:
             return played
-    bought = _bought_before(frame, analysis) if role == "acquirer" else set()
-    for number in range(frame.sentence - 2, max(frame.sentence - 4, -1), -1):
-        topic = topic_of(analysis, number, taken | bought)
-        if topic is not None:
-            return topic
-    main = main_entity(analysis, bought) if bought else main_entity(analysis)
+    further = range(frame.sentence - 2, max(frame.sentence - 4, -1), -1)
+    topics = (topic_of(analysis, number, taken | bought) for number in further)
+    return next((topic for topic in topics if topic is not None), None)
+
+
+def _of_the_text(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int], bought: set[int]) -> int | None:
+    """The company that the text is about; of those from a town or land another one may be meant."""
+    words = references(analysis.language)
     if words.compounding and frame.sentence:
         taken = taken | named_only_behind(filler.start, analysis)
-    if main not in taken:
+    if (main := main_entity(analysis, bought)) not in taken:
         return main
     if filler.reference == "company" and not frame.sentence:
         return _named_next(filler, analysis, taken)
-    return main_entity(analysis, taken) if references(analysis.language).is_people(filler.word) else None
+    return main_entity(analysis, taken) if words.is_people(filler.word) else None
 
 
 def _sold_on(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
@@ -375,7 +384,7 @@ def _taken_up(noun: Filler, role: str, frame: Frame, analysis: Analysis, taken: 
     """Whom the noun of a sentence before means, which a pronoun takes up."""
     number = next(n for n in range(frame.sentence, -1, -1) if analysis.sentences[n].start <= noun.start)
     if noun.entity is not None:
-        found = _person_before(noun.end, replace(frame, sentence=number), analysis, taken)
+        found = person_before(noun.end, replace(frame, sentence=number), analysis, taken)
         return found[0] if found else None
     found = resolve(noun, role, replace(frame, sentence=number), analysis, taken)
     return found[0] if len(found) == 1 else None

@@ -1,0 +1,39 @@
+"""Pronouns that may mean one or several: only the verb tells ("sie kauft", "sie kaufen")."""
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.discourse.topics import WORD
+from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.references import references
+
+
+def may_be_several(filler: Filler, analysis: Analysis) -> bool:
+    """ "sie": of one or of several, as the verb says."""
+    return filler.word in references(analysis.language).one_or_several
+
+
+def people_before(start: int, frame: Frame, analysis: Analysis) -> str:
+    """Those from somewhere in the sentence before, whom "sie" takes up: "Für DIE HOLLÄNDER war es teuer. 2006 hatten
+    sie Tal gekauft"; empty without any."""
+    first = analysis.sentences[max(0, frame.sentence - 1)].start
+    words = [word.lower() for word in WORD.findall(analysis.text, first, start)]
+    known = references(analysis.language)
+    behind = (b for a, b in zip(words[-2::-1], words[:0:-1], strict=True) if a in known.definite)
+    return next((word for word in behind if known.is_people(word) and not known.is_a(word, "nouns")), "")
+
+
+def is_plural(frame: Frame, analysis: Analysis) -> bool:
+    """Whether the finite verb of a frame's clause is a plural, as behind "sie" that means several."""
+    group = frame.group
+    if group is None or group.clause < 0:
+        return False
+    own = [p for p in analysis.phrases[frame.sentence] if p.kind == "VG" and p.clause == group.clause]
+    helpers = [t for p in own for t in p.tokens if t.tag in "BHOW" and not t.is_a("infinite")]
+    finite = helpers[0] if helpers else group.head
+    if not (helpers or group.form in ("present", "past")) or not (finite.low.endswith("en") or finite.low == "sind"):
+        return False
+    before = analysis.sentences[max(0, frame.sentence - 1)]
+    words = references(analysis.language)
+    return not any(
+        words.is_people(w.lower()) for w in WORD.findall(analysis.text, before.start, before.end) if w[0].isupper()
+    )

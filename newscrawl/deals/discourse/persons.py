@@ -1,0 +1,38 @@
+"""For whom a person deals whom "he" or "she" means: on their own account, or for their company."""
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.discourse.companies import company_of, is_person
+from newscrawl.deals.discourse.topics import WORD
+from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.references import references
+
+
+def person_before(start: int, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
+    """Who "he" deals for: himself, or the company that the text is about, whose manager he is."""
+    first = analysis.sentences[max(0, frame.sentence - 2)].start
+    for mention in reversed(analysis.names_between(first, start)):
+        named = " " in analysis.name_of(mention.entity)
+        if named and is_person(analysis, mention.entity, ("given_name", "given_word")):
+            if _deals(mention.entity, analysis) or _owns(frame):
+                return [mention.entity] if mention.entity not in taken else []
+            main = company_of(mention.entity, analysis) if _names_somebody(frame) else None
+            return [main] if main is not None and main not in taken else []
+    return []
+
+
+def _deals(person: int, analysis: Analysis) -> bool:
+    """Whether a person deals on their own account ("the investor Ann Berg"): managers deal for their company."""
+    words = references(analysis.language).dealers
+    own = analysis.names.by_entity[person]
+    around = [analysis.text[max(0, m.start - 30) : m.start] + analysis.text[m.end : m.end + 60] for m in own]
+    return any(word in words for text in around for word in WORD.findall(text.lower()))
+
+
+def _names_somebody(frame: Frame) -> bool:
+    """Whether a frame names anybody: where all are references, a manager is none who deals."""
+    return any(filler.entity is not None for found in frame.roles.values() for filler in found)
+
+
+def _owns(frame: Frame) -> bool:
+    """Whether what is dealt in is said to be the person's own: "HIS stake in Norvik"."""
+    return frame.type == "stake" and any(p.is_pronoun for p in frame.slots.get("owner", ()))
