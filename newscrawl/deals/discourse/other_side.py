@@ -31,53 +31,83 @@ NEAR = 60
 
 def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) -> None:
     """One side is known and the sentence names just one other organisation: that is the other side."""
-    members = everyone(roles)
-    if any(p.is_pronoun and p.head.low in ("you", "who", "i") for p in frame.slots.get("subject", ())):
-        return
-    if any(f.reference == "sold" for found in frame.roles.values() for f in found):
+    if _is_of_anybody(frame, analysis) or any(f.reference == "sold" for found in frame.roles.values() for f in found):
         return
     if frame.type == "funding":
         _add_raiser(frame, roles, analysis)
         return
+    members = everyone(roles)
     if frame.weak or len(members) != 1 or members[0].entity is None:
         return
     known = next(iter(roles))
     if known == "target" and (buyers := _buyers_beside(frame, members[0].entity, analysis)):
         for entity in buyers:
-            add_member(roles, "acquirer", Member(entity, None, [(frame.start, frame.end, frame.rule)]))
+            add_member(roles, "acquirer", _told_here(entity, frame))
         return
     missing = "seller" if _is_sale(frame, known) else OTHER_SIDE.get(frame.type, {}).get(known)
-    if missing is None or _is_question(frame, analysis) or _names_somebody_else(frame, members[0]):
-        return
-    if _is_taken_by_others(frame) and references(analysis.language).compounding:
-        return
-    if not references(analysis.language).compounding and not _may_lack(known, frame):
-        return
-    sure = members[0].entity if frame.type in ("contract", "licensing") else None
-    named = _clear_names(frame, analysis, sure)
+    if missing is not None and _may_be_elsewhere(known, members[0], frame, analysis):
+        other = _other_side(known, missing, members[0].entity, frame, analysis)
+        if other is not None:
+            add_member(roles, missing, other)
+
+
+def _is_of_anybody(frame: Frame, analysis: Analysis) -> bool:
+    """ "YOU can buy …", "those WHO bought …"."""
+    anybody = references(analysis.language).anybody
+    return any(p.is_pronoun and p.head.low in anybody for p in frame.slots.get("subject", ()))
+
+
+def _may_be_elsewhere(known: str, member: Member, frame: Frame, analysis: Analysis) -> bool:
+    """Whether the side that a frame lacks may be named outside of its slots."""
+    if _is_question(frame, analysis) or _names_somebody_else(frame, member):
+        return False
     if known in ("acquirer", "investor", "supplier") and frame.rivals:
-        return
-    if (len(named) > 2 or known == "acquirer") and references(analysis.language).compounding:
-        named = _in_clause(named, frame, analysis)
-    other = [entity for entity in named if entity != members[0].entity]
-    near = len(named) == 2 and len(other) == 1
-    if near and frame.type in BETWEEN_TWO and _is_bought_beside(other[0], frame, analysis):
-        return
-    if near and known == "customer" and not _tells_it(frame, named[other[0]], analysis):
-        return
-    if near and (_is_near(frame, [named[e] for e in named]) or _says_so(frame, named[other[0]], analysis)):
-        start, end = named[other[0]]
-        add_member(roles, missing, Member(other[0], None, [(start, end, frame.rule)]))
-    elif not other and (meant := _identified_next(frame, analysis)) is not None and meant[0] != members[0].entity:
-        add_member(roles, missing, Member(meant[0], None, [(meant[1], meant[2], frame.rule)]))
-    elif not other and missing not in frame.roles and (said := _who_says_so(frame, missing, analysis)) is not None:
-        add_member(roles, missing, Member(said, None, [(frame.start, frame.end, frame.rule)]))
-    elif (
-        not other
-        and (missing == known or missing not in frame.roles)
-        and (before := _told_before(frame, members[0].entity, analysis)) is not None
-    ):
-        add_member(roles, missing, Member(before, None, [(frame.start, frame.end, frame.rule)]))
+        return False
+    return not _is_taken_by_others(frame) if references(analysis.language).compounding else _may_lack(known, frame)
+
+
+def _other_side(known: str, missing: str, entity: int, frame: Frame, analysis: Analysis) -> Member | None:
+    """Who is on the other side of the deal: the one other organisation of the sentence; if there is none, whom the
+    next one identifies, who says so, or the company of the sentence before."""
+    named = _named_here(known, entity, frame, analysis)
+    if others := [one for one in named if one != entity]:
+        return _beside(others, known, named, frame, analysis)
+    if (meant := _identified_next(frame, analysis)) is not None and meant[0] != entity:
+        return Member(meant[0], None, [(meant[1], meant[2], frame.rule)])
+    is_open = missing not in frame.roles
+    if is_open and (said := _who_says_so(frame, missing, analysis)) is not None:
+        return _told_here(said, frame)
+    before = _told_before(frame, entity, analysis) if is_open or missing == known else None
+    return None if before is None else _told_here(before, frame)
+
+
+def _told_here(entity: int, frame: Frame) -> Member:
+    """One whom the trigger's sentence does not name in a slot of its own: the trigger is the place."""
+    return Member(entity, None, [(frame.start, frame.end, frame.rule)])
+
+
+def _named_here(known: str, entity: int, frame: Frame, analysis: Analysis) -> dict[int, tuple[int, int]]:
+    """The organisations of the sentence, or of the clause where there are more than two, each with its place."""
+    named = _clear_names(frame, analysis, entity if frame.type in ("contract", "licensing") else None)
+    if (len(named) > BOTH or known == "acquirer") and references(analysis.language).compounding:
+        return _in_clause(named, frame, analysis)
+    return named
+
+
+def _beside(
+    others: list[int], known: str, named: dict[int, tuple[int, int]], frame: Frame, analysis: Analysis
+) -> Member | None:
+    """The one organisation beside the known one, if the trigger speaks of both or it says so."""
+    if len(named) != BOTH or len(others) != 1:
+        return None
+    other, place = others[0], named[others[0]]
+    if frame.type in BETWEEN_TWO and _is_bought_beside(other, frame, analysis):
+        return None
+    if known == "customer" and not _tells_it(frame, place, analysis):
+        return None
+    if not _is_near(frame, list(named.values())) and not _says_so(frame, place, analysis):
+        return None
+    return Member(other, None, [(*place, frame.rule)])
 
 
 def _is_bought_beside(entity: int, frame: Frame, analysis: Analysis) -> bool:
@@ -176,8 +206,7 @@ def _told_before(frame: Frame, known: int, analysis: Analysis) -> int | None:
 
 
 BOTH = 2
-"""Who the sentence before names, if it names the one side and just one other company: "Norvik and Tal settle. NORVIK
-gets a licence"."""
+"""How many companies are named where one side is known and just one other is beside it."""
 
 
 def _is_unnamed_party(phrase: Phrase, analysis: Analysis) -> bool:

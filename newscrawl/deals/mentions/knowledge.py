@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from newscrawl.deals.languages import language_table
 from newscrawl.deals.mentions.lexicon import word_list
@@ -27,53 +28,53 @@ class NameWords(Table, frozen=True):
 
     noun_capitals: bool
     genitive_ending: str
-    determiners: list[str]
-    articles: list[str]
+    determiners: frozenset[str]
+    articles: frozenset[str]
     contractions: dict[str, str]
-    stops: list[str]
-    function_words: list[str]
-    calendar: list[str]
-    never_names: list[str]
-    of_heads: list[str]
-    links: list[str]
-    region_words: list[str]
-    and_words: list[str]
-    partners: list[str]
-    alias_words: list[str]
-    small_endings: list[str]
+    stops: frozenset[str]
+    function_words: frozenset[str]
+    calendar: frozenset[str]
+    never_names: frozenset[str]
+    of_heads: frozenset[str]
+    links: frozenset[str]
+    region_words: frozenset[str]
+    and_words: frozenset[str]
+    partners: frozenset[str]
+    alias_words: frozenset[str]
+    small_endings: frozenset[str]
     ordinary_nouns: list[str]
-    noun_endings: list[str]
-    adjective_endings: list[str]
-    letters: list[str]
-    leading_words: list[str]
-    leading_endings: list[str]
-    leading_adjectives: list[str]
+    noun_endings: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
+    letters: frozenset[str]
+    leading_words: frozenset[str]
+    leading_endings: tuple[str, ...]
+    leading_adjectives: frozenset[str]
     examples: list[NameExample]
     joined_words: tuple[str, ...] = ()
-    surname_heads: tuple[str, ...] = ()
-    governing: tuple[str, ...] = ()
-    linking: tuple[str, ...] = ()
-    subordinating: tuple[str, ...] = ()
-    object_articles: tuple[str, ...] = ()
-    taking: tuple[str, ...] = ()
-    bracketing: tuple[str, ...] = ()
-    naming: tuple[str, ...] = ()
-    joining: tuple[str, ...] = ()
-    fronted: tuple[str, ...] = ()
-    public_bodies: tuple[str, ...] = ()
+    surname_heads: frozenset[str] = frozenset()
+    governing: frozenset[str] = frozenset()
+    linking: frozenset[str] = frozenset()
+    subordinating: frozenset[str] = frozenset()
+    object_articles: frozenset[str] = frozenset()
+    taking: frozenset[str] = frozenset()
+    bracketing: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    fronted: frozenset[str] = frozenset()
+    public_bodies: frozenset[str] = frozenset()
     bodies_for: tuple[str, ...] = ()
-    body_heads: tuple[str, ...] = ()
-    body_fields: tuple[str, ...] = ()
+    body_heads: frozenset[str] = frozenset()
+    body_fields: frozenset[str] = frozenset()
     abstract_endings: tuple[str, ...] = ()
-    bare_idioms: tuple[str, ...] = ()
+    bare_idioms: frozenset[str] = frozenset()
     common_endings: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
     unlike_names: tuple[str, ...] = ()
     seated_endings: tuple[str, ...] = ()
-    town_bodies: tuple[str, ...] = ()
-    opening_words: tuple[str, ...] = ()
-    part_words: tuple[str, ...] = ()
-    address_words: tuple[str, ...] = ()
+    town_bodies: frozenset[str] = frozenset()
+    opening_words: frozenset[str] = frozenset()
+    part_words: frozenset[str] = frozenset()
+    address_words: frozenset[str] = frozenset()
     feminine_trades: tuple[str, ...] = ()
 
 
@@ -90,10 +91,10 @@ class OrganisationWords(Table, frozen=True):
     nouns: list[str]
     noun_endings: list[str]
     no_nouns: list[str]
-    name_words: list[str]
-    name_endings: list[str]
-    generic_words: list[str]
-    unit_words: list[str]
+    name_words: frozenset[str]
+    name_endings: tuple[str, ...]
+    generic_words: frozenset[str]
+    unit_words: frozenset[str]
     before: list[Cue]
     after: list[Cue]
     compound: list[Cue]
@@ -106,11 +107,11 @@ class OrganisationWords(Table, frozen=True):
 class PersonWords(Table, frozen=True):
     """The file ``persons.toml``."""
 
-    honorifics: list[str]
-    titles: list[str]
-    roles: list[str]
+    honorifics: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]
     verbs: list[str]
-    particles: list[str]
+    particles: frozenset[str]
     examples: list[NameExample]
 
 
@@ -119,7 +120,7 @@ class PlaceWords(Table, frozen=True):
 
     origins: list[str]
     places: list[str]
-    place_words: list[str]
+    place_words: frozenset[str]
     examples: list[NameExample]
 
 
@@ -132,12 +133,12 @@ class LegalForms(Table, frozen=True):
 class KnownNames(Table, frozen=True):
     """The file ``press.toml``: names that are known to be mostly something else than a party."""
 
-    press: list[str]
-    indices: list[str]
-    events: list[str]
-    techniques: list[str]
-    abbreviations: list[str]
-    firms_like_persons: list[str]
+    press: frozenset[str]
+    indices: frozenset[str]
+    events: frozenset[str]
+    techniques: frozenset[str]
+    abbreviations: frozenset[str]
+    firms_like_persons: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -260,65 +261,16 @@ def knowledge(language: str) -> Knowledge:
     trades = _inflected(organisations.noun_endings, organisations)
     return Knowledge(
         language=language,
-        noun_capitals=names.noun_capitals,
-        genitive_ending=names.genitive_ending,
-        determiners=frozenset(names.determiners),
-        articles=frozenset(names.articles),
-        contractions=names.contractions,
-        stops=frozenset(names.stops),
-        function_words=frozenset(names.function_words),
-        never_names=frozenset(names.never_names),
-        calendar=frozenset(names.calendar),
-        links=frozenset(names.links),
-        region_words=frozenset(names.region_words),
-        of_heads=frozenset(names.of_heads),
-        public_bodies=frozenset(names.public_bodies),
-        bodies_for=names.bodies_for,
-        body_heads=frozenset(names.body_heads),
-        body_fields=frozenset(names.body_fields),
-        abstract_endings=names.abstract_endings,
-        common_endings=names.common_endings,
-        plural_endings=names.plural_endings,
+        **_as_told(names, organisations, persons, places, known),
         unlike_names=(*names.unlike_names, *names.abstract_endings),
-        and_words=frozenset(names.and_words),
-        partners=frozenset(names.partners),
-        alias_words=frozenset(names.alias_words),
-        small_endings=frozenset(names.small_endings),
         joined_words=frozenset(tuple(words.split(" and ")) for words in names.joined_words),
-        noun_endings=tuple(names.noun_endings),
-        adjective_endings=tuple(names.adjective_endings),
+        noun_endings=names.noun_endings,
         own_nouns=frozenset(names.ordinary_nouns),
-        letters=frozenset(names.letters),
-        leading_words=frozenset(names.leading_words),
-        leading_endings=tuple(names.leading_endings),
-        leading_adjectives=frozenset(names.leading_adjectives),
-        seated_endings=names.seated_endings,
-        town_bodies=frozenset(names.town_bodies),
-        opening_words=frozenset(names.opening_words),
-        part_words=frozenset(names.part_words),
-        address_words=frozenset(names.address_words),
-        feminine_trades=names.feminine_trades,
-        surname_heads=frozenset(names.surname_heads),
-        governing=frozenset(names.governing),
-        linking=frozenset(names.linking),
-        subordinating=frozenset(names.subordinating),
-        object_articles=frozenset(names.object_articles),
-        taking=frozenset(names.taking),
-        bare_idioms=frozenset(names.bare_idioms),
-        joining=frozenset(names.joining),
-        naming=frozenset(names.naming),
-        bracketing=frozenset(names.bracketing),
-        fronted=frozenset(names.fronted),
         organisation_nouns=frozenset(organisations.nouns),
         organisation_endings=tuple(trades),
         trades=frozenset(trades),
-        thing_words=organisations.thing_words,
         sure_endings=tuple(_inflected(organisations.sure_endings, organisations)),
         no_organisation_nouns=frozenset(organisations.no_nouns),
-        name_words=frozenset(organisations.name_words),
-        name_endings=tuple(organisations.name_endings),
-        generic_words=frozenset(organisations.generic_words),
-        unit_words=frozenset(organisations.unit_words),
         before=_phrases(organisations.before),
         after=_phrases(organisations.after),
         before_ends=frozenset(phrase.rpartition(" ")[2] for cue in organisations.before for phrase in cue.phrases),
@@ -327,22 +279,11 @@ def knowledge(language: str) -> Knowledge:
             phrase.split()[-1] for cue in organisations.after if cue.feature == "acts" for phrase in cue.phrases
         ),
         compound=_phrases(organisations.compound),
-        honorifics=frozenset(persons.honorifics),
-        titles=frozenset(persons.titles),
-        roles=frozenset(persons.roles),
         person_verbs=frozenset(persons.verbs),
-        particles=frozenset(persons.particles),
         origins=_with_plurals(places.origins, names.noun_capitals),
         places=frozenset(places.places) | word_list("places"),
-        place_words=frozenset(places.place_words),
         legal_forms=frozenset(map(legal_key, forms.forms)),
         small_legal_forms=frozenset(form for form in forms.forms if form.islower()),
-        press=frozenset(known.press),
-        indices=frozenset(known.indices),
-        events=frozenset(known.events),
-        techniques=frozenset(known.techniques),
-        abbreviations=frozenset(known.abbreviations),
-        firms_like_persons=frozenset(known.firms_like_persons),
         listed_names=_by_first_word(
             [*known.press, *known.indices, *known.events, *known.techniques, *known.firms_like_persons, *places.places]
         ),
@@ -352,6 +293,19 @@ def knowledge(language: str) -> Knowledge:
         given_names=word_list("given-names"),
         foreign_words=word_list("en-words") if names.noun_capitals else frozenset(),
     )
+
+
+COMPUTED = (
+    "unlike_names", "joined_words", "nouns", "noun_endings", "sure_endings", "before", "after", "compound", "origins",
+    "places",
+)  # fmt: skip
+"""What the files tell under the same key in another form."""
+
+
+def _as_told(*tables: Table) -> dict[str, Any]:
+    """What is known just as the files tell it."""
+    fields = Knowledge.__dataclass_fields__.keys() - set(COMPUTED)
+    return {key: getattr(table, key) for table in tables for key in table.__struct_fields__ if key in fields}
 
 
 def _inflected(nouns: Iterable[str], organisations: OrganisationWords) -> list[str]:

@@ -83,6 +83,7 @@ class ReferenceTable(Table, frozen=True):
     homes: dict[str, str] = msgspec.field(default_factory=dict)
     articles: dict[str, str] = msgspec.field(default_factory=dict)
     national: str = ""
+    anybody: str = ""
     former: str = ""
     seated: list[str] = msgspec.field(default_factory=list)
 
@@ -157,6 +158,8 @@ class References:
     demonyms: frozenset[str]
     regions: frozenset[str]
     """What stands before the people of a country for those of a part of it: "Ostschweizer"."""
+    anybody: frozenset[str]
+    """Pronouns that mean no company, whoever they mean ("you", "who")."""
     impersonal: frozenset[str]
     """Pronouns for whoever does it ("man")."""
     one_or_several: frozenset[str]
