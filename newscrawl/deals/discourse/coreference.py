@@ -186,16 +186,15 @@ def rank(filler: Filler, frame: Frame, analysis: Analysis) -> int:
 
 def _company_of_text(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """The company that the text is about, if it has named it before, and the other party here for the first time."""
-    start = analysis.sentences[frame.sentence].start
-    before = {m.entity for m in analysis.names.mentions if m.start < start}
+    start, mentions = analysis.sentences[frame.sentence].start, analysis.names.by_entity
     main = main_entity(analysis, taken)
     known = [analysis.names.entities[entity] for entity in taken]
     if frame.type == "merger" and any(_is_party(other, main) for other in analysis.frames if other.start < frame.start):
         return None
     sure = (e.kind == "person" or (e.kind == "organisation" and e.score >= SURE_SCORE) for e in known)
-    if main not in before or taken & before or not all(sure):
+    if main is None or mentions[main][0].start >= start or any(mentions[e][0].start < start for e in taken):
         return None
-    return main
+    return main if all(sure) else None
 
 
 def _is_party(frame: Frame, entity: int | None) -> bool:

@@ -157,7 +157,7 @@ def _bare_year(text: str, match: re.Match[str], before: set[str], grammar: Gramm
     if grammar.bare_year_not_before.match(text, match.end()):
         return False
     behind = text[match.end() : match.end() + 2].strip()
-    if row and (text[: match.start()].endswith(", ") or before & set(grammar.bare_year.row)):
+    if row and (text.endswith(", ", 0, match.start()) or before & set(grammar.bare_year.row)):
         return not behind[:1].isdigit()
     return not (behind[:1].isupper() or behind[:1].isdigit()) or bool(before & set(grammar.bare_year.after))
 

@@ -1,6 +1,7 @@
 """Which of two that signed a contract supplies: what the text says they are decides where the grammar does not."""
 
 import re
+from functools import lru_cache
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.descriptions import descriptions
@@ -79,16 +80,24 @@ def _supplies(members: list[Member], analysis: Analysis) -> int:
     known = [m.entity for m in members if m.entity is not None] if words else []
     known_as = _count_endings if references(analysis.language).compounding else _count
     called = sum(known_as(said[e], words["supplier"]) - known_as(said[e], words["customer"]) for e in known)
-    called += sum(SURE * (_is_called(e, "supplier", analysis) - _is_called(e, "customer", analysis)) for e in known)
-    return called + sum(_does(e, "supplier", analysis) - _does(e, "customer", analysis) for e in known)
+    suppliers, customers = _called(analysis)
+    called += sum(SURE * ((e in suppliers) - (e in customers)) for e in known)
+    suppliers, customers = _doing(analysis)
+    return called + sum((e in suppliers) - (e in customers) for e in known)
 
 
-def _is_called(entity: int, role: str, analysis: Analysis) -> bool:
-    """Whether the text calls a company somebody's customer right before its name: "Norvik's largest CUSTOMER, TAL"."""
-    nouns = references(analysis.language).side_nouns.get(role, frozenset())
-    ends = (m.start for m in analysis.names.by_entity[entity])
-    called = (LAST_WORD.search(analysis.text[max(0, end - LONGEST) : end]) for end in ends)
-    return any(match is not None and match[1].lower() in nouns for match in called)
+Sides = tuple[frozenset[int], frozenset[int]]
+"""The suppliers and the customers of a text."""
+
+
+@lru_cache(maxsize=1)  # asked for by each telling of one text
+def _called(analysis: Analysis) -> Sides:
+    """Whom the text calls so right before their names: "Norvik's largest CUSTOMER, TAL"."""
+    nouns, text = references(analysis.language).side_nouns, analysis.text
+    before = ((m.entity, LAST_WORD.search(text[max(0, m.start - LONGEST) : m.start])) for m in analysis.names.mentions)
+    words = [(entity, match[1].lower()) for entity, match in before if match is not None]
+    supplying, ordering = (nouns.get(role, frozenset()) for role in ("supplier", "customer"))
+    return frozenset(e for e, word in words if word in supplying), frozenset(e for e, w in words if w in ordering)
 
 
 SURE = 2
@@ -107,7 +116,12 @@ def _count_endings(said: frozenset[str], words: frozenset[str]) -> int:
     return sum(word.endswith(tuple(words)) for word in said)
 
 
-def _does(entity: int, role: str, analysis: Analysis) -> bool:
-    """Whether a sentence of the text, in which it is sure who does what, has a company in a role of a contract."""
-    sure = (frame for frame in analysis.frames if frame.type == "contract" and not frame.sides_open)
-    return any(filler.entity == entity for frame in sure for filler in frame.roles.get(role, []))
+@lru_cache(maxsize=1)  # as above
+def _doing(analysis: Analysis) -> Sides:
+    """Who delivers and who orders in the sentences in which it is sure who does what."""
+    sure = [frame for frame in analysis.frames if frame.type == "contract" and not frame.sides_open]
+    suppliers, customers = (
+        frozenset(f.entity for frame in sure for f in frame.roles.get(role, []) if f.entity is not None)
+        for role in ("supplier", "customer")
+    )
+    return suppliers, customers
