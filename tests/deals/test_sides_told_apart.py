@@ -25,6 +25,18 @@ TOLD = {
         "Die Tal GmbH hat einen Partner für ihre Cloud gefunden. Es ist die Norvik AG.",
         "partnership: Norvik AG, Tal GmbH",
     ),
+    "the next sentence says who, what and from where": (
+        "Die Tal GmbH hat einen Käufer gefunden. Es ist der Bonner Konzern Norvik aus Bonn, ein Autobauer.",
+        "acquisition: Norvik, Tal GmbH",
+    ),
+    "the buyer of one in need": (
+        "Die Tal GmbH ist insolvent. Käuferin ist die Norvik AG.",
+        "acquisition: Norvik AG, Tal GmbH",
+    ),
+    "a sum for one that is saved": (
+        "Die Tal GmbH ist gerettet. Die Norvik AG steckt 20 Millionen Euro hinein.",
+        "stake: Norvik AG, Tal GmbH",
+    ),
     "the partner's noun opens the sentence": (
         "Der Versicherer Alpenhort will Fahrer künftig einstufen. Partner ist das Berliner Start-up Tachora.",
         "partnership: Alpenhort, Tachora",
@@ -52,6 +64,21 @@ def test_the_other_side_is_found(text: str, wanted: str) -> None:
         "Vedeka ist insolvent. Der Insolvenzverwalter Karl Thorwald hat einen Kaufvertrag unterzeichnet.",
         "Lichtwerk zeigt Lampen. Die Konkurrentin Asahina AG hat sich rund 70 Prozent des Marktes gesichert.",
         "Die Feuerwehr half der Ostra AG. Der Konzern Veloro ist aktiv an der Studie beteiligt.",
+        "Talsen hat einen Käufer gefunden. Das ist schön. Norvik baut Autos.",
+        "Talsen hat einen Käufer gefunden. Das ist gut für Norvik.",
+        "Talsen hat einen neuen Eigentümer. Es ist nicht Norvik, sondern Ostra.",
+        "Talsen hat einen neuen Eigentümer. Gemeint ist nicht Norvik.",
+        "Talsen hat einen neuen Eigentümer. Das ist Norvik gelungen.",
+        "Talsen hat einen neuen Eigentümer. Das ist das Verdienst Norviks.",
+        "Talsen kooperiert mit einem Konzern. Es ist unklar, was Norvik dazu sagt.",
+        "Die Talsen AG feierte Jubiläum. Konkurrent Norvik investierte 20 Millionen Euro in eine Fabrik.",
+        "Die Talsen AG wächst. Der Rivale Norvik will 50 Millionen Euro in den Ausbau seines Werks investieren.",
+        "Die Talsen AG wächst. Die Norvik AG steckt 20 Millionen Euro in Solaranlagen.",
+        "Die Talsen AG wächst. Die Norvik AG investierte 20 Millionen Euro.",
+        "Die Talsen AG verkauft ihre Villa. Käufer ist Norvik.",
+        "Die Talsen AG liefert 20 Busse. Käufer ist die Norvik AG.",
+        "Die Talsen AG verkauft Handys. Käufer ist meist die Norvik AG.",
+        "Die Talsen AG ist Marktführer. Der Konkurrent Norvik AG ist mit 20 Prozent beteiligt.",
     ],
 )
 def test_no_other_side_is_made_up(text: str) -> None:

@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
-from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.analysis import GOES_ON, Analysis
 from newscrawl.deals.assembly.draft import Draft, merge_member
 from newscrawl.deals.assembly.rounds_and_years import is_another_round, is_dated_round, is_years_apart
 from newscrawl.deals.deal_types import DealType
 from newscrawl.deals.discourse.companies import SURE_SCORE
 from newscrawl.deals.discourse.coreference import resolve
 from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
+from newscrawl.deals.mentions.traces import WORD
 from newscrawl.deals.tellings.members import Member, everyone, meet
 from newscrawl.deals.tellings.telling import Telling
 
@@ -82,16 +84,37 @@ def of_shares(telling: Telling, analysis: Analysis) -> Telling:
 
 def _may_tell_of_topic(telling: Telling, analysis: Analysis) -> bool:
     """Whether it is told for sure that there is a deal, and not of what: by a sum or share, or by a noun that "is" or
-    gets something ("KÄUFER ist …"); not "rund 70 Prozent DES MARKTS", "ist AN DER STUDIE beteiligt"."""
+    gets something ("KÄUFER ist …"); not "rund 70 Prozent DES MARKTS", "steckt fünf Millionen Euro IN EINE FABRIK"."""
     frame, noun = telling.frame, telling.frame.noun
-    if frame.weak or "an" in frame.slots or (noun is not None and noun.of is not None):
+    if frame.weak or not frame.slots.keys().isdisjoint(WHERE_TO) or (noun is not None and noun.of is not None):
         return False
-    if telling.details.money is not None or telling.details.percent is not None:
-        return True
+    if telling.details.percent is not None:
+        return "state" not in frame.slots
+    if telling.details.money is not None:
+        return _is_for_sale(frame, analysis)
     if frame.type != "acquisition" or noun is None:
         return False
     taken_up = references(analysis.language).is_definite(noun.determiner) and frame.governed_as != "subject"
-    return frame.follows or not taken_up
+    return frame.follows or (not taken_up and ("copula" not in frame.slots or _is_for_sale(frame, analysis)))
+
+
+WHERE_TO = ("in", "an", "auf", "in 2", "an 2", "auf 2")
+"""Slots that say what money goes into, or of what it is a share."""
+
+
+def _is_for_sale(frame: Frame, analysis: Analysis) -> bool:
+    """Whether it is told right before that a company or shares of it are sold, or that it needs somebody: "Tal ist
+    INSOLVENT. Käufer ist NORVIK"; not "Tal verkauft Handys"."""
+    words = references(analysis.language)
+    for number in range(max(0, frame.sentence - GOES_ON), frame.sentence + 1):
+        before = (f for f in analysis.frames_in(number) if f.start < frame.start)
+        if any("target" in f.roles or (f.type == "stake" and "seller" in f.roles) for f in before):
+            return True
+        start = analysis.sentences[number].start
+        said = analysis.low(number)[: max(0, frame.start - start)]
+        if any(words.is_a(word, "distress") for word in WORD.findall(said)):
+            return True
+    return False
 
 
 def _is_told_next(telling: Telling, draft: Draft) -> bool:

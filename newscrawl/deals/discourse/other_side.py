@@ -6,6 +6,7 @@ from newscrawl.deals.analysis import GOES_ON, Analysis
 from newscrawl.deals.discourse.companies import SURE_SCORE, is_authority, is_organisation
 from newscrawl.deals.discourse.coreference import resolve
 from newscrawl.deals.discourse.earlier_deals import deals_before
+from newscrawl.deals.discourse.identified import identified_next
 from newscrawl.deals.discourse.topics import organisations_in
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
@@ -72,7 +73,7 @@ def _other_side(known: str, missing: str, entity: int, frame: Frame, analysis: A
     named = _named_here(known, entity, frame, analysis)
     if others := [one for one in named if one != entity]:
         return _beside(others, known, named, frame, analysis)
-    if (meant := _identified_next(frame, analysis)) is not None and meant[0] != entity:
+    if (meant := identified_next(frame, analysis)) is not None and meant[0] != entity:
         return Member(meant[0], None, [(meant[1], meant[2], frame.rule)])
     is_open = missing not in frame.roles
     if is_open and (said := _who_says_so(frame, missing, analysis)) is not None:
@@ -119,25 +120,6 @@ def _is_bought_beside(entity: int, frame: Frame, analysis: Analysis) -> bool:
 
 OWNERSHIP = ("acquisition", "stake", "funding")
 """Types of deals in which a company is bought or gets money."""
-
-
-def _identified_next(frame: Frame, analysis: Analysis) -> tuple[int, int, int] | None:
-    """The company, with its place, of which the next sentence says that it is meant: "Tal hat einen neuen Eigentümer.
-    Es ist NORVIK"."""
-    if frame.sentence + 1 >= len(analysis.sentences):
-        return None
-    sentence = analysis.sentences[frame.sentence + 1]
-    openers = references(analysis.language).identifying
-    low = analysis.text[sentence.start : sentence.start + OPENER].lower()
-    if not low.startswith(openers):
-        return None
-    end = sentence.start + OPENER
-    named = [m for m in analysis.names_between(sentence.start, end) if is_organisation(analysis, m.entity)]
-    return (named[0].entity, named[0].start, named[0].end) if named else None
-
-
-OPENER = 80
-"""How many characters into a sentence the company stands that it identifies."""
 
 
 def _add_raiser(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) -> None:

@@ -64,6 +64,7 @@ class ReferenceTable(Table, frozen=True):
     undergoers: str = ""
     young_firms: str = ""
     liquidators: str = ""
+    distress: str = ""
     businesses: str = ""
     identifying: list[str] = msgspec.field(default_factory=list)
     backers: str = ""
@@ -173,6 +174,8 @@ class References:
     identifying: tuple[str, ...]
     """How a sentence begins that says who was meant in the one before: "Es ist TAL"."""
     liquidators: frozenset[str]
+    distress: frozenset[str]
+    """What a text says of a company that somebody buys next: "ist INSOLVENT"."""
     """What those are called who sell what insolvent companies own: they buy nothing."""
     deal_pronouns: frozenset[str]
     """Words that take up what the sentence before tells ("DARAUS wird nichts")."""
