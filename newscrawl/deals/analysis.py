@@ -20,7 +20,7 @@ from newscrawl.deals.sentences import Sentence, split_sentences
 from newscrawl.deals.syntax import svo, v2
 from newscrawl.deals.syntax.chunks import chunk
 from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
-from newscrawl.deals.syntax.next_listed import asks_for_list, listed_from, with_list
+from newscrawl.deals.syntax.next_listed import asks_for_list, is_list, listed_from, with_list
 from newscrawl.deals.syntax.phrases import Phrases
 from newscrawl.deals.syntax.tagging import tag_verbs
 from newscrawl.deals.syntax.tokens import Token, tokenize
@@ -97,7 +97,14 @@ class Analysis:
         if number + 1 >= len(self.sentences):
             return None
         following = self.sentences[number + 1]
-        return listed_from(self.text, following.start, following.end, self.language)
+        if following.end - self.sentences[number].start > LONGEST:
+            return None
+        at = listed_from(self.text, following.start, following.end, self.language)
+        if at is None or not is_list(
+            self.text, at, following.end, self.names_between(at, following.end), self.language
+        ):
+            return None
+        return at
 
     def low(self, number: int) -> str:
         """A sentence in lower case, for words to be looked for."""
@@ -176,7 +183,9 @@ def _tokens(number: int, analysis: Analysis, words: Lexicon) -> list[Token]:
 def tagged_tokens(number: int, analysis: Analysis, words: Lexicon) -> list[Token]:
     """The tokens of a sentence, and of what the next one lists for it, verbs told from nouns."""
     tokens = _tokens(number, analysis, words)
-    if asks_for_list(tokens) and (at := analysis.listed_behind(number)) is not None:
+    nouns = references(analysis.language)
+    counts = asks_for_list(tokens, lambda low: nouns.is_plural_noun(low) or nouns.is_a(low, "units"))
+    if counts and (at := analysis.listed_behind(number)) is not None:
         tokens = with_list(tokens, [t for t in _tokens(number + 1, analysis, words) if t.start >= at], words)
     if words.separable:
         v2.tag(tokens, words)

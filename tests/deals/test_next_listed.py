@@ -25,17 +25,30 @@ def test_each_that_is_listed_has_a_deal(language: str, told: str, opening: str, 
     assert all(text[quote.start : quote.end] == quote.quote for quote in quotes)
 
 
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("de", "Norvik hat mehrere Firmen übernommen. Dazu gehört viel Mut, sagte Sunpeak-Chef Berg."),
-        ("de", "Norvik übernimmt Mobilo. Zu den Kunden zählen Sunpeak und Ostra."),
-        ("en", "Norvik acquired Mobilo. They are rivals of Sunpeak and Ostra."),
-        ("en", "Norvik has hired several managers. They include Ann Berg and Karl Huber."),
-    ],
-)
-def test_what_lists_something_else_adds_nobody(language: str, text: str) -> None:
-    assert all("Sunpeak" not in {p.name for p in deal.parties} for deal in find_deals(text, language))
+NO_LISTS = [
+    ("de", "Norvik hat viele Kunden von Tal übernommen.", "Dazu zählen auch Ostra und Bergen."),
+    ("de", "Norvik hat mehrere Firmen übernommen.", "Es waren Ostra und Bergen, die den Verkauf angestoßen hatten."),
+    ("de", "Norvik übernimmt Mobilo.", "Dazu zählen Ostra und Bergen."),
+    ("en", "Norvik bought several companies in May.", "The companies are rivals of Ostra and Bergen."),
+    ("en", "Norvik bought several companies in May.", "These are now called Ostra and Bergen."),
+    ("en", "Norvik bought several companies in May.", "They are Ostra subsidiaries."),
+    ("en", "Norvik bought several companies in May.", "They are not Ostra and Bergen."),
+    ("en", "Norvik bought several companies in May.", "Its customers include Ostra and Bergen."),
+    ("en", "Norvik sold two units in 2012.", "The buyers were Ostra and Bergen."),
+    ("en", "Norvik agreed to acquire three hotels.", "The banks were Ostra and Bergen."),
+    ("en", "Norvik has hired several managers of Mobilo.", "They are Ostra and Bergen."),
+]
+
+
+@pytest.mark.parametrize(("language", "told", "following"), NO_LISTS)
+def test_what_lists_something_else_adds_nobody(language: str, told: str, following: str) -> None:
+    deals = find_deals(f"{told} {following}", language)
+    assert {party.name for deal in deals for party in deal.parties} <= {"Norvik", "Mobilo"}
+
+
+@pytest.mark.parametrize("following", ["Those Were The Days", "They Include Tal", "The Companies Include Tal Ostra"])
+def test_an_opening_inside_a_name_lists_nobody(following: str) -> None:
+    assert find_deals(f"Norvik bought three companies. {following}", "en") == []
 
 
 def test_examples_may_stand_far_behind_the_group() -> None:

@@ -52,10 +52,18 @@ def _named_last(start: int, frame: Frame, analysis: Analysis) -> list[int]:
 
 
 def _named_before(start: int, number: int, analysis: Analysis) -> list[int]:
-    """The organisations named before an offset since a sentence, the last one first."""
+    """The organisations named before an offset since a sentence, the last one first, as far as ``MOST``."""
     first = analysis.sentences[max(0, number)].start
-    before = dict.fromkeys(m.entity for m in reversed(analysis.names_between(first, start)))
+    before: dict[int, None] = {}
+    for mention in reversed(analysis.names_between(first, start)):
+        before[mention.entity] = None
+        if len(before) == MOST:
+            break
     return [entity for entity in before if is_organisation(analysis, entity)]
+
+
+MOST = 60
+"""Names among which the one is looked for that a noun means; in real news an article has up to forty."""
 
 
 def _modifiers(filler: Filler, frame: Frame, analysis: Analysis) -> list[str]:

@@ -34,17 +34,19 @@ def likeness(modifiers: list[str], described: frozenset[str]) -> int:
 def is_from(people: str, described: frozenset[str], words: References) -> bool | None:
     """Whether a company is from the land of ``people`` ("die Schweden") by what is said of it; None if nothing is."""
     home = words.homes.get(people, words.homes.get(people.removesuffix("n")))
-    if home is None:
-        return None
-    if _bears(described, words.home_marks[home]):
-        return True
-    return False if any(_bears(described, marks) for marks in words.home_marks) else None
+    known = _homes(described, words.home_marks) if home is not None else frozenset()
+    return home in known if known else None
 
 
 def is_from_there(modifiers: list[str], described: frozenset[str], words: References) -> bool:
     """Whether a company is from the land that an adjective names: "der AMERIKANISCHE Konzern" is one "aus Boston"."""
-    said = frozenset(modifiers)
-    return any(_bears(said, marks) and _bears(described, marks) for marks in words.home_marks)
+    return not _homes(frozenset(modifiers), words.home_marks).isdisjoint(_homes(described, words.home_marks))
+
+
+@lru_cache(maxsize=4096)  # each reference asks it of all companies before
+def _homes(described: frozenset[str], home_marks: tuple[tuple[str, ...], ...]) -> frozenset[int]:
+    """The lands, by their numbers, that words say somebody is from."""
+    return frozenset(home for home, marks in enumerate(home_marks) if _bears(described, marks))
 
 
 def _bears(described: frozenset[str], marks: tuple[str, ...]) -> bool:

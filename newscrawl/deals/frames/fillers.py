@@ -148,7 +148,7 @@ def _by_its_kind(phrase: Phrase, words: References) -> Filler | None:
     head, bare = phrase.head, _is_bare_reference(phrase)
     if any(token.low in words.to_come for token in phrase.tokens[:-1]):
         return None
-    if bare and _is_plural_noun(head.low, words) and not _is_singular(phrase, words):
+    if bare and words.is_plural_noun(head.low) and not _is_singular(phrase, words):
         return _reference("companies", head)
     if phrase.of is not None and phrase.of.names and phrase.of.preposition == "von" and words.is_people(head.low):
         return filler_of(phrase.of, words)  # "die SCHWEDEN von Norvik"
@@ -237,13 +237,6 @@ def _is_some_speaker(phrase: Phrase, words: References) -> bool:
     """ "AN AFFILIATE of Norvik": somebody unnamed of whom only the company is known that is named with it."""
     indefinite = phrase.determiner is not None and "indefinite" in phrase.determiner.marks
     return indefinite and phrase.head.low in words.speakers and not words.compounding
-
-
-def _is_plural_noun(word: str, words: References) -> bool:
-    """ "companies", "the two lenders"."""
-    if words.is_a(word, "plural_nouns"):
-        return True
-    return not words.compounding and word.endswith("s") and words.is_a(word[:-1], "nouns")
 
 
 def _is_from_there(phrase: Phrase, words: References) -> bool:

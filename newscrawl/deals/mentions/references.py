@@ -228,6 +228,12 @@ class References:
             return True
         return self.compounding and any(word[i:] in words for i in range(3, len(word) - 3))
 
+    def is_plural_noun(self, word: str) -> bool:
+        """Whether the lower-case ``word`` means several companies: "companies", "the two lenders"."""
+        if self.is_a(word, "plural_nouns"):
+            return True
+        return not self.compounding and word.endswith("s") and self.is_a(word[:-1], "nouns")
+
     def is_people(self, word: str) -> bool:
         """Whether those from a town or a country are meant: "the Swedes", "die Chemnitzer"."""
         if word in self.demonyms:
