@@ -103,7 +103,7 @@ def told_with_the_same(filler: Filler, role: str, frame: Frame, analysis: Analys
 def _in_parallel(role: str, other: Frame, frame: Frame) -> int | None:
     """Who has the role, or the like, in a deal told just before, where both sides are taken up by references: "Norvik
     kauft TAL: Die Chinesen stocken ihren Anteil an DER KETTE auf"."""
-    if not {other.type, frame.type} <= EQUITY or frame.sentence - other.sentence > 1:
+    if not {other.type, frame.type} <= OWNERSHIP or frame.sentence - other.sentence > 1:
         return None
     sides = [{DOERS.get(r, r) for r in f.roles} for f in (other, frame)]
     if not all({"doer", "target"} <= own for own in sides):
@@ -112,7 +112,7 @@ def _in_parallel(role: str, other: Frame, frame: Frame) -> int | None:
     return next((found for r in same if (found := named_in(other, r)) is not None), None)
 
 
-EQUITY = {"acquisition", "stake", "funding"}
+OWNERSHIP = {"acquisition", "stake", "funding"}
 """Types in which somebody gets a company, or a part of it."""
 DOERS = {"acquirer": "doer", "investor": "doer"}
 """The roles of who gets it."""

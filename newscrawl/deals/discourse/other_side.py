@@ -5,7 +5,7 @@ from itertools import pairwise
 from newscrawl.deals.analysis import GOES_ON, Analysis
 from newscrawl.deals.discourse.companies import SURE_SCORE, is_authority, is_organisation
 from newscrawl.deals.discourse.coreference import resolve
-from newscrawl.deals.discourse.earlier_deals import deals_before
+from newscrawl.deals.discourse.earlier_deals import OWNERSHIP, deals_before
 from newscrawl.deals.discourse.identified import identified_next
 from newscrawl.deals.discourse.topics import organisations_in
 from newscrawl.deals.frames.fillers import Filler
@@ -116,10 +116,6 @@ def _is_bought_beside(entity: int, frame: Frame, analysis: Analysis) -> bool:
     TAL"."""
     beside = (f for f in analysis.frames_in(frame.sentence) if f.type in OWNERSHIP)
     return any(filler.entity == entity for other in beside for filler in other.roles.get("target", []))
-
-
-OWNERSHIP = ("acquisition", "stake", "funding")
-"""Types of deals in which a company is bought or gets money."""
 
 
 def _add_raiser(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) -> None:
