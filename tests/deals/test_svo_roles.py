@@ -255,17 +255,17 @@ def test_a_date_belongs_to_its_clause_and_to_all_that_it_tells(text: str, announ
     ("text", "deal_type", "parties"),
     [
         (
-            "Tal Systems announced an agreement for Norvik Group and Bergen Corp to acquire the company.",
+            "Tal Systems signed an agreement for Norvik Group and Bergen Corp to take it over.",
             "acquisition",
             {("Norvik Group", "acquirer"), ("Bergen Corp", "acquirer"), ("Tal Systems", "target")},
         ),
         (
-            "Norvik Group had bought about 9.4 million shares, or about 33 percent of Tal Systems' outstanding stock.",
+            "Norvik Group bought about 2.1 million shares, or 12 percent of Tal Systems' common stock.",
             "stake",
             {("Norvik Group", "investor"), ("Tal Systems", "target")},
         ),
         (
-            "Tal Systems has agreed to merge with Norvik Group into a new company.",
+            "Tal Systems will merge with Norvik Group into a new company.",
             "merger",
             {("Tal Systems", "partner"), ("Norvik Group", "partner")},
         ),

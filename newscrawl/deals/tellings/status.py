@@ -88,7 +88,7 @@ def _from_host(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str |
 
 
 def _is_talked_of(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bool:
-    """Whether it is what others talk of: "TALKS ON the sale of Tal are continuing"."""
+    """Whether it is what others talk of: "TALKS ON the sale of Tal drag on"."""
     host, before = phrases[frame.index], phrases[frame.index - 1] if frame.index else None
     if frame.noun is None or before is None or before.kind != "NP" or not host.preposition:
         return False
