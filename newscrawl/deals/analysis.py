@@ -30,6 +30,8 @@ LONGEST = 1500
 each other, so what is no sentence would take time by the square of its length."""
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
 MOST_FRAMES = 24
 """Deals that one sentence tells; what tells more is no sentence. In real news the most are four."""
 
@@ -57,6 +59,11 @@ class Analysis:
     def names(self) -> Names:
         """The names of the text and what they name."""
         return find_names(self.text, self.sentences, self.language, self.title)
+
+    @cached_property
+    def last_year(self) -> str:
+        """The last year that the text names, empty if none."""
+        return max(_YEAR.findall(self.text), default="")
 
     def names_in(self, number: int) -> tuple[Mention, ...]:
         """The names in a sentence, in order."""

@@ -210,7 +210,7 @@ def _is_fulfilled(
         return False
     if trigger.type == "contract" and _is_tendered(phrases, group, grammar):
         return False
-    if trigger.type == "acquisition" and _is_of_goods(phrases, group, grammar):
+    if trigger.type == "acquisition" and _is_of_goods(phrases, group, arguments, grammar):
         return False
     objects = arguments.slots.get("object", [])
     if trigger.objects and not any(_is_one_of(trigger.objects, _thing(p), grammar) for p in objects):
@@ -226,10 +226,22 @@ def _is_tendered(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
     return before is not None and before.verb is not None and grammar.words.is_a(before.verb.lemma, "tendering")
 
 
-def _is_of_goods(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
-    """ "to develop and SELL its cream": what is made is no company."""
+def _is_of_goods(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: Grammar) -> bool:
+    """ "to develop and SELL its cream": what is made is no company; "built and SOLD Tal to Norvik" tells of one."""
     makes = phrases[group.index - 2].verb if group.index > 1 and phrases[group.index - 1].kind == "&" else None
-    return makes is not None and grammar.words.is_a(makes.lemma, "producing")
+    if makes is None or not grammar.words.is_a(makes.lemma, "producing"):
+        return False
+    sold_to = any(p.names for slot, ps in arguments.slots.items() if grammar.words.is_a(slot, "receiver") for p in ps)
+    return not (group.form == "past" and sold_to and _is_firm(arguments.slots.get("object", []), grammar))
+
+
+def _is_firm(objects: list[Phrase], grammar: Grammar) -> bool:
+    """Whether what is sold is called by a name, without the article of a product, or is a noun for any company."""
+    generic = grammar.references.general
+    return any(
+        not generic.isdisjoint(t.low for t in p.tokens) or (len(p.tokens) == len(p.names) and p.determiner is None)
+        for p in objects
+    )
 
 
 def _is_about_a_deal(trigger: VerbTrigger, arguments: Arguments, triggers: Triggers) -> bool:

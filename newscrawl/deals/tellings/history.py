@@ -1,14 +1,11 @@
 """The present tense of history: "1986 KAUFT Norvik den Verlag Tal" is over, as its year says."""
 
-import re
-
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.dates import Date
+from newscrawl.deals.syntax.phrases import Phrase, Phrases
 from newscrawl.deals.tellings.status import NEWS, helpers_of
 from newscrawl.deals.tellings.status_rules import status_rules
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def is_history(frame: Frame, date: Date | None, analysis: Analysis) -> bool:
@@ -16,23 +13,53 @@ def is_history(frame: Frame, date: Date | None, analysis: Analysis) -> bool:
 
     Of an article without a date the last year that it names counts, for sentences that begin with theirs.
     """
-    if date is None or date.iso is None or date.kind == "relative" or not _is_present(frame, date, analysis):
+    if date is None or date.iso is None or date.kind == "relative" or not _is_present(frame, analysis):
         return False
-    if analysis.published:
-        return date.iso[:4] < analysis.published[:4]
     fronted = date.start == analysis.sentences[frame.sentence].start
-    return fronted and date.iso[:4] < max(_YEAR.findall(analysis.text), default="")
+    if not (fronted or analysis.published):
+        return False
+    phrases = analysis.phrases[frame.sentence]
+    if date.iso[:4] >= (analysis.published or analysis.last_year)[:4] or _is_unreal(frame, phrases):
+        return False
+    return _tells_when(date, frame, phrases)
 
 
-def _is_present(frame: Frame, date: Date, analysis: Analysis) -> bool:
-    """Whether a verb in the present tells the deal, not one that says or plans it, in the clause of the date."""
+def _is_present(frame: Frame, analysis: Analysis) -> bool:
+    """Whether a verb in the present tells the deal, not one that says or plans it."""
     group, rules = frame.group, status_rules(analysis.language)
     if frame.type in NEWS or group is None or group.verb is None or group.verb.lemma in rules.governors:
         return False
     helpers = helpers_of(group, analysis.phrases[frame.sentence])
-    dated = next((p for p in analysis.phrases[frame.sentence] if p.start <= date.start < p.end), group)
-    if dated.clause != group.clause:
-        return False
     if group.form == "participle":
         return bool(helpers) and all(t.low in rules.present for t in helpers)
     return group.form == "present" and not helpers
+
+
+def _is_unreal(frame: Frame, phrases: Phrases) -> bool:
+    """Whether the sentence takes it back ("nicht"), nearly lets it happen ("beinahe") or asks for something first."""
+    words = [t for p in phrases for t in (*p.tokens, *p.adverbs)]
+    return any(t.tag == "X" or t.is_a("nearly") or t.is_a("condition") for t in words)
+
+
+def _tells_when(date: Date, frame: Frame, phrases: Phrases) -> bool:
+    """Whether a date opens the sentence of the verb or stands right behind its finite verb, and not in what is said of
+    somebody: "die 2015 GEGRÜNDETE Norvik AG", "Nach Verlusten im Jahr 2023 …"."""
+    dated = next((p for p in phrases if p.start <= date.start < p.end), None)
+    group = frame.group
+    if dated is None or group is None or not dated.is_time or dated.clause != group.clause:
+        return False
+    if dated.index + 1 < len(phrases) and phrases[dated.index + 1].tokens[0].tag == "A":
+        return False
+    before = phrases[dated.index - 1] if dated.index else None
+    return _leads_to(dated, group, phrases) if before is None else _is_finite(before, group)
+
+
+def _leads_to(opening: Phrase, group: Phrase, phrases: Phrases) -> bool:
+    """Whether nothing but its subject stands between the first phrase of a sentence and a verb, where clauses are not
+    told apart."""
+    return group.clause >= 0 or all(p.kind in ("NP", ",") for p in phrases[opening.index + 1 : group.index])
+
+
+def _is_finite(phrase: Phrase, group: Phrase) -> bool:
+    """Whether a phrase is the verb of the clause, or its auxiliary that stands apart."""
+    return phrase is group or (phrase.kind == "VG" and phrase.verb is None and phrase.clause == group.clause)

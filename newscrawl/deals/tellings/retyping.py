@@ -21,7 +21,7 @@ def retype(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analys
         return {"acquirer" if role == "investor" else role: members for role, members in roles.items()}
     if frame.type == "stake" and _is_round(frame, roles, percent, analysis):
         frame.type = "funding"
-    elif frame.type == "funding" and percent is not None and len(roles.get("investor", [])) == 1:
+    elif frame.type == "funding" and percent is not None and _is_single(roles, analysis):
         frame.type = "stake"
     return roles
 
@@ -41,6 +41,11 @@ def _is_round(frame: Frame, roles: Roles, percent: Percent | None, analysis: Ana
     several = len(roles.get("investor", [])) > 1 or any(p.band for p in frame.slots.get("subject", ()))
     by_fund = frame.rule in INVESTING and percent is None and _is_backed(roles, analysis)
     return (several and "seller" not in roles) or by_fund
+
+
+def _is_single(roles: Roles, analysis: Analysis) -> bool:
+    """Whether one investor, and no fund, gives the money: funds get shares in any round."""
+    return len(roles.get("investor", [])) == 1 and not _is_backed(roles, analysis)
 
 
 INVESTING = ("invest", "investment", "investieren", "eingestiegen")

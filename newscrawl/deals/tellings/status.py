@@ -1,6 +1,7 @@
 """How far a deal is, as one frame tells it: rumoured, talks, announced, completed, denied, terminated."""
 
 import re
+from itertools import takewhile
 
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
@@ -29,7 +30,7 @@ def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: 
     if frame.status == "terminated":
         return "terminated"
     for status in ("denied", "terminated"):
-        if formal == status or (status in cues and frame.status != "completed"):  # "lost out to NORVIK" ends another's
+        if formal == status or status in cues:
             return status
     if _is_dated_state(frame, phrases):
         return "completed"
@@ -43,6 +44,8 @@ def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: 
         return frame.status or next(iter(cues), None)
     if "talks" in cues and frame.noun is not None and _is_about(frame):
         return "talks"
+    if frame.status == "completed" and _is_ahead(frame) and formal in ("announced", "talks"):
+        return formal
     if frame.status and formal in ("announced", "completed", "talks"):
         return "announced" if _is_accepted(frame, rules) else frame.status
     if formal == "completed" and frame.type in NEWS:
@@ -50,6 +53,11 @@ def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: 
     if "talks" in cues and formal != "announced":
         return "talks"
     return formal
+
+
+def _is_ahead(frame: Frame) -> bool:
+    """ "TRIED TO outbid Ostra for Tal", "MAY outbid it": the verb tells nothing that is."""
+    return frame.noun is None and frame.group is not None and (frame.group.helper("2") or frame.group.helper("W"))
 
 
 def _is_money_in(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bool:
@@ -92,7 +100,15 @@ def _is_talked_of(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bo
     host, before = phrases[frame.index], phrases[frame.index - 1] if frame.index else None
     if frame.noun is None or before is None or before.kind != "NP" or not host.preposition:
         return False
-    return rules.nouns.get(before.head.low) == "talks"
+    return rules.nouns.get(before.head.low) == "talks" and not _has_result(host, phrases, rules)
+
+
+def _has_result(host: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
+    """ "Talks on the sale of Tal ENDED in May WITH A DEAL"."""
+    verb = next((p for p in phrases[host.index :] if p.kind == "VG"), None)
+    if verb is None or rules.governors.get(_lemma(verb)) not in ("terminated", "completed"):
+        return False
+    return any(p.preposition and p.head.low in rules.results for p in phrases[verb.index :])
 
 
 def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str | None:
@@ -137,6 +153,10 @@ def _said_of_noun(frame: Frame, group: Phrase, phrases: list[Phrase], rules: Sta
         return said
     if _is_left_open(frame, group, rules):
         return None
+    if lemma in rules.making and _is_made_something(frame, group, phrases):
+        return "announced"
+    if lemma in rules.repelling:
+        return "terminated" if _is_repelled(frame, group) else None
     if lemma in rules.continuing and group.helper("X"):
         return "terminated"
     if lemma not in rules.governors or frame.governed_as in rules.aside:
@@ -146,6 +166,24 @@ def _said_of_noun(frame: Frame, group: Phrase, phrases: list[Phrase], rules: Sta
         status == "terminated" and bool(group.helper("X") or _is_refused(group, phrases, rules))
     )
     return "announced" if is_open else status
+
+
+def _is_made_something(frame: Frame, group: Phrase, phrases: list[Phrase]) -> bool:
+    """ "made the purchase of Tal ITS PRIORITY": what it is to be, and nothing that happened."""
+    host = phrases[frame.index]
+    if group.passive or host.index < group.index:
+        return False
+    behind = takewhile(lambda p: p.kind == "NP", phrases[host.index + 1 :])
+    return any(not p.preposition and not p.is_measure for p in behind)
+
+
+def _is_repelled(frame: Frame, group: Phrase) -> bool:
+    """Whether what is fought off is the deal, by its target: "TAL fended off a bid from Norvik"; who fends off
+    "rival bids for Tal" goes on with its own."""
+    if group.passive:
+        return frame.governed_as == "subject" and all(f.start < group.start for f in frame.roles.get("acquirer", ()))
+    targets = frame.roles.get("target", ())
+    return frame.governed_as == "object" and any(f.start < group.start for f in targets)
 
 
 def _is_left_open(frame: Frame, group: Phrase, rules: StatusRules) -> bool:
@@ -187,12 +225,23 @@ def _governed(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:
         return "announced"
     for phrase in reversed(phrases[: group.index]):
         if phrase.kind == "VG" and phrase.verb is not None:
+            if phrase.verb.lemma in rules.repelling:
+                return _behind_repelled(phrase, phrases, rules)
             if phrase.verb.lemma in rules.carried:
                 return "completed" if _happened(phrase, phrases, rules) else "announced"
             return rules.governors.get(phrase.verb.lemma, "announced")
         if phrase.kind == "NP" and (stage := _stage(phrase, rules)):
             return stage
     return "announced"
+
+
+def _behind_repelled(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:
+    """ "beat off COMPETITION to buy Tal": done; "fought off an ATTEMPT to buy it": over."""
+    what = phrases[group.index + 1 : group.index + 2]
+    others = any(t.low in rules.rivalry for p in what for t in p.tokens)
+    if not _happened(group, phrases, rules):
+        return "announced"
+    return "completed" if others else "terminated"
 
 
 def _is_about(frame: Frame) -> bool:
@@ -224,15 +273,23 @@ def _is_behind_it(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bo
     host = phrases[frame.index]
     if frame.noun is None or frame.noun.head is not host.head or host.clause >= 0 or frame.status:
         return False
+    if any(t.low in rules.planned for t in frame.noun.tokens) or _has_own_verb(host, phrases):
+        return False
     opens = host.index - (not host.preposition and host.index > 0 and phrases[host.index - 1].kind in "SP")
     if (host.preposition or phrases[opens].head.low) not in rules.adjuncts:
         return False
     before = _finite_verb(phrases[:opens][::-1])
     main = before or _finite_verb(phrases[host.index :])
-    if main is None or main.verb is None or main.verb.group in ("say", "agree"):
+    if main is None or main.verb is None or main.verb.group in ("say", "agree") or main.verb.lemma in rules.priced:
         return False
-    subjects = (p.head.low for p in phrases[: main.index] if p.kind == "NP")
+    subjects = (p.head.low.rpartition(" ")[2] for p in phrases[: main.index] if p.kind == "NP")
     return rules.unmoved.isdisjoint(subjects) and _happened(main, phrases, rules)
+
+
+def _has_own_verb(host: Phrase, phrases: list[Phrase]) -> bool:
+    """ "after the purchase of Tal WAS ANNOUNCED": its own verb tells how far it is."""
+    behind = next((p for p in phrases[host.index + 1 :] if p.kind != "NP"), None)
+    return host.index > 0 and phrases[host.index - 1].kind == "S" and behind is not None and behind.kind == "VG"
 
 
 def _finite_verb(phrases: list[Phrase]) -> Phrase | None:

@@ -17,6 +17,7 @@ def cues_for(
     - of a deal that is ``over`` and told in a clause beside the news only those in that clause: "Norvik, which bought
       Tal in 2013, is REPORTEDLY for sale".
     """
+    sentence = _without_trigger(frame, sentence, start)
     aside = _clause_beside(frame, phrases) if over else None
     if aside is not None:
         return _cues_of(rules, sentence[aside.start - start : aside.stop - start])
@@ -25,6 +26,16 @@ def cues_for(
         return found
     own = _cues_of(rules, _clause_of(frame, phrases, sentence, start))
     return tuple(status for status in found if status not in ENDINGS or status in own)
+
+
+def _without_trigger(frame: Frame, sentence: str, start: int) -> str:
+    """The sentence without the words of a trigger that tells an end of one deal and the other one as done: "LOST OUT to
+    Norvik", "WAS OUTBID by Norvik"."""
+    group = frame.group
+    if frame.status != "completed" or frame.noun is not None or group is None:
+        return sentence
+    end = max(group.end, group.particle.end if group.particle is not None else 0)
+    return sentence[: group.start - start] + " " * (end - group.start) + sentence[end - start :]
 
 
 @lru_cache(maxsize=64)

@@ -35,6 +35,12 @@ class StatusTable(Table, frozen=True):
     adjuncts: str = ""
     unmoved: str = ""
     reporting: str = ""
+    planned: str = ""
+    priced: str = ""
+    repelling: str = ""
+    rivalry: str = ""
+    making: str = ""
+    results: str = ""
     predicates: dict[str, str] = msgspec.field(default_factory=dict)
 
 
@@ -73,6 +79,18 @@ class StatusRules:
     """Subjects of which it says nothing of the kind ("SHARES rose after the purchase")."""
     reporting: frozenset[str]
     """Verbs that tell what is done ("announced a round")."""
+    planned: frozenset[str]
+    """Words before a deal noun that leave it to come ("grew after the PROPOSED merger")."""
+    priced: frozenset[str]
+    """Verbs of prices: what is only announced moves them too ("ROSE after the purchase of Tal")."""
+    repelling: frozenset[str]
+    """Verbs with which a target ends a bid ("FENDED OFF a bid"), and a buyer its competition."""
+    rivalry: frozenset[str]
+    """What a buyer fights off to make its deal ("beat off COMPETITION to buy Tal")."""
+    making: frozenset[str]
+    """Verbs that say what a deal is to be ("MADE the purchase its priority")."""
+    results: frozenset[str]
+    """What talks end with where the deal is made ("ended with a DEAL")."""
     accepting: frozenset[str]
     """Verbs that make an offer a deal ("accepted a bid")."""
     predicates: dict[str, str]
@@ -82,7 +100,7 @@ class StatusRules:
 
 WORD_KEYS = (
     "present", "past", "done", "carried", "continuing", "means", "beside", "aside", "wishes", "speaking", "reporting",
-    "accepting", "adjuncts", "unmoved",
+    "accepting", "adjuncts", "unmoved", "planned", "priced", "repelling", "rivalry", "making", "results",
 )  # fmt: skip
 """Keys of the table that hold words or infinitives parted by blanks."""
 
@@ -104,7 +122,7 @@ def status_rules(language: str) -> StatusRules:
     check_named(f"{path}: cues", table.cues, (*STATUSES, *MORE_CUES))
     for status, lemmas in table.governors.items():
         check_verbs(f"{path}: governors: {status}", _verbs(lemmas), lexicon(language))
-    for key in ("carried", "accepting", "reporting"):
+    for key in ("carried", "accepting", "reporting", "priced", "repelling", "making"):
         check_verbs(f"{path}: {key}", _verbs(getattr(table, key)), lexicon(language))
     return StatusRules(
         governors={lemma: status for status, lemmas in table.governors.items() for lemma in _verbs(lemmas)},
