@@ -44,3 +44,15 @@ def test_year_elsewhere_is_not(language: str, text: str) -> None:
 )
 def test_without_a_date_the_last_year_counts(text: str, status: str) -> None:
     assert find_deals(text, "en")[0].status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norvik has owned Taldor since 2012 but rejected a bid by Ostra.",
+        "Norvik has owned Taldor since 2012 and terminated a contract with Ostra.",
+    ],
+)
+def test_another_deal_ends_no_state(text: str) -> None:
+    owned = [deal for deal in find_deals(text, "en", "2016-03-08") if "Norvik" in {p.name for p in deal.parties}]
+    assert ("acquisition", "completed") in [(deal.type, deal.status) for deal in owned]

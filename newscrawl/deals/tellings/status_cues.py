@@ -32,7 +32,7 @@ def _without_trigger(frame: Frame, sentence: str, start: int) -> str:
     """The sentence without the words of a trigger that tells an end of one deal and the other one as done: "LOST OUT to
     Norvik", "WAS OUTBID by Norvik"."""
     group = frame.group
-    if frame.status != "completed" or frame.noun is not None or group is None:
+    if not _is_state(frame) or group is None:
         return sentence
     end = max(group.end, group.particle.end if group.particle is not None else 0)
     return sentence[: group.start - start] + " " * (end - group.start) + sentence[end - start :]
@@ -53,7 +53,8 @@ def _clause_of(frame: Frame, phrases: list[Phrase], sentence: str, start: int) -
         return sentence
     opener = next((p for p in reversed(phrases[: frame.index]) if _begins_clause(p, phrases)), None)
     begin = start if opener is None else _behind_clause(opener, frame, phrases)
-    end = next((p.start for p in phrases[frame.index + 1 :] if p.kind in "S;" and not p.head.is_a("that")), None)
+    behind = phrases[frame.index + 1 :]
+    end = next((p.start for p in behind if _ends_clause(p, phrases, _is_state(frame))), None)
     return sentence[begin - start : None if end is None else end - start]
 
 
@@ -81,6 +82,18 @@ def _behind_clause(opener: Phrase, frame: Frame, phrases: list[Phrase]) -> int:
     if opener.index or opener.kind != "S" or verb is None:
         return opener.start
     return next((p.start for p in phrases[verb.index : frame.index] if p.kind == ","), opener.start)
+
+
+def _is_state(frame: Frame) -> bool:
+    """Whether a verb tells a deal as done whatever its tense ("has OWNED Tal since 2012")."""
+    return frame.status == "completed" and frame.noun is None
+
+
+def _ends_clause(phrase: Phrase, phrases: list[Phrase], state: bool) -> bool:
+    """Whether another clause begins; behind a state also one of the same subject: "… but REJECTED a bid by Ostra"."""
+    if state and phrase.kind in "C&" and phrase.index + 1 < len(phrases):
+        return phrases[phrase.index + 1].kind == "VG"
+    return phrase.kind in "S;" and not phrase.head.is_a("that")
 
 
 def _begins_clause(phrase: Phrase, phrases: list[Phrase]) -> bool:
