@@ -15,14 +15,20 @@ def is_loser(telling: Telling) -> bool:
 
 
 def add_loser(telling: Telling, drafts: list[Draft]) -> None:
-    """Make of who lost a deal of its own: the one that the nearest draft tells of who won."""
+    """Make of who lost a deal of its own, once: the one that the nearest draft tells of who won."""
     won = [d for d in drafts if d.type in WINNER and set(WINNER[d.type]) <= d.roles.keys()]
-    draft = min(won, key=lambda d: _way_to(d, telling), default=None)
+    near = [(way, d) for d in won if (way := _way_to(d, telling))[1] <= FAR]
     losers = telling.roles["supplier"]
-    if draft is None or _way_to(draft, telling)[1] > FAR or meet(losers, everyone(draft.roles)):
+    draft = min(near, key=lambda pair: pair[0], default=(None, None))[1]
+    if draft is None or meet(losers, everyone(draft.roles)):
         return
     role, other = WINNER[draft.type]
-    drafts += [Draft(draft.type, {role: [one], other: list(draft.roles[other])}, [telling]) for one in losers]
+    lost = [m for d in won if d.type == draft.type and meet(draft.roles[other], d.roles[other]) for m in d.roles[role]]
+    drafts += [
+        Draft(draft.type, {role: [one], other: list(draft.roles[other])}, [telling])
+        for one in losers
+        if not meet([one], lost)
+    ]
 
 
 def _way_to(draft: Draft, telling: Telling) -> tuple[bool, int]:
