@@ -8,7 +8,15 @@ from newscrawl.deals.frames.needs.rounds import has_investor, has_round, is_fres
 from newscrawl.deals.frames.needs.slots import has_owner, has_slot, is_some
 from newscrawl.deals.frames.needs.tasks import has_agreement, has_delivery, has_task, infinitive_behind
 from newscrawl.deals.frames.needs.times import has_duration, has_since, has_turn, is_event, is_so_far
-from newscrawl.deals.frames.needs.verb_forms import is_ahead, is_bare, is_modal, is_once, is_ongoing
+from newscrawl.deals.frames.needs.verb_forms import (
+    is_affirmed,
+    is_ahead,
+    is_bare,
+    is_modal,
+    is_once,
+    is_ongoing,
+    is_present,
+)
 from newscrawl.deals.frames.needs.words_beside import is_empty_handed, is_exclusive, is_filed, is_joint
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
@@ -54,6 +62,8 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "ahead": is_ahead,
     "ongoing": is_ongoing,
     "modal": is_modal,
+    "affirmed": is_affirmed,
+    "present": is_present,
     "exclusively": is_exclusive,
     "some": is_some,
     "owned": has_owner,

@@ -44,3 +44,16 @@ def is_ongoing(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "
     """ "are working together", "is being built": news too."""
     being = group.passive and any(grammar.words.is_a(t.low, "gerund_helper") for t in group.helpers)
     return being or (group.form == "gerund" and group.helper("B"))
+
+
+def is_affirmed(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """Not "mit Norvik gibt es KEINE Kooperation", "Interesse hat Norvik NICHT"."""
+    around = [p for p in phrases if p.clause == group.clause]
+    determiners = (p.determiner for p in around if p.determiner is not None)
+    return all(t.tag != "X" for t in (*determiners, *(t for p in around for t in [*p.tokens, *p.adverbs])))
+
+
+def is_present(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "GIBT es eine Kooperation", not "GAB es bis 2012 eine Kooperation": it goes on or is still to come."""
+    verbs = (p for p in phrases if p.kind == "VG" and p.clause == group.clause and p.verb is not None)
+    return all(p.form not in ("past", "participle") for p in verbs)
