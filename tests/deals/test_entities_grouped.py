@@ -26,6 +26,16 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "He said Norvik owns it. The CEO of Norvik left. The portal Norvik Zeibo grew. Norvik said Norvik Zeibo helps.",
         ["Norvik", "Norvik Zeibo"],
     ),
+    "one legal form, generic words": (
+        "en",
+        "Norvik Group plc bought Tal in May. Norvik plc paid for Tal. Rival Ostra Holdings Inc. fell. Ostra Inc. rose.",
+        ["Norvik Group plc = Norvik plc", "Tal", "Ostra Holdings Inc. = Ostra Inc."],
+    ),
+    "two legal forms": (
+        "en",
+        "Norvik Holdings Ltd. bought Tal in May. Norvik Inc. paid for Tal.",
+        ["Norvik Holdings Ltd.", "Tal", "Norvik Inc."],
+    ),
     "joint firm of two": (
         "en",
         "It hurt Norvik Talmens and Norvik. Then Talmens left Norvik.",

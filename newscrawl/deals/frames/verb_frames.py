@@ -157,16 +157,22 @@ def _gapped(
     """The frames of further deals that share the verb of the first, where the word order allows to leave it out."""
     topic = {role: found for role, found in frame.roles.items() if role == trigger.topic}
     takes_two = "object" in trigger.roles or trigger.type in ("joint_venture", "funding") or bool(topic)
-    if not takes_two and not grammar.triggers.compounding:
-        return []
+    takes_any = takes_two or grammar.triggers.compounding
     frames: list[Frame] = []
     for other in grammar.order.gapped_arguments(phrases, frame.index, arguments):
+        if not (takes_any or _shares_both(arguments, other)):
+            continue
         roles = roles_of(trigger.roles, other, grammar)
         if set(roles) == {"partner"} and "dated" not in other.slots:
             frame.roles["partner"] += [f for f in roles["partner"] if f not in frame.roles["partner"]]
         elif len({**topic, **roles}) > 1 or len(roles.get("partner", ())) > 1 or trigger.type == "funding":
             frames.append(replace(frame, roles={**topic, **roles}, slots=other.slots, beside=_end_of(other)))
     return frames
+
+
+def _shares_both(arguments: Arguments, other: Arguments) -> bool:
+    """Whether subject and object are those of the first: "invested in A in 2010 and IN B in 2012"."""
+    return all(arguments.slots.get(slot) == other.slots.get(slot) for slot in ("subject", "object"))
 
 
 def _end_of(arguments: Arguments) -> int | None:

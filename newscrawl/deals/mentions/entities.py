@@ -229,7 +229,7 @@ def _same(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Group],
     extra = long_[len(short) :]
     if any((*extra[i:],) in groups for i in range(len(extra))):  # Nokia Siemens … Nokia … Siemens
         return False
-    if one.features["legal_form"] and other.features["legal_form"]:  # Norvik AG … Norvik International GmbH
+    if not _may_have_both_forms(page, candidates, one, other, extra):
         return False
     running = _running_text(page)
     full_first = _first_place(candidates, other.members, running) < _first_place(candidates, one.members, running)
@@ -240,6 +240,21 @@ def _same(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Group],
         part = own or any(word in page.known.unit_words for word in extra)
         return not (part and _together(page, candidates, one.members, other.members))
     return full_first and not own and not _together(page, candidates, one.members, other.members)
+
+
+def _may_have_both_forms(page: Page, candidates: Sequence[Candidate], one: Group, other: Group, extra: Key) -> bool:
+    """Whether two names with a legal form each can be one firm's: "Norvik AG" and "Norvik Holding AG"; not "Norvik AG"
+    and "Norvik International GmbH"."""
+    if not (one.features["legal_form"] and other.features["legal_form"]):
+        return True
+    if any(word in page.known.unit_words or word not in page.known.generic_words for word in extra):
+        return False
+    return not _legal_forms(page, candidates, one).isdisjoint(_legal_forms(page, candidates, other))
+
+
+def _legal_forms(page: Page, candidates: Sequence[Candidate], found: Group) -> set[str]:
+    words = (page.words[i] for m in found.members for i in range(candidates[m].first, candidates[m].last + 1))
+    return {word.lower.rstrip(".") for word in words if word.legal}
 
 
 def _first_place(candidates: Sequence[Candidate], members: list[int], running: int) -> int:

@@ -5,12 +5,14 @@ from newscrawl.deals.syntax.listing import OPENERS, index_behind, joined_with, w
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 
-def collect_right(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool) -> None:
-    """Walk right over the complements of a trigger until its clause ends."""
+def collect_right(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool, shared: bool = False) -> None:
+    """Walk right over the complements of a trigger until its clause ends; of one that is ``shared``, until those of a
+    deal at another time begin (see ``gapping``).
+    """
     while j < len(phrases):
         phrase = phrases[j]
         if phrase.kind == "NP":
-            j = _take(phrases, j, arguments, takes_object)
+            j = _take(phrases, j, arguments, takes_object, shared)
         elif phrase.kind in OPENERS:
             j = index_behind(phrases, j, OPENERS[phrase.kind])
         elif phrase.kind == ",":
@@ -20,7 +22,7 @@ def collect_right(phrases: Phrases, j: int, arguments: Arguments, takes_object: 
             j = resumed
         elif phrase.kind == "P":
             j += 1
-        elif phrase.kind == "&" and _goes_on(phrases, j + 1, arguments):
+        elif phrase.kind == "&" and _goes_on(phrases, j + 1, arguments, shared):
             more = joined_with(phrases, j + 1)
             arguments.slots[more[0].preposition] = [*arguments.slots[more[0].preposition], *more]
             j = more[-1].index + 1
@@ -37,31 +39,34 @@ def behind_twin(phrases: Phrases, k: int) -> int:
     shared = object_.kind == "NP" and not object_.preposition and not object_.is_measure
     alike = twin.form == group.form != "gerund" or (twin.form == "infinitive" and bool(group.helpers))
     needs = group.verb is not None and (group.verb.group in SHARING or object_.head.tag != "E")
-    return k + 3 if shared and alike and needs else k + 1
+    stays = phrases.words.is_a(twin.verb.lemma, "letting")  # "will sell and LEASE BACK its offices"
+    return k + 3 if shared and alike and needs and not stays else k + 1
 
 
 SHARING = ("make", "give", "gain")
 """Classes of verbs that need an object, so that without one they share it; others share goods: "design and build"."""
 
 
-def _goes_on(phrases: Phrases, j: int, arguments: Arguments) -> bool:
+def _goes_on(phrases: Phrases, j: int, arguments: Arguments, shared: bool) -> bool:
     """ "orders from Tal for 14 jets AND FROM BERGEN for three": a name in a slot that is filled already."""
     behind = phrases[j] if j < len(phrases) else None
     if behind is None or not (behind.preposition in arguments.slots and behind.names):
         return False
-    return not _is_at_another_time(phrases, j)
+    return not _is_at_another_time(phrases, j, shared)
 
 
-def _is_at_another_time(phrases: Phrases, j: int) -> bool:
+def _is_at_another_time(phrases: Phrases, j: int, shared: bool) -> bool:
     """ "was sold to Norvik in 2009 and TO TAL in 2012": two deals."""
+    if not (shared or phrases.words.is_a(phrases[j].preposition, "sides")):
+        return False
     joint = j > 1 and phrases[j - 1].kind in "&," and phrases[j - 2].is_time
     return joint and j + 1 < len(phrases) and phrases[j + 1].is_time
 
 
-def _take(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool) -> int:
+def _take(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool, shared: bool) -> int:
     """Put the noun phrase at ``j`` and those joined to it into a slot; gives where to go on."""
     phrase = phrases[j]
-    if phrase.names and phrase.preposition in arguments.slots and _is_at_another_time(phrases, j):
+    if phrase.names and phrase.preposition in arguments.slots and _is_at_another_time(phrases, j, shared):
         return len(phrases)
     if phrase.head.tag in "TU" and not phrase.preposition and phrase.is_measure:
         return j + 1

@@ -1,7 +1,7 @@
 """Clauses that share one verb: "bought Tal for $5m and Bergen for $3m"."""
 
 from newscrawl.deals.syntax.appositions import is_by
-from newscrawl.deals.syntax.listing import opens_a_clause
+from newscrawl.deals.syntax.listing import opens_a_clause, tells_more
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 
@@ -25,7 +25,7 @@ def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arg
         if (later := _behind_date(phrases, i)) is not None:
             found.append(Arguments({"subject": arguments.slots.get("subject", []), "object": [later]}))
             continue
-        if phrases[i].kind not in "&," or (gapped := _gapped_at(phrases, i)) is None:
+        if phrases[i].kind not in "&," or (gapped := _gapped_at(phrases, i, arguments)) is None:
             continue
         names, measure = gapped
         if _is_agent(phrases, k, i):
@@ -43,18 +43,27 @@ def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arg
 
 def _is_agent(phrases: Phrases, k: int, joint: int) -> bool:
     """ "was bought by Norvik in 2009 and BERGEN in 2023": what is parallel to the agent of a passive is one."""
-    before = next((p for p in reversed(phrases[k:joint]) if not (p.is_measure or p.kind == ",")), phrases[k])
-    return phrases[k].passive and is_by(phrases, before)
+    return phrases[k].passive and is_by(phrases, _over_measures(phrases, joint))
+
+
+def _over_measures(phrases: Phrases, joint: int) -> Phrase:
+    """The phrase before the joint, over its date and sum: "bought by NORVIK in 2009 and …"."""
+    return next(p for p in reversed(phrases[:joint]) if not (p.is_measure or p.kind == ","))
 
 
 def _is_parallel(phrases: Phrases, joint: int, arguments: Arguments) -> bool:
     """Whether another thing and its receiver follow: "sold its Danish arm to Norvik, ITS DUTCH ARM TO TAL and …"."""
-    before = next(p for p in reversed(phrases[:joint]) if not (p.is_measure or p.kind == ","))
+    before = _over_measures(phrases, joint)
     thing, other = phrases[joint + 1 : joint + 3]
     if thing.kind != "NP" or thing.preposition or thing.is_measure or other.kind != "NP" or not other.names:
         return False
     slot = other.preposition
-    return slot in SIDES and slot in arguments.slots and before.preposition == slot and bool(before.names)
+    return (
+        phrases.words.is_a(slot, "sides")
+        and slot in arguments.slots
+        and before.preposition == slot
+        and bool(before.names)
+    )
 
 
 def _is_another_sum(phrases: Phrases, joint: int, arguments: Arguments) -> bool:
@@ -78,7 +87,7 @@ def _behind_date(phrases: Phrases, joint: int) -> Phrase | None:
     return name if behind is None or behind.kind in ".,;" or behind.preposition else None
 
 
-def _gapped_at(phrases: Phrases, joint: int) -> tuple[list[Phrase], Phrase] | None:
+def _gapped_at(phrases: Phrases, joint: int, arguments: Arguments) -> tuple[list[Phrase], Phrase] | None:
     """The names behind a joint, and their sum, share or date, if one stands before it, too: "in 2001, TAL, A BANK, and
     BERGEN IN 2003"."""
     before = phrases[joint - 1] if phrases[joint - 1].kind != "," else phrases[joint - 2]
@@ -86,7 +95,7 @@ def _gapped_at(phrases: Phrases, joint: int) -> tuple[list[Phrase], Phrase] | No
         return None
     names: list[Phrase] = []
     i = joint + 1
-    slot = phrases[i].kind == "NP" and (phrases[i].preposition in SIDES or is_by(phrases, phrases[i]))
+    slot = _is_filled(phrases[i], arguments) or is_by(phrases, phrases[i])
     while i < len(phrases) and phrases[i].kind == "NP" and (slot or not phrases[i].preposition) and phrases[i].names:
         names.append(phrases[i])
         i = _behind_apposition(phrases, i + 1)
@@ -95,15 +104,17 @@ def _gapped_at(phrases: Phrases, joint: int) -> tuple[list[Phrase], Phrase] | No
         while i < len(phrases) and phrases[i].kind in (",", "&"):
             i += 1
     measure = phrases[i] if i < len(phrases) else None
-    if not names or measure is None or measure.kind != "NP" or not measure.is_measure:
+    if not names or measure is None or measure.kind != "NP" or not measure.is_measure or tells_more(phrases, i):
         return None
     behind = phrases[i + 1] if i + 1 < len(phrases) else None
     goes_on = phrases[joint].kind != "," or (behind is not None and behind.kind in ("&", ","))
     return (names, measure) if goes_on else None
 
 
-SIDES = ("to", "from")
-"""Prepositions of those that a thing goes to or comes from: "was sold to Norvik in 2009 and TO TAL in 2012"."""
+def _is_filled(phrase: Phrase, arguments: Arguments) -> bool:
+    """Whether a name stands in the same slot of the verb: "was sold TO NORVIK in 2009 and to Tal in 2012"."""
+    slot = phrase.preposition if phrase.kind == "NP" else ""
+    return bool(slot) and any(p.names for p in arguments.slots.get(slot, []))
 
 
 def _behind_apposition(phrases: Phrases, i: int) -> int:

@@ -1,7 +1,7 @@
 """The verb that a noun is subject or object of, where the verb stands between subject and object."""
 
 from newscrawl.deals.syntax.appositions import is_by
-from newscrawl.deals.syntax.listing import OPENERS, joined_with, opening_bracket
+from newscrawl.deals.syntax.listing import OPENERS, joined_with, opening_bracket, tells_more
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.syntax.subjects import CLOSERS, FRONTED, is_relative, patient_of, subject_of
 
@@ -230,7 +230,7 @@ def _left_of_modifiers(phrases: Phrases, k: int) -> Phrase | None:
 
 def _twin(phrases: Phrases, joint: int, noun: Phrase) -> int | None:
     """Where the first of a row of equal nouns stands: "bought a STAKE in Tal for $5m and a stake in Bergen"."""
-    if noun.preposition or noun.head.tag == "E":
+    if noun.preposition or noun.head.tag == "E" or tells_more(phrases, noun.index):
         return None
     found: int | None = None
     for phrase in reversed(phrases[:joint]):

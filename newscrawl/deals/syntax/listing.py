@@ -100,6 +100,13 @@ def opens_a_clause(phrases: Phrases, k: int) -> bool:
     return following.form not in ("gerund", "participle") or bool(following.helpers)
 
 
+def tells_more(phrases: Phrases, k: int) -> bool:
+    """Whether the noun phrase at ``k`` belongs to a clause of its own, over what follows it with a preposition: "and
+    OSTRA in 2013 with its rival OPENED a shop"."""
+    end = next((p.index for p in phrases[k + 1 :] if not (p.kind == "NP" and (p.preposition or p.is_measure))), k)
+    return end > k and opens_a_clause(phrases, end - 1)
+
+
 def _behind_brackets(phrases: Phrases, k: int) -> int:
     """The index itself, or the one behind the brackets that open there."""
     while k < len(phrases) and phrases[k].kind in OPENERS:

@@ -66,7 +66,8 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     ``transitive`` says that the verb needs an object, so that one without is a reduced passive.
     """
     group, arguments = phrases[k], Arguments()
-    collect_right(phrases, behind_twin(phrases, k) if transitive else k + 1, arguments, takes_object=not group.passive)
+    start = behind_twin(phrases, k) if transitive else k + 1
+    collect_right(phrases, start, arguments, takes_object=not group.passive, shared=True)
     if "second object" in arguments.slots:
         arguments.add("indirect", arguments.slots["object"])
     arguments.add("agreed with", other_side(phrases, k))
