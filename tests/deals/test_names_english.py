@@ -40,6 +40,17 @@ CASES: dict[str, Case] = {
         "Clayburn, Dovel & Rosk, LLC/organisation; W.H. Alden, Sons and Co; Tal; Felden & Roe",
         "Clayburn; Dovel; Alden; Sons; Tal, Felden & Roe",
     ),
+    "two bodies or one": (
+        "Norvik bought Bank of Talsen and Energy Ostra. Bergmar left the Department of Energy and Climate Change.",
+        "Norvik; Bank of Talsen; Energy Ostra; Bergmar; Department of Energy and Climate Change",
+        "Bank of Talsen and Energy Ostra; Climate Change",
+    ),
+    "partners or a list": (
+        "Norvik bought Talsen, Ostra & Bergmar. The law firm Clayburn, Dovel & Rosk helped. "
+        "Felden, Roe & Alden has 30 staff.",
+        "Norvik; Talsen; Clayburn, Dovel & Rosk; Felden, Roe & Alden",
+        "Talsen, Ostra & Bergmar; Clayburn; Felden",
+    ),
     "an abbreviation before a word": (
         "In 2017 HD Supply and PC World met CEO Ann Berg of Norvik, an AI firm.",
         "HD Supply; PC World; Ann Berg/person; Norvik",

@@ -15,7 +15,8 @@ def field_step(page: Page, start: int, end: int, last: int) -> int:
         return 0
     if joint == "for":
         return 2 if _is_field(page, end + 2) or page.words[end + 2].place else 0
-    if all(word.lower not in ("for", "of") for word in run) or not _is_field(page, end + 2):
+    of_fields = run[-1].lower in page.known.body_fields and any(word.lower in ("for", "of") for word in run)
+    if not of_fields or not _is_field(page, end + 2) or _opens_name(page, end + 2, last):
         return 0
     if joint == ",":
         return 2 if _ends_list(page, end + 2, last) else 0
@@ -24,6 +25,12 @@ def field_step(page: Page, start: int, end: int, last: int) -> int:
 
 def _is_field(page: Page, at: int) -> bool:
     return page.words[at].lower in page.known.body_fields
+
+
+def _opens_name(page: Page, at: int, last: int) -> bool:
+    """Whether the field begins the name of somebody else: "the Department of Trade and ENERGY OSTRA"."""
+    behind = page.words[at + 1] if at + 1 < last else None
+    return behind is not None and behind.capital and not behind.ordinary and behind.lower not in page.known.words
 
 
 def _ends_list(page: Page, at: int, last: int) -> bool:

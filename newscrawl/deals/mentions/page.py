@@ -67,7 +67,7 @@ def make_page(text: str, sentences: Sequence[Sentence], known: Knowledge, classi
 
 
 _NONE: frozenset[str] = frozenset()
-_SINGULAR = frozenset({"is", "has", "was"})
+SINGULAR = frozenset({"is", "has", "was"})
 
 
 def _pairs(words: list[Word], bounds: list[tuple[int, int]], known: Knowledge) -> Iterator[tuple[str, str]]:
@@ -80,7 +80,7 @@ def _pairs(words: list[Word], bounds: list[tuple[int, int]], known: Knowledge) -
         if not (one.capital and other.capital) or one.function or one.title or one.organisation_noun:
             continue
         acts = known.after.get(behind.lower) == "acts" and behind.lower.endswith("s")
-        if behind.legal or behind.lower in _SINGULAR or acts:
+        if behind.legal or behind.lower in SINGULAR or acts:
             yield one.text, other.text
 
 

@@ -1,6 +1,6 @@
 """Names of firms called by three partners or more: "Clayton, Dubilier & Rice", "Allen, Sons and Co"."""
 
-from newscrawl.deals.mentions.page import Page
+from newscrawl.deals.mentions.page import SINGULAR, Page
 
 
 def partners_step(page: Page, start: int, end: int, last: int) -> int:
@@ -12,11 +12,30 @@ def partners_step(page: Page, start: int, end: int, last: int) -> int:
         return 2 if _is_and(page, end + 3) and other.capital and other.lower in page.known.partners else 0
     if not (page.words[end].name and partner.name and joint.text == "&" and other.name) or start != end:
         return 0
-    return 2 if _is_whole(page, start, end + 4) else 0
+    return 2 if _is_whole(page, start, end + 4) and is_one(page, start, end + 4, last) else 0
 
 
 def _is_and(page: Page, at: int) -> bool:
     return page.words[at].text == "&" or page.words[at].lower in page.known.and_words
+
+
+def is_one(page: Page, first: int, partner: int, last: int) -> bool:
+    """Whether something says that it is one firm, and no list: the noun before it ("the law FIRM Tal, Ostra & Bergen"),
+    a singular verb, a legal form or initials in brackets behind it."""
+    before = page.words[first - 1] if first else None
+    if before is not None and before.organisation_noun and not before.lower.endswith("s"):
+        return True
+    behind = page.words[partner + 1 : min(partner + 3, last)]
+    if behind and (behind[0].legal or behind[0].lower in SINGULAR):
+        return True
+    return len(behind) > 1 and ((behind[0].text == "," and behind[1].legal) or _are_initials(page, first, partner))
+
+
+def _are_initials(page: Page, first: int, partner: int) -> bool:
+    """ "Tal, Ostra & Bergen (TOB)"."""
+    bracket, letters = page.words[partner + 1 : partner + 3]
+    names = "".join(word.text[0] for word in page.words[first : partner + 1] if word.capital)
+    return bracket.text == "(" and letters.text.replace("&", "") == names
 
 
 def _is_whole(page: Page, first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from newscrawl.deals.mentions.body_names import field_step
 from newscrawl.deals.mentions.legal_runs import abbreviation, legal_behind, legal_end, legal_start, particle
 from newscrawl.deals.mentions.openings import ADJECTIVES, is_model, opens, weak_name
 from newscrawl.deals.mentions.page import Candidate, Page, closed, make_candidate, next_capital, phrase
-from newscrawl.deals.mentions.partner_names import partners_step
+from newscrawl.deals.mentions.partner_names import is_one, partners_step
 from newscrawl.deals.mentions.quoted import quoted_name
 from newscrawl.deals.mentions.words import Word
 
@@ -166,7 +166,8 @@ def _partners_listed(page: Page, at: int, end: int, last: int) -> int:
         scan += 2
     if scan == at or scan + 2 >= last or page.words[scan + 1].text != "&" or not _is_partner(page, scan + 2):
         return end
-    return end if next_capital(page, scan + 2, last) else scan + 2
+    is_list = not page.known.noun_capitals and not is_one(page, at, scan + 2, last)
+    return end if is_list or next_capital(page, scan + 2, last) else scan + 2
 
 
 def _is_partner(page: Page, at: int) -> bool:

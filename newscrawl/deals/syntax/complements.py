@@ -39,7 +39,7 @@ def behind_twin(phrases: Phrases, k: int) -> int:
     shared = object_.kind == "NP" and not object_.preposition and not object_.is_measure
     alike = twin.form == group.form != "gerund" or (twin.form == "infinitive" and bool(group.helpers))
     needs = group.verb is not None and (group.verb.group in SHARING or object_.head.tag != "E")
-    stays = phrases.words.is_a(twin.verb.lemma, "letting")  # "will sell and LEASE BACK its offices"
+    stays = phrases.words.is_a(twin.verb.lemma.replace(" ", "_"), "letting")  # "will sell and LEASE BACK its offices"
     return k + 3 if shared and alike and needs and not stays else k + 1
 
 

@@ -22,20 +22,27 @@ def with_examples(phrases: Phrases, joined: list[Phrase]) -> list[Phrase]:
 
 
 def named_behind_colon(phrases: Phrases, noun: Phrase) -> list[Phrase]:
-    """ "has bought three FIRMS since May: A, B and C": the names behind a colon that a plural noun stands for."""
-    if noun.names or noun.is_measure or not noun.head.low.endswith("s"):
+    """ "has bought three FIRMS since May: A, B and C": the names behind a colon that a plural noun stands for, the last
+    one before it: not "bought BRANDS for its customers: A and B"."""
+    if noun.names or noun.is_measure or not is_plural(noun):
         return []
-    colon = next((p.index for p in phrases[noun.index + 1 :] if not (p.kind == "NP" and p.preposition)), 0)
+    colon = next((p.index for p in phrases[noun.index + 1 :] if not (p.kind == "NP" and p.is_time)), 0)
     if not 0 < colon < len(phrases) - 1 or phrases[colon].kind != ":":
         return []
     named = joined_with(phrases, colon + 1)
     return named if len(named) > 1 and all(p.head.tag == "E" and not p.preposition for p in named) else []
 
 
+def is_plural(noun: Phrase) -> bool:
+    """Whether a noun is one of several things by its ending and article: "rivals", not "a glass", "its business"."""
+    one = noun.determiner is not None and "indefinite" in noun.determiner.marks
+    return noun.head.low.endswith("s") and not noun.head.low.endswith("ss") and not one
+
+
 def examples_behind(phrases: Phrases, k: int, noun: Phrase) -> list[Phrase]:
     """ "acquisitions, including A and B": the names that a plural noun stands for."""
     following = next((p.index for p in phrases[k + 1 :] if not (p.kind == "," or p.is_measure)), len(phrases))
-    if following < len(phrases) and _is_example(phrases, following) and noun.head.low.endswith("s"):
+    if following < len(phrases) and _is_example(phrases, following) and is_plural(noun):
         return joined_with(phrases, following)
     return named_behind_colon(phrases, noun)
 

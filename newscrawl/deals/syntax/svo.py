@@ -29,7 +29,7 @@ from newscrawl.deals.syntax.displaced import (
 )
 from newscrawl.deals.syntax.gapping import gapped_arguments
 from newscrawl.deals.syntax.governing import govern, own_by_object
-from newscrawl.deals.syntax.listing import examples_behind, joined_behind, joined_with
+from newscrawl.deals.syntax.listing import examples_behind, is_plural, joined_behind, joined_with
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.syntax.reduced_passives import agent_slot, is_reduced_passive
 from newscrawl.deals.syntax.subjects import antecedent_of, patient_of, subject_of
@@ -54,7 +54,7 @@ def prepare(phrases: Phrases) -> None:
             own_by_apposition(phrases, name=noun, unit=name)
         if phrases.words.is_a(noun.head.low, "bidders") and is_by(phrases, comma):
             noun.explained = comma if comma.head.tag == "E" else None
-        if noun.head.tag == "N" and noun.head.low.endswith("s"):
+        if noun.head.tag == "N" and is_plural(noun):
             noun.listed = summed_up(phrases, i + 2 if comma.is_time else i + 1)
         if comma.kind == "," and is_plain_name(name) and can_be_explained(noun) and ends_there(phrases, i + 3):
             innermost(noun).explained = name
