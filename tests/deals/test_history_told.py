@@ -9,6 +9,7 @@ HISTORY = [
     ("de", "Norvik übernimmt 2010 den Verlag Taldorf."),
     ("de", "Norvik kauft im Mai 2010 Taldorf."),
     ("en", "In 1986, Norvik buys the publisher Taldor."),
+    ("en", "In 2012, Norvik, a rival, buys Taldor."),
 ]
 NEWS = [
     ("de", "Die 2015 gegründete Norvik AG übernimmt Taldorf."),
@@ -17,6 +18,10 @@ NEWS = [
     ("de", "2013 kauft Norvik Taldorf nicht."),
     ("de", "2012 kauft Norvik beinahe Taldorf."),
     ("de", "2010 übernimmt Norvik Taldorf, falls die Behörden zustimmen."),
+    ("de", "Im Jahr 2013 gegründet, übernimmt Norvik Taldorf."),
+    ("de", "Norvik kauft den 2012 in Bergen gegründeten Verlag Taldorf."),
+    ("en", "Since 2013 a partner, Norvik acquires Taldor."),
+    ("en", "In 2013 a start-up, Norvik acquires Taldor."),
     ("en", "Norvik, which went public in 2009, acquires Taldor."),
     ("en", "Norvik acquires Taldor, which had sales of $5 million in 2013."),
     ("en", "Norvik acquires Taldor, its partner since 2009."),

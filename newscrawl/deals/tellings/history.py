@@ -48,6 +48,8 @@ def _tells_when(date: Date, frame: Frame, phrases: Phrases) -> bool:
     group = frame.group
     if dated is None or group is None or not dated.is_time or dated.clause != group.clause:
         return False
+    if phrases.words.is_a(dated.head.low.partition(" ")[0], "since"):
+        return False
     if dated.index + 1 < len(phrases) and phrases[dated.index + 1].tokens[0].tag == "A":
         return False
     before = phrases[dated.index - 1] if dated.index else None
@@ -55,9 +57,13 @@ def _tells_when(date: Date, frame: Frame, phrases: Phrases) -> bool:
 
 
 def _leads_to(opening: Phrase, group: Phrase, phrases: Phrases) -> bool:
-    """Whether nothing but its subject stands between the first phrase of a sentence and a verb, where clauses are not
-    told apart."""
-    return group.clause >= 0 or all(p.kind in ("NP", ",") for p in phrases[opening.index + 1 : group.index])
+    """Whether a date that opens a sentence is its verb's: the verb follows, or where the subject stands first, nothing
+    but that, and a comma only right behind the date ("In 2012 a start-up, Norvik …" speaks of Norvik)."""
+    between = phrases[opening.index + 1 : group.index]
+    if group.clause >= 0:
+        return _is_finite(phrases[opening.index + 1], group)
+    commas = any(p.kind == "," for p in between[1:]) and between[0].kind != ","
+    return not commas and all(p.kind in ("NP", ",") for p in between)
 
 
 def _is_finite(phrase: Phrase, group: Phrase) -> bool:

@@ -120,6 +120,9 @@ def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str 
     if group is None:
         return "completed" if _is_dated(frame) else None
     if frame.fronted:
+        own = _own_verb(phrases[frame.index], phrases)
+        if own is not None and rules.governors.get(_lemma(own)) == "announced":
+            return "announced"
         before = phrases[frame.index].preposition or phrases[frame.index - 1].head.low
         return "completed" if before in rules.done or _happened(group, phrases, rules) else "announced"
     if frame.noun is not None and (said := _said_of_noun(frame, group, phrases, rules)):
@@ -273,7 +276,7 @@ def _is_behind_it(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bo
     host = phrases[frame.index]
     if frame.noun is None or frame.noun.head is not host.head or host.clause >= 0 or frame.status:
         return False
-    if any(t.low in rules.planned for t in frame.noun.tokens) or _has_own_verb(host, phrases):
+    if any(t.low in rules.planned for t in frame.noun.tokens) or _own_verb(host, phrases) is not None:
         return False
     opens = host.index - (not host.preposition and host.index > 0 and phrases[host.index - 1].kind in "SP")
     if (host.preposition or phrases[opens].head.low) not in rules.adjuncts:
@@ -286,10 +289,12 @@ def _is_behind_it(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bo
     return rules.unmoved.isdisjoint(subjects) and _happened(main, phrases, rules)
 
 
-def _has_own_verb(host: Phrase, phrases: list[Phrase]) -> bool:
+def _own_verb(host: Phrase, phrases: list[Phrase]) -> Phrase | None:
     """ "after the purchase of Tal WAS ANNOUNCED": its own verb tells how far it is."""
-    behind = next((p for p in phrases[host.index + 1 :] if p.kind != "NP"), None)
-    return host.index > 0 and phrases[host.index - 1].kind == "S" and behind is not None and behind.kind == "VG"
+    behind = next((p for p in phrases[host.index + 1 :] if p.kind != "NP" or not (p.preposition or p.is_time)), None)
+    if behind is None or behind.kind != "VG" or (behind.form == "gerund" and not behind.helpers):
+        return None
+    return behind
 
 
 def _finite_verb(phrases: list[Phrase]) -> Phrase | None:
