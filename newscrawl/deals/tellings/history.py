@@ -4,8 +4,9 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
-from newscrawl.deals.tellings.status import NEWS, helpers_of
+from newscrawl.deals.tellings.status import NEWS
 from newscrawl.deals.tellings.status_rules import status_rules
+from newscrawl.deals.tellings.tense import helpers_of
 
 
 def is_history(frame: Frame, date: Date | None, analysis: Analysis) -> bool:

@@ -1,0 +1,75 @@
+"""Deals that are over since something is told to have come after them: "grew AFTER its purchase of Tal"."""
+
+from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.tellings.status_rules import StatusRules
+from newscrawl.deals.tellings.tense import happened, helpers_of
+
+
+def is_done_behind(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bool:
+    """ "the purchase of Tal by Norvik, COMPLETED in May", "the merger, WHICH WAS COMPLETED in May"."""
+    for phrase in phrases[frame.index + 1 : frame.index + 8]:
+        if phrase.kind == "VG":
+            done = phrase.verb is not None and rules.governors.get(phrase.verb.lemma) == "completed"
+            bare = phrases[phrase.index - 1].kind in (",", "L") and phrase.form in ("past", "participle")
+            return done and bare and happened(phrase, phrases, rules)
+        if phrase.kind not in ("NP", ",", "&", "L"):
+            return False
+    return False
+
+
+def is_behind_it(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bool:
+    """ "Norvik grew AFTER its purchase of Tal", "Norvik, THROUGH its purchase of Tal, grew": what has happened with it
+    tells that it is over."""
+    host = phrases[frame.index]
+    if frame.noun is None or frame.noun.head is not host.head or host.clause >= 0 or frame.status:
+        return False
+    if any(t.low in rules.planned for t in frame.noun.tokens) or own_verb(host, phrases) is not None:
+        return False
+    opens = host.index - (not host.preposition and host.index > 0 and phrases[host.index - 1].kind in "SP")
+    if (host.preposition or phrases[opens].head.low) not in rules.adjuncts:
+        return False
+    before = _finite_verb(phrases[:opens][::-1])
+    main = before or _finite_verb(phrases[host.index :])
+    if main is None or main.verb is None or main.verb.group in ("say", "agree") or main.verb.lemma in rules.priced:
+        return False
+    subjects = (p.head.low.rpartition(" ")[2] for p in phrases[: main.index] if p.kind == "NP")
+    return rules.unmoved.isdisjoint(subjects) and happened(main, phrases, rules)
+
+
+def own_verb(host: Phrase, phrases: list[Phrase]) -> Phrase | None:
+    """ "after the purchase of Tal WAS ANNOUNCED": its own verb tells how far it is."""
+    behind = next((p for p in phrases[host.index + 1 :] if p.kind != "NP" or not (p.preposition or p.is_time)), None)
+    if behind is None or behind.kind != "VG" or (behind.form == "gerund" and not behind.helpers):
+        return None
+    return behind
+
+
+def _finite_verb(phrases: list[Phrase]) -> Phrase | None:
+    """The first verb that is finite, if no other clause is opened before it."""
+    for phrase in phrases:
+        if phrase.kind in "SL;:":
+            return None
+        if phrase.kind == "VG" and not phrase.helper("2") and (phrase.helpers or phrase.form != "gerund"):
+            return phrase
+    return None
+
+
+def is_over(frame: Frame, group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str | None:
+    """ "Seit der Übernahme wächst Tal", "Nach der Übernahme zog Tal um", "Mit der Übernahme IM MAI wuchs Tal": over;
+    "Nach der Übernahme SOLL …" not yet."""
+    host = phrases[frame.index]
+    if frame.noun is None or frame.noun.head is not host.head:
+        return None
+    if host.preposition not in rules.done and not (host.preposition and _is_dated_opening(host, group, phrases)):
+        return None
+    helpers = helpers_of(group, phrases)
+    ahead = any(t.tag == "W" or (t.tag == "O" and t.low in rules.present) for t in helpers)
+    return "announced" if ahead else "completed"
+
+
+def _is_dated_opening(host: Phrase, group: Phrase, phrases: list[Phrase]) -> bool:
+    """Whether a date stands behind a noun that opens its clause: before the verb there is room for one phrase only, so
+    that the date is the noun's."""
+    between = phrases[host.index + 1 : group.index]
+    return any(p.is_time for p in between) and all(p.kind == "NP" and p.clause == host.clause for p in between)

@@ -1,0 +1,86 @@
+"""What the verb that governs a deal noun says of the deal: "COMPLETED the purchase", "FENDED OFF a bid"."""
+
+from itertools import takewhile
+
+from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.tellings.done_before import is_over
+from newscrawl.deals.tellings.status_rules import StatusRules
+from newscrawl.deals.tellings.tense import happened
+
+
+def said_of_noun(frame: Frame, group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str | None:
+    """What the governing verb says of a deal noun: "COMPLETED the purchase", "the deal IS COMPLETE", "will not RENEW
+    its contract"; None if nothing."""
+    lemma = lemma_of(group)
+    if group.clause >= 0 and (over := is_over(frame, group, phrases, rules)) is not None:
+        return over
+    if not lemma and (said := _predicate(group, phrases, rules)):
+        return said
+    if is_left_open(frame, group, rules):
+        return None
+    if lemma in rules.making and _is_made_something(frame, group, phrases):
+        return "announced"
+    if lemma in rules.repelling:
+        return "terminated" if _is_repelled(frame, group) else None
+    if lemma in rules.continuing and group.helper("X"):
+        return "terminated"
+    if lemma not in rules.governors or frame.governed_as in rules.aside:
+        return None
+    status = rules.governors[lemma]
+    is_open = (status == "completed" and not _is_told(group, phrases, rules)) or (
+        status == "terminated" and bool(group.helper("X") or _is_refused(group, phrases, rules))
+    )
+    return "announced" if is_open else status
+
+
+def _is_made_something(frame: Frame, group: Phrase, phrases: list[Phrase]) -> bool:
+    """ "made the purchase of Tal ITS PRIORITY": what it is to be, and nothing that happened."""
+    host = phrases[frame.index]
+    if group.passive or host.index < group.index:
+        return False
+    behind = takewhile(lambda p: p.kind == "NP", phrases[host.index + 1 :])
+    return any(not p.preposition and not p.is_measure for p in behind)
+
+
+def _is_repelled(frame: Frame, group: Phrase) -> bool:
+    """Whether what is fought off is the deal, by its target: "TAL fended off a bid from Norvik"; who fends off
+    "rival bids for Tal" goes on with its own."""
+    if group.passive:
+        return frame.governed_as == "subject" and all(f.start < group.start for f in frame.roles.get("acquirer", ()))
+    targets = frame.roles.get("target", ())
+    return frame.governed_as == "object" and any(f.start < group.start for f in targets)
+
+
+def is_left_open(frame: Frame, group: Phrase, rules: StatusRules) -> bool:
+    """Whether the deal is only what something happens for or against ("an inquiry INTO the purchase")."""
+    return rules.governors.get(lemma_of(group), "talks") == "talks" and _is_beside(frame, rules)
+
+
+def lemma_of(group: Phrase) -> str:
+    return group.verb.lemma if group.verb is not None else ""
+
+
+def _is_refused(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
+    """ "a judge REFUSED to stop the merger": what would end the deal does not happen."""
+    before = phrases[group.index - 1] if group.index and group.helper("2") else None
+    return before is not None and before.verb is not None and rules.governors.get(before.verb.lemma) == "terminated"
+
+
+def _is_beside(frame: Frame, rules: StatusRules) -> bool:
+    """Whether the deal is only what something happens for or against: "an inquiry INTO the purchase", "grünes Licht FÜR
+    die Übernahme"."""
+    return frame.governed_as in rules.beside and frame.group is not None
+
+
+def _predicate(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str | None:
+    """What a deal is said to be: "the purchase of Tal IS COMPLETE"."""
+    if not group.helper("B") or group.helper("W") or group.helper("2"):
+        return None
+    behind = [t for p in phrases[group.index : group.index + 2] for t in [*p.tokens, *p.adverbs]]
+    return next((rules.predicates[t.low] for t in behind if t.low in rules.predicates), None)
+
+
+def _is_told(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
+    """Whether what governs the deal has happened; a headline tells it in the present ("Norvik completes purchase")."""
+    return happened(group, phrases, rules) or (group.form == "present" and not group.helpers)

@@ -1,0 +1,43 @@
+"""Whether a verb tells what has happened, by its tense and what stands before it."""
+
+from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.syntax.tokens import Token
+from newscrawl.deals.tellings.status_rules import StatusRules
+
+
+def happened(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
+    """Whether the verb is in a past tense and nothing takes it back; a gerund goes by the words before it."""
+    helpers = helpers_of(group, phrases)
+    tags = {t.tag for t in helpers}
+    if tags & {"X", "W", "2"}:
+        return False
+    if group.form == "gerund" and "B" not in tags:
+        return _is_after(group, phrases, rules)
+    if group.helpers and group.helpers[0].low == "being" and group.index:
+        return phrases[group.index - 1].head.low in rules.done
+    if group.form in ("past", "participle"):
+        tense = [t for t in helpers if t.tag in "BHO"]
+        return not tense or any(t.low not in rules.present for t in tense)
+    return any(t.low in rules.past for t in helpers)
+
+
+def helpers_of(group: Phrase, phrases: list[Phrase]) -> list[Token]:
+    """The auxiliaries of a verb, those elsewhere in its clause included where the word order parts them."""
+    if group.clause < 0:
+        return group.helpers
+    apart = [p for p in phrases if p.kind == "VG" and p.verb is None and p.clause == group.clause]
+    return [*group.helpers, *(t for p in apart for t in p.tokens)]
+
+
+def _is_after(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
+    """ "after buying", "since spending": done; else a gerund is as far as the main verb."""
+    before = phrases[group.index - 1] if group.index else None
+    if before is not None and before.kind in ("P", "S"):
+        if before.head.low not in rules.means:
+            return before.head.low in rules.done
+        around = [*reversed(phrases[: group.index]), *phrases[group.index + 1 :]]
+        main = next((p for p in around if p.kind == "VG" and p.form != "gerund" and not p.helper("2")), None)
+        return main is not None and happened(main, phrases, rules)
+    finite = (p for p in reversed(phrases[: group.index]) if p.kind == "VG" and not p.helper("2"))
+    main = next((p for p in finite if p.form != "gerund"), None)
+    return main is not None and main.helper("H")
