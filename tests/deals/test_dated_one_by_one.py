@@ -45,7 +45,33 @@ def test_each_has_its_own_date_and_share() -> None:
         "2014 übernahm Norvik den Rivalen Sunpeak, 2015 eröffnete die Firma ein Werk bei Mobilo.",
         "Norvik kaufte 2012 Sunpeak mit 2013 Mitarbeitern und 1950 Fahrzeugen.",
         "Norvik kaufte 2012 den Rivalen Sunpeak, 2013 Mitarbeiter verloren ihre Stelle.",
+        "Norvik kaufte 2012 den Rivalen Sunpeak, 2013 Mobilo-Chef Karl Berg.",
     ],
 )
 def test_what_has_a_verb_or_counts_things_is_not_added(text: str) -> None:
     assert [[party.name for party in deal.parties] for deal in find_deals(text, "de")] == [["Norvik", "Sunpeak"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Norvik kaufte 2012 Sunpeak und 2014 Konkurrent Mobilo.", {"2012", "2014"}),
+        ("Norvik kaufte 2012 Sunpeak und 1990 Aktien von Mobilo.", {"2012", None}),
+        ("2012 kaufte Norvik 300 Züge von Sunpeak, 2000 hat Sunpeak geliefert.", {"2012"}),
+    ],
+)
+def test_what_counts_things_is_no_year(text: str, dates: set[str | None]) -> None:
+    assert {deal.announced for deal in find_deals(text, "de")} == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Norvik kauft Sunpeak, Mobilo und weitere Firmen.", "Norvik Sunpeak Mobilo"),
+        ("Norvik kauft Sunpeak, Mobilo und Mitarbeiter protestieren.", "Norvik Sunpeak"),
+        ("Drei Firmen bieten für Norvik, darunter Sunpeak.", "Sunpeak Norvik"),
+        ("Drei Firmen bieten für Norvik, das Marken wie Tal führt, darunter Sunpeak.", ""),
+    ],
+)
+def test_a_list_ends_with_others_and_examples_are_those_of_one_group(text: str, names: str) -> None:
+    assert {party.name for deal in find_deals(text, "de") for party in deal.parties} == set(names.split())

@@ -27,6 +27,8 @@ class BareYear(Table, frozen=True):
     not_before: list[str]
     row: tuple[str, ...] = ()
     """Words, besides a comma, before a later year of a row: "kaufte 2012 Tal UND 2014 Ostra"."""
+    round: tuple[str, ...] = ()
+    """Words behind a year that ends in 00, rather a number else: "2000 WURDE Tal übernommen"."""
 
 
 class DateExample(Table, frozen=True):

@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 
 from newscrawl.deals.mentions import calendar
 from newscrawl.deals.mentions.date_patterns import DAY, YEAR, Grammar, Pattern, Values, date_grammar
+from newscrawl.deals.mentions.lexicon import word_list
 from newscrawl.deals.mentions.numbers import beginning_within, words_before
 from newscrawl.deals.mentions.traces import Traces
 
@@ -151,15 +152,24 @@ def _bare_year(text: str, match: re.Match[str], before: set[str], grammar: Gramm
         return False
     if match[0].endswith("00"):  # rather a number, but for "2000 WURDE Tal übernommen"
         word = _WORD_BEHIND.match(text, match.end())
-        return word is not None and word[1] in grammar.bare_year.after
+        return word is not None and word[1] in grammar.bare_year.round
     if _RANGE.search(text, max(0, match.start() - 2), match.start()):
         return False
     if grammar.bare_year_not_before.match(text, match.end()):
         return False
     behind = text[match.end() : match.end() + 2].strip()
     if row and (text.endswith(", ", 0, match.start()) or before & set(grammar.bare_year.row)):
-        return not behind[:1].isdigit()
+        return not (behind[:1].isdigit() or _counts(text, match.end(), grammar))
     return not (behind[:1].isupper() or behind[:1].isdigit()) or bool(before & set(grammar.bare_year.after))
+
+
+def _counts(text: str, end: int, grammar: Grammar) -> bool:
+    """Whether digits stand before things: "und 1990 AKTIEN von Ostra", not "2014 Konkurrent OSTRA"."""
+    word = _WORD_BEHIND.match(text, end)
+    if word is None or word[1].lower() not in word_list(f"{grammar.language}-nouns") or not word[1][0].isupper():
+        return False
+    behind = _WORD_BEHIND.match(text, word.end())
+    return behind is None or not behind[1][0].isupper()
 
 
 def _date(pattern: Pattern, match: re.Match[str], grammar: Grammar, days: tuple[date, date] | None) -> Date:

@@ -26,7 +26,7 @@ CLASSES = frozenset((
     "owning", "and_others", "filing", "lending", "advised", "arriving", "held", "keeping", "kinds", "using",
     "permitting", "second_half", "led", "hindered_from", "bought",
     "before_verb", "behind_subject", "opens_object", "clause_or_time", "undergoer", "counted_after",
-    "titles", "tendering", "producing", "belonging", "nearly", "condition", "sides", "letting",
+    "titles", "tendering", "producing", "belonging", "nearly", "condition", "sides", "letting", "others",
     "beside_be", "plans", "approximate",
     # where verbs stand second or last (v2)
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "people_of", "advising",

@@ -65,13 +65,16 @@ def _members(phrases: Phrases, phrase: Phrase) -> list[Phrase]:
 
 def _examples_of(phrases: Phrases, group: Phrase) -> int | None:
     """Where the examples of a group begin: "MEHRERE FONDS stecken Geld in Norvik, darunter A und B". They are those of
-    the last group before them that has a number or the like, else of the last one."""
+    the last group before them that has a number or the like, else of the last one; nobody's, where a clause between
+    names another group ("DREI FIRMEN bieten für Norvik, das MARKEN führt, darunter A")."""
     at = next((p.index for p in phrases[group.index + 1 :] if _is_example(phrases, p)), None)
     if at is None:
         return None
     groups = [p for p in phrases[:at] if p.kind == "NP" and p.head.tag == "N" and not p.names and not p.is_measure]
     counted = [p for p in groups if any(t.is_a("number") or t.is_a("quantity") for t in (*p.tokens, p.determiner) if t)]
-    return at if (counted or groups)[-1].index == group.index else None
+    meant = (counted or groups)[-1]
+    is_doubtful = any(p.index > meant.index and p.clause != meant.clause for p in groups)
+    return at if meant.index == group.index and not is_doubtful else None
 
 
 def _is_example(phrases: Phrases, phrase: Phrase) -> bool:
@@ -123,11 +126,11 @@ def _if_joined(phrases: Phrases, listed: list[Phrase]) -> list[Phrase]:
 
 
 def _goes_on(phrases: Phrases, listed: list[Phrase]) -> bool:
-    """Whether an "und" and a noun that is no name end a list of names: "Norvik, Tal und ANDERE FIRMEN"."""
+    """Whether an "und" and others without a name end a list of names: "Norvik, Tal und ANDERE FIRMEN"."""
     behind = phrases[listed[-1].index + 1 : listed[-1].index + 3]
     if len(listed) < 2 or [p.kind for p in behind] != ["&", "NP"]:
         return False
-    return not behind[1].preposition and behind[1].determiner is None
+    return not behind[1].preposition and any(t.is_a("others") for t in (*behind[1].tokens, behind[1].determiner) if t)
 
 
 def next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
