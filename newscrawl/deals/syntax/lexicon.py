@@ -26,12 +26,13 @@ CLASSES = frozenset((
     "owning", "and_others", "filing", "lending", "advised", "arriving", "held", "keeping", "kinds", "using",
     "permitting", "second_half", "led", "hindered_from", "bought",
     "before_verb", "behind_subject", "opens_object", "clause_or_time", "undergoer", "counted_after",
-    "titles", "tendering", "producing", "belonging", "nearly", "condition", "sides", "letting", "others",
+    "titles", "tendering", "producing", "belonging", "nearly", "condition",
+    "sides", "letting", "as_attribute", "before_attribute",
     "beside_be", "plans", "approximate",
     # where verbs stand second or last (v2)
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "people_of", "advising",
     "volume", "either_case", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary", "in_turn",
-    "predicative", "adverbial", "spans",
+    "predicative", "adverbial", "spans", "others",
 ))  # fmt: skip
 """The word classes that the grammar knows; the English and German files say what each is for."""
 

@@ -3,7 +3,6 @@
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.tokens import Token
 
-ARTICLES = frozenset(("the", "these", "those"))
 OBJECT_STARTS = frozenset("DEM%R2AT")
 
 
@@ -42,7 +41,7 @@ def _by_class(tokens: list[Token], i: int) -> str:
         return "S" if _is_clause_ahead(tokens, i) else "P"
     if "approximate" in classes and i and tokens[i - 1].tag in "V&P" and _is_number(tokens, i + 1):
         return "A"
-    if "preposition" in classes and i and tokens[i - 1].low in ARTICLES and tokens[i].low.endswith("ing"):
+    if "as_attribute" in classes and i and tokens[i - 1].is_a("before_attribute"):
         return "A"  # "the FOLLOWING companies"
     if "get" in classes and _is_participle(_next(tokens, i)):
         return "B"
