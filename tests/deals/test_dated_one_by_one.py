@@ -20,6 +20,7 @@ ROWS = [
         "stake",
         "Sunpeak Mobilo",
     ),
+    ("Norvik kaufte 2012 Sunpeak, 2013 den Ostra-Rivalen Mobilo.", "acquisition", "Sunpeak Mobilo"),
     ("Norvik hat 2012 mit Sunpeak fusioniert, 2013 mit Mobilo.", "merger", "Sunpeak Mobilo"),
 ]
 
@@ -68,7 +69,10 @@ def test_what_counts_things_is_no_year(text: str, dates: set[str | None]) -> Non
     ("text", "names"),
     [
         ("Norvik kauft Sunpeak, Mobilo und weitere Firmen.", "Norvik Sunpeak Mobilo"),
+        ("Norvik kauft Sunpeak, Mobilo und zwei Brauereien.", "Norvik Sunpeak Mobilo"),
         ("Norvik kauft Sunpeak, Mobilo und Mitarbeiter protestieren.", "Norvik Sunpeak"),
+        ("Die Gesellschafter verkaufen Mobilo an Norvik, darunter Sunpeak.", "Mobilo Norvik"),
+        ("Investoren stecken fünf Millionen Euro in Norvik, darunter der Fonds Sunpeak.", "Norvik Sunpeak"),
         ("Drei Firmen bieten für Norvik, darunter Sunpeak.", "Sunpeak Norvik"),
         ("Drei Firmen bieten für Norvik, das Marken wie Tal führt, darunter Sunpeak.", ""),
     ],

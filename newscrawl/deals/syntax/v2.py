@@ -239,8 +239,9 @@ def _is_dated_on(phrases: Phrases, added: Phrase) -> bool:
 def _is_added(phrases: Phrases, added: Phrase) -> bool:
     """Whether a noun phrase with a name, no preposition and no verb behind it ends at a stop."""
     named = bool(added.names or (added.of is not None and added.of.names))
-    if added.kind != "NP" or added.relative or not named or any(token.glued for token in added.tokens):
-        return False  # "2013 Ostra-CHEF Karl Berg"
+    is_title = added.determiner is None and any(token.glued for token in added.tokens)  # "2013 Ostra-CHEF Karl Berg"
+    if added.kind != "NP" or added.relative or not named or is_title:
+        return False
     behind = next(
         (p for p in phrases[added.index + 1 :] if not (p.is_time or (p.kind == "NP" and p.preposition))), None
     )

@@ -65,16 +65,24 @@ def _members(phrases: Phrases, phrase: Phrase) -> list[Phrase]:
 
 def _examples_of(phrases: Phrases, group: Phrase) -> int | None:
     """Where the examples of a group begin: "MEHRERE FONDS stecken Geld in Norvik, darunter A und B". They are those of
-    the last group before them that has a number or the like, else of the last one; nobody's, where a clause between
-    names another group ("DREI FIRMEN bieten für Norvik, das MARKEN führt, darunter A")."""
+    the last group before them that has a number or the like, else of the one right before the comma or of the only one,
+    if it has no article; nobody's, where a clause between names another group ("DREI FIRMEN bieten für Norvik, das
+    MARKEN führt, darunter A")."""
     at = next((p.index for p in phrases[group.index + 1 :] if _is_example(phrases, p)), None)
     if at is None:
         return None
     groups = [p for p in phrases[:at] if p.kind == "NP" and p.head.tag == "N" and not p.names and not p.is_measure]
     counted = [p for p in groups if any(t.is_a("number") or t.is_a("quantity") for t in (*p.tokens, p.determiner) if t)]
-    meant = (counted or groups)[-1]
-    is_doubtful = any(p.index > meant.index and p.clause != meant.clause for p in groups)
-    return at if meant.index == group.index and not is_doubtful else None
+    nearest = [p for p in groups if p.index == at - COMMA]
+    alone = [p for p in groups if len(groups) == 1 and p.determiner is None]
+    meant = next(reversed(counted or nearest or alone), None)
+    if meant is None or any(p.index > meant.index and p.clause != meant.clause for p in groups):
+        return None
+    return at if meant.index == group.index else None
+
+
+COMMA = 2
+"""How many phrases before an example its group stands, with the comma between."""
 
 
 def _is_example(phrases: Phrases, phrase: Phrase) -> bool:
@@ -130,7 +138,12 @@ def _goes_on(phrases: Phrases, listed: list[Phrase]) -> bool:
     behind = phrases[listed[-1].index + 1 : listed[-1].index + 3]
     if len(listed) < 2 or [p.kind for p in behind] != ["&", "NP"]:
         return False
-    return not behind[1].preposition and any(t.is_a("others") for t in (*behind[1].tokens, behind[1].determiner) if t)
+    return not behind[1].preposition and _are_others(behind[1])
+
+
+def _are_others(phrase: Phrase) -> bool:
+    """ "ANDERE Firmen", "ZWEI Brauereien"."""
+    return any(t.is_a("others") or t.is_a("number") for t in (*phrase.tokens, phrase.determiner) if t)
 
 
 def next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
