@@ -204,10 +204,12 @@ def _is_some_body(phrase: Phrase, words: References) -> bool:
 
 def _is_unit_of_topic(phrase: Phrase, words: References) -> bool:
     """ "Norvik baut um. DAS KREUZFAHRTGESCHÄFT geht an Tal": a unit that a compound tells apart from others; it is of
-    the company that the text is about."""
+    the company that the text is about. Not "das TAGESgeschäft"."""
     if not _is_bare_reference(phrase) or phrase.head.glued or not words.is_definite(phrase.determiner):
         return False
-    return any(phrase.head.low.endswith(part) and phrase.head.low != part for part in words.businesses)
+    low = phrase.head.low
+    beginnings = {low.removesuffix(part) for part in words.businesses if low.endswith(part) and low != part}
+    return bool(beginnings) and words.no_businesses.isdisjoint(beginnings)
 
 
 def _is_told_unit(phrase: Phrase, words: References) -> bool:

@@ -66,6 +66,7 @@ class ReferenceTable(Table, frozen=True):
     liquidators: str = ""
     distress: str = ""
     businesses: str = ""
+    no_businesses: str = ""
     identifying: list[str] = msgspec.field(default_factory=list)
     backers: str = ""
     investor_nouns: str = ""
@@ -171,6 +172,8 @@ class References:
     """What young companies are called, whose backers give them money and take no strategic stake."""
     businesses: frozenset[str]
     """Last parts of nouns for what a company does, which it can sell ("KreuzfahrtGESCHÄFT")."""
+    no_businesses: frozenset[str]
+    """First parts before those that make it nothing to sell ("TAGESgeschäft")."""
     identifying: tuple[str, ...]
     """How a sentence begins that says who was meant in the one before: "Es ist TAL"."""
     liquidators: frozenset[str]
