@@ -53,6 +53,11 @@ def is_affirmed(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: 
     return all(t.tag != "X" for t in (*determiners, *(t for p in around for t in [*p.tokens, *p.adverbs])))
 
 
+def is_negated(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "haben ihre Kooperation NICHT verlängert"."""
+    return not is_affirmed(arguments, phrases, group, grammar)
+
+
 def is_present(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "GIBT es eine Kooperation", not "GAB es bis 2012 eine Kooperation": it goes on or is still to come."""
     verbs = (p for p in phrases if p.kind == "VG" and p.clause == group.clause and p.verb is not None)
