@@ -1,5 +1,7 @@
 """Which company a text has called by a noun, or by the words before it: "the Swedish insurer"."""
 
+from itertools import islice
+
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import is_organisation
 from newscrawl.deals.discourse.descriptions import describes, descriptions, is_from, is_from_there, likeness
@@ -55,15 +57,16 @@ def _named_before(start: int, number: int, analysis: Analysis) -> list[int]:
     """The organisations named before an offset since a sentence, the last one first, as far as ``MOST``."""
     first = analysis.sentences[max(0, number)].start
     before: dict[int, None] = {}
-    for mention in reversed(analysis.names_between(first, start)):
+    for mention in islice(reversed(analysis.names_between(first, start)), MENTIONS):
         before[mention.entity] = None
         if len(before) == MOST:
             break
     return [entity for entity in before if is_organisation(analysis, entity)]
 
 
-MOST = 60
-"""Names among which the one is looked for that a noun means; in real news an article has up to forty."""
+MOST, MENTIONS = 60, 600
+"""Names, and places where they stand, among which the one is looked for that a noun means; in real news an article has
+up to forty names."""
 
 
 def _modifiers(filler: Filler, frame: Frame, analysis: Analysis) -> list[str]:
