@@ -30,7 +30,7 @@ LONGEST = 1500
 each other, so what is no sentence would take time by the square of its length."""
 
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 MOST_FRAMES = 24
 """Deals that one sentence tells; what tells more is no sentence. In real news the most are four."""
@@ -63,7 +63,7 @@ class Analysis:
     @cached_property
     def last_year(self) -> str:
         """The last year that the text names, empty if none."""
-        return max(_YEAR.findall(self.text), default="")
+        return max(YEAR.findall(self.text), default="")
 
     def names_in(self, number: int) -> tuple[Mention, ...]:
         """The names in a sentence, in order."""
@@ -189,10 +189,10 @@ def _tokens(number: int, analysis: Analysis, words: Lexicon) -> list[Token]:
 
 def tagged_tokens(number: int, analysis: Analysis, words: Lexicon) -> list[Token]:
     """The tokens of a sentence, and of what the next one lists for it, verbs told from nouns."""
-    tokens = _tokens(number, analysis, words)
-    nouns = references(analysis.language)
-    counts = asks_for_list(tokens, lambda low: nouns.is_plural_noun(low) or nouns.is_a(low, "units"))
-    if counts and (at := analysis.listed_behind(number)) is not None:
+    tokens, nouns = _tokens(number, analysis, words), references(analysis.language)
+    if (at := analysis.listed_behind(number)) is not None and asks_for_list(
+        tokens, lambda low: nouns.is_plural_noun(low) or nouns.is_a(low, "units")
+    ):
         tokens = with_list(tokens, [t for t in _tokens(number + 1, analysis, words) if t.start >= at], words)
     if words.separable:
         v2.tag(tokens, words)

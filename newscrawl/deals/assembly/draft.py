@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from newscrawl.deals.deal_types import DealType
-from newscrawl.deals.tellings.members import Member, add_member
+from newscrawl.deals.tellings.members import Member, Roles, add_member
 from newscrawl.deals.tellings.telling import Telling
 
 
@@ -12,7 +12,7 @@ class Draft:
     """A deal as it is put together: all tellings of it, and its roles so far."""
 
     type: str
-    roles: dict[str, list[Member]]
+    roles: Roles
     tellings: list[Telling]
 
 

@@ -5,7 +5,7 @@ from newscrawl.deals.assembly.draft import Draft
 from newscrawl.deals.assembly.rounds_and_years import is_another_round, is_years_apart
 from newscrawl.deals.assembly.untargeted import NEXT
 from newscrawl.deals.deal_types import DealType
-from newscrawl.deals.tellings.members import Member, are_among, everyone, meet
+from newscrawl.deals.tellings.members import Member, Roles, are_among, everyone, meet
 from newscrawl.deals.tellings.telling import Telling
 
 
@@ -59,12 +59,12 @@ SURE = ("announced", "completed", "terminated")
 """What is only rumoured or talked of may be told of a parent ("Norvik" for "Norvik Systems"): see ``story``."""
 
 
-def _is_bought_and_sells(bought: dict[str, list[Member]], sold: dict[str, list[Member]]) -> bool:
+def _is_bought_and_sells(bought: Roles, sold: Roles) -> bool:
     """Whether who is bought here sells there: those are two deals, though of the same parties."""
     return meet(bought.get("target", []), sold.get("seller", []))
 
 
-def _bought_before(one: dict[str, list[Member]], other: dict[str, list[Member]]) -> bool:
+def _bought_before(one: Roles, other: Roles) -> bool:
     """Whether who sells here bought there: "NORVIK verkauft Tal an Bergen. Norvik war 2013 bei Tal eingestiegen"."""
     return any(meet(one.get("seller", []), other.get(role, [])) for role in ("acquirer", "investor"))
 

@@ -10,6 +10,7 @@ from newscrawl.deals.discourse.companies import SURE_SCORE
 from newscrawl.deals.discourse.coreference import resolve
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.frames.roles import renamed
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.mentions.traces import WORD
 from newscrawl.deals.tellings.members import Member, everyone, meet
@@ -77,7 +78,7 @@ def of_shares(telling: Telling, analysis: Analysis) -> Telling:
     before = [f for n in (number - 1, number) for f in analysis.frames_in(n) if f.start < telling.frame.start]
     if telling.frame.type != "acquisition" or not any(f.type == "stake" and "seller" in f.roles for f in before):
         return telling
-    roles = {"investor" if role == "acquirer" else role: members for role, members in telling.roles.items()}
+    roles = renamed(telling.roles, "acquirer", "investor")
     telling.frame.type = "stake"
     return replace(telling, roles=roles)
 
@@ -176,7 +177,7 @@ def _become_acquisition(draft: Draft, telling: Telling) -> None:
     shares = any(t.details.percent is not None or t.frame.noun is not None for t in draft.tellings)
     if draft.type == "stake" and telling.frame.type == "acquisition" and not shares:
         draft.type = "acquisition"
-        draft.roles = {"acquirer" if role == "investor" else role: found for role, found in draft.roles.items()}
+        draft.roles = renamed(draft.roles, "investor", "acquirer")
 
 
 def _role_in(draft: Draft, role: str) -> str:

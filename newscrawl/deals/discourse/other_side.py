@@ -12,7 +12,7 @@ from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.phrases import Phrase
-from newscrawl.deals.tellings.members import Member, add_member, everyone
+from newscrawl.deals.tellings.members import Member, Roles, add_member, everyone
 
 OTHER_SIDE = {
     "acquisition": {"target": "acquirer", "acquirer": "target"},
@@ -30,7 +30,7 @@ NEAR = 60
 """How far behind two names, in characters, a trigger still speaks of both."""
 
 
-def fall_back(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) -> None:
+def fall_back(frame: Frame, roles: Roles, analysis: Analysis) -> None:
     """One side is known and the sentence names just one other organisation: that is the other side."""
     if _is_of_anybody(frame, analysis) or any(f.reference == "sold" for found in frame.roles.values() for f in found):
         return
@@ -118,7 +118,7 @@ def _is_bought_beside(entity: int, frame: Frame, analysis: Analysis) -> bool:
     return any(filler.entity == entity for other in beside for filler in other.roles.get("target", []))
 
 
-def _add_raiser(frame: Frame, roles: dict[str, list[Member]], analysis: Analysis) -> None:
+def _add_raiser(frame: Frame, roles: Roles, analysis: Analysis) -> None:
     """Who raises money in a round of which only the investors are said: "last raised money when TAL led a round"; the
     one other organisation of the sentence, if no other deal that is told there is its own."""
     if roles.keys() != {"investor"} or references(analysis.language).compounding:

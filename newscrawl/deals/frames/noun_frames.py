@@ -14,7 +14,7 @@ from newscrawl.deals.frames.noun_slots import (
     without_venture_name,
 )
 from newscrawl.deals.frames.offers import is_advice, is_mere_chance, is_offered, offered_by
-from newscrawl.deals.frames.roles import is_open
+from newscrawl.deals.frames.roles import is_open, renamed
 from newscrawl.deals.frames.support import adjunct_subject, attributed, support_of
 from newscrawl.deals.frames.triggers import NounTrigger
 from newscrawl.deals.frames.unsaid_sides import add_topic, of_the_deal_around, take_up
@@ -41,7 +41,7 @@ def _of_majority(frame: Frame, outer: NounTrigger) -> Frame:
     if not (outer.support_only and outer.type == "acquisition" and frame.type == "stake"):
         return frame
     frame.type, frame.rule = outer.type, outer.name
-    frame.roles = {"acquirer" if role == "investor" else role: found for role, found in frame.roles.items()}
+    frame.roles = renamed(frame.roles, "investor", "acquirer")
     return frame
 
 

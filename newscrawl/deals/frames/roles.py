@@ -1,5 +1,7 @@
 """Slots → roles: who fills each role of a trigger."""
 
+from typing import TypeVar
+
 from newscrawl.deals.frames.fillers import Filler, fillers
 from newscrawl.deals.frames.frame import Grammar
 from newscrawl.deals.mentions.references import References
@@ -24,6 +26,14 @@ def roles_of(slot_roles: dict[str, str], arguments: Arguments, grammar: Grammar)
     _add_bare_unit(slot_roles, roles, arguments, words)
     prefer_names(roles)
     return roles
+
+
+T = TypeVar("T")
+
+
+def renamed(roles: dict[str, T], old: str, new: str) -> dict[str, T]:
+    """The same roles with one called otherwise: who invests in all of a company acquires it."""
+    return {new if role == old else role: found for role, found in roles.items()}
 
 
 def is_open(role: str, roles: dict[str, list[Filler]]) -> bool:

@@ -4,14 +4,14 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.earlier_deals import deals_before
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
-from newscrawl.deals.tellings.members import Member
+from newscrawl.deals.tellings.members import Member, Roles
 
 BACK = 6
 """How many sentences back the other one may be told."""
 SIDED = {"contract": ("supplier", "customer"), "licensing": ("licensor", "licensee")}
 
 
-def as_before(partners: list[Member], frame: Frame, analysis: Analysis) -> tuple[str, dict[str, list[Member]]] | None:
+def as_before(partners: list[Member], frame: Frame, analysis: Analysis) -> tuple[str, Roles] | None:
     """Type and roles of an agreement of two that is said to be like another of one of them; None if it is not."""
     alike = references(analysis.language).alike
     if frame.noun is None or len(partners) != 2 or alike.isdisjoint(t.low for t in frame.noun.tokens):

@@ -4,9 +4,7 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.descriptions import descriptions
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
-from newscrawl.deals.tellings.members import Member, everyone
-
-Roles = dict[str, list[Member]]
+from newscrawl.deals.tellings.members import Member, Roles, everyone
 
 
 def is_no_deal(frame: Frame, roles: Roles, analysis: Analysis) -> bool:

@@ -21,7 +21,11 @@ class Member:
         return self.unit is not None and other.unit is not None and self.unit.word == other.unit.word
 
 
-def add_member(roles: dict[str, list[Member]], role: str, member: Member) -> None:
+Roles = dict[str, list[Member]]
+"""Role → who fills it."""
+
+
+def add_member(roles: Roles, role: str, member: Member) -> None:
     for known in roles.setdefault(role, []):
         if known.same_as(member):
             known.places += member.places
@@ -39,5 +43,5 @@ def are_among(ones: Iterable[Member], others: Sequence[Member]) -> bool:
     return all(meet([one], others) for one in ones)
 
 
-def everyone(roles: dict[str, list[Member]]) -> list[Member]:
+def everyone(roles: Roles) -> list[Member]:
     return [member for members in roles.values() for member in members]

@@ -3,13 +3,12 @@
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.descriptions import descriptions
 from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.frames.roles import renamed
 from newscrawl.deals.mentions.percents import Percent
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.tellings.alike import as_before
-from newscrawl.deals.tellings.members import Member
+from newscrawl.deals.tellings.members import Roles
 from newscrawl.deals.tellings.sides import as_contract
-
-Roles = dict[str, list[Member]]
 
 
 def retype(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analysis) -> Roles:
@@ -18,7 +17,7 @@ def retype(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analys
         return _retype_partnership(frame, roles, analysis)
     if frame.type == "stake" and percent is not None and percent.value > 50:
         frame.type = "acquisition"
-        return {"acquirer" if role == "investor" else role: members for role, members in roles.items()}
+        return renamed(roles, "investor", "acquirer")
     if frame.type == "stake" and _is_round(frame, roles, percent, analysis):
         frame.type = "funding"
     elif frame.type == "funding" and percent is not None and _is_single(roles, analysis):

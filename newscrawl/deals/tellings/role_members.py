@@ -11,10 +11,8 @@ from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.model import Names
 from newscrawl.deals.mentions.references import references
-from newscrawl.deals.tellings.members import Member, add_member
+from newscrawl.deals.tellings.members import Member, Roles, add_member
 from newscrawl.deals.tellings.parties import can_be_body, can_be_party, dealt_for, firm_of
-
-Roles = dict[str, list[Member]]
 
 
 def add_filler(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: Analysis) -> None:

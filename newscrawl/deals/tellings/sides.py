@@ -7,10 +7,10 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.descriptions import descriptions
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
-from newscrawl.deals.tellings.members import Member
+from newscrawl.deals.tellings.members import Member, Roles
 
 
-def part_sides(roles: dict[str, list[Member]], analysis: Analysis) -> bool:
+def part_sides(roles: Roles, analysis: Analysis) -> bool:
     """Give supplier and customer to those that are called so: "TAL BANK signed a contract with NORVIK SOFTWARE".
 
     Returns whether the text tells which is which.
@@ -24,7 +24,7 @@ def part_sides(roles: dict[str, list[Member]], analysis: Analysis) -> bool:
     return difference != 0
 
 
-def as_contract(partners: list[Member], frame: Frame, analysis: Analysis) -> dict[str, list[Member]] | None:
+def as_contract(partners: list[Member], frame: Frame, analysis: Analysis) -> Roles | None:
     """Supplier and customer of two partners, where the text says clearly that one is the one and one the other."""
     if len(partners) != 2 or not references(analysis.language).side_words:
         return None

@@ -1,7 +1,6 @@
 """How far a deal is, as one frame tells it: rumoured, talks, announced, completed, denied, terminated."""
 
-import re
-
+from newscrawl.deals.analysis import YEAR
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
 from newscrawl.deals.tellings.done_before import is_behind_it, is_done_behind, own_verb
@@ -75,9 +74,6 @@ def _is_dated_state(frame: Frame, phrases: Phrases) -> bool:
     own = [p for p in phrases if p.clause == host.clause >= 0]
     times = (t.low.split() for p in own for t in p.tokens if t.tag == "T")
     return any(phrases.words.is_a(time[0], "since") and YEAR.fullmatch(time[-1]) for time in times)
-
-
-YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _is_accepted(frame: Frame, rules: StatusRules) -> bool:

@@ -10,7 +10,7 @@ from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.tellings.details import Details, details_of
 from newscrawl.deals.tellings.dropped_parties import is_no_deal
 from newscrawl.deals.tellings.history import is_history
-from newscrawl.deals.tellings.members import Member, everyone
+from newscrawl.deals.tellings.members import Member, Roles, everyone
 from newscrawl.deals.tellings.retyping import retype
 from newscrawl.deals.tellings.role_members import add_filler
 from newscrawl.deals.tellings.sides import part_sides
@@ -23,7 +23,7 @@ class Telling:
     """One frame with its parties resolved, its status and its details."""
 
     frame: Frame
-    roles: dict[str, list[Member]]
+    roles: Roles
     status: str
     details: Details
     named: frozenset[int] = frozenset()
@@ -64,9 +64,9 @@ def _status(frame: Frame, analysis: Analysis) -> str | None:
     return status_of(frame, phrases, analysis.low(frame.sentence), start, status_rules(analysis.language))
 
 
-def _resolved(frame: Frame, analysis: Analysis) -> dict[str, list[Member]]:
+def _resolved(frame: Frame, analysis: Analysis) -> Roles:
     """Who fills each role; the references that say most about whom they mean are resolved first."""
-    roles: dict[str, list[Member]] = {role: [] for role in frame.roles}
+    roles: Roles = {role: [] for role in frame.roles}
     fillers = [(role, filler) for role, found in frame.roles.items() for filler in found]
     for role, filler in sorted(fillers, key=lambda pair: rank(pair[1], frame, analysis)):
         add_filler(roles, role, filler, frame, analysis)
@@ -74,7 +74,7 @@ def _resolved(frame: Frame, analysis: Analysis) -> dict[str, list[Member]]:
     return {role: found for role, found in roles.items() if found}
 
 
-def _drop_its_things(roles: dict[str, list[Member]], frame: Frame) -> None:
+def _drop_its_things(roles: Roles, frame: Frame) -> None:
     """ "bought the company, ITS three plants and a warehouse": who buys the company buys what it has."""
     its = {f.start for f in frame.roles.get("target", []) if f.unit and f.owner is not None and f.owner.reference}
     targets = roles.get("target", [])
@@ -82,7 +82,7 @@ def _drop_its_things(roles: dict[str, list[Member]], frame: Frame) -> None:
         roles["target"] = [m for m in targets if m.unit is None or m.unit.start not in its]
 
 
-def _sort_out(frame: Frame, roles: dict[str, list[Member]]) -> None:
+def _sort_out(frame: Frame, roles: Roles) -> None:
     """Nobody is on both sides: the first role of the frame keeps a party; who sells itself is what is sold."""
     seen: list[Member] = []
     for role in sorted(roles, key=lambda role: role == "seller"):
