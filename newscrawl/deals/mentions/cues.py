@@ -137,7 +137,7 @@ def _before(page: Page, candidate: Candidate) -> list[str]:
         return []
     found = _introduced(page, candidate, at)
     if page.words[at].text == ":" and at and page.words[at - 1].text in page.known.indices:
-        return [*found, "index"]
+        return [*found, "symbol"]
     if page.tokens.stops[at] > page.tokens.ends[at]:
         return [*found, _possessed(page, at)]
     cue = _cue_before(page, at)

@@ -70,6 +70,7 @@ WEIGHTS: Mapping[str, float] = {
     "source_before": -0.6,
     "source_after": -0.6,
     "index": -4.0,
+    "symbol": -4.0,
     "event": -3.0,
     "technique": -3.0,
 }

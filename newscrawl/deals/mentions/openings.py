@@ -1,6 +1,7 @@
 """Where inside a sentence a name can begin."""
 
 from newscrawl.deals.mentions.bare_nouns import apposed, is_plural
+from newscrawl.deals.mentions.legal_runs import legal_behind
 from newscrawl.deals.mentions.opening_words import small_word_name
 from newscrawl.deals.mentions.page import Candidate, Page, make_candidate, next_capital
 from newscrawl.deals.mentions.words import Word, is_index, ordinary_word
@@ -29,6 +30,8 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
         return True
     if at == head and word.name and word.lower in page.known.of_heads and _of_name(page, at, last):
         return True
+    if doubtful and not word.function and _before_legal(page, at, last):
+        return True
     if doubtful and word.organisation_noun and not (word.name_word or page.known.noun_capitals):
         return _joined(page, at, last)  # "Chipmaker Norvik"
     if word.name:
@@ -52,6 +55,11 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
         return True
     sure = not doubtful or page.known.leads(word.lower) or (word.origin and word.lower.endswith("er"))
     return (sure and _opens_german(page, at)) or _before_name_word(page, at)
+
+
+def _before_legal(page: Page, at: int, last: int) -> bool:
+    """ "LAMP, Inc. has bought Tal": a legal form behind a comma."""
+    return at + 1 < last and page.words[at + 1].text == "," and legal_behind(page, at, last) > at
 
 
 def is_model(before: Word, word: Word) -> bool:

@@ -358,6 +358,8 @@ def _one_name(page: Page, start: int, end: int, last: int) -> bool:
         return False
     if not (page.words[end].small and (page.words[after].small or page.words[after].name_word)):
         return False
+    if _opens_of_name(page, after, last):
+        return False
     if end > start and (behind.legal or (page.words[after].name_word and not behind.capital)):
         return True  # "Norvik Tire and Rubber Co", "Pacific Grid and Power"
     if not (behind.capital and (behind.name_word or behind.legal)):
@@ -366,6 +368,13 @@ def _one_name(page: Page, start: int, end: int, last: int) -> bool:
     if firm_before and not behind.legal and page.words[end].name_word and behind.name_word:
         return False  # "Alder Bank and Birch Trust"
     return (page.words[end].name_word and page.words[after].name_word) or behind.lower in page.known.of_heads
+
+
+def _opens_of_name(page: Page, at: int, last: int) -> bool:
+    """ "Norvik Credit and BANK OF BERGEN": behind "and" a name of its own begins."""
+    if at + 2 >= last or page.words[at + 1].text != "of" or not page.words[at + 2].capital:
+        return False
+    return page.words[at].lower in page.known.of_heads
 
 
 def _cut(page: Page, first: int, last: int, sentence: int) -> list[Candidate]:

@@ -153,7 +153,7 @@ def joined_left(phrases: Phrases, j: int) -> list[Phrase]:
     if i < 2 or phrases[i - 1].kind != "&" or phrases[j].preposition:
         return joined
     while i >= 2 and phrases[i - 1].kind in ("&", ","):
-        k = i - 2 if phrases[i - 2].kind != "," else i - 3
+        k = i - 2 if phrases[i - 2].kind != "," else _before_aside(phrases, i - 2)
         if k >= 0 and i == j and phrases[k].is_pronoun and phrases.words.is_a(phrases[k].head.low, "and_others"):
             return [phrases[k], *joined]
         if k < 0 or phrases[k].kind != "NP" or phrases[k].is_measure or not phrases[k].names:
@@ -165,6 +165,17 @@ def joined_left(phrases: Phrases, j: int) -> list[Phrase]:
         joined.insert(0, phrases[k])
         i = k
     return joined
+
+
+def _before_aside(phrases: Phrases, comma: int) -> int:
+    """Where the name stands that an apposition closed by a comma explains ("NORVIK, a maker of pumps, and Tal said");
+    without one, what stands before the comma."""
+    opening = next((p.index for p in reversed(phrases[:comma]) if p.kind in ",;:" or p.kind == "VG"), 0)
+    if opening < 1 or phrases[opening].kind != "," or phrases[opening - 1].head.tag != "E":
+        return comma - 1
+    explains = phrases[opening + 1]
+    article = explains.determiner is not None and not explains.is_owned
+    return opening - 1 if explains.kind == "NP" and article and not explains.names else comma - 1
 
 
 def _leads_group(phrases: Phrases, k: int) -> bool:
