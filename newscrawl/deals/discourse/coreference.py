@@ -25,11 +25,16 @@ from newscrawl.deals.discourse.genders import genders
 from newscrawl.deals.discourse.nearest_subjects import goes_on, one_beside, opening_name, subjects_before
 from newscrawl.deals.discourse.one_or_several import is_plural, may_be_several, people_before
 from newscrawl.deals.discourse.persons import person_before
-from newscrawl.deals.discourse.prominence import most_prominent, named_only_behind, people_meant, taken_up
+from newscrawl.deals.discourse.prominence import (
+    is_oblique_in,
+    most_prominent,
+    named_only_behind,
+    people_meant,
+    taken_up,
+)
 from newscrawl.deals.discourse.speakers import speaker_at
 from newscrawl.deals.discourse.topics import (
     firms_first,
-    is_oblique,
     opening_noun,
     organisations_in,
     pair_before,
@@ -248,7 +253,7 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
         noun = taken_up(filler, frame, analysis) if filler.reference == "one" else None
         if noun is not None and (noun.entity is None or noun.entity not in known):
             return _taken_up(noun, role, frame, analysis, known)
-        if (prominent := most_prominent(filler, frame, analysis, taken)) is not None:
+        if (prominent := most_prominent(filler, frame, analysis, taken, role in BUYERS)) is not None:
             return prominent
     bought = _bought_before(frame, analysis) if role == "acquirer" else set()
     if (before := _in_sentences_before(frame, analysis, taken, bought)) is not None:
@@ -293,7 +298,7 @@ def _in_its_sentence(filler: Filler, role: str, frame: Frame, analysis: Analysis
         return told
     before = [] if goes_on(filler, frame, analysis) else organisations_in(analysis, frame.sentence, filler.start)
     if references(analysis.language).compounding and filler.reference == "one" and not filler.owns:
-        before = [entity for entity in before if not _is_oblique_in(frame.sentence, entity, analysis)]
+        before = [entity for entity in before if not is_oblique_in(frame.sentence, entity, analysis)]
     return next((entity for entity in firms_first(before, analysis) if entity not in taken), None)
 
 
@@ -349,6 +354,8 @@ def _buys(entity: int, frame: Frame, analysis: Analysis) -> bool:
 
 
 NOUN_OR_PRONOUN = ("company", "one")
+BUYERS = ("acquirer", "investor")
+"""Who acts in a deal: a subject before rather than what a preposition links there."""
 
 
 def _meant(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> int | None:
@@ -371,12 +378,6 @@ def _sold_beside(filler: Filler, frame: Frame, analysis: Analysis) -> int | None
         if other.type in ("acquisition", "stake") and own <= sellers and len(other.roles.get("target", [])) == 1:
             return _meant(other.roles["target"][0], "target", other, analysis)
     return None
-
-
-def _is_oblique_in(number: int, entity: int, analysis: Analysis) -> bool:
-    """Whether a sentence names an entity only behind a preposition or the like: "VON NORVIK übernahm sie Tal"."""
-    start = analysis.sentences[number].start
-    return all(is_oblique(m.start, start, analysis) for m in analysis.names_in(number) if m.entity == entity)
 
 
 def _taken_up(noun: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:

@@ -15,15 +15,25 @@ BACK = 3
 """How many sentences back somebody may be named whom a reference takes up."""
 
 
-def most_prominent(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+def most_prominent(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int], acts: bool = False) -> int | None:
     """The organisation that the nearest sentence before speaks of most: its subject before what a preposition links,
-    and who is said to be something else than the noun of the reference last."""
+    and who is said to be something else than the noun of the reference last. Who ``acts`` is rather the subject of a
+    sentence further back than what the nearest only links: "NORVIK wächst. So ging man bei Tal an Bord. Zuletzt kaufte
+    DIE GESELLSCHAFT Hull"."""
     others = [e for number in _sentences_before(frame) for e in _named(number, filler, analysis) if e not in taken]
     if not others:
         return None
+    if acts:
+        others.sort(key=lambda e: all(is_oblique_in(n, e, analysis) for n in _sentences_before(frame)))
     words = references(analysis.language)
     said = descriptions(analysis)
     return next((e for e in others if not _is_called_else(filler, said[e], words)), others[0])
+
+
+def is_oblique_in(number: int, entity: int, analysis: Analysis) -> bool:
+    """Whether a sentence names an entity only behind a preposition or the like, if at all."""
+    start = analysis.sentences[number].start
+    return all(is_oblique(m.start, start, analysis) for m in analysis.names_in(number) if m.entity == entity)
 
 
 def _sentences_before(frame: Frame) -> range:

@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from newscrawl.deals.languages import language_table
 from newscrawl.deals.mentions.lexicon import word_list
 from newscrawl.tables import Table, read_table
@@ -69,6 +71,7 @@ class NameWords(Table, frozen=True):
     bare_idioms: frozenset[str] = frozenset()
     common_endings: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
+    people_endings: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     unlike_names: tuple[str, ...] = ()
     seated_endings: tuple[str, ...] = ()
     town_bodies: frozenset[str] = frozenset()
@@ -165,6 +168,7 @@ class Knowledge:
     abstract_endings: tuple[str, ...]  # of abstracts and stuff: nouns that need no article
     common_endings: tuple[str, ...]  # of other words that are no names before "and" and a name: "Analysts and Norvik"
     plural_endings: tuple[str, ...]
+    people_endings: dict[str, tuple[str, ...]]  # of those from a town, with the articles before them, a plural first
     unlike_names: tuple[str, ...]  # ends of nouns that are no name without an article
     and_words: frozenset[str]
     partners: frozenset[str]  # "Felden & Sons"

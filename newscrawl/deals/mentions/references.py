@@ -58,6 +58,8 @@ class ReferenceTable(Table, frozen=True):
     side_nouns: dict[str, str] = msgspec.field(default_factory=dict)
     side_cues: dict[str, str] = msgspec.field(default_factory=dict)
     demonyms: str = ""
+    papers: str = ""
+    """What is traded and buys nothing itself: "the Norvik SHARE gained nine percent"."""
     regions: str = ""
     impersonal: str = ""
     one_or_several: str = ""
@@ -151,6 +153,7 @@ class References:
     definite: frozenset[str]
     containing: frozenset[str]
     share_nouns: frozenset[str]
+    papers: frozenset[str]
     volume_prepositions: frozenset[str]
     chances: frozenset[str]
     dealers: frozenset[str]

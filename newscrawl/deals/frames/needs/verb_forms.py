@@ -62,3 +62,10 @@ def is_present(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "
     """ "GIBT es eine Kooperation", not "GAB es bis 2012 eine Kooperation": it goes on or is still to come."""
     verbs = (p for p in phrases if p.kind == "VG" and p.clause == group.clause and p.verb is not None)
     return all(p.form not in ("past", "participle") for p in verbs)
+
+
+def is_inverted(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """Whether the subject stands behind its verb, so that something else is what the sentence sets out from: "2014
+    folgte TAL"."""
+    subject = arguments.slots.get("subject", [])
+    return bool(subject) and subject[0].start > group.start
