@@ -275,11 +275,12 @@ def _thing(phrase: Phrase) -> str:
 
 
 def _is_pseudo(trigger: VerbTrigger, arguments: Arguments) -> bool:
-    """Whether the object is a false friend of the verb, or the noun of another slot ("for fund"); "bought Tal and its
-    products" is none."""
+    """Whether the object is a false friend of the verb, alone or with a genitive ("betrieb of": "den BETRIEB der
+    Netze"), or the noun of another slot ("for fund"); "bought Tal and its products" is none."""
     return any(
         (phrase.head.low if slot in ("object", "subject") else f"{slot} {phrase.head.low}") in trigger.pseudo
         or (phrase.of is not None and phrase.head.tag == "M" and f"of {phrase.of.head.low}" in trigger.pseudo)
+        or (phrase.of is not None and f"{phrase.head.low} of" in trigger.pseudo)
         for slot, found in arguments.slots.items()
         for phrase in (found[:1] if slot == "object" and found and found[0].head.tag == "E" else found)
     )

@@ -270,7 +270,7 @@ def knowledge(language: str) -> Knowledge:
         joined_words=frozenset(tuple(words.split(" and ")) for words in names.joined_words),
         noun_endings=names.noun_endings,
         own_nouns=frozenset(names.ordinary_nouns),
-        organisation_nouns=frozenset(organisations.nouns),
+        organisation_nouns=frozenset(_all_cases(organisations, names)),
         organisation_endings=tuple(trades),
         trades=frozenset(trades),
         sure_endings=tuple(_inflected(organisations.sure_endings, organisations)),
@@ -318,12 +318,20 @@ def _inflected(nouns: Iterable[str], organisations: OrganisationWords) -> list[s
     return sorted({f"{noun}{ending}" for noun in nouns for ending in endings if not ending or len(noun) > _SHORT_NOUN})
 
 
+CASED = ("er", "eur", "or", "ler")
+"""Ends of nouns whose other cases only add a letter, which makes no other word of them."""
 _SHORT_NOUN = 3  # "amten" and "erein" would be ends of other words
 
 
 def _as_nouns(organisations: OrganisationWords, names: NameWords) -> frozenset[str]:
     """Where nouns have capitals, what a company is called is no name by itself: "der Versorger Tal"."""
-    return frozenset(organisations.nouns) if names.noun_capitals else frozenset()
+    return frozenset(_all_cases(organisations, names)) if names.noun_capitals else frozenset()
+
+
+def _all_cases(organisations: OrganisationWords, names: NameWords) -> Iterable[str]:
+    """What a company is called, where nouns have capitals in its other cases, too: "des Wettbewerbers Tal"."""
+    cased = (f"{noun}{end}" for noun in organisations.nouns if noun.endswith(CASED) for end in ("s", "n"))
+    return [*organisations.nouns, *cased] if names.noun_capitals else organisations.nouns
 
 
 def _with_plurals(origins: list[str], noun_capitals: bool) -> frozenset[str]:
