@@ -217,7 +217,18 @@ def _is_no_news(phrases: Phrases, host: Phrase, arguments: Arguments, grammar: G
     """Whether the deal is only offered, advised or possible."""
     if arguments.governor is not None and is_offered(phrases, arguments.governor, grammar.references):
         return True
+    if host.head.tag == "%" and _is_price(phrases, arguments, grammar):
+        return True
     return is_advice(arguments, grammar) or is_mere_chance(phrases, host, grammar)
+
+
+def _is_price(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool:
+    """ "Die Norvik-AKTIE gewann neun Prozent"."""
+    group = arguments.governor
+    if group is None or group.verb is None or not grammar.words.is_a(group.verb.lemma, "rising"):
+        return False
+    subject = grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject", [])
+    return any(p.head.tag == "N" and p.head.low in grammar.references.shadows for p in subject)
 
 
 def _is_told_by(trigger: NounTrigger, arguments: Arguments) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from newscrawl.deals.mentions.knowledge import Knowledge
-from newscrawl.deals.mentions.page import Candidate, Page, make_candidate
+from newscrawl.deals.mentions.page import Candidate, Page, is_trade, make_candidate
 from newscrawl.deals.mentions.words import Word, ordinary_word
 
 Name = tuple[str, ...]
@@ -27,16 +27,41 @@ def apposed(page: Page, at: int, head: int, last: int) -> Candidate | None:
         return None
     called = before.head in page.known.trades or before.head in page.known.organisation_nouns
     daughter = before.prefix and called  # "die Norvik-Tochter Stern"
-    named = before.organisation_noun or daughter or _is_product(page, before)
+    named = is_trade(page, at - 1) or daughter or _is_product(page, before)
     if not named and not _explained(page, at, head, last):
         return None
     end = at
     while end - at < _LONGEST and (step := _further(page, end, last)):
         end += step
+    if opens_phrase(page, at - 1, head):
+        end = _last_noun(page, at, end, last)
     behind = page.words[end + 1] if end + 1 < last else None
     if behind and behind.capital and page.tokens.glued[end + 1] and not behind.function:
         return None
     return make_candidate(page, at, end, "adopted" if _is_product(page, before) else "ordinary")
+
+
+def opens_phrase(page: Page, noun: int, head: int) -> bool:
+    """Whether a noun with its article stands where all nouns up to a small word are one phrase: at the head of the
+    sentence ("Der Hersteller Brandt Nutzfahrzeuge baut"), behind a comma or "und"."""
+    known, opening = page.known, noun - 1
+    while opening > head and _is_attribute(page.words[opening], known):
+        opening -= 1
+    if opening < head:
+        return False
+    if page.words[opening].lower not in known.determiners:
+        return False
+    return opening == head or page.words[opening - 1].lower in known.and_words or page.words[opening - 1].text == ","
+
+
+def _last_noun(page: Page, at: int, end: int, last: int) -> int:
+    """The last of the nouns of one phrase that go on with a name, plurals too."""
+    while end + 1 < last and end - at < _LONGEST - 1 and page.tokens.glued[end + 1]:
+        word = page.words[end + 1]
+        if not word.ordinary or word.function or word.never or word.title or word.lower in page.known.calendar:
+            break
+        end += 1
+    return end
 
 
 def _is_product(page: Page, noun: Word) -> bool:
@@ -64,8 +89,10 @@ def _may_be_object(page: Page, at: int, head: int) -> bool:
         or page.words[at - 1].lower.endswith(page.known.feminine_trades)
     ):
         return False
-    before, known = page.words[at - 3].lower, page.known
-    return before in known.subordinating or before in known.bracketing or known.after.get(before) == "acts"
+    before, known = page.words[at - 3], page.known
+    said = before.lower in known.subordinating or before.lower in known.bracketing
+    verb = not before.capital and not before.function and before.lower.endswith(_VERBAL)
+    return said or verb or known.after.get(before.lower) == "acts"
 
 
 def _explained(page: Page, at: int, head: int, last: int) -> bool:
@@ -119,11 +146,19 @@ def _belongs(page: Page, at: int) -> bool:
     word = page.words[at]
     if word.lower in page.known.region_words:
         return at + 1 >= len(page.words) or page.words[at + 1].lower not in page.known.calendar
+    if _is_numeral(page, at) or (word.name_word and word.never):
+        return True
     if not word.capital or word.never or word.function or word.title or word.legal:
         return False
     if word.organisation_noun:
         return word.name_word  # "Rheinbogen Bank"
     return word.name or word.name_word or not word.lower.endswith(page.known.unlike_names)
+
+
+def _is_numeral(page: Page, at: int) -> bool:
+    """ "der Sender Kanal VIER": with a capital a number is part of a name."""
+    word, noun = page.words[at], page.words[at - 1]
+    return word.capital and word.lower in page.known.number_words and noun.lower not in page.known.counted
 
 
 def bare_names(page: Page, taken: set[int]) -> set[Name]:

@@ -1,7 +1,8 @@
 """What stands around a name and says what it is: features of one candidate."""
 
+from newscrawl.deals.mentions.bare_nouns import is_plural
 from newscrawl.deals.mentions.knowledge import Knowledge
-from newscrawl.deals.mentions.page import Candidate, Page, phrase
+from newscrawl.deals.mentions.page import Candidate, Page, is_trade, phrase
 from newscrawl.deals.mentions.words import Word
 
 _QUOTES = frozenset("\"“„”‚‘’'«»")
@@ -57,7 +58,7 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
     elif known.noun_capitals and len(words) == 1 and words[0].name_word and words[0].name:
         found.append("name_ending")
     elif _given(page, words) and _NO_PERSON.isdisjoint(found):
-        found.append("given_word" if _ordinary_last(words, known.noun_capitals) else "given_name")
+        found.append("given_word" if _ordinary_last(words, known) else "given_name")
     elif len(words) == 1 and words[0].given and "press" not in found:
         found.append("given_alone")
     if any(w.special for w in words) and not words[-1].legal:
@@ -89,10 +90,17 @@ def _in_dateline(page: Page, candidate: Candidate) -> bool:
     return False
 
 
-def _ordinary_last(words: list[Word], german: bool) -> bool:
-    """ "Arden Glass", "Mille Images": a given name before an ordinary word is as often a firm as a person."""
+def _ordinary_last(words: list[Word], known: Knowledge) -> bool:
+    """ "Arden Glass", "Mille Images", "Brandt Nutzfahrzeuge": a given name before an ordinary word is as often a firm
+    as a person; German surnames are short nouns, too ("Thomas Sommer"), but no plurals of long ones."""
     last = words[-1]
-    return (last.foreign or last.organisation_noun) if german else (last.small and not last.given)
+    if not known.noun_capitals:
+        return last.small and not last.given
+    things = last.ordinary and len(last.text) >= _LONG_NOUN and is_plural(last.lower, known)
+    return last.foreign or last.organisation_noun or things
+
+
+_LONG_NOUN = 8
 
 
 def _camel(word: str) -> bool:
@@ -172,7 +180,7 @@ def _introduced(page: Page, candidate: Candidate, at: int) -> list[str]:
     noun = word.head if word.prefix else word.lower
     role = noun in page.known.roles or word.title or (page.known.noun_capitals and _role_ending(page, noun))
     alone = not page.words[candidate.first].given  # "der Investor Norvik", but "der Investor Jan Berg"
-    if word.organisation_noun and word.capital == page.known.noun_capitals and (alone or not role):
+    if is_trade(page, at) and word.capital == page.known.noun_capitals and (alone or not role):
         return ["apposition"]
     if page.known.noun_capitals and not word.capital and _of_origin(page, word.lower):
         return ["origin_before"]  # "die indische Norvik"; a person would be "der Inder Jan Berg"

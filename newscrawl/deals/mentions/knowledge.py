@@ -78,6 +78,8 @@ class NameWords(Table, frozen=True):
     opening_words: frozenset[str] = frozenset()
     part_words: frozenset[str] = frozenset()
     address_words: frozenset[str] = frozenset()
+    number_words: frozenset[str] = frozenset()
+    counted: frozenset[str] = frozenset()
     feminine_trades: tuple[str, ...] = ()
 
 
@@ -103,6 +105,7 @@ class OrganisationWords(Table, frozen=True):
     compound: list[Cue]
     examples: list[NameExample]
     noun_inflections: tuple[str, ...] = ()
+    double_nouns: frozenset[str] = frozenset()
     sure_endings: tuple[str, ...] = ()
     thing_words: tuple[str, ...] = ()
 
@@ -160,6 +163,8 @@ class Knowledge:
     calendar: frozenset[str]
     links: frozenset[str]
     region_words: frozenset[str]
+    number_words: frozenset[str]  # with a capital at the end of a name: "Kanal Vier"
+    counted: frozenset[str]  # nouns before a number that make no name with it: "Platz Drei"
     of_heads: frozenset[str]
     public_bodies: frozenset[str]  # "the Latvian government", in lower case
     body_heads: frozenset[str]  # of public bodies that are "for" something, in lower case
@@ -201,6 +206,7 @@ class Knowledge:
     fronted: frozenset[str]  # first words of what may stand before the verb and is no subject
     organisation_nouns: frozenset[str]
     organisation_endings: tuple[str, ...]
+    double_nouns: frozenset[str]  # two nouns side by side that say what a firm is: "das JOINT VENTURE Ladewerk"
     trades: frozenset[str]  # the same, to look up
     thing_words: tuple[str, ...]  # ends of last words of names of programmes, laws and prizes
     sure_endings: tuple[str, ...]  # of nouns that are no names, whatever stands before: "Agrarhändler"

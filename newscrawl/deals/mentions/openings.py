@@ -3,7 +3,7 @@
 from newscrawl.deals.mentions.bare_nouns import apposed, is_plural
 from newscrawl.deals.mentions.legal_runs import legal_behind
 from newscrawl.deals.mentions.opening_words import small_word_name
-from newscrawl.deals.mentions.page import Candidate, Page, make_candidate, next_capital
+from newscrawl.deals.mentions.page import Candidate, Page, make_candidate, next_capital, phrase
 from newscrawl.deals.mentions.words import Word, is_index, ordinary_word
 
 ADJECTIVES = ("sche", "schen")
@@ -16,6 +16,8 @@ _OPENING = frozenset('"“„‚‘«»•*:|>·…')
 def opens(page: Page, at: int, head: int, last: int) -> bool:
     word = page.words[at]
     if not (word.capital or word.number):
+        return False
+    if page.known.double_nouns and _in_double_noun(page, at, last):
         return False
     if word.prefix and at == head and word.text[: word.prefix].lower() in page.known.words:
         return page.known.noun_capitals  # "Weather-forecasting platform"
@@ -62,6 +64,14 @@ def _before_legal(page: Page, at: int, last: int) -> bool:
     return at + 1 < last and page.words[at + 1].text == "," and legal_behind(page, at, last) > at
 
 
+def _in_double_noun(page: Page, at: int, last: int) -> bool:
+    """ "das FAMILY OFFICE": two nouns that say what a firm is open no name."""
+    pairs = ((at, at + 1), (at - 1, at))
+    return any(
+        one >= 0 and other < last and phrase(page, one, other) in page.known.double_nouns for one, other in pairs
+    )
+
+
 def is_model(before: Word, word: Word) -> bool:
     """ "Airbus A320", "Toyota RAV4": capitals with a number behind a name are its product."""
     return (
@@ -100,6 +110,8 @@ def _before_name_word(page: Page, at: int) -> bool:
         return False
     if _role(page, word):
         return False
+    if after.lower in page.known.number_words:
+        return word.ordinary and word.lower not in page.known.counted and not word.lower.endswith(("e", "en", "ung"))
     if after.lower in page.known.region_words:
         return not word.lower.endswith(("e", "en", "ung"))  # "Karton Süd"
     if not after.name_word:

@@ -163,6 +163,14 @@ def _head(words: list[Word], first: int, last: int) -> int:
     return first
 
 
+def is_trade(page: Page, at: int) -> bool:
+    """Whether the noun at ``at`` says what kind of firm is named next: "der HERSTELLER", "das Family OFFICE"."""
+    word = page.words[at]
+    if word.organisation_noun or not at or not page.tokens.glued[at]:
+        return word.organisation_noun
+    return f"{page.words[at - 1].lower} {word.lower}" in page.known.double_nouns
+
+
 def phrase(page: Page, first: int, last: int) -> str:
     """The tokens in lower case with single blanks, a compound cut to the name in it."""
     return " ".join([bare(word) for word in page.words[first : last + 1]])

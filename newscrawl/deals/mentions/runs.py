@@ -2,11 +2,20 @@
 
 from bisect import bisect_left
 
-from newscrawl.deals.mentions.bare_nouns import is_plural
+from newscrawl.deals.mentions.bare_nouns import is_plural, opens_phrase
 from newscrawl.deals.mentions.body_names import field_step
 from newscrawl.deals.mentions.legal_runs import abbreviation, legal_behind, legal_end, legal_start, particle
 from newscrawl.deals.mentions.openings import ADJECTIVES, is_model, opens, weak_name
-from newscrawl.deals.mentions.page import Candidate, Page, closed, make_candidate, next_capital, phrase
+from newscrawl.deals.mentions.page import (
+    Candidate,
+    Page,
+    closed,
+    is_trade,
+    make_candidate,
+    next_capital,
+    phrase,
+    sentence_of,
+)
 from newscrawl.deals.mentions.partner_names import is_one, partners_step
 from newscrawl.deals.mentions.quoted import quoted_name
 from newscrawl.deals.mentions.words import Word
@@ -250,6 +259,8 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
         return False
     if word.lower in page.known.region_words and page.words[end].name:
         return not _calendar_behind(page, end + 1)
+    if word.lower in page.known.number_words and word.capital:
+        return page.words[end].lower not in page.known.counted
     if word.name or word.prefix:
         return not is_model(page.words[end], word)
     if page.known.noun_capitals and _first_name(page, start, end) and not (word.function or word.organisation_noun):
@@ -284,17 +295,19 @@ def _is_apposed(page: Page, start: int, at: int) -> bool:
     """ "den Konkurrenten Baltic BETON": behind a noun for a company all nouns up to a small word are its name."""
     if not start or not page.tokens.glued[start] or next_capital(page, at, len(page.words)):
         return False
-    noun = page.words[start - 1]
-    return noun.capital and noun.organisation_noun and _can_end_name(page, at)
+    if not page.words[start - 1].capital or not is_trade(page, start - 1):
+        return False
+    return _can_end_name(page, at, opens_phrase(page, start - 1, sentence_of(page, start)[0]))
 
 
-def _can_end_name(page: Page, at: int) -> bool:
-    """Whether a noun can be the last word of a name: it is nobody's role, nothing that is owned, and no plural."""
+def _can_end_name(page: Page, at: int, plural: bool = False) -> bool:
+    """Whether a noun can be the last word of a name: it is nobody's role, nothing that is owned, and no plural, unless
+    it is one phrase with the name."""
     word, known = page.words[at], page.known
     common = word.lower in known.compound or word.lower in known.roles or word.organisation_noun or word.title
-    return not (common or word.never or word.function or word.lower in known.calendar) and not is_plural(
-        word.lower, known
-    )
+    if common or word.never or word.function or word.lower in known.calendar:
+        return False
+    return plural or not is_plural(word.lower, known)
 
 
 _ENDS = frozenset(".!?:–")
