@@ -10,6 +10,7 @@ from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.mentions.money import Money
 from newscrawl.deals.mentions.percents import Percent
 from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.tellings.dated_verbs import is_of_other_verb
 from newscrawl.deals.tellings.detail_rules import BESIDE, DetailRules, Placed, around, before, claimed, detail_rules
 from newscrawl.deals.tellings.event_dates import is_behind_clause, is_of_other, may_be_past
 
@@ -126,7 +127,7 @@ def _dates_it(date: Date, frame: Frame | None, analysis: Analysis, rules: Detail
     """Whether a date can be that of the deal."""
     if not may_be_past(date, frame, analysis) or is_of_other(date, frame, analysis.text, rules):
         return False
-    return not is_behind_clause(date, frame, analysis)
+    return not (is_behind_clause(date, frame, analysis) or is_of_other_verb(date, frame, analysis))
 
 
 def _is_conversion(sum_: Money, others: Sequence[Money], text: str) -> bool:
