@@ -7,7 +7,7 @@ from newscrawl.deals.assembly.draft import Draft, merge_member
 from newscrawl.deals.assembly.losers import add_loser, is_loser
 from newscrawl.deals.assembly.same_deal import fit, is_short_for
 from newscrawl.deals.assembly.serial import MOST_SERIAL, own_date, serial_role
-from newscrawl.deals.assembly.untargeted import attach, is_about_the_same, of_shares, unsaid_target
+from newscrawl.deals.assembly.untargeted import attach, follow_exit, is_about_the_same, of_shares, unsaid_target
 from newscrawl.deals.deal_types import DealType
 from newscrawl.deals.tellings.members import Member
 from newscrawl.deals.tellings.telling import Telling
@@ -33,6 +33,7 @@ def place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], ana
                 analysis,
             )
         return
+    follow_exit(telling, drafts)
     fits = [(fit(draft, telling, types, analysis), _is_beside(draft, telling)) for draft in drafts]
     if (most := max(fits, default=(0, False)))[0] > 0:
         best = drafts[fits.index(most)]

@@ -1,5 +1,6 @@
 """Tellings without the company that they are about: they add to a deal told before."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from newscrawl.deals.analysis import GOES_ON, Analysis
@@ -169,6 +170,27 @@ def _tells_of(telling: Telling, draft: Draft) -> bool:
     if (draft.type, telling.frame.type) == ("acquisition", "stake"):  # "hat einen neuen Eigentümer. NORVIK hält 75 %"
         return list(telling.roles) == ["investor"] and "acquirer" not in draft.roles
     return (draft.type, telling.frame.type) == ("stake", "acquisition") and list(telling.roles) == ["acquirer"]
+
+
+def follow_exit(telling: Telling, drafts: list[Draft]) -> None:
+    """Make one deal of an exit and of the new owner told beside it: "Bergen steigt bei Tal aus. Neuer Eigentümer von
+    Tal ist NORVIK"; not if a share is told."""
+    for draft in drafts:
+        if not meet(draft.roles.get("target", []), telling.roles.get("target", [])) or not _is_near(draft, telling):
+            continue
+        if _is_exit(draft.type, draft.roles.keys()) and telling.roles.keys() == {"acquirer", "target"}:
+            _become_acquisition(draft, telling)
+        elif _is_exit(telling.frame.type, telling.roles.keys()) and draft.roles.keys() == {"acquirer", "target"}:
+            shares = telling.details.percent is not None or telling.frame.noun is not None
+            telling.frame.type = telling.frame.type if shares else draft.type
+
+
+def _is_exit(deal_type: str, roles: Iterable[str]) -> bool:
+    return deal_type == "stake" and set(roles) == {"seller", "target"}
+
+
+def _is_near(draft: Draft, telling: Telling) -> bool:
+    return any(abs(telling.frame.sentence - t.frame.sentence) <= NEXT for t in draft.tellings)
 
 
 def _become_acquisition(draft: Draft, telling: Telling) -> None:

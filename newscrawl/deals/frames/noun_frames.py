@@ -60,7 +60,7 @@ def _noun_frames(
     arguments = grammar.order.noun_arguments(phrases, host.index, noun)
     arguments.host, arguments.nested = host.index, noun.head is not host.head
     leave_to_inner(arguments, host, grammar)
-    part_shares(arguments, noun)
+    part_shares(arguments, noun, grammar.words)
     if outer is not None and outer.acts_as and noun is not host:
         doer = offered_by(phrases, host, grammar) or doer_of(phrases, arguments, grammar)
         if not doer and outer.adjunct is not None:

@@ -85,9 +85,13 @@ def turn_sides(roles: dict[str, list[Filler]], trigger: NounTrigger, own: Argume
 def sell_whole(
     roles: dict[str, list[Filler]], trigger: NounTrigger, slots: dict[str, list[Phrase]], grammar: Grammar
 ) -> None:
-    """ "Die Aktionäre von TAL stimmen dem Verkauf zu": what its owners sell is the company."""
-    owners = any(grammar.words.is_a(p.head.low, "owners") for p in slots.get("subject", []))
-    if trigger.acts_as == "give" and owners and "target" not in roles and "seller" in roles:
+    """ "Die Aktionäre von TAL stimmen dem Verkauf zu", "Die Gründer DER TAL verkaufen 60 Prozent": what its owners sell
+    is the company."""
+    owners = [p for p in slots.get("subject", []) if grammar.words.is_a(p.head.low, "owners")]
+    if not owners or "target" in roles or "seller" not in roles:
+        return
+    owned = {p.of.head.start for p in owners if p.of is not None}
+    if trigger.acts_as == "give" or any(filler.start in owned for filler in roles["seller"]):
         roles["target"] = roles.pop("seller")
 
 

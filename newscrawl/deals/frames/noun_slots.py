@@ -5,6 +5,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from newscrawl.deals.frames.frame import Grammar
+from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 
@@ -45,13 +46,26 @@ def is_share_in(phrases: Phrases, host: Phrase) -> bool:
     return behind is not None and behind.preposition == "in" and (behind.is_pronoun or behind.head.tag == "E")
 
 
-def part_shares(arguments: Arguments, noun: Phrase) -> None:
-    """In "verkauft 20 Prozent der Tal an Norvik" the second one is the verb's: the genitive names whose share it is."""
+def part_shares(arguments: Arguments, noun: Phrase, words: Lexicon) -> None:
+    """In "verkauft 20 Prozent der Tal an Norvik" the second one is the verb's: the genitive names whose share it is;
+    in "verkauft seine Anteile an DEN KONZERN NORVIK" its case says that it is the receiver."""
     group, whole = arguments.governor, arguments.slots.get("of", [])
     gives = group is not None and group.verb is not None and group.verb.group == "give"
     known = bool(whole and whole[0].names) or any(t.tag == "E" for t in noun.tokens[:-1])
-    if gives and "an" in arguments.slots and known:
+    receiver = arguments.slots.get("an", [])
+    if gives and receiver and (known or _is_accusative(receiver, words)):
         del arguments.slots["an"]
+
+
+def _is_accusative(joined: list[Phrase], words: Lexicon) -> bool:
+    """ "an DIE Tal AG", "an DEN Konzern Tal", not "an DEN Stadtwerken Bonn"."""
+    first = joined[0]
+    if not words.separable or "accusative" not in first.cases:
+        return False
+    if "dative" not in first.cases:
+        return True
+    begins = next((t.low.split()[0] for t in first.tokens if t.tag in "NE"), "")
+    return len(joined) == 1 and bool(first.names) and not words.ends_as(begins, "dative_plurals")
 
 
 def doer_of(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> list[Phrase]:

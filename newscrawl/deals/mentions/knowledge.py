@@ -73,6 +73,7 @@ class NameWords(Table, frozen=True):
     plural_endings: tuple[str, ...] = ()
     people_endings: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     unlike_names: tuple[str, ...] = ()
+    adverb_endings: tuple[str, ...] = ()
     seated_endings: tuple[str, ...] = ()
     town_bodies: frozenset[str] = frozenset()
     opening_words: frozenset[str] = frozenset()
@@ -175,6 +176,7 @@ class Knowledge:
     plural_endings: tuple[str, ...]
     people_endings: dict[str, tuple[str, ...]]  # of those from a town, with the articles before them, a plural first
     unlike_names: tuple[str, ...]  # ends of nouns that are no name without an article
+    adverb_endings: tuple[str, ...]  # of adverbs with a capital at the head of a sentence: "Pikanterweise"
     and_words: frozenset[str]
     partners: frozenset[str]  # "Felden & Sons"
     alias_words: frozenset[str]

@@ -101,6 +101,7 @@ def _classify(word: str, known: Knowledge) -> Word:
     )
     never = never or lower in known.never_names or lower in known.calendar or word in known.abbreviations
     function = lower in known.function_words or _short_form(lower) in known.function_words
+    function = function or (lower.endswith(known.adverb_endings) and lower not in known.nouns)
     function = function and not (known.noun_capitals and len(word) > 1 and word.isupper())
     title = lower in known.titles
     listed = word in known.press or word in known.firms_like_persons

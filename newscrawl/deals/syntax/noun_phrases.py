@@ -68,7 +68,9 @@ def _plain_noun_phrase(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[P
             )
         )
     cases = determiner.marks if determiner else frozenset()
-    if first and determiner is None and _owns_doing(tokens[:first], tokens[first], lexicon):
+    if (first and determiner is None and _owns_doing(tokens[:first], tokens[first], lexicon)) or (
+        determiner is None and lexicon.separable and _is_bare_genitive(tokens[first - 1] if first else None, inside)
+    ):
         cases = _GENITIVE
     return Phrase("NP", inside, determiner=determiner, cases=cases, adverbs=adverbs), i
 
@@ -113,6 +115,16 @@ def _owns_doing(before: list[Token], token: Token, lexicon: Lexicon) -> bool:
     if not before or token.tag != "E" or before[-1].tag != "N" or not token.low.endswith(_GENITIVE_ENDINGS):
         return False
     return lexicon.ends_as(before[-1].low, "doings") and not any(t.tag == "E" for t in before[-2:])
+
+
+def _is_bare_genitive(before: Token | None, inside: list[Token]) -> bool:
+    """Without an article the adjective shows the case: "der Erwerb SÄMTLICHER ANTEILE", "SCHWEREN HERZENS"."""
+    first, head = inside[0], inside[-1]
+    if first.tag != "A" or head.tag != "N" or first.is_a("adverb") or first.is_a("like_adjectives"):
+        return False
+    if before is not None and before.tag == "N":
+        return first.text.islower() and first.text.endswith("er")
+    return before is None and first.text.endswith("en") and head.text.endswith("s") and len(inside) > 1
 
 
 _GENITIVE = frozenset({"genitive"})

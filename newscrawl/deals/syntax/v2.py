@@ -156,12 +156,18 @@ def _is_bare_participle(group: Phrase, own: list[Phrase], arguments: Arguments) 
 
 
 def _add_prepositional(phrases: Phrases, own: list[Phrase], arguments: Arguments) -> None:
-    for phrase in own:
-        if phrase.apposed:
-            continue
-        if phrase.kind == "NP" and phrase.preposition and not (phrase.is_measure and phrase.head.tag in "TU"):
-            joined = joined_with(phrases, phrase.index)
-            arguments.add(phrase.preposition, who_is_meant(phrases, joined))
+    """Fill the slots of prepositions; of two with the same one, the one with a name goes before a mere adverbial: "AM
+    ENDE geht Tal AN NORVIK"."""
+    linked = [p for p in own if p.kind == "NP" and p.preposition and not (p.apposed or p.head.is_a("spans"))]
+    linked = [p for p in linked if not (p.is_measure and p.head.tag in "TU")]
+    named = {p.preposition for p in linked if p.names}
+    for phrase in sorted(linked, key=lambda p: not p.names and p.preposition in named and _is_adverbial(p)):
+        arguments.add(phrase.preposition, who_is_meant(phrases, joined_with(phrases, phrase.index)))
+
+
+def _is_adverbial(phrase: Phrase) -> bool:
+    """Whether a noun can only say when or how: "auf ANHIEB", "an der BÖRSE"."""
+    return phrase.determiner is None or phrase.head.is_a("settings")
 
 
 def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arguments]:

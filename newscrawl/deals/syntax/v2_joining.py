@@ -40,8 +40,12 @@ def bare_groups(phrases: Phrases, own: list[Phrase]) -> list[list[Phrase]]:
 
 
 def _is_span(phrase: Phrase) -> bool:
-    """ "ANFANG der achtziger Jahre": a time, told without an article."""
-    return phrase.determiner is None and len(phrase.tokens) == 1 and phrase.head.is_a("spans")
+    """A time or manner without a preposition: "ANFANG der achtziger Jahre", "WENIGE JAHRE nach der Gründung", "SCHLAG
+    auf Schlag", "SCHWEREN HERZENS"."""
+    alone = phrase.determiner is None and len(phrase.tokens) == 1
+    begins = alone and (phrase.head.is_a("spans") or phrase.head.is_a("ways"))
+    genitive = phrase.cases == {"genitive"} and not phrase.names and phrase.determiner is None
+    return begins or genitive or phrase.head.is_a("times")
 
 
 def who_is_meant(phrases: Phrases, joined: list[Phrase]) -> list[Phrase]:
