@@ -68,9 +68,7 @@ def _plain_noun_phrase(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[P
             )
         )
     cases = determiner.marks if determiner else frozenset()
-    if (first and determiner is None and _owns_doing(tokens[:first], tokens[first], lexicon)) or (
-        determiner is None and lexicon.separable and _is_bare_genitive(tokens[first - 1] if first else None, inside)
-    ):
+    if determiner is None and _is_genitive(tokens, first, inside, lexicon):
         cases = _GENITIVE
     return Phrase("NP", inside, determiner=determiner, cases=cases, adverbs=adverbs), i
 
@@ -115,6 +113,13 @@ def _owns_doing(before: list[Token], token: Token, lexicon: Lexicon) -> bool:
     if not before or token.tag != "E" or before[-1].tag != "N" or not token.low.endswith(_GENITIVE_ENDINGS):
         return False
     return lexicon.ends_as(before[-1].low, "doings") and not any(t.tag == "E" for t in before[-2:])
+
+
+def _is_genitive(tokens: list[Token], first: int, inside: list[Token], lexicon: Lexicon) -> bool:
+    """Whether a noun phrase without an article is a genitive."""
+    if first and _owns_doing(tokens[:first], tokens[first], lexicon):
+        return True
+    return lexicon.separable and _is_bare_genitive(tokens[first - 1] if first else None, inside)
 
 
 def _is_bare_genitive(before: Token | None, inside: list[Token]) -> bool:
