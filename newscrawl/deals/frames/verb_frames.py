@@ -11,6 +11,7 @@ from newscrawl.deals.frames.roles import roles_of
 from newscrawl.deals.frames.triggers import Triggers, VerbTrigger
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+from newscrawl.deals.syntax.v2_added import EARLIER
 
 
 def find_frames(phrases: Phrases, sentence: int, grammar: Grammar) -> list[Frame]:
@@ -166,7 +167,11 @@ def _gapped(
         if set(roles) == {"partner"} and "dated" not in other.slots:
             frame.roles["partner"] += [f for f in roles["partner"] if f not in frame.roles["partner"]]
         elif len({**topic, **roles}) > 1 or len(roles.get("partner", ())) > 1 or trigger.type == "funding":
-            frames.append(replace(frame, roles={**topic, **roles}, slots=other.slots, beside=_end_of(other)))
+            own = replace(frame, roles={**topic, **roles}, slots=other.slots, beside=_end_of(other))
+            own.status = "completed" if EARLIER in other.slots else frame.status
+            frames.append(own)
+    if frames and frame.beside is None and any(own.beside is not None and own.beside < frame.start for own in frames):
+        frame.beside = _end_of(arguments)  # the verb stands behind all of them
     return frames
 
 
@@ -176,8 +181,9 @@ def _shares_both(arguments: Arguments, other: Arguments) -> bool:
 
 
 def _end_of(arguments: Arguments) -> int | None:
-    """Where the date of a clause that leaves out its verb ends, else its object."""
-    found = arguments.slots.get("dated") or arguments.slots.get("object")
+    """Where the sum of a clause that leaves out its verb ends, else its date, else its object."""
+    sums = [p for found in arguments.slots.values() for p in found if p.is_measure and p.head.tag == "M"]
+    found = sums[:1] or arguments.slots.get("dated") or arguments.slots.get("object")
     return found[-1].end if found else None
 
 

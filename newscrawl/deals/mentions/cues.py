@@ -227,7 +227,7 @@ def _after(page: Page, candidate: Candidate) -> list[str]:
     if mark == "(":
         return found + _bracket(page, at)
     if mark == ",":
-        return found + _behind_comma(page, at + 1)
+        return found + _behind_comma(page, at + 1, candidate)
     if mark in _DASHES and _starts_paragraph(page, candidate):
         return [*found, "dateline"]
     if cue := _cue_after(page, at):
@@ -269,7 +269,7 @@ def _bracket(page: Page, at: int) -> list[str]:
     return []
 
 
-def _behind_comma(page: Page, at: int) -> list[str]:
+def _behind_comma(page: Page, at: int, candidate: Candidate) -> list[str]:
     """An apposition behind the name: ", a retailer", ", the country's biggest portal firm", ", 45,", ", who"."""
     words = page.words[at : at + _APPOSITION]
     if not words:
@@ -283,16 +283,17 @@ def _behind_comma(page: Page, at: int) -> list[str]:
         return ["person_after"]
     if not (first.lower in page.known.articles or first.origin or first.organisation_noun):
         return []
-    return _noun_of(page, words)
+    return _noun_of(page, words, may_be_person=page.known.noun_capitals and page.words[candidate.first].given)
 
 
-def _noun_of(page: Page, words: list[Word]) -> list[str]:
-    """The first noun for an organisation or a role in an apposition."""
+def _noun_of(page: Page, words: list[Word], may_be_person: bool) -> list[str]:
+    """The first noun for an organisation or a role in an apposition; of what can be both ("a dealer") a given name
+    decides, where many nouns for firms are some for people, too."""
     for word in words:
         if word.text in ".;:()" or word.text == ",":
             break
         role = word.lower in page.known.roles or word.title
-        if role and not (word.organisation_noun and not page.known.noun_capitals):
+        if role and (may_be_person or not word.organisation_noun):
             return ["person_after"]
         if word.organisation_noun:
             return ["appositive_after"]

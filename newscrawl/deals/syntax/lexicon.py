@@ -32,7 +32,7 @@ CLASSES = frozenset((
     # where verbs stand second or last (v2)
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "people_of", "advising",
     "volume", "either_case", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary", "in_turn",
-    "predicative", "adverbial", "spans", "times", "others", "like_adjectives", "ways", "settings",
+    "predicative", "adverbial", "spans", "times", "others", "like_adjectives", "ways", "settings", "beside", "also",
 ))  # fmt: skip
 """The word classes that the grammar knows; the English and German files say what each is for."""
 

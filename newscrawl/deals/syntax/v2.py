@@ -3,7 +3,9 @@
 from newscrawl.deals.syntax.clauses import BREAKS, beyond, clause_of
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
-from newscrawl.deals.syntax.v2_joining import bare_groups, joined_with, next_joined, who_is_meant, with_its_name
+from newscrawl.deals.syntax.v2_added import spare_added
+from newscrawl.deals.syntax.v2_gapping import gapped_arguments, is_dated_agent, without_added
+from newscrawl.deals.syntax.v2_joining import bare_groups, joined_with, next_joined, who_is_meant
 from newscrawl.deals.syntax.v2_settling import prepare
 from newscrawl.deals.syntax.v2_subjects import (
     assign_arguments,
@@ -27,7 +29,7 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     if "B" in tags and "O" not in tags and group.form == "participle":
         arguments.slots["state"] = [group]
     _add_prepositional(phrases, own, arguments)
-    bare = _without_added(phrases, k, bare_groups(phrases, own))
+    bare = without_added(phrases, k, bare_groups(phrases, own))
     if (first := _sharing_auxiliary(phrases, group, own)) is not None:
         _share(phrases, group, first, bare, arguments)
         return arguments
@@ -42,6 +44,7 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
         arguments.add("object", patient or governing_subject(phrases, own))
         return arguments
     assign_arguments(phrases, own, bare, arguments, transitive)
+    spare_added(phrases, arguments)
     if group.form == "infinitive" and any(
         p.verb is not None and phrases.words.is_a(p.verb.lemma, "causing") for p in own if p is not group
     ):
@@ -61,24 +64,7 @@ def _take_agent(arguments: Arguments) -> list[Phrase]:
 
 def _first_of_dated(phrases: Phrases, agents: list[Phrase]) -> list[Phrase]:
     """The agents that do it together: of those that are dated one by one, the first."""
-    return agents[:1] if any(_is_dated_agent(phrases, p) for p in agents[1:]) else agents
-
-
-def _is_dated_agent(phrases: Phrases, agent: Phrase) -> bool:
-    """Whether a date and a joint stand before who does it: "1984 von Tal UND 1994 VON BERGEN gekauft"."""
-    joint, date = phrases[max(0, agent.index - 2) : agent.index] if agent.index > 1 else (agent, agent)
-    return date.is_time and joint.kind in (",", "&") and bool(agent.preposition)
-
-
-def _dated_agents(phrases: Phrases, k: int, arguments: Arguments) -> list[Arguments]:
-    """Who did the same before the passive at ``k``, each with a date: "1984 von Tal und 1994 VON BERGEN gekauft"."""
-    subject, bought = arguments.slots.get("subject", []), arguments.slots.get("object", [])
-    if phrases[k].form != "participle" or len(subject) != 1 or not bought:
-        return []
-    own = {p.index for p in clause_of(phrases, phrases[k])}
-    later = [p for p in phrases[subject[0].index + 1 : k] if p.index in own and p.names and _is_dated_agent(phrases, p)]
-    agents = [p for p in later if p.preposition in ("von", "durch")]
-    return [Arguments({"subject": [p], "object": bought, "dated": [phrases[p.index - 1]]}) for p in agents]
+    return agents[:1] if any(is_dated_agent(phrases, p) for p in agents[1:]) else agents
 
 
 def _sharing_auxiliary(phrases: Phrases, group: Phrase, own: list[Phrase]) -> Phrase | None:
@@ -168,102 +154,6 @@ def _add_prepositional(phrases: Phrases, own: list[Phrase], arguments: Arguments
 def _is_adverbial(phrase: Phrase) -> bool:
     """Whether a noun can only say when or how: "auf ANHIEB", "an der BÖRSE"."""
     return phrase.determiner is None or phrase.head.is_a("settings")
-
-
-def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arguments]:
-    """What stands behind the clause of the verb at ``k`` without a verb of its own: "A übernahm B, C DEN RIVALEN D",
-    "verkauft A an B und C AN D"; the verb and what is not said again are meant as before."""
-    subject, bought = arguments.slots.get("subject", []), arguments.slots.get("object", [])
-    found: list[Arguments] = []
-    for j in range(k + 1, len(phrases) - 2):
-        pair = phrases[j + 1 : j + 3]
-        if phrases[j].kind not in (",", "&") or not _is_gap(phrases, pair):
-            continue
-        if not pair[1].preposition and subject and bought and pair[0].index > bought[-1].index:
-            found.append(Arguments({"subject": [pair[0]], "object": [with_its_name(phrases, pair[1])]}))
-        elif pair[1].preposition and pair[1].preposition in arguments.slots and bought:
-            found.append(Arguments({"subject": subject, "object": [pair[0]], pair[1].preposition: [pair[1]]}))
-    return found or _dated_agents(phrases, k, arguments) or _dated_one_by_one(phrases, k, arguments)
-
-
-def _dated_one_by_one(phrases: Phrases, k: int, arguments: Arguments) -> list[Arguments]:
-    """What is added with a date of its own: "kaufte 2012 A, 2014 B", "übernahm A 2012, B 2014", "stieg 2012 bei A ein,
-    2014 BEI B", "2012 kam A hinzu, 2014 DIE SPARTE DER B"."""
-    subject, bought = arguments.slots.get("subject", []), arguments.slots.get("object", [])
-    found: list[Arguments] = []
-    for j in range(k + 1, len(phrases) - 2):
-        if phrases[j].kind not in (",", "&"):
-            continue
-        dated = _dated_behind(phrases, j, arguments)
-        if dated is None and phrases[j + 1].is_time:
-            return found
-        if dated is None:
-            continue
-        date, added, *others = dated
-        sides = {"subject": subject, **{p.preposition: [p] for p in (added, *others) if p.preposition}}
-        if not added.preposition:
-            if len(bought or subject) != 1:
-                return found
-            sides["object" if bought else "subject"] = [added]
-        found.append(Arguments({**sides, "dated": [date]}))
-    return found
-
-
-def _dated_behind(phrases: Phrases, joint: int, arguments: Arguments) -> list[Phrase] | None:
-    """The one date behind a comma or "und" up to the next, and the names beside it: the first bare or behind a
-    preposition that the verb has, the others behind such; None if a verb stands there."""
-    end = next((p.index for p in phrases[joint + 1 :] if p.kind in ",&.;"), len(phrases))
-    held = phrases[joint + 1 : end]
-    dates = [p for p in held if p.is_time]
-    added = next((p for p in held if p.kind == "NP" and not p.is_measure), None)
-    if len(dates) != 1 or added is None or any(p.kind != "NP" for p in held) or not _is_added(phrases, added):
-        return None
-    if added.preposition and added.preposition not in arguments.slots:
-        return None
-    others = [p for p in held if p is not added and p.names and p.preposition in arguments.slots]
-    return [dates[0], added, *others]
-
-
-def _without_added(phrases: Phrases, k: int, bare: list[list[Phrase]]) -> list[list[Phrase]]:
-    """The noun phrases of a clause without those that are added behind a date of their own: "2014 folgte A, 2015 DER
-    HÄNDLER B"."""
-    kept = [g for g in bare if g[0].index < k or not _is_dated_on(phrases, g[0])]
-    return kept if any(g[0].names for g in kept) else bare
-
-
-def _is_dated_on(phrases: Phrases, added: Phrase) -> bool:
-    before = phrases[max(0, added.index - 2) : added.index]
-    return (
-        len(before) == 2
-        and before[0].kind in (",", "&")
-        and before[1].is_time
-        and not added.preposition
-        and _is_added(phrases, added)
-    )
-
-
-def _is_added(phrases: Phrases, added: Phrase) -> bool:
-    """Whether a noun phrase with a name, no preposition and no verb behind it ends at a stop."""
-    named = bool(added.names or (added.of is not None and added.of.names))
-    is_title = added.determiner is None and any(token.glued for token in added.tokens)  # "2013 Ostra-CHEF Karl Berg"
-    if added.kind != "NP" or added.relative or not named or is_title:
-        return False
-    behind = next(
-        (p for p in phrases[added.index + 1 :] if not (p.is_time or (p.kind == "NP" and p.preposition))), None
-    )
-    return behind is None or behind.kind in ".,;&"
-
-
-def _is_gap(phrases: Phrases, pair: list[Phrase]) -> bool:
-    """Two names side by side, and nothing more up to the next stop; the second has an article or a preposition."""
-    behind = phrases[pair[1].index + 1] if pair[1].index + 1 < len(phrases) else None
-    return (
-        all(p.kind == "NP" and bool(p.names) and not p.relative for p in pair)
-        and pair[0].head.tag == "E"
-        and not pair[0].preposition
-        and (pair[1].preposition != "" or (pair[1].determiner is not None and "accusative" in pair[1].cases))
-        and (behind is None or behind.kind in ",.;:&")
-    )
 
 
 def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:

@@ -188,7 +188,10 @@ def _behind_name(phrases: Phrases, i: int) -> int:
     listed = phrases[i + 1 : i + 3]
     if len(listed) == 2 and listed[0].kind == "," and listed[1].kind == "NP" and listed[1].names:
         return i + 1
-    return beyond(phrases, i)
+    k = beyond(phrases, i)
+    if i + 1 < k < len(phrases) and phrases[k].names and phrases[k - 1].kind == ",":
+        return k - 1  # "Norvik, ein Anbieter, TAL, eine Bank, und Hull"
+    return k
 
 
 QUALIFIER = 6

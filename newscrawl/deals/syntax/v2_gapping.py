@@ -1,0 +1,175 @@
+"""Clauses that share one verb where it stands second or last (German): "übernahm A, C den Rivalen D"."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newscrawl.deals.syntax.clauses import clause_of
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+from newscrawl.deals.syntax.v2_added import added_arguments
+from newscrawl.deals.syntax.v2_joining import with_its_name
+
+
+def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arguments]:
+    """What stands behind the clause of the verb at ``k`` without a verb of its own: "A übernahm B, C DEN RIVALEN D",
+    "verkauft A an B und C AN D"; the verb and what is not said again are meant as before."""
+    subject, bought = arguments.slots.get("subject", []), arguments.slots.get("object", [])
+    found: list[Arguments] = []
+    for j in range(k + 1, len(phrases) - 2):
+        pair = phrases[j + 1 : j + 3]
+        if phrases[j].kind not in (",", "&") or not _is_gap(phrases, pair):
+            continue
+        if not pair[1].preposition and subject and bought and pair[0].index > bought[-1].index:
+            found.append(Arguments({"subject": [pair[0]], "object": [with_its_name(phrases, pair[1])]}))
+        elif pair[1].preposition and pair[1].preposition in arguments.slots and bought:
+            found.append(Arguments({"subject": subject, "object": [pair[0]], pair[1].preposition: [pair[1]]}))
+    found = found or _dated_agents(phrases, k, arguments) or _dated_one_by_one(phrases, k, arguments)
+    found = found or list(_elliptic(phrases, k, arguments))
+    return found + added_arguments(phrases, k, arguments)
+
+
+def _elliptic(phrases: Phrases, k: int, arguments: Arguments) -> Iterator[Arguments]:
+    """What else the verb at ``k`` tells of names behind a comma or "und", each in a slot that it has: "ging an Norvik,
+    TAL AN HULL", "zahlte für Norvik 10 Millionen, FÜR TAL FÜNF", "kooperiert in Asien mit Norvik, IN EUROPA MIT
+    TAL"."""
+    first = min((p.index for found in arguments.slots.values() for p in found if p.names), default=len(phrases))
+    joints = [p.index for p in phrases[first:] if p.kind in ELLIPTIC or p.index == k]
+    for joint, end in pairwise(joints):
+        held = phrases[joint + 1 : end]
+        sides = _sides_of(held, arguments) if joint != k and len(held) > 1 else None
+        if sides is not None:
+            yield Arguments({**_shared(arguments, sides), **sides})
+
+
+ELLIPTIC = frozenset(",&;.")
+"""What parts clauses that share one verb."""
+
+
+def _sides_of(held: list[Phrase], arguments: Arguments) -> dict[str, list[Phrase]] | None:
+    """The slots of what stands between two joints; None if something there has none, or nobody is named."""
+    sides: dict[str, list[Phrase]] = {}
+    for phrase in held:
+        slot = _slot_in(phrase, arguments)
+        if slot is None or slot in sides or phrase.kind != "NP" or phrase.relative:
+            return None
+        sides[slot] = [phrase]
+    named = any(p.head.tag == "E" and slot != "dated" for slot, (p,) in sides.items())
+    return sides if named and not sides.keys() <= {"subject", "object"} else None
+
+
+def _slot_in(phrase: Phrase, arguments: Arguments) -> str | None:
+    """The slot of a verb that a phrase fills where the verb is left out: by its preposition, of bare ones by what they
+    are."""
+    if phrase.is_time:
+        return "dated"
+    if phrase.preposition:
+        return phrase.preposition if phrase.preposition in arguments.slots else None
+    bare = "object" if "object" in arguments.slots else "subject"
+    alike = (
+        bool(p.names) == bool(phrase.names) and p.is_measure == phrase.is_measure for p in arguments.slots.get(bare, [])
+    )
+    return bare if any(alike) else None
+
+
+def _shared(arguments: Arguments, sides: dict[str, list[Phrase]]) -> dict[str, list[Phrase]]:
+    """What a clause without a verb has in common with the one before: its subject, and an object that is a name."""
+    shared = [slot for slot in ("subject", "object") if slot in arguments.slots and slot not in sides]
+    return {slot: arguments.slots[slot] for slot in shared}
+
+
+def _dated_agents(phrases: Phrases, k: int, arguments: Arguments) -> list[Arguments]:
+    """Who did the same before the passive at ``k``, each with a date: "1984 von Tal und 1994 VON BERGEN gekauft"."""
+    subject, bought = arguments.slots.get("subject", []), arguments.slots.get("object", [])
+    if phrases[k].form != "participle" or len(subject) != 1 or not bought:
+        return []
+    own = {p.index for p in clause_of(phrases, phrases[k])}
+    later = [p for p in phrases[subject[0].index + 1 : k] if p.index in own and p.names and is_dated_agent(phrases, p)]
+    agents = [p for p in later if p.preposition in ("von", "durch")]
+    return [Arguments({"subject": [p], "object": bought, "dated": [phrases[p.index - 1]]}) for p in agents]
+
+
+def is_dated_agent(phrases: Phrases, agent: Phrase) -> bool:
+    """Whether a date and a joint stand before who does it: "1984 von Tal UND 1994 VON BERGEN gekauft"."""
+    joint, date = phrases[max(0, agent.index - 2) : agent.index] if agent.index > 1 else (agent, agent)
+    return date.is_time and joint.kind in (",", "&") and bool(agent.preposition)
+
+
+def _dated_one_by_one(phrases: Phrases, k: int, arguments: Arguments) -> list[Arguments]:
+    """What is added with a date of its own: "kaufte 2012 A, 2014 B", "übernahm A 2012, B 2014", "stieg 2012 bei A ein,
+    2014 BEI B", "2012 kam A hinzu, 2014 DIE SPARTE DER B"."""
+    subject, bought = arguments.slots.get("subject", []), arguments.slots.get("object", [])
+    found: list[Arguments] = []
+    for j in range(k + 1, len(phrases) - 2):
+        if phrases[j].kind not in (",", "&"):
+            continue
+        dated = _dated_behind(phrases, j, arguments)
+        if dated is None and phrases[j + 1].is_time:
+            return found
+        if dated is None:
+            continue
+        date, added, *others = dated
+        sides = {"subject": subject, **{p.preposition: [p] for p in (added, *others) if p.preposition}}
+        if added.preposition and not subject:
+            sides["object"] = bought
+        if not added.preposition:
+            if len(bought or subject) != 1:
+                return found
+            sides["object" if bought else "subject"] = [added]
+        found.append(Arguments({**sides, "dated": [date]}))
+    return found
+
+
+def _dated_behind(phrases: Phrases, joint: int, arguments: Arguments) -> list[Phrase] | None:
+    """The one date behind a comma or "und" up to the next, and the names beside it: the first bare or behind a
+    preposition that the verb has, the others behind such; None if a verb stands there."""
+    end = next((p.index for p in phrases[joint + 1 :] if p.kind in ",&.;"), len(phrases))
+    held = phrases[joint + 1 : end]
+    dates = [p for p in held if p.is_time]
+    added = next((p for p in held if p.kind == "NP" and not p.is_measure), None)
+    if len(dates) != 1 or added is None or any(p.kind != "NP" for p in held) or not _is_added(phrases, added):
+        return None
+    if added.preposition and added.preposition not in arguments.slots:
+        return None
+    others = [p for p in held if p is not added and p.names and p.preposition in arguments.slots]
+    return [dates[0], added, *others]
+
+
+def without_added(phrases: Phrases, k: int, bare: list[list[Phrase]]) -> list[list[Phrase]]:
+    """The noun phrases of a clause without those that are added behind a date of their own: "2014 folgte A, 2015 DER
+    HÄNDLER B"."""
+    kept = [g for g in bare if g[0].index < k or not _is_dated_on(phrases, g[0])]
+    return kept if any(g[0].names for g in kept) else bare
+
+
+def _is_dated_on(phrases: Phrases, added: Phrase) -> bool:
+    before = phrases[max(0, added.index - 2) : added.index]
+    return (
+        len(before) == 2
+        and before[0].kind in (",", "&")
+        and before[1].is_time
+        and not added.preposition
+        and _is_added(phrases, added)
+    )
+
+
+def _is_added(phrases: Phrases, added: Phrase) -> bool:
+    """Whether a noun phrase with a name, no preposition and no verb behind it ends at a stop."""
+    named = bool(added.names or (added.of is not None and added.of.names))
+    is_title = added.determiner is None and any(token.glued for token in added.tokens)  # "2013 Ostra-CHEF Karl Berg"
+    if added.kind != "NP" or added.relative or not named or is_title:
+        return False
+    behind = next(
+        (p for p in phrases[added.index + 1 :] if not (p.is_time or (p.kind == "NP" and p.preposition))), None
+    )
+    return behind is None or behind.kind in ".,;&"
+
+
+def _is_gap(phrases: Phrases, pair: list[Phrase]) -> bool:
+    """Two names side by side, and nothing more up to the next stop; the second has an article or a preposition."""
+    behind = phrases[pair[1].index + 1] if pair[1].index + 1 < len(phrases) else None
+    return (
+        all(p.kind == "NP" and bool(p.names) and not p.relative for p in pair)
+        and pair[0].head.tag == "E"
+        and not pair[0].preposition
+        and (pair[1].preposition != "" or (pair[1].determiner is not None and "accusative" in pair[1].cases))
+        and (behind is None or behind.kind in ",.;:&")
+    )
