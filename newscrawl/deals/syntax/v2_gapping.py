@@ -49,7 +49,7 @@ def _sides_of(held: list[Phrase], arguments: Arguments) -> dict[str, list[Phrase
     sides: dict[str, list[Phrase]] = {}
     for phrase in held:
         slot = _slot_in(phrase, arguments)
-        if slot is None or slot in sides or phrase.kind != "NP" or phrase.relative:
+        if slot is None or slot in sides or phrase.kind != "NP" or phrase.relative or _is_title(phrase):
             return None
         sides[slot] = [phrase]
     named = any(p.head.tag == "E" and slot != "dated" for slot, (p,) in sides.items())
@@ -154,13 +154,17 @@ def _is_dated_on(phrases: Phrases, added: Phrase) -> bool:
 def _is_added(phrases: Phrases, added: Phrase) -> bool:
     """Whether a noun phrase with a name, no preposition and no verb behind it ends at a stop."""
     named = bool(added.names or (added.of is not None and added.of.names))
-    is_title = added.determiner is None and any(token.glued for token in added.tokens)  # "2013 Ostra-CHEF Karl Berg"
-    if added.kind != "NP" or added.relative or not named or is_title:
+    if added.kind != "NP" or added.relative or not named or _is_title(added):
         return False
     behind = next(
         (p for p in phrases[added.index + 1 :] if not (p.is_time or (p.kind == "NP" and p.preposition))), None
     )
     return behind is None or behind.kind in ".,;&"
+
+
+def _is_title(phrase: Phrase) -> bool:
+    """ "Ostra-CHEF Karl Berg"."""
+    return phrase.determiner is None and any(token.glued for token in phrase.tokens)
 
 
 def _is_gap(phrases: Phrases, pair: list[Phrase]) -> bool:
