@@ -23,7 +23,7 @@ CLASSES_OF = {
     "exclusively": ("exclusive",),
     "ahead": ("will", "may", "to", "do"),
     "modal": ("will", "may"),
-    "filed": ("filing",),
+    "filed": ("filing", "filing_body"),
     "so far": ("until_now",),
     "since": ("since",),
     "empty-handed": ("empty_handed",),

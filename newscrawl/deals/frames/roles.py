@@ -51,6 +51,8 @@ def distribute(names: list[str], found: list[Filler], roles: dict[str, list[Fill
     if len(names) == 1:
         roles.setdefault(names[0], []).extend(found)
         return
+    if len(found) > len(names):
+        return  # "A, B and C signed a contract": not with each other
     for role, filler in zip(names, found, strict=False):
         roles.setdefault(role, []).append(filler)
 

@@ -264,10 +264,18 @@ def _is_about_a_deal(trigger: VerbTrigger, arguments: Arguments, triggers: Trigg
     if trigger.type not in ("funding", "joint_venture"):
         share = [p for p in slots.get("object 2", []) if p.head.tag == "%"]  # "kauft Bergen 20 PROZENT ab"
         given = [*slots.get("object", []), *slots.get("second object", []), *share]
+    elif trigger.type == "funding":
+        given = [p for p in slots.get("object", []) if _is_order(p, triggers)]  # "won a $5m CONTRACT from Tal"
     money = "funding" if trigger.type == "stake" else ""  # "steckt GELD in Tal"
     return any(_is_trigger_noun(p, triggers) for p in needed) or any(
         _is_trigger_noun(p, triggers, money) for p in given
     )
+
+
+def _is_order(phrase: Phrase, triggers: Triggers) -> bool:
+    """Whether a noun is a word for an order first of all."""
+    found = triggers.noun(phrase.head.low) if phrase.head.tag == "N" else ()
+    return any(t.type == "contract" and not t.modifiers for t in found) and all(t.type != "funding" for t in found)
 
 
 def _is_one_of(things: tuple[str, ...], thing: str, grammar: Grammar) -> bool:
@@ -294,7 +302,22 @@ def _is_pseudo(trigger: VerbTrigger, arguments: Arguments) -> bool:
 
 def _is_untold(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
     """Whether the verb tells what does not happen, may happen, or only in case of something."""
-    return group.helper("X") or is_offered(phrases, group, grammar.references) or _is_supposed(phrases, group, grammar)
+    return (
+        group.helper("X")
+        or is_offered(phrases, group, grammar.references)
+        or _is_supposed(phrases, group, grammar)
+        or _is_urged(phrases, group, grammar)
+    )
+
+
+def _is_urged(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+    """ "is PRESSING Norvik TO SELL Tal": what somebody wants another one to do."""
+    if not group.helper("2"):
+        return False
+    before = next((p for p in reversed(phrases[: group.index]) if p.kind == "VG" or p.kind in ";:"), None)
+    if before is None or before.verb is None or before.passive:
+        return False
+    return grammar.words.is_a(before.verb.lemma.replace(" ", "_"), "urging")
 
 
 def _is_supposed(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:

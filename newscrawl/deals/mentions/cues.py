@@ -47,6 +47,8 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
         found.append("index")
     if name in known.events or (len(words) > 1 and _is_thing(words[-1].lower, known)):
         found.append("event")
+    if name in known.company_bodies:
+        found.append("company_body")
     if name in known.techniques:
         found.append("technique")
     if _is_place(page, candidate, words):

@@ -73,6 +73,7 @@ WEIGHTS: Mapping[str, float] = {
     "symbol": -4.0,
     "event": -3.0,
     "technique": -3.0,
+    "company_body": -3.0,
 }
 # An organisation that a tight pattern need not ask for twice; below it a name is weak.
 STRONG = 1.5

@@ -144,6 +144,7 @@ class KnownNames(Table, frozen=True):
     indices: frozenset[str]
     events: frozenset[str]
     techniques: frozenset[str]
+    company_bodies: frozenset[str]
     abbreviations: frozenset[str]
     firms_like_persons: frozenset[str]
 
@@ -237,6 +238,7 @@ class Knowledge:
     indices: frozenset[str]  # as printed
     events: frozenset[str]  # as printed
     techniques: frozenset[str]  # as printed
+    company_bodies: frozenset[str]  # as printed
     abbreviations: frozenset[str]  # as printed
     firms_like_persons: frozenset[str]
     listed_names: dict[str, frozenset[str]]  # first word → names of several words
@@ -297,7 +299,15 @@ def knowledge(language: str) -> Knowledge:
         legal_forms=frozenset(map(legal_key, forms.forms)),
         small_legal_forms=frozenset(form for form in forms.forms if form.islower()),
         listed_names=_by_first_word(
-            [*known.press, *known.indices, *known.events, *known.techniques, *known.firms_like_persons, *places.places]
+            [
+                *known.press,
+                *known.indices,
+                *known.events,
+                *known.techniques,
+                *known.company_bodies,
+                *known.firms_like_persons,
+                *places.places,
+            ]
         ),
         words=word_list(f"{language}-words"),
         nouns=word_list(f"{language}-nouns") | frozenset(names.ordinary_nouns) | _as_nouns(organisations, names),

@@ -14,6 +14,7 @@ _MEASURE = re.compile(
 )
 _PLURAL = re.compile(r"[A-Z]{2,5}s")  # "LLMs", "ICUs": kinds of things
 _CODE = re.compile(r"(?=(?:[A-Z]*+\d){2})(?=\d*+[A-Z])[A-Z0-9]{6,}")
+_PRODUCT = re.compile(r"[A-Z]{2,5}-\d{2,5}[A-Za-z]?")  # "HX-114"
 _HEAD_ENDINGS = ("isch", "lich", "haft", "weise", "ig", "end", "erweise", "los", "sam", "bar", "iert")
 _ADDRESS = re.compile(r"^(?:https?:|www\.)|@")
 _LONGEST_FORM = 18  # "Aktiengesellschaft"
@@ -97,6 +98,7 @@ def _classify(word: str, known: Knowledge) -> Word:
     never = (
         (not prefix and _half_word(word, known))
         or _CODE.fullmatch(word) is not None
+        or _PRODUCT.fullmatch(word) is not None
         or _PLURAL.fullmatch(word) is not None
     )
     never = never or lower in known.never_names or lower in known.calendar or word in known.abbreviations
@@ -219,9 +221,16 @@ def _compound(word: str, known: Knowledge) -> tuple[int, str]:
     first, more, _ = before.partition("-")
     adjective = more and first.lower() in known.origins and first.endswith("e")  # "Deutsche-Talbank-Chef"
     nameable = adjective or any(_nameable(part, known) for part in before.split("-"))
-    if not is_head or before.lower() in known.never_names or not nameable:
+    if not is_head or before.lower() in known.never_names or not nameable or _is_phrase(before, known):
         return 0, ""
     return len(before), lower
+
+
+def _is_phrase(before: str, known: Knowledge) -> bool:
+    """ "Point-of-sale", "Business-to-business": words of the language that a small one joins."""
+    parts = before.lower().split("-")
+    joined = len(parts) > 1 and any(part in known.function_words for part in parts[1:])
+    return joined and all(part in known.words or part in known.function_words for part in parts)
 
 
 def _nameable(part: str, known: Knowledge) -> bool:

@@ -64,7 +64,8 @@ def ends_there(phrases: Phrases, i: int) -> bool:
     following = next(behind, None)
     if phrases[i].kind != "," or following is None:
         return phrases[i].kind == ","
-    return following.kind in ("VG", "L", "P", "S") or (
+    dated = i + 1 < len(phrases) and phrases[i + 1].is_time
+    return following.kind in ("VG", "L", "P", "S", *(".;," if dated else "")) or (
         following.kind == "NP" and bool(following.preposition or following.determiner)
     )
 

@@ -80,7 +80,7 @@ def _take(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool, sh
     ):
         arguments.slots[phrase.preposition] = [*before, *joined]
         return joined[-1].index + 1
-    if len(before) == 1 and before[0].index == j - 1 and phrase.names and _is_its_thing(phrases, before[0]):
+    if len(before) == 1 and phrase.names and _is_its_thing(phrases, before[0], j):
         arguments.slots[phrase.preposition] = joined
         return joined[-1].index + 1
     slot = phrase.preposition or ("object" if "object" not in arguments.slots else "second object")
@@ -91,8 +91,10 @@ def _take(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool, sh
     return joined[-1].index + 1
 
 
-def _is_its_thing(phrases: Phrases, phrase: Phrase) -> bool:
-    """ "sold the rights TO THE DRUG to Norvik": to what they are, not who gets them."""
+def _is_its_thing(phrases: Phrases, phrase: Phrase, j: int) -> bool:
+    """ "sold the rights TO THE DRUG outside Europe to Norvik": to what they are, not who gets them at ``j``."""
+    if any(p.names or not p.preposition for p in phrases[phrase.index + 1 : j]):
+        return False
     receives = phrases.words.is_a(phrase.preposition, "receiver") and phrase.index > 0
     return receives and phrases.words.is_a(phrases[phrase.index - 1].head.low, "titles")
 

@@ -14,6 +14,9 @@ def govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
     if (spent := _over_examples(phrases, k)) is not None:
         arguments.governor, arguments.governed_as = spent, "including"
         return
+    if (said := _of_the_share(phrases, k)) is not None:
+        arguments.governor, arguments.governed_as = said
+        return
     before = _left_of_modifiers(phrases, k)
     if before is not None and before.kind in "&," and (twin := _twin(phrases, before.index, phrases[k])) is not None:
         before = _left_of_modifiers(phrases, twin)
@@ -82,6 +85,17 @@ def _benefit_behind(phrases: Phrases, participle: int) -> Phrase | None:
     )
     helps = behind is not None and behind.verb is not None and phrases.words.is_a(behind.verb.lemma, "benefits")
     return behind if helps else None
+
+
+def _of_the_share(phrases: Phrases, k: int) -> Governed | None:
+    """What a relative clause without a comma says of a share: "earned money on THE 5 PERCENT of Tal that it BOUGHT"."""
+    last = k + 1 if k + 1 < len(phrases) and phrases[k + 1].preposition == "in" else k
+    if not phrases[k].preposition or last + 1 >= len(phrases) or not is_relative(phrases, last + 1):
+        return None
+    if phrases[k].head.tag != "%" and not phrases.words.is_a(phrases[k].head.low, "held"):
+        return None
+    group = _relative_over(phrases, last)
+    return None if group is None else (group, "subject" if group.passive else "object")
 
 
 def _relative_over(phrases: Phrases, k: int) -> Phrase | None:

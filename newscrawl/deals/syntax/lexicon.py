@@ -24,7 +24,7 @@ CLASSES = frozenset((
     "about", "behind_participle", "before_infinitive", "leading", "copula", "gerund_helper", "bidders", "offers",
     "agreements", "benefits", "get", "if", "suppliers", "beside_choice", "choosing", "seeing", "part", "floating",
     "owning", "and_others", "filing", "lending", "advised", "arriving", "held", "keeping", "kinds", "using",
-    "permitting", "second_half", "led", "hindered_from", "bought",
+    "permitting", "second_half", "led", "hindered_from", "bought", "before_person", "filing_body", "urging",
     "before_verb", "behind_subject", "opens_object", "clause_or_time", "undergoer", "counted_after",
     "titles", "tendering", "producing", "belonging", "nearly", "condition",
     "sides", "letting", "as_attribute", "before_attribute",

@@ -17,7 +17,10 @@ def with_examples(phrases: Phrases, joined: list[Phrase]) -> list[Phrase]:
     while following < len(phrases) and (phrases[following].kind == "," or phrases[following].head.tag == "T"):
         following += 1
     if following < len(phrases) and _is_example(phrases, following) and not joined[-1].names:
-        return [*joined[:-1], *joined_with(phrases, following)]
+        examples = joined_with(phrases, following)
+        owner = joined[-1].owner or (joined[-1].of and joined[-1].of.owner)
+        owned = owner is not None and not any(p.head.tag == "E" for p in examples)
+        return joined if owned else [*joined[:-1], *examples]
     return joined
 
 
@@ -85,6 +88,8 @@ def _next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
         k += 1
     if k == start or k >= len(phrases):
         return None
+    if first.names and phrases[start].kind == "," and (behind := _behind_apposition(phrases, k)):
+        k = behind
     phrase = phrases[k]
     same_slot = phrase.preposition in ("", first.preposition)
     named = phrase.names or (phrase.owner is not None and phrase.owner.names)
@@ -92,6 +97,22 @@ def _next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
     if phrase.kind != "NP" or not same_slot or phrase.is_measure or not summed_up:
         return None
     return None if opens_a_clause(phrases, k) else k
+
+
+def _behind_apposition(phrases: Phrases, k: int) -> int:
+    """Where the last of a list stands behind what explains the one before it: "Tal, A MAKER OF PUMPS, and BERGEN"; 0 if
+    there is no such."""
+    explains = phrases[k]
+    if explains.kind != "NP" or explains.names or explains.determiner is None or explains.is_owned:
+        return 0
+    comma = next((p.index for p in phrases[k + 1 : k + APPOSITION] if p.kind != "NP" or not p.preposition), 0)
+    if not comma or phrases[comma].kind != "," or comma + 2 >= len(phrases) or phrases[comma + 1].kind != "&":
+        return 0
+    return comma + 2 if phrases[comma + 2].kind == "NP" and phrases[comma + 2].names else 0
+
+
+APPOSITION = 5
+"""How many phrases what explains a name may have."""
 
 
 def opens_a_clause(phrases: Phrases, k: int) -> bool:

@@ -349,6 +349,8 @@ def antecedent_of(phrases: Phrases, relative: int) -> list[Phrase]:
     innermost = phrases[j]
     if phrases.words.is_a(innermost.head.low, "part") and (named := explained_by(phrases, j)) is not innermost:
         return [named]
+    if j == relative - 1 and (share := _share_at(phrases, j)) is not None:
+        return [share]
     while innermost.of is not None and (innermost.of.names or innermost.of.is_owned):
         innermost = innermost.of
     if (
@@ -360,6 +362,13 @@ def antecedent_of(phrases: Phrases, relative: int) -> list[Phrase]:
     ):
         return subject_of(phrases, j - 1)
     return [innermost] if innermost.names else [explained_by(phrases, j)]
+
+
+def _share_at(phrases: Phrases, j: int) -> Phrase | None:
+    """The share that a relative clause without a comma speaks of: "THE 5 PERCENT of Tal that it bought"."""
+    held = phrases[j - 1] if j and phrases[j].preposition == "in" else phrases[j]
+    is_share = held.head.tag == "%" or phrases.words.is_a(held.head.low, "held")
+    return held if held.kind == "NP" and is_share else None
 
 
 def _skip_interpolation(phrases: Phrases, j: int) -> int:

@@ -313,6 +313,8 @@ def _has_an_object(forms: set[str], token: Token, subject: Token, after: Token |
         return True
     if "present" in forms:
         return after.tag in OBJECT_STARTS or after.tag == "S" or (after.tag in "PVWNU" and subject.tag in "ER)")
+    if after.tag == "E" and subject.tag == "E" and token.is_a("before_person"):
+        return False
     plural = subject.low.endswith("s") or _is_behind_plural(tokens, subject)
     return after.tag in "DE2R%M" and (plural or subject.tag == "E")
 

@@ -64,13 +64,22 @@ def _beside(mention: Placed, frames: list[Frame], phrases: list[Phrase]) -> list
     if len(frames) < 2:
         return frames
     if phrases[0].clause < 0:
-        joints = [p.start for p in phrases if p.kind in OPENERS]
+        joints = [p.start for p in phrases if p.kind in OPENERS or _goes_on(phrases, p)]
         return [f for f in frames if not any(_is_between(j, mention.start, f.start) for j in joints)] or frames
     clause = next((p.clause for p in phrases if p.start <= mention.start < p.end), -1)
     return [f for f in frames if phrases[f.index].clause == clause] or frames
 
 
 OPENERS = "SC;"
+
+
+def _goes_on(phrases: list[Phrase], joint: Phrase) -> bool:
+    """Whether a conjunction joins another clause, with a subject of its own or without: "took 10 percent AND WILL
+    SWITCH", "won a contract, AND IT BOUGHT Tal"."""
+    behind = phrases[joint.index + 1 : joint.index + 3] if joint.kind == "&" else []
+    if behind and behind[0].kind == "NP" and not behind[0].preposition:
+        behind = behind[1:]
+    return bool(behind) and behind[0].kind == "VG" and bool(behind[0].helpers or behind[0].form in ("past", "present"))
 
 
 def _is_between(at: int, one: int, other: int) -> bool:

@@ -36,7 +36,15 @@ def is_fresh(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
     words = [token.low for p in around for token in [*p.tokens, *p.adverbs]]
     if group.helper("H") and any(_is_since(phrase, grammar) for phrase in phrases[group.index :]):
         return False  # "has invested $5m SINCE it was founded"
-    return not any(grammar.words.is_a(word, "total") for word in words) or has_round(arguments, phrases, group, grammar)
+    if any(grammar.words.is_a(word, "total") for word in words) or _is_sum_so_far(arguments, group):
+        return has_round(arguments, phrases, group, grammar)
+    return True
+
+
+def _is_sum_so_far(arguments: Arguments, group: Phrase) -> bool:
+    """ "HAS raised MORE THAN $5m from investors including Tal": what came together until now."""
+    given = (t.mention for p in arguments.slots.get("object", []) for t in p.tokens if t.tag == "M")
+    return group.helper("H") and any(getattr(sum_, "qualifier", None) == "more_than" for sum_ in given)
 
 
 def _is_since(phrase: Phrase, grammar: "Grammar") -> bool:

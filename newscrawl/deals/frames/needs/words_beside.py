@@ -12,8 +12,9 @@ def is_filed(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
     """ "told the SEC it holds 8 percent": what one holds becomes known; "who HOLDS 8 percent" is told as known."""
     if group.index > 1 and phrases[group.index - 2].kind == "L":
         return False
-    words = [word for phrase in phrases for t in phrase.tokens for word in t.low.split()]
-    return any(grammar.words.is_a(word, "filing") for word in words)
+    words = {word for phrase in phrases for t in phrase.tokens for word in t.low.split()}
+    named = sum(grammar.words.is_a(word, "filing_body") for word in words) > 1
+    return named or any(grammar.words.is_a(word, "filing") for word in words)
 
 
 def is_exclusive(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
