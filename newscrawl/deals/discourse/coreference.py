@@ -22,6 +22,7 @@ from newscrawl.deals.discourse.earlier_deals import (
     unit_sold_before,
 )
 from newscrawl.deals.discourse.genders import genders
+from newscrawl.deals.discourse.held_shares import company_of_shares
 from newscrawl.deals.discourse.nearest_subjects import goes_on, one_beside, opening_name, subjects_before
 from newscrawl.deals.discourse.one_or_several import is_plural, may_be_several, people_before
 from newscrawl.deals.discourse.persons import person_before
@@ -110,6 +111,11 @@ def _speaker(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken:
     return _free(speaker_at(filler.start, analysis), taken)
 
 
+def _of_shares(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
+    """ "The stake": the company of whose shares the text speaks before."""
+    return _free(company_of_shares(filler.start, frame, analysis, taken), taken)
+
+
 def _person(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
     """ "He"."""
     return person_before(filler.start, frame, analysis, taken)
@@ -154,6 +160,7 @@ MEANT: dict[str, Callable[[Filler, str, Frame, Analysis, set[int]], list[int]]] 
     "speaker": _speaker,
     "person": _person,
     "sold": _sold,
+    "shares": _of_shares,
     "maker": _described,
     "described": _described,
     "one": _company,

@@ -25,11 +25,12 @@ def add_topic(
     is_told = trigger.follows or trigger.names_party
     is_told = is_told or any(need == "since" or need.startswith("named ") for need in trigger.needs)
     is_told = is_told or (slot is not None and slot in trigger.roles) or _is_the(noun, trigger, own, grammar)
-    if (
-        unsaid is None
-        or _is_said_otherwise(unsaid, trigger, own, grammar)
-        or not (is_told or _is_share_of_unsaid(trigger, noun, own, governor, grammar))
-    ):
+    if unsaid is None or _is_said_otherwise(unsaid, trigger, own, grammar):
+        return
+    if unsaid == "target" and said and _are_known_shares(trigger, noun, own, grammar):
+        roles[unsaid] = [Filler(noun.head.start, noun.head.end, reference="shares")]
+        return
+    if not (is_told or _is_share_of_unsaid(trigger, noun, own, governor, grammar)):
         return
     one_by_one = unsaid == "acquirer" and all(f in roles.get("target", []) and f.entity is not None for f in said)
     one = len(said) == 1 and (said[0].entity is not None or (said[0].unit and "seller" in roles))
@@ -60,6 +61,14 @@ def _is_share_of_unsaid(
         return not said and (noun.is_owned or _is_share_got(noun, governor, grammar))
     is_new = noun.determiner is None or noun.determiner.low not in grammar.references.definite
     return is_new and any(t.tag == "%" for t in noun.tokens)
+
+
+def _are_known_shares(trigger: NounTrigger, noun: Phrase, own: Arguments, grammar: Grammar) -> bool:
+    """ "owns 30% of Tal. It bought THE STAKE from Bergen", "bought ITS HOLDING": shares that the text has told of."""
+    if grammar.triggers.compounding or trigger.type != "stake" or not {"in", "of", "compound"}.isdisjoint(own.slots):
+        return False
+    known = noun.is_owned or grammar.references.is_definite(noun.determiner)
+    return known and grammar.words.is_a(noun.head.low, "held")
 
 
 def _is_share_got(noun: Phrase, governor: Phrase | None, grammar: Grammar) -> bool:

@@ -179,4 +179,10 @@ _DERIVATIONS = (
     "ion",
     "ity",
     "ful",
+    "ene",
+    "ium",
+    "ide",
+    "ate",
+    "mab",
+    "nib",
 )

@@ -47,6 +47,9 @@ def scan(page: Page, first: int, last: int, head: int) -> list[Candidate]:
             done = floor = end + 1
         elif opens(page, at, head, last):
             end = _run_end(page, at, last)
+            at = _over_currency(page, at, end, floor)
+            while found and found[-1].last >= at:
+                found.pop()
             if (
                 at - 2 >= first
                 and page.words[at - 1].text == "of"
@@ -60,6 +63,13 @@ def scan(page: Page, first: int, last: int, head: int) -> list[Candidate]:
             found.append(weak)
             done = weak.last + 1
     return found
+
+
+def _over_currency(page: Page, at: int, end: int, floor: int) -> int:
+    """Where a name with a legal form begins that holds a word which is no name elsewhere: "HSIN YUAN Precision Co"."""
+    if not page.words[end].legal or at <= floor or not page.words[at - 1].never:
+        return at
+    return min(at, legal_start(page, end, floor))
 
 
 def _listed_name(page: Page, at: int, last: int) -> int:
@@ -267,6 +277,8 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
         return True  # "Thomas Sommer", "Jan E. Sommer"
     if word.name_word and word.never:
         return _ends_name(page, end + 2)  # "Mond TV", "Orla AI", "Quorra Internet"
+    if word.never and word.special and not page.known.noun_capitals and page.words[end].name:
+        return _before_firm_word(page, end + 1)  # "Norvik IT Services"
     if word.never or word.title:
         return False
     if not page.known.noun_capitals:
@@ -280,6 +292,12 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
         one = f"{word.lower}n" in page.known.organisation_nouns  # "Norvik Gruppe"
         return english or one or not is_plural(word.lower, page.known)  # "die Schweizer Norvik Holding"
     return (word.name_word and not word.organisation_noun) or word.foreign or page.words[end].text in "&+"
+
+
+def _before_firm_word(page: Page, at: int) -> bool:
+    """Whether the last word of a firm's name follows: "IT SERVICES", "Founders FUND"."""
+    after = page.words[at + 1] if at + 1 < len(page.words) else None
+    return after is not None and after.capital and after.name_word and page.tokens.glued[at + 1]
 
 
 def _fills_prefield(page: Page, start: int, at: int) -> bool:

@@ -1,0 +1,34 @@
+"""Whose shares a text speaks of: "Norvik owns 30 percent of TAL. It bought the stake in 2014"."""
+
+import re
+from functools import cache
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.discourse.companies import is_organisation
+from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.syntax.lexicon import lexicon
+
+REACH = 3
+"""How many sentences before speak of the shares."""
+BESIDE = 60
+"""How many characters before a name the shares are looked for."""
+
+
+def company_of_shares(before: int, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """The company whose shares stand last before an offset, in its sentence or one of those before."""
+    for number in range(frame.sentence, max(frame.sentence - REACH, -1), -1):
+        start = analysis.sentences[number].start
+        for mention in reversed(analysis.names_in(number)):
+            if mention.start >= before or mention.entity in taken or not is_organisation(analysis, mention.entity):
+                continue
+            if _shares_of(analysis.language).search(analysis.text[max(start, mention.start - BESIDE) : mention.start]):
+                return mention.entity
+    return None
+
+
+@cache
+def _shares_of(language: str) -> re.Pattern[str]:
+    """What stands before the name of a company whose shares are told of: "30 PERCENT OF", "a stake IN RETAILER"."""
+    words = lexicon(language)
+    shares = "|".join(sorted(word for word in words.classes if words.is_a(word, "held")))
+    return re.compile(rf"(?:%|\bper ?cent|\bpct|\b(?:{shares})) (?:of|in) (?:[\w-]++ ){{0,4}}$")
