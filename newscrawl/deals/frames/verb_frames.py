@@ -10,8 +10,8 @@ from newscrawl.deals.frames.participles import attribute_behind, before_particip
 from newscrawl.deals.frames.roles import roles_of
 from newscrawl.deals.frames.triggers import Triggers, VerbTrigger
 from newscrawl.deals.mentions.references import References
+from newscrawl.deals.syntax.added import EARLIER
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
-from newscrawl.deals.syntax.v2_added import EARLIER
 
 
 def find_frames(phrases: Phrases, sentence: int, grammar: Grammar) -> list[Frame]:
@@ -176,8 +176,11 @@ def _gapped(
 
 
 def _shares_both(arguments: Arguments, other: Arguments) -> bool:
-    """Whether subject and object are those of the first: "invested in A in 2010 and IN B in 2012"."""
-    return all(arguments.slots.get(slot) == other.slots.get(slot) for slot in ("subject", "object"))
+    """Whether subject and object are those of the first, or both objects sums: "invested in A in 2010 and IN B in
+    2012"."""
+    one, two = arguments.slots.get("object", []), other.slots.get("object", [])
+    same = one == two or all(p.is_measure for p in (*one, *two))
+    return same and arguments.slots.get("subject") == other.slots.get("subject")
 
 
 def _end_of(arguments: Arguments) -> int | None:

@@ -1,5 +1,6 @@
 """Clauses that share one verb: "bought Tal for $5m and Bergen for $3m"."""
 
+from newscrawl.deals.syntax.added import opening_arguments
 from newscrawl.deals.syntax.appositions import is_by
 from newscrawl.deals.syntax.listing import opens_a_clause, tells_more
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
@@ -12,7 +13,7 @@ def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arg
         if phrases[i - 1].kind == "VG" or phrases[i].kind in "LS;:":
             break
         name, measure = phrases[i + 1], phrases[i + 2]
-        if phrases[i].kind in "&," and _is_parallel(phrases, i, arguments):
+        if phrases[i].kind in "&," and _is_parallel(phrases, i, arguments) and not tells_more(phrases, i + 1):
             subject = arguments.slots.get("subject", [])
             sums = [p for p in phrases[i + 3 : i + 4] if p.is_measure]
             found.append(
@@ -25,7 +26,9 @@ def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arg
         if (later := _behind_date(phrases, i)) is not None:
             found.append(Arguments({"subject": arguments.slots.get("subject", []), "object": [later]}))
             continue
-        if phrases[i].kind not in "&," or (gapped := _gapped_at(phrases, i, arguments)) is None:
+        gapped = _gapped_at(phrases, i, arguments) if phrases[i].kind in "&," else None
+        if gapped is None:
+            found += _side_by_side(phrases, i, arguments)
             continue
         names, measure = gapped
         if _is_agent(phrases, k, i):
@@ -38,7 +41,44 @@ def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arg
         else:
             shared = {**arguments.slots, "subject": names, "object": [measure]}
         found.append(Arguments(shared | ({"dated": [measure]} if measure.head.tag in "TU" else {})))
-    return found
+    return found + opening_arguments(phrases, k, arguments)
+
+
+def _side_by_side(phrases: Phrases, joint: int, arguments: Arguments) -> list[Arguments]:
+    """The clause behind a joint that holds a pair like the one before it: "paid $10m for Norvik AND $5M FOR TAL",
+    "partnered with Norvik in Asia, TAL IN EUROPE"."""
+    thing = phrases[joint + 1]
+    if phrases[joint].kind not in "&," or thing.kind != "NP" or opens_a_clause(phrases, joint + 1):
+        return []
+    other = phrases[joint + 2]
+    before, end = phrases[joint - 1], phrases[joint + 3] if joint + 3 < len(phrases) else None
+    slot = other.preposition if other.kind == "NP" else ""
+    if not slot or before.preposition != slot or (end is not None and end.kind not in (*"&,.;:", "P")):
+        return []
+    if tells_more(phrases, joint + 1):
+        return []
+    named, of_thing = phrases[joint - 2], _slot_of_like(thing, arguments)
+    if bool(other.names) and slot in arguments.slots and of_thing is not None and not thing.preposition:
+        return [Arguments({**_subject_of(arguments), of_thing: [thing], slot: [other]})]
+    place = not (other.is_measure or phrases.words.is_a(slot, "sides"))
+    place = place and named.preposition in arguments.slots and bool(named.names)
+    if place and thing.names and thing.preposition in ("", named.preposition):
+        return [Arguments({**_subject_of(arguments), named.preposition: [thing]})]
+    return []
+
+
+def _slot_of_like(thing: Phrase, arguments: Arguments) -> str | None:
+    """The slot of a bare noun phrase where the verb is left out: the object's, if that is a name, a sum or a common
+    noun as well."""
+    alike = (
+        p.is_measure == thing.is_measure and bool(p.names) == bool(thing.names)
+        for p in arguments.slots.get("object", [])
+    )
+    return "object" if any(alike) else None
+
+
+def _subject_of(arguments: Arguments) -> dict[str, list[Phrase]]:
+    return {"subject": arguments.slots.get("subject", [])}
 
 
 def _is_agent(phrases: Phrases, k: int, joint: int) -> bool:

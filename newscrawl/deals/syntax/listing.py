@@ -78,12 +78,27 @@ def _and_others(phrases: Phrases, i: int) -> bool:
     return k + 1 < len(phrases) and phrases[k].kind == "&" and phrases[k + 1].kind == "NP"
 
 
+def behind_apposition(phrases: Phrases, i: int) -> int:
+    """The comma that closes what explains the name before the comma at ``i`` ("Tal, a maker of software, and Hull"), or
+    ``i`` itself."""
+    if i + 1 >= len(phrases) or phrases[i].kind != "," or not _explains(phrases[i + 1]):
+        return i
+    end = next((p.index for p in phrases[i + 2 :] if p.kind != "NP" or p.names or not p.preposition), len(phrases))
+    return end if end < len(phrases) and phrases[end].kind in (",", "&") else i
+
+
+def _explains(phrase: Phrase) -> bool:
+    """ "a maker of software", "the retailer": a noun with an article."""
+    article = phrase.determiner is not None and "possessive" not in phrase.determiner.marks
+    return phrase.kind == "NP" and phrase.head.tag == "N" and article and not (phrase.names or phrase.preposition)
+
+
 def _has_conjunction(phrases: Phrases, first: int, last: int) -> bool:
     return any(p.kind == "&" for p in phrases[first:last])
 
 
 def _next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
-    start = k = _behind_brackets(phrases, i + 1)
+    start = k = behind_apposition(phrases, _behind_brackets(phrases, i + 1))
     while k < len(phrases) and phrases[k].kind in (",", "&"):
         k += 1
     if k == start or k >= len(phrases):
@@ -94,9 +109,24 @@ def _next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
     same_slot = phrase.preposition in ("", first.preposition)
     named = phrase.names or (phrase.owner is not None and phrase.owner.names)
     summed_up = named or not first.names or (k + 1 < len(phrases) and _is_example(phrases, k + 1))
-    if phrase.kind != "NP" or not same_slot or phrase.is_measure or not summed_up:
+    measure = phrase.is_measure and not (_is_share(first) and _is_share(phrase))
+    if phrase.kind != "NP" or not same_slot or measure or not summed_up:
         return None
-    return None if opens_a_clause(phrases, k) else k
+    return None if opens_a_clause(phrases, k) or _has_its_own(phrases, k, first) else k
+
+
+def _is_share(phrase: Phrase) -> bool:
+    """ "20 percent OF TAL"."""
+    return phrase.head.tag == "%" and phrase.of is not None and bool(phrase.of.names)
+
+
+def _has_its_own(phrases: Phrases, k: int, first: Phrase) -> bool:
+    """Whether a name has the preposition behind it that stands before the first of its list: "sold Tal to Norvik and
+    HULL TO Ostra"."""
+    behind = phrases[k + 1] if k + 1 < len(phrases) else None
+    if behind is None or not first.preposition or phrases[k].preposition:
+        return False
+    return behind.kind == "NP" and bool(behind.names) and behind.preposition == first.preposition
 
 
 def _behind_apposition(phrases: Phrases, k: int) -> int:
@@ -120,6 +150,8 @@ def opens_a_clause(phrases: Phrases, k: int) -> bool:
     behind = _behind_brackets(phrases, k + 1)
     if behind + 1 < len(phrases) and phrases[behind].kind == "&" and phrases[behind + 1].names and behind > k + 1:
         behind = _behind_brackets(phrases, behind + 2)  # "and Norvik (NVK) and Tal (TAL) sold C"
+    if (closing := behind_apposition(phrases, behind)) > behind:
+        behind = closing + 1  # "and Tal, a retailer, sold C"
     following = phrases[behind] if behind < len(phrases) else None
     if following is None or following.kind != "VG" or following.helper("2"):
         return False

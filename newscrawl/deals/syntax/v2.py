@@ -1,9 +1,9 @@
 """Who does what to whom, where the finite verb stands second or last and nouns have cases (German)."""
 
+from newscrawl.deals.syntax.added import spare_added
 from newscrawl.deals.syntax.clauses import BREAKS, beyond, clause_of
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
-from newscrawl.deals.syntax.v2_added import spare_added
 from newscrawl.deals.syntax.v2_gapping import gapped_arguments, is_dated_agent, without_added
 from newscrawl.deals.syntax.v2_joining import bare_groups, joined_with, next_joined, who_is_meant
 from newscrawl.deals.syntax.v2_settling import prepare

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from newscrawl.deals.syntax.added import added_arguments
 from newscrawl.deals.syntax.clauses import clause_of
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
-from newscrawl.deals.syntax.v2_added import added_arguments
 from newscrawl.deals.syntax.v2_joining import with_its_name
 
 

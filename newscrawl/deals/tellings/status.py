@@ -2,6 +2,7 @@
 
 from newscrawl.deals.analysis import YEAR
 from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.syntax.added import EARLIER
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
 from newscrawl.deals.tellings.done_before import is_behind_it, is_done_behind, own_verb
 from newscrawl.deals.tellings.said_of_noun import is_left_open, lemma_of, said_of_noun
@@ -44,7 +45,12 @@ def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: 
         return frame.status or next(iter(cues), None)
     if "talks" in cues and frame.noun is not None and _is_about(frame):
         return "talks"
-    if frame.status == "completed" and _is_ahead(frame) and formal in ("announced", "talks"):
+    if (
+        frame.status == "completed"
+        and _is_ahead(frame)
+        and EARLIER not in frame.slots
+        and formal in ("announced", "talks")
+    ):
         return formal
     if frame.status and formal in ("announced", "completed", "talks"):
         return "announced" if _is_accepted(frame, rules) else frame.status
@@ -56,7 +62,9 @@ def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: 
 
 
 def _is_ahead(frame: Frame) -> bool:
-    """ "TRIED TO outbid Ostra for Tal", "MAY outbid it": the verb tells nothing that is."""
+    """ "TRIED TO outbid Ostra for Tal", "MAY outbid it": the verb tells nothing that is, but of what came before."""
+    if EARLIER in frame.slots:
+        return False
     return frame.noun is None and frame.group is not None and (frame.group.helper("2") or frame.group.helper("W"))
 
 
