@@ -158,13 +158,16 @@ def _fullness(telling: Telling) -> tuple[int, bool, bool, int]:
 
 def _status_telling(order: list[Telling], analysis: Analysis) -> Telling:
     """The telling whose status counts: an ending told of all parties, else the first that is explicit; a headline is in
-    the present whatever has happened, so the next one counts that tells it as done."""
+    the present whatever has happened, so the next one counts that tells it as done, as in a round ("hat 20 Millionen
+    eingesammelt. Das Geld KOMMT von Norvik")."""
     full = [t for t in order if sum(len(m) for m in t.roles.values()) > 1 and t.is_explicit]
     agreed = any(t.status in ("announced", "completed") and t.frame.status is None for t in full)
     ended = next((t for t in full if t.status in ("terminated", "denied") and not (agreed and _is_bid(t))), None)
     first = ended or next((t for t in order if t.is_explicit), order[0])
     if first.status == "announced" and _is_headline(first.frame.sentence, analysis):
         return next((t for t in full if t is not first and t.status == "completed"), first)
+    if first.status == "announced" and first.frame.type == "funding":
+        return next((t for t in order if t.is_explicit and t.status == "completed"), first)
     return first
 
 

@@ -225,6 +225,8 @@ def _govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
         arguments.governed_as = phrases[k].preposition or "object"
         if not full and any(p.helper("B") for p in groups):
             arguments.add("copula", _others(phrases, own, k))
+        if not full and phrases[k].preposition == "zu" and any(p.helper("O") for p in groups):
+            arguments.add("becomes", _others(phrases, own, k))  # "NORVIK wird zum größten Aktionär"
     elif any(p.helper("B") or p.helper("O") or p.verb is not None for p in groups) and not phrases[k].preposition:
         others = _others(phrases, own, k)
         arguments.add("copula", others)

@@ -27,11 +27,17 @@ def has_slot(need: str, arguments: Arguments) -> bool:
         whole = [p.of for p in arguments.slots.get(slot[:-3], []) if p.of is not None]
         return any(p.head.low in heads.split("|") for p in whole)
     if heads:
-        return any(p.head.low in heads.split("|") for s in slot.split("|") for p in arguments.slots.get(s, []))
+        return any(_is_one_of(heads, p) for s in slot.split("|") for p in arguments.slots.get(s, []))
     if need.startswith("named "):
         slots = need[6:].split("|")
         return any(phrase.names for slot in slots for phrase in arguments.slots.get(slot, []))
     return any(slot in arguments.slots for slot in need.split("|"))
+
+
+def _is_one_of(heads: str, phrase: Phrase) -> bool:
+    """Whether a phrase is one of certain nouns, or says so of its name: "von ihrem LIEFERANTEN Norvik"."""
+    kinds = [t.low for t in phrase.tokens if t.tag == "N"] if phrase.head.tag == "E" else []
+    return any(noun in heads.split("|") for noun in (phrase.head.low, *kinds))
 
 
 def _is_owned(phrase: Phrase) -> bool:
