@@ -2,7 +2,7 @@
 
 from newscrawl.deals.syntax.added import opening_arguments
 from newscrawl.deals.syntax.appositions import is_by
-from newscrawl.deals.syntax.listing import opens_a_clause, tells_more
+from newscrawl.deals.syntax.listing import behind_apposition, opens_a_clause, tells_more
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 
@@ -138,7 +138,8 @@ def _gapped_at(phrases: Phrases, joint: int, arguments: Arguments) -> tuple[list
     slot = _is_filled(phrases[i], arguments) or is_by(phrases, phrases[i])
     while i < len(phrases) and phrases[i].kind == "NP" and (slot or not phrases[i].preposition) and phrases[i].names:
         names.append(phrases[i])
-        i = _behind_apposition(phrases, i + 1)
+        closing = behind_apposition(phrases, i + 1)
+        i = closing + 1 if closing > i + 1 and phrases[closing].kind == "," else i + 1
         if i < len(phrases) and phrases[i].kind == "NP":
             break
         while i < len(phrases) and phrases[i].kind in (",", "&"):
@@ -155,14 +156,6 @@ def _is_filled(phrase: Phrase, arguments: Arguments) -> bool:
     """Whether a name stands in the same slot of the verb: "was sold TO NORVIK in 2009 and to Tal in 2012"."""
     slot = phrase.preposition if phrase.kind == "NP" else ""
     return bool(slot) and any(p.names for p in arguments.slots.get(slot, []))
-
-
-def _behind_apposition(phrases: Phrases, i: int) -> int:
-    """Where it goes on behind what explains a name between commas: "Tal, A DIGITAL AGENCY, in 2016"."""
-    closed = phrases[i : i + 3]
-    if [p.kind for p in closed] != [",", "NP", ","]:
-        return i
-    return i + 3 if not (closed[1].names or closed[1].preposition or closed[1].is_measure) else i
 
 
 def _innermost_measure(phrase: Phrase) -> bool:

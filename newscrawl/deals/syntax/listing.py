@@ -103,8 +103,6 @@ def _next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
         k += 1
     if k == start or k >= len(phrases):
         return None
-    if first.names and phrases[start].kind == "," and (behind := _behind_apposition(phrases, k)):
-        k = behind
     phrase = phrases[k]
     same_slot = phrase.preposition in ("", first.preposition)
     named = phrase.names or (phrase.owner is not None and phrase.owner.names)
@@ -127,22 +125,6 @@ def _has_its_own(phrases: Phrases, k: int, first: Phrase) -> bool:
     if behind is None or not first.preposition or phrases[k].preposition:
         return False
     return behind.kind == "NP" and bool(behind.names) and behind.preposition == first.preposition
-
-
-def _behind_apposition(phrases: Phrases, k: int) -> int:
-    """Where the last of a list stands behind what explains the one before it: "Tal, A MAKER OF PUMPS, and BERGEN"; 0 if
-    there is no such."""
-    explains = phrases[k]
-    if explains.kind != "NP" or explains.names or explains.determiner is None or explains.is_owned:
-        return 0
-    comma = next((p.index for p in phrases[k + 1 : k + APPOSITION] if p.kind != "NP" or not p.preposition), 0)
-    if not comma or phrases[comma].kind != "," or comma + 2 >= len(phrases) or phrases[comma + 1].kind != "&":
-        return 0
-    return comma + 2 if phrases[comma + 2].kind == "NP" and phrases[comma + 2].names else 0
-
-
-APPOSITION = 5
-"""How many phrases what explains a name may have."""
 
 
 def opens_a_clause(phrases: Phrases, k: int) -> bool:
