@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from itertools import pairwise
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import SURE_SCORE, main_entity
@@ -35,6 +36,7 @@ from newscrawl.deals.discourse.prominence import (
 )
 from newscrawl.deals.discourse.speakers import speaker_at
 from newscrawl.deals.discourse.topics import (
+    WORD,
     firms_first,
     opening_noun,
     organisations_in,
@@ -137,7 +139,7 @@ def _described(filler: Filler, role: str, frame: Frame, analysis: Analysis, take
 def _company(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
     """ "The company", "it"; "the buyer" is who buys in the deal told before."""
     named = references(analysis.language).role_nouns.get(filler.word) if filler.reference == "company" else None
-    if named and (found := _free(last_in_role(named, frame, analysis), taken)):
+    if named and (found := _free(_player(named, frame, analysis), taken)):
         return found
     meant = _antecedent(filler, role, frame, analysis, taken)
     return [] if meant is None else [meant]
@@ -260,12 +262,40 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
         noun = taken_up(filler, frame, analysis) if filler.reference == "one" else None
         if noun is not None and (noun.entity is None or noun.entity not in known):
             return _taken_up(noun, role, frame, analysis, known)
+        if (played := _in_role_before(filler, frame, analysis)) is not None and played not in taken:
+            return played
         if (prominent := most_prominent(filler, frame, analysis, taken, role in BUYERS)) is not None:
             return prominent
     bought = _bought_before(frame, analysis) if role == "acquirer" else set()
     if (before := _in_sentences_before(frame, analysis, taken, bought)) is not None:
         return before
     return _of_the_text(filler, frame, analysis, taken, bought)
+
+
+def _in_role_before(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
+    """Whom a noun for any company takes up that the sentence before calls by a role alone: "Für DEN KÄUFER ist es neu.
+    2020 hatte DER KONZERN Tal gegründet"."""
+    words = references(analysis.language)
+    if filler.reference != "company" or filler.word not in words.general or not frame.sentence:
+        return None
+    if organisations_in(analysis, frame.sentence - 1, len(analysis.text)):
+        return None
+    before = analysis.sentences[frame.sentence - 1]
+    said = [word.lower() for word in WORD.findall(analysis.text, before.start, before.end)]
+    called = {noun for article, noun in pairwise(said) if article in words.definite and noun in words.role_nouns}
+    return _player(words.role_nouns[called.pop()], frame, analysis) if len(called) == 1 else None
+
+
+def _player(role: str, frame: Frame, analysis: Analysis) -> int | None:
+    """Who has a role in the deal told last before, though a noun or pronoun says it there."""
+    if (named := last_in_role(role, frame, analysis)) is not None or not references(analysis.language).compounding:
+        return named
+    same = BUYERS if role in BUYERS else (role,)
+    for other in deals_before(frame, analysis, FAR):
+        found = next((other.roles[one] for one in same if other.roles.get(one)), [])
+        if len(found) == 1 and other.sentence != frame.sentence:
+            return _meant(found[0], next(one for one in same if other.roles.get(one)), other, analysis)
+    return None
 
 
 def _by_what_was_told(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
@@ -275,7 +305,10 @@ def _by_what_was_told(filler: Filler, role: str, frame: Frame, analysis: Analysi
     described = described_before(filler, frame, analysis, taken)
     people = people_before(filler.start, frame, analysis) if may_be_several(filler, analysis) else ""
     if described is None and people:
-        described = described_before(replace(filler, reference="company", word=people), frame, analysis, taken)
+        called = replace(filler, reference="company", word=people)
+        described = described_before(called, frame, analysis, taken)
+        if described is None:
+            described = people_meant(called, frame, analysis, taken | named_only_behind(filler.start, analysis))
     if described is not None or not references(analysis.language).compounding:
         return described
     told = told_with_the_same(filler, role, frame, analysis)

@@ -34,6 +34,5 @@ def is_plural(frame: Frame, analysis: Analysis) -> bool:
         return False
     before = analysis.sentences[max(0, frame.sentence - 1)]
     words = references(analysis.language)
-    return not any(
-        words.is_people(w.lower()) for w in WORD.findall(analysis.text, before.start, before.end) if w[0].isupper()
-    )
+    told = WORD.findall(analysis.text, before.start, frame.start)
+    return not any(words.is_people(w.lower()) for w in told if w[0].isupper())

@@ -232,7 +232,7 @@ def _is_fulfilled(
         return False
     if trigger.type == "acquisition" and "object" in trigger.roles and objects and all(p.is_measure for p in objects):
         return False
-    return not _is_pseudo(trigger, arguments) and not _is_about_a_deal(trigger, arguments, grammar.triggers)
+    return not _is_pseudo(trigger, arguments) and not _is_about_a_deal(trigger, arguments, grammar)
 
 
 def _is_tendered(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
@@ -259,7 +259,7 @@ def _is_firm(objects: list[Phrase], grammar: Grammar) -> bool:
     )
 
 
-def _is_about_a_deal(trigger: VerbTrigger, arguments: Arguments, triggers: Triggers) -> bool:
+def _is_about_a_deal(trigger: VerbTrigger, arguments: Arguments, grammar: Grammar) -> bool:
     """Whether a deal noun or a share is what the verb is about, so that the noun tells the deal."""
     slots = arguments.slots
     needed = [phrase for need in trigger.needs for phrase in slots.get(need.removeprefix("named "), [])]
@@ -268,10 +268,11 @@ def _is_about_a_deal(trigger: VerbTrigger, arguments: Arguments, triggers: Trigg
         share = [p for p in slots.get("object 2", []) if p.head.tag == "%"]  # "kauft Bergen 20 PROZENT ab"
         given = [*slots.get("object", []), *slots.get("second object", []), *share]
     elif trigger.type == "funding":
-        given = [p for p in slots.get("object", []) if _is_order(p, triggers)]  # "won a $5m CONTRACT from Tal"
+        given = [p for p in slots.get("object", []) if _is_order(p, grammar.triggers)]  # "won a $5m CONTRACT from Tal"
     money = "funding" if trigger.type == "stake" else ""  # "steckt GELD in Tal"
-    return any(_is_trigger_noun(p, triggers) for p in needed) or any(
-        _is_trigger_noun(p, triggers, money) for p in given
+    given = [p for p in given if not _is_company_before(p, grammar)]
+    return any(_is_trigger_noun(p, grammar.triggers) for p in needed) or any(
+        _is_trigger_noun(p, grammar.triggers, money) for p in given
     )
 
 
@@ -279,6 +280,13 @@ def _is_order(phrase: Phrase, triggers: Triggers) -> bool:
     """Whether a noun is a word for an order first of all."""
     found = triggers.noun(phrase.head.low) if phrase.head.tag == "N" else ()
     return any(t.type == "contract" and not t.modifiers for t in found) and all(t.type != "funding" for t in found)
+
+
+def _is_company_before(phrase: Phrase, grammar: Grammar) -> bool:
+    """ "Norvik kaufte DEN ZULIEFERER": a company told before, though the noun may tell a contract elsewhere."""
+    words = grammar.references
+    bare = len(phrase.tokens) == 1 and phrase.of is None
+    return words.compounding and bare and words.is_definite(phrase.determiner) and words.is_a(phrase.head.low, "nouns")
 
 
 def _is_one_of(things: tuple[str, ...], thing: str, grammar: Grammar) -> bool:

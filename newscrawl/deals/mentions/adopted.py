@@ -20,8 +20,9 @@ def adopt(page: Page, found: list[Candidate]) -> list[Candidate]:
     bare = {name for name in bare_names(page, taken) if name[0] not in wanted}
     if not wanted and not bare:
         return found
-    starts: dict[str, list[tuple[str, ...]]] = {word: [(word,)] for word in wanted}
-    for name in sorted(bare, key=len, reverse=True):
+    whole = {_written(page, c) for c in found if "ordinary" in c.hints and _shows(page, c)}
+    starts: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted([*bare, *whole, *((word,) for word in wanted)], key=len, reverse=True):
         starts.setdefault(name[0], []).append(name)
     more = []
     places = [i for i, word in enumerate(page.tokens.words) if word in starts]
@@ -33,6 +34,11 @@ def adopt(page: Page, found: list[Candidate]) -> list[Candidate]:
                 more.append(make_candidate(page, i, end, *_hints(page, name, bare)))
                 taken.update(range(i, end + 1))
     return sorted(found + more, key=lambda c: c.start) if more else found
+
+
+def _written(page: Page, candidate: Candidate) -> tuple[str, ...]:
+    """The words of a candidate."""
+    return tuple(page.words[i].text for i in range(candidate.first, candidate.last + 1))
 
 
 def _hints(page: Page, name: tuple[str, ...], bare: set[tuple[str, ...]]) -> tuple[str, ...]:

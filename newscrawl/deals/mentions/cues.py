@@ -175,6 +175,8 @@ def _introduced(page: Page, candidate: Candidate, at: int) -> list[str]:
     if at != candidate.first - 1 and page.tokens.words[candidate.first - 1] not in _QUOTES:
         return []
     word = page.words[at]
+    if word.lower in page.known.called and at and is_trade(page, at - 1):
+        return ["apposition"]
     if word.text == "." and at and page.words[at - 1].lower in page.known.honorifics:
         return ["honorific"]
     if word.lower in page.known.honorifics:

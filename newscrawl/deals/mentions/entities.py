@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from newscrawl.deals.mentions.evidence import kind
-from newscrawl.deals.mentions.page import Candidate, Page, sentence_of
+from newscrawl.deals.mentions.page import Candidate, Page, of_town, sentence_of
 
 Key = tuple[str, ...]
 _INFLECTED = ("en", "er", "es", "em")  # "der Deutschen Talbank", "die Deutsche Talbank"
@@ -68,9 +68,18 @@ def _same_form(page: Page, candidates: Sequence[Candidate], features: Sequence[l
         base = (*key[:-1], key[-1].removesuffix(ending))
         if base != key and base in groups:
             _merge(groups, key, base)
+        elif len(key) > 1 and key[1:] in groups and _is_home(page, candidates[groups[key].members[0]]):
+            _merge(groups, key, key[1:])
+            groups[key].aliases.add(key)  # "die HEILBRONNER Norvik AG": the name is the one without the town
         elif len(key) > 1 and key[0][-2:] in _INFLECTED and (bare := (key[0][:-1], *key[1:])) in groups:
             _merge(groups, key, bare)
     return groups
+
+
+def _is_home(page: Page, candidate: Candidate) -> bool:
+    """Whether a name begins with where the company is, behind an article: "die HEILBRONNER Norvik AG"."""
+    before = page.words[candidate.first - 1].lower if candidate.first else ""
+    return page.known.noun_capitals and before in page.known.determiners and of_town(page, page.words[candidate.first])
 
 
 def _merge(groups: dict[Key, Group], key: Key, into: Key) -> None:

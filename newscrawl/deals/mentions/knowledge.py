@@ -81,6 +81,7 @@ class NameWords(Table, frozen=True):
     address_words: frozenset[str] = frozenset()
     number_words: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
     feminine_trades: tuple[str, ...] = ()
 
 
@@ -166,6 +167,7 @@ class Knowledge:
     links: frozenset[str]
     region_words: frozenset[str]
     number_words: frozenset[str]  # with a capital at the end of a name: "Kanal Vier"
+    called: frozenset[str]  # between a noun and the name: "eine Firma NAMENS Norvik"
     counted: frozenset[str]  # nouns before a number that make no name with it: "Platz Drei"
     of_heads: frozenset[str]
     public_bodies: frozenset[str]  # "the Latvian government", in lower case

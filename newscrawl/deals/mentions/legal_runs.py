@@ -2,7 +2,7 @@
 
 from newscrawl.deals.mentions.first_words import opens_name
 from newscrawl.deals.mentions.knowledge import legal_key
-from newscrawl.deals.mentions.page import Page
+from newscrawl.deals.mentions.page import Page, of_town
 
 _MAX_WORDS = 9
 
@@ -75,10 +75,19 @@ def _no_name_start(page: Page, first: int, legal: int) -> bool:
         return True
     if page.known.noun_capitals and word.lower.endswith("er") and after.organisation_noun and first + 2 < legal:
         return not word.organisation_noun or not page.known.leads(word.lower)  # "Bonner Hersteller Norvik GmbH"
+    if page.known.noun_capitals and _is_home(page, first) and after.name and not after.name_word:
+        return True  # "die LEIPZIGER Sachsenbyte GmbH"
     common = page.known.noun_capitals and word.lower in page.known.organisation_nouns
+    common = common or (page.known.noun_capitals and word.lower.endswith(page.known.sure_endings))
     if not (after.name or (after.capital and (common or first + 2 < legal))):
         return False
     return page.known.noun_capitals and word.organisation_noun and not page.known.leads(word.lower)
+
+
+def _is_home(page: Page, at: int) -> bool:
+    """Whether a town's adjective stands behind an article: "die LEIPZIGER Norvik GmbH"."""
+    before = page.words[at - 1].lower if at else ""
+    return before in page.known.determiners and of_town(page, page.words[at])
 
 
 def _small_brand(page: Page, at: int) -> bool:

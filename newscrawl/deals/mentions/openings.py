@@ -3,7 +3,7 @@
 from newscrawl.deals.mentions.bare_nouns import apposed, is_plural
 from newscrawl.deals.mentions.legal_runs import legal_behind
 from newscrawl.deals.mentions.opening_words import small_word_name
-from newscrawl.deals.mentions.page import Candidate, Page, make_candidate, next_capital, phrase
+from newscrawl.deals.mentions.page import Candidate, Page, make_candidate, next_capital, of_town, phrase
 from newscrawl.deals.mentions.words import Word, is_index, ordinary_word
 
 ADJECTIVES = ("sche", "schen")
@@ -204,7 +204,7 @@ def _opens_german(page: Page, at: int) -> bool:
     seat = after.place or (after.origin and after.lower.endswith("en"))  # "Hightech-Fonds Schwaben"
     if seat and word.lower.endswith(page.known.seated_endings):
         return True
-    if after.lower in page.known.town_bodies and _of_town(page, word):
+    if after.lower in page.known.town_bodies and of_town(page, word):
         return True
     if word.organisation_noun or (not after.ordinary and not after.name_word):
         return False  # "die Marke Burg Tal": no adjective
@@ -213,12 +213,6 @@ def _opens_german(page: Page, at: int) -> bool:
     if word.lower.endswith(ADJECTIVES) and word.lower not in page.known.nouns:
         return not after.never  # "die HANSEATISCHE Privatbank": as an adjective it would have no capital
     return word.lower.endswith(("e", "er", "es", "en")) and word.lower in page.known.words and not after.never
-
-
-def _of_town(page: Page, word: Word) -> bool:
-    """ "Oldenburger": a word on -er made from a place."""
-    places = page.known.places
-    return word.lower.endswith("er") and (word.origin or word.lower[:-2] in places or word.lower[:-1] in places)
 
 
 def _singular(page: Page, at: int) -> bool:

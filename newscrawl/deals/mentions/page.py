@@ -171,6 +171,12 @@ def is_trade(page: Page, at: int) -> bool:
     return f"{page.words[at - 1].lower} {word.lower}" in page.known.double_nouns
 
 
+def of_town(page: Page, word: Word) -> bool:
+    """ "Oldenburger": a word on -er made from a place."""
+    places = page.known.places
+    return word.lower.endswith("er") and (word.origin or word.lower[:-2] in places or word.lower[:-1] in places)
+
+
 def phrase(page: Page, first: int, last: int) -> str:
     """The tokens in lower case with single blanks, a compound cut to the name in it."""
     return " ".join([bare(word) for word in page.words[first : last + 1]])

@@ -15,11 +15,23 @@ def quoted_name(page: Page, at: int, first: int, last: int) -> Candidate | None:
         return None
     for end in range(at, min(at + _LONGEST, last - 1)):
         if page.words[end + 1].text in _CLOSING:
-            named = page.words[end].capital or page.words[at - 2].capital
+            named = page.words[end].capital or page.words[at - 2].capital or page.words[end].text.isdigit()
             return make_candidate(page, at, end, "ordinary") if named else None
         if not (page.words[end + 1].text[0].isalnum() or page.words[end + 1].text == "&"):
             return None
     return None
+
+
+def quoted_whole(page: Page, at: int, first: int, last: int) -> Candidate | None:
+    """Words in quotes that open like a name and are one as a whole: "die „Fuldaer Nachrichten“", "„Borkum Nord 2“"."""
+    if not page.words[at].name or page.words[at].prefix:
+        return None
+    found = quoted_name(page, at, first, last)
+    if found is None or found.first == found.last:
+        return None
+    inside = page.words[found.first : found.last + 1]
+    whole = all(word.capital or word.text.isdigit() for word in inside) and not inside[-1].title
+    return make_candidate(page, found.first, found.last) if whole else None
 
 
 def _closes(page: Page, at: int, first: int) -> bool:

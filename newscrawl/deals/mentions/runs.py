@@ -17,7 +17,7 @@ from newscrawl.deals.mentions.page import (
     sentence_of,
 )
 from newscrawl.deals.mentions.partner_names import is_one, partners_step
-from newscrawl.deals.mentions.quoted import quoted_name
+from newscrawl.deals.mentions.quoted import quoted_name, quoted_whole
 from newscrawl.deals.mentions.words import Word
 
 _MAX_WORDS = 9
@@ -45,6 +45,9 @@ def scan(page: Page, first: int, last: int, head: int) -> list[Candidate]:
         elif (word.origin or word.place or page.known.bodies_for) and (end := _body(page, at, last)):
             found.append(make_candidate(page, at, end, "public_body"))
             done = floor = end + 1
+        elif quoted := quoted_whole(page, at, first, last):
+            found.append(quoted)
+            done = quoted.last + 1
         elif opens(page, at, head, last):
             end = _run_end(page, at, last)
             at = _over_currency(page, at, end, floor)

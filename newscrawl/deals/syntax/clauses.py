@@ -51,6 +51,8 @@ class _Division:
         self.joint = ""
         self.aside = False
         """Whether an aside has just ended, so that what it interrupts goes on."""
+        self.adverbial = False
+        """Whether one that says when or where has: "kaufte 2006, AUF DEM GIPFEL DES BOOMS, den Rivalen Tal"."""
 
     def take(self, segment: list[Phrase], kind: str) -> None:
         """Find the clause of the next segment."""
@@ -60,6 +62,7 @@ class _Division:
         if kind == "finite" and self.joint == "," and not self._open_verb_final() and _is_reduced(segment):
             segment[-1].form, kind = "participle", "open"
         getattr(self, f"_{kind}")(segment)
+        self.adverbial = kind == "apposition" and self.joint == "," and bool(segment[0].preposition)
         self.joint = ""
         self.aside = kind == "relative" or (kind == "apposition" and segment[0].apposed)
 
@@ -163,9 +166,14 @@ class _Division:
             return
         top = self.stack[-1]
         first = next((p for p in segment if not p.inner), segment[0])
-        explains = not (first.preposition or first.is_measure or first.kind == "&" or self.aside)
+        explains = not (first.preposition or first.is_measure or first.kind == "&" or self._goes_on_behind(first))
         self._give(top, segment, apposed=explains)
         self.pending.append(segment)
+
+    def _goes_on_behind(self, first: Phrase) -> bool:
+        """Whether an aside has just ended, and what follows explains nothing in it: a dative may do so ("mit der Firma
+        Tal, EINEM ANBIETER VON SOFTWARE")."""
+        return self.aside or (self.adverbial and "accusative" in first.cases)
 
 
 def _is_reduced(segment: list[Phrase]) -> bool:
