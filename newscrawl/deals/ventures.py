@@ -1,6 +1,7 @@
 """The name of the company that comes out of a joint venture or a merger, where a later sentence gives it."""
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from newscrawl.deals.analysis import Analysis
@@ -47,7 +48,22 @@ def _venture(draft: Draft, analysis: Analysis) -> Mention | None:
         for mention in analysis.names_in(number):
             if mention.entity not in parties and _is_named_venture(mention, analysis):
                 return mention
-    return None
+    return _opens_next(first, parties, analysis) if draft.type == "joint_venture" else None
+
+
+def _opens_next(first: int, parties: Collection[int | None], analysis: Analysis) -> Mention | None:
+    """The company with which the next sentence opens that the text has not named before: "Norvik und Tal gründen ein
+    Gemeinschaftsunternehmen. DIE BERGEN GMBH soll 2027 loslegen"."""
+    own = analysis.names_in(first + 1) if first + 1 < len(analysis.sentences) else []
+    if not own or own[0].start > analysis.sentences[first + 1].start + OPENING:
+        return None
+    entity = own[0].entity
+    is_new = analysis.names.by_entity[entity][0].start == own[0].start and entity not in parties
+    return own[0] if is_new and "legal_form" in analysis.names.entities[entity].features else None
+
+
+OPENING = 4
+"""How many characters into a sentence its first name stands: behind an article."""
 
 
 def _is_named_venture(mention: Mention, analysis: Analysis) -> bool:

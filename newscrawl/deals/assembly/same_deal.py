@@ -26,6 +26,8 @@ def fit(draft: Draft, telling: Telling, types: dict[str, DealType], analysis: An
 
 def _have_the_same_sides(draft: Draft, telling: Telling, types: dict[str, DealType], analysis: Analysis) -> bool:
     """Whether no role is filled by others; of what is sure, "Norvik" may be short for "Norvik Systems"."""
+    if _bought_before(draft.roles, telling.roles) or _bought_before(telling.roles, draft.roles):
+        return False
     sure = telling.status in SURE and all(t.status in SURE for t in draft.tellings)
     return all(_agree(role, draft, telling, analysis, sure) for role in types[draft.type].core)
 

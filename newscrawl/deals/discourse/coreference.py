@@ -19,6 +19,7 @@ from newscrawl.deals.discourse.earlier_deals import (
     last_in_role,
     last_target,
     parties_before,
+    sold_in_sentence_before,
     told_with_the_same,
     unit_sold_before,
 )
@@ -34,7 +35,7 @@ from newscrawl.deals.discourse.prominence import (
     people_meant,
     taken_up,
 )
-from newscrawl.deals.discourse.speakers import speaker_at
+from newscrawl.deals.discourse.speakers import is_quoted, speaker_at
 from newscrawl.deals.discourse.topics import (
     WORD,
     firms_first,
@@ -109,8 +110,11 @@ def _beside_noun(filler: Filler, role: str, frame: Frame, analysis: Analysis, ta
 
 
 def _speaker(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
-    """ "We"."""
-    return _free(speaker_at(filler.start, analysis), taken)
+    """ "We"; in a text that a company writes itself it is none of those that deal with it."""
+    speaker = speaker_at(filler.start, analysis)
+    if role == "target" and speaker in taken and not is_quoted(filler.start, analysis):
+        speaker = main_entity(analysis, taken)
+    return _free(speaker, taken)
 
 
 def _of_shares(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
@@ -247,6 +251,11 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     the sentences before, else the company that the text is about."""
     if role == "target" and frame.type == "funding":
         taken = taken | investors_before(frame, analysis)
+    if references(analysis.language).compounding:
+        sold = sold_in_sentence_before(frame, analysis)
+        if sold is not None and role == "target" and sold not in taken:
+            return sold
+        taken = taken if sold is None else taken | {sold}
     if (told := _by_what_was_told(filler, role, frame, analysis, taken)) is not None:
         return told
     words, known = references(analysis.language), taken

@@ -100,13 +100,23 @@ def told_with_the_same(filler: Filler, role: str, frame: Frame, analysis: Analys
     return None
 
 
+def sold_in_sentence_before(frame: Frame, analysis: Analysis) -> int | None:
+    """What the sentence before tells to be sold without saying to whom or by whom, where this one says it in other
+    words: "TAL bekommt einen neuen Eigentümer. Der Konzern trennt sich von dem Hersteller"."""
+    if not {"seller", "target"} <= frame.roles.keys():
+        return None
+    before = (f for f in deals_before(frame, analysis, 1) if f.sentence < frame.sentence and f.type == frame.type)
+    return next((named_in(f, "target") for f in before if f.roles.keys() == {"target"}), None)
+
+
 def _in_parallel(role: str, other: Frame, frame: Frame) -> int | None:
     """Who has the role, or the like, in a deal told just before, where both sides are taken up by references: "Norvik
-    kauft TAL: Die Chinesen stocken ihren Anteil an DER KETTE auf"."""
+    kauft TAL: Die Chinesen stocken ihren Anteil an DER KETTE auf", or gives it away."""
     if not {other.type, frame.type} <= OWNERSHIP or frame.sentence - other.sentence > 1:
         return None
     sides = [{DOERS.get(r, r) for r in f.roles} for f in (other, frame)]
-    if not all({"doer", "target"} <= own for own in sides):
+    both = sides[0] & sides[1]
+    if "target" not in both or both.isdisjoint(("doer", "seller")):
         return None
     same = (r for r in other.roles if DOERS.get(r, r) == DOERS.get(role, role))
     return next((found for r in same if (found := named_in(other, r)) is not None), None)

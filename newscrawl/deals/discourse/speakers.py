@@ -17,15 +17,24 @@ ATTRIBUTION = 160
 
 def speaker_at(start: int, analysis: Analysis) -> int | None:
     """Whose "we" stands at an offset: who is quoted there, else the company that the text is about; None: nobody."""
-    quotations = _quotations(analysis.text)
-    at = bisect_left(quotations, start, key=re.Match.start) - 1
-    quoted = quotations[at] if at >= 0 else None
-    if quoted is None or quoted.end() <= start:
+    quoted = _quotation_at(start, analysis)
+    if quoted is None:
         return main_entity(analysis)
     for first, last in _attributions(quoted, analysis.text):
         if _says(first, last, analysis):
             return _company_between(first, last, analysis)
     return main_entity(analysis)
+
+
+def is_quoted(start: int, analysis: Analysis) -> bool:
+    """Whether somebody is quoted at an offset."""
+    return _quotation_at(start, analysis) is not None
+
+
+def _quotation_at(start: int, analysis: Analysis) -> re.Match[str] | None:
+    quotations = _quotations(analysis.text)
+    at = bisect_left(quotations, start, key=re.Match.start) - 1
+    return quotations[at] if at >= 0 and quotations[at].end() > start else None
 
 
 @lru_cache(maxsize=1)  # asked for by each "we" of one text

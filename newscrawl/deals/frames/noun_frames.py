@@ -145,6 +145,7 @@ def _noun_frame(
     if not roles:
         return None
     frame = _frame(host, noun, sentence, trigger, arguments, own, roles, grammar)
+    frame.rivals |= trigger.status == "talks" and _are_besides(slots.get("subject", []), grammar)
     if told:
         frame.status = frame.status or "completed"
     return frame
@@ -229,6 +230,11 @@ def _is_price(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool:
         return False
     subject = grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject", [])
     return any(p.head.tag == "N" and p.head.low in grammar.references.shadows for p in subject)
+
+
+def _are_besides(subject: list[Phrase], grammar: Grammar) -> bool:
+    """ "NEBEN TAL hat auch BERGEN ein Angebot vorgelegt": each for itself."""
+    return bool(subject) and grammar.words.is_a(subject[0].preposition, "beside")
 
 
 def _is_told_by(trigger: NounTrigger, arguments: Arguments) -> bool:

@@ -42,7 +42,7 @@ class VerbTrigger(Table, frozen=True):
         ``round`` the sentence speaks of a funding round; ``fresh`` it is no sum of all rounds so far;
         ``agreement`` a noun like "deal" stands shortly before; ``event`` it is no state ("ist beteiligt");
         ``some`` the object is counted ("zwei Schiffe", "eine Anlage"); ``owned`` it has a named owner;
-        ``empty-handed`` who does it gets nothing;
+        ``empty-handed`` who does it gets nothing; ``firm`` they are called a company beside their name;
         ``filed`` the sentence speaks of a filing; ``bare`` it is a participle without an auxiliary;
         ``turn`` the clause has a date or a word like "künftig"; ``named`` and a slot: a name must stand in it; ``no``
         and a slot: it must be empty.

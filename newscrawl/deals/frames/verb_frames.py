@@ -228,6 +228,9 @@ def _is_fulfilled(
     if trigger.type == "acquisition" and _is_of_goods(phrases, group, arguments, grammar):
         return False
     objects = arguments.slots.get("object", [])
+    operated = any(p.head.low in grammar.references.operations for p in objects)
+    if trigger.type == "acquisition" and operated and "contract" in phrases.told:
+        return False  # "übernimmt den BETRIEB" of what is outsourced
     if trigger.objects and not any(_is_one_of(trigger.objects, _thing(p), grammar) for p in objects):
         return False
     if trigger.type == "acquisition" and "object" in trigger.roles and objects and all(p.is_measure for p in objects):

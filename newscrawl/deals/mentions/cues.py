@@ -177,6 +177,8 @@ def _introduced(page: Page, candidate: Candidate, at: int) -> list[str]:
     word = page.words[at]
     if word.lower in page.known.called and at and is_trade(page, at - 1):
         return ["apposition"]
+    if not page.words[candidate.first].given and _is_doctors_firm(page, at):
+        return ["apposition"]
     if word.text == "." and at and page.words[at - 1].lower in page.known.honorifics:
         return ["honorific"]
     if word.lower in page.known.honorifics:
@@ -188,7 +190,28 @@ def _introduced(page: Page, candidate: Candidate, at: int) -> list[str]:
         return ["apposition"]
     if page.known.noun_capitals and not word.capital and _of_origin(page, word.lower):
         return ["origin_before"]  # "die indische Norvik"; a person would be "der Inder Jan Berg"
+    if page.known.noun_capitals and _is_own_thing(page, at) and not role:
+        return ["product_before"]
     return ["role_before"] if role else []
+
+
+def _is_own_thing(page: Page, at: int) -> bool:
+    """ "für SEIN MIGRÄNEMITTEL ELB-20": a noun of what somebody has, which is no company."""
+    word, before = page.words[at], page.words[at - 1].lower if at else ""
+    return word.capital and word.ordinary and before in page.known.possessives and page.tokens.glued[at]
+
+
+def _is_doctors_firm(page: Page, at: int) -> bool:
+    """ "die Pharmafirma DR. Norvik": a firm that is called as its founder with title."""
+    doctor = at - 1 if page.words[at].text == "." else at
+    if doctor < 1 or page.words[doctor].lower.rstrip(".") not in page.known.honorifics:
+        return False
+    firm = page.words[doctor - 1]
+    return (
+        firm.organisation_noun
+        and firm.capital
+        and not (firm.lower in page.known.roles or _role_ending(page, firm.lower))
+    )
 
 
 def _of_origin(page: Page, adjective: str) -> bool:

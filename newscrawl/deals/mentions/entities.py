@@ -188,7 +188,9 @@ def _merge_short_forms(page: Page, candidates: Sequence[Candidate], groups: dict
         if len(short) == 1 and (person := _person_of(short, ends.get(short[0], []), full, groups)):
             _merge(groups, short, person)
         elif long_ := next((key for key in full if _short_for(page, candidates, groups, short, key)), None):
+            is_place = groups[long_].features["place"]
             _merge(groups, short, long_)
+            groups[long_].features["place"] = is_place  # what the short form is elsewhere says nothing of the whole
 
 
 def _person_of(short: Key, persons: list[Key], firms: list[Key], groups: dict[Key, Group]) -> Key | None:
@@ -232,7 +234,7 @@ def _same(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Group],
     if (
         one is other
         or kind(other.features) in ("person", "place")
-        or (one.features["place"] and not one.features["legal_form"])
+        or (one.features["place"] and not (one.features["legal_form"] or _only_like_a_place(page, one)))
     ):
         return False
     extra = long_[len(short) :]
@@ -249,6 +251,14 @@ def _same(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Group],
         part = own or any(word in page.known.unit_words for word in extra)
         return not (part and _together(page, candidates, one.members, other.members))
     return full_first and not own and not _together(page, candidates, one.members, other.members)
+
+
+def _only_like_a_place(page: Page, short: Group) -> bool:
+    """Whether nothing but its letters says that a short form is a place: "der Konzern Falkenstein Marine … FALKENSTEIN
+    bietet 45 Millionen"."""
+    cues = ("place_before", "dateline", "listed_with_place", "possessive")
+    acts = short.features["acts"] or short.features["deal_object"]
+    return page.known.noun_capitals and bool(acts) and not any(short.features[cue] for cue in cues)
 
 
 def _may_have_both_forms(page: Page, candidates: Sequence[Candidate], one: Group, other: Group, extra: Key) -> bool:

@@ -67,6 +67,7 @@ class ReferenceTable(Table, frozen=True):
     young_firms: str = ""
     liquidators: str = ""
     distress: str = ""
+    operations: str = ""
     businesses: str = ""
     no_businesses: str = ""
     identifying: list[str] = msgspec.field(default_factory=list)
@@ -180,6 +181,8 @@ class References:
     identifying: tuple[str, ...]
     """How a sentence begins that says who was meant in the one before: "Es ist TAL"."""
     liquidators: frozenset[str]
+    operations: frozenset[str]
+    """Nouns for a company that mean what a supplier does where a contract is told: "übernimmt den BETRIEB"."""
     distress: frozenset[str]
     """What a text says of a company that somebody buys next: "ist INSOLVENT"."""
     """What those are called who sell what insolvent companies own: they buy nothing."""

@@ -42,11 +42,24 @@ def added_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Argu
 
 def spare_added(phrases: Phrases, arguments: Arguments) -> None:
     """Leave out of the verb's own slots what stands beside another than its subject: "NEBEN TAL hat Norvik auch in Hull
-    investiert" names one investor."""
+    investiert" names one investor; beside the subject it is one."""
+    _join_subject(phrases, arguments)
     beside = [slot for slot in arguments.slots if phrases.words.is_a(slot, "beside")]
     if beside and _said_also(phrases, arguments) is not None:
         for slot in beside:
             del arguments.slots[slot]
+
+
+def _join_subject(phrases: Phrases, arguments: Arguments) -> None:
+    """ "NEBEN TAL hat auch HULL ein Angebot vorgelegt": what stands before the verb does the same."""
+    subject = arguments.slots.get("subject", [])
+    slot = next((s for s in arguments.slots if phrases.words.is_a(s, "beside")), "")
+    added = arguments.slots.get(slot, [])
+    if not subject or not added or not added[0].names or added[0].index > subject[0].index:
+        return
+    if subject[0].names and _is_also(phrases, subject[0]):
+        arguments.slots["subject"] = [*added, *subject]
+        del arguments.slots[slot]
 
 
 def _said_also(phrases: Phrases, arguments: Arguments) -> str | None:

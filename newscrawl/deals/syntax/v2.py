@@ -45,6 +45,8 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
         return arguments
     assign_arguments(phrases, own, bare, arguments, transitive)
     spare_added(phrases, arguments)
+    if transitive and "object" not in arguments.slots:
+        arguments.add("object", _shared_object(phrases, group))
     if group.form == "infinitive" and any(
         p.verb is not None and phrases.words.is_a(p.verb.lemma, "causing") for p in own if p is not group
     ):
@@ -95,6 +97,14 @@ def _share(phrases: Phrases, group: Phrase, first: Phrase, bare: list[list[Phras
         "object",
         first_in_case(bare, "accusative") or verb_arguments(phrases, first.index, True).slots.get("object", []),
     )
+
+
+def _shared_object(phrases: Phrases, group: Phrase) -> list[Phrase]:
+    """The object of the participle before an "und": "die TAL aufgebaut und 2013 an Norvik verkauft hatten"."""
+    before = [p for p in clause_of(phrases, group) if p.kind == "VG" and p.index < group.index]
+    if not before or before[-1].form != "participle" or phrases[before[-1].index + 1].kind != "&":
+        return []
+    return verb_arguments(phrases, before[-1].index, True).slots.get("object", [])
 
 
 def _share_of(phrases: Phrases, group: Phrase, own: list[Phrase]) -> list[Phrase]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.deals.frames.needs.money import has_money, has_money_with, has_price, has_sum, is_money, is_share_price
 from newscrawl.deals.frames.needs.rounds import has_investor, has_round, is_fresh
-from newscrawl.deals.frames.needs.slots import has_owner, has_slot, is_some
+from newscrawl.deals.frames.needs.slots import has_owner, has_slot, is_called_firm, is_some
 from newscrawl.deals.frames.needs.tasks import has_agreement, has_delivery, has_task, infinitive_behind
 from newscrawl.deals.frames.needs.times import has_duration, has_since, has_turn, is_event, is_so_far
 from newscrawl.deals.frames.needs.verb_forms import (
@@ -70,6 +70,7 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "inverted": is_inverted,
     "exclusively": is_exclusive,
     "some": is_some,
+    "firm": is_called_firm,
     "owned": has_owner,
     "empty-handed": is_empty_handed,
 }

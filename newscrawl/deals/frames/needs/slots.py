@@ -52,6 +52,14 @@ def has_owner(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
     return any(owner.names for p in arguments.slots.get("object", []) if (owner := owner_of(p)) is not None)
 
 
+def is_called_firm(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """Whether who does it, or is spoken with, is called a company beside the name: "der INVESTOR Tal"; so no person or
+    family does."""
+    sides = [p for slot in ("subject", "mit") for p in arguments.slots.get(slot, []) if p.names]
+    called = (token.low for p in sides for token in p.tokens if token.tag == "N")
+    return any(grammar.references.is_a(word, "nouns") for word in called)
+
+
 def is_some(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "baut für Tal ZWEI Schiffe", "liefert EINE Anlage": so many, no goods in general."""
     return any(_is_counted(p) for slot in ("object", "second object") for p in arguments.slots.get(slot, []))
