@@ -40,7 +40,7 @@ def _blocks(told: list[Telling]) -> Iterator[list[Telling]]:
 
 def _put_together(told: list[Telling], analysis: Analysis) -> list[Draft]:
     """The drafts of deals that are complete."""
-    tellings = [one for telling in told for rival in of_rivals(telling) for one in of_each(rival, analysis)]
+    tellings = [one for telling in told for rival in of_rivals(telling, told) for one in of_each(rival, analysis)]
     tellings = [t for t in tellings if not is_told_better(t, tellings) and not is_turned_round(t, tellings)]
     drafts: list[Draft] = []
     types = deal_types()

@@ -1,19 +1,23 @@
 """Tellings of several deals at once: of rival bidders, of agreements with several, of a list."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.deal_types import DealType
 from newscrawl.deals.mentions.dates import Date
-from newscrawl.deals.tellings.members import Member, meet
+from newscrawl.deals.tellings.members import Member, are_among, meet
 from newscrawl.deals.tellings.sides import sides_of_serial
 from newscrawl.deals.tellings.telling import Telling
 
 
-def of_rivals(telling: Telling) -> list[Telling]:
-    """Several bidders are as many deals."""
+def of_rivals(telling: Telling, told: Sequence[Telling]) -> list[Telling]:
+    """Several bidders are as many deals, but for "both" who are told to buy together."""
     bidders = telling.roles.get("acquirer", [])
     if not telling.frame.rivals or len(bidders) < 2 or telling.status not in ("talks", "rumoured"):
+        return [telling]
+    others = (t.roles.get("acquirer", []) for t in told if not t.frame.rivals and len(t.roles.get("acquirer", [])) > 1)
+    if len(telling.frame.roles.get("acquirer", bidders)) == 1 and any(are_among(bidders, other) for other in others):
         return [telling]
     return [replace(telling, roles={**telling.roles, "acquirer": [bidder]}) for bidder in bidders]
 

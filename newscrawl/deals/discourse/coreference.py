@@ -29,6 +29,7 @@ from newscrawl.deals.discourse.nearest_subjects import goes_on, one_beside, open
 from newscrawl.deals.discourse.one_or_several import is_plural, may_be_several, people_before
 from newscrawl.deals.discourse.persons import person_before
 from newscrawl.deals.discourse.prominence import (
+    compound_before,
     is_oblique_in,
     most_prominent,
     named_only_behind,
@@ -320,11 +321,26 @@ def _by_what_was_told(filler: Filler, role: str, frame: Frame, analysis: Analysi
             described = people_meant(called, frame, analysis, taken | named_only_behind(filler.start, analysis))
     if described is not None or not references(analysis.language).compounding:
         return described
+    if (so_called := _called_so_before(filler, frame, analysis)) is not None and so_called not in taken:
+        return so_called
     told = told_with_the_same(filler, role, frame, analysis)
     if told is not None and told not in taken:
         return told
     sold = _sold_on(filler, frame, analysis) if role == "target" else None
     return sold if sold not in taken else None
+
+
+def _called_so_before(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
+    """Whom a sentence before has meant by a compound of the noun: "Das Rennen um TAL ist gelaufen. Den Zuschlag für DIE
+    PARKHAUSKETTE erhält Norvik. 2017 war die KETTE gekauft worden"."""
+    if filler.reference != "company" or filler.word in references(analysis.language).general:
+        return None
+    said = compound_before(filler, frame, analysis)
+    if said is None:
+        return None
+    noun, number = said
+    found = resolve(noun, "", replace(frame, sentence=number, roles={}), analysis)
+    return found[0] if len(found) == 1 else None
 
 
 def _of_other_genders(filler: Filler, analysis: Analysis) -> set[int]:

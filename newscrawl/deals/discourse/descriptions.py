@@ -61,17 +61,26 @@ SHORT = 3
 def descriptions(analysis: Analysis) -> list[frozenset[str]]:
     """For each entity the words in lower case of its name, and those before it or behind a comma after it."""
     text, names, behind_name = analysis.text, analysis.names, _seated(analysis.language)
+    parting = _parting(analysis.language)
     found: list[set[str]] = [set(WORD.findall(entity.name.lower())) for entity in names.entities]
     last = 0
     for mention in names.mentions:
         before = text[max(last, mention.start - BEFORE) : mention.start]
-        breaks = [match.end() for match in BREAK.finditer(before)]
+        breaks = [match.end() for match in parting.finditer(before)]
         found[mention.entity].update(WORD.findall(before[breaks[-1] if breaks else 0 :].lower()))
         if joint := behind_name.match(text, mention.end):
             behind = text[joint.end() : joint.end() + BEHIND]
             found[mention.entity].update(WORD.findall(BREAK.split(behind, maxsplit=1)[0].lower()))
         last = mention.end
     return [frozenset(words) for words in found]
+
+
+@cache
+def _parting(language: str) -> re.Pattern[str]:
+    """What parts a name from words that say nothing of it: a mark, some prepositions ("stiegen die Münchner BEI Tal
+    ein")."""
+    words = "|".join(sorted(references(language).parting))
+    return re.compile(rf"{BREAK.pattern}|\b(?:{words})\s") if words else BREAK
 
 
 @cache

@@ -1,7 +1,7 @@
 """Who a sentence speaks of most where any phrase can stand first: for a pronoun or noun in a later one to take up."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import is_person, main_entity
@@ -116,6 +116,29 @@ def _nouns_of(number: int, filler: Filler, analysis: Analysis) -> list[Filler]:
         if words.is_people(noun) or words.is_a(noun, "nouns"):
             found.append(Filler(match.start(2), match.end(), reference="company", word=noun))
     return [f for f in found if not is_oblique(f.start, sentence.start, analysis)]
+
+
+def compound_before(filler: Filler, frame: Frame, analysis: Analysis) -> tuple[Filler, int] | None:
+    """The last definite compound of a noun for a company in the sentences before, no name behind it, and the number of
+    its sentence: "die PARKHAUSKETTE" for "die Kette"."""
+    pattern = _compound(analysis.language, filler.word)
+    for number in range(frame.sentence - 1, max(frame.sentence - 1 - FAR_BACK, -1), -1):
+        sentence = analysis.sentences[number]
+        for match in pattern.finditer(analysis.text, sentence.start, sentence.end):
+            if not any(m.start == match.end() + 1 for m in analysis.names_in(number)):
+                start, end = match.span(1)
+                return Filler(start, end, reference="company", word=match[1].lower()), number
+    return None
+
+
+FAR_BACK = 8
+"""How many sentences back a noun may have been told in full."""
+
+
+@lru_cache(maxsize=256)
+def _compound(language: str, noun: str) -> re.Pattern[str]:
+    articles = "|".join(sorted(references(language).definite))
+    return re.compile(rf"\b(?i:{articles}) (?:[\w-]++ ){{0,2}}?([A-ZÄÖÜ][\w-]*{re.escape(noun)})\b")
 
 
 @cache

@@ -68,6 +68,7 @@ class ReferenceTable(Table, frozen=True):
     liquidators: str = ""
     distress: str = ""
     operations: str = ""
+    parting: str = ""
     businesses: str = ""
     no_businesses: str = ""
     identifying: list[str] = msgspec.field(default_factory=list)
@@ -181,6 +182,8 @@ class References:
     identifying: tuple[str, ...]
     """How a sentence begins that says who was meant in the one before: "Es ist TAL"."""
     liquidators: frozenset[str]
+    parting: frozenset[str]
+    """Prepositions before which words say nothing of the name behind ("die Münchner BEI Tal")."""
     operations: frozenset[str]
     """Nouns for a company that mean what a supplier does where a contract is told: "übernimmt den BETRIEB"."""
     distress: frozenset[str]

@@ -20,7 +20,8 @@ def _before_genitive(phrase: Phrase, kept: list[Phrase], lexicon: Lexicon) -> Ph
     """The noun phrase that a genitive belongs to."""
     if phrase.kind != "NP" or not _may_be_genitive(phrase, lexicon):
         return None
-    before = next((p for p in reversed(kept) if not (p.inner or p.is_time)), None)
+    dative = lexicon.separable and not phrase.preposition and "dative" in phrase.cases
+    before = next((p for p in reversed(kept) if not (p.inner or (p.is_time and not dative))), None)
     if before is None or before.kind != "NP" or not _can_have_genitive(before):
         return None
     return before if _is_genitive(phrase, before, lexicon) else None
