@@ -57,6 +57,28 @@ CASES: dict[str, tuple[str, str, str]] = {
         "Die Schweden haben 2005 Tal gekauft.",
         "Norvik → Tal",
     ),
+    "a noun told as a compound before": (
+        "de",
+        "Das Rennen um Talbrook ist gelaufen. Die Parkhauskette bleibt beim Fonds Norvik, sagte der Händler Ostra. "
+        "Norvik hatte die Kette 2017 gekauft.",
+        "Norvik → Talbrook",
+    ),
+    "the buyer of an aside": (
+        "de",
+        "Der Konzern Ostra kaufte 2005, auf dem Gipfel des Booms, den Händler Norvik.",
+        "Ostra → Norvik",
+    ),
+    "a supplier told before": (
+        "de",
+        "Der Zulieferer Talbrook wächst. 2005 hatte der Konzern Ostra den Zulieferer gekauft.",
+        "Ostra → Talbrook",
+    ),
+    "what is sold in other words": (
+        "de",
+        "Die Ostra-Tochter Talbrook bekommt einen neuen Eigentümer. Der Konzern trennt sich von dem Hersteller aus Jena "
+        "und gibt ihn an den Fonds Norvik ab.",
+        "Norvik → Talbrook",
+    ),
     "those from a region far above": (
         "de",
         "Die Dresdner Softwareschmiede Ostra wächst. Die Norvik AG ist anders. Sie baut Autos. Die Norvik AG ist groß. "

@@ -20,6 +20,12 @@ from newscrawl.deals import find_deals
             "Es soll Vantara Zellen GmbH heißen.",
             "Vantara Zellen GmbH",
         ),
+        (
+            "de",
+            "Die Norvik AG und die Talsysteme GmbH gründen ein Gemeinschaftsunternehmen. "
+            "Die Vantara Zellen GmbH soll im Mai loslegen.",
+            "Vantara Zellen GmbH",
+        ),
     ],
 )
 def test_name_behind(language: str, text: str, name: str) -> None:

@@ -141,7 +141,7 @@ def _shows_brand(page: Page, at: int, first: int, last: int, count: int, endings
     if not page.tokens.glued[at] or (at + 1 < last and _is_trade(page, at + 1)):
         return False
     if before.organisation_noun:
-        return count > 1 or strange
+        return count > 1 or strange or _is_apposed(page, at, first, last)
     two = f"{page.words[at - 2].lower} {before.lower}" if at > first + 1 else ""
     from_town = before.lower in page.known.governing and after.partition(" ")[0] == "aus" and page.known.noun_capitals
     if from_town:
@@ -150,6 +150,16 @@ def _shows_brand(page: Page, at: int, first: int, last: int, count: int, endings
         return True
     governed = page.known.before.get(two) in _DEALS or page.known.before.get(before.lower) in _DEALS
     return strange and (governed or (acts and count > 1))
+
+
+def _is_apposed(page: Page, at: int, first: int, last: int) -> bool:
+    """ "den Webhoster HOSTBERT an Land gezogen": behind an object no verb but a participle at the end may stand."""
+    word, known = page.words[at].lower, page.known
+    if not known.noun_capitals or at - 2 < first or at + 1 >= last or word.endswith("iert") or word.startswith("ge"):
+        return False
+    article = page.words[at - 2].lower
+    is_object = article in known.object_cases or article in known.contractions
+    return is_object and page.words[at + 1].text[0].isalpha() and not page.words[at + 1].capital
 
 
 def _is_bare_object(page: Page, at: int, before: Word, last: int) -> bool:

@@ -82,6 +82,7 @@ class NameWords(Table, frozen=True):
     number_words: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
+    object_cases: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
     feminine_trades: tuple[str, ...] = ()
 
@@ -168,6 +169,7 @@ class Knowledge:
     links: frozenset[str]
     region_words: frozenset[str]
     number_words: frozenset[str]  # with a capital at the end of a name: "Kanal Vier"
+    object_cases: frozenset[str]  # articles that no subject has: "DEN Hoster norvik"
     possessives: frozenset[str]  # "SEIN Mittel Tal": a thing that somebody has
     called: frozenset[str]  # between a noun and the name: "eine Firma NAMENS Norvik"
     counted: frozenset[str]  # nouns before a number that make no name with it: "Platz Drei"

@@ -90,7 +90,9 @@ def _classify(word: str, known: Knowledge) -> Word:
             lower,
             organisation_noun=organisation,
             legal=_legal(word, known),
-            small=lower in known.words or lower in known.nouns or lower in known.foreign_words,
+            small=lower in known.words
+            or lower in known.foreign_words
+            or (lower in known.nouns and not _is_brand(word, known)),
             number=word[0].isdigit() and _NUMBER.fullmatch(word) is not None,
             brand=_brand(word, known) if "-" in word else "",
         )
@@ -132,6 +134,17 @@ def _classify(word: str, known: Knowledge) -> Word:
         prefix=prefix,
         head=head,
     )
+
+
+def _is_brand(word: str, known: Knowledge) -> bool:
+    """Whether a noun in lower case is a name in German: "bei OHRWURM aus Leipzig"."""
+    return known.noun_capitals and len(word) > LONG and word.isalpha() and not word.endswith(LIKE_ADJECTIVES)
+
+
+LONG = 6
+"""Letters of nouns that older spelling has no adverb of ("gestern ABEND")."""
+LIKE_ADJECTIVES = ("e", "en", "er", "es", "em", "t", "n", "nd", "s", "ig", "lich", "isch", "mittag")
+"""Endings of nouns that may be adjectives, adverbs or verbs as well."""
 
 
 def _brand(word: str, known: Knowledge) -> str:
