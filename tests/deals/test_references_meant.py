@@ -75,8 +75,8 @@ CASES: dict[str, tuple[str, str, str]] = {
     ),
     "what is sold in other words": (
         "de",
-        "Die Ostra-Tochter Talbrook bekommt einen neuen Eigentümer. Der Konzern trennt sich von dem Hersteller aus Jena "
-        "und gibt ihn an den Fonds Norvik ab.",
+        "Die Ostra-Tochter Talbrook bekommt einen neuen Eigentümer. Der Konzern trennt sich von dem Hersteller aus "
+        "Jena und gibt ihn an den Fonds Norvik ab.",
         "Norvik → Talbrook",
     ),
     "those from a region far above": (
