@@ -48,6 +48,9 @@ def _turned(roles: dict[str, str], own: Arguments, grammar: Grammar) -> dict[str
     """With an agent named by preposition, the owner is the patient: "Norvik's acquisition by Tal"."""
     if roles.get("von") == "target" and any(p.head.tag == "%" for p in own.slots.get("of", [])):
         roles = {**roles, "von": "seller"}  # "der Kauf weiterer 12 Prozent von den Gründern"
+    owners = any(grammar.words.is_a(t.low, "owners") for p in own.slots.get("von", []) for t in p.tokens[:-1])
+    if grammar.references.compounding and roles.get("von") == "target" and owners:
+        roles = {**roles, "von": "seller"}  # "der Kauf weiterer Anteile von den GRÜNDERN Lutz und Ann Berg"
     if "of" in own.slots and "compound" in roles and "owner" in roles:
         roles = {**roles, "compound": roles["owner"]}
     if (

@@ -21,6 +21,8 @@ def apposed(page: Page, at: int, head: int, last: int) -> Candidate | None:
     if at <= head or not page.tokens.glued[at]:
         return None
     before, word = page.words[at - 1], page.words[at]
+    if word.lower in page.known.honorifics:
+        return None
     if not before.capital or (word.lower in page.known.organisation_nouns and not _of_one(page, at, head)):
         return None
     if is_plural(word.lower, page.known) and _may_be_object(page, at, head):

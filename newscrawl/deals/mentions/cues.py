@@ -1,8 +1,10 @@
 """What stands around a name and says what it is: features of one candidate."""
 
+import re
+
 from newscrawl.deals.mentions.bare_nouns import is_plural
 from newscrawl.deals.mentions.knowledge import Knowledge
-from newscrawl.deals.mentions.page import Candidate, Page, is_trade, phrase
+from newscrawl.deals.mentions.page import Candidate, Page, is_trade, next_capital, phrase
 from newscrawl.deals.mentions.words import Word
 
 _QUOTES = frozenset("\"“„”‚‘’'«»")
@@ -51,6 +53,10 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
         found.append("company_body")
     if name in known.techniques:
         found.append("technique")
+    if _is_model(page, candidate, name):
+        found.append("model")
+    if known.reporting and _only_tells(page, candidate):
+        found.append("only_tells")
     if _is_place(page, candidate, words):
         found.append("place")
     elif len(words) > 1 and words[-1].lower in known.place_words:
@@ -70,6 +76,40 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
         common = any(w.lower in known.common_words for w in words)
         found.append("ordinary_words" if len(words) > 1 else "common_word" if common else "ordinary_word")
     return found
+
+
+_DATED = re.compile(r", (?:den )?\d{1,2}\.? ?\w{3,9} \d{4} ?[-–—:]")
+"""A date and a dash, as behind the town of a press release: "Martinsried, 12. Mai 2009 -"."""
+_MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,4}[a-zA-Z]?")
+
+
+def _is_model(page: Page, candidate: Candidate, name: str) -> bool:
+    """ "hatte die E500 bestellt", "vier HEATPIPES": a letter with a number behind an article, and what is counted."""
+    before = page.words[candidate.first - 1] if candidate.first else None
+    if before is None or not page.known.noun_capitals or not page.tokens.glued[candidate.first]:
+        return False
+    if _MODEL.fullmatch(name):
+        return before.lower in page.known.articles and not next_capital(page, candidate.last, len(page.words))
+    return candidate.first == candidate.last and before.text in page.known.number_words and name.endswith("s")
+
+
+def _only_tells(page: Page, candidate: Candidate) -> bool:
+    """Whether a name is that of who reports: "meldete das Branchenblatt NORVIK", "einem Bericht des Dienstes NORVIK",
+    "sagte er der „NORVIK“."."""
+    known, words, first = page.known, page.words, candidate.first
+    quoted = first > 1 and words[first - 1].text in _QUOTES
+    at = first - 2 if quoted else first - 1
+    before = [word.lower for word in words[max(0, at - _REPORTED) : max(at, 0)]]
+    behind = [word.lower for word in words[candidate.last + 1 : candidate.last + 1 + _REPORTED]]
+    if at >= 0 and words[at].lower.endswith(known.press_nouns) and words[at].capital:
+        told = not known.reporting.isdisjoint(before[-3:]) or not known.reporting.isdisjoint(behind)
+        return told or not known.reports.isdisjoint(before[-3:])
+    ends = any(mark in behind[1:2] for mark in ".,")
+    return quoted and ends and words[at].lower in ("der", "dem") and not known.saying.isdisjoint(before)
+
+
+_REPORTED = 6
+"""How many words before and behind a name the verb of saying may stand."""
 
 
 def _is_thing(last: str, known: Knowledge) -> bool:
@@ -253,6 +293,8 @@ def _after(page: Page, candidate: Candidate) -> list[str]:
     mark = words[at].text
     if mark == "(":
         return found + _bracket(page, at)
+    if mark == "," and _starts_paragraph(page, candidate) and _DATED.match(page.text, tokens.starts[at]):
+        return [*found, "dateline"]
     if mark == ",":
         return found + _behind_comma(page, at + 1, candidate)
     if mark in _DASHES and _starts_paragraph(page, candidate):

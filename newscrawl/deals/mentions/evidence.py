@@ -73,6 +73,8 @@ WEIGHTS: Mapping[str, float] = {
     "symbol": -4.0,
     "event": -3.0,
     "technique": -3.0,
+    "model": -3.0,
+    "only_tells": -2.0,
     "company_body": -3.0,
 }
 # An organisation that a tight pattern need not ask for twice; below it a name is weak.
@@ -118,7 +120,7 @@ def kind(features: Counter[str]) -> str:
         return "person"
     if _is_place(features):
         return "place"
-    if features.get("technique"):
+    if features.get("technique") or features.get("model"):
         return "product"
     if features.get("index") or features.get("event"):
         return "other"

@@ -84,6 +84,10 @@ class NameWords(Table, frozen=True):
     called: frozenset[str] = frozenset()
     object_cases: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
+    press_nouns: tuple[str, ...] = ()
+    reports: frozenset[str] = frozenset()
+    reporting: frozenset[str] = frozenset()
+    saying: frozenset[str] = frozenset()
     feminine_trades: tuple[str, ...] = ()
 
 
@@ -170,6 +174,10 @@ class Knowledge:
     region_words: frozenset[str]
     number_words: frozenset[str]  # with a capital at the end of a name: "Kanal Vier"
     object_cases: frozenset[str]  # articles that no subject has: "DEN Hoster norvik"
+    press_nouns: tuple[str, ...]  # ends of what papers and agencies are called: "das BranchenBLATT"
+    reports: frozenset[str]  # "einem BERICHT des Dienstes Norvik"
+    reporting: frozenset[str]  # verbs of papers
+    saying: frozenset[str]  # verbs of whom they quote
     possessives: frozenset[str]  # "SEIN Mittel Tal": a thing that somebody has
     called: frozenset[str]  # between a noun and the name: "eine Firma NAMENS Norvik"
     counted: frozenset[str]  # nouns before a number that make no name with it: "Platz Drei"

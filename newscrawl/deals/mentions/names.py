@@ -62,6 +62,8 @@ def _count(page: Page, candidates: list[Candidate], groups: list[Group], title: 
         sure = any(_UNSURE.isdisjoint(candidates[m].hints) for m in found.members)
         found.features["inside"] = int(sure)
         found.features["capital"] = int(sure and not page.known.noun_capitals and not found.features["common_word"])
+        if found.features["legal_form"]:
+            found.features["model"] = 0  # "die F24 AG … die F24"
         found.features["repeated"] = int(len(found.members) > 1)
         found.features["often"] = int(len(found.members) > 3)
         found.features["in_title"] = int(any(" ".join(key) in low_title for key in found.keys)) if title else 0

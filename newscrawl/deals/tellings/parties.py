@@ -28,7 +28,7 @@ def can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
 
 _SURE_PERSON = frozenset({"honorific", "role_before", "age", "person_after"})
 """What is said only of people."""
-_NO_PARTY = frozenset({"index", "event", "technique", "company_body"})
+_NO_PARTY = frozenset({"index", "event", "technique", "model", "only_tells", "company_body"})
 """What is known by its name to be no company."""
 
 
