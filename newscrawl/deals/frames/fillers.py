@@ -302,6 +302,8 @@ def _bare_name(phrase: Phrase, words: References) -> Filler | None:
         return None
     if _is_common(phrase.head, words) or _is_plural_or_stuff(phrase.head.low, words):
         return None
+    if len(phrase.tokens) == 1 and _are_wares(phrase.head.low, words):
+        return None
     return replace(_named(phrase.tokens), weak=True)
 
 
@@ -310,6 +312,11 @@ def _is_plural_or_stuff(noun: str, words: References) -> bool:
     if not noun.endswith(words.unlike_names) or noun.endswith(words.abstract_endings):
         return noun.endswith(words.unlike_names)
     return words.is_common(noun) or words.is_plural(noun)
+
+
+def _are_wares(noun: str, words: References) -> bool:
+    """ "verkauft STROM", "kauft MESSER": stuff, and what is the same in both numbers."""
+    return noun in words.stuff or (noun.endswith(words.alike_endings) and words.is_common(noun))
 
 
 def _is_noun(token: Token) -> bool:

@@ -206,6 +206,8 @@ def _could_be_name(page: Page, word: Word) -> bool:
         return False
     if word.lower in known.organisation_nouns or word.lower in known.roles or word.lower in known.compound:
         return False
+    if word.lower in known.stuff:
+        return False
     return not _unlike_name(page, word) and (word.lower not in known.words or word.lower in known.nouns)
 
 
@@ -221,8 +223,10 @@ def _unlike_name(page: Page, word: Word) -> bool:
 
 @lru_cache(maxsize=1 << 15)
 def is_plural(lower: str, known: Knowledge) -> bool:
-    """ "Anteile" is a plural since "Anteil" is a word; "Kastanie" is none."""
+    """ "Anteile" is a plural since "Anteil" is a word, "Sättel" since "Sattel" is one; "Kastanie" is none."""
     stems = [lower[: -len(end)] for end in known.plural_endings if lower.endswith(end)]
+    if (plain := lower.translate(_PLAIN)) != lower and plain in known.nouns:
+        return True
     return any(ordinary_word(stem, known) or ordinary_word(stem.translate(_PLAIN), known) for stem in stems)
 
 

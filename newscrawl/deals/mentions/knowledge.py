@@ -71,6 +71,8 @@ class NameWords(Table, frozen=True):
     bare_idioms: frozenset[str] = frozenset()
     common_endings: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
+    alike_endings: tuple[str, ...] = ()
+    stuff: frozenset[str] = frozenset()
     people_endings: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     unlike_names: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
@@ -189,6 +191,8 @@ class Knowledge:
     abstract_endings: tuple[str, ...]  # of abstracts and stuff: nouns that need no article
     common_endings: tuple[str, ...]  # of other words that are no names before "and" and a name: "Analysts and Norvik"
     plural_endings: tuple[str, ...]
+    stuff: frozenset[str]  # nouns that stand without an article
+    alike_endings: tuple[str, ...]  # of nouns that are the same in singular and plural
     people_endings: dict[str, tuple[str, ...]]  # of those from a town, with the articles before them, a plural first
     unlike_names: tuple[str, ...]  # ends of nouns that are no name without an article
     adverb_endings: tuple[str, ...]  # of adverbs with a capital at the head of a sentence: "Pikanterweise"

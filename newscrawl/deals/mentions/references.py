@@ -116,6 +116,8 @@ class References:
     is_common: Callable[[str], bool]
     """Whether a word is one of those that most texts have."""
     abstract_endings: tuple[str, ...]
+    alike_endings: tuple[str, ...]
+    stuff: frozenset[str]
     feminine_trades: tuple[str, ...]
     nouns: frozenset[str]
     general: frozenset[str]
@@ -294,6 +296,8 @@ def references(language: str) -> References:
         lambda word: is_plural(word, known),
         lambda word: word in known.common_words,
         known.abstract_endings,
+        known.alike_endings,
+        known.stuff,
         known.feminine_trades,
         **words,
         based=table.based,
