@@ -124,6 +124,7 @@ def _frames_of(
         roles[trigger.topic] = [Filler(group.head.start, group.head.end, reference="topic")]
     frame = Frame(trigger.type, trigger.name, sentence, group.head.start, group.head.end, roles, group, group.index)
     frame.mark(trigger)
+    frame.rivals |= _competes(phrases, group, grammar)
     frame.slots, frame.echo = arguments.slots, trigger.echo
     return [frame, *_gapped(phrases, frame, trigger, arguments, grammar)]
 
@@ -236,6 +237,12 @@ def _is_fulfilled(
     if trigger.type == "acquisition" and "object" in trigger.roles and objects and all(p.is_measure for p in objects):
         return False
     return not _is_pseudo(trigger, arguments) and not _is_about_a_deal(trigger, arguments, grammar)
+
+
+def _competes(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+    """ "Norvik and Bergen are VYING to buy Tal": each for itself."""
+    before = phrases[group.index - 1] if group.index and group.helper("2") else None
+    return before is not None and before.verb is not None and grammar.words.is_a(before.verb.lemma, "competing")
 
 
 def _is_tendered(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:

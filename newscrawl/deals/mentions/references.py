@@ -57,6 +57,7 @@ class ReferenceTable(Table, frozen=True):
     side_words: dict[str, str] = msgspec.field(default_factory=dict)
     side_nouns: dict[str, str] = msgspec.field(default_factory=dict)
     side_cues: dict[str, str] = msgspec.field(default_factory=dict)
+    licence_cues: dict[str, list[str]] = msgspec.field(default_factory=dict)
     demonyms: str = ""
     papers: str = ""
     """What is traded and buys nothing itself: "the Norvik SHARE gained nine percent"."""
@@ -150,6 +151,8 @@ class References:
     """Role → what a company is called that has it in somebody's contract ("its largest CUSTOMER, Tal")."""
     side_cues: dict[str, frozenset[str]]
     """Role → words in a sentence about several agreements that say that who has them all has that role."""
+    licence_cues: dict[str, tuple[str, ...]]
+    """Licensor or licensee → regular expressions: what is said behind the name of who is it ("WILL RECEIVE $5m")."""
     shadows: frozenset[str]
     deals: frozenset[str]
     price_nouns: frozenset[str]
@@ -315,6 +318,7 @@ def references(language: str) -> References:
         side_words=_word_sets(table.side_words),
         side_nouns=_word_sets(table.side_nouns),
         side_cues=_word_sets(table.side_cues),
+        licence_cues={role: tuple(cues) for role, cues in table.licence_cues.items()},
     )
 
 

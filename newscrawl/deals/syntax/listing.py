@@ -3,6 +3,7 @@
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
 
 OPENERS = {"(": ")", "[": "]"}
+CLOSED_BY = {closer: opener for opener, closer in OPENERS.items()}
 
 
 def _is_example(phrases: Phrases, k: int) -> bool:
@@ -188,7 +189,7 @@ def joined_left(phrases: Phrases, j: int) -> list[Phrase]:
     if i < 2 or phrases[i - 1].kind != "&" or phrases[j].preposition:
         return joined
     while i >= 2 and phrases[i - 1].kind in ("&", ","):
-        k = i - 2 if phrases[i - 2].kind != "," else _before_aside(phrases, i - 2)
+        k = _before_bracket(phrases, i - 2 if phrases[i - 2].kind != "," else _before_aside(phrases, i - 2))
         if k >= 0 and i == j and phrases[k].is_pronoun and phrases.words.is_a(phrases[k].head.low, "and_others"):
             return [phrases[k], *joined]
         if k < 0 or phrases[k].kind != "NP" or phrases[k].is_measure or not phrases[k].names:
@@ -206,11 +207,18 @@ def _before_aside(phrases: Phrases, comma: int) -> int:
     """Where the name stands that an apposition closed by a comma explains ("NORVIK, a maker of pumps, and Tal said");
     without one, what stands before the comma."""
     opening = next((p.index for p in reversed(phrases[:comma]) if p.kind in ",;:" or p.kind == "VG"), 0)
-    if opening < 1 or phrases[opening].kind != "," or phrases[opening - 1].head.tag != "E":
+    if opening < 1 or phrases[opening].kind != ",":
         return comma - 1
-    explains = phrases[opening + 1]
-    article = explains.determiner is not None and not explains.is_owned
-    return opening - 1 if explains.kind == "NP" and article and not explains.names else comma - 1
+    named, explains = _before_bracket(phrases, opening - 1), phrases[opening + 1]
+    if named < 0 or phrases[named].head.tag != "E" or explains.kind != "NP" or explains.names:
+        return comma - 1
+    return named if explains.determiner is not None and not explains.is_owned else comma - 1
+
+
+def _before_bracket(phrases: Phrases, k: int) -> int:
+    """What stands before the bracket that is closed at ``k``: "NORVIK (NASDAQ: NVK) and Tal said"; else ``k``."""
+    closer = phrases[k].kind if k > 0 else ""
+    return opening_bracket(phrases, k, CLOSED_BY[closer]) - 1 if closer in CLOSED_BY else k
 
 
 def _leads_group(phrases: Phrases, k: int) -> bool:

@@ -1,10 +1,10 @@
 """Who does it, and to whom, where the verb stands between them: subjects of all verb forms, patients, antecedents."""
 
 from newscrawl.deals.syntax.appositions import explained_by
-from newscrawl.deals.syntax.listing import OPENERS, joined_left, joined_with, opening_bracket, with_examples
+from newscrawl.deals.syntax.listing import CLOSED_BY, OPENERS, joined_left, joined_with, opening_bracket, with_examples
 from newscrawl.deals.syntax.phrases import Phrase, Phrases, last_genitive
 
-CLOSERS = {")": "(", "]": "["}
+CLOSERS = CLOSED_BY
 
 
 def is_relative(phrases: Phrases, j: int) -> bool:

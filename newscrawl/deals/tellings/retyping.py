@@ -7,12 +7,15 @@ from newscrawl.deals.frames.roles import renamed
 from newscrawl.deals.mentions.percents import Percent
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.tellings.alike import as_before
-from newscrawl.deals.tellings.members import Roles
+from newscrawl.deals.tellings.members import Roles, everyone
 from newscrawl.deals.tellings.sides import as_contract
 
 
-def retype(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analysis) -> Roles:
+def retype(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analysis, sides_told: bool) -> Roles:
     """Give a frame the type that its parties and its share show, and return the roles that they have in it."""
+    if frame.type == "licensing" and not sides_told:
+        frame.type = "partnership"  # two make a licensing agreement, and nothing tells who grants the rights
+        return {"partner": everyone(roles)}
     if frame.type == "partnership":
         return _retype_partnership(frame, roles, analysis)
     if frame.type == "stake" and percent is not None and percent.value > 50:

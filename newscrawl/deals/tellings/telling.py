@@ -10,6 +10,7 @@ from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.tellings.details import Details, details_of
 from newscrawl.deals.tellings.dropped_parties import is_no_deal
 from newscrawl.deals.tellings.history import is_history
+from newscrawl.deals.tellings.licence_sides import part_licence
 from newscrawl.deals.tellings.members import Member, Roles, everyone
 from newscrawl.deals.tellings.retyping import retype
 from newscrawl.deals.tellings.role_members import add_filler
@@ -51,12 +52,16 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     fall_back(frame, roles, analysis)
     if frame.mutual and len(everyone(roles)) > 1:
         roles = {role: everyone(roles) for role in deal_types()[frame.type].core}
-    sides_told = not frame.sides_open or part_sides(roles, analysis)
+    sides_told = not frame.sides_open or _part(roles, frame, analysis)
     status, details = _status(frame, analysis), details_of(frame, analysis)
     named = frozenset(m.entity for m in analysis.names_in(frame.sentence))
-    roles = retype(frame, roles, details.percent, analysis)
+    roles = retype(frame, roles, details.percent, analysis, sides_told)
     status = "completed" if status == "announced" and is_history(frame, details.date, analysis) else status
     return Telling(frame, roles, status or "announced", details, named, status is not None, sides_told)
+
+
+def _part(roles: Roles, frame: Frame, analysis: Analysis) -> bool:
+    return part_licence(roles, frame, analysis) if frame.type == "licensing" else part_sides(roles, analysis)
 
 
 def _status(frame: Frame, analysis: Analysis) -> str | None:

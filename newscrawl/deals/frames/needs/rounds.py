@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases, last_genitive
 
 if TYPE_CHECKING:
     from newscrawl.deals.frames.frame import Grammar
@@ -36,15 +36,21 @@ def is_fresh(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
     words = [token.low for p in around for token in [*p.tokens, *p.adverbs]]
     if group.helper("H") and any(_is_since(phrase, grammar) for phrase in phrases[group.index :]):
         return False  # "has invested $5m SINCE it was founded"
-    if any(grammar.words.is_a(word, "total") for word in words) or _is_sum_so_far(arguments, group):
+    heads = [p.head for phrase in phrases for p in (phrase, last_genitive(phrase))]
+    if any(head.tag == "N" and grammar.words.is_a(head.low, "listings") for head in heads):
+        return has_investor(arguments, phrases, group, grammar)  # "raised $5m in an OFFERING of stock"
+    if any(grammar.words.is_a(word, "total") for word in words) or _is_sum_so_far(arguments, group, grammar):
         return has_round(arguments, phrases, group, grammar)
     return True
 
 
-def _is_sum_so_far(arguments: Arguments, group: Phrase) -> bool:
-    """ "HAS raised MORE THAN $5m from investors including Tal": what came together until now."""
+def _is_sum_so_far(arguments: Arguments, group: Phrase, grammar: "Grammar") -> bool:
+    """ "HAS raised MORE THAN $5m from investors including Tal", "HAS NOW raised $5m": what came together until now."""
+    if not group.helper("H") or grammar.references.compounding:
+        return False
     given = (t.mention for p in arguments.slots.get("object", []) for t in p.tokens if t.tag == "M")
-    return group.helper("H") and any(getattr(sum_, "qualifier", None) == "more_than" for sum_ in given)
+    until_now = any(grammar.words.is_a(token.low, "until_now") for token in [*group.tokens, *group.adverbs])
+    return until_now or any(getattr(sum_, "qualifier", None) == "more_than" for sum_ in given)
 
 
 def _is_since(phrase: Phrase, grammar: "Grammar") -> bool:
