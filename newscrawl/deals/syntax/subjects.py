@@ -404,7 +404,7 @@ def comma_before(phrases: Phrases, j: int) -> int | None:
     for i in range(j - 1, 0, -1):
         if phrases[i].kind in ";:":
             return None
-        if phrases[i].kind == "," and phrases[i - 1].kind in ("NP", ")", "]"):
+        if phrases[i].kind == "," and phrases[i - 1].kind in ("NP", ")", "]", "&"):
             return i
     return None
 

@@ -11,10 +11,15 @@ BACK = 6
 SIDED = {"contract": ("supplier", "customer"), "licensing": ("licensor", "licensee")}
 
 
+def is_alike(frame: Frame, analysis: Analysis) -> bool:
+    """Whether the noun of a frame is said to be of the kind of one told before: "a SIMILAR deal"."""
+    noun = frame.noun
+    return noun is not None and not references(analysis.language).alike.isdisjoint(t.low for t in noun.tokens)
+
+
 def as_before(partners: list[Member], frame: Frame, analysis: Analysis) -> tuple[str, Roles] | None:
     """Type and roles of an agreement of two that is said to be like another of one of them; None if it is not."""
-    alike = references(analysis.language).alike
-    if frame.noun is None or len(partners) != 2 or alike.isdisjoint(t.low for t in frame.noun.tokens):
+    if len(partners) != 2 or not is_alike(frame, analysis):
         return None
     for other in deals_before(frame, analysis, BACK):
         roles: dict[int | None, str] = {

@@ -6,7 +6,7 @@ from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.frames.roles import renamed
 from newscrawl.deals.mentions.percents import Percent
 from newscrawl.deals.mentions.references import references
-from newscrawl.deals.tellings.alike import as_before
+from newscrawl.deals.tellings.alike import as_before, is_alike
 from newscrawl.deals.tellings.members import Roles, everyone
 from newscrawl.deals.tellings.sides import as_contract
 
@@ -33,7 +33,7 @@ def _retype_partnership(frame: Frame, roles: Roles, analysis: Analysis) -> Roles
     if (kind := as_before(roles["partner"], frame, analysis)) is not None:
         frame.type, roles = kind
         frame.weak = False
-    elif frame.weak and (sides := as_contract(roles["partner"], frame, analysis)):
+    elif frame.weak and not is_alike(frame, analysis) and (sides := as_contract(roles["partner"], frame, analysis)):
         frame.type, roles = "contract", sides
     return roles
 

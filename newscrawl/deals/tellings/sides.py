@@ -31,10 +31,12 @@ def as_contract(partners: list[Member], frame: Frame, analysis: Analysis) -> Rol
     told = [_told_next(m, partners, frame, analysis) for m in partners]
     weights = told if any(told) else [_supplies([m], analysis) for m in partners]
     (most, supplier), (least, customer) = sorted(zip(weights, partners, strict=True), key=lambda pair: -pair[0])
-    clear = most > least if any(told) else most > 0 > least
+    clear = most > least if any(told) else most > 0 > least or most - least >= CLEAR
     return {"supplier": [supplier], "customer": [customer]} if clear else None
 
 
+CLEAR = 2
+"""How much more must speak for one as the supplier than for the other, where nothing speaks against either."""
 NEXT = 2
 """How many sentences behind an agreement tell what it is about: "Under the deal, Norvik will run Tal's computers"."""
 
@@ -80,6 +82,8 @@ def _supplies(members: list[Member], analysis: Analysis) -> int:
     known = [m.entity for m in members if m.entity is not None] if words else []
     known_as = _count_endings if references(analysis.language).compounding else _count
     called = sum(known_as(said[e], words["supplier"]) - known_as(said[e], words["customer"]) for e in known)
+    for name in (frozenset(WORD.findall(analysis.name_of(e).lower())) for e in known):
+        called += OWN * (known_as(name, words["supplier"]) - known_as(name, words["customer"]))
     suppliers, customers = _called(analysis)
     called += sum(SURE * ((e in suppliers) - (e in customers)) for e in known)
     suppliers, customers = _doing(analysis)
@@ -100,6 +104,8 @@ def _called(analysis: Analysis) -> Sides:
     return frozenset(e for e, word in words if word in supplying), frozenset(e for e, w in words if w in ordering)
 
 
+OWN = 2
+"""How many words beside a name one of its own outweighs: "Norvik SERVICES"."""
 SURE = 2
 """How many words said of a company it outweighs that it is called a supplier or a customer."""
 LAST_WORD = re.compile(r"([^\W\d_]++),? $")

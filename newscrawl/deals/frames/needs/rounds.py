@@ -39,18 +39,19 @@ def is_fresh(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
     heads = [p.head for phrase in phrases for p in (phrase, last_genitive(phrase))]
     if any(head.tag == "N" and grammar.words.is_a(head.low, "listings") for head in heads):
         return has_investor(arguments, phrases, group, grammar)  # "raised $5m in an OFFERING of stock"
-    if any(grammar.words.is_a(word, "total") for word in words) or _is_sum_so_far(arguments, group, grammar):
+    if any(grammar.words.is_a(word, "total") for word in words) or _is_sum_so_far(arguments, phrases, group, grammar):
         return has_round(arguments, phrases, group, grammar)
     return True
 
 
-def _is_sum_so_far(arguments: Arguments, group: Phrase, grammar: "Grammar") -> bool:
-    """ "HAS raised MORE THAN $5m from investors including Tal", "HAS NOW raised $5m": what came together until now."""
+def _is_sum_so_far(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "HAS raised MORE THAN $5m from investors INCLUDING Tal", "HAS NOW raised $5m": what came together until now."""
     if not group.helper("H") or grammar.references.compounding:
         return False
-    given = (t.mention for p in arguments.slots.get("object", []) for t in p.tokens if t.tag == "M")
+    given = [t.mention for p in arguments.slots.get("object", []) for t in p.tokens if t.tag == "M"]
+    among = any(grammar.words.is_a(p.preposition, "example") for p in phrases[group.index :])
     until_now = any(grammar.words.is_a(token.low, "until_now") for token in [*group.tokens, *group.adverbs])
-    return until_now or any(getattr(sum_, "qualifier", None) == "more_than" for sum_ in given)
+    return until_now or (among and any(getattr(sum_, "qualifier", None) == "more_than" for sum_ in given))
 
 
 def _is_since(phrase: Phrase, grammar: "Grammar") -> bool:
