@@ -115,6 +115,8 @@ def of_the_deal_around(
 def take_up(roles: dict[str, list[Filler]], noun: Phrase, arguments: Arguments, grammar: Grammar) -> None:
     """ "THE joint venture, called Tal, …", "the plant BELONGS to a new company, Tal": nobody is named in it, so it is
     that of the two told of before."""
+    if noun.preposition and not grammar.triggers.compounding:
+        return  # "its partner IN THE VENTURE": nothing is told of that
     known = grammar.references.is_definite(noun.determiner)
     group = arguments.governor
     known = known or (

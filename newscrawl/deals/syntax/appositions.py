@@ -47,6 +47,14 @@ def can_be_explained(noun: Phrase) -> bool:
     return noun.kind == "NP" and inner.head.tag == "N" and (inner.determiner is not None or inner.owner is not None)
 
 
+def somebody_in(phrases: Phrases, i: int) -> Phrase | None:
+    """Who is meant by a name behind what somebody is in: "its PARTNER in the venture, Norvik,"."""
+    before = phrases[i - 1] if i and phrases[i].preposition else None
+    if before is None or before.kind != "NP" or before.preposition or not can_be_explained(before):
+        return None
+    return before if phrases.words.is_a(before.head.low, "somebody") else None
+
+
 def is_plain_name(phrase: Phrase) -> bool:
     """Whether a phrase is a name, without a preposition and without an owner."""
     return phrase.kind == "NP" and phrase.head.tag == "E" and not phrase.preposition and phrase.owner is None

@@ -8,6 +8,7 @@ from newscrawl.deals.syntax.appositions import (
     is_by,
     is_plain_name,
     own_by_apposition,
+    somebody_in,
     summed_up,
 )
 from newscrawl.deals.syntax.complements import (
@@ -57,7 +58,7 @@ def prepare(phrases: Phrases) -> None:
         if noun.head.tag == "N" and is_plural(noun):
             noun.listed = summed_up(phrases, i + 2 if comma.is_time else i + 1)
         if comma.kind == "," and is_plain_name(name) and can_be_explained(noun) and ends_there(phrases, i + 3):
-            innermost(noun).explained = name
+            innermost(somebody_in(phrases, i) or noun).explained = name
 
 
 def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:

@@ -106,7 +106,7 @@ def _called(analysis: Analysis) -> Sides:
 
 OWN = 2
 """How many words beside a name one of its own outweighs: "Norvik SERVICES"."""
-SURE = 2
+SURE = 4
 """How many words said of a company it outweighs that it is called a supplier or a customer."""
 LAST_WORD = re.compile(r"([^\W\d_]++),? $")
 LONGEST = 30
