@@ -18,6 +18,8 @@ def is_mere_plan(draft: Draft) -> bool:
     return all(t.details.money is None and not (t.is_explicit and t.status == "completed") for t in draft.tellings)
 
 
+BETWEEN_TWO = ("partnership", "contract", "licensing")
+"""Types of deals of which one side alone is none."""
 BUYERS = {"acquisition": "acquirer", "stake": "investor"}
 """Who buys, by the types of deals that are told of a seller alone, too."""
 
@@ -85,7 +87,7 @@ def _tells_as_much(other: Telling, own: list[Member], telling: Telling) -> bool:
     """Whether a telling shares parties with another one; one side alone tells less than both ("Norvik KAUFT ZU: Tal
     GEHT AN den Konzern"), a partner alone less than who founds a venture."""
     theirs = everyone(other.roles)
-    less = len(theirs) == 1 < len(own) and other.frame.type in ("partnership", telling.frame.type)
+    less = len(theirs) == 1 < len(own) and other.frame.type in (*BETWEEN_TWO, telling.frame.type)
     return meet(own, theirs) and not less
 
 

@@ -23,6 +23,8 @@ def company_of_shares(before: int, frame: Frame, analysis: Analysis, taken: set[
                 continue
             if _shares_of(analysis.language).search(analysis.text[max(start, mention.start - BESIDE) : mention.start]):
                 return mention.entity
+            if _held_by(analysis.language).match(analysis.text, mention.end):
+                return mention.entity
     return None
 
 
@@ -32,3 +34,11 @@ def _shares_of(language: str) -> re.Pattern[str]:
     words = lexicon(language)
     shares = "|".join(sorted(word for word in words.classes if words.is_a(word, "held")))
     return re.compile(rf"(?:%|\bper ?cent|\bpct|\b(?:{shares})) (?:of|in) (?:[\w-]++ ){{0,4}}$")
+
+
+@cache
+def _held_by(language: str) -> re.Pattern[str]:
+    """What stands behind the name of a company that somebody holds: "Tal'S LARGEST SHAREHOLDER"."""
+    words = lexicon(language)
+    holders = "|".join(sorted(word for word in words.classes if words.is_a(word, "owning")))
+    return re.compile(rf"['’]s (?:[\w-]++ ){{0,3}}?(?:{holders})\b")

@@ -220,7 +220,20 @@ def _is_no_news(phrases: Phrases, host: Phrase, arguments: Arguments, grammar: G
         return True
     if host.head.tag == "%" and _is_price(phrases, arguments, grammar):
         return True
-    return is_advice(arguments, grammar) or is_mere_chance(phrases, host, grammar)
+    return (
+        is_advice(arguments, grammar)
+        or is_mere_chance(phrases, host, grammar)
+        or _is_exchange(phrases, arguments, grammar)
+    )
+
+
+def _is_exchange(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool:
+    """ "Tal SHAREHOLDERS WILL RECEIVE two shares of Norvik": what they get in a merger, and no stake that Tal buys."""
+    group = arguments.governor
+    if group is None or group.verb is None or not grammar.words.is_a(group.verb.lemma, "receiving"):
+        return False
+    subject = grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject", [])
+    return any(grammar.words.is_a(p.head.low, "owners") for p in subject)
 
 
 def _is_price(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool:

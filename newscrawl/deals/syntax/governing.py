@@ -48,8 +48,8 @@ def _on_the_left(phrases: Phrases, k: int, before: Phrase | None) -> Governed | 
     phrase = phrases[k]
     if before is not None and before.kind == "VG" and (phrase.preposition or not before.passive):
         return before, phrase.preposition or "object"
-    if before is not None and before.kind == "VG" and before.index == k - 1:
-        return before, "retained"
+    if before is not None and before.kind == "VG" and all(p.is_measure for p in phrases[before.index + 1 : k]):
+        return before, "retained"  # "has been awarded a five-year, $9 million CONTRACT"
     if _is_about(phrases, k) and (group := _verb_over_objects(phrases, k)) is not None:
         planned = phrases.words.is_a(phrases[k - 1].head.low, "plans") and group.index == k - 2
         return group, "object" if planned else phrase.preposition
