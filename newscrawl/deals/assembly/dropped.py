@@ -11,7 +11,7 @@ from newscrawl.deals.tellings.telling import Telling
 def is_mere_plan(draft: Draft) -> bool:
     """Whether no more is told of a round or a sale than that there may be one: "approved funding for Tal", "in talks to
     sell Tal" without a buyer."""
-    if draft.type in BUYERS and BUYERS[draft.type] not in draft.roles:
+    if draft.type == "acquisition" and "acquirer" not in draft.roles:
         return all(t.frame.weak or t.status in ("talks", "rumoured") for t in draft.tellings)
     if draft.type != "funding" or draft.roles.get("investor"):
         return False
@@ -20,8 +20,6 @@ def is_mere_plan(draft: Draft) -> bool:
 
 BETWEEN_TWO = ("partnership", "contract", "licensing")
 """Types of deals of which one side alone is none."""
-BUYERS = {"acquisition": "acquirer", "stake": "investor"}
-"""Who buys, by the types of deals that are told of a seller alone, too."""
 
 
 def is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, DealType]) -> bool:
