@@ -24,7 +24,6 @@ DEAL_MISSES: dict[tuple[str, str], str] = {
     ("vantoku-mekara-battery-venture", "amount"): _BETWEEN,
     ("vantoku-mekara-battery-venture", "amount_text"): _BETWEEN,
     ("vantoku-mekara-battery-venture", "closing_expected"): "the month the venture starts is not taken for its closing",
-    ("tidewright-orlanta-merger-off", "invented"): "what a company plans to buy in general is taken for a target",
     (
         "tidewright-orlanta-merger-off",
         "amount",
