@@ -267,14 +267,26 @@ def _only_tells(analysis: Analysis, entity: int, frame: Frame) -> bool:
 def _clear_names(frame: Frame, analysis: Analysis, sure: int | None) -> dict[int, tuple[int, int]]:
     """The organisations of a sentence, each with its first place; none if one may be something else, ``sure`` aside."""
     found: dict[int, tuple[int, int]] = {}
+    staff = _staff(frame, analysis)
     for mention in analysis.names_in(frame.sentence):
         entity = analysis.names.entities[mention.entity]
-        if not _only_tells(analysis, mention.entity, frame) and entity.kind in ("organisation", "person", "other"):
+        if mention.start not in staff and not _only_tells(analysis, mention.entity, frame) and entity.kind in ("organisation", "person", "other"):
             found.setdefault(mention.entity, (mention.start, mention.end))
             unsure = entity.kind != "organisation" or entity.score < SURE_SCORE
             if unsure and (mention.entity != sure or not references(analysis.language).compounding):
                 return {}
     return found
+
+
+def _staff(frame: Frame, analysis: Analysis) -> set[int]:
+    """Where people are named by whose manager they are: in "Norvik-Chef UWE HARMS" the company is meant."""
+    managers = references(analysis.language).managers
+    named = (p for p in analysis.phrases[frame.sentence] if len(p.tokens) > BOTH and p.head.tag == "E")
+    return {
+        p.head.start
+        for p in named
+        if p.tokens[-2].glued and p.tokens[-2].low.endswith(managers) and p.tokens[-3].tag == "E"
+    }
 
 
 def _in_clause(named: dict[int, tuple[int, int]], frame: Frame, analysis: Analysis) -> dict[int, tuple[int, int]]:

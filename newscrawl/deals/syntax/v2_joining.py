@@ -26,7 +26,7 @@ def bare_groups(phrases: Phrases, own: list[Phrase]) -> list[list[Phrase]]:
     for phrase in own:
         if (
             phrase.kind == "NP"
-            and not (phrase.preposition or phrase.apposed or _is_span(phrase))
+            and not (phrase.preposition or phrase.apposed or _is_span(phrase) or _is_share(phrase))
             and phrase.index not in seen
         ):
             listed = [phrase] if phrase.index in alone else _listed_from(phrases, phrase.index)
@@ -46,6 +46,15 @@ def _is_span(phrase: Phrase) -> bool:
     begins = alone and (phrase.head.is_a("spans") or phrase.head.is_a("ways"))
     genitive = phrase.cases == {"genitive"} and not phrase.names and phrase.determiner is None
     return begins or genitive or phrase.head.is_a("times")
+
+
+def _is_share(phrase: Phrase) -> bool:
+    """A bare number, whose noun is said behind another one: "an der Norvik 40 und Tal 60 Prozent halten"."""
+    return len(phrase.tokens) == 1 and phrase.head.text.isdigit() and phrase.determiner is None
+
+
+def _may_be_share(phrase: Phrase) -> bool:
+    return not phrase.preposition and (_is_share(phrase) or (phrase.head.tag == "%" and phrase.is_measure))
 
 
 def who_is_meant(phrases: Phrases, joined: list[Phrase]) -> list[Phrase]:
@@ -182,6 +191,9 @@ def _behind_name(phrases: Phrases, i: int) -> int:
     origin = phrases[i + 1] if i + 1 < len(phrases) else None
     if origin is not None and origin.kind == "NP" and phrases.words.is_a(origin.preposition, "origin"):
         i += 1
+    share = phrases[i + 1 : i + 3]
+    if len(share) == 2 and share[0].kind == "NP" and share[1].kind in ("&", ",") and _may_be_share(share[0]):
+        return i + 2
     joint = _behind_qualifier(phrases, i)
     if joint is not None:
         return joint

@@ -33,6 +33,7 @@ def prepare(phrases: Phrases) -> None:
     divide(phrases)
     for phrase in phrases:
         if phrase.kind == "VG":
+            _settle_purpose(phrase, clause_of(phrases, phrase))
             _settle_form(phrase, clause_of(phrases, phrase), phrases.words)
 
 
@@ -91,6 +92,13 @@ def _settle_case(phrase: Phrase, words: Lexicon) -> None:
         or (len(nouns) == 1 and " " in phrase.head.low and words.is_a(phrase.head.low.split()[-1], "feminine"))
     ):
         phrase.cases = phrase.cases - {"nominative"}
+
+
+def _settle_purpose(group: Phrase, own: list[Phrase]) -> None:
+    """In "um DIE TAL GMBH zu kaufen" the noun phrase is what is bought; "um" belongs to the infinitive."""
+    first = own[0]
+    if group.helper("2") and first.kind == "NP" and first.preposition == "um" and len(own) > 1:
+        first.preposition, first.cases = "", first.cases - {"nominative"} or first.cases
 
 
 def _settle_form(group: Phrase, own: list[Phrase], words: Lexicon) -> None:

@@ -140,12 +140,15 @@ def subject_among(bare: list[list[Phrase]]) -> list[Phrase]:
 
 
 def governing_subject(phrases: Phrases, own: list[Phrase]) -> list[Phrase]:
-    """The subject of the clause before an infinitive clause."""
+    """The subject of the clause before an infinitive clause; of the one behind it, if that opens the sentence: "Um Tal zu
+    kaufen, nimmt NORVIK Geld auf"."""
     first = own[0].index
     for phrase in reversed(phrases[:first]):
         if phrase.kind == "NP" or phrase.kind == "VG":
             return _permitted(phrases, phrase) or subject_of(phrases, phrase)
-    return []
+    behind = phrases[own[-1].index + 1 :][:2]
+    opens = len(behind) == 2 and behind[0].kind == "," and behind[1].kind == "VG" and own[-1].helper("2")
+    return subject_of(phrases, behind[1]) if opens else []
 
 
 def _permitted(phrases: Phrases, phrase: Phrase) -> list[Phrase]:

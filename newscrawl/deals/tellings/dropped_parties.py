@@ -18,6 +18,7 @@ def is_no_deal(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         or _are_grants(frame, roles, analysis)
         or _may_be_sold(frame, roles)
         or _sells_some(frame, roles, analysis)
+        or _sells_goods(frame, roles, analysis)
     )
 
 
@@ -95,3 +96,12 @@ def _sells_some(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         and not p.is_owned
         for p in things
     )
+
+
+def _sells_goods(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
+    """ "Norvik verkauft SCHLÜSSEL": nobody is told who buys, and what is sold may be a name only because it has no
+    article."""
+    if frame.type != "acquisition" or "acquirer" in roles or not references(analysis.language).compounding:
+        return False
+    targets = roles.get("target", [])
+    return bool(targets) and all(_is_weak(member, analysis) for member in targets)
