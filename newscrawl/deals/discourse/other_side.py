@@ -270,7 +270,11 @@ def _clear_names(frame: Frame, analysis: Analysis, sure: int | None) -> dict[int
     staff = _staff(frame, analysis)
     for mention in analysis.names_in(frame.sentence):
         entity = analysis.names.entities[mention.entity]
-        if mention.start not in staff and not _only_tells(analysis, mention.entity, frame) and entity.kind in ("organisation", "person", "other"):
+        if (
+            mention.start not in staff
+            and not _only_tells(analysis, mention.entity, frame)
+            and entity.kind in ("organisation", "person", "other")
+        ):
             found.setdefault(mention.entity, (mention.start, mention.end))
             unsure = entity.kind != "organisation" or entity.score < SURE_SCORE
             if unsure and (mention.entity != sure or not references(analysis.language).compounding):

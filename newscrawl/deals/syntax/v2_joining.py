@@ -163,6 +163,8 @@ def next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
     k = _behind_name(phrases, i)
     if k + 1 >= len(phrases) or phrases[k].kind not in (",", "&"):
         return None
+    if k + 2 < len(phrases) and (phrases[k].kind, phrases[k + 1].kind) == (",", "&"):
+        k += 1  # "nicht nur Tal, SONDERN AUCH Bergen"
     if k + 2 < len(phrases) and phrases[k + 1].is_time and phrases[k + 2].head.tag == "E":
         k += 1  # "2012 Tal, 2014 Bergen und ZWEI JAHRE SPÄTER Hull"
     phrase = phrases[k + 1]

@@ -62,9 +62,11 @@ def _are_several_targets(frame: Frame, roles: Roles) -> bool:
 
 
 def _are_grants(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
-    """ "erhält 20 Millionen Euro vom LAND THÜRINGEN": what states give to companies is no round."""
-    investors = roles.get("investor", [])
-    return frame.type == "funding" and bool(investors) and all(_is_state(member, analysis) for member in investors)
+    """ "erhält 20 Millionen Euro vom LAND THÜRINGEN": what states give to companies is no round, nor what they get."""
+    if frame.type != "funding":
+        return False
+    sides = (roles.get("investor", []), roles.get("target", []))
+    return any(side and all(_is_state(member, analysis) for member in side) for side in sides)
 
 
 def _is_state(member: Member, analysis: Analysis) -> bool:

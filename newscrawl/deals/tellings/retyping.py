@@ -21,6 +21,9 @@ def retype(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analys
     if frame.type == "stake" and percent is not None and percent.value > 50:
         frame.type = "acquisition"
         return renamed(roles, "investor", "acquirer")
+    if frame.rule == "übrige-anteile" and percent is not None and percent.value <= 50:  # control was there before
+        frame.type = "stake"
+        return renamed(roles, "acquirer", "investor")
     if frame.type == "stake" and _is_round(frame, roles, percent, analysis):
         frame.type = "funding"
     elif frame.type == "funding" and percent is not None and _is_single(roles, analysis):

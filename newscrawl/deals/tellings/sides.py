@@ -86,6 +86,7 @@ def _supplies(members: list[Member], analysis: Analysis) -> int:
         called += OWN * (known_as(name, words["supplier"]) - known_as(name, words["customer"]))
     suppliers, customers = _called(analysis)
     called += sum(SURE * ((e in suppliers) - (e in customers)) for e in known)
+    called -= sum(SURE for m in members if m.unit is not None and m.unit.body)  # "die BUNDESWEHR"
     suppliers, customers = _doing(analysis)
     return called + sum((e in suppliers) - (e in customers) for e in known)
 
