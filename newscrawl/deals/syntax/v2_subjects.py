@@ -140,8 +140,8 @@ def subject_among(bare: list[list[Phrase]]) -> list[Phrase]:
 
 
 def governing_subject(phrases: Phrases, own: list[Phrase]) -> list[Phrase]:
-    """The subject of the clause before an infinitive clause; of the one behind it, if that opens the sentence: "Um Tal zu
-    kaufen, nimmt NORVIK Geld auf"."""
+    """The subject of the clause before an infinitive clause; of the one behind it, if that opens the sentence: "Um Tal
+    zu kaufen, nimmt NORVIK Geld auf"."""
     first = own[0].index
     for phrase in reversed(phrases[:first]):
         if phrase.kind == "NP" or phrase.kind == "VG":

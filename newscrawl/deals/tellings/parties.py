@@ -33,8 +33,8 @@ _NO_PARTY = frozenset({"index", "event", "technique", "model", "only_tells", "co
 
 
 def can_be_body(role: str, frame: Frame) -> bool:
-    """Whether a public body can have a role: it orders and cooperates; who approves of a purchase does not buy. Where the
-    grammar does not say who of two delivers, it may stand for either."""
+    """Whether a public body can have a role: it orders and cooperates; who approves of a purchase does not buy. Where
+    the grammar does not say who of two delivers, it may stand for either."""
     if role in ("customer", "licensee", "partner") or (role == "supplier" and frame.sides_open):
         return True
     return role in ("acquirer", "investor", "seller") and frame.noun is None
