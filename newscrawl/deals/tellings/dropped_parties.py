@@ -70,7 +70,7 @@ def _are_grants(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
 
 
 PAID_FOR = "erhalten-für"
-"""The rule of a sale told by what is got for it; from a state that may be a grant: "bekommt FÜR sein Werk 5 Millionen"."""
+"""The rule of a sale told by what is got for it, which may be a grant: "bekommt FÜR sein Werk 5 Millionen Euro"."""
 
 
 def _is_state(member: Member, analysis: Analysis) -> bool:
