@@ -30,7 +30,10 @@ def is_of_other(date: Date, frame: Frame | None, text: str, rules: DetailRules) 
     told = rules.other.search(said)
     if told and frame is not None and len(said) - told.start() == date.start - frame.start:
         told = None  # "FOUNDED the venture Tal in 2019"
-    return bool(told or rules.other.search(own_words(text, date)) or rules.behind.search(behind(text, date)))
+    after = rules.behind.search(behind(text, date))
+    if after and frame is not None and (frame.type == "joint_venture" or 0 <= frame.start - date.end < after.end()):
+        after = None  # "the venture FOUNDED by both in 2019"
+    return bool(told or after or rules.other.search(own_words(text, date)))
 
 
 def is_behind_clause(date: Date, frame: Frame | None, analysis: Analysis) -> bool:

@@ -42,6 +42,8 @@ class StatusTable(Table, frozen=True):
     making: str = ""
     results: str = ""
     predicates: dict[str, str] = msgspec.field(default_factory=dict)
+    sourced: tuple[str, ...] = ()
+    """How a sentence opens that names the press as the only source of the one before it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,6 +98,8 @@ class StatusRules:
     predicates: dict[str, str]
     """What a deal is said to be ("is complete") → status."""
     cues: tuple[tuple[str, re.Pattern[str]], ...]
+    sourced: re.Pattern[str]
+    """How a sentence opens that names the press as the only source of the one before it."""
 
 
 WORD_KEYS = (
@@ -130,6 +134,7 @@ def status_rules(language: str) -> StatusRules:
         stages={phrase: status for status, phrases in table.stages.items() for phrase in phrases.split(" | ")},
         predicates={word: status for status, words in table.predicates.items() for word in words.split()},
         cues=tuple((status, any_of(patterns)) for status, patterns in table.cues.items()),
+        sourced=any_of(table.sourced),
         **{key: frozenset(_verbs(getattr(table, key))) for key in WORD_KEYS},
     )
 

@@ -16,7 +16,7 @@ from newscrawl.deals.tellings.retyping import retype
 from newscrawl.deals.tellings.role_members import add_filler
 from newscrawl.deals.tellings.sides import part_sides
 from newscrawl.deals.tellings.status import status_of
-from newscrawl.deals.tellings.status_rules import status_rules
+from newscrawl.deals.tellings.status_rules import StatusRules, status_rules
 
 
 @dataclass(slots=True)
@@ -66,7 +66,19 @@ def _part(roles: Roles, frame: Frame, analysis: Analysis) -> bool:
 
 def _status(frame: Frame, analysis: Analysis) -> str | None:
     start, phrases = analysis.sentences[frame.sentence].start, analysis.phrases[frame.sentence]
-    return status_of(frame, phrases, analysis.low(frame.sentence), start, status_rules(analysis.language))
+    rules = status_rules(analysis.language)
+    status = status_of(frame, phrases, analysis.low(frame.sentence), start, rules)
+    return "rumoured" if status in UNPROVED and _is_sourced_next(frame, rules, analysis) else status
+
+
+UNPROVED = (None, "announced", "talks")
+"""What is only a rumour where nobody but the press says it."""
+
+
+def _is_sourced_next(frame: Frame, rules: StatusRules, analysis: Analysis) -> bool:
+    """Whether the next sentence names the press as the source: "Norvik will Tal kaufen. DAS BERICHTET DIE ZEITUNG"."""
+    number = frame.sentence + 1
+    return number < len(analysis.sentences) and rules.sourced.match(analysis.low(number)) is not None
 
 
 def _resolved(frame: Frame, analysis: Analysis) -> Roles:
