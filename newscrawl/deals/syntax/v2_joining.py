@@ -1,6 +1,6 @@
 """Which noun phrases belong together: joined by "und", members of a group, names behind what explains them (German)."""
 
-from newscrawl.deals.syntax.clauses import beyond
+from newscrawl.deals.syntax.clauses import beyond, clause_of
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
 
 
@@ -59,7 +59,35 @@ def _may_be_share(phrase: Phrase) -> bool:
 
 def who_is_meant(phrases: Phrases, joined: list[Phrase]) -> list[Phrase]:
     """Who joined noun phrases mean: names behind a comma, members of a group, antecedents of pronouns."""
-    return [_standing_for(with_its_name(phrases, p)) for phrase in joined for p in _members(phrases, phrase)]
+    meant = [with_its_name(phrases, p) for phrase in joined for p in _members(phrases, phrase)]
+    return [one for phrase in meant for one in (*_before_antecedent(phrases, phrase), _standing_for(phrase))]
+
+
+def _before_antecedent(phrases: Phrases, pronoun: Phrase) -> list[Phrase]:
+    """Of a list that a relative pronoun of a plural verb stands for, the names before its antecedent: "gehört NORVIK
+    und Tal, die es 2012 kauften"."""
+    antecedent = pronoun.antecedent
+    at = next((p.index for p in phrases if p is antecedent), 0)
+    if antecedent is None or at < MIN_LIST or phrases[at - 1].kind != "&" or not _is_of_several(phrases, pronoun):
+        return []
+    names: list[Phrase] = []
+    joint = at - 1
+    while joint > 0 and phrases[joint].kind in ("&", ",") and phrases[joint - 1].head.tag == "E":
+        name = phrases[joint - 1]
+        names.insert(0, Phrase("NP", name.tokens, cases=pronoun.cases, index=pronoun.index, relative=True))
+        joint -= 2
+    return names
+
+
+MIN_LIST = 2
+
+
+def _is_of_several(phrases: Phrases, pronoun: Phrase) -> bool:
+    """Whether the finite verb of a relative clause is a plural: "die … HATTEN", "die … KAUFTEN"."""
+    verbs = [p for p in clause_of(phrases, pronoun) if p.kind == "VG"]
+    auxiliaries = [t for p in verbs for t in p.tokens if t.tag in "BHOW"]
+    finite = auxiliaries or [p.head for p in verbs[-1:]]
+    return bool(finite) and (finite[-1].low.endswith("en") or finite[-1].low == "sind")
 
 
 def _members(phrases: Phrases, phrase: Phrase) -> list[Phrase]:
