@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.fillers import Filler, fillers
 from newscrawl.deals.frames.frame import Frame, Grammar
 from newscrawl.deals.frames.needs import meets
 from newscrawl.deals.frames.noun_frames import is_offered, noun_frames
@@ -100,6 +100,7 @@ def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Gramma
         if not _is_fulfilled(trigger, arguments, phrases, group, grammar):
             continue
         roles = roles_of(trigger.roles, arguments, grammar)
+        _add_own_company(roles, trigger, arguments, grammar)
         told = trigger is last or set(roles) == {"seller"} or not _lacks_its_object(trigger, roles)
         if roles and told:
             frames += _frames_of(trigger, roles, arguments, phrases, group, sentence, grammar)
@@ -208,6 +209,26 @@ def _spare_owned(roles: dict[str, list[Filler]], arguments: Arguments, grammar: 
         return
     owned = roles.pop("seller")
     roles.setdefault("target", owned)
+
+
+def _add_own_company(
+    roles: dict[str, list[Filler]], trigger: VerbTrigger, arguments: Arguments, grammar: Grammar
+) -> None:
+    """ "Norvik-GRÜNDER Jan Berg verkauft SEINE FIRMA": what its founder or owner sells is the company beside them."""
+    subject, things = arguments.slots.get("subject", []), arguments.slots.get("object", [])
+    known = any(not filler.owns for filler in roles.get("target", ()))
+    if trigger.roles.get("object") != "target" or known or len(subject) != 1 or len(things) != 1:
+        return
+    firm, post = subject[0].tokens[-3:-1] if len(subject[0].tokens) > FIRM_AND_POST else (None, None)
+    if firm is None or post is None or firm.tag != "E" or not post.glued:
+        return
+    owns = grammar.words.is_a(post.low.rpartition("-")[2], "owners")
+    if owns and things[0].is_owned and things[0].head.low in grammar.references.general:
+        roles["target"] = fillers([Phrase("NP", [firm])], grammar.references)
+
+
+FIRM_AND_POST = 2
+"""How many words stand before a person's name in "Norvik-Gründer Jan Berg"."""
 
 
 def _undo_reflexive(roles: dict[str, list[Filler]], words: References) -> None:
