@@ -43,6 +43,7 @@ class ReferenceTable(Table, frozen=True):
     relations: str
     named_units: str = ""
     states: str = ""
+    agencies: str = ""
     called_by_name: str = ""
     public_bodies: str = ""
     plural_bids: str = ""
@@ -166,6 +167,7 @@ class References:
     dealers: frozenset[str]
     parts: frozenset[str]
     authorities: frozenset[str]
+    agencies: frozenset[str]
     relations: frozenset[str]
     demonyms: frozenset[str]
     regions: frozenset[str]

@@ -1,6 +1,7 @@
 """What a telling's parties together show to be no deal: owners, colleagues, grants, a plan to sell something."""
 
 from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.discourse.companies import is_authority
 from newscrawl.deals.discourse.descriptions import descriptions
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
@@ -11,8 +12,10 @@ def is_no_deal(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
     """Whether those who fill the roles of a frame show that it tells no deal."""
     return (
         _are_all_weak(roles, analysis)
+        or _are_authorities(frame, roles, analysis)
         or _are_people(frame, roles, analysis)
         or _are_liquidators(roles, analysis)
+        or _is_retail(frame, roles, analysis)
         or _are_owners(frame)
         or _are_several_targets(frame, roles)
         or _are_grants(frame, roles, analysis)
@@ -42,11 +45,38 @@ def _are_people(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
     return any(people) and (frame.type == "joint_venture" or (len(people) > 1 and all(people)))
 
 
+def _are_authorities(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
+    """ "THE FCC granted Norvik a licence", "police worked together with EUROPOL": what authorities permit or do with
+    each other is no business."""
+    granting = roles.get("licensor", []) if frame.type == "licensing" else []
+    together = roles.get("partner", []) if frame.type == "partnership" else []
+    return any(found and all(_is_authority(m, analysis) for m in found) for found in (granting, together))
+
+
+def _is_authority(member: Member, analysis: Analysis) -> bool:
+    if member.entity is None:
+        return member.unit is not None and member.unit.body
+    name = analysis.name_of(member.entity).lower()
+    return is_authority(analysis, member.entity) or name.rpartition(" ")[2] in references(analysis.language).agencies
+
+
 def _are_liquidators(roles: Roles, analysis: Analysis) -> bool:
     """ "INSOLVENZVERWALTER Berg unterschrieb den Kaufvertrag": who sells for the creditors does not buy."""
     words, buyers = references(analysis.language).liquidators, roles.get("acquirer", [])
     said = descriptions(analysis)
     return bool(buyers) and all(m.entity is not None and not words.isdisjoint(said[m.entity]) for m in buyers)
+
+
+def _is_retail(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
+    """ "Norvik sells the phone FOR $249": nobody is named who buys it, and it costs what goods cost."""
+    if frame.type != "acquisition" or frame.noun is not None or "acquirer" in roles:
+        return False
+    prices = [m.value for m in analysis.figures(frame.sentence).money if m.per_share is None]
+    return bool(prices) and all(value is not None and DEAREST > value > 1 for value in prices)
+
+
+DEAREST = 10_000
+"""Units of a currency that goods in shops cost at most."""
 
 
 def _are_owners(frame: Frame) -> bool:
@@ -76,8 +106,8 @@ PAID_FOR = "erhalten-für"
 def _is_state(member: Member, analysis: Analysis) -> bool:
     if member.entity is None:
         return member.unit is not None and member.unit.body
-    name = analysis.names.entities[member.entity].name
-    return name.split()[0] in references(analysis.language).states
+    entity, known = analysis.names.entities[member.entity], references(analysis.language)
+    return entity.name.split()[0] in known.states or (entity.kind == "place" and entity.name.lower() in known.places)
 
 
 def _may_be_sold(frame: Frame, roles: Roles) -> bool:

@@ -41,6 +41,7 @@ class StatusTable(Table, frozen=True):
     rivalry: str = ""
     making: str = ""
     results: str = ""
+    unreal: tuple[str, ...] = ()
     predicates: dict[str, str] = msgspec.field(default_factory=dict)
     sourced: tuple[str, ...] = ()
     """How a sentence opens that names the press as the only source of the one before it."""
@@ -97,6 +98,8 @@ class StatusRules:
     """Verbs that make an offer a deal ("accepted a bid")."""
     predicates: dict[str, str]
     """What a deal is said to be ("is complete") → status."""
+    unreal: re.Pattern[str]
+    """Sentences that only ask or imagine that somebody might deal ("Could Norvik buy Tal?")."""
     cues: tuple[tuple[str, re.Pattern[str]], ...]
     sourced: re.Pattern[str]
     """How a sentence opens that names the press as the only source of the one before it."""
@@ -133,6 +136,7 @@ def status_rules(language: str) -> StatusRules:
         nouns={word: status for status, words in table.nouns.items() for word in words.split()},
         stages={phrase: status for status, phrases in table.stages.items() for phrase in phrases.split(" | ")},
         predicates={word: status for status, words in table.predicates.items() for word in words.split()},
+        unreal=any_of(table.unreal),
         cues=tuple((status, any_of(patterns)) for status, patterns in table.cues.items()),
         sourced=any_of(table.sourced),
         **{key: frozenset(_verbs(getattr(table, key))) for key in WORD_KEYS},

@@ -41,7 +41,7 @@ MOST = 60
 
 def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     """A frame with its references resolved, its status and its details; None if it names nobody who can be a party."""
-    if any(len(found) > MOST for found in frame.roles.values()):
+    if any(len(found) > MOST for found in frame.roles.values()) or _is_unreal(frame, analysis):
         return None
     roles = _resolved(frame, analysis)
     if not roles:
@@ -62,6 +62,11 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
 
 def _part(roles: Roles, frame: Frame, analysis: Analysis) -> bool:
     return part_licence(roles, frame, analysis) if frame.type == "licensing" else part_sides(roles, analysis)
+
+
+def _is_unreal(frame: Frame, analysis: Analysis) -> bool:
+    """ "Could Norvik buy Tal?": nobody says that anybody does."""
+    return status_rules(analysis.language).unreal.search(analysis.low(frame.sentence)) is not None
 
 
 def _status(frame: Frame, analysis: Analysis) -> str | None:

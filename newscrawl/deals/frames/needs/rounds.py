@@ -39,7 +39,9 @@ def is_fresh(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
     heads = [p.head for phrase in phrases for p in (phrase, last_genitive(phrase))]
     if any(head.tag == "N" and grammar.words.is_a(head.low, "listings") for head in heads):
         return has_investor(arguments, phrases, group, grammar)  # "raised $5m in an OFFERING of stock"
-    if any(grammar.words.is_a(word, "total") for word in words) or _is_sum_so_far(arguments, phrases, group, grammar):
+    total = any(grammar.words.is_a(word, "total") for word in words)
+    total = total or _is_sum_so_far(arguments, phrases, group, grammar)
+    if total or _is_of_former_times(arguments, phrases, group, grammar):
         return has_round(arguments, phrases, group, grammar)
     return True
 
@@ -52,6 +54,24 @@ def _is_sum_so_far(arguments: Arguments, phrases: Phrases, group: Phrase, gramma
     among = any(grammar.words.is_a(p.preposition, "example") for p in phrases[group.index :])
     until_now = any(grammar.words.is_a(token.low, "until_now") for token in [*group.tokens, *group.adverbs])
     return until_now or (among and any(getattr(sum_, "qualifier", None) == "more_than" for sum_ in given))
+
+
+def _is_of_former_times(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "Norvik HAD raised $5m", "IT has raised $5m from investors INCLUDING Tal": no date, and nobody tells it as
+    news."""
+    if not group.helper("H") or _is_told_as_news(phrases):
+        return False
+    subject = arguments.slots.get("subject", [])
+    taken_up = bool(subject) and not any(p.names or p.head.low == "we" for p in subject)
+    some = any(grammar.words.is_a(p.preposition or p.head.low, "example") for p in phrases)
+    return any(grammar.words.is_a(t.low, "pluperfect") for t in group.helpers) or (taken_up and some)
+
+
+def _is_told_as_news(phrases: Phrases) -> bool:
+    """Whether the sentence names a date or somebody who says it."""
+    return any(
+        t.tag == "T" or (p.verb is not None and p.verb.group == "say") for p in phrases for t in (*p.tokens, *p.adverbs)
+    )
 
 
 def _is_since(phrase: Phrase, grammar: "Grammar") -> bool:

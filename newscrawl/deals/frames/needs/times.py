@@ -42,9 +42,14 @@ def has_turn(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
     tokens = [token for p in around for token in [*p.tokens, *p.adverbs]]
     if grammar.words.separable and is_ahead(arguments, phrases, group, grammar):
         return True
-    if any(grammar.words.is_a(p.preposition, "since") for p in around):
+    if any(grammar.words.is_a(p.preposition, "since") and not _is_founding(p, grammar) for p in around):
         return True  # "gehört SEIT zwei Jahren zu"
     return any(token.tag == "T" or grammar.words.is_a(token.low, "turn") for token in tokens)
+
+
+def _is_founding(phrase: Phrase, grammar: "Grammar") -> bool:
+    """ "seit der GRÜNDUNG": it was never otherwise."""
+    return grammar.words.is_a(phrase.head.low, "founding")
 
 
 def has_duration(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
