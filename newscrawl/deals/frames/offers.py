@@ -38,6 +38,9 @@ def is_mere_chance(phrases: Phrases, host: Phrase, grammar: Grammar) -> bool:
 
 
 def is_advice(arguments: Arguments, grammar: Grammar) -> bool:
-    """ "Analysten RATEN zum Kauf"."""
-    verb = arguments.governor.verb if arguments.governor is not None else None
-    return verb is not None and grammar.words.is_a(verb.lemma, "advising")
+    """ "Analysten RATEN zum Kauf", "hired Norvik TO ADVISE on a sale"."""
+    group = arguments.governor
+    if group is None or group.verb is None:
+        return False
+    to_advise = group.helper("2") and grammar.words.is_a(group.verb.lemma, "advised")
+    return to_advise or grammar.words.is_a(group.verb.lemma, "advising")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from newscrawl.deals.frames.fillers import Filler, fillers
 from newscrawl.deals.frames.frame import Frame, Grammar
 from newscrawl.deals.frames.needs import meets
+from newscrawl.deals.frames.needs.tasks import is_mandate
 from newscrawl.deals.frames.noun_frames import is_offered, noun_frames
 from newscrawl.deals.frames.participles import attribute_behind, before_participle, participle_in
 from newscrawl.deals.frames.roles import roles_of
@@ -245,7 +246,9 @@ def _is_fulfilled(
         return False
     if trigger.follows and trigger.type not in phrases.told:
         return False
-    if trigger.type == "contract" and _is_tendered(phrases, group, grammar):
+    if trigger.type == "contract" and (
+        _is_tendered(phrases, group, grammar) or is_mandate(phrases, group, arguments, grammar)
+    ):
         return False
     if trigger.type == "acquisition" and _is_of_goods(phrases, group, arguments, grammar):
         return False

@@ -29,7 +29,8 @@ CLASSES = frozenset((
     "before_verb", "behind_subject", "opens_object", "clause_or_time", "undergoer", "counted_after",
     "titles", "tendering", "producing", "belonging", "nearly", "condition",
     "sides", "letting", "as_attribute", "before_attribute",
-    "beside_be", "plans", "approximate", "at_that_time", "pluperfect", "founding",
+    "beside_be", "plans", "approximate", "at_that_time", "pluperfect", "founding", "mandates",
+    "charging", "taking_from", "making_known",
     # where verbs stand second or last (v2)
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "people_of", "advising",
     "volume", "either_case", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary", "in_turn",

@@ -1,5 +1,7 @@
 """Who does what to whom, where the finite verb stands second or last and nouns have cases (German)."""
 
+from copy import copy
+
 from newscrawl.deals.syntax.added import spare_added
 from newscrawl.deals.syntax.clauses import BREAKS, beyond, clause_of
 from newscrawl.deals.syntax.lexicon import Lexicon
@@ -47,11 +49,23 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     spare_added(phrases, arguments)
     if transitive and "object" not in arguments.slots:
         arguments.add("object", _shared_object(phrases, group))
+    _part_dative(group, arguments, phrases.words)
     if group.form == "infinitive" and any(
         p.verb is not None and phrases.words.is_a(p.verb.lemma, "causing") for p in own if p is not group
     ):
         _let(bare, arguments)
     return arguments
+
+
+def _part_dative(group: Phrase, arguments: Arguments, words: Lexicon) -> None:
+    """ "nahm DER FAMILIE die Kette ab", "hat die Kette DER FAMILIE abgekauft": with such verbs it is no genitive."""
+    things = arguments.slots.get("object", [])
+    if group.verb is None or not words.is_a(group.verb.lemma, "taking_from") or "indirect" in arguments.slots:
+        return
+    if len(things) == 1 and (owner := things[0].of) is not None and owner.names:
+        arguments.slots["object"] = [copy(things[0])]
+        arguments.slots["object"][0].of = None
+        arguments.add("indirect", [owner])
 
 
 def _take_agent(arguments: Arguments) -> list[Phrase]:

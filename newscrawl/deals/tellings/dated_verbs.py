@@ -19,7 +19,7 @@ def is_of_other_verb(date: Date, frame: Frame | None, analysis: Analysis) -> boo
     if place is None:
         return False
     verb = _between(place, frame, phrases)
-    if verb is None or _tells_of_deal(verb, status_rules(analysis.language)):
+    if verb is None or _tells_of_deal(verb, phrases, status_rules(analysis.language)):
         return False
     return not _is_deal(verb) or any(f.start == verb.head.start for f in analysis.frames_in(frame.sentence))
 
@@ -30,12 +30,12 @@ def _between(place: int, frame: Frame, phrases: Phrases) -> Phrase | None:
     if phrases[place].clause >= 0:
         return _of_its_clause(place, own, phrases)
     verb = next((p for p in reversed(phrases[:place]) if _is_finite(p) or p.kind in ";:"), None)
-    if verb is None or verb.kind != "VG" or verb.index in own:
+    if verb is None or verb.kind != "VG" or verb.index in own or _is_parted(phrases[verb.index + 1 : place]):
         return None
     if verb.index > max(own):
         return verb if _is_parted(phrases[max(own) + 1 : verb.index]) else None
     joints = [p for p in phrases[place + 1 : min(own) + 1] if p.kind in OPENERS]
-    if not joints or _is_parted(phrases[verb.index + 1 : place]):
+    if not joints:
         return None
     return None if any(phrases.words.is_a(p.head.low, "at_that_time") for p in joints) else verb
 
@@ -69,11 +69,13 @@ def _is_finite(phrase: Phrase) -> bool:
     return bool(phrase.helpers) or phrase.form not in ("gerund", "infinitive")
 
 
-def _tells_of_deal(verb: Phrase, rules: StatusRules) -> bool:
-    """ "SAID on Friday that it bought Tal", "the merger, which was COMPLETED in May"."""
+def _tells_of_deal(verb: Phrase, phrases: Phrases, rules: StatusRules) -> bool:
+    """ "SAID on Friday that it bought Tal", "the merger, which was COMPLETED in May", "a deal REACHED in May", not
+    "Norvik, which OPENED a plant in May"."""
     if verb.verb is None:
         return False
-    return verb.verb.group == "say" or rules.governors.get(verb.verb.lemma) in TOLD
+    makes = verb.verb.group in ("agree", "make") and phrases[verb.index - 1].kind != "L" and verb.clause < 0
+    return makes or verb.verb.group == "say" or rules.governors.get(verb.verb.lemma) in TOLD
 
 
 def _is_deal(verb: Phrase) -> bool:

@@ -6,7 +6,7 @@ from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
 from newscrawl.deals.tellings.status import NEWS
 from newscrawl.deals.tellings.status_rules import status_rules
-from newscrawl.deals.tellings.tense import helpers_of
+from newscrawl.deals.tellings.tense import happened, helpers_of
 
 
 def is_history(frame: Frame, date: Date | None, analysis: Analysis) -> bool:
@@ -23,6 +23,36 @@ def is_history(frame: Frame, date: Date | None, analysis: Analysis) -> bool:
     if date.iso[:4] >= (analysis.published or analysis.last_year)[:4] or _is_unreal(frame, phrases):
         return False
     return _tells_when(date, frame, phrases)
+
+
+def is_former(frame: Frame, date: Date | None, analysis: Analysis) -> bool:
+    """Whether an order or alliance is told as one of former times: "HAD ordered 20 jets", "partnered with Tal IN 2015".
+
+    What is told in the past tense is news else ("has ordered 20 jets").
+    """
+    group = frame.group
+    if frame.type not in NEWS or group is None:
+        return False
+    phrases, rules = analysis.phrases[frame.sentence], status_rules(analysis.language)
+    if not happened(group, phrases, rules) or _is_unreal(frame, phrases) or _is_made_known(group, phrases):
+        return False
+    before = any(phrases.words.is_a(t.low, "pluperfect") for t in helpers_of(group, phrases))
+    said = not phrases.words.separable and any(p.verb is not None and p.verb.group == "say" for p in phrases)
+    return (before and not said) or (date is not None and _is_long_before(date, analysis))
+
+
+def _is_made_known(group: Phrase, phrases: Phrases) -> bool:
+    """ "ANNOUNCED a partnership in 2017": what became of it is not told."""
+    return group.verb is not None and phrases.words.is_a(group.verb.lemma, "making_known")
+
+
+def _is_long_before(date: Date, analysis: Analysis) -> bool:
+    """Whether a date lies in a year before that of the publication; where that is unknown, a mere year is not this
+    one."""
+    iso = date.iso or ""
+    if not analysis.published:
+        return date.kind != "relative" and len(iso) == len("2015")
+    return bool(iso) and iso[:4] < analysis.published[:4]
 
 
 def _is_present(frame: Frame, analysis: Analysis) -> bool:

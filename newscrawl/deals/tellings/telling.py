@@ -9,7 +9,7 @@ from newscrawl.deals.discourse.other_side import fall_back
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.tellings.details import Details, details_of
 from newscrawl.deals.tellings.dropped_parties import is_no_deal
-from newscrawl.deals.tellings.history import is_history
+from newscrawl.deals.tellings.history import is_former, is_history
 from newscrawl.deals.tellings.licence_sides import part_licence
 from newscrawl.deals.tellings.members import Member, Roles, everyone
 from newscrawl.deals.tellings.retyping import retype
@@ -56,6 +56,8 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     status, details = _status(frame, analysis), details_of(frame, analysis)
     named = frozenset(m.entity for m in analysis.names_in(frame.sentence))
     roles = retype(frame, roles, details.percent, analysis, sides_told)
+    if status in (None, "announced") and is_former(frame, details.date, analysis):
+        status = "completed"
     status = "completed" if status == "announced" and is_history(frame, details.date, analysis) else status
     return Telling(frame, roles, status or "announced", details, named, status is not None, sides_told)
 

@@ -34,6 +34,16 @@ def infinitive_behind(phrases: Phrases, group: Phrase, arguments: Arguments, gra
     return None
 
 
+def is_mandate(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: "Grammar") -> bool:
+    """ "hired Norvik TO REVIEW its options", "beauftragte Norvik, einen Verkauf VORZUBEREITEN": what advisers do."""
+    if grammar.words.separable:
+        tasks = (p for p in phrases[group.index + 1 :] if p.kind == "VG" and p.clause != group.clause)
+        task = next(tasks, None) if grammar.words.is_a(group.verb.lemma if group.verb else "", "charging") else None
+    else:
+        task = infinitive_behind(phrases, group, arguments, grammar)
+    return task is not None and task.verb is not None and grammar.words.is_a(task.verb.lemma, "mandates")
+
+
 def has_delivery(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "turned to Norvik TO BUILD its ferries": the infinitive is a supplier's work."""
     behind = infinitive_behind(phrases, group, arguments, grammar)
