@@ -17,10 +17,7 @@ DEAL_MISSES: dict[tuple[str, str], str] = {
     ("kestrane-series-b", "found"): _LATER_INVESTOR,
     ("kestrane-series-b", "invented"): _LATER_INVESTOR,
     ("ohanami-denies-sale", "timeline"): _STAGES,
-    (
-        "saltmere-port-contract",
-        "status",
-    ): "a contract told in the perfect is as far as it was signed, not as its goods were delivered",
+    ("wendelin-akkuron-einstieg-10377", "status"): "an alliance that was agreed in the year before is taken for done",
     ("vantoku-mekara-battery-venture", "amount"): _BETWEEN,
     ("vantoku-mekara-battery-venture", "amount_text"): _BETWEEN,
     ("vantoku-mekara-battery-venture", "closing_expected"): "the month the venture starts is not taken for its closing",
