@@ -55,6 +55,19 @@ TOLD = {
     "a sum of all rounds": ("Norvik has raised more than $310 million from investors including Zelix Capital.", ""),
     "shares sold to the public": ("Norvik has raised $1.3 billion in a follow-on stock offering.", ""),
     "an order is no round": ("Norvik won a $75 million support contract from Tal.", "contract: Norvik, Tal"),
+    "several purchases and which": (
+        "Norvik has made several acquisitions in recent years, including Tal (2018) and Zelix Systems (2020).",
+        "acquisition: Norvik, Tal; acquisition: Norvik, Zelix Systems",
+    ),
+    "whose rival one is is no seller": ("Norvik's chief rival Tal was bought by Zelix.", "acquisition: Tal, Zelix"),
+    "who lends the money is no seller": (
+        "Norvik completed the acquisition of Tal with a loan from Zelix Bank.",
+        "acquisition: Norvik, Tal",
+    ),
+    "the founder sells the company": (
+        "Norvik's founder, Ann Berg, sold the company to Tal in 2012.",
+        "acquisition: Ann Berg, Norvik, Tal",
+    ),
     "several that compete": (
         "Norvik and Tal are competing to buy Zelix.",
         "acquisition: Norvik, Zelix; acquisition: Tal, Zelix",

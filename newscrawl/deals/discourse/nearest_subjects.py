@@ -27,16 +27,22 @@ def subjects_before(filler: Filler, frame: Frame, analysis: Analysis) -> Iterato
     behind = [group] if (group := _main_clause(filler, phrases, finite)) is not None else []
     for group in [*before, *said, *behind]:
         for phrase in patient_of(phrases, group.index) if group.passive else subject_of(phrases, group.index):
-            mention = _meant(phrase).head.mention
+            mention = _meant(phrase, analysis).head.mention
             if isinstance(mention, Mention) and (phrase.explained or is_organisation(analysis, mention.entity)):
                 yield mention.entity
 
 
-def _meant(subject: Phrase) -> Phrase:
-    """Who a later reference to a subject means: the name that explains it, or whose it is ("NORVIK's shares")."""
-    if subject.explained is not None:
+def _meant(subject: Phrase, analysis: Analysis) -> Phrase:
+    """Who a later reference to a subject means: the name that explains it, or whose it is ("NORVIK's shares",
+    "NORVIK's founder, Ann Berg,")."""
+    if subject.explained is not None and not (subject.owner is not None and _is_person(subject.explained, analysis)):
         return subject.explained
     return subject.owner if subject.owner is not None and subject.head.tag == "N" else subject
+
+
+def _is_person(phrase: Phrase, analysis: Analysis) -> bool:
+    mention = phrase.head.mention
+    return isinstance(mention, Mention) and analysis.names.entities[mention.entity].kind == "person"
 
 
 def _main_clause(filler: Filler, phrases: Phrases, finite: list[Phrase]) -> Phrase | None:

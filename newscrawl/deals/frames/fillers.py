@@ -342,6 +342,8 @@ def _entity(token: Token, owner: Filler | None = None) -> Filler:
 
 def _owner_of_name(phrase: Phrase, words: References) -> Filler | None:
     """ "Norvik's Tal", "the Tal Division of Norvik"."""
+    if any(t.low in words.relations and not words.is_a(t.low, "units") for t in phrase.tokens[:-1]):
+        return None  # "Norvik's RIVAL Tal"
     owner = _owner(phrase, words)
     if owner is None and phrase.of is not None and _is_named_unit(phrase, words):
         return filler_of(phrase.of, words)

@@ -204,6 +204,7 @@ def _spare_owned(roles: dict[str, list[Filler]], arguments: Arguments, grammar: 
     if (
         not subject
         or subject[0].names
+        or subject[0].explained is not None
         or not grammar.words.is_a(subject[0].head.low, "owners")
         or "seller" not in roles
     ):

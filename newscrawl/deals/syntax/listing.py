@@ -39,16 +39,25 @@ def named_behind_colon(phrases: Phrases, noun: Phrase) -> list[Phrase]:
 
 def is_plural(noun: Phrase) -> bool:
     """Whether a noun is one of several things by its ending and article: "rivals", not "a glass", "its business"."""
-    one = noun.determiner is not None and "indefinite" in noun.determiner.marks
+    article = noun.determiner  # "a", but "several"
+    one = article is not None and "indefinite" in article.marks and not article.is_a("quantity")
     return noun.head.low.endswith("s") and not noun.head.low.endswith("ss") and not one
 
 
 def examples_behind(phrases: Phrases, k: int, noun: Phrase) -> list[Phrase]:
     """ "acquisitions, including A and B": the names that a plural noun stands for."""
-    following = next((p.index for p in phrases[k + 1 :] if not (p.kind == "," or p.is_measure)), len(phrases))
+    between = (
+        p.index for p in phrases[k + 1 :] if not (p.kind == "," or p.is_measure or _says_when_or_where(phrases, p))
+    )
+    following = next(between, len(phrases))
     if following < len(phrases) and _is_example(phrases, following) and is_plural(noun):
         return joined_with(phrases, following)
     return named_behind_colon(phrases, noun)
+
+
+def _says_when_or_where(phrases: Phrases, phrase: Phrase) -> bool:
+    """ "acquisitions IN RECENT YEARS, including A": a complement without a name, and no example itself."""
+    return phrase.kind == "NP" and phrase.preposition in ("in", "over", "during") and not phrase.names
 
 
 def index_behind(phrases: Phrases, j: int, closer: str) -> int:
