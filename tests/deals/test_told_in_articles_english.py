@@ -62,7 +62,7 @@ TOLD = {
     "whose rival one is is no seller": ("Norvik's chief rival Tal was bought by Zelix.", "acquisition: Tal, Zelix"),
     "who lends the money is no seller": (
         "Norvik completed the acquisition of Tal with a loan from Zelix Bank.",
-        "acquisition: Norvik, Tal",
+        "acquisition: Norvik, Tal; funding: Norvik, Zelix Bank",
     ),
     "the founder sells the company": (
         "Norvik's founder, Ann Berg, sold the company to Tal in 2012.",
