@@ -6,10 +6,11 @@ from newscrawl.deals.frames.fillers import Filler, fillers
 from newscrawl.deals.frames.frame import Frame, Grammar
 from newscrawl.deals.frames.needs import meets
 from newscrawl.deals.frames.needs.tasks import is_mandate
-from newscrawl.deals.frames.noun_frames import is_offered, noun_frames
+from newscrawl.deals.frames.noun_frames import noun_frames
 from newscrawl.deals.frames.participles import attribute_behind, before_participle, participle_in
 from newscrawl.deals.frames.roles import roles_of
 from newscrawl.deals.frames.triggers import Triggers, VerbTrigger
+from newscrawl.deals.frames.untold import is_untold
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.syntax.added import EARLIER
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
@@ -89,7 +90,7 @@ def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Gramma
     candidates = grammar.triggers.verbs.get(group.verb.lemma, ())
     if not candidates or not any(token.start in phrases.able for token in group.tokens):
         return []
-    if _is_untold(phrases, group, grammar):
+    if is_untold(phrases, group, grammar):
         return []
     transitive = any("object" in t.roles or any(n.startswith(("object", "money")) for n in t.needs) for t in candidates)
     arguments = grammar.order.verb_arguments(phrases, group.index, transitive)
@@ -344,42 +345,6 @@ def _is_pseudo(trigger: VerbTrigger, arguments: Arguments) -> bool:
         for slot, found in arguments.slots.items()
         for phrase in (found[:1] if slot == "object" and found and found[0].head.tag == "E" else found)
     )
-
-
-def _is_untold(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
-    """Whether the verb tells what does not happen, may happen, or only in case of something."""
-    return (
-        group.helper("X")
-        or is_offered(phrases, group, grammar.references)
-        or _is_supposed(phrases, group, grammar)
-        or _is_urged(phrases, group, grammar)
-    )
-
-
-def _is_urged(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
-    """ "is PRESSING Norvik TO SELL Tal": what somebody wants another one to do."""
-    if not group.helper("2"):
-        return False
-    before = next((p for p in reversed(phrases[: group.index]) if p.kind == "VG" or p.kind in ";:"), None)
-    if before is None or before.verb is None or before.passive:
-        return False
-    return grammar.words.is_a(before.verb.lemma.replace(" ", "_"), "urging")
-
-
-def _is_supposed(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
-    """ "what IF Norvik bought Tal", "asked WHETHER it would sell": nobody says that it happens."""
-    for phrase in reversed(phrases[: group.index]):
-        if phrase.kind in ",;:":
-            return False
-        if phrase.kind == "S":
-            return grammar.words.is_a(phrase.head.low, "if") and not _is_allowed(phrases, group, grammar)
-    return False
-
-
-def _is_allowed(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
-    """ "if Norvik is ALLOWED to buy Tal": it is agreed, and waits for a permission."""
-    before = phrases[group.index - 1] if group.index and group.helper("2") else None
-    return before is not None and before.verb is not None and grammar.words.is_a(before.verb.lemma, "permitting")
 
 
 def _is_trigger_noun(phrase: Phrase, triggers: Triggers, but: str = "") -> bool:

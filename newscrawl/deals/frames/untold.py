@@ -1,0 +1,58 @@
+"""Verbs that name a deal of which nobody says that it happens: it is denied, offered, wished for or supposed."""
+
+from newscrawl.deals.frames.frame import Grammar
+from newscrawl.deals.frames.offers import is_offered
+from newscrawl.deals.syntax.phrases import Phrase, Phrases
+
+
+def is_untold(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+    """Whether the verb tells what does not happen, may happen, or only in case of something."""
+    return (
+        group.helper("X")
+        or _is_denied(phrases, group, grammar)
+        or is_offered(phrases, group, grammar.references)
+        or _is_supposed(phrases, group, grammar)
+        or _is_urged(phrases, group, grammar)
+    )
+
+
+def _is_denied(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+    """ "kauft Tal NICHT", "steigt NICHT bei Tal ein": where the verb stands second, its negation is not beside it.
+
+    Before anything but the end or a linked name it denies something else ("NICHT zum ersten Mal"); "doch NICHT" ends
+    what was told before.
+    """
+    if not grammar.words.separable:
+        return False
+    alone = [p for p in phrases[1:-1] if p.clause == group.clause and [t.tag for t in p.tokens] == ["X"]]
+    return any(phrases[p.index - 1].kind != "C" and _ends_or_links(phrases[p.index + 1]) for p in alone)
+
+
+def _ends_or_links(phrase: Phrase) -> bool:
+    return phrase.kind != "NP" or bool(phrase.preposition and phrase.names)
+
+
+def _is_urged(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+    """ "is PRESSING Norvik TO SELL Tal": what somebody wants another one to do."""
+    if not group.helper("2"):
+        return False
+    before = next((p for p in reversed(phrases[: group.index]) if p.kind == "VG" or p.kind in ";:"), None)
+    if before is None or before.verb is None or before.passive:
+        return False
+    return grammar.words.is_a(before.verb.lemma.replace(" ", "_"), "urging")
+
+
+def _is_supposed(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+    """ "what IF Norvik bought Tal", "asked WHETHER it would sell": nobody says that it happens."""
+    for phrase in reversed(phrases[: group.index]):
+        if phrase.kind in ",;:":
+            return False
+        if phrase.kind == "S":
+            return grammar.words.is_a(phrase.head.low, "if") and not _is_allowed(phrases, group, grammar)
+    return False
+
+
+def _is_allowed(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+    """ "if Norvik is ALLOWED to buy Tal": it is agreed, and waits for a permission."""
+    before = phrases[group.index - 1] if group.index and group.helper("2") else None
+    return before is not None and before.verb is not None and grammar.words.is_a(before.verb.lemma, "permitting")

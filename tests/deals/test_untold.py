@@ -1,0 +1,37 @@
+"""Verbs of deals that do not happen, and what only looks like their denial."""
+
+import pytest
+
+from newscrawl.deals import find_deals
+
+DENIED = (
+    "Norvik kauft Sendero nicht.",
+    "Norvik steigt nicht bei Sendero ein.",
+    "Norvik wird nicht bei Sendero einsteigen.",
+    "Norvik fusioniert nicht mit der Sendero AG.",
+    "Norvik verstärkt sich nicht mit der Sendero AG.",
+    "Norvik kam bei Sendero nicht zum Zuge.",
+)
+TOLD = (
+    "Norvik kauft Sendero für einen nicht genannten Preis.",
+    "Norvik kauft Sendero nicht allein.",
+    "Norvik kauft nicht zum ersten Mal die Sendero AG.",
+    "Norvik kauft Sendero nicht vor 2015.",
+    "Norvik übernimmt Sendero, nennt den Preis aber nicht.",
+    "Sendero, das nicht an der Börse ist, geht an Norvik.",
+)
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_denied_is_no_deal(text: str) -> None:
+    assert find_deals(text, "de") == []
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_other_things_are_denied(text: str) -> None:
+    assert [{p.name for p in deal.parties} >= {"Norvik"} for deal in find_deals(text, "de")] == [True]
+
+
+def test_taken_back_is_terminated() -> None:
+    (deal,) = find_deals("Norvik verkauft die Sendero AG doch nicht an die Quorra AG.", "de")
+    assert deal.status == "terminated"
