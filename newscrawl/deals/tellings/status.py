@@ -165,12 +165,12 @@ def _of_form(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:
 
 
 def _is_said_of(group: Phrase, rules: StatusRules) -> bool:
-    """Whether a verb in the present only speaks of the deal: "The move FOLLOWS the purchase of Tal"; not where the word
-    order parts clauses: there it tells what is to come ("Der Vertrag SIEHT eine Kooperation VOR").
+    """Whether a verb in the present only speaks of the deal: "The move FOLLOWS the purchase of Tal"; where the word
+    order parts clauses only some do, others tell what is to come ("Der Vertrag SIEHT eine Kooperation VOR").
     """
-    if group.verb is None or group.form != "present" or group.helpers or group.clause >= 0:
+    if group.verb is None or group.form != "present" or group.helpers:
         return False
-    return group.verb.group == "other" or group.verb.lemma in rules.speaking
+    return group.verb.lemma in rules.speaking or (group.verb.group == "other" and group.clause < 0)
 
 
 def _governed(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:
