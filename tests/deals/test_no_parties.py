@@ -15,6 +15,11 @@ NONE = {
         "Der größte Verleiher Europas kauft den Anbieter Talsen.",
         "Gründer Tim Ahlgrimm steigt bei Talsen aus der Geschäftsführung aus.",
         "Norvik setzt bei der Verwaltung seiner Server auf Kubernetes.",
+        "Norvik verstärkt sich mit Thomas Wagner.",
+        "Thomas Wagner ging 2010 bei der Sendero AG an Bord.",
+        "Thomas Wagner heiratet Sabine Weber.",
+        "Thomas Wagner findet bei der Norvik AG eine neue Heimat.",
+        "Norvik trennt sich von seinem Partner Thomas Wagner.",
     ),
     "en": (
         "The founder of Runtora bought a Porsche.",
@@ -22,6 +27,7 @@ NONE = {
         "Norvik will develop and sell Talsenol in Japan.",
         "Norvik began to sell Talbooks under its own brand.",
         "Talsen offers an electronic trading platform for U.S. Treasuries.",
+        "Thomas Wagner chose Norvik over Sendero for his first job.",
         "The state of Bavaria granted Brandt Elektro a loan of 20 million euros.",
     ),
 }
@@ -30,3 +36,16 @@ NONE = {
 @pytest.mark.parametrize(("language", "text"), [(language, text) for language, texts in NONE.items() for text in texts])
 def test_no_deal(language: str, text: str) -> None:
     assert find_deals(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Norvik kaufte 2012 die Sendero AG. Danach kam Thomas Wagner hinzu."),
+        ("de", "Norvik kaufte 2012 die Sendero AG. 2014 folgte Thomas Wagner."),
+        ("en", "Norvik acquired Sendero in 2010. Thomas Wagner followed in May."),
+        ("en", "Norvik acquired Sendero in 2010. Norvik added Japan last year."),
+    ],
+)
+def test_nobody_follows_who_is_no_company(language: str, text: str) -> None:
+    assert [deal.announced in ("2010", "2012") for deal in find_deals(text, language, "2014-05-06")] == [True]

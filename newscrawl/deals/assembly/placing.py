@@ -7,7 +7,14 @@ from newscrawl.deals.assembly.draft import Draft, merge_member
 from newscrawl.deals.assembly.losers import add_loser, is_loser
 from newscrawl.deals.assembly.same_deal import fit, is_short_for
 from newscrawl.deals.assembly.serial import MOST_SERIAL, own_date, serial_role
-from newscrawl.deals.assembly.untargeted import attach, follow_exit, is_about_the_same, of_shares, unsaid_target
+from newscrawl.deals.assembly.untargeted import (
+    attach,
+    follow_exit,
+    goes_on_with_none,
+    is_about_the_same,
+    of_shares,
+    unsaid_target,
+)
 from newscrawl.deals.deal_types import DealType
 from newscrawl.deals.tellings.members import Member
 from newscrawl.deals.tellings.telling import Telling
@@ -25,6 +32,8 @@ def place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], ana
         add_loser(telling, drafts)
         return
     if is_about_the_same(telling, types):
+        if goes_on_with_none(telling):
+            return
         if not attach(telling, drafts, types, analysis) and (target := unsaid_target(telling, drafts, analysis)):
             place(
                 of_shares(replace(telling, roles={**telling.roles, "target": [target]}), analysis),

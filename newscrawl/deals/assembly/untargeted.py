@@ -24,6 +24,11 @@ def is_about_the_same(telling: Telling, types: dict[str, DealType]) -> bool:
     return "target" in core and "target" not in telling.roles
 
 
+def goes_on_with_none(telling: Telling) -> bool:
+    """Whether it goes on with what can be no party: "Norvik acquired Tal in 2010 and added JAPAN last year"."""
+    return telling.frame.follows and any(f.entity is not None for f in telling.frame.roles.get("target", ()))
+
+
 def attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], analysis: Analysis) -> bool:
     """Add to the deal of the same type told last before it; whether there is one."""
     before = [

@@ -40,13 +40,15 @@ class Frame:
     rivals: bool = False
     mutual: bool = False
     follows: bool = False
+    firms: bool = False
     sides_open: bool = False
     slots: dict[str, list[Phrase]] = field(default_factory=dict)
 
     def mark(self, trigger: VerbTrigger | NounTrigger) -> None:
         """Take over what a trigger says of every deal that it tells."""
         self.status, self.weak, self.rivals = trigger.status, trigger.weak, trigger.rivals
-        self.mutual, self.follows, self.sides_open = trigger.mutual, trigger.follows, trigger.sides_open
+        self.mutual, self.follows, self.firms = trigger.mutual, trigger.follows, trigger.firms
+        self.sides_open = trigger.sides_open
 
 
 class WordOrder(Protocol):

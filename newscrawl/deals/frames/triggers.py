@@ -51,7 +51,8 @@ class VerbTrigger(Table, frozen=True):
     ``status`` overrules the verb form. A ``weak`` trigger gives way to another one in its sentence. ``echo`` are nouns
     of which the next sentence must hold one ("builds trains for Tal. THE CONTRACT runs …"). With ``rivals``, several
     who do it side by side are as many deals ("Norvik and Bergen bid for Tal"). With ``sides_open`` the
-    grammar does not say which of the two delivers (see ``sides.py``).
+    grammar does not say which of the two delivers (see ``sides.py``). With ``firms`` it tells something else of people
+    ("Thomas Wagner GEHT bei Tal AN BORD"), who are no party then.
     """
 
     name: str
@@ -72,6 +73,7 @@ class VerbTrigger(Table, frozen=True):
     """Whether each of those who do it has all its roles ("A and B cross-licensed their patents")."""
     topic: str | None = None
     """The role of the company that the text is about, where the sentence names nobody for it: "Im Mai kam Tal dazu"."""
+    firms: bool = False
     follows: bool = False
     """Whether it only goes on with a deal of its type told right before: "2014 FOLGTE Tal"; a topic is who did that."""
     examples: tuple[str, ...] = ()
@@ -110,6 +112,7 @@ class NounTrigger(Table, frozen=True):
     """As for verbs: "Die Zusammenarbeit mit TAL" in a text about Norvik; of several ("acquirer|target") the one that is
     not named."""
     names_party: bool = False
+    firms: bool = False
     follows: bool = False
     """As for verbs: "dann war Tal AN DER REIHE"."""
     mutual: bool = False

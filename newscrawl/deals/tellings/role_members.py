@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.discourse.companies import is_person
 from newscrawl.deals.discourse.coreference import resolve
 from newscrawl.deals.discourse.earlier_deals import in_same_role
 from newscrawl.deals.discourse.topics import organisations_in
@@ -75,9 +76,14 @@ def _add_meant(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: 
     known = [*others, *(m.entity for m in roles.get(role, []) if m.entity is not None)]
     firms = [firm_of(e, filler, analysis) if role == "investor" else e for e in meant]
     for entity in (dealt_for(e, role, known, analysis) for e in firms):
-        if can_be_party(analysis, entity, role):
+        if can_be_party(analysis, entity, role) and not (_is_for_firms(role, frame) and is_person(analysis, entity)):
             add_member(roles, role, _member(entity, None, filler, frame))
     return bool(meant)
+
+
+def _is_for_firms(role: str, frame: Frame) -> bool:
+    """Whether a person in a role is no party of a deal: "Norvik kaufte 2012 Tal. 2014 folgte THOMAS WAGNER"."""
+    return frame.firms or (frame.follows and role == "target")
 
 
 def _is_unit_before(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
