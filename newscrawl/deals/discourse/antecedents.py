@@ -1,0 +1,105 @@
+"""Whom a reference can take up by where it stands: in its sentence, in those before, the company of the text."""
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.discourse.companies import SURE_SCORE, main_entity
+from newscrawl.deals.discourse.earlier_deals import FAR, deals_before, in_same_role, last_in_role
+from newscrawl.deals.discourse.genders import genders
+from newscrawl.deals.discourse.nearest_subjects import goes_on, opening_name, subjects_before
+from newscrawl.deals.discourse.prominence import is_oblique_in, named_only_behind
+from newscrawl.deals.discourse.topics import firms_first, opening_noun, organisations_in, topic_of
+from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.references import references
+
+
+def in_its_sentence(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """Whom its sentence names before a reference as a subject, who has the same role in a deal told before, or whom
+    the sentence names at all before it."""
+    for entity in firms_first(subjects_before(filler, frame, analysis), analysis):
+        if entity not in taken:
+            return entity
+    told = in_same_role(filler, role, frame, analysis) if filler.reference == "company" else None
+    if told is not None and told not in taken:
+        return told
+    before = [] if goes_on(filler, frame, analysis) else organisations_in(analysis, frame.sentence, filler.start)
+    if references(analysis.language).compounding and filler.reference == "one" and not filler.owns:
+        before = [entity for entity in before if not is_oblique_in(frame.sentence, entity, analysis)]
+    return next((entity for entity in firms_first(before, analysis) if entity not in taken), None)
+
+
+def in_sentences_before(frame: Frame, analysis: Analysis, taken: set[int], bought: set[int]) -> int | None:
+    """Whom the three sentences before are about, the nearest first; of those further away none that was only bought."""
+    if frame.sentence and (topic := topic_of(analysis, frame.sentence - 1, taken)) is not None:
+        return topic
+    words = references(analysis.language)
+    if frame.sentence and (named := words.role_nouns.get(opening_noun(analysis, frame.sentence - 1))):
+        played = last_in_role(named, frame, analysis)
+        if played is not None and played not in taken:
+            return played
+    further = range(frame.sentence - 2, max(frame.sentence - 4, -1), -1)
+    topics = (topic_of(analysis, number, taken | bought) for number in further)
+    return next((topic for topic in topics if topic is not None), None)
+
+
+def of_the_text(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int], bought: set[int]) -> int | None:
+    """The company that the text is about; of those from a town or land another one may be meant."""
+    words = references(analysis.language)
+    if words.compounding and frame.sentence:
+        taken = taken | named_only_behind(filler.start, analysis)
+    if (main := main_entity(analysis, bought)) not in taken:
+        return main
+    if filler.reference == "company" and not frame.sentence:
+        return _named_next(filler, analysis, taken)
+    return main_entity(analysis, taken) if words.is_people(filler.word) else None
+
+
+def _named_next(filler: Filler, analysis: Analysis, taken: set[int]) -> int | None:
+    """Whom a text that opens with "the company" names first in its second sentence, if nobody was named before."""
+    if len(analysis.sentences) < 2 or organisations_in(analysis, 0, filler.start):
+        return None
+    return next((e for e in organisations_in(analysis, 1, len(analysis.text)) if e not in taken), None)
+
+
+def company_of_text(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """The company that the text is about, if it has named it before, and the other party here for the first time."""
+    start, mentions = analysis.sentences[frame.sentence].start, analysis.names.by_entity
+    main = main_entity(analysis, taken)
+    known = [analysis.names.entities[entity] for entity in taken]
+    if frame.type == "merger" and any(_is_party(other, main) for other in analysis.frames if other.start < frame.start):
+        return None
+    sure = (e.kind == "person" or (e.kind == "organisation" and e.score >= SURE_SCORE) for e in known)
+    if main is None or mentions[main][0].start >= start or any(mentions[e][0].start < start for e in taken):
+        return None
+    return main if all(sure) else None
+
+
+def _is_party(frame: Frame, entity: int | None) -> bool:
+    """Whether a frame names an entity, or says "they" or "it", as a partner."""
+    return any(f.entity == entity or f.entity is None for f in frame.roles.get("partner", []))
+
+
+def beside_noun(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """The company before a deal noun in its sentence: the one that opens it, or what is bought if there is just one."""
+    others = [e for e in organisations_in(analysis, frame.sentence, filler.start) if e not in taken]
+    if (opening := opening_name(frame, analysis)) is not None and opening in others:
+        return opening
+    return others[0] if role == "target" and len(others) == 1 else None
+
+
+def bought_before(frame: Frame, analysis: Analysis) -> set[int]:
+    """Who has been bought in a deal told before, and bought nobody: it is rather the buyer that bought others, too."""
+    told = [f for f in deals_before(frame, analysis, FAR) if f.type == "acquisition"]
+    targets, buyers = (
+        {f.entity for other in told for f in other.roles.get(role, []) if f.entity is not None}
+        for role in ("target", "acquirer")
+    )
+    return targets - buyers if buyers else set()
+
+
+def of_other_genders(filler: Filler, analysis: Analysis) -> set[int]:
+    """Those whom a pronoun cannot mean: "sie" is no "Konzern"."""
+    meant = references(analysis.language).genders.get(filler.word)
+    if not meant:
+        return set()
+    called = genders(analysis.text, analysis.names, analysis.language)
+    return {entity for entity, said in enumerate(called) if said.isdisjoint(meant)}
