@@ -1,10 +1,11 @@
-"""German sentences that say the verb once and then add other names, and names said beside those of the clause."""
+"""Clauses that leave out their verb beside one that has it, lists whose names are explained, and names said beside
+those of a clause ("neben Tal auch …")."""
 
 import pytest
 
 from newscrawl.deals import Deal, find_deals
 
-TOLD = {
+GERMAN = {
     "Kodrex ging an Norvik, Sendero an Quorra.": "Norvik Kodrex, Quorra Sendero",
     "Norvik verkauft Kodrex für zehn Millionen Euro an Sendero, Quorra für fünf Millionen Euro an Zahlix.": (
         "Sendero Kodrex Norvik 10000000, Zahlix Quorra Norvik 5000000"
@@ -31,7 +32,7 @@ TOLD = {
     "Norvik verkauft Kodrex an Sendero, Quorra wächst mit Zahlix.": "Sendero Kodrex Norvik",
     "Kodrex ging an Norvik, Sendero blieb bei Quorra.": "Norvik Kodrex",
 }
-BESIDE = {
+GERMAN_BESIDE = {
     "Norvik hat neben Kodrex auch Sendero übernommen.": "Norvik Sendero, Norvik Kodrex",
     "Neben Kodrex ist Norvik auch bei Sendero eingestiegen.": "Norvik Sendero, Norvik Kodrex",
     "Neben Kodrex hat Norvik auch in Sendero investiert.": "Norvik Sendero, Norvik Kodrex",
@@ -39,11 +40,30 @@ BESIDE = {
     "Neben Kodrex hat Norvik viele Händler, auch Sendero wurde gefragt.": "",
     "Nach Angaben von Kodrex hat Norvik auch Sendero übernommen.": "Norvik Sendero",
 }
+ENGLISH = {
+    "Norvik sold Kodrex to Sendero and Quorra to Zahlix.": "Sendero Kodrex Norvik, Zahlix Quorra Norvik",
+    "Norvik bought Kodrex from Sendero and Quorra from Zahlix.": "Norvik Kodrex Sendero, Norvik Quorra Zahlix",
+    "Kodrex was sold to Norvik and Sendero to Quorra.": "Norvik Kodrex, Quorra Sendero",
+    "Norvik paid $10 million for Kodrex and $5 million for Sendero.": "Norvik Kodrex 10000000, Norvik Sendero 5000000",
+    "Norvik put $10 million into Kodrex and $5 million into Sendero.": "Norvik Kodrex 10000000, Norvik Sendero 5000000",
+    "Norvik partnered with Kodrex on batteries and Sendero on motors.": "Norvik Kodrex Sendero",
+    "Norvik bought Kodrex, a software maker, Sendero, a retailer, and Quorra.": (
+        "Norvik Kodrex, Norvik Sendero, Norvik Quorra"
+    ),
+    "Norvik bought Kodrex, a maker of software, and Sendero, a retailer, said it was sorry.": "Norvik Kodrex",
+    "Norvik bought Kodrex from Sendero and Quorra from Zahlix is its rival.": "Norvik Kodrex Sendero",
+    "Norvik acquired not only Kodrex but also Sendero.": "Norvik Kodrex, Norvik Sendero",
+    "In addition to Kodrex, Norvik also acquired Sendero.": "Norvik Sendero, Norvik Kodrex",
+    "Norvik bought Sendero in addition to Kodrex.": "Norvik Sendero, Norvik Kodrex",
+    "In addition to software, Norvik also acquired Sendero.": "Norvik Sendero",
+    "Besides Kodrex, Norvik makes drones.": "",
+}
+TOLD = [("de", *row) for row in (GERMAN | GERMAN_BESIDE).items()] + [("en", *row) for row in ENGLISH.items()]
 
 
-@pytest.mark.parametrize(("text", "told"), [*TOLD.items(), *BESIDE.items()])
-def test_each_deal_has_its_own_sides(text: str, told: str) -> None:
-    assert ", ".join(map(sides, find_deals(text, "de"))) == told
+@pytest.mark.parametrize(("language", "text", "told"), TOLD)
+def test_each_deal_has_its_own_sides(language: str, text: str, told: str) -> None:
+    assert ", ".join(map(sides, find_deals(text, language))) == told
 
 
 def sides(deal: Deal) -> str:
@@ -51,8 +71,15 @@ def sides(deal: Deal) -> str:
     return " ".join([*(party.name for party in deal.parties), *([f"{amount:.0f}"] if amount else [])])
 
 
-def test_what_came_before_is_done() -> None:
-    found = find_deals("Nach Kodrex übernimmt Norvik nun auch Sendero.", "de")
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Nach Kodrex übernimmt Norvik nun auch Sendero."),
+        ("en", "After Kodrex, Norvik will now also buy Sendero."),
+    ],
+)
+def test_what_came_before_is_done(language: str, text: str) -> None:
+    found = find_deals(text, language)
     assert {(deal.parties[1].name, deal.status) for deal in found} == {
         ("Kodrex", "completed"),
         ("Sendero", "announced"),
