@@ -12,36 +12,41 @@ def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arg
     for i in range(k + 2, len(phrases) - 2):
         if phrases[i - 1].kind == "VG" or phrases[i].kind in "LS;:":
             break
-        name, measure = phrases[i + 1], phrases[i + 2]
-        if phrases[i].kind in "&," and _is_parallel(phrases, i, arguments) and not tells_more(phrases, i + 1):
-            subject = arguments.slots.get("subject", [])
-            sums = [p for p in phrases[i + 3 : i + 4] if p.is_measure]
-            found.append(
-                Arguments({"subject": subject, "object": [name], measure.preposition: [measure], "dated": sums})
-            )
-            continue
-        if _is_another_sum(phrases, i, arguments):
-            found.append(Arguments({"subject": arguments.slots.get("subject", []), "object": [name]}))
-            continue
-        if (later := _behind_date(phrases, i)) is not None:
-            found.append(Arguments({"subject": arguments.slots.get("subject", []), "object": [later]}))
-            continue
-        gapped = _gapped_at(phrases, i, arguments) if phrases[i].kind in "&," else None
-        if gapped is None:
-            found += _side_by_side(phrases, i, arguments)
-            continue
-        names, measure = gapped
-        if _is_agent(phrases, k, i):
-            shared = {**arguments.slots, "subject": names}
-        elif (slot := names[0].preposition) and slot in arguments.slots:
-            shared = {**arguments.slots, slot: names}
-        elif measure.preposition or measure.head.tag in "TU":
-            shared = {"subject": arguments.slots.get("subject", []), "object": names}
-            shared |= {measure.preposition: [measure]} if measure.preposition else {}
-        else:
-            shared = {**arguments.slots, "subject": names, "object": [measure]}
-        found.append(Arguments(shared | ({"dated": [measure]} if measure.head.tag in "TU" else {})))
+        found += _behind_joint(phrases, k, i, arguments)
     return found + opening_arguments(phrases, k, arguments)
+
+
+def _behind_joint(phrases: Phrases, k: int, joint: int, arguments: Arguments) -> list[Arguments]:
+    """What shares the verb at ``k`` behind one joint."""
+    name, measure = phrases[joint + 1], phrases[joint + 2]
+    shared, is_joint = _subject_of(arguments), phrases[joint].kind in "&,"
+    if is_joint and _is_parallel(phrases, joint, arguments) and not tells_more(phrases, joint + 1):
+        sums = [p for p in phrases[joint + 3 : joint + 4] if p.is_measure]
+        return [Arguments({**shared, "object": [name], measure.preposition: [measure], "dated": sums})]
+    if _is_another_sum(phrases, joint, arguments):
+        return [Arguments({**shared, "object": [name]})]
+    if (later := _behind_date(phrases, joint)) is not None:
+        return [Arguments({**shared, "object": [later]})]
+    gapped = _gapped_at(phrases, joint, arguments) if is_joint else None
+    if gapped is None:
+        return _side_by_side(phrases, joint, arguments)
+    return [_with_measure(phrases, k, joint, arguments, *gapped)]
+
+
+def _with_measure(
+    phrases: Phrases, k: int, joint: int, arguments: Arguments, names: list[Phrase], measure: Phrase
+) -> Arguments:
+    """The arguments of names with a sum, share or date of their own."""
+    if _is_agent(phrases, k, joint):
+        shared = {**arguments.slots, "subject": names}
+    elif (slot := names[0].preposition) and slot in arguments.slots:
+        shared = {**arguments.slots, slot: names}
+    elif measure.preposition or measure.head.tag in "TU":
+        shared = {**_subject_of(arguments), "object": names}
+        shared |= {measure.preposition: [measure]} if measure.preposition else {}
+    else:
+        shared = {**arguments.slots, "subject": names, "object": [measure]}
+    return Arguments(shared | ({"dated": [measure]} if measure.head.tag in "TU" else {}))
 
 
 def _side_by_side(phrases: Phrases, joint: int, arguments: Arguments) -> list[Arguments]:
