@@ -39,6 +39,14 @@ def test_they_make_one_deal(text: str) -> None:
     assert sum(party.role == role for party in deal.parties) == count
 
 
+def test_who_follows_joins_the_first_partner() -> None:
+    deals = find_deals("Norvik kooperiert seit 2012 mit Altiva. 2014 kam die Ostra AG hinzu.", "de")
+    assert {tuple(party.name for party in deal.parties) for deal in deals} == {
+        ("Norvik", "Altiva"),
+        ("Norvik", "Ostra AG"),
+    }
+
+
 SIDES = {
     "Norvik has signed deals with Altiva and Korvan to secure chips for its phones.": "customer",
     "Norvik has signed deals with Altiva and Korvan, which brings it its first customers.": "supplier",

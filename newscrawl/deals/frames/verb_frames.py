@@ -123,13 +123,20 @@ def _frames_of(
     """The frame of a verb, and those of further deals that share it."""
     _undo_reflexive(roles, grammar.references)
     _spare_owned(roles, arguments, grammar)
-    if trigger.topic and trigger.topic not in roles and not _has_slot_for(trigger, arguments):
-        roles[trigger.topic] = [Filler(group.head.start, group.head.end, reference="topic")]
+    _add_topic(roles, trigger, arguments, group)
     frame = Frame(trigger.type, trigger.name, sentence, group.head.start, group.head.end, roles, group, group.index)
     frame.mark(trigger)
     frame.rivals |= _competes(phrases, group, grammar)
     frame.slots, frame.echo = arguments.slots, trigger.echo
     return [frame, *_gapped(phrases, frame, trigger, arguments, grammar)]
+
+
+def _add_topic(roles: dict[str, list[Filler]], trigger: VerbTrigger, arguments: Arguments, group: Phrase) -> None:
+    """Give the role that the sentence leaves out to the company of the text; who follows as a partner joins one."""
+    joins = trigger.follows and trigger.topic == "partner"
+    if trigger.topic and (joins or not (trigger.topic in roles or _has_slot_for(trigger, arguments))):
+        topic = Filler(group.head.start, group.head.end, reference="topic")
+        roles[trigger.topic] = [topic, *roles.get(trigger.topic, ())]
 
 
 def _part_reference(phrases: Phrases, group: Phrase, arguments: Arguments, words: References) -> None:
