@@ -17,6 +17,7 @@ CASES = [
     ("Die Norvik AG reißt sich die Tal GmbH unter den Nagel.", "acquisition", BOTH),
     ("Die Norvik AG übernahm die insolvente, jedoch an der Börse notierte Tal GmbH.", "acquisition", BOTH),
     ("Die Norvik AG kaufte den kleinen, aber feinen Hersteller Tal GmbH.", "acquisition", BOTH),
+    ("Schweren Herzens übernahm die Norvik AG die Tal GmbH.", "acquisition", BOTH),
     ("Anfang der 1980er-Jahre geriet die Tal GmbH in Not und ging an die Norvik AG.", "acquisition", BOTH),
     ("1977/1978 verkaufte die Familie die Tal GmbH an die Norvik AG.", "acquisition", BOTH),
     ("Die Tal GmbH wurde zum Preis von 5 Millionen Euro von der Norvik AG gekauft.", "acquisition", BOTH),

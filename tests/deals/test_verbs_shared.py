@@ -34,6 +34,7 @@ GERMAN = {
 }
 GERMAN_BESIDE = {
     "Norvik hat neben Kodrex auch Sendero übernommen.": "Norvik Sendero, Norvik Kodrex",
+    "Außer der Kodrex AG übernahm Norvik auch Sendero.": "Norvik Sendero, Norvik Kodrex AG",
     "Neben Kodrex ist Norvik auch bei Sendero eingestiegen.": "Norvik Sendero, Norvik Kodrex",
     "Neben Kodrex hat Norvik auch in Sendero investiert.": "Norvik Sendero, Norvik Kodrex",
     "Neben Kodrex investierte auch Norvik in Sendero.": "Kodrex Norvik Sendero",

@@ -84,8 +84,7 @@ class NounTrigger(Table, frozen=True):
     """A noun that tells a deal: its own slots (``roles``), and those of the verb that governs it (``support``).
 
     ``support`` maps the infinitive or the class of the governing verb to slots and roles; with ``support_only`` the
-    noun without such a verb is a state. ``acts_as`` is the class of verb that the noun stands for itself
-    ("the sale of
+    noun without such a verb is a state. ``acts_as`` is the class of verb that the noun stands for itself ("the sale of
     a stake"). ``adjunct`` is the role of the clause's subject where the noun stands behind a preposition ("with the
     purchase of Tal, Norvik …"). With one of ``states`` as governing verb ("hält") it is news only if the clause has a
     turn ("hält künftig"). ``modifiers``: one of these words must stand in the noun phrase. With ``names_party`` it is

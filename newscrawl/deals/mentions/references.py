@@ -189,13 +189,13 @@ class References:
     identifying: tuple[str, ...]
     """How a sentence begins that says who was meant in the one before: "Es ist TAL"."""
     liquidators: frozenset[str]
+    """What those are called who sell what insolvent companies own: they buy nothing."""
     parting: frozenset[str]
     """Prepositions before which words say nothing of the name behind ("die Münchner BEI Tal")."""
     operations: frozenset[str]
     """Nouns for a company that mean what a supplier does where a contract is told: "übernimmt den BETRIEB"."""
     distress: frozenset[str]
     """What a text says of a company that somebody buys next: "ist INSOLVENT"."""
-    """What those are called who sell what insolvent companies own: they buy nothing."""
     deal_pronouns: frozenset[str]
     """Words that take up what the sentence before tells ("DARAUS wird nichts")."""
     backers: frozenset[str]

@@ -125,7 +125,8 @@ def _is_genitive(tokens: list[Token], first: int, inside: list[Token], lexicon: 
 def _is_bare_genitive(before: Token | None, inside: list[Token]) -> bool:
     """Without an article the adjective shows the case: "der Erwerb SÄMTLICHER ANTEILE", "SCHWEREN HERZENS"."""
     first, head = inside[0], inside[-1]
-    if first.tag != "A" or head.tag != "N" or first.is_a("adverb") or first.is_a("like_adjectives"):
+    adjective = first.tag == "A" or (before is None and first.tag == "N" and len(inside) > 1)  # at a sentence's head
+    if not adjective or head.tag != "N" or first.is_a("adverb") or first.is_a("like_adjectives"):
         return False
     if before is not None and before.tag == "N":
         return first.text.islower() and first.text.endswith("er")
