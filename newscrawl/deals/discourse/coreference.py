@@ -307,7 +307,8 @@ def _by_what_was_told(filler: Filler, role: str, frame: Frame, analysis: Analysi
 def _called_so_before(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
     """Whom a sentence before has meant by a compound of the noun: "Das Rennen um TAL ist gelaufen. Den Zuschlag für DIE
     PARKHAUSKETTE erhält Norvik. 2017 war die KETTE gekauft worden"."""
-    if filler.reference != "company" or filler.word in references(analysis.language).general:
+    words = references(analysis.language)
+    if filler.reference != "company" or filler.word in words.general or words.is_people(filler.word):
         return None
     said = compound_before(filler, frame, analysis)
     if said is None:

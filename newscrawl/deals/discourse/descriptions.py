@@ -27,8 +27,13 @@ def describes(noun: str, described: frozenset[str], kin: frozenset[str], compoun
 
 def likeness(modifiers: list[str], described: frozenset[str]) -> int:
     """How many words before a noun are also said of a company."""
-    stems = {word[:STEM] for word in described}
+    stems = _stems(described)
     return sum(word[:STEM] in stems for word in modifiers if len(word) >= STEM)
+
+
+@lru_cache(maxsize=4096)  # each reference asks it of all companies before
+def _stems(described: frozenset[str]) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in described)
 
 
 def is_from(people: str, described: frozenset[str], words: References) -> bool | None:
