@@ -19,6 +19,9 @@ GERMAN = {
     "Norvik hat Kodrex für zehn Millionen Euro, Sendero für fünf Millionen Euro übernommen.": (
         "Norvik Kodrex 10000000, Norvik Sendero 5000000"
     ),
+    "Norvik hat 2015 Kodrex gekauft und im Jahr darauf die Funksparte von Sendero.": (
+        "Norvik Kodrex, Norvik Funksparte Sendero"
+    ),
     "Norvik erwarb Kodrex von Sendero, Quorra von Zahlix.": "Norvik Kodrex Sendero, Norvik Quorra Zahlix",
     "Norvik ist seit 2013 an Kodrex beteiligt, seit 2014 an Sendero.": "Norvik Kodrex, Norvik Sendero",
     "Norvik steckt zehn Millionen Euro in Kodrex und fünf Millionen Euro in Sendero.": (

@@ -129,7 +129,7 @@ def _dated_behind(phrases: Phrases, joint: int, arguments: Arguments) -> list[Ph
         return None
     if added.preposition and added.preposition not in arguments.slots:
         return None
-    others = [p for p in held if p is not added and p.names and p.preposition in arguments.slots]
+    others = [p for p in held if p is not added and p.names and p.preposition in (*arguments.slots, "von")]
     return [dates[0], added, *others]
 
 
@@ -138,6 +138,17 @@ def without_added(phrases: Phrases, k: int, bare: list[list[Phrase]]) -> list[li
     HÄNDLER B"."""
     kept = [g for g in bare if g[0].index < k or not _is_dated_on(phrases, g[0])]
     return kept if any(g[0].names for g in kept) else bare
+
+
+def is_behind_date(phrases: Phrases, k: int, phrase: Phrase) -> bool:
+    """Whether a phrase belongs to what is added with a date of its own, and no verb, behind the names that the verb at
+    ``k`` has: "hat Tal gekauft und im Jahr darauf die Funksparte VON HULL"."""
+    for joint in phrases[k + 1 : phrase.index]:
+        if joint.kind in ("&", ",") and phrases[joint.index + 1].is_time:
+            own = any(p.kind == "VG" for p in phrases[joint.index :])
+            done = phrases[k].form == "participle" or any(p.names for p in phrases[k + 1 : joint.index])
+            return done and not own
+    return False
 
 
 def _is_dated_on(phrases: Phrases, added: Phrase) -> bool:
@@ -153,7 +164,9 @@ def _is_dated_on(phrases: Phrases, added: Phrase) -> bool:
 
 def _is_added(phrases: Phrases, added: Phrase) -> bool:
     """Whether a noun phrase with a name, no preposition and no verb behind it ends at a stop."""
-    named = bool(added.names or (added.of is not None and added.of.names))
+    owner = phrases[added.index + 1] if added.index + 1 < len(phrases) else added
+    of_somebody = added.head.tag == "N" and owner.preposition == "von" and bool(owner.names)  # "die Sparte VON TAL"
+    named = of_somebody or bool(added.names or (added.of is not None and added.of.names))
     if added.kind != "NP" or added.relative or not named or _is_title(added):
         return False
     behind = next(
