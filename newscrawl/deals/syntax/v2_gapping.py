@@ -144,7 +144,8 @@ def is_behind_date(phrases: Phrases, k: int, phrase: Phrase) -> bool:
     """Whether a phrase belongs to what is added with a date of its own, and no verb, behind the names that the verb at
     ``k`` has: "hat Tal gekauft und im Jahr darauf die Funksparte VON HULL"."""
     for joint in phrases[k + 1 : phrase.index]:
-        if joint.kind in ("&", ",") and phrases[joint.index + 1].is_time:
+        closes = phrases[joint.index - 1].apposed  # "seine Firma, das Portal Tal, 2011 an Hull"
+        if joint.kind in ("&", ",") and phrases[joint.index + 1].is_time and not closes:
             own = any(p.kind == "VG" for p in phrases[joint.index :])
             done = phrases[k].form == "participle" or any(p.names for p in phrases[k + 1 : joint.index])
             return done and not own
