@@ -10,6 +10,7 @@ DENIED = (
     "Norvik wird nicht bei Sendero einsteigen.",
     "Norvik fusioniert nicht mit der Sendero AG.",
     "Norvik verstärkt sich nicht mit der Sendero AG.",
+    "Norvik gewinnt das Rennen um die Sendero AG nicht.",
     "Norvik kam bei Sendero nicht zum Zuge.",
 )
 TOLD = (

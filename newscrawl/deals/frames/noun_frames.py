@@ -18,6 +18,7 @@ from newscrawl.deals.frames.roles import is_open, renamed
 from newscrawl.deals.frames.support import adjunct_subject, attributed, support_of
 from newscrawl.deals.frames.triggers import NounTrigger
 from newscrawl.deals.frames.unsaid_sides import add_topic, of_the_deal_around, take_up
+from newscrawl.deals.frames.untold import is_denied
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 
@@ -136,6 +137,8 @@ def _noun_frame(
         supported, slots = attribute, attributes
     if trigger.support_only and not supported and not _is_told_by(trigger, arguments):
         return None
+    if trigger.support_only and trigger.status is None and _is_denied(phrases, arguments, grammar):
+        return None
     own = own_slots(phrases, host, noun, arguments, grammar)
     if not all(meets(need, own, phrases, host, grammar) for need in trigger.needs):
         return None
@@ -212,6 +215,11 @@ def _is_another_thing(trigger: NounTrigger, noun: Phrase) -> bool:
     if trigger.modifiers and not _is_modified(noun, trigger.modifiers):
         return True
     return bool(trigger.pseudo) and len(noun.tokens) > 1 and noun.tokens[-2].low in trigger.pseudo
+
+
+def _is_denied(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool:
+    """ "gewinnt das Rennen um Tal NICHT": where only the verb makes a deal of the noun."""
+    return arguments.governor is not None and is_denied(phrases, arguments.governor, grammar)
 
 
 def _is_no_news(phrases: Phrases, host: Phrase, arguments: Arguments, grammar: Grammar) -> bool:

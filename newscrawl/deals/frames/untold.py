@@ -9,14 +9,14 @@ def is_untold(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
     """Whether the verb tells what does not happen, may happen, or only in case of something."""
     return (
         group.helper("X")
-        or _is_denied(phrases, group, grammar)
+        or is_denied(phrases, group, grammar)
         or is_offered(phrases, group, grammar.references)
         or _is_supposed(phrases, group, grammar)
         or _is_urged(phrases, group, grammar)
     )
 
 
-def _is_denied(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+def is_denied(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
     """ "kauft Tal NICHT", "steigt NICHT bei Tal ein": where the verb stands second, its negation is not beside it.
 
     Before anything but the end or a linked name it denies something else ("NICHT zum ersten Mal"); "doch NICHT" ends
