@@ -6,7 +6,7 @@ from newscrawl.deals.syntax.added import spare_added
 from newscrawl.deals.syntax.clauses import BREAKS, beyond, clause_of
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
-from newscrawl.deals.syntax.v2_gapping import gapped_arguments, is_behind_date, is_dated_agent, without_added
+from newscrawl.deals.syntax.v2_gapping import begin_of_added, gapped_arguments, is_dated_agent, without_added
 from newscrawl.deals.syntax.v2_joining import bare_groups, joined_with, next_joined, who_is_meant
 from newscrawl.deals.syntax.v2_settling import prepare
 from newscrawl.deals.syntax.v2_subjects import (
@@ -30,7 +30,8 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     tags = {t.tag for p in own if p.kind == "VG" for t in p.tokens}
     if "B" in tags and "O" not in tags and group.form == "participle":
         arguments.slots["state"] = [group]
-    _add_prepositional(phrases, [p for p in own if not is_behind_date(phrases, k, p)], arguments)
+    added = begin_of_added(phrases, k)
+    _add_prepositional(phrases, [p for p in own if p.index < added], arguments)
     bare = without_added(phrases, k, bare_groups(phrases, own))
     if (first := _sharing_auxiliary(phrases, group, own)) is not None:
         _share(phrases, group, first, bare, arguments)

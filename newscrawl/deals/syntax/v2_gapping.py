@@ -140,16 +140,16 @@ def without_added(phrases: Phrases, k: int, bare: list[list[Phrase]]) -> list[li
     return kept if any(g[0].names for g in kept) else bare
 
 
-def is_behind_date(phrases: Phrases, k: int, phrase: Phrase) -> bool:
-    """Whether a phrase belongs to what is added with a date of its own, and no verb, behind the names that the verb at
-    ``k`` has: "hat Tal gekauft und im Jahr darauf die Funksparte VON HULL"."""
-    for joint in phrases[k + 1 : phrase.index]:
+def begin_of_added(phrases: Phrases, k: int) -> int:
+    """The index where begins what is added with a date of its own, and no verb, behind the names that the verb at ``k``
+    has: "hat Tal gekauft UND IM JAHR DARAUF die Funksparte von Hull"; else the end."""
+    for joint in phrases[k + 1 : -1]:
         closes = phrases[joint.index - 1].apposed  # "seine Firma, das Portal Tal, 2011 an Hull"
         if joint.kind in ("&", ",") and phrases[joint.index + 1].is_time and not closes:
             own = any(p.kind == "VG" for p in phrases[joint.index :])
             done = phrases[k].form == "participle" or any(p.names for p in phrases[k + 1 : joint.index])
-            return done and not own
-    return False
+            return joint.index if done and not own else len(phrases)
+    return len(phrases)
 
 
 def _is_dated_on(phrases: Phrases, added: Phrase) -> bool:

@@ -66,9 +66,10 @@ def who_is_meant(phrases: Phrases, joined: list[Phrase]) -> list[Phrase]:
 def _before_antecedent(phrases: Phrases, pronoun: Phrase) -> list[Phrase]:
     """Of a list that a relative pronoun of a plural verb stands for, the names before its antecedent: "gehört NORVIK
     und Tal, die es 2012 kauften"."""
-    antecedent = pronoun.antecedent
+    if (antecedent := pronoun.antecedent) is None:
+        return []
     at = next((p.index for p in phrases if p is antecedent), 0)
-    if antecedent is None or at < MIN_LIST or phrases[at - 1].kind != "&" or not _is_of_several(phrases, pronoun):
+    if at < MIN_LIST or phrases[at - 1].kind != "&" or not _is_of_several(phrases, pronoun):
         return []
     names: list[Phrase] = []
     joint = at - 1
