@@ -22,6 +22,7 @@ GERMAN = {
     "Norvik hat 2015 Kodrex gekauft und im Jahr darauf die Funksparte von Sendero.": (
         "Norvik Kodrex, Norvik Funksparte Sendero"
     ),
+    "Norvik übernimmt die Kodrex GmbH und die Mehrheit an der Quorra AG.": "Norvik Kodrex GmbH, Norvik Quorra AG",
     "Norvik erwarb Kodrex von Sendero, Quorra von Zahlix.": "Norvik Kodrex Sendero, Norvik Quorra Zahlix",
     "Norvik ist seit 2013 an Kodrex beteiligt, seit 2014 an Sendero.": "Norvik Kodrex, Norvik Sendero",
     "Norvik steckt zehn Millionen Euro in Kodrex und fünf Millionen Euro in Sendero.": (

@@ -309,7 +309,10 @@ def _is_about_a_deal(trigger: VerbTrigger, arguments: Arguments, grammar: Gramma
     given: list[Phrase] = []
     if trigger.type not in ("funding", "joint_venture"):
         share = [p for p in slots.get("object 2", []) if p.head.tag == "%"]  # "kauft Bergen 20 PROZENT ab"
-        given = [*slots.get("object", []), *slots.get("second object", []), *share]
+        bought = slots.get("object", [])
+        if trigger.type == "acquisition" and bought and bought[0].head.tag == "E":
+            bought = bought[:1]  # "übernimmt NORVIK und die Mehrheit an Tal"
+        given = [*bought, *slots.get("second object", []), *share]
     elif trigger.type == "funding":
         given = [p for p in slots.get("object", []) if _is_order(p, grammar.triggers)]  # "won a $5m CONTRACT from Tal"
     money = "funding" if trigger.type == "stake" else ""  # "steckt GELD in Tal"
