@@ -31,17 +31,11 @@ def company_of_shares(before: int, frame: Frame, analysis: Analysis, taken: set[
 @cache
 def _shares_of(language: str) -> re.Pattern[str]:
     """What stands before the name of a company whose shares are told of: "30 PERCENT OF", "a stake IN RETAILER"."""
-    shares, links = _words_of("held", language), _words_of("share_link", language)
-    return re.compile(rf"(?:%|\b(?:{shares})) (?:{links}) (?:[\w-]++ ){{0,4}}$")
+    words = lexicon(language)
+    return re.compile(rf"(?:%|\b(?:{words.any_of('held')})) (?:{words.any_of('share_link')}) (?:[\w-]++ ){{0,4}}$")
 
 
 @cache
 def _held_by(language: str) -> re.Pattern[str]:
     """What stands behind the name of a company that somebody holds: "Tal'S LARGEST SHAREHOLDER"."""
-    return re.compile(rf"['’]s (?:[\w-]++ ){{0,3}}?(?:{_words_of('owning', language)})\b")
-
-
-def _words_of(group: str, language: str) -> str:
-    """The words of a class as alternatives of a pattern; nothing matches where there are none."""
-    words = lexicon(language)
-    return "|".join(sorted(re.escape(word) for word in words.classes if words.is_a(word, group))) or "(?!)"
+    return re.compile(rf"['’]s (?:[\w-]++ ){{0,3}}?(?:{lexicon(language).any_of('owning')})\b")

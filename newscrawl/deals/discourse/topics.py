@@ -152,6 +152,4 @@ def _is_one_list(found: list[int], number: int, analysis: Analysis) -> bool:
 @cache
 def _in_list(language: str) -> re.Pattern[str]:
     """What stands between two names of one list: a comma, a conjunction or both, and up to three words."""
-    words = lexicon(language)
-    conjunctions = "|".join(re.escape(word) for word in sorted(words.classes) if words.is_a(word, "conjunction"))
-    return re.compile(rf"(?:,|,? (?:{conjunctions}))(?: [\w-]++){{0,3}}? ")
+    return re.compile(rf"(?:,|,? (?:{lexicon(language).any_of('conjunction')}))(?: [\w-]++){{0,3}}? ")

@@ -237,20 +237,21 @@ def _is_no_news(phrases: Phrases, host: Phrase, arguments: Arguments, grammar: G
 
 def _is_exchange(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool:
     """ "Tal SHAREHOLDERS WILL RECEIVE two shares of Norvik": what they get in a merger, and no stake that Tal buys."""
-    group = arguments.governor
-    if group is None or group.verb is None or not grammar.words.is_a(group.verb.lemma, "receiving"):
-        return False
-    subject = grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject", [])
+    subject = _subject_of(phrases, arguments.governor, "receiving", grammar)
     return any(grammar.words.is_a(p.head.low, "owners") for p in subject)
 
 
 def _is_price(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool:
     """ "Die Norvik-AKTIE gewann neun Prozent"."""
-    group = arguments.governor
-    if group is None or group.verb is None or not grammar.words.is_a(group.verb.lemma, "rising"):
-        return False
-    subject = grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject", [])
+    subject = _subject_of(phrases, arguments.governor, "rising", grammar)
     return any(p.head.tag == "N" and p.head.low in grammar.references.shadows for p in subject)
+
+
+def _subject_of(phrases: Phrases, governor: Phrase | None, group: str, grammar: Grammar) -> list[Phrase]:
+    """The subject of the verb that governs a noun, if the verb belongs to a class."""
+    if governor is None or governor.verb is None or not grammar.words.is_a(governor.verb.lemma, group):
+        return []
+    return grammar.order.verb_arguments(phrases, governor.index, True).slots.get("subject", [])
 
 
 def _are_besides(subject: list[Phrase], grammar: Grammar) -> bool:

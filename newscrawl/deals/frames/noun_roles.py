@@ -23,8 +23,7 @@ def noun_roles(
             continue
         roles[role] = [f for f in roles.get(role, []) if f.reference != "described"]
         known = {f.start for found in roles.values() for f in found}
-        more = (f for f in fillers(slots.get(slot, []), words) if f.start not in known and f.word not in words.papers)
-        roles.setdefault(role, []).extend(more)
+        roles.setdefault(role, []).extend(f for f in fillers(slots.get(slot, []), words) if f.start not in known)
     prefer_names(roles)
     drop_label(roles, own.slots.get("compound", []))
     return {role: found for role, found in roles.items() if found}

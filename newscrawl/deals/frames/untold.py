@@ -54,5 +54,10 @@ def _is_supposed(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
 
 def _is_allowed(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
     """ "if Norvik is ALLOWED to buy Tal": it is agreed, and waits for a permission."""
+    return is_infinitive_of(phrases, group, "permitting", grammar)
+
+
+def is_infinitive_of(phrases: Phrases, group: Phrase, kind: str, grammar: Grammar) -> bool:
+    """Whether an infinitive with "to" stands right behind a verb of a class ("has BID to supply trams")."""
     before = phrases[group.index - 1] if group.index and group.helper("2") else None
-    return before is not None and before.verb is not None and grammar.words.is_a(before.verb.lemma, "permitting")
+    return before is not None and before.verb is not None and grammar.words.is_a(before.verb.lemma, kind)

@@ -10,7 +10,7 @@ from newscrawl.deals.frames.noun_frames import noun_frames
 from newscrawl.deals.frames.participles import attribute_behind, before_participle, participle_in
 from newscrawl.deals.frames.roles import roles_of
 from newscrawl.deals.frames.triggers import Triggers, VerbTrigger
-from newscrawl.deals.frames.untold import is_untold
+from newscrawl.deals.frames.untold import is_infinitive_of, is_untold
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.syntax.added import EARLIER
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
@@ -274,14 +274,12 @@ def _is_fulfilled(
 
 def _competes(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
     """ "Norvik and Bergen are VYING to buy Tal": each for itself."""
-    before = phrases[group.index - 1] if group.index and group.helper("2") else None
-    return before is not None and before.verb is not None and grammar.words.is_a(before.verb.lemma, "competing")
+    return is_infinitive_of(phrases, group, "competing", grammar)
 
 
 def _is_tendered(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
     """ "has BID to supply trams": a tender, of which nobody knows who gets the order."""
-    before = phrases[group.index - 1] if group.index and group.helper("2") else None
-    return before is not None and before.verb is not None and grammar.words.is_a(before.verb.lemma, "tendering")
+    return is_infinitive_of(phrases, group, "tendering", grammar)
 
 
 def _is_of_goods(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: Grammar) -> bool:

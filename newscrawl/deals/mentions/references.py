@@ -60,8 +60,6 @@ class ReferenceTable(Table, frozen=True):
     side_cues: dict[str, str] = msgspec.field(default_factory=dict)
     licence_cues: dict[str, list[str]] = msgspec.field(default_factory=dict)
     demonyms: str = ""
-    papers: str = ""
-    """What is traded and buys nothing itself: "the Norvik SHARE gained nine percent"."""
     regions: str = ""
     impersonal: str = ""
     one_or_several: str = ""
@@ -161,7 +159,6 @@ class References:
     definite: frozenset[str]
     containing: frozenset[str]
     share_nouns: frozenset[str]
-    papers: frozenset[str]
     volume_prepositions: frozenset[str]
     chances: frozenset[str]
     dealers: frozenset[str]

@@ -1,5 +1,6 @@
 """What the words of a language are: closed classes, verb forms, and the reading of a single word."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -128,6 +129,12 @@ class Lexicon:
     def is_a(self, word: str, group: str) -> bool:
         """Whether the lower-case ``word`` belongs to a closed class."""
         return group in self.classes.get(word, ())
+
+    def any_of(self, group: str) -> str:
+        """The words of a closed class as alternatives of a regular expression, the longest first; nothing matches where
+        there are none."""
+        words = (re.escape(word) for word in self.classes if self.is_a(word, group))
+        return "|".join(sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
 
     def ends_as(self, word: str, group: str) -> bool:
         """Whether the lower-case ``word`` ends like those of a class."""
