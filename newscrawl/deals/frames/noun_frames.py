@@ -3,7 +3,7 @@
 from newscrawl.deals.frames.fillers import Filler, fillers
 from newscrawl.deals.frames.frame import Frame, Grammar
 from newscrawl.deals.frames.needs import meets
-from newscrawl.deals.frames.noun_roles import noun_roles, sell_own_shares, sell_whole, turn_sides
+from newscrawl.deals.frames.noun_roles import noun_roles, sell_as_owners, sell_own_shares, sell_whole, turn_sides
 from newscrawl.deals.frames.noun_slots import (
     act_as,
     doer_of,
@@ -148,6 +148,8 @@ def _noun_frame(
     if not roles:
         return None
     frame = _frame(host, noun, sentence, trigger, arguments, own, roles, grammar)
+    if "acquirer" in roles:
+        frame.type = "acquisition"
     frame.rivals |= trigger.status == "talks" and _are_besides(slots.get("subject", []), grammar)
     if told:
         frame.status = frame.status or "completed"
@@ -168,6 +170,7 @@ def _roles(
     """Who has which role, by what stands around the noun, else by the text around."""
     roles = noun_roles(trigger, own, supported, slots, grammar)
     turn_sides(roles, trigger, own)
+    sell_as_owners(roles, trigger, slots, noun, grammar)
     sell_whole(roles, trigger, slots, grammar)
     sell_own_shares(roles, trigger, noun, own, grammar.references)
     if trigger.acts_as == "gain" and trigger.type == "acquisition" and is_open("acquirer", roles):

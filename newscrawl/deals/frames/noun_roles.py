@@ -97,6 +97,27 @@ def sell_whole(
         roles["target"] = roles.pop("seller")
 
 
+def sell_as_owners(
+    roles: dict[str, list[Filler]], trigger: NounTrigger, slots: dict[str, list[Phrase]], noun: Phrase, grammar: Grammar
+) -> None:
+    """ "Die Gesellschafter der TAL GMBH verkaufen ihre Anteile an NORVIK": all of it is sold, and "an" says to whom."""
+    owners = [p for p in slots.get("subject", []) if grammar.words.is_a(p.head.low, "owners") and p.of is not None]
+    shares = noun.of if noun.head.tag == "%" else noun
+    if not owners or shares is None or not _are_their_shares(shares, grammar):
+        return
+    if roles.keys() != {"target", "seller"}:
+        return
+    if roles["seller"][0].start in {p.of.head.start for p in owners if p.of is not None}:
+        buyer = "acquirer" if trigger.type == "acquisition" or shares is noun else "investor"
+        roles[buyer], roles["target"] = roles["target"], roles.pop("seller")
+
+
+def _are_their_shares(noun: Phrase, grammar: Grammar) -> bool:
+    """ "IHRE ANTEILE": several, in what they own; "ihre Beteiligung an Tal" is in Tal."""
+    theirs = noun.determiner is not None and "possessive" in noun.determiner.marks
+    return theirs and grammar.words.is_a(noun.head.low, "own_shares")
+
+
 def sell_own_shares(
     roles: dict[str, list[Filler]], trigger: NounTrigger, noun: Phrase, own: Arguments, words: References
 ) -> None:

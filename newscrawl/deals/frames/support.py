@@ -100,7 +100,8 @@ def _adjunct(
     verb = arguments.governor.verb
     if grammar.triggers.compounding and verb is not None and verb.group == "say" and not arguments.host:
         return {}, {}  # "Über die Übernahme hatte der Kurier berichtet"
-    if grammar.triggers.compounding and trigger.acts_as == "give" and _names_target(trigger, arguments):
+    advised = _is_advised(arguments.governor, arguments.governed_as, grammar)
+    if grammar.triggers.compounding and trigger.acts_as == "give" and _names_target(trigger, arguments) and not advised:
         return {}, {}  # "Nach dem Verkauf von Tal gründete Huber eine Firma"
     subject = adjunct_subject(phrases, arguments, grammar)
     return {"subject": _adjunct_role(trigger, arguments, grammar)}, {"subject": subject}
@@ -123,7 +124,7 @@ def adjunct_subject(phrases: Phrases, arguments: Arguments, grammar: Grammar) ->
 
 def _whose_figure(phrases: Phrases, phrase: Phrase) -> Phrase:
     """Whose it is that rises or falls: "Dank des Kaufs von Tal stieg der Umsatz VON NORVIK"."""
-    if phrase.names or phrase.head.tag != "N" or not phrase.index:
+    if phrase.names or phrase.head.tag != "N" or not phrase.index or phrases.words.is_a(phrase.head.low, "owners"):
         return phrase
     if phrase.of is not None:
         return phrase.of if phrase.of.names else phrase
@@ -149,9 +150,17 @@ def _is_place(phrase: Phrase) -> bool:
 
 def _is_adjunct(governor: Phrase, preposition: str, grammar: Grammar) -> bool:
     """Whether behind a preposition the subject does it; behind "is", one may be near it: "are close TO a merger"."""
-    if grammar.words.is_a(preposition, "adjunct"):
+    if grammar.words.is_a(preposition, "adjunct") or _is_advised(governor, preposition, grammar):
         return True
     return governor.verb is None and grammar.words.is_a(preposition, "beside_be")
+
+
+def _is_advised(governor: Phrase, preposition: str, grammar: Grammar) -> bool:
+    """ "beriet Norvik BEIM Kauf von Tal": in what somebody is advised."""
+    verb = governor.verb
+    return (
+        verb is not None and grammar.words.is_a(verb.lemma, "advised") and grammar.words.is_a(preposition, "advised_in")
+    )
 
 
 def _adjunct_role(trigger: NounTrigger, arguments: Arguments, grammar: Grammar) -> str:

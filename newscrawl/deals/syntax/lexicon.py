@@ -24,14 +24,14 @@ CLASSES = frozenset((
     # in the fixed word order (svo, tagging)
     "about", "behind_participle", "before_infinitive", "leading", "copula", "gerund_helper", "bidders", "offers",
     "agreements", "benefits", "get", "if", "suppliers", "beside_choice", "choosing", "seeing", "part", "floating",
-    "owning", "and_others", "filing", "lending", "advised", "arriving", "held", "keeping", "kinds", "using",
-    "permitting", "second_half", "led", "hindered_from", "bought", "before_person", "listings", "somebody",
+    "owning", "and_others", "filing", "lending", "advised", "advised_in", "arriving", "held", "keeping", "kinds",
+    "using", "permitting", "second_half", "led", "hindered_from", "bought", "before_person", "listings", "somebody",
     "competing", "filing_body", "urging", "receiving", "means",
     "before_verb", "behind_subject", "opens_object", "clause_or_time", "undergoer", "counted_after",
     "titles", "tendering", "producing", "belonging", "nearly", "condition",
     "sides", "letting", "as_attribute", "before_attribute",
     "beside_be", "plans", "approximate", "at_that_time", "pluperfect", "founding", "mandates",
-    "charging", "taking_from", "making_known",
+    "these_days", "own_shares", "charging", "taking_from", "making_known",
     # where verbs stand second or last (v2)
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "people_of", "advising",
     "volume", "either_case", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary", "in_turn",

@@ -122,6 +122,8 @@ def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str 
         return "completed"
     if is_behind_it(frame, phrases, rules):
         return "completed"
+    if "becomes" in frame.slots and (group is None or group.verb is None):
+        return "completed" if _has_become(phrases[frame.index], phrases, rules) else "announced"
     if group is None:
         return "completed" if _is_dated(frame) else None
     if frame.fronted:
@@ -141,6 +143,12 @@ def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str 
     if frame.noun is not None and _is_said_of(group, rules):
         return None
     return _of_form(group, phrases, rules)
+
+
+def _has_become(host: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
+    """ "WURDE 2016 eine Tochter", "IST Eigentümer GEWORDEN"; not "WIRD", "SOLL eine WERDEN"."""
+    told = [t for p in phrases if p.kind == "VG" and p.clause == host.clause for t in p.tokens]
+    return bool(told) and not any(t.tag in "WX" or t.low in rules.present for t in told)
 
 
 def _is_done_by_form(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bool:

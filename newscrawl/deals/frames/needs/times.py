@@ -44,6 +44,8 @@ def has_turn(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
         return True
     if any(grammar.words.is_a(p.preposition, "since") and not _is_founding(p, grammar) for p in around):
         return True  # "gehört SEIT zwei Jahren zu"
+    if any(grammar.words.is_a(token.low, "these_days") for token in tokens):
+        return False  # "1926 gegründet, gehört Tal HEUTE zu Norvik"
     return any(token.tag == "T" or grammar.words.is_a(token.low, "turn") for token in tokens)
 
 
