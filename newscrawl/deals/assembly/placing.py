@@ -32,7 +32,7 @@ def place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], ana
         add_loser(telling, drafts)
         return
     if is_about_the_same(telling, types):
-        if goes_on_with_none(telling):
+        if goes_on_with_none(telling, analysis):
             return
         if not attach(telling, drafts, types, analysis) and (target := unsaid_target(telling, drafts, analysis)):
             place(

@@ -24,9 +24,14 @@ def is_about_the_same(telling: Telling, types: dict[str, DealType]) -> bool:
     return "target" in core and "target" not in telling.roles
 
 
-def goes_on_with_none(telling: Telling) -> bool:
-    """Whether it goes on with what can be no party: "Norvik acquired Tal in 2010 and added JAPAN last year"."""
-    return telling.frame.follows and any(f.entity is not None for f in telling.frame.roles.get("target", ()))
+def goes_on_with_none(telling: Telling, analysis: Analysis) -> bool:
+    """Whether it goes on with what can be no party: "Norvik acquired Tal in 2010 and added JAPAN last year", or the
+    money is for many that are not named: "Norvik investiert in START-UPS"."""
+    frame, words = telling.frame, references(analysis.language)
+    if frame.follows and any(f.entity is not None for f in frame.roles.get("target", ())):
+        return True
+    into = [p for slot in WHERE_TO for p in frame.slots.get(slot, ()) if frame.noun is None]
+    return any(words.is_plural_noun(p.head.low) and p.determiner is None and not p.names for p in into)
 
 
 def attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], analysis: Analysis) -> bool:
@@ -45,6 +50,8 @@ def attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], an
         return False
     draft = max(before, key=lambda pair: pair[0])[1]
     if _is_another(draft, telling, analysis):
+        if meet(everyone(telling.roles), draft.roles["target"]):
+            return True  # nobody puts money into itself
         drafts.append(Draft(draft.type, {**telling.roles, "target": list(draft.roles["target"])}, [telling]))
         return True
     _become_acquisition(draft, telling)

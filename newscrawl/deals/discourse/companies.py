@@ -67,11 +67,15 @@ def _by_mentions(analysis: Analysis) -> list[int]:
 
 
 def company_of(person: int, analysis: Analysis) -> int | None:
-    """The company beside whose name the person's stands most often, with nothing but their post between; else the
-    company that the text is about.
-    """
+    """The company of a person: see ``firm_beside``; else the company that the text is about."""
+    beside = firm_beside(person, analysis)
+    return main_entity(analysis) if beside is None else beside
+
+
+def firm_beside(person: int, analysis: Analysis) -> int | None:
+    """The company beside whose name the person's stands most often, with nothing but their post between."""
     beside = _beside(analysis).get(person)
-    return max(beside, key=lambda entity: beside[entity]) if beside else main_entity(analysis)
+    return max(beside, key=lambda entity: beside[entity]) if beside else None
 
 
 @lru_cache(maxsize=1)  # as above

@@ -403,11 +403,13 @@ def _unit(phrase: Phrase, words: References) -> Filler | None:
 
 
 def _glued_unit(phrase: Phrase, words: References) -> Filler | None:
-    """ "27 Norvik-Filialen": a unit known by its owner; what else is glued to a name ("Norvik-Kunden") is none."""
-    owner, head = phrase.tokens[-2], phrase.head
-    if owner.tag != "E" or not words.is_a(head.low, "units"):
+    """ "27 Norvik-Filialen": a unit known by its owner; what else is glued to a name ("Norvik-Kunden") is none. Where
+    another owner is said, the name is of what the unit deals in: "SEIN Solara-Geschäft"."""
+    name, head = phrase.tokens[-2], phrase.head
+    if name.tag != "E" or not words.is_a(head.low, "units"):
         return None
-    return Filler(owner.start, head.end, unit=True, owner=_entity(owner), word=f"{owner.low}-{head.low}")
+    owner = _owner(phrase, words) or _entity(name)
+    return Filler(name.start, head.end, unit=True, owner=owner, word=f"{name.low}-{head.low}")
 
 
 def _is_a_thing(phrase: Phrase, words: References) -> bool:

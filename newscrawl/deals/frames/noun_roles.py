@@ -2,7 +2,7 @@
 
 from newscrawl.deals.frames.fillers import Filler, fillers
 from newscrawl.deals.frames.frame import Grammar
-from newscrawl.deals.frames.roles import distribute, drop_label, is_open, prefer_names, roles_of
+from newscrawl.deals.frames.roles import distribute, drop_label, in_slot, is_open, prefer_names, roles_of
 from newscrawl.deals.frames.triggers import NounTrigger
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.syntax.phrases import Arguments, Phrase
@@ -23,7 +23,9 @@ def noun_roles(
             continue
         roles[role] = [f for f in roles.get(role, []) if f.reference != "described"]
         known = {f.start for found in roles.values() for f in found}
-        roles.setdefault(role, []).extend(f for f in fillers(slots.get(slot, []), words) if f.start not in known)
+        roles.setdefault(role, []).extend(
+            f for f in fillers(in_slot(slot, Arguments(slots)), words) if f.start not in known
+        )
     prefer_names(roles)
     drop_label(roles, own.slots.get("compound", []))
     return {role: found for role, found in roles.items() if found}

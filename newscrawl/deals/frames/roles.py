@@ -14,7 +14,7 @@ def roles_of(slot_roles: dict[str, str], arguments: Arguments, grammar: Grammar)
     words = grammar.references
     roles: dict[str, list[Filler]] = {}
     for slot, role in slot_roles.items():
-        found = fillers(_slot(slot, arguments), words, bought=role == "target" and slot in ("subject", "object"))
+        found = fillers(in_slot(slot, arguments), words, bought=role == "target" and slot in ("subject", "object"))
         if "|" in role:
             distribute(role.split("|"), found, roles)
         elif found and is_open(role, roles):
@@ -74,7 +74,7 @@ def drop_label(roles: dict[str, list[Filler]], compound: list[Phrase]) -> None:
         roles["partner"] = others
 
 
-def _slot(slot: str, arguments: Arguments) -> list[Phrase]:
+def in_slot(slot: str, arguments: Arguments) -> list[Phrase]:
     """The phrases of a slot; ``object owner`` is the one whose thing the object is, ``object name`` and
     ``for name`` a name in it ("ordered 30 NORVIK trains")."""
     if slot.endswith(" name"):

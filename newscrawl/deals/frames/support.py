@@ -89,22 +89,31 @@ def _adjunct(
     phrases: Phrases, trigger: NounTrigger, arguments: Arguments, grammar: Grammar
 ) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
     """Behind a preposition, the subject of the clause does it: "with the purchase of Tal, Norvik grows"."""
-    if trigger.adjunct is None or arguments.nested:  # "following news of the purchase"
+    group = arguments.governor
+    if trigger.adjunct is None or group is None or not _is_adjunct(group, arguments.governed_as, grammar):
         return {}, {}
-    if arguments.governor is None or not _is_adjunct(arguments.governor, arguments.governed_as, grammar):
-        return {}, {}
+    advised = _is_advised(group, arguments.governed_as, grammar)
+    if arguments.nested and not advised:
+        return {}, {}  # "following news of the purchase"
+    if advised:
+        _leave_out_adviser(phrases, group, arguments, grammar)
     if trigger.acts_as == "give" and "owner" in arguments.slots:
         return {}, {}  # "voted on NORVIK'S sale to Tal"
     if trigger.status is None and _is_any(phrases[arguments.host]) and trigger.roles.keys().isdisjoint(arguments.slots):
         return {}, {}
-    verb = arguments.governor.verb
+    verb = group.verb
     if grammar.triggers.compounding and verb is not None and verb.group == "say" and not arguments.host:
         return {}, {}  # "Über die Übernahme hatte der Kurier berichtet"
-    advised = _is_advised(arguments.governor, arguments.governed_as, grammar)
     if grammar.triggers.compounding and trigger.acts_as == "give" and _names_target(trigger, arguments) and not advised:
         return {}, {}  # "Nach dem Verkauf von Tal gründete Huber eine Firma"
     subject = adjunct_subject(phrases, arguments, grammar)
     return {"subject": _adjunct_role(trigger, arguments, grammar)}, {"subject": subject}
+
+
+def _leave_out_adviser(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: Grammar) -> None:
+    """Who advises in a passive is no party: "wurde beim Kauf der Tal AG VON BERGEN beraten"."""
+    if not grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject"):
+        arguments.slots.pop("von", None)
 
 
 def _is_any(noun: Phrase) -> bool:
@@ -134,10 +143,12 @@ def _whose_figure(phrases: Phrases, phrase: Phrase) -> Phrase:
 
 def _instead(governor: Phrase, slots: dict[str, list[Phrase]], grammar: Grammar) -> list[Phrase]:
     """Who does it instead of the subject: "Bergen advised NORVIK on it", "Berg joined NORVIK with its purchase"."""
-    if governor.verb is None or governor.passive:
+    if governor.verb is None:
         return []
-    if grammar.words.is_a(governor.verb.lemma, "advised"):
+    if grammar.words.is_a(governor.verb.lemma, "advised") and (grammar.triggers.compounding or not governor.passive):
         return slots.get("object", [])
+    if governor.passive:
+        return []
     if grammar.words.is_a(governor.verb.lemma, "arriving"):
         return [p for p in slots.get("object") or slots.get("to", []) if not _is_place(p)]
     return []

@@ -140,7 +140,7 @@ def _shows_brand(page: Page, at: int, first: int, last: int, count: int, endings
         return (count > 1 and last - first > 3) or (acts and strange)
     if not page.tokens.glued[at] or (at + 1 < last and _is_trade(page, at + 1)):
         return False
-    if before.organisation_noun:
+    if before.organisation_noun or (before.prefix and before.head in page.known.organisation_nouns):
         return count > 1 or strange or _is_apposed(page, at, first, last)
     two = f"{page.words[at - 2].lower} {before.lower}" if at > first + 1 else ""
     from_town = before.lower in page.known.governing and after.partition(" ")[0] == "aus" and page.known.noun_capitals

@@ -154,6 +154,7 @@ class _Part:
 
 _SIGNS_FILE = Path(__file__).with_name("currencies.toml")
 _DIGIT_RUN = re.compile(r"\d[\d.,'’]*+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_SIGN = 6
 _MOST_DIGITS = 21  # longer "numbers" are no sums; Decimal keeps 28 digits
 _EACH_BELOW = 10_000  # "26 dlrs each" is a price per share, "$5m each" is not
@@ -353,6 +354,8 @@ def _range(text: str, first: _Part, second: _Part, grammar: _Grammar) -> Money |
     currency = second.currency or first.currency
     if second.start < second.number_start and not first.currency:
         return None  # "since 2013 to $63 million"
+    if second.scale and not (first.scale or first.currency) and _YEAR.fullmatch(first.number):
+        return None  # "seit 2017 bis zu drei Millionen Euro"
     low, high = _value(first, first.scale, grammar), _value(second, second.scale or first.scale, grammar)
     if low is None or high is None or not currency:
         return None

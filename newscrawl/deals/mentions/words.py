@@ -26,8 +26,10 @@ SHORT = 3
 _LINKING = ("s", "es", "n", "en", "er", "e")
 
 
-NUMBERED = re.compile(r"[a-z]++\d[a-z]++|\d(?!er|fach|st|te|mal|jähr|tägig|stell|köpf|prozent|teil|sp)[a-z]{3,}+\d?+")
-"""Letters around or behind a digit: "mail2go", "4soft"; not "2er", "4fach"."""
+ODD = re.compile(
+    r"[a-z]++\d[a-z]++|\d(?!er|fach|st|te|mal|jähr|tägig|stell|köpf|prozent|teil|sp)[a-z]{3,}+\d?+|[a-z]{1,3}+-[a-z]{3,}+"
+)
+"""Letters around or behind a digit: "mail2go", "4soft"; not "2er", "4fach". Behind a short beginning: "u-nox"."""
 
 
 class Word(msgspec.Struct, eq=False, gc=False):
@@ -68,7 +70,7 @@ class Word(msgspec.Struct, eq=False, gc=False):
         """Note what is asked of every word of a text."""
         small = not self.capital and not self.small and len(self.text) > SHORT
         self.marked = self.capital or self.number or self.legal
-        self.strange = small and (self.text.isalpha() or NUMBERED.fullmatch(self.text) is not None)
+        self.strange = small and (self.text.isalpha() or ODD.fullmatch(self.text) is not None)
         self.strange = self.strange or self.brand != ""
         if len(self.text) > SHORT and self.text[0].isalpha():
             self.shape = UPPER if self.text.isupper() else CAPITAL if self.capital else SMALL
@@ -82,7 +84,8 @@ def classified(known: Knowledge) -> Remembered[Word]:
 
 def _classify(word: str, known: Knowledge) -> Word:
     lower = word.lower()
-    capital = _capital(word) and len(word) <= _LONGEST and not _ADDRESS.search(lower)
+    capital = _capital(word) or ("-" in word and _is_small_firm(word, known))
+    capital = capital and len(word) <= _LONGEST and not _ADDRESS.search(lower)
     if not capital:
         organisation = len(word) <= _LONGEST and _organisation_noun(lower, known)
         return Word(
@@ -92,6 +95,7 @@ def _classify(word: str, known: Knowledge) -> Word:
             legal=_legal(word, known),
             small=lower in known.words
             or lower in known.foreign_words
+            or ("-" in lower and _ends_in_word(lower, known))
             or (lower in known.nouns and not _is_brand(word, known)),
             number=word[0].isdigit() and _NUMBER.fullmatch(word) is not None,
             brand=_brand(word, known) if "-" in word else "",
@@ -152,6 +156,28 @@ def _brand(word: str, known: Knowledge) -> str:
     before, _, head = word.rpartition("-")
     belongs = head[:1].isupper() and known.compound.get(head.lower()) == "compound_organisation"
     return before if belongs and before.isalpha() and len(before) > SHORT else ""
+
+
+def _ends_in_word(lower: str, known: Knowledge) -> bool:
+    """ "pre-seed", "e-bikes": a word of the language behind the hyphen."""
+    end = lower.rpartition("-")[2]
+    return end in known.words or end in known.foreign_words or end in known.nouns or end in known.function_words
+
+
+def _is_small_firm(word: str, known: Knowledge) -> bool:
+    """ "mbo-Gruppe", "talvi-Holding": a word that the language does not have, before what only a company is called."""
+    before, _, head = word.rpartition("-")
+    if not (head[:1].isupper() and before.islower() and before.isalpha() and len(before) > 1):
+        return False
+    if (
+        before in known.words
+        or before in known.nouns
+        or before in known.foreign_words
+        or before in known.function_words
+    ):
+        return False
+    is_firm = head.lower() in known.organisation_nouns and head.lower() in known.compound
+    return head.lower() in known.name_words or is_firm
 
 
 def _german_head(lower: str, known: Knowledge) -> bool:
@@ -222,9 +248,9 @@ def _organisation_noun(lower: str, known: Knowledge) -> bool:
 
 def _compound(word: str, known: Knowledge) -> tuple[int, str]:
     """Where a compound with a hyphen holds a name before its last part: the name's length and the last part."""
-    before, hyphen, head = word.rpartition("-")
+    before, head = _parted(word, known)
     lower = head.lower()
-    if not hyphen or not before or not head or lower in known.region_words:
+    if not before or not head or lower in known.region_words:
         return 0, ""
     if known.noun_capitals:
         is_head = lower in known.compound or head[0].islower() or head in known.abbreviations
@@ -233,10 +259,19 @@ def _compound(word: str, known: Knowledge) -> tuple[int, str]:
         is_head = head[0].islower()
     first, more, _ = before.partition("-")
     adjective = more and first.lower() in known.origins and first.endswith("e")  # "Deutsche-Talbank-Chef"
-    nameable = adjective or any(_nameable(part, known) for part in before.split("-"))
+    nameable = adjective or _is_small_firm(word, known) or any(_nameable(part, known) for part in before.split("-"))
     if not is_head or before.lower() in known.never_names or not nameable or _is_phrase(before, known):
         return 0, ""
     return len(before), lower
+
+
+def _parted(word: str, known: Knowledge) -> tuple[str, str]:
+    """What stands before the last part of a compound, and that part: "Talhof" and "Spin-off" in "Talhof-Spin-off"."""
+    before, _, head = word.rpartition("-")
+    further, hyphen, first = before.rpartition("-")
+    if hyphen and f"{first}-{head}".lower() in known.organisation_nouns:
+        return further, f"{first}-{head}"
+    return before, head
 
 
 def _is_phrase(before: str, known: Knowledge) -> bool:

@@ -1,7 +1,7 @@
 """Who can be a party of a deal, and for whom a person deals."""
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.discourse.companies import company_of, is_organisation
+from newscrawl.deals.discourse.companies import company_of, firm_beside, is_organisation
 from newscrawl.deals.discourse.topics import WORD
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
@@ -61,6 +61,19 @@ def dealt_for(entity: int, role: str, others: list[int], analysis: Analysis) -> 
         return entity
     company = company_of(entity, analysis)
     return entity if company is None or company in others else company
+
+
+def raised_for(entity: int, role: str, frame: Frame, analysis: Analysis) -> int:
+    """For which company a person raises money: the one named with it, the one founded in the same sentence, else theirs
+    ("BERG gründete 2019 NORVIK und sammelte drei Millionen ein")."""
+    if (role, frame.type) != ("target", "funding") or analysis.names.entities[entity].kind != "person":
+        return entity
+    named = [m.entity for p in frame.slots.get("mit", ()) for m in analysis.names_between(p.start, p.end)]
+    beside = (f for f in analysis.frames_in(frame.sentence) if f.type == "joint_venture")
+    named += [f.entity for other in beside for f in other.roles.get("venture", ()) if f.entity is not None]
+    firm = next((e for e in named if is_organisation(analysis, e)), None)
+    firm = firm_beside(entity, analysis) if firm is None else firm
+    return entity if firm is None else firm
 
 
 _WITH_POST = {"role_before", "given_name"}

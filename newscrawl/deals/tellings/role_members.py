@@ -13,7 +13,7 @@ from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.model import Names
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.tellings.members import Member, Roles, add_member
-from newscrawl.deals.tellings.parties import can_be_body, can_be_party, dealt_for, firm_of
+from newscrawl.deals.tellings.parties import can_be_body, can_be_party, dealt_for, firm_of, raised_for
 
 
 def add_filler(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: Analysis) -> None:
@@ -51,7 +51,7 @@ def _add_unit(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: A
     if _is_own_unit(filler, frame) or not _has_named_owner(filler, frame, analysis):
         return
     add_member(roles, role, _member(None, filler, filler, frame))
-    if role == "target" and filler.owner is not None and not _is_owned_by_seller(filler.owner, frame):
+    if role == "target" and filler.owner is not None and not _is_owned_by_seller(filler, filler.owner, frame):
         add_filler(roles, "seller", filler.owner, frame, analysis)
 
 
@@ -74,7 +74,9 @@ def _add_meant(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: 
     others = [m.entity for r, found in roles.items() if r != role for m in found if m.entity is not None]
     meant = resolve(filler, role, frame, analysis, others)
     known = [*others, *(m.entity for m in roles.get(role, []) if m.entity is not None)]
-    firms = [firm_of(e, filler, analysis) if role == "investor" else e for e in meant]
+    firms = [
+        firm_of(e, filler, analysis) if role == "investor" else raised_for(e, role, frame, analysis) for e in meant
+    ]
     for entity in (dealt_for(e, role, known, analysis) for e in firms):
         if can_be_party(analysis, entity, role) and not (_is_for_firms(role, frame) and is_person(analysis, entity)):
             add_member(roles, role, _member(entity, None, filler, frame))
@@ -122,9 +124,10 @@ def _is_sold_first(unit: Filler, frame: Frame, analysis: Analysis) -> bool:
     return in_same_role(replace(unit, reference="sold"), "target", frame, analysis) is None
 
 
-def _is_owned_by_seller(owner: Filler, frame: Frame) -> bool:
-    """ "Norvik sold ITS Danish arm": whose it is is said by who sells it."""
-    return owner.reference is not None and any(f.entity is not None for f in frame.roles.get("seller", ()))
+def _is_owned_by_seller(unit: Filler, owner: Filler, frame: Frame) -> bool:
+    """ "Norvik sold ITS Danish arm", "das SOLARA-Geschäft von Norvik": whose it is is said by who sells it."""
+    is_elsewhere = owner.reference is not None or owner.start == unit.start
+    return is_elsewhere and any(f.entity is not None for f in frame.roles.get("seller", ()))
 
 
 def _is_owner_only(filler: Filler) -> bool:

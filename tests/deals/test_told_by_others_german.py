@@ -1,0 +1,75 @@
+"""Deals as others than the press tell them: law firms' notices, newsletters, histories. All companies are made up."""
+
+import pytest
+
+from newscrawl.deals import find_deals
+
+TOLD = {
+    "who is advised buys": (
+        "Die Kanzlei Noldeck hat Norvik beim Erwerb der Kodrex GmbH von der Zahlix AG beraten.",
+        "acquisition: acquirer Norvik, seller Zahlix AG, target Kodrex GmbH",
+    ),
+    "who is advised sells": (
+        "Die Kanzlei Noldeck hat die Norvik SE beim Verkauf ihres Kerngeschäfts an die Kodrex AG beraten.",
+        "acquisition: acquirer Kodrex AG, seller Norvik SE, target Kerngeschäfts",
+    ),
+    "who advises stands behind": (
+        "Norvik wurde beim Erwerb der Kodrex GmbH von der Kanzlei Noldeck begleitet.",
+        "acquisition: acquirer Norvik, target Kodrex GmbH",
+    ),
+    "shareholders are advised": (
+        "Noldeck hat die Gesellschafter der Kodrex GmbH beim Verkauf an die Norvik AG vertreten.",
+        "acquisition: acquirer Norvik AG, target Kodrex GmbH",
+    ),
+    "advised on a venture": (
+        "Noldeck hat Norvik bei der Gründung eines Joint Ventures mit Kodrex begleitet.",
+        "joint_venture: partner Kodrex, partner Norvik",
+    ),
+    "advised on a loan": (
+        "Noldeck hat Norvik beim Abschluss einer Konsortialfinanzierung in Höhe von 500 Mio. Euro beraten.",
+        "funding: target Norvik",
+    ),
+    "a founder raises money for the firm": (
+        "Anna Berg gründete 2019 Kodrex und sammelte drei Millionen Euro ein.",
+        "funding: target Kodrex",
+    ),
+    "a founder raises money with the firm": (
+        "Mira Berg sammelt mit Kodrex Labs zwei Milliarden Dollar ein.",
+        "funding: target Kodrex Labs",
+    ),
+    "what a unit deals in is nobody": (
+        "Norvik verkauft sein Consumer Electronics-Geschäft an die Kodrex Holding AG.",
+        "acquisition: acquirer Kodrex Holding AG, seller Norvik, target Consumer Electronics-Geschäft",
+    ),
+    "a unit of another": (
+        "Kodrex übernimmt das Solar-Geschäft von Norvik.",
+        "acquisition: acquirer Kodrex, seller Norvik, target Solar-Geschäft",
+    ),
+    "a short group in lower case": (
+        "Kodrex erwarb 76 Prozent an der Beteiligungsgesellschaft tbm-Gruppe.",
+        "acquisition: acquirer Kodrex, target tbm",
+    ),
+    "a name in lower case behind a spin-off": (
+        "Kodrex plant die Übernahme des Talhof-Spin-offs u-nex.",
+        "acquisition: acquirer Kodrex, target u-nex",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD.values(), ids=TOLD)
+def test_told_by_others(text: str, told: str) -> None:
+    deals = find_deals(text, "de", "2024-05-06")
+    assert [f"{d.type}: {', '.join(sorted(f'{p.role} {p.name}' for p in d.parties))}" for d in deals] == [told]
+
+
+def test_nobody_puts_money_into_itself() -> None:
+    text = "Beim Fonds Norvik III sind Kodrex und Zahlix eingestiegen. Norvik III investiert in Hightech-Startups."
+    deals = find_deals(text, "de", "2024-05-06")
+    assert all(len({p.name for p in d.parties}) == len(d.parties) for d in deals)
+    assert not any(p.role == "investor" and p.name == "Norvik III" for d in deals for p in d.parties)
+
+
+def test_year_before_a_sum() -> None:
+    (deal,) = find_deals("Norvik investierte im Herbst 2017 bis zu drei Millionen Euro in die Kodrex AG.", "de")
+    assert deal.amount is not None
+    assert deal.amount.value == 3_000_000
