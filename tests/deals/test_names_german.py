@@ -46,6 +46,18 @@ CASES: dict[str, Case] = {
         "Fahrwert/organisation; Haferheld/organisation; pandoo/organisation; zenjob/organisation",
         "Strom; Umsatz",
     ),
+    "nouns, brothers and partners around a legal form": (
+        "Die Blitz Norvik Holding AG kauft die Gebr. Talmann & Cie. GmbH, die Fa. Orland & Co. KG und die Gebrüder Sim "
+        "AG. Das Hotel Zelix GmbH und der Partner Quorra GmbH warten.",
+        "Blitz Norvik Holding AG; Gebr. Talmann & Cie. GmbH; Orland & Co. KG; Gebrüder Sim AG; Zelix GmbH; Quorra GmbH",
+        "Norvik Holding AG; Talmann & Cie; Hotel Zelix GmbH; Partner Quorra GmbH",
+    ),
+    "codes of shares, trades in English and a passive with one name": (
+        "Die Norvik AG (ISIN: DE 0012345678) verkauft das Consumer Electronics-Geschäft, weil Mars Microsystems von "
+        "Zelix übernommen wurde. Das Mauerheimer Brauhaus wächst.",
+        "Norvik AG; Mars Microsystems; Zelix; Mauerheimer Brauhaus",
+        "DE; Consumer Electronics; Microsystems",
+    ),
     "models and towns of several words": (
         "Das Smartphone Kodrex K9 ist da. 2015 kaufte Kodrex N27. Das Tel Aviver Start-up Odo wächst.",
         "Kodrex; N27; Odo",

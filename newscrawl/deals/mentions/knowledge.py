@@ -60,6 +60,7 @@ class NameWords(Table, frozen=True):
     object_articles: frozenset[str] = frozenset()
     taking: frozenset[str] = frozenset()
     bracketing: frozenset[str] = frozenset()
+    undergoing: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     fronted: frozenset[str] = frozenset()
@@ -78,6 +79,7 @@ class NameWords(Table, frozen=True):
     adverb_endings: tuple[str, ...] = ()
     seated_endings: tuple[str, ...] = ()
     town_bodies: frozenset[str] = frozenset()
+    town_endings: tuple[str, ...] = ()
     opening_words: frozenset[str] = frozenset()
     part_words: frozenset[str] = frozenset()
     address_words: frozenset[str] = frozenset()
@@ -91,6 +93,8 @@ class NameWords(Table, frozen=True):
     reporting: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
     feminine_trades: tuple[str, ...] = ()
+    feminine_articles: frozenset[str] = frozenset()
+    brothers: frozenset[str] = frozenset()
 
 
 class Cue(Table, frozen=True):
@@ -210,9 +214,12 @@ class Knowledge:
     leading_adjectives: frozenset[str]
     seated_endings: tuple[str, ...]  # of nouns that a place behind makes a name: "Feuerwehr Essen"
     town_bodies: frozenset[str]  # nouns that a town's adjective makes a name: "Wiener Linien"
+    town_endings: tuple[str, ...]  # how adjectives of towns end: "Freiberger"
     opening_words: frozenset[str]  # small words that open names: "Mein Auto"
     part_words: frozenset[str]  # small words with a capital of their own: "Ende 2012"
     address_words: frozenset[str]  # the polite "Sie"
+    brothers: frozenset[str]  # words before a family's name: "Gebr. Talmann"
+    feminine_articles: frozenset[str]  # articles before a company that is called by its legal form: "der Norvik AG"
     feminine_trades: tuple[str, ...]  # ends of nouns for organisations before which "der" is no nominative
     surname_heads: frozenset[str]  # ends of names of people that look like compounds: "Hoffmann"
     governing: frozenset[str]  # prepositions behind which a bare noun is a name: "durch Perlmutt"
@@ -224,6 +231,7 @@ class Knowledge:
     joining: frozenset[str]  # verbs whose subject comes to others: "2019 kam Norvik hinzu"
     naming: frozenset[str]  # verbs and nouns beside a name that is given: "soll Norvik Tal heißen"
     bracketing: frozenset[str]  # auxiliaries that open a bracket: "hat … gekauft"
+    undergoing: frozenset[str]  # forms that make a verb a passive, which needs one name only
     fronted: frozenset[str]  # first words of what may stand before the verb and is no subject
     organisation_nouns: frozenset[str]
     organisation_endings: tuple[str, ...]

@@ -104,13 +104,23 @@ def _small_brand(page: Page, at: int) -> bool:
 
 def legal_behind(page: Page, end: int, last: int) -> int:
     """Take in a legal form behind the run, with or without a comma: "Apple Inc.", "Norvik, Ltd."."""
-    if page.tokens.stops[end] > page.tokens.ends[end] or end + 1 >= last:
+    if end + 1 >= last:
+        return end
+    if page.words[end + 1].text == "." and end + 2 < last:
+        return _behind_partners(page, end, last)
+    if page.tokens.stops[end] > page.tokens.ends[end]:
         return end
     if page.words[end + 1].legal and page.tokens.glued[end + 1]:
         return legal_end(page, end + 1, last)
     if page.words[end + 1].text == "," and end + 2 < last and page.words[end + 2].legal:
         return legal_end(page, end + 2, last) if page.words[end + 2].text not in ("AS", "SE", "SA") else end
     return end
+
+
+def _behind_partners(page: Page, end: int, last: int) -> int:
+    """Take in a legal form behind "& Cie." or "& Co.": "Felden & Cie. GmbH"; else ``end``."""
+    partners = page.words[end].lower in page.known.partners
+    return legal_end(page, end + 2, last) if partners and page.words[end + 2].legal else end
 
 
 def legal_end(page: Page, at: int, last: int) -> int:
@@ -145,6 +155,13 @@ def particle(page: Page, first: int, last: int, sentence: int) -> bool:
     if not page.words[last].legal or first - 2 < sentence or page.words[first - 1].lower not in page.known.particles:
         return False
     return page.words[first - 2].lower in page.known.determiners and page.tokens.glued[first]
+
+
+def brothers(page: Page, first: int, sentence: int) -> int:
+    """By how many tokens "GEBR. Talmann", "GEBRÜDER Talmann" begins before the family's name."""
+    dot = int(first - 2 >= sentence and page.words[first - 1].text == ".")
+    at = first - 1 - dot
+    return 1 + dot if at >= sentence and page.words[at].lower in page.known.brothers else 0
 
 
 def abbreviation(page: Page, first: int, last: int, sentence: int) -> bool:

@@ -27,6 +27,8 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
         return True
     if word.number:
         return _numbered(page, at, last)
+    if word.special and _is_code(page, at, last):
+        return False
     doubtful = at == head or page.tokens.words[at - 1] in _OPENING
     if _with_partners(page, at, last):
         return True
@@ -85,6 +87,12 @@ def is_model(before: Word, word: Word) -> bool:
         and "." not in word.text
         and "&" not in word.text
     )
+
+
+def _is_code(page: Page, at: int, last: int) -> bool:
+    """ "ISIN: DE 0005488100": letters before a long number."""
+    after = page.words[at + 1].text if at + 1 < last and page.tokens.glued[at + 1] else ""
+    return len(page.words[at].text) < 4 and len(after) > 6 and after.isdigit()
 
 
 def _is_its_model(page: Page, at: int) -> bool:
@@ -194,6 +202,14 @@ def _before_english(page: Page, at: int, head: int) -> bool:
     return before in known.governing or before in known.and_words or before == "darunter"
 
 
+def is_town_body(page: Page, at: int) -> bool:
+    """ "Oldenburger Kurier", "Freiberger Brauhaus": a town's adjective and a noun that make one name."""
+    town, body = page.words[at], page.words[at + 1]
+    if body.lower not in page.known.town_bodies:
+        return False
+    return of_town(page, town) or town.lower.endswith(page.known.town_endings)
+
+
 def _opens_german(page: Page, at: int) -> bool:
     """Where nouns have capitals: "Deutsche Talbank", "Berliner Volksbank", "Bank Norvia"."""
     word, after = page.words[at], page.words[at + 1]
@@ -204,7 +220,7 @@ def _opens_german(page: Page, at: int) -> bool:
     seat = after.place or (after.origin and after.lower.endswith("en"))  # "Hightech-Fonds Schwaben"
     if seat and word.lower.endswith(page.known.seated_endings):
         return True
-    if after.lower in page.known.town_bodies and of_town(page, word):
+    if is_town_body(page, at):
         return True
     if word.organisation_noun or (not after.ordinary and not after.name_word):
         return False  # "die Marke Burg Tal": no adjective

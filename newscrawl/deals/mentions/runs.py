@@ -4,8 +4,8 @@ from bisect import bisect_left
 
 from newscrawl.deals.mentions.bare_nouns import is_plural, opens_phrase
 from newscrawl.deals.mentions.body_names import field_step
-from newscrawl.deals.mentions.legal_runs import abbreviation, legal_behind, legal_end, legal_start, particle
-from newscrawl.deals.mentions.openings import ADJECTIVES, is_model, opens, weak_name
+from newscrawl.deals.mentions.legal_runs import abbreviation, brothers, legal_behind, legal_end, legal_start, particle
+from newscrawl.deals.mentions.openings import ADJECTIVES, UNIT_HEADS, is_model, is_town_body, opens, weak_name
 from newscrawl.deals.mentions.page import (
     Candidate,
     Page,
@@ -70,9 +70,29 @@ def scan(page: Page, first: int, last: int, head: int) -> list[Candidate]:
 
 def _over_currency(page: Page, at: int, end: int, floor: int) -> int:
     """Where a name with a legal form begins that holds a word which is no name elsewhere: "HSIN YUAN Precision Co"."""
-    if not page.words[end].legal or at <= floor or not page.words[at - 1].never:
+    if not page.words[end].legal or at <= floor:
+        return at
+    if _is_first_noun(page, at - 1):
+        return at - 1
+    if not page.words[at - 1].never:
         return at
     return min(at, legal_start(page, end, floor))
+
+
+def _is_first_noun(page: Page, at: int) -> bool:
+    """ "die ATLAS Norvik GmbH": behind an article or "von" a short noun that tells no trade opens the name."""
+    word, known = page.words[at], page.known
+    if not known.noun_capitals or not (word.ordinary and word.capital) or len(word.text) > _LONG:
+        return False
+    if word.title or word.function or word.never or word.organisation_noun or word.place or word.origin:
+        return False
+    if word.lower in known.roles or word.lower in known.compound or word.lower.endswith(known.common_endings):
+        return False
+    before = page.words[at - 1].lower if at and page.tokens.glued[at] and page.tokens.glued[at + 1] else ""
+    return before in known.feminine_articles or before in known.governing
+
+
+_LONG = 8
 
 
 def _listed_name(page: Page, at: int, last: int) -> int:
@@ -288,6 +308,8 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
         return word.text != "I" and not word.lower.startswith(("i'", "i’"))
     if word.function:
         return False
+    if start == end and is_town_body(page, start):
+        return True
     if word.ordinary and (_fills_prefield(page, start, end + 1) or _is_apposed(page, start, end + 1)):
         return True
     if word.name_word and word.organisation_noun and (page.words[end].name or page.words[end].foreign):
@@ -421,8 +443,24 @@ def _cut(page: Page, first: int, last: int, sentence: int) -> list[Candidate]:
     alone = alone or (page.known.noun_capitals and first == last and _from_town(page, first))
     if (first == last and alone) or (first < last and _from_town(page, last) and _is_town(page, first, last)):
         return []
-    first -= particle(page, first, last, sentence) or abbreviation(page, first, last, sentence)
+    if page.known.noun_capitals and _is_english_trade(page, first, last):
+        return []
+    first -= (
+        particle(page, first, last, sentence)
+        or abbreviation(page, first, last, sentence)
+        or brothers(page, first, sentence)
+    )
     return [make_candidate(page, first, last)]
+
+
+def _is_english_trade(page: Page, first: int, last: int) -> bool:
+    """ "das CONSUMER ELECTRONICS-Geschäft", "das EMBEDDED Software-Geschäft": English words for what a unit does."""
+    behind = last + 1 if not page.words[last].prefix and next_capital(page, last, len(page.words)) else last
+    trade, hyphen, head = page.words[behind].lower.rpartition("-")
+    if not hyphen or head not in UNIT_HEADS or behind == first:
+        return False
+    words = [page.words[i].lower for i in range(first, behind)]
+    return all(word in page.known.foreign_words for word in (*words, *trade.split("-")))
 
 
 def _from_town(page: Page, at: int) -> bool:

@@ -127,6 +127,8 @@ def _clause_start(page: Page, at: int) -> int:
 def _takes_two(page: Page, first: int, last: int) -> bool:
     """Whether the verb of the clause asks for somebody and something, and nothing else behind the run is either."""
     behind = _behind(page, last)
+    if not page.known.undergoing.isdisjoint(behind[-3:]):
+        return False  # "weil Norvik Talbrook von Kodrex übernommen WURDE"
     opener = page.words[first - 1].lower
     closing = [word for word in behind[-2:] if word in page.known.taking]
     taken = opener in page.known.taking and opener not in page.known.bracketing
