@@ -26,6 +26,8 @@ def is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, DealT
     """Whether partners "join forces" by a deal told right beside: a merger, a purchase, a joint venture."""
     if draft.type == "contract" and _is_own_supplier(draft, drafts):
         return True
+    if draft.type == "joint_venture" and any(_comes_out_of(draft, other) for other in drafts):
+        return True
     if draft.type != "partnership" or not all(_may_be_part(t.frame) for t in draft.tellings):
         return False
     partners = draft.roles["partner"]
@@ -45,6 +47,15 @@ def is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, DealT
         if other is not draft and same and apart <= 1 and other.type in kinds:
             return True
     return False
+
+
+def _comes_out_of(venture: Draft, other: Draft) -> bool:
+    """Whether what two set up comes out of their merger: "merged TO FORM Bergen"."""
+    if other.type != "merger" or any(t.frame.noun is not None for t in venture.tellings):
+        return False
+    sentences = {t.frame.sentence for t in other.tellings}
+    told = all(t.frame.sentence in sentences for t in venture.tellings)
+    return told and are_among(venture.roles.get("partner", []), other.roles.get("partner", []))
 
 
 def _may_be_part(frame: Frame) -> bool:

@@ -137,7 +137,7 @@ def _noun_frame(
         supported, slots = attribute, attributes
     if trigger.support_only and not supported and not _is_told_by(trigger, arguments):
         return None
-    if trigger.support_only and trigger.status is None and _is_denied(phrases, arguments, grammar):
+    if trigger.support_only and trigger.status is None and _is_denied(phrases, trigger, arguments, grammar):
         return None
     own = own_slots(phrases, host, noun, arguments, grammar)
     if not all(meets(need, own, phrases, host, grammar) for need in trigger.needs):
@@ -217,12 +217,24 @@ def _is_another_thing(trigger: NounTrigger, noun: Phrase) -> bool:
     """Whether the words around the noun make it mean no deal of the trigger."""
     if trigger.modifiers and not _is_modified(noun, trigger.modifiers):
         return True
-    return bool(trigger.pseudo) and len(noun.tokens) > 1 and noun.tokens[-2].low in trigger.pseudo
+    before = [token.low for token in noun.tokens[-3:-1]] if trigger.pseudo else []
+    return bool(before) and (before[-1] in trigger.pseudo or " ".join(before) in trigger.pseudo)
 
 
-def _is_denied(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool:
-    """ "gewinnt das Rennen um Tal NICHT": where only the verb makes a deal of the noun."""
-    return arguments.governor is not None and is_denied(phrases, arguments.governor, grammar)
+def _is_denied(phrases: Phrases, trigger: NounTrigger, arguments: Arguments, grammar: Grammar) -> bool:
+    """ "gewinnt das Rennen um Tal NICHT", "has NOT signed a contract": where only the verb makes a deal of the noun."""
+    group = arguments.governor
+    if group is None:
+        return False
+    verb = group.verb
+    makes = verb is not None and verb.group in MAKING and verb.lemma not in trigger.support
+    said = any(p.verb is not None and p.verb.group == "say" for p in phrases[: group.index])  # a denial
+    return is_denied(phrases, group, grammar) or (makes and group.helper("X") and not said)
+
+
+MAKING = ("make", "agree", "gain", "give")
+"""Classes of verbs with which a deal comes about; of a single verb of a trigger, "not" may say that it ends ("will not
+RENEW its contract")."""
 
 
 def _is_no_news(phrases: Phrases, host: Phrase, arguments: Arguments, grammar: Grammar) -> bool:

@@ -292,7 +292,7 @@ def _after(page: Page, candidate: Candidate) -> list[str]:
         return found
     mark = words[at].text
     if mark == "(":
-        return found + _bracket(page, at)
+        return found + _bracket(page, at, candidate)
     if mark == "," and _starts_paragraph(page, candidate) and _DATED.match(page.text, tokens.starts[at]):
         return [*found, "dateline"]
     if mark == ",":
@@ -323,7 +323,7 @@ def _starts_paragraph(page: Page, candidate: Candidate) -> bool:
     return candidate.start == 0 or "\n" in before
 
 
-def _bracket(page: Page, at: int) -> list[str]:
+def _bracket(page: Page, at: int, candidate: Candidate) -> list[str]:
     """What a bracket behind the name holds: a ticker, an age, an agency before a dash."""
     inside = [w.text for w in page.words[at + 1 : at + 7]]
     if ")" not in inside:
@@ -333,7 +333,7 @@ def _bracket(page: Page, at: int) -> list[str]:
         return ["ticker"]
     if len(inside) == 1 and inside[0].isdigit() and 17 < int(inside[0][:4]) < 100:
         return ["age"]
-    if len(inside) == 1 and inside[0] in page.known.press:
+    if len(inside) == 1 and inside[0] in page.known.press and _starts_paragraph(page, candidate):
         return ["dateline"]
     return []
 

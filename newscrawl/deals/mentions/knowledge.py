@@ -122,6 +122,8 @@ class OrganisationWords(Table, frozen=True):
     double_nouns: frozenset[str] = frozenset()
     sure_endings: tuple[str, ...] = ()
     thing_words: tuple[str, ...] = ()
+    formal_nouns: frozenset[str] = frozenset()
+    formal_links: frozenset[str] = frozenset()
 
 
 class PersonWords(Table, frozen=True):
@@ -238,6 +240,8 @@ class Knowledge:
     double_nouns: frozenset[str]  # two nouns side by side that say what a firm is: "das JOINT VENTURE Ladewerk"
     trades: frozenset[str]  # the same, to look up
     thing_words: tuple[str, ...]  # ends of last words of names of programmes, laws and prizes
+    formal_nouns: frozenset[str]  # of deals, which companies write with capitals: "a License AGREEMENT"
+    formal_links: frozenset[str]  # small words inside such a noun: "Memorandum OF Understanding"
     sure_endings: tuple[str, ...]  # of nouns that are no names, whatever stands before: "Agrarhändler"
     no_organisation_nouns: frozenset[str]
     name_words: frozenset[str]

@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from newscrawl.deals.mentions.bare_nouns import is_plural, opens_phrase
 from newscrawl.deals.mentions.body_names import field_step
+from newscrawl.deals.mentions.formal_nouns import formal_noun
 from newscrawl.deals.mentions.legal_runs import abbreviation, brothers, legal_behind, legal_end, legal_start, particle
 from newscrawl.deals.mentions.openings import ADJECTIVES, UNIT_HEADS, is_model, is_town_body, opens, weak_name
 from newscrawl.deals.mentions.page import (
@@ -48,6 +49,8 @@ def scan(page: Page, first: int, last: int, head: int) -> list[Candidate]:
         elif quoted := quoted_whole(page, at, first, last):
             found.append(quoted)
             done = quoted.last + 1
+        elif formal := formal_noun(page, at, last):
+            done = formal + 1
         elif opens(page, at, head, last):
             end = _run_end(page, at, last)
             at = _over_currency(page, at, end, floor)

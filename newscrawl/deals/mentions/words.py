@@ -15,6 +15,8 @@ _MEASURE = re.compile(
 _PLURAL = re.compile(r"[A-Z]{2,5}s")  # "LLMs", "ICUs": kinds of things
 _CODE = re.compile(r"(?=(?:[A-Z]*+\d){2})(?=\d*+[A-Z])[A-Z0-9]{6,}")
 _PRODUCT = re.compile(r"[A-Z]{2,5}-\d{2,5}[A-Za-z]?")  # "HX-114"
+FILE_NUMBER = re.compile(r"(?=(?:[A-Z-]*+\d){4})[A-Z0-9]++(?:-[A-Z0-9]++){2,}+")
+"""What a contract or a file is kept under: "W912-08-C-0028"."""
 _HEAD_ENDINGS = ("isch", "lich", "haft", "weise", "ig", "end", "erweise", "los", "sam", "bar", "iert")
 _ADDRESS = re.compile(r"^(?:https?:|www\.)|@")
 _LONGEST_FORM = 18  # "Aktiengesellschaft"
@@ -105,6 +107,7 @@ def _classify(word: str, known: Knowledge) -> Word:
         (not prefix and _half_word(word, known))
         or _CODE.fullmatch(word) is not None
         or _PRODUCT.fullmatch(word) is not None
+        or FILE_NUMBER.fullmatch(word) is not None
         or _PLURAL.fullmatch(word) is not None
     )
     never = never or lower in known.never_names or lower in known.calendar or word in known.abbreviations

@@ -23,6 +23,35 @@ def without_brackets(tokens: list[Token]) -> list[Token]:
     return kept
 
 
+ALIAS = 6
+"""How many tokens a bracket may have that says how something is called from here on."""
+
+
+def without_aliases(tokens: list[Token]) -> list[Token]:
+    """Drop a bracket right behind a name or a noun that only says how it is called from here on: "Norvik Nanotec
+    (Norvik)", "a memorandum of understanding (the MOU) with Tal"."""
+    kept: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        end = _end_of_alias(tokens, i, kept[-1]) if kept and tokens[i].tag == "(" and kept[-1].tag in "ENV" else 0
+        if end:
+            i = end + 1
+            continue
+        kept.append(tokens[i])
+        i += 1
+    return kept
+
+
+def _end_of_alias(tokens: list[Token], i: int, before: Token) -> int:
+    inside = range(i + 1, min(i + ALIAS, len(tokens)))
+    end = next((j for j in inside if tokens[j].tag == ")"), 0)
+    named = [t for t in tokens[i + 1 : end] if t.tag in "EN" and t.text[0].isupper()]
+    plain = all(t.tag in "DE&" or t in named for t in tokens[i + 1 : end])
+    several = sum(t.tag == "E" for t in named) > 1
+    short = before.tag == "E" or tokens[i + 1].tag == "D" or tokens[i + 1].text.upper() == tokens[i + 1].text
+    return end if named and plain and short and not several else 0
+
+
 def without_conversions(tokens: list[Token]) -> list[Token]:
     """Drop a sum in brackets that says the one before again: "in a $1.8bn (£931m) deal"."""
     kept: list[Token] = []
@@ -35,7 +64,7 @@ def without_conversions(tokens: list[Token]) -> list[Token]:
     return kept
 
 
-ADJECTIVES = ("ive", "al", "ous", "ful", "able", "ible", "ic", "ary")
+ADJECTIVES = ("ive", "al", "ous", "ful", "able", "ible", "ic", "ary", "-old")
 """Endings of adjectives that the lexicon need not know."""
 
 
@@ -43,10 +72,14 @@ ATTRIBUTES = 4
 """How many tokens around a comma are looked at for attributes."""
 
 
-def without_attribute_commas(tokens: list[Token]) -> list[Token]:
+SEATED = 14
+"""How many tokens before where a company sits are looked at for the article of its noun phrase."""
+
+
+def without_attribute_commas(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Drop the comma between two attributes of a noun: "a five-year, $300 million contract", and those around the land
-    of a town: "the Plano, Texas, company"."""
-    lands = _commas_of_lands(tokens)
+    of a town: "the Plano, Texas, company", "a six-year-old, Plano, Texas-based company"."""
+    lands = _commas_of_lands(tokens) | _commas_of_seats(tokens, lexicon)
     return [t for i, t in enumerate(tokens) if t.tag != "," or not (i in lands or _parts_attributes(tokens, i))]
 
 
@@ -68,14 +101,31 @@ def _commas_of_lands(tokens: list[Token]) -> set[int]:
     return found
 
 
+def _commas_of_seats(tokens: list[Token], lexicon: Lexicon) -> set[int]:
+    """Where the commas stand in "a six-year-old, Plano, Texas-BASED company"."""
+    found: set[int] = set()
+    for i, token in enumerate(tokens[:-1]):
+        if not lexicon.is_a(token.low, "seated") or tokens[i + 1].tag not in "AUNE":
+            continue
+        before = range(i - 1, max(i - SEATED, -1), -1)
+        opened = next((j for j in before if not _is_attribute(tokens[j])), -1)
+        if opened >= 0 and tokens[opened].tag == "D":
+            found |= {j for j in range(opened + 1, i) if tokens[j].tag == ","}
+    return found
+
+
+def _is_attribute(token: Token) -> bool:
+    """Whether a token can stand between an article and where a company sits, commas among them."""
+    return token.tag in "AUM,.E" or (token.tag == "N" and (token.text[0].isupper() or token.low.endswith(ADJECTIVES)))
+
+
 def _is_place_word(token: Token) -> bool:
     return token.tag == "." or (token.tag == "N" and token.text[0].isupper())
 
 
 def _parts_attributes(tokens: list[Token], i: int) -> bool:
-    opened = next((j for j in range(i - 1, max(i - ATTRIBUTES, -1), -1) if tokens[j].tag not in "AUM"), None)
-    if opened is not None and tokens[opened].low.endswith(ADJECTIVES) and opened == i - 1:
-        opened -= 1
+    before = range(i - 1, max(i - ATTRIBUTES, -1), -1)
+    opened = next((j for j in before if tokens[j].tag not in "AUM" and not tokens[j].low.endswith(ADJECTIVES)), None)
     if opened is None or opened == i - 1 or tokens[opened].tag != "D" or tokens[opened].low not in ("a", "an"):
         return False
     behind = [t.tag for t in tokens[i + 1 : i + 1 + ATTRIBUTES]]
@@ -97,7 +147,8 @@ def joined_namings(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
 
 
 def without_asides(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
-    """Drop ", or 5 pct," between shares and whose they are: "2 mln shares, or 5 pct, of Norvik"."""
+    """Drop ", or 5 pct," between shares and whose they are: "2 mln shares, or 5 pct, of Norvik"; and who somebody is
+    between them and what they are given: "awarded Norvik, its unit, a contract"."""
     kept: list[Phrase] = []
     end = 0
     for i, phrase in enumerate(phrases):
@@ -106,9 +157,26 @@ def without_asides(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
                 end = i + 4
             elif kept and _is_share_again(kept[-1], phrases[i : i + 4], lexicon):
                 end = i + 3
+            elif len(kept) > 1 and (closing := _behind_receiver(kept, phrases, i)):
+                end = closing + 1
         if i >= end:
             kept.append(phrase)
     return kept
+
+
+def _behind_receiver(kept: list[Phrase], phrases: list[Phrase], comma: int) -> int:
+    """Where the apposition of a receiver is closed, and what they are given follows; or 0."""
+    group, receiver = kept[-2:]
+    if group.kind != "VG" or group.passive or group.verb is None or group.verb.group != "give":
+        return 0
+    if receiver.kind != "NP" or receiver.head.tag != "E" or receiver.preposition:
+        return 0
+    closing = next((j for j in range(comma + 1, len(phrases)) if phrases[j].kind in ",;."), 0)
+    if not closing or closing + 1 >= len(phrases):
+        return 0
+    said, given = phrases[comma + 1], phrases[closing + 1]
+    plain = all(p.kind == "NP" and not p.preposition and p.determiner is not None for p in (said, given))
+    return closing if plain and given.head.tag == "N" else 0
 
 
 def _is_aside(phrases: list[Phrase]) -> bool:

@@ -2,6 +2,7 @@
 
 from newscrawl.deals.syntax.asides import (
     joined_namings,
+    without_aliases,
     without_asides,
     without_attribute_commas,
     without_brackets,
@@ -28,9 +29,9 @@ def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
     tokens = joined_namings(tokens, lexicon) if "E" in tags else tokens
     if "(" in tags:
         tokens = without_conversions(tokens)
-        tokens = without_brackets(tokens) if lexicon.separable else tokens
+        tokens = without_brackets(tokens) if lexicon.separable else without_aliases(tokens)
     if "," in tags and not lexicon.separable:
-        tokens = without_attribute_commas(tokens)
+        tokens = without_attribute_commas(tokens, lexicon)
     phrases: list[Phrase] = []
     loose: list[Token] = []
     i = 0

@@ -7,6 +7,7 @@ from typing import Protocol
 
 import msgspec
 
+from newscrawl.deals.mentions.words import FILE_NUMBER
 from newscrawl.deals.remembered import Remembered
 from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
 
@@ -240,6 +241,8 @@ def _tag(low: str, written: str, lexicon: Lexicon) -> str:
                 return tag
     if not written[0].isalnum():
         return "G" if low in ("'s", "'") else written
+    if "-" in written and FILE_NUMBER.fullmatch(written):
+        return "Z"  # "received contract W912-08-C-0028 from Norvik"
     is_adverb = low.endswith(lexicon.adverb_endings) and low not in lexicon.verbs
     if written[0].islower() and (lexicon.separable or is_adverb):
         return "A"

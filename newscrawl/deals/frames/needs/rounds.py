@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 def is_round(noun: str, grammar: "Grammar", phrase: Phrase | None = None) -> bool:
     """Whether a noun is a word for a round; "line" is one in "credit line"."""
     beside = {token.low for token in phrase.tokens} if phrase is not None else set()
-    known = (t for t in grammar.triggers.noun(noun) if t.type == "funding" and t.roles)
+    known = (t for t in grammar.triggers.noun(noun) if t.type == "funding" and t.roles and "named from" not in t.needs)
     rounds = (t for t in known if "copula" not in t.roles and not t.names_party)
     return any(not t.modifiers or not beside.isdisjoint(t.modifiers) for t in rounds)
 

@@ -1,0 +1,52 @@
+"""Nouns of deals that companies write with capitals: "a LICENSE AGREEMENT with Norvik", "its JOINT VENTURE"."""
+
+from newscrawl.deals.mentions.page import Page
+from newscrawl.deals.mentions.words import Word
+
+_LONGEST = 7
+"""How many words such a noun may have: "a Master Software and Services Supply Agreement"."""
+_BETWEEN = 3
+"""How many words may stand between the article and the first capital: "a new, non-exclusive LICENSE"."""
+
+
+def formal_noun(page: Page, at: int, last: int) -> int:
+    """The last token of a deal's noun with capitals that begins at ``at``, behind an article, or 0."""
+    known = page.known
+    if not known.formal_nouns or not (page.words[at].capital and _is_plain(page, page.words[at])):
+        return 0
+    if not _is_introduced(page, at):
+        return 0
+    words = [at, *_behind(page, at, last)]
+    plain = len(words) <= _LONGEST and all(_is_plain(page, page.words[i]) for i in words)
+    return words[-1] if plain and any(page.words[i].lower in known.formal_nouns for i in words) else 0
+
+
+def _behind(page: Page, at: int, last: int) -> list[int]:
+    """The further words with a capital of the same noun, over "of" and "and"."""
+    found: list[int] = []
+    while len(found) < _LONGEST:
+        at += 1
+        if at + 1 < last and page.words[at].lower in page.known.formal_links and page.words[at + 1].capital:
+            at += 1
+        if at >= last or not page.words[at].capital:
+            break
+        found.append(at)
+    return found
+
+
+def _is_plain(page: Page, word: Word) -> bool:
+    """Whether a word with a capital is one of the language, and no name, town or given name."""
+    if word.lower in page.known.formal_nouns:
+        return True
+    return (word.lower in page.known.words or "-" in word.text) and not (word.place or word.origin or word.legal)
+
+
+def _is_introduced(page: Page, at: int) -> bool:
+    """Whether an article or a possessive stands before, and at most small words between."""
+    for before in range(at - 1, max(at - 2 - _BETWEEN, -1), -1):
+        word = page.words[before]
+        if word.lower in page.known.determiners:
+            return True
+        if word.capital or word.function or not (word.text.replace("-", "").isalnum() or word.text == ","):
+            return False
+    return False
