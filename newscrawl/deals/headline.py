@@ -7,6 +7,7 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.languages import language_table
 from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.story import Story
+from newscrawl.deals.tellings.history import is_told_aside
 from newscrawl.tables import Table
 
 LEAD = 3
@@ -30,14 +31,15 @@ def datelines(language: str) -> re.Pattern[str]:
 def is_main(story: Story, analysis: Analysis) -> bool:
     """Whether the deal is the news: told at the top, and not as something of former years."""
     first = min(story.tellings, key=lambda t: t.frame.sentence)
-    if first.frame.sentence > LEAD and not _is_in_headline(story, analysis):
+    at_the_top = first.frame.sentence <= LEAD and not is_told_aside(first, analysis)
+    if not at_the_top and not _is_in_headline(story, analysis):
         return False
     return not (first.status == "completed" and _is_past(first.details.date, analysis))
 
 
 def _is_in_headline(story: Story, analysis: Analysis) -> bool:
-    """Whether the headline, or the first line of the text, names two of the parties."""
-    top = (analysis.title or "") + "\n" + analysis.text.split("\n", 1)[0]
+    """Whether the headline, or the first sentence of the text, names two of the parties."""
+    top = (analysis.title or "") + "\n" + analysis.text[: analysis.sentences[0].end]
     members = [m.entity for found in story.draft.roles.values() for m in found if m.entity is not None]
     entities = [analysis.names.entities[entity] for entity in members]
     return sum(any(name in top for name in (e.name, *e.aliases)) for e in entities) > 1

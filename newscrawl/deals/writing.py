@@ -14,6 +14,7 @@ from newscrawl.deals.mentions.references import references
 from newscrawl.deals.model import Amount, Deal, Party, Quote
 from newscrawl.deals.story import Story
 from newscrawl.deals.tellings.details import Details
+from newscrawl.deals.tellings.history import is_standing
 from newscrawl.deals.tellings.members import Member
 from newscrawl.deals.tellings.telling import Telling
 from newscrawl.deals.terms import find_terms
@@ -46,7 +47,7 @@ def _asserted(story: Story, order: list[Telling], analysis: Analysis) -> Deal:
     main = is_main(story, analysis)
     return Deal(
         type=story.draft.type,
-        status=_final(of_status, main, story),
+        status=_final(of_status, main, story, analysis),
         main=main,
         parties=parties,
         evidence=evidence.quote,
@@ -59,7 +60,7 @@ def _asserted(story: Story, order: list[Telling], analysis: Analysis) -> Deal:
     )
 
 
-def _final(told: Telling, main: bool, story: Story) -> str:
+def _final(told: Telling, main: bool, story: Story, analysis: Analysis) -> str:
     """The status as it is told in the end: reports that are denied, rounds of former times.
 
     What only a bare noun tells is the news if the deal is the main one, and over otherwise.
@@ -71,6 +72,8 @@ def _final(told: Telling, main: bool, story: Story) -> str:
     if ended and told.status in ("rumoured", "talks", "announced"):
         return "terminated"
     if told.frame.type == "funding" and told.status == "announced" and not main and _is_told_as_past(told):
+        return "completed"
+    if told.status == "announced" and not main and is_standing(told.frame, analysis):
         return "completed"
     return told.status if told.is_explicit or main else "completed"
 

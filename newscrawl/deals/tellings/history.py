@@ -1,5 +1,7 @@
 """The present tense of history: "1986 KAUFT Norvik den Verlag Tal" is over, as its year says."""
 
+from typing import TYPE_CHECKING
+
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.dates import Date
@@ -7,6 +9,9 @@ from newscrawl.deals.syntax.phrases import Phrase, Phrases
 from newscrawl.deals.tellings.status import NEWS
 from newscrawl.deals.tellings.status_rules import status_rules
 from newscrawl.deals.tellings.tense import happened, helpers_of
+
+if TYPE_CHECKING:
+    from newscrawl.deals.tellings.telling import Telling
 
 
 def is_history(frame: Frame, date: Date | None, analysis: Analysis) -> bool:
@@ -39,6 +44,45 @@ def is_former(frame: Frame, date: Date | None, analysis: Analysis) -> bool:
     before = any(phrases.words.is_a(t.low, "pluperfect") for t in helpers_of(group, phrases))
     said = not phrases.words.separable and any(p.verb is not None and p.verb.group == "say" for p in phrases)
     return (before and not said) or (date is not None and _is_long_before(date, analysis))
+
+
+STANDING = frozenset(("partnership", "contract", "licensing"))
+"""Types of deals that go on once they are made, so that the present tense tells what is so."""
+
+
+def is_standing(frame: Frame, analysis: Analysis) -> bool:
+    """Whether an alliance, order or licence is told as what has long been so: "It OPERATES the plant with its partner
+    Tal", "Norvik LICENSES its software to Tal".
+
+    The first sentence tells the news, and what has a date begins then ("beliefert AB JULI").
+    """
+    group = frame.group
+    if frame.type not in STANDING or group is None or group.verb is None or group.form != "present":
+        return False
+    if frame.sentence == 0:
+        return False
+    phrases = analysis.phrases[frame.sentence]
+    goes_on = group.verb.lemma in status_rules(analysis.language).standing and not helpers_of(group, phrases)
+    return goes_on and not _is_unreal(frame, phrases) and not _is_from_now(frame, phrases, analysis)
+
+
+def is_told_aside(telling: "Telling", analysis: Analysis) -> bool:
+    """Whether a deal is told only as what came before the news or goes on beside it: "AFTER ITS PURCHASE OF Tal, Norvik
+    grew", "Norvik HATTE Tal ÜBERNOMMEN", "it WORKS with Tal"."""
+    frame, phrases = telling.frame, analysis.phrases[telling.frame.sentence]
+    if telling.status != "completed":
+        return is_standing(frame, analysis)
+    if frame.noun is not None:
+        joined = frame.index > 0 and phrases[frame.index - 1].kind in "SP"
+        return joined or frame.governed_as not in ("", "subject", "object")
+    helpers = helpers_of(frame.group, phrases) if frame.group is not None else []
+    return any(phrases.words.is_a(t.low, "pluperfect") for t in helpers)
+
+
+def _is_from_now(frame: Frame, phrases: Phrases, analysis: Analysis) -> bool:
+    """ "nutzt KÜNFTIG", "beliefert AB JULI": it begins with the news."""
+    turn = any(t.is_a("turn") for p in phrases for t in (*p.tokens, *p.adverbs))
+    return turn or bool(analysis.figures(frame.sentence).dates)
 
 
 def _is_made_known(group: Phrase, phrases: Phrases) -> bool:

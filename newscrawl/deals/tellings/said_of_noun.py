@@ -19,6 +19,8 @@ def said_of_noun(frame: Frame, group: Phrase, phrases: list[Phrase], rules: Stat
         return said
     if is_left_open(frame, group, rules):
         return None
+    if lemma in rules.resulting and not (group.helper("W") or group.helper("2") or group.helper("X")):
+        return "completed"
     if lemma in rules.making and _is_made_something(frame, group, phrases):
         return "announced"
     if lemma in rules.repelling:

@@ -41,6 +41,9 @@ class StatusTable(Table, frozen=True):
     rivalry: str = ""
     making: str = ""
     results: str = ""
+    resulting: str = ""
+    standing: str = ""
+    participles: str = r"(?!)"
     unreal: tuple[str, ...] = ()
     predicates: dict[str, str] = msgspec.field(default_factory=dict)
     sourced: tuple[str, ...] = ()
@@ -94,6 +97,12 @@ class StatusRules:
     """Verbs that say what a deal is to be ("MADE the purchase its priority")."""
     results: frozenset[str]
     """What talks end with where the deal is made ("ended with a DEAL")."""
+    resulting: frozenset[str]
+    """Verbs that tell what came of a deal ("is PAYING OFF")."""
+    standing: frozenset[str]
+    """Verbs that tell in the present tense what goes on ("OPERATES a plant with Tal")."""
+    participles: re.Pattern[str]
+    """How a participle looks, for verbs that the lexicon does not know."""
     accepting: frozenset[str]
     """Verbs that make an offer a deal ("accepted a bid")."""
     predicates: dict[str, str]
@@ -108,6 +117,7 @@ class StatusRules:
 WORD_KEYS = (
     "present", "past", "done", "carried", "continuing", "means", "beside", "aside", "wishes", "speaking", "reporting",
     "accepting", "adjuncts", "unmoved", "planned", "priced", "repelling", "rivalry", "making", "results",
+    "resulting", "standing",
 )  # fmt: skip
 """Keys of the table that hold words or infinitives parted by blanks."""
 
@@ -129,7 +139,7 @@ def status_rules(language: str) -> StatusRules:
     check_named(f"{path}: cues", table.cues, (*STATUSES, *MORE_CUES))
     for status, lemmas in table.governors.items():
         check_verbs(f"{path}: governors: {status}", _verbs(lemmas), lexicon(language))
-    for key in ("carried", "accepting", "reporting", "priced", "repelling", "making"):
+    for key in ("carried", "accepting", "reporting", "priced", "repelling", "making", "resulting", "standing"):
         check_verbs(f"{path}: {key}", _verbs(getattr(table, key)), lexicon(language))
     return StatusRules(
         governors={lemma: status for status, lemmas in table.governors.items() for lemma in _verbs(lemmas)},
@@ -137,6 +147,7 @@ def status_rules(language: str) -> StatusRules:
         stages={phrase: status for status, phrases in table.stages.items() for phrase in phrases.split(" | ")},
         predicates={word: status for status, words in table.predicates.items() for word in words.split()},
         unreal=any_of(table.unreal),
+        participles=re.compile(table.participles),
         cues=tuple((status, any_of(patterns)) for status, patterns in table.cues.items()),
         sourced=any_of(table.sourced),
         **{key: frozenset(_verbs(getattr(table, key))) for key in WORD_KEYS},

@@ -11,6 +11,8 @@ def happened(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
     tags = {t.tag for t in helpers}
     if tags & {"X", "W", "2"}:
         return False
+    if group.verb is None and group.clause >= 0:
+        return bool(tags & {"H", "B"}) and _has_unlisted_participle(group, phrases, rules)
     if group.form == "gerund" and "B" not in tags:
         return _is_after(group, phrases, rules)
     if group.helpers and group.helpers[0].low == "being" and group.index:
@@ -19,6 +21,13 @@ def happened(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
         tense = [t for t in helpers if t.tag in "BHO"]
         return not tense or any(t.low not in rules.present for t in tense)
     return any(t.low in rules.past for t in helpers)
+
+
+def _has_unlisted_participle(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
+    """ "hat den Sprung GESCHAFFT": an auxiliary that stands alone belongs to a verb that the lexicon does not know."""
+    own = [p for p in phrases if p.clause == group.clause]
+    words = (t.low for p in own for t in (*p.adverbs, *(p.tokens if p.kind == "VG" else ())))
+    return any(rules.participles.fullmatch(word) for word in words)
 
 
 def helpers_of(group: Phrase, phrases: list[Phrase]) -> list[Token]:
