@@ -7,6 +7,7 @@ from newscrawl.deals.frames.frame import Frame, Grammar
 from newscrawl.deals.frames.needs import meets
 from newscrawl.deals.frames.needs.tasks import is_mandate
 from newscrawl.deals.frames.noun_frames import noun_frames
+from newscrawl.deals.frames.outcome import name_outcomes
 from newscrawl.deals.frames.participles import attribute_behind, before_participle, participle_in
 from newscrawl.deals.frames.roles import roles_of
 from newscrawl.deals.frames.triggers import Triggers, VerbTrigger
@@ -24,7 +25,7 @@ def find_frames(phrases: Phrases, sentence: int, grammar: Grammar) -> list[Frame
         found = _frames_at(phrases, phrase, sentence, grammar)
         phrases.told |= {frame.type for frame in found if frame.roles.keys() != {"seller"}}
         frames += found
-    return frames
+    return name_outcomes(frames, phrases, grammar)
 
 
 def _frames_at(phrases: Phrases, phrase: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:

@@ -22,6 +22,7 @@ CLASSES = frozenset((
     "passive_agent", "agent", "receiver", "vehicle", "with", "purpose", "price", "under", "adjunct", "together",
     "exclusive", "turn", "total", "until_now", "since",
     # in the fixed word order (svo, tagging)
+    "forming", "founding_verbs", "units_of_firms",
     "about", "behind_participle", "before_infinitive", "leading", "copula", "gerund_helper", "bidders", "offers",
     "agreements", "benefits", "get", "if", "suppliers", "beside_choice", "choosing", "seeing", "part", "floating",
     "owning", "and_others", "filing", "lending", "advised", "advised_in", "arriving", "held", "keeping", "kinds",

@@ -1,0 +1,48 @@
+"""What comes out of a merger: the company that the next verb says the two form."""
+
+from newscrawl.deals.frames.fillers import Filler, fillers
+from newscrawl.deals.frames.frame import Frame, Grammar
+from newscrawl.deals.syntax.phrases import Phrase, Phrases
+
+
+def name_outcomes(frames: list[Frame], phrases: Phrases, grammar: Grammar) -> list[Frame]:
+    """The frames of a sentence, its mergers with the company that they make: "merged with Tal TO FORM BERGEN"; who forms
+    it sets up no joint venture besides, but partners who found one have a joint venture."""
+    formed: set[int] = set()
+    for frame in frames:
+        if frame.type not in ("merger", "partnership") or "venture" in frame.roles:
+            continue
+        _part_result(frame)
+        group = _forms_next(frame, phrases, grammar)
+        made = _made(group, phrases, grammar) if group is not None else []
+        if group is not None and made:
+            frame.roles["venture"] = made
+            frame.type = "merger" if frame.type == "merger" else "joint_venture"
+            formed.add(group.index)
+    return [frame for frame in frames if frame.type != "joint_venture" or frame.index not in formed]
+
+
+def _part_result(frame: Frame) -> None:
+    """ "Norvik and Tal merged INTO BERGEN": where two merge, the third is what they become."""
+    result = [p.names[-1].start for p in frame.slots.get("into", ()) if p.names]
+    partners = frame.roles.get("partner", [])
+    rest = [filler for filler in partners if filler.start not in result]
+    if len(result) == 1 and len(rest) > 1 and len(rest) < len(partners):
+        frame.roles |= {"partner": rest, "venture": [f for f in partners if f.start in result]}
+
+
+def _forms_next(frame: Frame, phrases: Phrases, grammar: Grammar) -> Phrase | None:
+    """The next verb behind, if it says what becomes of it: an infinitive, a gerund, or joined by "and"."""
+    group = next((p for p in phrases[frame.index + 1 :] if p.kind == "VG"), None)
+    if group is None or group.verb is None or group.passive:
+        return None
+    says = "forming" if frame.type == "merger" else "founding_verbs"
+    joined = phrases[group.index - 1].kind == "&"
+    told = joined or group.form == "gerund" or group.helper("2")
+    return group if told and grammar.words.is_a(group.verb.lemma, says) else None
+
+
+def _made(group: Phrase, phrases: Phrases, grammar: Grammar) -> list[Filler]:
+    """The one company whose name stands behind the verb."""
+    behind = grammar.order.verb_arguments(phrases, group.index, transitive=True).slots.get("object", [])
+    return [f for f in fillers(behind[:1], grammar.references) if f.entity is not None][:1]
