@@ -102,6 +102,9 @@ def scan_headline(page: Page, first: int, last: int, inside: Inside, kind: str) 
     """In a headline a name is what the text knows as one, or words that are no ordinary ones."""
     found: list[Candidate] = []
     at = first
+    if kind == "headline" and (end := _acting_head(page, first, last)) >= first:
+        found.append(make_candidate(page, first, end, "headline"))
+        at = end + 1
     while at < last:
         end = _known_run(page, at, last, inside)
         if end < at and kind == "headline":
@@ -112,6 +115,27 @@ def scan_headline(page: Page, first: int, last: int, inside: Inside, kind: str) 
         else:
             at += 1
     return found
+
+
+def _acting_head(page: Page, first: int, last: int) -> int:
+    """The last token of who acts, at the head and right before a verb, though it be an ordinary word: "STRIPE Acquires",
+    "BEST BUY to Acquire"; ``first`` - 1 without one."""
+    end = first
+    while end < min(last, first + _ACTING) and _may_act(page, page.words[end]):
+        end += 1
+    behind = page.words[end + 1 if end < last and page.words[end].lower in ("to", "reportedly") else end : last][:1]
+    acts = end > first and behind and behind[0].lower in page.known.headline_verbs | page.known.act_verbs
+    return end - 1 if acts and not page.words[end - 1].organisation_noun else first - 1
+
+
+def _may_act(page: Page, word: Word) -> bool:
+    known = page.known
+    no_name = word.function or word.never or word.title or word.origin or word.lower in known.headline_verbs
+    return word.capital and not no_name and not word.lower.endswith("ly") and word.lower not in known.roles and word.lower not in known.leading_adjectives
+
+
+_ACTING = 3
+"""How many words the name of who acts has at most, if it is known by its place alone."""
 
 
 def _known_run(page: Page, at: int, last: int, inside: Inside) -> int:
@@ -126,6 +150,8 @@ def _known_run(page: Page, at: int, last: int, inside: Inside) -> int:
 
 def _strange_run(page: Page, at: int, last: int) -> int:
     end = at - 1
+    if page.words[at].given and at + 1 < last and _strange(page.words[at + 1]) and page.tokens.glued[at + 1]:
+        end = at  # "infrastructure group JOHN Laing"
     while end + 1 < last and _strange(page.words[end + 1]) and (end < at or page.tokens.glued[end + 1]):
         end += 1
         if closed(page, end):
@@ -138,8 +164,19 @@ def _strange_run(page: Page, at: int, last: int) -> int:
             and page.words[end + 1].name_word
         ):
             end += 1
-        end = legal_behind(page, end, last)
+        end = _legal_ahead(page, end, last) or legal_behind(page, end, last)
     return end
+
+
+def _legal_ahead(page: Page, end: int, last: int) -> int:
+    """The legal form that ends a name with ordinary words in it: "Corvane Underwriting GMBH"; 0 without one."""
+    for at in range(end + 1, min(end + _ACTING + 1, last)):
+        word = page.words[at]
+        if word.legal and at > end + 1:
+            return at
+        if not page.tokens.glued[at] or not word.capital or word.lower in page.known.headline_verbs:
+            return 0
+    return 0
 
 
 def _strange(word: Word) -> bool:

@@ -53,6 +53,7 @@ class NameWords(Table, frozen=True):
     leading_adjectives: frozenset[str]
     examples: list[NameExample]
     joined_words: tuple[str, ...] = ()
+    headline_verbs: frozenset[str] = frozenset()
     surname_heads: frozenset[str] = frozenset()
     governing: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
@@ -175,6 +176,7 @@ class Knowledge:
     articles: frozenset[str]
     contractions: dict[str, str]
     stops: frozenset[str]
+    headline_verbs: frozenset[str]  # that part names in a headline
     function_words: frozenset[str]
     never_names: frozenset[str]
     calendar: frozenset[str]

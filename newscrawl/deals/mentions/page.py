@@ -149,8 +149,15 @@ def sentence_kind(page: Page, first: int, last: int) -> str:
     if upper > _SHOUTED * long:
         return "shout" if any(word.small or word.function for word in words) else "plain"
     if long < _LONG_IN_HEADLINE or page.words[last - 1].text in '.”"':
-        return "plain"
+        return "headline" if _acts_in_capitals(page, first, last) else "plain"
     return "headline" if any(word.small for word in words if word.capital) else "plain"
+
+
+def _acts_in_capitals(page: Page, first: int, last: int) -> bool:
+    """ "Norvik ACQUIRES Tal", "Tal ACQUIRED by Norvik": a short line, or one with a full stop, is a headline by its
+    verb."""
+    verbs = page.known.headline_verbs
+    return any(word.capital and word.lower in verbs for word in page.words[first + 1 : last - 1])
 
 
 _SHOUTED, _SMALL_IN_HEADLINE = 0.7, 0.2

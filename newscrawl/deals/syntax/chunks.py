@@ -9,6 +9,7 @@ from newscrawl.deals.syntax.asides import (
     without_conversions,
 )
 from newscrawl.deals.syntax.attributes import attach_genitives, attach_names, with_attributes
+from newscrawl.deals.syntax.joined_attributes import with_joined_attributes
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.noun_phrases import NOUNLIKE, noun_phrase
 from newscrawl.deals.syntax.phrases import Phrase
@@ -50,7 +51,10 @@ def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
         if phrases and loose:
             phrases[-1].adverbs += loose
             loose = []
-    phrases = with_attributes(phrases) if lexicon.separable else without_asides(phrases, lexicon)
+    if lexicon.separable:
+        phrases = with_attributes(phrases)
+    else:
+        phrases = with_joined_attributes(without_asides(phrases, lexicon), lexicon)
     return _numbered(attach_names(attach_genitives(phrases, lexicon), lexicon))
 
 

@@ -1,0 +1,64 @@
+"""Attributes that share one noun: "its PAPER AND PACKAGING business" is one phrase, where nouns follow their attributes."""
+
+from newscrawl.deals.syntax.lexicon import Lexicon
+from newscrawl.deals.syntax.phrases import Phrase
+
+AHEAD = 5
+"""How many phrases and joints may stand before the last of the attributes."""
+
+
+def with_joined_attributes(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
+    """Join the noun phrases that only part the attributes of one unit: "paper, pulp and packaging unit"."""
+    if not any(p.kind == "&" for p in phrases):
+        return phrases
+    joined: list[Phrase] = []
+    for i, phrase in enumerate(phrases):
+        joined.append(phrase)
+        if i > 1 and _is_unit(phrase, lexicon) and (first := _first_attribute(joined, lexicon)) is not None:
+            joined[first:] = [_one(joined[first], [p for p in joined[first + 1 :] if p.kind == "NP"])]
+    return joined
+
+
+def _is_unit(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """A noun for a unit behind an attribute, without an article or a link of its own."""
+    return _is_open(phrase) and len(phrase.tokens) > 1 and lexicon.is_a(phrase.head.low, "units_of_firms")
+
+
+def _is_open(phrase: Phrase) -> bool:
+    plain = phrase.kind == "NP" and all(t.tag in "NA" for t in phrase.tokens)
+    return plain and phrase.determiner is None and phrase.owner is None and not phrase.preposition
+
+
+def _first_attribute(phrases: list[Phrase], lexicon: Lexicon) -> int | None:
+    """Where the first of the attributes stands that are joined to the last phrase; None without any."""
+    at, first = len(phrases) - 2, None
+    while at > 0 and phrases[at].kind in ("&", ",") and len(phrases) - at <= AHEAD:
+        if phrases[at].kind == "," and phrases[at - 1].kind == "&":
+            return None
+        at -= 1 if phrases[at - 1].kind == "," else 0  # ", and"
+        before = phrases[at - 1]
+        if not _is_attribute(before, lexicon) or (first is None and not _has_and(phrases, at)):
+            return first
+        first = at - 1
+        if not _is_open(before):
+            return first
+        at -= 2
+    return first
+
+
+def _has_and(phrases: list[Phrase], at: int) -> bool:
+    return any(p.kind == "&" and p.head.low == "and" for p in phrases[at:])
+
+
+def _is_attribute(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a phrase may be but a word before the noun: no name, no company, no unit of its own."""
+    if phrase.kind != "NP" or not phrase.tokens or not all(t.tag in "NA" for t in phrase.tokens):
+        return False
+    own = any(lexicon.is_a(phrase.head.low, kind) for kind in ("units_of_firms", "kinds", "held"))
+    return not own and phrase.head.text.islower() and phrase.of is None
+
+
+def _one(first: Phrase, others: list[Phrase]) -> Phrase:
+    first.tokens = [*first.tokens, *(t for phrase in others for t in phrase.tokens)]
+    first.adverbs = [*first.adverbs, *(a for phrase in others for a in phrase.adverbs)]
+    return first

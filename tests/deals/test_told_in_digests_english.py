@@ -1,0 +1,68 @@
+"""What digests and company histories tell: headlines in capitals, mergers and what comes out of them, units."""
+
+import pytest
+
+from newscrawl.deals import Deal, find_deals
+
+TOLD = {
+    "a short headline": ("Norvik Acquires Kodrex", "acquisition: acquirer Norvik, target Kodrex"),
+    "a headline without a helper": (
+        "Kodrex Sold to Norvik for $5M",
+        "acquisition: acquirer Norvik, target Kodrex",
+    ),
+    "an ordinary word that acts": ("Lantern Acquires Kodrex", "acquisition: acquirer Lantern, target Kodrex"),
+    "a kind of firm that acts": ("Startup Acquires Kodrex", ""),
+    "a person's name in capitals": (
+        "Norvik Buys Infrastructure Group John Laing for $2.8B",
+        "acquisition: acquirer Norvik, target John Laing",
+    ),
+    "a legal form behind ordinary words": (
+        "Norvik Group to Acquire Kodrex Underwriting GmbH for $5 Million",
+        "acquisition: acquirer Norvik Group, target Kodrex Underwriting GmbH",
+    ),
+    "the venture of an infinitive": (
+        "Norvik later merged with Kodrex to form Sendero, which makes tyres.",
+        "merger: partner Kodrex, partner Norvik, venture Sendero",
+    ),
+    "the venture of a gerund": (
+        "In 1998 Norvik and Kodrex merged, creating Sendero.",
+        "merger: partner Kodrex, partner Norvik, venture Sendero",
+    ),
+    "what two merge into": (
+        "In 1998 Norvik and Kodrex merged into Sendero.",
+        "merger: partner Kodrex, partner Norvik, venture Sendero",
+    ),
+    "a merger that makes no name": (
+        "In 1998 Norvik and Kodrex merged to create the largest bank in Ohio.",
+        "merger: partner Kodrex, partner Norvik",
+    ),
+    "partners who form a company": (
+        "Norvik teamed up with Kodrex to form Sendero.",
+        "joint_venture: partner Kodrex, partner Norvik, venture Sendero",
+    ),
+    "one who merged founds another one": (
+        "Norvik, which merged with Kodrex in 1998, formed Sendero in 2001 with Quorra.",
+        "merger: partner Kodrex, partner Norvik; joint_venture: partner Norvik, partner Quorra, venture Sendero",
+    ),
+    "attributes of one unit": (
+        "Norvik sold its paper, pulp and packaging unit to Kodrex.",
+        "acquisition: acquirer Kodrex, seller Norvik, target paper, pulp and packaging unit",
+    ),
+    "attributes of several units": (
+        "Norvik bought Kodrex's trailer and maritime divisions.",
+        "acquisition: acquirer Norvik, seller Kodrex, target trailer and maritime divisions",
+    ),
+    "goods beside a unit": (
+        "Norvik sold trucks and its shipping unit to Kodrex.",
+        "acquisition: acquirer Kodrex, seller Norvik, target shipping unit",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLD.values(), ids=TOLD)
+def test_who_does_what(text: str, wanted: str) -> None:
+    assert "; ".join(map(_told, find_deals(text, "en"))) == wanted
+
+
+def _told(deal: Deal) -> str:
+    return f"{deal.type}: {', '.join(sorted(f'{party.role} {party.name}' for party in deal.parties))}"
