@@ -6,8 +6,10 @@ from newscrawl.deals.syntax.phrases import Phrase, Phrases
 
 
 def name_outcomes(frames: list[Frame], phrases: Phrases, grammar: Grammar) -> list[Frame]:
-    """The frames of a sentence, its mergers with the company that they make: "merged with Tal TO FORM BERGEN"; who forms
-    it sets up no joint venture besides, but partners who found one have a joint venture."""
+    """The frames of a sentence, its mergers with the company that they make: "merged with Tal TO FORM BERGEN".
+
+    Who forms it sets up no joint venture besides, but partners who found one have a joint venture.
+    """
     formed: set[int] = set()
     for frame in frames:
         if frame.type not in ("merger", "partnership") or "venture" in frame.roles:

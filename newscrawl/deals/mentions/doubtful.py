@@ -118,8 +118,8 @@ def scan_headline(page: Page, first: int, last: int, inside: Inside, kind: str) 
 
 
 def _acting_head(page: Page, first: int, last: int) -> int:
-    """The last token of who acts, at the head and right before a verb, though it be an ordinary word: "STRIPE Acquires",
-    "BEST BUY to Acquire"; ``first`` - 1 without one."""
+    """The last token of who acts, at the head and right before a verb, though it be an ordinary word ("LANTERN Buys",
+    "LANTERN to Buy"); ``first`` - 1 without one."""
     end = first
     while end < min(last, first + _ACTING) and _may_act(page, page.words[end]):
         end += 1
@@ -131,7 +131,13 @@ def _acting_head(page: Page, first: int, last: int) -> int:
 def _may_act(page: Page, word: Word) -> bool:
     known = page.known
     no_name = word.function or word.never or word.title or word.origin or word.lower in known.headline_verbs
-    return word.capital and not no_name and not word.lower.endswith("ly") and word.lower not in known.roles and word.lower not in known.leading_adjectives
+    return (
+        word.capital
+        and not no_name
+        and not word.lower.endswith("ly")
+        and word.lower not in known.roles
+        and word.lower not in known.leading_adjectives
+    )
 
 
 _ACTING = 3

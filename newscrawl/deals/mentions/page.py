@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress
+from itertools import compress, pairwise
 from operator import attrgetter
 
 import msgspec
@@ -157,7 +157,10 @@ def _acts_in_capitals(page: Page, first: int, last: int) -> bool:
     """ "Norvik ACQUIRES Tal", "Tal ACQUIRED by Norvik": a short line, or one with a full stop, is a headline by its
     verb."""
     verbs = page.known.headline_verbs
-    return any(word.capital and word.lower in verbs for word in page.words[first + 1 : last - 1])
+    return any(
+        word.capital and word.lower in verbs and not behind.legal
+        for word, behind in pairwise(page.words[first + 1 : last])
+    )
 
 
 _SHOUTED, _SMALL_IN_HEADLINE = 0.7, 0.2

@@ -1,4 +1,4 @@
-"""Attributes that share one noun: "its PAPER AND PACKAGING business" is one phrase, where nouns follow their attributes."""
+"""Attributes that share one noun: "its PAPER AND PACKAGING business" is one phrase (where nouns follow attributes)."""
 
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Phrase
