@@ -28,6 +28,8 @@ def is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, DealT
         return True
     if draft.type == "joint_venture" and any(_comes_out_of(draft, other) for other in drafts):
         return True
+    if draft.type == "partnership" and _goes_with_purchase(draft, drafts):
+        return True
     if draft.type != "partnership" or not all(_may_be_part(t.frame) for t in draft.tellings):
         return False
     partners = draft.roles["partner"]
@@ -56,6 +58,17 @@ def _comes_out_of(venture: Draft, other: Draft) -> bool:
     sentences = {t.frame.sentence for t in other.tellings}
     told = all(t.frame.sentence in sentences for t in venture.tellings)
     return told and are_among(venture.roles.get("partner", []), other.roles.get("partner", []))
+
+
+def _goes_with_purchase(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "kauft Tal … durch den ZUSAMMENSCHLUSS": a partnership of buyer and bought, told beside the purchase alone."""
+    bought = [d for d in drafts if d.type == "acquisition" and "acquirer" in d.roles and _is_beside(draft, d)]
+    return any(are_among(draft.roles["partner"], [*d.roles["acquirer"], *d.roles.get("target", [])]) for d in bought)
+
+
+def _is_beside(draft: Draft, other: Draft) -> bool:
+    near = {s for t in other.tellings for s in (t.frame.sentence - 1, t.frame.sentence, t.frame.sentence + 1)}
+    return all(t.frame.sentence in near for t in draft.tellings)
 
 
 def _may_be_part(frame: Frame) -> bool:

@@ -65,6 +65,8 @@ class DateWords(Table, frozen=True):
     bare_year: BareYear
     patterns: list[DatePattern]
     examples: list[DateExample]
+    given: tuple[str, ...] = ()
+    """Months, as they end a date, that are given names before a capital: "von JAN Berg"."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,6 +120,7 @@ class Grammar:
     never: frozenset[str]
     not_after: frozenset[str]
     not_before: re.Pattern[str]
+    given: tuple[str, ...]
     compared: frozenset[str]
     ago: re.Pattern[str]
     ago_key: re.Pattern[str]
@@ -176,6 +179,7 @@ def date_grammar(language: str) -> Grammar:
         never=frozenset(table.never),
         not_after=frozenset(table.not_after),
         not_before=re.compile(rf"{BLANK}?{alternation(table.not_before)}(?!\w)"),
+        given=table.given,
         compared=frozenset(table.compared),
         ago=re.compile(_filled(table.ago_template, regexes)),
         ago_key=_key(table.ago),

@@ -499,7 +499,7 @@ def _strip(page: Page, first: int, last: int, sentence: int) -> bool:
         return True
     if _owning_place(page, word) and after.name:
         return True
-    if not word.origin or f"{word.lower} {after.lower}" in page.known.places:
+    if not word.origin or f"{word.lower} {after.lower}" in page.known.places or is_town_body(page, first):
         return False
     if page.known.noun_capitals and first > sentence and word.lower.endswith(ADJECTIVES):
         return False  # "an die Deutsche Norvik": as an adjective it would have no capital

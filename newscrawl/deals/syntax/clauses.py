@@ -153,10 +153,16 @@ class _Division:
         """ "plant, die Tal GmbH, einen Hersteller, zu kaufen": the infinitive claims the object before the aside."""
         clause = Clause(self.count, "infinitive")
         self.count += 1
-        if self.pending and not any(p.kind == "NP" and not p.preposition for p in segment):
-            for phrase in self.pending[0]:
-                phrase.apposed = False
-            self._give(clause, self.pending[0])
+        is_list = [p.kind for p in segment[:3]] == [
+            "NP",
+            "&",
+            "NP",
+        ]  # "Tal mit den Marken Hull, FORD UND BERG zu kaufen"
+        if self.pending and (is_list or not any(p.kind == "NP" and not p.preposition for p in segment)):
+            for part in self.pending if is_list else self.pending[:1]:
+                for phrase in part:
+                    phrase.apposed = False
+                self._give(clause, part)
         self._give(clause, segment)
         self.pending = []
 

@@ -1,5 +1,6 @@
 """Tells verbs, particles, relative pronouns and names from each other where nouns have capitals (German)."""
 
+from newscrawl.deals.syntax.asides import BRACKETED
 from newscrawl.deals.syntax.clauses import FINITE
 from newscrawl.deals.syntax.lexicon import Lexicon, Verb, VerbReading
 from newscrawl.deals.syntax.tokens import Token
@@ -229,7 +230,13 @@ def _opens_relative(tokens: list[Token], i: int) -> bool:
     before = i - 2 if i and tokens[i - 1].tag == "P" else i - 1
     if before < 0 or tokens[before].tag != ",":
         return False
+    closed = i
     for j in range(i + 1, len(tokens)):
+        if j <= closed:
+            continue
+        if tokens[j].tag == "(":
+            closed = next((k for k in range(j, min(j + BRACKETED, len(tokens))) if tokens[k].tag == ")"), j)
+            continue  # "die 2014 für 20 Millionen Dollar (18 MILLIONEN EURO) gekauft WURDE"
         if tokens[j].tag == "&" and j > i + 1 and not _is_finite_end(tokens, j - 1):
             continue  # "an dem Norvik 51 und Tal 49 Prozent HALTEN"
         if tokens[j].tag == "," and j > i + 1 and _parts_names(tokens, j):

@@ -1,0 +1,31 @@
+"""Deals that histories, encyclopedias and notices tell in passing: each text and all that it tells."""
+
+import pytest
+
+from newscrawl.deals import find_deals
+
+TOLD = {
+    "Das Spiel stammt von Kodrex, die 2014 für 2 Millionen Dollar (1,5 Millionen Euro) von Norvik gekauft wurde.": [
+        "acquisition completed acquirer Norvik target Kodrex"
+    ],
+    "Das Spiel wurde von Jan Holt und dessen Firma Kodrex, welche 2014 durch Norvik gekauft wurde, entwickelt.": [
+        "acquisition completed acquirer Norvik target Kodrex"
+    ],
+    "Norvik hat Interesse bekundet, Kodrex mit seinen Marken Talwin, Zahlix und Merax zu kaufen.": [
+        "acquisition talks acquirer Norvik target Kodrex"
+    ],
+    "Norvik hat Kodrex gekauft. „Durch den Zusammenschluss bündeln wir unsere Kräfte“, sagt Norvik-Chef Jan Berg.": [
+        "acquisition completed acquirer Norvik target Kodrex"
+    ],
+    "Norvik hat die Aktienmehrheit an dem Konkurrenten Kodrex erreicht.": [
+        "acquisition completed acquirer Norvik target Kodrex"
+    ],
+    "Kodrex, das 2016 eine Norvik-Tochter wurde, wächst.": ["acquisition completed acquirer Norvik target Kodrex"],
+    "1926 in Talheim gegründet, gehört das 1989 in Ikar AG umfirmierte Unternehmen heute zur Norvik AG.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD.items())
+def test_deals(text: str, told: list[str]) -> None:
+    found = find_deals(text, "de")
+    assert [f"{d.type} {d.status} " + " ".join(f"{p.role} {p.name}" for p in d.parties) for d in found] == told
