@@ -5,6 +5,11 @@ import pytest
 from newscrawl.deals import find_deals
 
 CASES: dict[str, tuple[str, str, str]] = {
+    "the subject before a name behind a preposition": (
+        "en",
+        "After a lawsuit by Kodrex, Norvik changed its name. It acquired Sendero in 2012.",
+        "Norvik → Sendero",
+    ),
     "by its gender": (
         "de",
         "Der Konzern Ostra sprach mit der Brauerei Talbrook. 2005 hatte sie den Händler Norvik gekauft.",
@@ -120,6 +125,12 @@ def test_buyer_and_target(language: str, text: str, wanted: str) -> None:
     (deal,) = find_deals(text, language)
     roles = {party.role: party.name for party in deal.parties}
     assert f"{roles['acquirer']} → {roles['target']}" == wanted
+
+
+@pytest.mark.parametrize("text", ["It also bought Sendero.", "Growth was helped by its purchase of Sendero."])
+def test_what_a_noun_says_is_bought_buys_nothing(text: str) -> None:
+    deals = find_deals(f"Norvik said sales rose. The acquisition of Kodrex is paying off. {text}", "en")
+    assert {p.name for deal in deals for p in deal.parties if p.role == "acquirer"} == {"Norvik"}
 
 
 @pytest.mark.parametrize(

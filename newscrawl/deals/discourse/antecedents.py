@@ -29,8 +29,12 @@ def in_its_sentence(filler: Filler, role: str, frame: Frame, analysis: Analysis,
 
 def in_sentences_before(frame: Frame, analysis: Analysis, taken: set[int], bought: set[int]) -> int | None:
     """Whom the three sentences before are about, the nearest first; of those further away none that was only bought."""
-    if frame.sentence and (topic := topic_of(analysis, frame.sentence - 1, taken)) is not None:
-        return topic
+    if frame.sentence:
+        nominal = _sold_by_a_noun(frame.sentence - 1, analysis)
+        topic = topic_of(analysis, frame.sentence - 1, taken | nominal)
+        if topic is not None:
+            return topic
+        bought, taken = bought | nominal, taken | nominal
     words = references(analysis.language)
     if frame.sentence and (named := words.role_nouns.get(opening_noun(analysis, frame.sentence - 1))):
         played = last_in_role(named, frame, analysis)
@@ -39,6 +43,12 @@ def in_sentences_before(frame: Frame, analysis: Analysis, taken: set[int], bough
     further = range(frame.sentence - 2, max(frame.sentence - 4, -1), -1)
     topics = (topic_of(analysis, number, taken | bought) for number in further)
     return next((topic for topic in topics if topic is not None), None)
+
+
+def _sold_by_a_noun(number: int, analysis: Analysis) -> set[int]:
+    """Whom a sentence only names as what a noun says is bought: "The acquisition of TAL pays off. IT also bought …"."""
+    nouns = [f for f in analysis.frames_in(number) if f.noun is not None and f.type == "acquisition"]
+    return {t.entity for f in nouns for t in f.roles.get("target", []) if t.entity is not None}
 
 
 def of_the_text(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int], bought: set[int]) -> int | None:

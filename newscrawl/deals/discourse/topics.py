@@ -71,7 +71,17 @@ def topic_of(analysis: Analysis, number: int, taken: set[int]) -> int | None:
     found = [e for e in firms_first(near, analysis) if e not in taken]
     if lexicon(analysis.language).separable:
         found = subjects_first(found, number, analysis)
+    elif len(found) > 1:
+        found.sort(key=_behind_prepositions(number, analysis).__contains__)
     return found[0] if found else None
+
+
+def _behind_prepositions(number: int, analysis: Analysis) -> set[int]:
+    """Whom a sentence first names right behind a preposition: "After a lawsuit BY TAL, Norvik changed its name"."""
+    words, start = lexicon(analysis.language), analysis.sentences[number].start
+    first = {m.entity: m.start for m in reversed(analysis.names_in(number))}
+    before = {entity: WORD.findall(analysis.text, max(start, at - BEFORE), at) for entity, at in first.items()}
+    return {entity for entity, found in before.items() if found and words.is_a(found[-1].lower(), "preposition")}
 
 
 def subjects_first(found: Iterable[int], number: int, analysis: Analysis) -> list[int]:
