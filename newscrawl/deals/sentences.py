@@ -194,7 +194,11 @@ def _goes_on(text: str, line: _Line, following: _Line, width: int, starters: fro
 
 # Sentences
 
-_STOP = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+(?:[\"'”“’»«›)\]]|\[\d{1,3}\])*+(?=\s|[A-ZÄÖÜ])")
+_STOP = re.compile(
+    r"[.!?…](?<![.!?…]{2})[.!?…]*+(?:[\"'”“’»«›)\]]|\[\d{1,3}\])*+(?=\s|[A-ZÄÖÜ])|(?<= )[-–—](?= [A-ZÄÖÜ])"
+)
+_DASHES = "-–—"
+_HEADLINE = 50  # letters before a dash that are more than a town and an agency: "Frankfurt am Main (dpa) - Der Konzern"
 _NEXT = re.compile(r"\s*+(?P<open>[\"'“„”‚‘’»«‹(\[–—•·*-]*+)\s*+(?P<word>\w{0,30}+)(?P<rest>.?)", re.DOTALL)
 _LOOK_BACK = 24  # longer than any abbreviation
 _BULLETS = ("*", "•", "·")
@@ -230,8 +234,10 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int, rules: 
         return False
     if following["open"][:1] in _BULLETS:
         return True
-    before = _word_before(text, start, stop.start())
     mark = stop[0][0]
+    if mark in _DASHES:  # "Norvik kauft den Hersteller Tal - Der Konzern …"
+        return word in rules.starters and stop.start() - start > _HEADLINE and text[stop.start() - 2] != ")"
+    before = _word_before(text, start, stop.start())
     if mark == "." and stop[0][:2] != "..":
         return _full_stop(text, start, stop, before, word, rules)
     if mark in ".…":

@@ -45,6 +45,42 @@ TOLD = {
         "Kodrex übernimmt das Solar-Geschäft von Norvik.",
         "acquisition: acquirer Kodrex, seller Norvik, target Solar-Geschäft",
     ),
+    "who leads a round": (
+        "Kodrex sammelt 40 Mio. Euro ein. Den Lead der Runde haben die Norvik Group und die Quorra Holding übernommen.",
+        "funding: investor Norvik Group, investor Quorra Holding, target Kodrex",
+    ),
+    "who is among the investors": (
+        "Kodrex hat 40 Mio. Euro erhalten. Zum Investorenkreis zählen u.a. Norvik Ventures und Quorra Capital.",
+        "funding: investor Norvik Ventures, investor Quorra Capital, target Kodrex",
+    ),
+    "what money goes into is another thing": (
+        "Kodrex sammelt 20 Millionen Euro ein. Norvik investiert 53 Millionen in den Ausbau seiner Cloud.",
+        "funding: target Kodrex",
+    ),
+    "partners behind a colon": (
+        "Norvik kooperiert mit mehreren Anbietern: Kodrex, Zahlix und Quorra.",
+        "partnership: partner Kodrex, partner Norvik, partner Quorra, partner Zahlix",
+    ),
+    "shares of a new company": (
+        "Die neue Gesellschaft Zahlix, an der Norvik 51 % und die Kodrex GmbH 49 % halten werden, soll Züge bauen.",
+        "joint_venture: partner Kodrex GmbH, partner Norvik, venture Zahlix",
+    ),
+    "a venture of the company before": (
+        "Norvik wächst in Asien. Im Rahmen eines Joint Ventures mit der Kodrex GmbH wird ein Werk gebaut.",
+        "joint_venture: partner Kodrex GmbH, partner Norvik",
+    ),
+    "shares of three": (
+        "An Zahlix beteiligten sich Norvik und Kodrex zu je 45 Prozent sowie die Quorra AG zu zehn Prozent.",
+        "funding: investor Kodrex, investor Norvik, investor Quorra AG, target Zahlix",
+    ),
+    "who has left is no party": (
+        "Ex-Norvik-Manager Peter Berg hat sein Start-up Kodrex an Zahlix verkauft.",
+        "acquisition: acquirer Zahlix, seller Peter Berg, target Kodrex",
+    ),
+    "a headline before a dash": (
+        "Der Hersteller Norvik stellt überraschend einen Insolvenzantrag - Die Kodrex AG kauft den Händler Zahlix.",
+        "acquisition: acquirer Kodrex AG, target Zahlix",
+    ),
     "a short group in lower case": (
         "Kodrex erwarb 76 Prozent an der Beteiligungsgesellschaft tbm-Gruppe.",
         "acquisition: acquirer Kodrex, target tbm",
@@ -60,6 +96,18 @@ TOLD = {
 def test_told_by_others(text: str, told: str) -> None:
     deals = find_deals(text, "de", "2024-05-06")
     assert [f"{d.type}: {', '.join(sorted(f'{p.role} {p.name}' for p in d.parties))}" for d in deals] == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kodrex sieht sich als Alternative zu Norvik. Zahlix nutzt KI, um präzise Antworten auf Fragen zu liefern.",
+        "Der Marktführer bleibt die Norvik AG.\nTal: Im Januar wurden bei Kodrex 17 Stadtbahnwagen bestellt.",
+        "Auffällig ist, dass VCs plötzlich großes Interesse an Norvik zeigen.",
+    ],
+)
+def test_sides_are_not_taken_from_elsewhere(text: str) -> None:
+    assert find_deals(text, "de", "2024-05-06") == []
 
 
 def test_nobody_puts_money_into_itself() -> None:

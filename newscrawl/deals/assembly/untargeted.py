@@ -14,6 +14,7 @@ from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.frames.roles import renamed
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.mentions.traces import WORD
+from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.deals.tellings.members import Member, everyone, meet
 from newscrawl.deals.tellings.telling import Telling
 
@@ -25,13 +26,24 @@ def is_about_the_same(telling: Telling, types: dict[str, DealType]) -> bool:
 
 
 def goes_on_with_none(telling: Telling, analysis: Analysis) -> bool:
-    """Whether it goes on with what can be no party: "Norvik acquired Tal in 2010 and added JAPAN last year", or the
-    money is for many that are not named: "Norvik investiert in START-UPS"."""
-    frame, words = telling.frame, references(analysis.language)
+    """Whether it goes on with what can be no party: "Norvik acquired Tal in 2010 and added JAPAN last year", "Norvik
+    investiert in START-UPS", "steckt fünf Millionen Euro IN DEN AUSBAU"."""
+    frame = telling.frame
     if frame.follows and any(f.entity is not None for f in frame.roles.get("target", ())):
         return True
-    into = [p for slot in WHERE_TO for p in frame.slots.get(slot, ()) if frame.noun is None]
-    return any(words.is_plural_noun(p.head.low) and p.determiner is None and not p.names for p in into)
+    into = [p for slot in ("in", "in 2") for p in frame.slots.get(slot, ()) if frame.noun is None]
+    return references(analysis.language).compounding and any(_is_other_thing(p, analysis) for p in into)
+
+
+def _is_other_thing(phrase: Phrase, analysis: Analysis) -> bool:
+    """Whether a noun means no deal and no company told of before; an accusative says what something goes into."""
+    words, head = references(analysis.language), phrase.head
+    if phrase.names or phrase.is_time or phrase.is_measure or head.tag != "N":
+        return False
+    directed = "accusative" in phrase.cases and not ("dative" in phrase.cases and head.low.endswith("n"))
+    if words.is_plural_noun(head.low) or not directed:
+        return phrase.determiner is None and words.is_plural_noun(head.low)
+    return not any(words.is_a(head.low, kind) for kind in ("deals", "nouns", "units", "share_nouns", "shadows"))
 
 
 def attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], analysis: Analysis) -> bool:

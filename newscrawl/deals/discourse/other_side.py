@@ -60,11 +60,20 @@ def _is_of_anybody(frame: Frame, analysis: Analysis) -> bool:
 
 def _may_be_elsewhere(known: str, member: Member, frame: Frame, analysis: Analysis) -> bool:
     """Whether the side that a frame lacks may be named outside of its slots."""
-    if _is_question(frame, analysis) or _names_somebody_else(frame, member):
+    if _is_question(frame, analysis) or _names_somebody_else(frame, member) or _is_purpose(frame, analysis):
         return False
     if known in ("acquirer", "investor", "supplier") and frame.rivals:
         return False
     return not _is_taken_by_others(frame) if references(analysis.language).compounding else _may_lack(known, frame)
+
+
+def _is_purpose(frame: Frame, analysis: Analysis) -> bool:
+    """ "nutzt KI, UM bessere Antworten ZU liefern": what it is good for, and not for whom."""
+    if frame.noun is not None or frame.group is None or not frame.group.helper("2"):
+        return False
+    before = analysis.text[analysis.sentences[frame.sentence].start : frame.start]
+    opened = before.rfind(" um ")
+    return references(analysis.language).compounding and opened >= 0 and "," not in before[opened:]
 
 
 def _other_side(known: str, missing: str, entity: int, frame: Frame, analysis: Analysis) -> Member | None:
@@ -169,6 +178,8 @@ def _told_before(frame: Frame, known: int, analysis: Analysis) -> int | None:
     """The one company that the sentence before is about: "Norvik bietet künftig Tarife an. Netzpartner ist TAL"."""
     if frame.type not in BETWEEN_TWO or not references(analysis.language).compounding or not frame.sentence:
         return None
+    if analysis.sentences[frame.sentence].paragraph != analysis.sentences[frame.sentence - 1].paragraph:
+        return None  # in a digest each paragraph tells of others
     if any(_is_unnamed_party(p, analysis) for found in frame.slots.values() for p in found if p is not frame.noun):
         return None
     if frame.type == "partnership" and not is_organisation(analysis, known):

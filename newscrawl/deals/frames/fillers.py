@@ -1,5 +1,6 @@
 """Who a noun phrase means: an entity, a reference to one, or a unit without a name of its own."""
 
+import re
 from dataclasses import dataclass, replace
 
 from newscrawl.deals.mentions.model import Mention
@@ -302,9 +303,13 @@ def _bare_name(phrase: Phrase, words: References) -> Filler | None:
         return None
     if _is_common(phrase.head, words) or _is_plural_or_stuff(phrase.head.low, words):
         return None
-    if len(phrase.tokens) == 1 and _are_wares(phrase.head.low, words):
+    if len(phrase.tokens) == 1 and (_are_wares(phrase.head.low, words) or _ABBREVIATED.fullmatch(phrase.head.text)):
         return None
     return replace(_named(phrase.tokens), weak=True)
+
+
+_ABBREVIATED = re.compile(r"[A-Z]{2,5}s")
+"""Several of a kind: "VCs", "OEMs"."""
 
 
 def _is_plural_or_stuff(noun: str, words: References) -> bool:

@@ -126,6 +126,8 @@ def _noun_frame(
 ) -> Frame | None:
     if trigger.follows and trigger.type not in phrases.told:
         return None
+    if noun is not host and outer is not None and outer.type == trigger.type and not (outer.roles or outer.acts_as):
+        return None  # "die FÜHRUNG der Runde": who has it is said, not whose round it is
     if _is_another_thing(trigger, noun) or _is_no_news(phrases, host, arguments, grammar):
         return None
     supported, slots = support_of(phrases, trigger, arguments, grammar)

@@ -25,6 +25,8 @@ SMALL, CAPITAL, UPPER = 1, 2, 3
 """The shapes of words that are not short: in lower case, with a capital, in capitals."""
 SHORT = 3
 """Letters of words that are in capitals, or in lower case, for many reasons."""
+_FORMER = ("ex-",)
+"""What a word begins with for people who are so no more: "Ex-Norvik"."""
 _LINKING = ("s", "es", "n", "en", "er", "e")
 
 
@@ -110,7 +112,13 @@ def _classify(word: str, known: Knowledge) -> Word:
         or FILE_NUMBER.fullmatch(word) is not None
         or _PLURAL.fullmatch(word) is not None
     )
-    never = never or lower in known.never_names or lower in known.calendar or word in known.abbreviations
+    never = (
+        never
+        or lower.startswith(_FORMER)
+        or lower in known.never_names
+        or lower in known.calendar
+        or word in known.abbreviations
+    )
     function = lower in known.function_words or _short_form(lower) in known.function_words
     function = function or (lower.endswith(known.adverb_endings) and lower not in known.nouns)
     function = function and not (known.noun_capitals and len(word) > 1 and word.isupper())
@@ -253,7 +261,7 @@ def _compound(word: str, known: Knowledge) -> tuple[int, str]:
     """Where a compound with a hyphen holds a name before its last part: the name's length and the last part."""
     before, head = _parted(word, known)
     lower = head.lower()
-    if not before or not head or lower in known.region_words:
+    if not before or not head or lower in known.region_words or before.lower().startswith(_FORMER):
         return 0, ""
     if known.noun_capitals:
         is_head = lower in known.compound or head[0].islower() or head in known.abbreviations

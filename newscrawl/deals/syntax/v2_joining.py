@@ -54,7 +54,9 @@ def _is_share(phrase: Phrase) -> bool:
 
 
 def _may_be_share(phrase: Phrase) -> bool:
-    return not phrase.preposition and (_is_share(phrase) or (phrase.head.tag == "%" and phrase.is_measure))
+    """ "Norvik 40 und Tal 60 Prozent", "Norvik ZU 45 PROZENT sowie Tal", "Norvik MIT 51 PROZENT und Tal"."""
+    is_percent = phrase.head.tag == "%" and phrase.is_measure
+    return (is_percent and phrase.preposition in ("", "zu", "mit")) or (not phrase.preposition and _is_share(phrase))
 
 
 def who_is_meant(phrases: Phrases, joined: list[Phrase]) -> list[Phrase]:
@@ -102,7 +104,17 @@ def _members(phrases: Phrases, phrase: Phrase) -> list[Phrase]:
         return [_in_place_of(phrase, p) for p in joined_with(phrases, k)]
     if (listed := _examples_of(phrases, phrase)) is not None:
         return [_in_place_of(phrase, p) for p in joined_with(phrases, listed)]
-    return [phrase]
+    return [_in_place_of(phrase, p) for p in _summed_up(phrases, k)] or [phrase]
+
+
+def _summed_up(phrases: Phrases, opener: int) -> list[Phrase]:
+    """The names at the end behind a group: "mit drei Anbietern: NORVIK, TAL UND BERGEN"."""
+    if phrases[opener].kind not in ":–—" or phrases[opener + 1].kind != "NP" or not phrases[opener + 1].names:
+        return []
+    joined = joined_with(phrases, opener + 1)
+    end = joined[-1].index + 1
+    closed = end >= len(phrases) or phrases[end].kind in ".;"
+    return joined if len(joined) > 1 and closed and all(p.names and not p.preposition for p in joined) else []
 
 
 def _examples_of(phrases: Phrases, group: Phrase) -> int | None:
