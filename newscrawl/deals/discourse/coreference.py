@@ -73,7 +73,7 @@ def _parties(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken:
 
 def _several(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
     """ "They", "both firms": those named last before, or who make a deal told before."""
-    beside = one_beside(filler, frame, analysis) if filler.reference == "several" and role == "acquirer" else None
+    beside = one_beside(filler, frame, analysis) if filler.reference == "several" and role != "partner" else None
     if beside is not None:
         return _free(beside, taken)
     pair = pair_before(filler.start, frame, analysis, taken, apart=role == "partner")

@@ -119,9 +119,19 @@ def _body_of_state(phrase: Phrase, words: References) -> Filler | None:
 
 def _unit_of_somebody(phrase: Phrase, words: References) -> Filler | None:
     head = phrase.head.low
+    if _is_owned_firm(phrase, words):
+        return _unit(phrase, words)
     if not words.is_a(head, "units") or (words.is_a(head, "nouns") and _is_bare_reference(phrase)):
         return None
     return _unit(phrase, words)
+
+
+def _is_owned_firm(phrase: Phrase, words: References) -> bool:
+    """ "Norvik's payments COMPANY": which of its companies, and not "Norvik's parent COMPANY"."""
+    before = phrase.tokens[:-1]
+    named = phrase.owner is not None and phrase.owner.head.tag == "E" and phrase.explained is None
+    told = any(token.tag == "N" for token in before) and not any(token.low in words.relations for token in before)
+    return words.is_a(phrase.head.low, "owned_firms") and named and told and not phrase.names
 
 
 def _by_its_name(phrase: Phrase, words: References) -> Filler | None:
@@ -139,7 +149,7 @@ def _by_its_name(phrase: Phrase, words: References) -> Filler | None:
 def _by_its_owner(phrase: Phrase, words: References) -> Filler | None:
     """ "20 percent OF TAL", "the board OF TAL"."""
     head, kinds = phrase.head, ("speakers", "nouns", "shadows")
-    related = head.low in words.relations and not _is_some_speaker(phrase, words)
+    related = any(t.low in words.relations for t in phrase.tokens) and not _is_some_speaker(phrase, words)
     speaks = not related and any(words.is_a(head.low, kind) for kind in kinds)
     return _owner(phrase, words) if head.tag == "%" or speaks else None
 

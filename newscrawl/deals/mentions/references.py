@@ -42,6 +42,7 @@ class ReferenceTable(Table, frozen=True):
     authorities: str
     relations: str
     named_units: str = ""
+    owned_firms: str = ""
     states: str = ""
     agencies: str = ""
     called_by_name: str = ""
@@ -126,6 +127,8 @@ class References:
     speakers: frozenset[str]
     units: frozenset[str]
     named_units: frozenset[str]
+    owned_firms: frozenset[str]
+    """Nouns of companies that with an owner are its unit: "Norvik's payments COMPANY"."""
     states: frozenset[str]
     """How the names of public bodies begin that give grants, as printed."""
     called_by_name: frozenset[str]

@@ -47,6 +47,14 @@ def can_be_explained(noun: Phrase) -> bool:
     return noun.kind == "NP" and inner.head.tag == "N" and (inner.determiner is not None or inner.owner is not None)
 
 
+def is_bare_kind(phrases: Phrases, noun: Phrase) -> bool:
+    """Whether a noun phrase without an article says what sort of company a name behind it is: "Payments COMPANY,
+    Norvik, …", "a round led by Danish chip MAKER, Norvik"."""
+    bare = noun.head.tag == "N" and noun.determiner is None and noun.owner is None and len(noun.tokens) > 1
+    opens = noun.index == 0 or is_by(phrases, noun)
+    return bare and opens and phrases.words.is_a(noun.head.low, "kinds")
+
+
 def somebody_in(phrases: Phrases, i: int) -> Phrase | None:
     """Who is meant by a name behind what somebody is in: "its PARTNER in the venture, Norvik,"."""
     before = phrases[i - 1] if i and phrases[i].preposition else None

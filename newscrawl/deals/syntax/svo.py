@@ -5,6 +5,7 @@ from newscrawl.deals.syntax.appositions import (
     ends_there,
     explained_by,
     innermost,
+    is_bare_kind,
     is_by,
     is_plain_name,
     own_by_apposition,
@@ -57,7 +58,8 @@ def prepare(phrases: Phrases) -> None:
             noun.explained = comma if comma.head.tag == "E" else None
         if noun.head.tag == "N" and is_plural(noun):
             noun.listed = summed_up(phrases, i + 2 if comma.is_time else i + 1)
-        if comma.kind == "," and is_plain_name(name) and can_be_explained(noun) and ends_there(phrases, i + 3):
+        explained = can_be_explained(noun) or is_bare_kind(phrases, noun)
+        if comma.kind == "," and is_plain_name(name) and explained and ends_there(phrases, i + 3):
             innermost(somebody_in(phrases, i) or noun).explained = name
 
 
