@@ -139,9 +139,10 @@ def _noun_frame(
         supported, slots = attribute, attributes
     if trigger.support_only and not supported and not _is_told_by(trigger, arguments):
         return None
-    if trigger.support_only and trigger.status is None and _is_denied(phrases, trigger, arguments, grammar):
+    if trigger.support_only and trigger.status is None and _is_denied(phrases, arguments, grammar):
         return None
     own = own_slots(phrases, host, noun, arguments, grammar)
+    own.add("indirect", slots.get("indirect", []))
     if not all(meets(need, own, phrases, host, grammar) for need in trigger.needs):
         return None
     if _is_state_of_old(trigger, arguments, phrases, grammar):
@@ -223,19 +224,19 @@ def _is_another_thing(trigger: NounTrigger, noun: Phrase) -> bool:
     return bool(before) and (before[-1] in trigger.pseudo or " ".join(before) in trigger.pseudo)
 
 
-def _is_denied(phrases: Phrases, trigger: NounTrigger, arguments: Arguments, grammar: Grammar) -> bool:
+def _is_denied(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool:
     """ "gewinnt das Rennen um Tal NICHT", "has NOT signed a contract": where only the verb makes a deal of the noun."""
     group = arguments.governor
     if group is None:
         return False
     verb = group.verb
-    makes = verb is not None and verb.group in MAKING and verb.lemma not in trigger.support
-    said = any(p.verb is not None and p.verb.group == "say" for p in phrases[: group.index])  # a denial
+    makes = verb is not None and verb.group in MAKING and not phrases.words.is_a(verb.lemma, "continuing")
+    said = any(p.verb is not None and p.verb.group == "say" for p in phrases)  # a denial
     return is_denied(phrases, group, grammar) or (makes and group.helper("X") and not said)
 
 
 MAKING = ("make", "agree", "gain", "give")
-"""Classes of verbs with which a deal comes about; of a single verb of a trigger, "not" may say that it ends ("will not
+"""Classes of verbs with which a deal comes about; but of those that go on with one, "not" says that it ends ("will not
 RENEW its contract")."""
 
 

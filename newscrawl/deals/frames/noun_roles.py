@@ -34,9 +34,12 @@ def noun_roles(
 def _left_to_von(
     roles: dict[str, str], own: Arguments, supported: dict[str, str], slots: dict[str, list[Phrase]]
 ) -> dict[str, str]:
-    """Where the verb names who gives, "von" is whose it is: "An der Runde VON TAL beteiligt sich Norvik"."""
+    """Where the verb names who gives, "von" is whose it is: "An der Runde VON TAL beteiligt sich Norvik"; and a name
+    inside the noun phrase is what the deal is about."""
     whose, here = roles.get("of", ""), {p.index for p in own.slots.get("von", [])}
     given = {r for slot, r in supported.items() if any(p.names and p.index not in here for p in slots.get(slot, []))}
+    if roles.get("compound") in given:  # "NORVIK awarded Tal an Ammunition Systems contract"
+        roles = {slot: role for slot, role in roles.items() if slot != "compound"}
     if roles.get("von") in given and roles["von"] != whose != "":
         return {**roles, "von": whose}
     giver = roles.get("von") if "durch" not in own.slots else whose

@@ -61,7 +61,10 @@ def _joined_head(page: Page, head: int, follower: Candidate, inside: Inside) -> 
     whole, rest = phrase(page, head, follower.last), phrase(page, head + 1, follower.last)
     if whole in inside.names or f"{word.lower} {page.words[head + 1].lower}" in page.known.places:
         return make_candidate(page, head, follower.last)
-    if page.known.noun_capitals or word.never or rest in inside.names or not opens_name(page, head, follower.last):
+    generic = follower.first == follower.last and page.words[follower.last].name_word  # "Gear GAMES", "Plan A GAMES"
+    if page.known.noun_capitals or word.never or (rest in inside.names and not generic):
+        return follower
+    if not opens_name(page, head, follower.last):
         return follower
     return make_candidate(page, head, follower.last)
 

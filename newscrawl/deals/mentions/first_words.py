@@ -1,5 +1,6 @@
 """Whether the first word of a sentence, whose capital says nothing, opens the name behind it: "Bright Harbor"."""
 
+from newscrawl.deals.mentions.knowledge import Knowledge
 from newscrawl.deals.mentions.page import Page
 
 _FORMS = ("ing", "ly")
@@ -20,12 +21,21 @@ def opens_name(page: Page, head: int, last: int) -> bool:
     if (word.organisation_noun and not word.name_word) or word.lower in known.roles:
         return last == head + 1 and after.name_word  # "Grocer Holdings"; not "Chip maker Norvik"
     legal = page.words[last].legal
-    if word.lower.endswith(_FORMS):
+    if _is_form(word.lower, known):
         return legal
     if word.origin:
         return (after.small or after.name_word) and not after.never
     is_person = after.given and last - head == _GIVEN_AND_FAMILY_NAME and not page.words[last].name_word
     return legal or not is_person
+
+
+def _is_form(word: str, known: Knowledge) -> bool:
+    """Whether a word is a verb's "-ing" or an adverb, made of another word: "Running", "Lately"; not "Sterling"."""
+    form = next((form for form in _FORMS if word.endswith(form)), None)
+    if form is None:
+        return False
+    stem = word.removesuffix(form)
+    return any(made in known.words for made in (stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y"))
 
 
 _AUXILIARIES = frozenset(

@@ -50,3 +50,16 @@ def _is_introduced(page: Page, at: int) -> bool:
         if word.capital or word.function or not (word.text.replace("-", "").isalnum() or word.text == ","):
             return False
     return False
+
+
+def behind_short_form(page: Page, at: int, last: int) -> int:
+    """The token behind such a noun that ends at ``at``, and behind the bracket that says how it is called from here on:
+    "a Memorandum of Understanding (“MOU”)"."""
+    if at + 1 >= last or page.words[at + 1].text != "(":
+        return at + 1
+    inside = range(at + 2, min(at + 2 + _SHORT_FORM, last))
+    return next((i for i in inside if page.words[i].text == ")"), at) + 1
+
+
+_SHORT_FORM = 6
+"""How many tokens the short form may have, with its marks and an article."""

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from newscrawl.deals.mentions.bare_nouns import is_plural, opens_phrase
 from newscrawl.deals.mentions.body_names import field_step
-from newscrawl.deals.mentions.formal_nouns import formal_noun
+from newscrawl.deals.mentions.formal_nouns import behind_short_form, formal_noun
 from newscrawl.deals.mentions.legal_runs import abbreviation, brothers, legal_behind, legal_end, legal_start, particle
 from newscrawl.deals.mentions.openings import ADJECTIVES, UNIT_HEADS, is_model, is_town_body, opens, weak_name
 from newscrawl.deals.mentions.page import (
@@ -40,7 +40,7 @@ def scan(page: Page, first: int, last: int, head: int) -> list[Candidate]:
         elif word.legal and not word.name and (back := legal_start(page, at, floor)) < at:
             end = _numeral_behind(page, legal_end(page, at, last), last)
             while found and found[-1].last >= back:
-                found.pop()
+                back = min(back, found.pop().first)
             found += _cut(page, back, end, first)
             done = floor = end + 1
         elif (word.origin or word.place or page.known.bodies_for) and (end := _body(page, at, last)):
@@ -50,7 +50,7 @@ def scan(page: Page, first: int, last: int, head: int) -> list[Candidate]:
             found.append(quoted)
             done = quoted.last + 1
         elif formal := formal_noun(page, at, last):
-            done = formal + 1
+            done = behind_short_form(page, formal, last)
         elif opens(page, at, head, last):
             end = _run_end(page, at, last)
             at = _over_currency(page, at, end, floor)
@@ -421,12 +421,25 @@ def _one_name(page: Page, start: int, end: int, last: int) -> bool:
         return False
     if end > start and (behind.legal or (page.words[after].name_word and not behind.capital)):
         return True  # "Norvik Tire and Rubber Co", "Pacific Grid and Power"
+    if end > start and not page.words[end].name_word and _ends_legal(page, after, last):
+        return True  # "Norvik Brake and Signal Company Ltd"
     if not (behind.capital and (behind.name_word or behind.legal)):
         return False
     firm_before = end > start or (start > 0 and page.words[start - 1].capital and page.tokens.glued[start])
     if firm_before and not behind.legal and page.words[end].name_word and behind.name_word:
         return False  # "Alder Bank and Birch Trust"
     return (page.words[end].name_word and page.words[after].name_word) or behind.lower in page.known.of_heads
+
+
+def _ends_legal(page: Page, at: int, last: int) -> bool:
+    """Whether from ``at`` on only ordinary words with a capital stand before a legal form: "SIGNAL COMPANY Ltd"."""
+    for i in range(at, min(at + _MAX_WORDS, last)):
+        word = page.words[i]
+        if word.legal and i > at:
+            return True
+        if not (word.capital and page.tokens.glued[i] and (word.small or word.name_word)):
+            return False
+    return False
 
 
 def _opens_of_name(page: Page, at: int, last: int) -> bool:

@@ -3,13 +3,13 @@
 from itertools import takewhile
 
 from newscrawl.deals.frames.frame import Frame
-from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.syntax.phrases import Phrase, Phrases
 from newscrawl.deals.tellings.done_before import is_over
 from newscrawl.deals.tellings.status_rules import StatusRules
 from newscrawl.deals.tellings.tense import happened
 
 
-def said_of_noun(frame: Frame, group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str | None:
+def said_of_noun(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRules) -> str | None:
     """What the governing verb says of a deal noun: "COMPLETED the purchase", "the deal IS COMPLETE", "will not RENEW
     its contract"; None if nothing."""
     lemma = lemma_of(group)
@@ -25,7 +25,7 @@ def said_of_noun(frame: Frame, group: Phrase, phrases: list[Phrase], rules: Stat
         return "announced"
     if lemma in rules.repelling:
         return "terminated" if _is_repelled(frame, group) else None
-    if lemma in rules.continuing and group.helper("X"):
+    if phrases.words.is_a(lemma, "continuing") and group.helper("X"):
         return "terminated"
     if lemma not in rules.governors or frame.governed_as in rules.aside:
         return None

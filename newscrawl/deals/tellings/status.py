@@ -116,7 +116,7 @@ def _has_result(host: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool
     return any(p.preposition and p.head.low in rules.results for p in phrases[verb.index :])
 
 
-def _from_verbs(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str | None:
+def _from_verbs(frame: Frame, phrases: Phrases, rules: StatusRules) -> str | None:
     group = frame.group
     if _is_done_by_form(frame, phrases, rules):
         return "completed"

@@ -26,7 +26,6 @@ class StatusTable(Table, frozen=True):
     cues: dict[str, list[str]]
     carried: str = ""
     accepting: str = ""
-    continuing: str = ""
     means: str = ""
     beside: str = ""
     aside: str = ""
@@ -67,7 +66,6 @@ class StatusRules:
     """Words before a gerund that is over ("after buying")."""
     carried: frozenset[str]
     """Verbs that an infinitive happens with ("spent $5m to buy")."""
-    continuing: frozenset[str]
     """Verbs that go on with a deal: who does not do it ends the deal ("will not renew its contract")."""
     means: frozenset[str]
     """Words before a gerund that is as far as the main verb ("by buying Tal, Norvik becomes …")."""
@@ -115,7 +113,7 @@ class StatusRules:
 
 
 WORD_KEYS = (
-    "present", "past", "done", "carried", "continuing", "means", "beside", "aside", "wishes", "speaking", "reporting",
+    "present", "past", "done", "carried", "means", "beside", "aside", "wishes", "speaking", "reporting",
     "accepting", "adjuncts", "unmoved", "planned", "priced", "repelling", "rivalry", "making", "results",
     "resulting", "standing",
 )  # fmt: skip
