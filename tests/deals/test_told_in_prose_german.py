@@ -20,6 +20,13 @@ TOLD = {
     "Norvik hat die Aktienmehrheit an dem Konkurrenten Kodrex erreicht.": [
         "acquisition completed acquirer Norvik target Kodrex"
     ],
+    "Die Norvik GmbH hat die Unterlage für ihr Übernahmeangebot an die Aktionäre der Kodrex AG veröffentlicht.": [
+        "acquisition talks acquirer Norvik GmbH target Kodrex AG"
+    ],
+    "Der Konzern Sendero fusionierte 1998 seine Tochter Norvik mit Kodrex.": [
+        "merger completed partner Norvik partner Kodrex"
+    ],
+    "Nach Sendero hat sich nun auch Norvik an Kodrex beteiligt.": ["stake completed investor Norvik target Kodrex"],
     "Kodrex, das 2016 eine Norvik-Tochter wurde, wächst.": ["acquisition completed acquirer Norvik target Kodrex"],
     "1926 in Talheim gegründet, gehört das 1989 in Ikar AG umfirmierte Unternehmen heute zur Norvik AG.": [],
 }

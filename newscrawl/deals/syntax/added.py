@@ -58,8 +58,9 @@ def _join_subject(phrases: Phrases, arguments: Arguments) -> None:
     if not subject or not added or not added[0].names or added[0].index > subject[0].index:
         return
     if subject[0].names and _is_also(phrases, subject[0]):
-        arguments.slots["subject"] = [*added, *subject]
         del arguments.slots[slot]
+        if not phrases.words.is_a(added[0].preposition, "adverbial"):  # "NACH TAL hat auch HULL": not at once
+            arguments.slots["subject"] = [*added, *subject]
 
 
 def _said_also(phrases: Phrases, arguments: Arguments) -> str | None:
