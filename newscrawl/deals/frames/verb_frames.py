@@ -97,6 +97,7 @@ def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Gramma
     arguments = grammar.order.verb_arguments(phrases, group.index, transitive)
     if grammar.references.compounding and any(t.type == "acquisition" and "object" in t.roles for t in candidates):
         _part_reference(phrases, group, arguments, grammar.references)
+    _part_with(arguments, grammar.references)
     frames: list[Frame] = []
     last = next((trigger for trigger in reversed(candidates) if not trigger.echo), None)
     for trigger in candidates:
@@ -130,6 +131,14 @@ def _frames_of(
     frame.rivals |= _competes(phrases, group, grammar)
     frame.slots, frame.echo = arguments.slots, trigger.echo
     return [frame, *_gapped(phrases, frame, trigger, arguments, grammar)]
+
+
+def _part_with(arguments: Arguments, words: References) -> None:
+    """ "divested ITSELF of Tal": what one parts with is the object."""
+    things = arguments.slots.get("object", [])
+    parted = arguments.slots.get("of", [])
+    if parted and len(things) == 1 and things[0].head.low in words.reflexives:
+        arguments.slots["object"] = parted
 
 
 def _add_topic(roles: dict[str, list[Filler]], trigger: VerbTrigger, arguments: Arguments, group: Phrase) -> None:
