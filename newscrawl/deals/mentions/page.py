@@ -125,7 +125,15 @@ def _owns_firm_words(tokens: Tokens, at: int, known: Knowledge) -> bool:
             return behind > at + 1
         if word.lower() not in known.words:
             return False
+        if word.lower() in known.founders_words and not _goes_on(tokens, behind):
+            return True  # "sold CAMERON'S BREWERY to Tal"
     return False
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether another word with a capital follows at once."""
+    behind = at + 1
+    return behind < len(tokens.words) and tokens.glued[behind] and tokens.words[behind][0].isupper()
 
 
 _FIRM_WORDS = 5
