@@ -121,7 +121,9 @@ def _new_in(telling: Telling) -> list[Member]:
 
 
 def is_turned_round(telling: Telling, tellings: list[Telling]) -> bool:
-    """Whether another telling in its sentence says surely which side is which: "signed a contract with Tal TO BUY"."""
+    """Whether another telling says surely which side is which: "signed a contract with Tal TO BUY"."""
+    if any(_is_reverse(telling, other) for other in tellings):
+        return True
     if not telling.frame.sides_open:
         return False
     own = everyone(telling.roles)
@@ -130,3 +132,26 @@ def is_turned_round(telling: Telling, tellings: list[Telling]) -> bool:
         for other in tellings
         if other.frame.sentence == telling.frame.sentence
     )
+
+
+NEAR = 3
+"""How many sentences away a telling by names still says what one by references got the wrong way round."""
+
+
+def _is_reverse(telling: Telling, other: Telling) -> bool:
+    """ "Norvik bought a stake in Tal, which led to the acquisition of THE COMPANY": the other one names who buys whom,
+    this one would have it the other way round, and names only one of them."""
+    if telling.frame.type != "acquisition" or other.frame.type != "acquisition" or telling is other:
+        return False
+    if abs(telling.frame.sentence - other.frame.sentence) > NEAR or not _names_both(other) or _names_both(telling):
+        return False
+    own, theirs = telling.roles, other.roles
+    buyers, targets = own.get("acquirer", []), own.get("target", [])
+    return bool(buyers and targets) and (
+        are_among(buyers, theirs.get("target", [])) and are_among(targets, theirs.get("acquirer", []))
+    )
+
+
+def _names_both(telling: Telling) -> bool:
+    roles = telling.frame.roles
+    return all(any(f.entity is not None for f in roles.get(role, ())) for role in ("acquirer", "target"))

@@ -451,8 +451,8 @@ def _opens_of_name(page: Page, at: int, last: int) -> bool:
 
 def _cut(page: Page, first: int, last: int, sentence: int) -> list[Candidate]:
     """One run, less what stands before the name: adjectives of origin, honorifics, "the"."""
-    while first < last and _strip(page, first, last, sentence):
-        first += 1
+    while first < last and page.words[first + 1].text != "&" and _strip(page, first, last, sentence):
+        first += 1  # but of "Scottish & Tal"
     word = page.words[first]
     alone = word.legal or len(word.text) == 1 or word.lower in page.known.honorifics
     alone = alone or (word.origin and not word.prefix and not _behind_head(page, first, sentence))
