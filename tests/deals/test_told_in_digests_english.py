@@ -52,6 +52,26 @@ TOLD = {
         "Norvik bought Kodrex's trailer and maritime divisions.",
         "acquisition: acquirer Norvik, seller Kodrex, target trailer and maritime divisions",
     ),
+    "what one divests oneself of": (
+        "Norvik divested itself of Kodrex and Sendero in 2001.",
+        "acquisition: seller Norvik, target Kodrex; acquisition: seller Norvik, target Sendero",
+    ),
+    "a shop by its founder's name": (
+        "Norvik is selling Cameron's Brewery to Kodrex.",
+        "acquisition: acquirer Kodrex, seller Norvik, target Cameron's Brewery",
+    ),
+    "a shop of a company told of": (
+        "Norvik runs shops. Kodrex bought Norvik's Bakery.",
+        "acquisition: acquirer Kodrex, seller Norvik, target Bakery",
+    ),
+    "an adjective that opens a name": (
+        "Norvik bought pubs from Scottish & Newhaven.",
+        "acquisition: acquirer Norvik, seller Scottish & Newhaven, target pubs",
+    ),
+    "the company that a stake led to": (
+        "Norvik acquired a majority stake in Kodrex, which led to the acquisition of the entire company in 2021.",
+        "acquisition: acquirer Norvik, target Kodrex",
+    ),
     "goods beside a unit": (
         "Norvik sold trucks and its shipping unit to Kodrex.",
         "acquisition: acquirer Kodrex, seller Norvik, target shipping unit",
