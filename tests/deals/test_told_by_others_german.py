@@ -81,6 +81,14 @@ TOLD = {
         "Der Hersteller Norvik stellt überraschend einen Insolvenzantrag - Die Kodrex AG kauft den Händler Zahlix.",
         "acquisition: acquirer Kodrex AG, target Zahlix",
     ),
+    "all partners on one side": (
+        "Norvik wuchs schnell. Es wurden Kooperationen mit Kodrex und Zahlix eingegangen.",
+        "partnership: partner Kodrex, partner Norvik, partner Zahlix",
+    ),
+    "a date between buyer and company": (
+        "Anna Berg steht vor Gericht, nachdem sie Norvik 2021 ihr Startup Kodrex verkauft hat.",
+        "acquisition: acquirer Norvik, seller Anna Berg, target Kodrex",
+    ),
     "a short group in lower case": (
         "Kodrex erwarb 76 Prozent an der Beteiligungsgesellschaft tbm-Gruppe.",
         "acquisition: acquirer Kodrex, target tbm",
@@ -104,6 +112,7 @@ def test_told_by_others(text: str, told: str) -> None:
         "Kodrex sieht sich als Alternative zu Norvik. Zahlix nutzt KI, um präzise Antworten auf Fragen zu liefern.",
         "Der Marktführer bleibt die Norvik AG.\nTal: Im Januar wurden bei Kodrex 17 Stadtbahnwagen bestellt.",
         "Auffällig ist, dass VCs plötzlich großes Interesse an Norvik zeigen.",
+        "Nach Übernahme der Kodrex AG entstand 1905 die Zahlix-Gesellschaft.",
     ],
 )
 def test_sides_are_not_taken_from_elsewhere(text: str) -> None:

@@ -126,6 +126,8 @@ def adjunct_subject(phrases: Phrases, arguments: Arguments, grammar: Grammar) ->
     group = arguments.governor
     if group is None or not _is_adjunct(group, arguments.governed_as, grammar):
         return []
+    if group.verb is not None and grammar.words.is_a(group.verb.lemma, "arising"):
+        return []  # "Nach der Übernahme von Tal ENTSTAND Bergen"
     slots = grammar.order.verb_arguments(phrases, group.index, True).slots
     subject = _instead(group, slots, grammar) or slots.get("subject", [])
     return [_whose_figure(phrases, p) for p in subject] if grammar.triggers.compounding else subject

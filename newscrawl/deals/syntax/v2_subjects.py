@@ -61,7 +61,7 @@ def assign_arguments(
         arguments.add("object", pair[1])
     for group in bare:
         if _can_be(group, "accusative") and group not in arguments.slots.values():
-            arguments.add("indirect" if _is_bare_receiver(group, arguments) else "object", group)
+            arguments.add("indirect" if _is_bare_receiver(phrases, group, arguments) else "object", group)
 
 
 def _given(bare: list[list[Phrase]]) -> tuple[list[Phrase], list[Phrase]] | None:
@@ -73,8 +73,9 @@ def _given(bare: list[list[Phrase]]) -> tuple[list[Phrase], list[Phrase]] | None
     return None
 
 
-def _is_bare_receiver(group: list[Phrase], arguments: Arguments) -> bool:
-    """Whether a name without an article stands right before what it is given: "räumt NORVIK eine Lizenz ein"."""
+def _is_bare_receiver(phrases: Phrases, group: list[Phrase], arguments: Arguments) -> bool:
+    """Whether a name without an article stands right before what it is given, or with the date between: "räumt NORVIK
+    2012 eine Lizenz ein"."""
     given = arguments.slots.get("object", [])
     name = group[0]
     return (
@@ -82,7 +83,8 @@ def _is_bare_receiver(group: list[Phrase], arguments: Arguments) -> bool:
         and "indirect" not in arguments.slots
         and name.head.tag == "E"
         and name.determiner is None
-        and group[-1].index + 1 == given[0].index
+        and group[-1].index < given[0].index
+        and all(p.is_time for p in phrases[group[-1].index + 1 : given[0].index])
         and given[0].determiner is not None
     )
 

@@ -23,7 +23,8 @@ def is_bare(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gra
 def is_ahead(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "will work together", "agreed to work together": a plan, no state."""
     apart = [p for p in phrases if p.kind == "VG" and p.verb is None and p.clause == group.clause >= 0]
-    if group.form == "infinitive" and (group.helper("O") or any(t.tag == "O" for p in apart for t in p.tokens)):
+    together = grammar.words.separable and group.helper("O")
+    if group.form == "infinitive" and (together or any(t.tag == "O" for p in apart for t in p.tokens)):
         return True  # "wird … bauen", "dass Norvik … bauen wird"
     ahead = group.helper("W") or group.helper("2") or any(t.tag == "W" for p in apart for t in p.tokens)
     return ahead or _is_seen(phrases, group, grammar)
