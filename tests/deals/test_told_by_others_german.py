@@ -86,7 +86,7 @@ TOLD = {
         "partnership: partner Kodrex, partner Norvik, partner Zahlix",
     ),
     "a date between buyer and company": (
-        "Anna Berg steht vor Gericht, nachdem sie Norvik 2021 ihr Startup Kodrex verkauft hat.",
+        "Anna Berg hat Norvik 2021 ihr Startup Kodrex verkauft.",
         "acquisition: acquirer Norvik, seller Anna Berg, target Kodrex",
     ),
     "a short group in lower case": (
