@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.deal_types import DealType
+from newscrawl.deals.discourse.other_side import allies_in, is_of_several
 from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.tellings.members import Member, are_among, meet
 from newscrawl.deals.tellings.sides import sides_of_serial
@@ -24,18 +25,17 @@ def of_rivals(telling: Telling, told: Sequence[Telling]) -> list[Telling]:
 
 def of_each(telling: Telling, analysis: Analysis) -> list[Telling]:
     """Several agreements with several are as many deals: "signed DEALS with Tal, Bergen and Corso"."""
-    frame, partners = telling.frame, telling.roles.get("partner", [])
-    if telling.frame.type != "partnership" or frame.noun is None or not frame.noun.head.low.endswith("s"):
+    partners = telling.roles.get("partner", [])
+    if not is_of_several(telling.frame, analysis):
         return [telling]
-    spans = [(p.start, p.end) for p in frame.slots.get("with", [])]
-    others = [m for m in partners if any(start <= place[0] < end for start, end in spans for place in m.places)]
+    others = allies_in(telling.frame, partners, analysis)
     doers = [m for m in partners if m not in others]
     if len(others) < 2 or len(doers) != 1:
         return [telling]
     sides = sides_of_serial(doers, others, telling.frame, analysis)
     if sides is not None:
         side, other_side, told = sides
-        contract = replace(telling, frame=replace(frame, type="contract"), sides_told=told)
+        contract = replace(telling, frame=replace(telling.frame, type="contract"), sides_told=told)
         return [replace(contract, roles={side: doers, other_side: [other]}) for other in others]
     return [replace(telling, roles={"partner": [*doers, other]}) for other in others]
 

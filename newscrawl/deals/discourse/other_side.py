@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from newscrawl.deals.analysis import GOES_ON, Analysis
-from newscrawl.deals.discourse.companies import SURE_SCORE, is_authority, is_organisation
+from newscrawl.deals.discourse.companies import SURE_SCORE, is_authority, is_organisation, main_entity
 from newscrawl.deals.discourse.coreference import resolve
 from newscrawl.deals.discourse.earlier_deals import OWNERSHIP, deals_before
 from newscrawl.deals.discourse.identified import identified_next
@@ -11,6 +11,7 @@ from newscrawl.deals.discourse.topics import organisations_in
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
+from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.deals.tellings.members import Member, Roles, add_member, everyone
 
@@ -38,6 +39,9 @@ def fall_back(frame: Frame, roles: Roles, analysis: Analysis) -> None:
         _add_raiser(frame, roles, analysis)
         return
     members = everyone(roles)
+    if is_of_several(frame, analysis) and len(members) > 1 and allies_in(frame, members, analysis) == members:
+        _add_their_ally(frame, roles, analysis)
+        return
     if frame.weak or len(members) != 1 or members[0].entity is None:
         return
     known = next(iter(roles))
@@ -50,6 +54,38 @@ def fall_back(frame: Frame, roles: Roles, analysis: Analysis) -> None:
         other = _other_side(known, missing, members[0].entity, frame, analysis)
         if other is not None:
             add_member(roles, missing, other)
+
+
+def is_of_several(frame: Frame, analysis: Analysis) -> bool:
+    """Whether a noun tells several alliances at once: "has PARTNERSHIPS with Tal and Ostra"."""
+    noun = frame.noun
+    return (
+        frame.type == "partnership"
+        and noun is not None
+        and lexicon(analysis.language).ends_as(noun.head.low, "plurals")
+    )
+
+
+def allies_in(frame: Frame, partners: list[Member], analysis: Analysis) -> list[Member]:
+    """Those partners behind "with", with whom the others have made their alliances: by the noun's own slot, or the
+    phrases of its verb ("MIT TAL UND OSTRA bestehen Partnerschaften")."""
+    words = lexicon(analysis.language)
+    spans = [(p.start, p.end) for slot, found in frame.slots.items() if words.is_a(slot, "with") for p in found]
+    if not spans:
+        linked = [p for p in analysis.phrases[frame.sentence] if words.is_a(p.preposition, "with")]
+        starts = [p.start for p in linked if any(p.start <= m.places[0][0] < p.end for m in partners if m.places)]
+        spans = [(starts[0], analysis.sentences[frame.sentence].end)] if starts else []
+    places = {m.entity: {place[0] for place in m.places} - {frame.start} for m in partners}
+    return [m for m in partners if any(start <= at < end for start, end in spans for at in places[m.entity])]
+
+
+def _add_their_ally(frame: Frame, roles: Roles, analysis: Analysis) -> None:
+    """ "Norvik grows. There are PARTNERSHIPS with Tal and Ostra": whose they are, by the sentence or the text."""
+    taken = {m.entity for m in everyone(roles) if m.entity is not None}
+    here = [e for e in organisations_in(analysis, frame.sentence, frame.start) if e not in taken]
+    ally = here[0] if len(here) == 1 else main_entity(analysis, taken)
+    if ally is not None and analysis.names.by_entity[ally][0].start < frame.start:
+        add_member(roles, "partner", _told_here(ally, frame))
 
 
 def _is_of_anybody(frame: Frame, analysis: Analysis) -> bool:

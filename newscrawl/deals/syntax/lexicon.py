@@ -43,6 +43,7 @@ CLASSES = frozenset((
 
 ENDING_CLASSES = frozenset((
     "makers", "dative_plurals", "bands", "with_be", "tasks", "adverbs", "finite", "without_ge", "inseparable", "doings",
+    "plurals",
 ))  # fmt: skip
 """The classes of words that are known by their endings, and by how they begin (``inseparable``), in v2."""
 
