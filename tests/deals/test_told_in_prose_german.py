@@ -27,6 +27,12 @@ TOLD = {
         "merger completed partner Norvik partner Kodrex"
     ],
     "Nach Sendero hat sich nun auch Norvik an Kodrex beteiligt.": ["stake completed investor Norvik target Kodrex"],
+    "Kodrex ist die klassische Wahl, wurde jedoch von Norvik übernommen und ist jetzt weniger beliebt.": [
+        "acquisition completed acquirer Norvik target Kodrex"
+    ],
+    "1962 wurden die Kodrex-Werke an Norvik verkauft.": ["acquisition completed acquirer Norvik target Kodrex"],
+    "Kodrex gehörte der Familie, bevor es von einem Hedge-Fond-Unternehmen übernommen wurde.": [],
+    "Dr. Hans Steiner übernimmt Kodrex.": ["acquisition announced acquirer Hans Steiner target Kodrex"],
     "Kodrex, das 2016 eine Norvik-Tochter wurde, wächst.": ["acquisition completed acquirer Norvik target Kodrex"],
     "1926 in Talheim gegründet, gehört das 1989 in Ikar AG umfirmierte Unternehmen heute zur Norvik AG.": [],
 }

@@ -54,7 +54,7 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
         )
     if not page.known.noun_capitals or not next_capital(page, at, last):
         return False
-    if word.given and _opens_person(page, at):
+    if (word.given or _is_double_given(page, word)) and (_opens_person(page, at) or _person_first(page, at, head)):
         return True
     if not doubtful and word.origin and word.lower.endswith(ADJECTIVES) and page.words[at + 1].name:
         return True  # "an die Deutsche Norvik": as an adjective it would have no capital
@@ -112,6 +112,27 @@ def _opens_person(page: Page, at: int) -> bool:
     role = before is not None and (before.title or _role(page, before)) and page.tokens.glued[at]
     said = before is not None and page.known.after.get(before.lower) == "said"
     return role or (said and after.name)
+
+
+def _is_double_given(page: Page, word: Word) -> bool:
+    """ "HANS-JOCHEM Weidlich"."""
+    first, hyphen, second = word.text.partition("-")
+    return bool(hyphen) and second[:1].isupper() and first.lower() in page.known.given_names
+
+
+def _person_first(page: Page, at: int, head: int) -> bool:
+    """ "HANS Weidlich übernimmt", "Dr. HANS Weidlich": a given name that is a noun too, first or behind a title."""
+    word, after = page.words[at], page.words[at + 1]
+    if (
+        not after.name
+        or after.name_word
+        or after.special
+        or word.organisation_noun
+        or word.lower in page.known.calendar
+    ):
+        return False
+    before = page.words[at - 2].lower if at > 1 and page.words[at - 1].text == "." else ""
+    return at == head or before in page.known.honorifics
 
 
 def _before_name_word(page: Page, at: int) -> bool:

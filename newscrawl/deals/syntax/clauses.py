@@ -220,8 +220,12 @@ def _segments(phrases: list[Phrase]) -> list[list[Phrase]]:
     segments: list[list[Phrase]] = []
     current: list[Phrase] = []
     for phrase in phrases:
+        inside = phrase.kind == "C" and bool(current) and current[-1].kind == "VG"  # "wurde JEDOCH von Tal übernommen"
         cut = phrase.kind in BREAKS or (
-            phrase.kind in "&C" and _has_finite(current) and _finite_follows(phrases, phrase, _waits(current))
+            phrase.kind in "&C"
+            and not inside
+            and _has_finite(current)
+            and _finite_follows(phrases, phrase, _waits(current))
         )
         if cut:
             segments += [current, [phrase]] if current else [[phrase]]
