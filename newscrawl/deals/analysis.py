@@ -20,7 +20,7 @@ from newscrawl.deals.sentences import Sentence, split_sentences
 from newscrawl.deals.syntax import svo, v2
 from newscrawl.deals.syntax.chunks import chunk
 from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
-from newscrawl.deals.syntax.next_listed import asks_for_list, is_list, listed_from, with_list
+from newscrawl.deals.syntax.next_listed import counted_companies, is_list, is_of, listed_from, with_list
 from newscrawl.deals.syntax.phrases import Phrases
 from newscrawl.deals.syntax.tagging import tag_verbs
 from newscrawl.deals.syntax.tokens import Token, tokenize
@@ -190,10 +190,15 @@ def _tokens(number: int, analysis: Analysis, words: Lexicon) -> list[Token]:
 def tagged_tokens(number: int, analysis: Analysis, words: Lexicon) -> list[Token]:
     """The tokens of a sentence, and of what the next one lists for it, verbs told from nouns."""
     tokens, nouns = _tokens(number, analysis, words), references(analysis.language)
-    if (at := analysis.listed_behind(number)) is not None and asks_for_list(
-        tokens, lambda low: nouns.is_plural_noun(low) or nouns.is_a(low, "units")
-    ):
-        tokens = with_list(tokens, [t for t in _tokens(number + 1, analysis, words) if t.start >= at], words)
+    at = analysis.listed_behind(number)
+    counted = (
+        counted_companies(tokens, lambda low: nouns.is_plural_noun(low) or nouns.is_a(low, "units"))
+        if at is not None
+        else None
+    )
+    opening = analysis.text[analysis.sentences[number + 1].start : at] if at is not None else ""
+    if at is not None and counted is not None and is_of(opening, tokens[counted].low, analysis.language):
+        tokens = with_list(tokens, [t for t in _tokens(number + 1, analysis, words) if t.start >= at], words, counted)
     if words.separable:
         v2.tag(tokens, words)
     else:

@@ -30,6 +30,8 @@ def is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, DealT
         return True
     if draft.type == "partnership" and _goes_with_purchase(draft, drafts):
         return True
+    if draft.type == "funding" and any(_is_backed_in_it(draft, other) for other in drafts):
+        return True
     if draft.type != "partnership" or not all(_may_be_part(t.frame) for t in draft.tellings):
         return False
     partners = draft.roles["partner"]
@@ -69,6 +71,15 @@ def _goes_with_purchase(draft: Draft, drafts: list[Draft]) -> bool:
 def _is_beside(draft: Draft, other: Draft) -> bool:
     near = {s for t in other.tellings for s in (t.frame.sentence - 1, t.frame.sentence, t.frame.sentence + 1)}
     return all(t.frame.sentence in near for t in draft.tellings)
+
+
+def _is_backed_in_it(draft: Draft, other: Draft) -> bool:
+    """Whether who is taken for the one that raises money puts it in: "invested in Tal in ITS round"."""
+    if draft.roles.get("investor") or other is draft or other.type not in ("funding", "stake"):
+        return False
+    sentences = {t.frame.sentence for t in other.tellings}
+    told = all(t.frame.sentence in sentences and t.frame.noun is not None for t in draft.tellings)
+    return told and are_among(draft.roles["target"], other.roles.get("investor", []))
 
 
 def _may_be_part(frame: Frame) -> bool:

@@ -12,7 +12,22 @@ def is_another_round(draft: Draft, telling: Telling) -> bool:
         return False
     sums = [t.details.money for t in draft.tellings if t.details.money is not None]
     told = [m.value for m in sums if m.value is not None and m.currency == own.currency]
-    return bool(told) and all(abs(value - own.value) * 5 > own.value for value in told)
+    rounding = ROUNDED if _is_in_another_month(draft, telling) else ROUGHLY
+    return bool(told) and all(abs(value - own.value) * rounding > own.value for value in told)
+
+
+ROUGHLY, ROUNDED = 5, 50
+"""A round told again differs by no more than one of so many parts; what is of another month, by hardly any."""
+
+
+def _is_in_another_month(draft: Draft, telling: Telling) -> bool:
+    """Whether both tellings have a month of their own: "raised $56m IN FEBRUARY 2019 … $53m IN DECEMBER 2019"."""
+    own = telling.details.date.iso if telling.details.date is not None else None
+    months = {t.details.date.iso[:7] for t in draft.tellings if t.details.date is not None and t.details.date.iso}
+    return own is not None and len(own) >= MONTH and bool(months) and own[:MONTH] not in months
+
+
+MONTH = len("2019-02")
 
 
 def is_dated_round(draft: Draft, telling: Telling) -> bool:

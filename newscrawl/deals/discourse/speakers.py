@@ -19,11 +19,22 @@ def speaker_at(start: int, analysis: Analysis) -> int | None:
     """Whose "we" stands at an offset: who is quoted there, else the company that the text is about; None: nobody."""
     quoted = _quotation_at(start, analysis)
     if quoted is None:
-        return main_entity(analysis)
+        return _writer(start, analysis)
     for first, last in _attributions(quoted, analysis.text):
         if _says(first, last, analysis):
             return _company_between(first, last, analysis)
     return main_entity(analysis)
+
+
+def _writer(start: int, analysis: Analysis) -> int | None:
+    """The company that writes "we" at an offset: the one named most often; if none is named twice, one named before,
+    and nobody's employer ("led by Ann Berg, co-founder of TAL")."""
+    mentions, entities = analysis.names.by_entity, analysis.names.entities
+    employers = [e for e in mentions if len(mentions[e]) == 1 and "part_of" in entities[e].features]
+    company = main_entity(analysis, employers)
+    if company is None or len(mentions[company]) > 1 or mentions[company][0].start < start:
+        return company
+    return company if analysis.title and entities[company].name in analysis.title else None
 
 
 def is_quoted(start: int, analysis: Analysis) -> bool:

@@ -121,6 +121,9 @@ def _introduces(page: Page, full: Candidate, alias: Candidate) -> bool:
     stands = any(_stands_for(short, key_of(page, full), letters) for letters in _letters(page, full))
     if page.words[alias.first].place and not stands:
         return False
+    before = page.words[alias.first - 1]
+    if before.text.isalpha() and before.text.islower() and before.lower not in page.known.alias_words:
+        return False  # "Tal (the company BEHIND Quorra)"
     said = any(w in page.known.alias_words for w in between[1:])
     if between[0] == ",":
         return said and len(between) <= 3 and stands

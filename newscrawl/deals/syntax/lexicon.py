@@ -32,7 +32,7 @@ CLASSES = frozenset((
     "titles", "tendering", "producing", "belonging", "nearly", "condition",
     "sides", "letting", "as_attribute", "before_attribute",
     "beside_be", "plans", "approximate", "at_that_time", "pluperfect", "founding", "mandates",
-    "these_days", "own_shares", "charging", "taking_from", "making_known", "seated", "continuing",
+    "these_days", "own_shares", "charging", "taking_from", "making_known", "seated", "continuing", "rounds",
     # where verbs stand second or last (v2)
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "people_of", "advising",
     "volume", "either_case", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary", "in_turn",
@@ -64,7 +64,8 @@ class WordTable(Table, frozen=True):
     particles, stand last in some clauses, and whose nouns are capitalised; ``feminine_endings`` are endings of nouns
     before which an article is none of a masculine subject. ``endings`` maps classes of words (``ENDING_CLASSES``) to
     how they end, ``postpositions`` words that link the noun before them to the prepositions that they stand for.
-    ``listing`` are regular expressions: how a sentence opens that lists the names which the one before leaves out.
+    ``listing`` are regular expressions: how a sentence opens that lists the names which the one before leaves out;
+    ``listing_same`` those of an opening whose noun must be the one before.
     """
 
     determiners: dict[str, str]
@@ -78,6 +79,7 @@ class WordTable(Table, frozen=True):
     endings: dict[str, str] = msgspec.field(default_factory=dict)
     postpositions: dict[str, str] = msgspec.field(default_factory=dict)
     listing: tuple[str, ...] = ()
+    listing_same: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -23,9 +23,17 @@ def listed_from(text: str, start: int, end: int, language: str) -> int | None:
     return opening.end() if opening else None
 
 
+def is_of(opening: str, noun: str, language: str) -> bool:
+    """Whether what opens a list takes up a noun: any, if it only says "they" or "the companies", else the same."""
+    table = language_table(language, "words", WordTable)
+    general = re.match("|".join(table.listing), opening, re.IGNORECASE)
+    return general is not None or noun in WORD.findall(opening.lower())
+
+
 @cache
 def _openings(language: str) -> re.Pattern[str]:
-    openings = language_table(language, "words", WordTable).listing
+    table = language_table(language, "words", WordTable)
+    openings = (*table.listing, *table.listing_same)
     return re.compile(rf"(?:{'|'.join(openings)})(?: |: )" if openings else "(?!)", re.IGNORECASE)
 
 
@@ -60,24 +68,35 @@ SENTENCE = frozenset(
 """Classes of words that make more than a list of what they stand in."""
 
 
-def asks_for_list(tokens: list[Token], is_company: Callable[[str], bool]) -> bool:
-    """Whether a sentence counts companies or parts of one, whom it does not name: "THREE COMPANIES"."""
-    return any(
-        counted.mention is None
-        and (counted.is_a("number") or counted.is_a("quantity"))
-        and any(token.mention is None and is_company(token.low) for token in tokens[at + 1 : at + 1 + AHEAD])
-        for at, counted in enumerate(tokens)
-    )
+def counted_companies(tokens: list[Token], is_company: Callable[[str], bool]) -> int | None:
+    """Where a sentence counts companies or parts of one, whom it does not name: the noun of "THREE COMPANIES"."""
+    for at, counted in enumerate(tokens):
+        if counted.mention is not None or not (counted.is_a("number") or counted.is_a("quantity")):
+            continue
+        for noun in range(at + 1, min(at + 1 + AHEAD, len(tokens))):
+            if tokens[noun].mention is None and is_company(tokens[noun].low):
+                return noun
+    return None
 
 
-def with_list(tokens: list[Token], listed: list[Token], words: Lexicon) -> list[Token]:
+def with_list(tokens: list[Token], listed: list[Token], words: Lexicon, noun: int) -> list[Token]:
     """The tokens of a sentence and of the list behind it, joined as examples: "three companies, INCLUDING Tal and
-    Ostra"; offsets stay those of the text."""
-    joint = tokenize(written := f", {_example(words)}", 0, len(written), [], words)
-    for token in joint:
-        token.start = token.end = listed[0].start
+    Ostra, from Norvik"; offsets stay those of the text. Where verbs may stand last, the list stays behind them."""
+    joint = _inserted(f", {_example(words)}", listed, words)
     stopless = tokens[:-1] if tokens[-1].text == "." else tokens
-    return [*stopless, *joint, *listed]
+    rest = stopless[noun + 1 :]
+    if words.separable or not rest:
+        return [*stopless, *joint, *listed]
+    names = listed[:-1] if listed[-1].text == "." else listed
+    return [*stopless[: noun + 1], *joint, *names, *_inserted(",", listed, words), *rest]
+
+
+def _inserted(written: str, listed: list[Token], words: Lexicon) -> list[Token]:
+    """Tokens that the text does not have, at the place of the list."""
+    tokens = tokenize(written, 0, len(written), [], words)
+    for token in tokens:
+        token.start = token.end = listed[0].start
+    return tokens
 
 
 def _example(words: Lexicon) -> str:

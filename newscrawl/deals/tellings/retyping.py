@@ -6,6 +6,8 @@ from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.frames.roles import renamed
 from newscrawl.deals.mentions.percents import Percent
 from newscrawl.deals.mentions.references import references
+from newscrawl.deals.syntax.lexicon import lexicon
+from newscrawl.deals.syntax.phrases import last_genitive
 from newscrawl.deals.tellings.alike import as_before, is_alike
 from newscrawl.deals.tellings.members import Roles, everyone
 from newscrawl.deals.tellings.sides import as_contract
@@ -45,7 +47,20 @@ def _is_round(frame: Frame, roles: Roles, percent: Percent | None, analysis: Ana
     """Whether several investors, or a fund, give a company money."""
     several = len(roles.get("investor", [])) > 1 or any(p.band for p in frame.slots.get("subject", ()))
     by_fund = frame.rule in INVESTING and percent is None and _is_backed(roles, analysis)
-    return (several and "seller" not in roles) or by_fund
+    in_one = frame.rule in INVESTING and percent is None and _is_in_a_round(frame, analysis)
+    return (several and "seller" not in roles) or by_fund or in_one
+
+
+def _is_in_a_round(frame: Frame, analysis: Analysis) -> bool:
+    """Whether the clause names the round that the money is part of: "invested in Tal AS PART OF ITS SERIES A ROUND"."""
+    words = lexicon(analysis.language)
+    named = [last_genitive(p) for slot in ROUND_SLOTS for p in frame.slots.get(slot, ())]
+    parts = [p.of for slot in ROUND_SLOTS for p in frame.slots.get(slot, ()) if p.of is not None]
+    return any(words.is_a(p.head.low.partition(" ")[0], "rounds") for p in (*named, *parts))
+
+
+ROUND_SLOTS = ("as", "in", "during", "through")
+"""The prepositions behind which a round stands that an investment is part of."""
 
 
 def _is_single(roles: Roles, analysis: Analysis) -> bool:
