@@ -82,7 +82,7 @@ TOLD = {
         "acquisition: acquirer Kodrex AG, target Zahlix",
     ),
     "all partners on one side": (
-        "Norvik wuchs schnell. Es wurden Kooperationen mit Kodrex und Zahlix eingegangen.",
+        "Norvik wuchs schnell. Es wurde eine Kooperation mit Kodrex und Zahlix eingegangen.",
         "partnership: partner Kodrex, partner Norvik, partner Zahlix",
     ),
     "a date between buyer and company": (
