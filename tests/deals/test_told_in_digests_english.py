@@ -72,6 +72,10 @@ TOLD = {
         "Norvik acquired a majority stake in Kodrex, which led to the acquisition of the entire company in 2021.",
         "acquisition: acquirer Norvik, target Kodrex",
     ),
+    "who makes what is called by its name": (
+        "Norvik Travel Experiences is a booking platform by Norvik. In 2015, Norvik bought Kodrex.",
+        "acquisition: acquirer Norvik, target Kodrex",
+    ),
     "goods beside a unit": (
         "Norvik sold trucks and its shipping unit to Kodrex.",
         "acquisition: acquirer Kodrex, seller Norvik, target shipping unit",

@@ -252,7 +252,8 @@ def _same(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Group],
     own = any(one.features.get(f) for f in ("apposition", "appositive_after", "part_of", "legal_form", "ticker"))
     if full_first and all(word in page.known.words or word in page.known.nouns for word in extra):
         part = own or any(word in page.known.unit_words for word in extra)
-        return not (part and _together(page, candidates, one.members, other.members))
+        beside = _owns_other if not part else _together
+        return not beside(page, candidates, one.members, other.members)
     return full_first and not own and not _together(page, candidates, one.members, other.members)
 
 
@@ -293,6 +294,13 @@ def _running_text(page: Page) -> int:
     stop = page.tokens.stops[last]
     headline = page.words[last].text not in '.!?"”“' and page.text[stop : stop + 1] == "\n"
     return stop if headline else 0
+
+
+def _owns_other(page: Page, candidates: Sequence[Candidate], one: list[int], other: list[int]) -> bool:
+    """ "Norvik Travel is a platform BY NORVIK": the short form, behind a preposition in the same sentence, means another
+    company."""
+    behind = [m for m in one if candidates[m].first and page.words[candidates[m].first - 1].lower in page.known.linking]
+    return bool(behind) and _together(page, candidates, behind, other)
 
 
 def _together(page: Page, candidates: Sequence[Candidate], one: list[int], other: list[int]) -> bool:
