@@ -33,6 +33,9 @@ TOLD = {
     "1962 wurden die Kodrex-Werke an Norvik verkauft.": ["acquisition completed acquirer Norvik target Kodrex"],
     "Kodrex gehörte der Familie, bevor es von einem Hedge-Fond-Unternehmen übernommen wurde.": [],
     "Dr. Hans Steiner übernimmt Kodrex.": ["acquisition announced acquirer Hans Steiner target Kodrex"],
+    "Kodrex entstand 1983 aus der Fusion der Hersteller Norvik (gegründet 1931) und Quorra (gegründet 1930).": [
+        "merger completed partner Norvik partner Quorra venture Kodrex"
+    ],
     "Kodrex, das 2016 eine Norvik-Tochter wurde, wächst.": ["acquisition completed acquirer Norvik target Kodrex"],
     "1926 in Talheim gegründet, gehört das 1989 in Ikar AG umfirmierte Unternehmen heute zur Norvik AG.": [],
 }

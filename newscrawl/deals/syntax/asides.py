@@ -15,7 +15,7 @@ def without_brackets(tokens: list[Token]) -> list[Token]:
     while i < len(tokens):
         inside = range(i, min(i + BRACKETED, len(tokens))) if tokens[i].tag == "(" else ()
         end = next((j for j in inside if tokens[j].tag == ")"), 0)
-        if kept and end and not any(t.tag in "VBHOW" for t in tokens[i:end]):
+        if kept and end and (not any(t.tag in "VBHOW" for t in tokens[i:end]) or _is_date_of(tokens[i + 1 : end])):
             i = end + 1
             continue
         kept.append(tokens[i])
@@ -50,6 +50,13 @@ def _end_of_alias(tokens: list[Token], i: int, before: Token) -> int:
     several = sum(t.tag == "E" for t in named) > 1
     short = before.tag == "E" or tokens[i + 1].tag == "D" or tokens[i + 1].text.upper() == tokens[i + 1].text
     return end if named and plain and short and not several else 0
+
+
+def _is_date_of(inside: list[Token]) -> bool:
+    """ "(GEGRÜNDET 1931)": a participle and a date, which nobody does."""
+    return len(inside) > 1 and all(
+        t.tag == "T" or (t.tag == "V" and any(r.form == "participle" for r in t.verbs)) for t in inside
+    )
 
 
 def without_conversions(tokens: list[Token]) -> list[Token]:
