@@ -78,8 +78,10 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
     return found
 
 
-_DATED = re.compile(r", (?:den )?\d{1,2}\.? ?\w{3,9} \d{4} ?[-–—:]")
-"""A date and a dash, as behind the town of a press release: "Martinsried, 12. Mai 2009 -"."""
+_DATED = re.compile(
+    r", (?:(?:den )?\d{1,2}\.? ?\w{3,9} \d{4} ?[-–—:]|[A-Z][\w.]{1,20}+ \([A-Z][^()\n]{5,22} \d{4}\) ?[-–—])"
+)
+"""A date and a dash behind the town of a press release: "Martinsried, 12. Mai 2009 -", "Plano, TX (May 3, 2009) -"."""
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,4}[a-zA-Z]?")
 
 
