@@ -219,7 +219,7 @@ class Knowledge:
     leading_adjectives: frozenset[str]
     seated_endings: tuple[str, ...]  # of nouns that a place behind makes a name: "Feuerwehr Essen"
     town_bodies: frozenset[str]  # nouns that a town's adjective makes a name: "Wiener Linien"
-    town_endings: tuple[str, ...]  # how adjectives of towns end: "Freiberger"
+    town_endings: tuple[str, ...]  # how adjectives of towns end: "Mauerheimer"
     opening_words: frozenset[str]  # small words that open names: "Mein Auto"
     part_words: frozenset[str]  # small words with a capital of their own: "Ende 2012"
     address_words: frozenset[str]  # the polite "Sie"

@@ -90,7 +90,7 @@ def is_model(before: Word, word: Word) -> bool:
 
 
 def _is_code(page: Page, at: int, last: int) -> bool:
-    """ "ISIN: DE 0005488100": letters before a long number."""
+    """ "ISIN: DE 0012345678": letters before a long number."""
     after = page.words[at + 1].text if at + 1 < last and page.tokens.glued[at + 1] else ""
     return len(page.words[at].text) < 4 and len(after) > 6 and after.isdigit()
 
@@ -224,7 +224,7 @@ def _before_english(page: Page, at: int, head: int) -> bool:
 
 
 def is_town_body(page: Page, at: int) -> bool:
-    """ "Oldenburger Kurier", "Freiberger Brauhaus": a town's adjective and a noun that make one name."""
+    """ "Oldenburger Kurier", "Mauerheimer Brauhaus": a town's adjective and a noun that make one name."""
     town, body = page.words[at], page.words[at + 1]
     if body.lower not in page.known.town_bodies:
         return False
