@@ -297,8 +297,8 @@ def _running_text(page: Page) -> int:
 
 
 def _owns_other(page: Page, candidates: Sequence[Candidate], one: list[int], other: list[int]) -> bool:
-    """ "Norvik Travel is a platform BY NORVIK": the short form, behind a preposition in the same sentence, means another
-    company."""
+    """ "Norvik Travel is a platform BY NORVIK": the short form, behind a preposition in the same sentence, means
+    another company."""
     behind = [m for m in one if candidates[m].first and page.words[candidates[m].first - 1].lower in page.known.linking]
     return bool(behind) and _together(page, candidates, behind, other)
 
