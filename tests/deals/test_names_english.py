@@ -5,6 +5,22 @@ import pytest
 from tests.deals.name_cases import Case, check
 
 CASES: dict[str, Case] = {
+    "two words at the head of a sentence": (
+        "Founders Fund invested in Zelix. Booking Holdings bought Talsen. Buying Partners for Norvik is hard.",
+        "Founders Fund; Zelix; Booking Holdings; Talsen; Norvik",
+        "Fund; Holdings",
+    ),
+    "an ordinary word that leads a round": (
+        "Tiger leads a $5m round in Zelix. Research led to a $5m round in Talsen. Demand led Norvik to expand.",
+        "Tiger; Zelix; Talsen; Norvik",
+        "Research; Demand",
+    ),
+    "nouns of deals in names": (
+        "The acquisition of Home Savings and Loan Association by Zelix and a stake in the Harbor Point Joint Venture "
+        "follow a Joint Venture with Talsen and the Loan Agreement with Norvik.",
+        "Home Savings and Loan Association/organisation; Zelix; Harbor Point Joint Venture; Talsen; Norvik",
+        "Joint Venture; Loan Agreement",
+    ),
     "saints and the country in a name": (
         "St. Jude Medical and U.S. Steel talk to US Foods. Talsen was sold to US Norvik Corp and U.S. Zelix.",
         "St. Jude Medical; U.S. Steel; US Foods; Norvik Corp; Zelix",

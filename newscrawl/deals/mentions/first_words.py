@@ -22,7 +22,7 @@ def opens_name(page: Page, head: int, last: int) -> bool:
         return last == head + 1 and after.name_word  # "Grocer Holdings"; not "Chip maker Norvik"
     legal = page.words[last].legal
     if _is_form(word.lower, known):
-        return legal
+        return legal or (last == head + 1 and after.name_word)  # "Booking Holdings"
     if word.origin:
         return (after.small or after.name_word) and not after.never
     is_person = after.given and last - head == _GIVEN_AND_FAMILY_NAME and not page.words[last].name_word
@@ -60,8 +60,13 @@ def opens_clause(page: Page, head: int, last: int) -> bool:
     at = head + 1
     while at < last and at - head < _REACH and page.words[at].lower in _AUXILIARIES:
         at += 1
+    if at < last and (objects := known.acts_on.get(page.words[at].lower)):
+        behind = [word.lower for word in page.words[at + 1 : min(at + 1 + _OBJECT, last)]]
+        return behind[:1] != ["to"] and not objects.isdisjoint(behind)  # "Research led TO a round" tells no name
     verb = page.words[at] if head + 1 < at < last else None
     return verb is not None and (verb.lower in known.act_verbs or verb.text.endswith("ed"))
 
 
 _REACH = 5
+_OBJECT = 7
+"""How many words behind a verb its object is looked for: "leads a seed extension ROUND"."""

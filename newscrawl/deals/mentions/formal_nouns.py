@@ -14,11 +14,26 @@ def formal_noun(page: Page, at: int, last: int) -> int:
     known = page.known
     if not known.formal_nouns or not (page.words[at].capital and _is_plain(page, page.words[at])):
         return 0
-    if not _is_introduced(page, at):
+    article = _article(page, at)
+    if article is None:
         return 0
     words = [at, *_behind(page, at, last)]
     plain = len(words) <= _LONGEST and all(_is_plain(page, page.words[i]) for i in words)
-    return words[-1] if plain and any(page.words[i].lower in known.formal_nouns for i in words) else 0
+    if not plain or not any(_is_head(page, i, words[-1]) for i in words):
+        return 0
+    is_body = page.words[words[-1]].lower in known.formal_bodies and len(words) > _KIND_AND_NOUN
+    return 0 if is_body and article.lower in known.naming_articles else words[-1]
+
+
+_KIND_AND_NOUN = 2
+"""Words of "Joint Venture"; more of them behind "the" are the name of one: "the Harbor Point Joint Venture"."""
+
+
+def _is_head(page: Page, at: int, end: int) -> bool:
+    """Whether the word at an index is a deal's noun that the others only describe: the last of them, or before "of"."""
+    if page.words[at].lower not in page.known.formal_nouns:
+        return False
+    return at == end or page.words[at + 1].lower in page.known.formal_links
 
 
 def _behind(page: Page, at: int, last: int) -> list[int]:
@@ -41,15 +56,16 @@ def _is_plain(page: Page, word: Word) -> bool:
     return (word.lower in page.known.words or "-" in word.text) and not (word.place or word.origin or word.legal)
 
 
-def _is_introduced(page: Page, at: int) -> bool:
-    """Whether an article or a possessive stands before, and at most small words between."""
+def _article(page: Page, at: int) -> Word | None:
+    """The article or possessive before a noun, with at most small words between; none over a noun's "of"."""
     for before in range(at - 1, max(at - 2 - _BETWEEN, -1), -1):
         word = page.words[before]
         if word.lower in page.known.determiners:
-            return True
-        if word.capital or word.function or not (word.text.replace("-", "").isalnum() or word.text == ","):
-            return False
-    return False
+            return word
+        small = word.text.replace("-", "").isalnum() or word.text == ","
+        if word.capital or word.function or word.lower in page.known.formal_links or not small:
+            return None
+    return None
 
 
 def behind_short_form(page: Page, at: int, last: int) -> int:

@@ -126,6 +126,9 @@ class OrganisationWords(Table, frozen=True):
     thing_words: tuple[str, ...] = ()
     formal_nouns: frozenset[str] = frozenset()
     formal_links: frozenset[str] = frozenset()
+    formal_bodies: frozenset[str] = frozenset()
+    naming_articles: frozenset[str] = frozenset()
+    acts_on: dict[str, frozenset[str]] = msgspec.field(default_factory=dict)
 
 
 class PersonWords(Table, frozen=True):
@@ -244,6 +247,8 @@ class Knowledge:
     trades: frozenset[str]  # the same, to look up
     thing_words: tuple[str, ...]  # ends of last words of names of programmes, laws and prizes
     formal_nouns: frozenset[str]  # of deals, which companies write with capitals: "a License AGREEMENT"
+    formal_bodies: frozenset[str]  # those of them that can be companies: "the Harbor Point Joint VENTURE"
+    naming_articles: frozenset[str]  # articles behind which a body with a name of its own stands
     formal_links: frozenset[str]  # small words inside such a noun: "Memorandum OF Understanding"
     sure_endings: tuple[str, ...]  # of nouns that are no names, whatever stands before: "Agrarhändler"
     no_organisation_nouns: frozenset[str]
@@ -257,6 +262,7 @@ class Knowledge:
     before_ends: frozenset[str]  # the last words of what stands before
     after_starts: frozenset[str]  # the first words of what stands behind
     act_verbs: frozenset[str]  # the last words of what companies do: "bought" of "has bought"
+    acts_on: dict[str, frozenset[str]]  # what companies alone do with some things: "leads a ROUND"
     compound: dict[str, str]
     honorifics: frozenset[str]
     titles: frozenset[str]

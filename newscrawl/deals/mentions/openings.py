@@ -42,7 +42,7 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
         if not (doubtful and word.small and not word.special):
             return True
         return _joined(page, at, last) or (at != head and not page.known.noun_capitals and next_capital(page, at, last))
-    if word.title and not doubtful and not page.known.noun_capitals:
+    if word.title and not page.known.noun_capitals:
         after = page.words[at + 1] if at + 1 < last else None
         return after is not None and after.capital and after.name_word and page.tokens.glued[at + 1]  # "Founders Fund"
     if word.function and not page.known.noun_capitals:  # "Just Ask Norvik", inside a sentence
