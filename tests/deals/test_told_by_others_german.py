@@ -26,7 +26,7 @@ TOLD = {
         "joint_venture: partner Kodrex, partner Norvik",
     ),
     "advised on a loan": (
-        "Noldeck hat Norvik beim Abschluss einer Konsortialfinanzierung in Höhe von 500 Mio. Euro beraten.",
+        "Noldeck beriet Norvik beim Abschluss einer Konsortialfinanzierung von 35 Millionen Euro.",
         "funding: target Norvik",
     ),
     "a founder raises money for the firm": (
@@ -38,19 +38,19 @@ TOLD = {
         "funding: target Kodrex Labs",
     ),
     "what a unit deals in is nobody": (
-        "Norvik verkauft sein Consumer Electronics-Geschäft an die Kodrex Holding AG.",
-        "acquisition: acquirer Kodrex Holding AG, seller Norvik, target Consumer Electronics-Geschäft",
+        "Norvik gibt sein Consumer Devices-Geschäft an die Kodrex Holding AG ab.",
+        "acquisition: acquirer Kodrex Holding AG, seller Norvik, target Consumer Devices-Geschäft",
     ),
     "a unit of another": (
         "Kodrex übernimmt das Solar-Geschäft von Norvik.",
         "acquisition: acquirer Kodrex, seller Norvik, target Solar-Geschäft",
     ),
     "who leads a round": (
-        "Kodrex sammelt 40 Mio. Euro ein. Den Lead der Runde haben die Norvik Group und die Quorra Holding übernommen.",
+        "Kodrex sammelt 40 Mio. Euro ein. Den Lead dieser Runde übernahmen die Norvik Group und die Quorra Holding.",
         "funding: investor Norvik Group, investor Quorra Holding, target Kodrex",
     ),
     "who is among the investors": (
-        "Kodrex hat 40 Mio. Euro erhalten. Zum Investorenkreis zählen u.a. Norvik Ventures und Quorra Capital.",
+        "Kodrex bekommt 12 Millionen Euro. Zum Investorenkreis gehören u.a. Norvik Ventures und Quorra Capital.",
         "funding: investor Norvik Ventures, investor Quorra Capital, target Kodrex",
     ),
     "what money goes into is another thing": (
@@ -127,6 +127,6 @@ def test_nobody_puts_money_into_itself() -> None:
 
 
 def test_year_before_a_sum() -> None:
-    (deal,) = find_deals("Norvik investierte im Herbst 2017 bis zu drei Millionen Euro in die Kodrex AG.", "de")
+    (deal,) = find_deals("Norvik investierte im Frühjahr 2015 bis zu vier Millionen Euro in die Kodrex AG.", "de")
     assert deal.amount is not None
-    assert deal.amount.value == 3_000_000
+    assert deal.amount.value == 4_000_000

@@ -13,8 +13,8 @@ TOLD = {
     "an ordinary word that acts": ("Lantern Acquires Kodrex", "acquisition: acquirer Lantern, target Kodrex"),
     "a kind of firm that acts": ("Startup Acquires Kodrex", ""),
     "a person's name in capitals": (
-        "Norvik Buys Infrastructure Group John Laing for $2.8B",
-        "acquisition: acquirer Norvik, target John Laing",
+        "Norvik Buys Pump Group John Welden for $1.2B",
+        "acquisition: acquirer Norvik, target John Welden",
     ),
     "a legal form behind ordinary words": (
         "Norvik Group to Acquire Kodrex Underwriting GmbH for $5 Million",
@@ -45,8 +45,8 @@ TOLD = {
         "merger: partner Kodrex, partner Norvik; joint_venture: partner Norvik, partner Quorra, venture Sendero",
     ),
     "attributes of one unit": (
-        "Norvik sold its paper, pulp and packaging unit to Kodrex.",
-        "acquisition: acquirer Kodrex, seller Norvik, target paper, pulp and packaging unit",
+        "Norvik sold its glass, steel and carpet unit to Kodrex.",
+        "acquisition: acquirer Kodrex, seller Norvik, target glass, steel and carpet unit",
     ),
     "attributes of several units": (
         "Norvik bought Kodrex's trailer and maritime divisions.",
@@ -69,7 +69,7 @@ TOLD = {
         "acquisition: acquirer Norvik, seller Scottish & Newhaven, target pubs",
     ),
     "the company that a stake led to": (
-        "Norvik acquired a majority stake in Kodrex, which led to the acquisition of the entire company in 2021.",
+        "Norvik acquired a majority stake in Kodrex, which led to the purchase of the whole firm in 2019.",
         "acquisition: acquirer Norvik, target Kodrex",
     ),
     "who makes what is called by its name": (

@@ -31,7 +31,7 @@ TOLD = {
         "acquisition completed acquirer Norvik target Kodrex"
     ],
     "1962 wurden die Kodrex-Werke an Norvik verkauft.": ["acquisition completed acquirer Norvik target Kodrex"],
-    "Kodrex gehörte der Familie, bevor es von einem Hedge-Fond-Unternehmen übernommen wurde.": [],
+    "Bis 2003 war Kodrex unabhängig, dann kaufte ein Hedge-Fond-Unternehmen die Firma.": [],
     "Dr. Hans Steiner übernimmt Kodrex.": ["acquisition announced acquirer Hans Steiner target Kodrex"],
     "Kodrex entstand 1983 aus der Fusion der Hersteller Norvik (gegründet 1931) und Quorra (gegründet 1930).": [
         "merger completed partner Norvik partner Quorra venture Kodrex"

@@ -160,7 +160,7 @@ def _known_run(page: Page, at: int, last: int, inside: Inside) -> int:
 def _strange_run(page: Page, at: int, last: int) -> int:
     end = at - 1
     if page.words[at].given and at + 1 < last and _strange(page.words[at + 1]) and page.tokens.glued[at + 1]:
-        end = at  # "infrastructure group JOHN Laing"
+        end = at  # "pump group JOHN Welden"
     while end + 1 < last and _strange(page.words[end + 1]) and (end < at or page.tokens.glued[end + 1]):
         end += 1
         if closed(page, end):

@@ -355,7 +355,7 @@ def _range(text: str, first: _Part, second: _Part, grammar: _Grammar) -> Money |
     if second.start < second.number_start and not first.currency:
         return None  # "since 2013 to $63 million"
     if second.scale and not (first.scale or first.currency) and _YEAR.fullmatch(first.number):
-        return None  # "seit 2017 bis zu drei Millionen Euro"
+        return None  # "seit 2015 bis zu vier Millionen Euro"
     low, high = _value(first, first.scale, grammar), _value(second, second.scale or first.scale, grammar)
     if low is None or high is None or not currency:
         return None

@@ -16,7 +16,7 @@ _PLURAL = re.compile(r"[A-Z]{2,5}s")  # "LLMs", "ICUs": kinds of things
 _CODE = re.compile(r"(?=(?:[A-Z]*+\d){2})(?=\d*+[A-Z])[A-Z0-9]{6,}")
 _PRODUCT = re.compile(r"[A-Z]{2,5}-\d{2,5}[A-Za-z]?")  # "HX-114"
 FILE_NUMBER = re.compile(r"(?=(?:[A-Z-]*+\d){4})[A-Z0-9]++(?:-[A-Z0-9]++){2,}+")
-"""What a contract or a file is kept under: "W912-08-C-0028"."""
+"""What a contract or a file is kept under: "K417-21-D-0193"."""
 _HEAD_ENDINGS = ("isch", "lich", "haft", "weise", "ig", "end", "erweise", "los", "sam", "bar", "iert")
 _ADDRESS = re.compile(r"^(?:https?:|www\.)|@")
 _LONGEST_FORM = 18  # "Aktiengesellschaft"

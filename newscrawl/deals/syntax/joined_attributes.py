@@ -8,7 +8,7 @@ AHEAD = 5
 
 
 def with_joined_attributes(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
-    """Join the noun phrases that only part the attributes of one unit: "paper, pulp and packaging unit"."""
+    """Join the noun phrases that only part the attributes of one unit: "glass, steel and carpet unit"."""
     if not any(p.kind == "&" for p in phrases):
         return phrases
     joined: list[Phrase] = []

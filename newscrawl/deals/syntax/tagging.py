@@ -177,7 +177,7 @@ def _is_infinitive_marker(tokens: list[Token], i: int) -> bool:
     if following.tag in "BHO" and following.low in ("be", "have", "do"):
         return True
     if (behind := _next(tokens, tokens.index(following))) is not None and behind.tag == "Z":
-        return False  # "a modification to CONTRACT W912-08-C-0028"
+        return False  # "a modification to CONTRACT K417-21-D-0193"
     if following.is_a("noun") and any(r.verb.group == "give" for t in tokens[max(0, i - _REACH) : i] for r in t.verbs):
         return False  # "sold it to RIVAL Norvik"
     if any(reading.form == "infinitive" for reading in following.verbs):

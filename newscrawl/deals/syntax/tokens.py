@@ -242,7 +242,7 @@ def _tag(low: str, written: str, lexicon: Lexicon) -> str:
     if not written[0].isalnum():
         return "G" if low in ("'s", "'") else written
     if "-" in written and FILE_NUMBER.fullmatch(written):
-        return "Z"  # "received contract W912-08-C-0028 from Norvik"
+        return "Z"  # "received contract K417-21-D-0193 from Norvik"
     is_adverb = low.endswith(lexicon.adverb_endings) and low not in lexicon.verbs
     if written[0].islower() and (lexicon.separable or is_adverb):
         return "A"

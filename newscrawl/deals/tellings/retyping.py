@@ -52,7 +52,7 @@ def _is_round(frame: Frame, roles: Roles, percent: Percent | None, analysis: Ana
 
 
 def _is_in_a_round(frame: Frame, analysis: Analysis) -> bool:
-    """Whether the clause names the round that the money is part of: "invested in Tal AS PART OF ITS SERIES A ROUND"."""
+    """Whether the clause names the round that the money is part of: "invested in Tal AS PART OF A SERIES B ROUND"."""
     words = lexicon(analysis.language)
     named = [last_genitive(p) for slot in ROUND_SLOTS for p in frame.slots.get(slot, ())]
     parts = [p.of for slot in ROUND_SLOTS for p in frame.slots.get(slot, ()) if p.of is not None]
