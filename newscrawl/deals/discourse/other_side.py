@@ -75,8 +75,11 @@ def allies_in(frame: Frame, partners: list[Member], analysis: Analysis) -> list[
         linked = [p for p in analysis.phrases[frame.sentence] if words.is_a(p.preposition, "with")]
         starts = [p.start for p in linked if any(p.start <= m.places[0][0] < p.end for m in partners if m.places)]
         spans = [(starts[0], analysis.sentences[frame.sentence].end)] if starts else []
-    places = {m.entity: {place[0] for place in m.places} - {frame.start} for m in partners}
-    return [m for m in partners if any(start <= at < end for start, end in spans for at in places[m.entity])]
+    return [
+        m
+        for m in partners
+        if any(first <= at < last for first, last in spans for at, *_ in m.places if at != frame.start)
+    ]
 
 
 def _add_their_ally(frame: Frame, roles: Roles, analysis: Analysis) -> None:

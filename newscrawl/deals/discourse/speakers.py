@@ -29,12 +29,17 @@ def speaker_at(start: int, analysis: Analysis) -> int | None:
 def _writer(start: int, analysis: Analysis) -> int | None:
     """The company that writes "we" at an offset: the one named most often; if none is named twice, one named before,
     and nobody's employer ("led by Ann Berg, co-founder of TAL")."""
-    mentions, entities = analysis.names.by_entity, analysis.names.entities
-    employers = [e for e in mentions if len(mentions[e]) == 1 and "part_of" in entities[e].features]
-    company = main_entity(analysis, employers)
+    company, mentions = _named_most(analysis), analysis.names.by_entity
     if company is None or len(mentions[company]) > 1 or mentions[company][0].start < start:
         return company
-    return company if analysis.title and entities[company].name in analysis.title else None
+    return company if analysis.title and analysis.names.entities[company].name in analysis.title else None
+
+
+@lru_cache(maxsize=1)  # asked for by each "we" of one text
+def _named_most(analysis: Analysis) -> int | None:
+    """The company named most often, but for those that are named once, as whose employee somebody is."""
+    mentions, entities = analysis.names.by_entity, analysis.names.entities
+    return main_entity(analysis, {e for e in mentions if len(mentions[e]) == 1 and "part_of" in entities[e].features})
 
 
 def is_quoted(start: int, analysis: Analysis) -> bool:
