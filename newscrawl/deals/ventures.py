@@ -66,9 +66,14 @@ OPENING = 4
 """How many characters into a sentence its first name stands: behind an article."""
 
 
+_OWNS = re.compile(r"['’]s\b")
+
+
 def _is_named_venture(mention: Mention, analysis: Analysis) -> bool:
     before, behind = venture_cues(analysis.language)
     text = analysis.text
+    if _OWNS.match(text, mention.end):
+        return False  # "to become BERGEN'S largest rival"
     if before.search(text[max(0, mention.start - BESIDE) : mention.start].lower()):
         return True
     return behind.match(text[mention.end : mention.end + BESIDE].lower()) is not None

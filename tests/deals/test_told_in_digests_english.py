@@ -44,6 +44,14 @@ TOLD = {
         "Norvik, which merged with Kodrex in 1998, formed Sendero in 2001 with Quorra.",
         "merger: partner Kodrex, partner Norvik; joint_venture: partner Norvik, partner Quorra, venture Sendero",
     ),
+    "one who works with another founds one": (
+        "Norvik teamed up with Kodrex and founded Sendero.",
+        "partnership: partner Kodrex, partner Norvik",
+    ),
+    "whom two who merge compete with": (
+        "Norvik merged with Kodrex to become Sendero's largest rival.",
+        "merger: partner Kodrex, partner Norvik",
+    ),
     "attributes of one unit": (
         "Norvik sold its glass, steel and carpet unit to Kodrex.",
         "acquisition: acquirer Kodrex, seller Norvik, target glass, steel and carpet unit",

@@ -7,7 +7,7 @@ from newscrawl.deals.discourse.companies import SURE_SCORE, is_authority, is_org
 from newscrawl.deals.discourse.coreference import resolve
 from newscrawl.deals.discourse.earlier_deals import OWNERSHIP, deals_before
 from newscrawl.deals.discourse.identified import identified_next
-from newscrawl.deals.discourse.topics import organisations_in
+from newscrawl.deals.discourse.topics import WORD, organisations_in
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
@@ -111,8 +111,9 @@ def _is_purpose(frame: Frame, analysis: Analysis) -> bool:
     if frame.noun is not None or frame.group is None or not frame.group.helper("2"):
         return False
     before = analysis.text[analysis.sentences[frame.sentence].start : frame.start]
-    opened = before.rfind(" um ")
-    return references(analysis.language).compounding and opened >= 0 and "," not in before[opened:]
+    words = lexicon(analysis.language)
+    opened = [m.end() for m in WORD.finditer(before) if words.is_a(m[0], "in_order")]
+    return bool(opened) and "," not in before[opened[-1] :]
 
 
 def _other_side(known: str, missing: str, entity: int, frame: Frame, analysis: Analysis) -> Member | None:

@@ -1,4 +1,4 @@
-"""What comes out of a merger: the company that the next verb says the two form."""
+"""What comes out of a merger, or of partners who found one: the company that the next verb says they form."""
 
 from newscrawl.deals.frames.fillers import Filler, fillers
 from newscrawl.deals.frames.frame import Frame, Grammar
@@ -39,12 +39,18 @@ def _forms_next(frame: Frame, phrases: Phrases, grammar: Grammar) -> Phrase | No
     if group is None or group.verb is None or group.passive:
         return None
     says = "forming" if frame.type == "merger" else "founding_verbs"
-    joined = phrases[group.index - 1].kind == "&"
+    joined = phrases[group.index - 1].kind == "&" and (frame.type == "merger" or not _are_with(frame, grammar))
     told = joined or group.form == "gerund" or group.helper("2")
     return group if told and grammar.words.is_a(group.verb.lemma, says) else None
 
 
+def _are_with(frame: Frame, grammar: Grammar) -> bool:
+    """ "Norvik works WITH TAL and founded Bergen": the subject alone did the next thing."""
+    return any(grammar.words.is_a(slot, "with") and found for slot, found in frame.slots.items())
+
+
 def _made(group: Phrase, phrases: Phrases, grammar: Grammar) -> list[Filler]:
-    """The one company whose name stands behind the verb."""
+    """The one company whose name stands behind the verb; not that of "became BERGEN'S largest rival"."""
     behind = grammar.order.verb_arguments(phrases, group.index, transitive=True).slots.get("object", [])
-    return [f for f in fillers(behind[:1], grammar.references) if f.entity is not None][:1]
+    named = [p for p in behind[:1] if p.owner is None]
+    return [f for f in fillers(named, grammar.references) if f.entity is not None][:1]

@@ -27,7 +27,7 @@ CLASSES = frozenset((
     "agreements", "benefits", "get", "if", "suppliers", "beside_choice", "choosing", "seeing", "part", "floating",
     "owning", "and_others", "filing", "lending", "advised", "advised_in", "arriving", "held", "keeping", "kinds",
     "using", "permitting", "second_half", "led", "hindered_from", "bought", "before_person", "listings", "somebody",
-    "competing", "filing_body", "urging", "receiving", "means", "arising",
+    "competing", "filing_body", "urging", "receiving", "means", "arising", "in_order",
     "before_verb", "behind_subject", "opens_object", "clause_or_time", "undergoer", "counted_after",
     "titles", "tendering", "producing", "belonging", "nearly", "condition",
     "sides", "letting", "as_attribute", "before_attribute",
