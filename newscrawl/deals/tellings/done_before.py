@@ -61,7 +61,9 @@ def is_over(frame: Frame, group: Phrase, phrases: list[Phrase], rules: StatusRul
     host = phrases[frame.index]
     if frame.noun is None or frame.noun.head is not host.head:
         return None
-    if host.preposition in rules.adjuncts and _tells_what_happened(group, host, phrases, rules):
+    if host.preposition in rules.adjuncts and any(t.low in rules.planned for t in host.tokens):
+        return "announced"
+    if host.preposition in rules.adjuncts and _tells_what_happened(group, phrases, rules):
         return "completed"
     if host.preposition not in rules.done and not (host.preposition and _is_dated_opening(host, group, phrases)):
         return None
@@ -70,16 +72,16 @@ def is_over(frame: Frame, group: Phrase, phrases: list[Phrase], rules: StatusRul
     return "announced" if ahead else "completed"
 
 
-def _tells_what_happened(group: Phrase, host: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
+def _tells_what_happened(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
     """ "MIT der Übernahme HAT Norvik den Sprung GESCHAFFT", "DURCH die Übernahme WUCHS Norvik".
 
     Not what is only said or agreed, nor what prices, holders of shares and offices make of a deal that is to come.
     """
-    if group.verb is not None and (group.verb.group in ("say", "agree") or group.verb.lemma in rules.priced):
+    verb = group.verb
+    if verb is not None and (verb.group in ("say", "agree") or verb.lemma in (*rules.priced, *rules.governors)):
         return False
     subjects = (p.head.low for p in phrases if p.clause == group.clause and p.kind == "NP" and not p.preposition)
-    planned = any(t.low in rules.planned for t in host.tokens)
-    return not planned and rules.unmoved.isdisjoint(subjects) and happened(group, phrases, rules)
+    return rules.unmoved.isdisjoint(subjects) and happened(group, phrases, rules)
 
 
 def _is_dated_opening(host: Phrase, group: Phrase, phrases: list[Phrase]) -> bool:

@@ -6,7 +6,7 @@ from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
 from newscrawl.deals.tellings.done_before import is_over
 from newscrawl.deals.tellings.status_rules import StatusRules
-from newscrawl.deals.tellings.tense import happened
+from newscrawl.deals.tellings.tense import happened, helpers_of
 
 
 def said_of_noun(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRules) -> str | None:
@@ -19,8 +19,8 @@ def said_of_noun(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRul
         return said
     if is_left_open(frame, group, rules):
         return None
-    if lemma in rules.resulting and not (group.helper("W") or group.helper("2") or group.helper("X")):
-        return "completed"
+    if lemma in rules.resulting:
+        return "completed" if {"W", "2", "X"}.isdisjoint(t.tag for t in helpers_of(group, phrases)) else "announced"
     if lemma in rules.making and _is_made_something(frame, group, phrases):
         return "announced"
     if lemma in rules.repelling:

@@ -117,7 +117,7 @@ def _has_result(host: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool
 
 
 def _from_verbs(frame: Frame, phrases: Phrases, rules: StatusRules) -> str | None:
-    group = frame.group
+    group = _verb_of_said(frame, phrases, rules) or frame.group
     if _is_done_by_form(frame, phrases, rules):
         return "completed"
     if is_behind_it(frame, phrases, rules):
@@ -149,6 +149,21 @@ def _has_become(host: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool
     """ "WURDE 2016 eine Tochter", "IST Eigentümer GEWORDEN"; not "WIRD", "SOLL eine WERDEN"."""
     told = [t for p in phrases if p.kind == "VG" and p.clause == host.clause for t in p.tokens]
     return bool(told) and not any(t.tag in "WX" or t.low in rules.present for t in told)
+
+
+def _verb_of_said(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> Phrase | None:
+    """ "Norvik said the purchase of Tal WILL CLOSE in May": the verb of the clause that is said, whose subject the deal
+    is."""
+    group = frame.group
+    if frame.noun is None or frame.noun.head is not phrases[frame.index].head or frame.governed_as != "object":
+        return None
+    if group is None or group.verb is None or group.verb.group != "say" or group.index > frame.index:
+        return None
+    if group.verb.lemma in rules.governors:  # "HOPES the purchase of Tal pays off"
+        return None
+    own = own_verb(phrases[frame.index], phrases)
+    behind = phrases[own.index + 1] if own is not None else None  # "WAS EXPECTED to add to profit"
+    return behind if behind is not None and behind.kind == "VG" and behind.helper("2") else own
 
 
 def _is_done_by_form(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bool:
