@@ -45,10 +45,11 @@ def without_aliases(tokens: list[Token]) -> list[Token]:
 def _end_of_alias(tokens: list[Token], i: int, before: Token) -> int:
     inside = range(i + 1, min(i + ALIAS, len(tokens)))
     end = next((j for j in inside if tokens[j].tag == ")"), 0)
-    named = [t for t in tokens[i + 1 : end] if t.tag in "EN" and t.text[0].isupper()]
-    plain = all(t.tag in "DE&" or t in named for t in tokens[i + 1 : end])
+    alias = tokens[i + 1 : end]
+    named = [t for t in alias if t.tag in "EN" and t.text[0].isupper()]
+    plain = all(t.tag in "DE&" or t in named for t in alias)
     several = sum(t.tag == "E" for t in named) > 1
-    short = before.tag == "E" or tokens[i + 1].tag == "D" or tokens[i + 1].text.upper() == tokens[i + 1].text
+    short = before.tag == "E" or any(t.tag == "D" or t.text.upper() == t.text for t in alias[:1])
     return end if named and plain and short and not several else 0
 
 
