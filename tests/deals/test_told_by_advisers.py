@@ -19,6 +19,8 @@ TOLD = (
      "acquisition", {"target": "Kodrex", "acquirer": "Norvik"}),
     ("Die Gesellschafter der Kodrex GmbH haben ihre Anteile an Norvik verkauft.",
      "acquisition", {"target": "Kodrex GmbH", "acquirer": "Norvik"}),
+    ("Die Gesellschafter der Sendero AG verkaufen ihre Anteile an der Kodrex AG.",
+     "stake", {"seller": "Sendero AG", "target": "Kodrex AG"}),
     ("Norvik verkauft seine Anteile an Kodrex.",
      "stake", {"seller": "Norvik", "target": "Kodrex"}),
     ("Die Eigentümer der Sendero AG verkaufen ihre Beteiligung an Kodrex.",

@@ -111,6 +111,7 @@ def test_told_by_others(text: str, told: str) -> None:
     [
         "Kodrex sieht sich als Alternative zu Norvik. Zahlix nutzt KI, um präzise Antworten auf Fragen zu liefern.",
         "Der Marktführer bleibt die Norvik AG.\nTal: Im Januar wurden bei Kodrex 17 Stadtbahnwagen bestellt.",
+        "Norvik zählt nicht zum Investorenkreis von Kodrex.",
         "Auffällig ist, dass VCs plötzlich großes Interesse an Norvik zeigen.",
         "Nach Übernahme der Kodrex AG entstand 1905 die Zahlix-Gesellschaft.",
     ],

@@ -173,7 +173,7 @@ def _roles(
     """Who has which role, by what stands around the noun, else by the text around."""
     roles = noun_roles(trigger, own, supported, slots, grammar)
     turn_sides(roles, trigger, own)
-    sell_as_owners(roles, trigger, slots, noun, grammar)
+    sell_as_owners(roles, trigger, slots, noun, own, grammar)
     sell_whole(roles, trigger, slots, grammar)
     sell_own_shares(roles, trigger, noun, own, grammar.references)
     if trigger.acts_as == "gain" and trigger.type == "acquisition" and is_open("acquirer", roles):
@@ -230,14 +230,17 @@ def _is_denied(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool
     if group is None:
         return False
     verb = group.verb
-    makes = verb is not None and verb.group in MAKING and not phrases.words.is_a(verb.lemma, "continuing")
+    told = verb is not None and any(phrases.words.is_a(verb.lemma, kind) for kind in ("continuing", "making_known"))
+    makes = verb is not None and verb.group in MAKING and not told
     said = any(p.verb is not None and p.verb.group == "say" for p in phrases)  # a denial
+    if grammar.words.separable and [t.tag for t in phrases[max(arguments.host - 1, 0)].tokens] == ["X"]:
+        return True  # "zählt NICHT zum Kreis der Geldgeber"
     return is_denied(phrases, group, grammar) or (makes and group.helper("X") and not said)
 
 
 MAKING = ("make", "agree", "gain", "give")
 """Classes of verbs with which a deal comes about; but of those that go on with one, "not" says that it ends ("will not
-RENEW its contract")."""
+RENEW its contract"), and of those that make it known, that it is there ("has not DISCLOSED its contract")."""
 
 
 def _is_no_news(phrases: Phrases, host: Phrase, arguments: Arguments, grammar: Grammar) -> bool:

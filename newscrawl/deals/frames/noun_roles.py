@@ -103,14 +103,21 @@ def sell_whole(
 
 
 def sell_as_owners(
-    roles: dict[str, list[Filler]], trigger: NounTrigger, slots: dict[str, list[Phrase]], noun: Phrase, grammar: Grammar
+    roles: dict[str, list[Filler]],
+    trigger: NounTrigger,
+    slots: dict[str, list[Phrase]],
+    noun: Phrase,
+    own: Arguments,
+    grammar: Grammar,
 ) -> None:
-    """ "Die Gesellschafter der TAL GMBH verkaufen ihre Anteile an NORVIK": all of it is sold, and "an" says to whom."""
+    """ "Die Gesellschafter der TAL GMBH verkaufen ihre Anteile an NORVIK": all of it is sold, and "an" says to whom;
+    but in what they own it is with a dative ("ihre Aktien an DER Norvik AG")."""
     owners = [p for p in slots.get("subject", []) if grammar.words.is_a(p.head.low, "owners") and p.of is not None]
     shares = noun.of if noun.head.tag == "%" else noun
     if not owners or shares is None or not _are_their_shares(shares, grammar):
         return
-    if roles.keys() != {"target", "seller"}:
+    behind = [p for p in own.slots.get("an", []) if p.cases]
+    if roles.keys() != {"target", "seller"} or any("accusative" not in p.cases for p in behind):
         return
     if roles["seller"][0].start in {p.of.head.start for p in owners if p.of is not None}:
         buyer = "acquirer" if trigger.type == "acquisition" or shares is noun else "investor"
