@@ -31,7 +31,7 @@ def said_of_noun(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRul
         return None
     status = rules.governors[lemma]
     is_open = (status == "completed" and not _is_told(group, phrases, rules)) or (
-        status == "terminated" and bool(group.helper("X") or _is_refused(group, phrases, rules))
+        status == "terminated" and bool(group.helper("X") or _may_be(group) or _is_refused(group, phrases, rules))
     )
     return "announced" if is_open else status
 
@@ -61,6 +61,11 @@ def is_left_open(frame: Frame, group: Phrase, rules: StatusRules) -> bool:
 
 def lemma_of(group: Phrase) -> str:
     return group.verb.lemma if group.verb is not None else ""
+
+
+def _may_be(group: Phrase) -> bool:
+    """ "The purchase COULD collapse": nobody says that it does."""
+    return any(t.is_a("may") for t in group.helpers)
 
 
 def _is_refused(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:

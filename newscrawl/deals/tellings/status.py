@@ -30,6 +30,8 @@ def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: 
     cues = cues_for(frame, phrases, sentence, start, rules, over=formal == "completed")
     if frame.status == "terminated":
         return "terminated"
+    if formal == "announced" and _is_end_left_open(frame, rules):
+        cues = tuple(cue for cue in cues if cue != "terminated")
     for status in ("denied", "terminated"):
         if formal == status or status in cues:
             return status
@@ -59,6 +61,12 @@ def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: 
     if "talks" in cues and formal != "announced":
         return "talks"
     return formal
+
+
+def _is_end_left_open(frame: Frame, rules: StatusRules) -> bool:
+    """ "Norvik MAY ABANDON its purchase of Tal", "did NOT WITHDRAW its bid": the verb that would end it governs it."""
+    verb = frame.group.verb if frame.noun is not None and frame.group is not None else None
+    return verb is not None and rules.governors.get(verb.lemma) == "terminated"
 
 
 def _is_ahead(frame: Frame) -> bool:
