@@ -6,6 +6,10 @@ from newscrawl.deals import Deal, find_deals
 
 TOLD = {
     "a short headline": ("Norvik Acquires Kodrex", "acquisition: acquirer Norvik, target Kodrex"),
+    "a sentence with such a verb in a name": (
+        "The Blue Eyes Group bought Kodrex on Monday.",
+        "acquisition: acquirer Blue Eyes Group, target Kodrex",
+    ),
     "a headline without a helper": (
         "Kodrex Sold to Norvik for $5M",
         "acquisition: acquirer Norvik, target Kodrex",

@@ -21,7 +21,7 @@ def formal_noun(page: Page, at: int, last: int) -> int:
     plain = len(words) <= _LONGEST and all(_is_plain(page, page.words[i]) for i in words)
     if not plain or not any(_is_head(page, i, words[-1]) for i in words):
         return 0
-    if words[-1] + 1 < last and page.words[words[-1] + 1].lower in known.act_verbs:
+    if words[-1] + 1 < last and page.words[words[-1] + 1].text in known.formal_doings:
         return 0  # "the Green ALLIANCE bought Norvik"
     is_body = page.words[words[-1]].lower in known.formal_bodies and len(words) > _KIND_AND_NOUN
     return 0 if is_body and article.lower in known.naming_articles else words[-1]

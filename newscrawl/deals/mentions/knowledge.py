@@ -127,6 +127,7 @@ class OrganisationWords(Table, frozen=True):
     formal_nouns: frozenset[str] = frozenset()
     formal_links: frozenset[str] = frozenset()
     formal_bodies: frozenset[str] = frozenset()
+    formal_doings: frozenset[str] = frozenset()
     naming_articles: frozenset[str] = frozenset()
     acts_on: dict[str, frozenset[str]] = msgspec.field(default_factory=dict)
 
@@ -249,6 +250,7 @@ class Knowledge:
     formal_nouns: frozenset[str]  # of deals, which companies write with capitals: "a License AGREEMENT"
     formal_bodies: frozenset[str]  # those of them that can be companies: "the Harbor Point Joint VENTURE"
     naming_articles: frozenset[str]  # articles behind which a body with a name of its own stands
+    formal_doings: frozenset[str]  # verbs behind a company that is called like such a noun: "the Green Alliance BOUGHT"
     formal_links: frozenset[str]  # small words inside such a noun: "Memorandum OF Understanding"
     sure_endings: tuple[str, ...]  # of nouns that are no names, whatever stands before: "Agrarhändler"
     no_organisation_nouns: frozenset[str]

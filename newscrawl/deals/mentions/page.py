@@ -163,12 +163,11 @@ def sentence_kind(page: Page, first: int, last: int) -> str:
 
 def _acts_in_capitals(page: Page, first: int, last: int) -> bool:
     """ "Norvik ACQUIRES Tal", "Tal ACQUIRED by Norvik": a short line, or one with a full stop, is a headline by its
-    verb."""
-    verbs = page.known.headline_verbs
-    return any(
-        word.capital and word.lower in verbs and not behind.legal
-        for word, behind in pairwise(page.words[first + 1 : last])
-    )
+    verb; but not "The Blue Eyes Group BOUGHT Tal", whose verb has no capital."""
+    verbs, words = page.known.headline_verbs, page.words[first:last]
+    if any(word.lower in verbs and not word.capital for word in words):
+        return False
+    return any(word.capital and word.lower in verbs and not behind.legal for word, behind in pairwise(words[1:]))
 
 
 _SHOUTED, _SMALL_IN_HEADLINE = 0.7, 0.2
