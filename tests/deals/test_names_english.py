@@ -16,9 +16,9 @@ CASES: dict[str, Case] = {
         "Research; Demand",
     ),
     "nouns of deals in names": (
-        "The acquisition of Home Savings and Loan Association by Zelix and a stake in the Harbor Point Joint Venture "
+        "The acquisition of Valley Savings and Loan Society by Zelix and a stake in the Harbor Point Joint Venture "
         "follow a Joint Venture with Talsen and the Loan Agreement with Norvik.",
-        "Home Savings and Loan Association/organisation; Zelix; Harbor Point Joint Venture; Talsen; Norvik",
+        "Valley Savings and Loan Society/organisation; Zelix; Harbor Point Joint Venture; Talsen; Norvik",
         "Joint Venture; Loan Agreement",
     ),
     "saints and the country in a name": (

@@ -24,13 +24,7 @@ BETWEEN_TWO = ("partnership", "contract", "licensing")
 
 def is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, DealType]) -> bool:
     """Whether partners "join forces" by a deal told right beside: a merger, a purchase, a joint venture."""
-    if draft.type == "contract" and _is_own_supplier(draft, drafts):
-        return True
-    if draft.type == "joint_venture" and any(_comes_out_of(draft, other) for other in drafts):
-        return True
-    if draft.type == "partnership" and _goes_with_purchase(draft, drafts):
-        return True
-    if draft.type == "funding" and any(_is_backed_in_it(draft, other) for other in drafts):
+    if _goes_into_another(draft, drafts):
         return True
     if draft.type != "partnership" or not all(_may_be_part(t.frame) for t in draft.tellings):
         return False
@@ -50,6 +44,20 @@ def is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, DealT
         )
         if other is not draft and same and apart <= 1 and other.type in kinds:
             return True
+    return False
+
+
+def _goes_into_another(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether another deal says all that a draft tells, of whichever type both are."""
+    match draft.type:
+        case "contract":
+            return _is_own_supplier(draft, drafts)
+        case "joint_venture":
+            return any(_comes_out_of(draft, other) for other in drafts)
+        case "partnership":
+            return _goes_with_purchase(draft, drafts)
+        case "funding":
+            return any(_is_backed_in_it(draft, other) for other in drafts)
     return False
 
 
