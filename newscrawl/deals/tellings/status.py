@@ -30,6 +30,8 @@ def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: 
     cues = cues_for(frame, phrases, sentence, start, rules, over=formal == "completed")
     if frame.status == "terminated":
         return "terminated"
+    if formal == "announced" and _is_guessed(frame, phrases, rules):
+        formal = "rumoured"
     if formal == "announced" and _is_end_left_open(frame, rules):
         cues = tuple(cue for cue in cues if cue != "terminated")
     for status in ("denied", "terminated"):
@@ -61,6 +63,13 @@ def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: 
     if "talks" in cues and formal != "announced":
         return "talks"
     return formal
+
+
+def _is_guessed(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bool:
+    """ "Norvik COULD buy Tal": speculation, which is a rumour whoever speaks."""
+    if frame.noun is not None or frame.group is None:
+        return False
+    return any(t.low in rules.guesses for t in helpers_of(frame.group, phrases))
 
 
 def _is_end_left_open(frame: Frame, rules: StatusRules) -> bool:

@@ -30,6 +30,7 @@ class StatusTable(Table, frozen=True):
     beside: str = ""
     aside: str = ""
     wishes: str = ""
+    guesses: str = ""
     speaking: str = ""
     adjuncts: str = ""
     unmoved: str = ""
@@ -75,6 +76,8 @@ class StatusRules:
     """Prepositions behind which a deal is only when or why something happens, so that the verb speaks of that."""
     wishes: frozenset[str]
     """Auxiliaries that only wish what the infinitive says ("möchte")."""
+    guesses: frozenset[str]
+    """Auxiliaries that only guess what the infinitive says ("COULD buy Tal")."""
     speaking: frozenset[str]
     """Verbs that tell nothing of how far a deal is ("FOLLOWS the purchase of Tal")."""
     adjuncts: frozenset[str]
@@ -113,7 +116,7 @@ class StatusRules:
 
 
 WORD_KEYS = (
-    "present", "past", "done", "carried", "means", "beside", "aside", "wishes", "speaking", "reporting",
+    "present", "past", "done", "carried", "means", "beside", "aside", "wishes", "guesses", "speaking", "reporting",
     "accepting", "adjuncts", "unmoved", "planned", "priced", "repelling", "rivalry", "making", "results",
     "resulting", "standing",
 )  # fmt: skip
