@@ -123,6 +123,7 @@ def test_sides_are_not_taken_from_elsewhere(text: str) -> None:
 def test_nobody_puts_money_into_itself() -> None:
     text = "Beim Fonds Norvik III sind Kodrex und Zahlix eingestiegen. Norvik III investiert in Hightech-Startups."
     deals = find_deals(text, "de", "2024-05-06")
+    assert deals
     assert all(len({p.name for p in d.parties}) == len(d.parties) for d in deals)
     assert not any(p.role == "investor" and p.name == "Norvik III" for d in deals for p in d.parties)
 
