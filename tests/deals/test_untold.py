@@ -36,3 +36,13 @@ def test_other_things_are_denied(text: str) -> None:
 def test_taken_back_is_terminated() -> None:
     (deal,) = find_deals("Norvik verkauft die Sendero AG doch nicht an die Quorra AG.", "de")
     assert deal.status == "terminated"
+
+
+@pytest.mark.parametrize("text", ["Norvik has no partnership with Kodrex.", "Norvik signed no agreement with Kodrex."])
+def test_none_is_no_deal(text: str) -> None:
+    assert not find_deals(text, "en")
+
+
+def test_who_is_advised_buys() -> None:
+    (deal,) = find_deals("Norvik was advised by Corvane on its purchase of Kodrex.", "en")
+    assert [(p.role, p.name) for p in deal.parties] == [("acquirer", "Norvik"), ("target", "Kodrex")]

@@ -141,6 +141,8 @@ def _noun_frame(
         return None
     if trigger.support_only and trigger.status is None and _is_denied(phrases, arguments, grammar):
         return None
+    if trigger.status is None and _is_none(phrases, noun):
+        return None
     own = own_slots(phrases, host, noun, arguments, grammar)
     own.add("indirect", slots.get("indirect", []))
     if not all(meets(need, own, phrases, host, grammar) for need in trigger.needs):
@@ -222,6 +224,14 @@ def _is_another_thing(trigger: NounTrigger, noun: Phrase) -> bool:
         return True
     before = [token.low for token in noun.tokens[-3:-1]] if trigger.pseudo else []
     return bool(before) and (before[-1] in trigger.pseudo or " ".join(before) in trigger.pseudo)
+
+
+def _is_none(phrases: Phrases, noun: Phrase) -> bool:
+    """ "has NO partnership with Tal", "signed NO agreement": not where somebody says so, who denies it."""
+    before = phrases[noun.index - 1] if noun.index and phrases[noun.index - 1].kind == "VG" else None
+    bare = before is not None and before.verb is None and before.tokens[-1].tag == "X" and len(before.tokens) > 1
+    negated = (noun.determiner is not None and noun.determiner.tag == "X") or (bare and not phrases.words.separable)
+    return negated and not any(p.verb is not None and p.verb.group == "say" for p in phrases)
 
 
 def _is_denied(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool:

@@ -140,11 +140,15 @@ def _opens(phrases: Phrases, k: int) -> bool:
 
 
 def own_by_object(phrases: Phrases, k: int, arguments: Arguments) -> None:
-    """ "advised NORVIK on ITS purchase", "joined NORVIK through ITS purchase": whose it is."""
+    """ "advised NORVIK on ITS purchase", "NORVIK was advised on ITS purchase", "joined NORVIK through ITS purchase":
+    whose it is."""
     group, determiner = arguments.governor, phrases[k].determiner
     if group is None or group.verb is None or determiner is None or "possessive" not in determiner.marks:
         return
     if "owner" in arguments.slots or not any(phrases.words.is_a(group.verb.lemma, c) for c in ("advised", "arriving")):
+        return
+    if group.passive:
+        arguments.add("owner", patient_of(phrases, group.index))
         return
     behind = phrases[group.index + 1] if group.index + 1 < k else None
     if behind is not None and behind.kind == "NP" and behind.names:
