@@ -31,10 +31,9 @@ def is_behind_it(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> boo
         return False
     before = _finite_verb(phrases[:opens][::-1])
     main = before or _finite_verb(phrases[host.index :])
-    if main is None or main.verb is None or main.verb.group in ("say", "agree") or main.verb.lemma in rules.priced:
+    if main is None or main.verb is None:
         return False
-    subjects = (p.head.low.rpartition(" ")[2] for p in phrases[: main.index] if p.kind == "NP")
-    return rules.unmoved.isdisjoint(subjects) and happened(main, phrases, rules)
+    return _tells_what_happened(main, [p for p in phrases[: main.index] if p.kind == "NP"], phrases, rules)
 
 
 def own_verb(host: Phrase, phrases: list[Phrase]) -> Phrase | None:
@@ -61,10 +60,13 @@ def is_over(frame: Frame, group: Phrase, phrases: list[Phrase], rules: StatusRul
     host = phrases[frame.index]
     if frame.noun is None or frame.noun.head is not host.head:
         return None
-    if host.preposition in rules.adjuncts and any(t.low in rules.planned for t in host.tokens):
-        return "announced"
-    if host.preposition in rules.adjuncts and _tells_what_happened(group, phrases, rules):
-        return "completed"
+    if host.preposition in rules.adjuncts:
+        if any(t.low in rules.planned for t in host.tokens):
+            return "announced"
+        own = [p for p in phrases if p.clause == group.clause and p.kind == "NP" and not p.preposition]
+        governs = group.verb is not None and group.verb.lemma in rules.governors
+        if not governs and _tells_what_happened(group, own, phrases, rules):
+            return "completed"
     if host.preposition not in rules.done and not (host.preposition and _is_dated_opening(host, group, phrases)):
         return None
     helpers = helpers_of(group, phrases)
@@ -72,16 +74,16 @@ def is_over(frame: Frame, group: Phrase, phrases: list[Phrase], rules: StatusRul
     return "announced" if ahead else "completed"
 
 
-def _tells_what_happened(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
-    """ "MIT der Übernahme HAT Norvik den Sprung GESCHAFFT", "DURCH die Übernahme WUCHS Norvik".
+def _tells_what_happened(group: Phrase, subjects: list[Phrase], phrases: list[Phrase], rules: StatusRules) -> bool:
+    """ "MIT der Übernahme HAT Norvik den Sprung GESCHAFFT", "AFTER the purchase, Norvik GREW".
 
     Not what is only said or agreed, nor what prices, holders of shares and offices make of a deal that is to come.
     """
     verb = group.verb
-    if verb is not None and (verb.group in ("say", "agree") or verb.lemma in (*rules.priced, *rules.governors)):
+    if verb is not None and (verb.group in ("say", "agree") or verb.lemma in rules.priced):
         return False
-    subjects = (p.head.low for p in phrases if p.clause == group.clause and p.kind == "NP" and not p.preposition)
-    return rules.unmoved.isdisjoint(subjects) and happened(group, phrases, rules)
+    heads = (p.head.low.rpartition(" ")[2] for p in subjects)
+    return rules.unmoved.isdisjoint(heads) and happened(group, phrases, rules)
 
 
 def _is_dated_opening(host: Phrase, group: Phrase, phrases: list[Phrase]) -> bool:
