@@ -187,18 +187,23 @@ def _tokens(number: int, analysis: Analysis, words: Lexicon) -> list[Token]:
     return tokenize(analysis.text, sentence.start, sentence.end, mentions_of(number, analysis), words)
 
 
+def _with_listed(tokens: list[Token], number: int, at: int, analysis: Analysis, words: Lexicon) -> list[Token]:
+    """The tokens of a sentence, and behind the companies that it only counts those that the next one lists from ``at``
+    on, if it takes up the same noun."""
+    nouns = references(analysis.language)
+    counted = counted_companies(tokens, lambda low: nouns.is_plural_noun(low) or nouns.is_a(low, "units"))
+    opening = analysis.text[analysis.sentences[number + 1].start : at]
+    if counted is None or not is_of(opening, tokens[counted].low, analysis.language):
+        return tokens
+    listed = [t for t in _tokens(number + 1, analysis, words) if t.start >= at]
+    return with_list(tokens, listed, words, counted)
+
+
 def tagged_tokens(number: int, analysis: Analysis, words: Lexicon) -> list[Token]:
     """The tokens of a sentence, and of what the next one lists for it, verbs told from nouns."""
-    tokens, nouns = _tokens(number, analysis, words), references(analysis.language)
-    at = analysis.listed_behind(number)
-    counted = (
-        counted_companies(tokens, lambda low: nouns.is_plural_noun(low) or nouns.is_a(low, "units"))
-        if at is not None
-        else None
-    )
-    opening = analysis.text[analysis.sentences[number + 1].start : at] if at is not None else ""
-    if at is not None and counted is not None and is_of(opening, tokens[counted].low, analysis.language):
-        tokens = with_list(tokens, [t for t in _tokens(number + 1, analysis, words) if t.start >= at], words, counted)
+    tokens = _tokens(number, analysis, words)
+    if (at := analysis.listed_behind(number)) is not None:
+        tokens = _with_listed(tokens, number, at, analysis, words)
     if words.separable:
         v2.tag(tokens, words)
     else:
