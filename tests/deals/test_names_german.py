@@ -22,6 +22,21 @@ CASES: dict[str, Case] = {
         "Puls Invest; Basalt Growth; Hanseatische Privatbank; Marvento Gruppe; Lott Airlines",
         "Invest; Growth; Partner Storm",
     ),
+    "an adjective and a noun without an article first": (
+        "Bayerische Post übernimmt Norvik. Deutsche Banken kaufen Talsen.",
+        "Bayerische Post; Norvik; Talsen",
+        "Deutsche Banken; Banken",
+    ),
+    "a company known by a noun, with its article": (
+        "Der Versicherer Allianz wächst. Gestern hat die Allianz Norvik gekauft. Nur die Allianz der Gegner hält.",
+        "Allianz/organisation; Norvik",
+        "Gegner",
+    ),
+    "initials that are an abbreviation in small letters": (
+        "ABB und Norvik Holdings wachsen, siehe Abb. 3. Schneider Electric verkauft Talsen Securities.",
+        "ABB; Norvik Holdings; Schneider Electric; Talsen Securities",
+        "Abb; Electric; Holdings",
+    ),
     "nouns explained behind, or owned": (
         "Gestern hat Baggerbruder, ein Verleih aus Ulm, Geld bekommen. Mit Klangwolke, einem Musikdienst, ging es "
         "schief. Fünf Prozent an Wert verlor die Aktie. Kurve gehört bald zu Norvik.",

@@ -145,3 +145,27 @@ def test_we_is_who_is_quoted(language: str, text: str) -> None:
     """Bergen is named as often, and first."""
     (deal,) = find_deals(text, language)
     assert [p.name for p in deal.parties if p.role == "acquirer"] == ["Norvik Group"]
+
+
+COUNTED = {
+    "en": "Norvik, Kodrex and Sendero met Tal. The three companies have formed a joint venture for drives.",
+    "de": "Tal traf Norvik, Kodrex und Sendero. Die drei Firmen gründen ein Gemeinschaftsunternehmen für Antriebe.",
+}
+
+
+@pytest.mark.parametrize(("language", "text"), COUNTED.items())
+def test_as_many_as_are_counted(language: str, text: str) -> None:
+    (deal,) = find_deals(text, language)
+    assert {p.name for p in deal.parties} == {"Norvik", "Kodrex", "Sendero"}
+
+
+def test_nobody_where_the_text_names_fewer_than_are_counted() -> None:
+    assert not find_deals("Norvik, Kodrex and Sendero met Tal. The five companies have formed a joint venture.", "en")
+
+
+@pytest.mark.parametrize(
+    "bid", ["Norvik bietet 12 Euro je Aktie.", "Norvik interessiert sich seit Mai für den Hersteller."]
+)
+def test_nobody_bids_against_itself(bid: str) -> None:
+    (deal,) = find_deals(f"Norvik greift nach dem Pumpenhersteller Kodrex. {bid}", "de")
+    assert {p.name: p.role for p in deal.parties} == {"Norvik": "acquirer", "Kodrex": "target"}

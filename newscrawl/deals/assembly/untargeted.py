@@ -166,6 +166,8 @@ NEXT, FAR = 3, 12
 
 def _is_rivals(draft: Draft, telling: Telling) -> bool:
     """Whether somebody else's bid for what the draft buys is told: "Zuvor hatte Bergen ihr Angebot zurückgezogen"."""
+    if meet(telling.roles.get("acquirer", []), draft.roles.get("acquirer", [])):
+        return False
     if telling.frame.rivals:
         return True
     bid = telling.frame.status == "talks" or telling.status == "terminated"

@@ -44,9 +44,10 @@ from newscrawl.deals.discourse.prominence import (
     taken_up,
 )
 from newscrawl.deals.discourse.speakers import is_quoted, speaker_at
-from newscrawl.deals.discourse.topics import WORD, organisations_in, pair_before, topic_of
+from newscrawl.deals.discourse.topics import WORD, listed_before, organisations_in, pair_before, topic_of
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.numbers import numbers, words_before
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
 
@@ -76,9 +77,20 @@ def _several(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken:
     beside = one_beside(filler, frame, analysis) if filler.reference == "several" and role != "partner" else None
     if beside is not None:
         return _free(beside, taken)
+    count = _counted(filler, frame, analysis)
+    if count is not None and count > 2:
+        listed = listed_before(count, filler.start, frame, analysis)
+        return [] if taken & set(listed) else listed
     pair = pair_before(filler.start, frame, analysis, taken, apart=role == "partner")
     told = [entity for entity in parties_before(frame, analysis) if entity not in taken]
     return told if len(told) == 2 and set(told) & set(pair) else pair or (told if len(told) == 2 else [])
+
+
+def _counted(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
+    """How many "the THREE companies" are."""
+    before = words_before(analysis.text, filler.start, analysis.sentences[frame.sentence].start)
+    counted = numbers(analysis.language).value(before[-1][1]) if before else None
+    return int(counted) if counted is not None else None
 
 
 def _topic(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:

@@ -151,6 +151,18 @@ def pair_before(start: int, frame: Frame, analysis: Analysis, taken: set[int], a
     return []
 
 
+def listed_before(count: int, start: int, frame: Frame, analysis: Analysis) -> list[int]:
+    """The organisations of the list named last before "the three companies" that has so many: "sold it to AUDI, BMW UND
+    DAIMLER"; none where there is no such list."""
+    for number in range(frame.sentence, max(frame.sentence - 4, -1), -1):
+        found = organisations_in(analysis, number, start)
+        for first in range(len(found) - count, -1, -1):
+            listed = found[first : first + count]
+            if _is_one_list(listed, number, analysis):
+                return listed
+    return []
+
+
 def _is_one_list(found: list[int], number: int, analysis: Analysis) -> bool:
     """Whether the organisations of a sentence stand side by side: "Audi, BMW und Daimler"."""
     own = [m for m in analysis.names_in(number) if m.entity in found]

@@ -30,7 +30,8 @@ def adopt(page: Page, found: list[Candidate]) -> list[Candidate]:
         first, last = sentence_of(page, i)
         for name in starts[page.words[i].text]:
             end = i + len(name) - 1
-            if end < last and _is_free(page, i, name, taken) and _bare_place(page, i, first):
+            here = _bare_place(page, i, first) or (name not in bare and _with_its_article(page, i, end))
+            if end < last and _is_free(page, i, name, taken) and here:
                 more.append(make_candidate(page, i, end, *_hints(page, name, bare)))
                 taken.update(range(i, end + 1))
     return sorted(found + more, key=lambda c: c.start) if more else found
@@ -93,6 +94,14 @@ def _bare_place(page: Page, at: int, first: int) -> bool:
     before = page.words[at - 1]
     inflected = not before.capital and before.lower.endswith(("en", "er", "es", "em")) and not before.function
     return before.lower not in page.known.determiners and (not inflected or before.lower in page.known.governing)
+
+
+def _with_its_article(page: Page, at: int, end: int) -> bool:
+    """ "DIE Allianz kauft", once it is known to be a company; not "die Allianz DER Banken" or "MIT Norvik"."""
+    known, before, behind = page.known, page.words[at - 1], page.words[end + 1]
+    if before.lower not in known.feminine_articles or before.lower not in known.articles or behind.capital:
+        return False
+    return behind.lower not in known.articles and behind.lower not in known.linking
 
 
 def _brands_after_article(page: Page, seen: dict[str, int]) -> set[str]:

@@ -58,7 +58,7 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
         return True
     if not doubtful and word.origin and word.lower.endswith(ADJECTIVES) and page.words[at + 1].name:
         return True  # "an die Deutsche Norvik": as an adjective it would have no capital
-    if _before_english(page, at, head):
+    if _before_english(page, at, head) or (at == head and _adjective_first(page, at)):
         return True
     sure = not doubtful or page.known.leads(word.lower) or (word.origin and word.lower.endswith("er"))
     return (sure and _opens_german(page, at)) or _before_name_word(page, at)
@@ -138,9 +138,9 @@ def _person_first(page: Page, at: int, head: int) -> bool:
 def _before_name_word(page: Page, at: int) -> bool:
     """ "Wetter Network", "Sonnen Pharmaceuticals", "Mond TV": a noun before a foreign word for organisations."""
     word, after = page.words[at], page.words[at + 1]
-    if word.function or word.never or word.title or word.organisation_noun or word.lower in page.known.words:
+    if word.function or word.never or word.title or word.organisation_noun or _role(page, word):
         return False
-    if _role(page, word):
+    if word.lower in page.known.words and not (word.lower in page.known.nouns and after.foreign):
         return False
     if after.lower in page.known.number_words:
         return word.ordinary and word.lower not in page.known.counted and not word.lower.endswith(("e", "en", "ung"))
@@ -221,6 +221,14 @@ def _before_english(page: Page, at: int, head: int) -> bool:
         return known.after.get(behind) == "acts"
     before = page.words[at - 1].lower
     return before in known.governing or before in known.and_words or before == "darunter"
+
+
+def _adjective_first(page: Page, at: int) -> bool:
+    """ "DEUTSCHE Wohnen übernimmt": a common noun in the singular would have an article before its adjective."""
+    word, after = page.words[at], page.words[at + 1]
+    behind = page.words[at + 2].lower if at + 2 < len(page.words) else ""
+    one = after.name_word and not (after.organisation_noun and is_plural(after.lower, page.known))
+    return word.lower.endswith(ADJECTIVES) and one and page.known.after.get(behind) == "acts"
 
 
 def is_town_body(page: Page, at: int) -> bool:
