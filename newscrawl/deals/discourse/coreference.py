@@ -201,7 +201,7 @@ def rank(filler: Filler, frame: Frame, analysis: Analysis) -> int:
     """The order in which the references of a frame are resolved: those that say most about whom they mean first, and
     whose a unit is last."""
     if filler.reference is None:
-        return 5 if filler.unit else 0
+        return 5 if filler.unit or (filler.named and filler.owner is not None) else 0
     if filler.reference == "company" and described_before(filler, frame, analysis, set()) is not None:
         return 1
     return {"company": 3, "maker": 3, "described": 3, "person": 4}.get(filler.reference, 2)

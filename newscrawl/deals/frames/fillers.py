@@ -117,6 +117,22 @@ def _body_of_state(phrase: Phrase, words: References) -> Filler | None:
     return Filler(phrase.owner.start, phrase.end, named=True, word=phrase.head.low)
 
 
+def _named_place(phrase: Phrase, words: References) -> Filler | None:
+    """ "the MORANBAH MINE", "its ELMIRA WORKS": what stands somewhere is called by its place, not by its owner."""
+    if not phrase.names or phrase.head.glued:
+        return None
+    owner = _owner(phrase, words)
+    owned = owner is not None and phrase.head.low in words.works
+    if not owned and (phrase.head.low not in words.named_places or _is_indefinite(phrase)):
+        return None
+    name = phrase.names[-1]
+    return Filler(name.start, phrase.end, named=True, owner=owner, word=f"{name.low} {phrase.head.low}")
+
+
+def _is_indefinite(phrase: Phrase) -> bool:
+    return phrase.determiner is not None and "indefinite" in phrase.determiner.marks
+
+
 def _unit_of_somebody(phrase: Phrase, words: References) -> Filler | None:
     head = phrase.head.low
     if _is_owned_firm(phrase, words):
@@ -248,8 +264,7 @@ def _all_of_it(phrase: Phrase, words: References) -> Phrase | None:
 
 def _is_some_speaker(phrase: Phrase, words: References) -> bool:
     """ "AN AFFILIATE of Norvik": somebody unnamed of whom only the company is known that is named with it."""
-    indefinite = phrase.determiner is not None and "indefinite" in phrase.determiner.marks
-    return indefinite and phrase.head.low in words.speakers and not words.compounding
+    return _is_indefinite(phrase) and phrase.head.low in words.speakers and not words.compounding
 
 
 def _is_from_there(phrase: Phrase, words: References) -> bool:
@@ -454,6 +469,7 @@ READINGS = (
     _apposed_name,
     _beside_its_name,
     _body_of_state,
+    _named_place,
     _unit_of_somebody,
     _public_body,
     _by_its_name,

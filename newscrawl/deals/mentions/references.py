@@ -42,6 +42,8 @@ class ReferenceTable(Table, frozen=True):
     authorities: str
     relations: str
     named_units: str = ""
+    named_places: str = ""
+    works: str = ""
     owned_firms: str = ""
     states: str = ""
     agencies: str = ""
@@ -127,6 +129,10 @@ class References:
     speakers: frozenset[str]
     units: frozenset[str]
     named_units: frozenset[str]
+    named_places: frozenset[str]
+    """Nouns for what stands somewhere and is called by a name of its own: "the Moranbah MINE"."""
+    works: frozenset[str]
+    """Those, and others that an owner has at a place: "its Elmira PLANT"."""
     owned_firms: frozenset[str]
     """Nouns of companies that with an owner are its unit: "Norvik's payments COMPANY"."""
     states: frozenset[str]
@@ -288,6 +294,7 @@ def references(language: str) -> References:
     if known.noun_capitals:
         words["units"] |= {f"{word}n" for word in words["units"] if word.endswith(("e", "er"))}  # dative plural
         words["nouns"] |= {f"{word}s" for word in words["nouns"] if word.endswith("er")}  # genitive
+    words["works"] |= words["named_places"]
     for key in ("managers", "national", "former", "based"):
         words.pop(key)
     roles = {word: role for role, nouns in table.role_nouns.items() for word in nouns.split()}

@@ -20,11 +20,12 @@ def add_filler(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: 
     """Add to a role whom a filler of it means, and to the sellers who owns it; nothing if nobody is meant."""
     if role == "supplier" and filler.owner is not None and references(analysis.language).is_a(filler.word, "shadows"):
         add_filler(roles, role, filler.owner, frame, analysis)  # "has chosen ITS Talos platform"
-    elif filler.body and not can_be_body(role, frame):
+    elif (filler.body and not can_be_body(role, frame)) or _is_own_unit(filler, frame):
         return
     elif filler.named:
         full = _full_name(filler, analysis)
         add_member(roles, role, _member(full, None if full is not None else filler, filler, frame))
+        _add_owner(roles, role, filler, frame, analysis)
     elif filler.unit:
         _add_unit(roles, role, filler, frame, analysis)
     elif role == "target":
@@ -48,11 +49,17 @@ def _add_unit(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: A
     if of_topic and not _is_sold_first(filler, frame, analysis):
         _add_target(roles, replace(filler, unit=False, owner=None, reference="sold"), frame, analysis)
         return
-    if _is_own_unit(filler, frame) or not _has_named_owner(filler, frame, analysis):
+    if not _has_named_owner(filler, frame, analysis):
         return
     add_member(roles, role, _member(None, filler, filler, frame))
-    if role == "target" and filler.owner is not None and not _is_owned_by_seller(filler, filler.owner, frame):
-        add_filler(roles, "seller", filler.owner, frame, analysis)
+    _add_owner(roles, role, filler, frame, analysis)
+
+
+def _add_owner(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: Analysis) -> None:
+    """Who owns what is bought sells it."""
+    if role != "target" or filler.owner is None or _is_owned_by_seller(filler, filler.owner, frame):
+        return
+    add_filler(roles, "seller", filler.owner, frame, analysis)
 
 
 def _add_target(roles: Roles, filler: Filler, frame: Frame, analysis: Analysis) -> None:
