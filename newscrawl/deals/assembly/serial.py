@@ -8,6 +8,7 @@ from newscrawl.deals.deal_types import DealType
 from newscrawl.deals.discourse.other_side import allies_in, is_of_several
 from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.tellings.members import Member, are_among, meet
+from newscrawl.deals.tellings.retyping import is_of_each
 from newscrawl.deals.tellings.sides import sides_of_serial
 from newscrawl.deals.tellings.telling import Telling
 
@@ -24,7 +25,11 @@ def of_rivals(telling: Telling, told: Sequence[Telling]) -> list[Telling]:
 
 
 def of_each(telling: Telling, analysis: Analysis) -> list[Telling]:
-    """Several agreements with several are as many deals: "signed DEALS with Tal, Bergen and Corso"."""
+    """Several agreements with several are as many deals: "signed DEALS with Tal, Bergen and Corso"; and so are the
+    shares that several take each."""
+    investors = telling.roles.get("investor", [])
+    if len(investors) > 1 and is_of_each(telling.frame, telling.details.percent, analysis):
+        return [replace(telling, roles={**telling.roles, "investor": [investor]}) for investor in investors]
     partners = telling.roles.get("partner", [])
     if not is_of_several(telling.frame, analysis):
         return [telling]

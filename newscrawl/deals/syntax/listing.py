@@ -14,10 +14,8 @@ def with_examples(phrases: Phrases, joined: list[Phrase]) -> list[Phrase]:
     """Names that stand for the noun before them: "investors including A and B", "the following companies: A and B"."""
     if named := named_behind_colon(phrases, joined[-1]):
         return [*joined[:-1], *named]
-    following = joined[-1].index + 1
-    while following < len(phrases) and (phrases[following].kind == "," or phrases[following].head.tag == "T"):
-        following += 1
-    if following < len(phrases) and _is_example(phrases, following) and not joined[-1].names:
+    following = _first_example(phrases, joined[-1])
+    if following < len(phrases) and not joined[-1].names:
         examples = joined_with(phrases, following)
         owner = joined[-1].owner or (joined[-1].of and joined[-1].of.owner)
         owned = owner is not None and not any(p.head.tag == "E" for p in examples)
@@ -46,18 +44,38 @@ def is_plural(noun: Phrase) -> bool:
 
 def examples_behind(phrases: Phrases, k: int, noun: Phrase) -> list[Phrase]:
     """ "acquisitions, including A and B": the names that a plural noun stands for."""
-    between = (
-        p.index for p in phrases[k + 1 :] if not (p.kind == "," or p.is_measure or _says_when_or_where(phrases, p))
-    )
-    following = next(between, len(phrases))
-    if following < len(phrases) and _is_example(phrases, following) and is_plural(noun):
+    following = _first_example(phrases, phrases[k])
+    if following < len(phrases) and is_plural(noun):
         return joined_with(phrases, following)
     return named_behind_colon(phrases, noun)
 
 
-def _says_when_or_where(phrases: Phrases, phrase: Phrase) -> bool:
+def _first_example(phrases: Phrases, noun: Phrase) -> int:
+    """The phrase of the first example of a noun, over what says when and where; the end without one."""
+    k = noun.index + 1
+    while k < len(phrases) and not _is_example(phrases, k):
+        phrase = phrases[k]
+        if phrase.kind == "S" and phrases.words.is_a(phrase.head.low, "clause_or_time"):
+            k = _behind_clause(phrases, k)
+        elif phrase.kind == "," or phrase.is_measure or phrase.head.tag == "T" or _says_when_or_where(phrase):
+            k += 1
+        else:
+            return len(phrases)
+    return k
+
+
+def _behind_clause(phrases: Phrases, k: int) -> int:
+    """The comma that ends the clause at ``k``, if it tells of nobody who could be meant by an example behind it; the
+    end, if it does: "companies SINCE IT STARTED IN 2008, among them A"."""
+    end = next((p.index for p in phrases[k:] if p.kind == ","), len(phrases))
+    clear = all(p.kind != "NP" or p.is_pronoun or p.is_time or not is_plural(p) for p in phrases[k:end])
+    return end if clear else len(phrases)
+
+
+def _says_when_or_where(phrase: Phrase) -> bool:
     """ "acquisitions IN RECENT YEARS, including A": a complement without a name, and no example itself."""
-    return phrase.kind == "NP" and phrase.preposition in ("in", "over", "during") and not phrase.names
+    where = phrase.kind == "NP" and phrase.preposition in ("in", "over", "during") and not phrase.names
+    return where and (not is_plural(phrase) or phrase.head.low == "years")
 
 
 def index_behind(phrases: Phrases, j: int, closer: str) -> int:

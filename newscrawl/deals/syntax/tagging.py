@@ -49,7 +49,8 @@ def _by_class(tokens: list[Token], i: int) -> str:
 
 
 def _is_number(tokens: list[Token], i: int) -> bool:
-    """Whether things are counted there: "bought about 30 STORES"."""
+    """Whether things are counted there: "bought about 30 STORES", "about A DOZEN stores"."""
+    i += i + 1 < len(tokens) and tokens[i].tag == "D" and tokens[i + 1].is_a("number")
     return i < len(tokens) and tokens[i].tag == "N" and (tokens[i].text[0].isdigit() or tokens[i].is_a("number"))
 
 

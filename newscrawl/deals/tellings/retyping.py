@@ -48,7 +48,21 @@ def _is_round(frame: Frame, roles: Roles, percent: Percent | None, analysis: Ana
     several = len(roles.get("investor", [])) > 1 or any(p.band for p in frame.slots.get("subject", ()))
     by_fund = frame.rule in INVESTING and percent is None and _is_backed(roles, analysis)
     in_one = frame.rule in INVESTING and percent is None and _is_in_a_round(frame, analysis)
-    return (several and "seller" not in roles) or by_fund or in_one
+    together = several and "seller" not in roles and not is_of_each(frame, percent, analysis)
+    return together or by_fund or in_one
+
+
+def is_of_each(frame: Frame, percent: Percent | None, analysis: Analysis) -> bool:
+    """ "Norvik and Tal EACH took 15 percent", "übernahmen JE 15 Prozent": shares that are bought one by one."""
+    if frame.type != "stake" or percent is None:
+        return False
+    words, phrases = lexicon(analysis.language), analysis.phrases[frame.sentence]
+    beside = phrases[max(0, frame.index - EACH) : frame.index + EACH]
+    return any(words.is_a(t.low, "distributive") for p in beside for t in (*p.tokens, *p.adverbs, *p.helpers))
+
+
+EACH = 3
+"""How many phrases from the trigger it is said that each does it."""
 
 
 def _is_in_a_round(frame: Frame, analysis: Analysis) -> bool:

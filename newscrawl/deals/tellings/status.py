@@ -191,7 +191,7 @@ def _is_done_by_form(frame: Frame, phrases: list[Phrase], rules: StatusRules) ->
     return frame.type == "joint_venture" and not frame.slots.keys().isdisjoint(("explains", "predicate"))
 
 
-def _of_form(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:
+def _of_form(group: Phrase, phrases: Phrases, rules: StatusRules) -> str:
     """What the form of the verb says; of a gerund, what stands before it ("AFTER buying Tal", "TALKS on buying")."""
     told = "completed" if happened(group, phrases, rules) else "announced"
     previous = phrases[group.index - 1] if group.index else None
@@ -199,6 +199,9 @@ def _of_form(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:
         return told
     if previous.verb is not None:
         return rules.governors.get(previous.verb.lemma, told)
+    if previous.kind == "P" and phrases.words.is_a(previous.head.low, "hindered_from"):
+        hindering = next((p for p in reversed(phrases[: group.index]) if p.verb is not None), None)
+        return rules.governors.get(lemma_of(hindering), told) if hindering is not None else told
     if previous.kind == "P" and previous.head.low not in rules.done:
         return _governed(group, phrases, rules) if any(_stage(p, rules) for p in phrases[: group.index]) else told
     return told

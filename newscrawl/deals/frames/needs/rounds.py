@@ -36,6 +36,8 @@ def is_fresh(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
     words = [token.low for p in around for token in [*p.tokens, *p.adverbs]]
     if group.helper("H") and any(_is_since(phrase, grammar) for phrase in phrases[group.index :]):
         return False  # "has invested $5m SINCE it was founded"
+    if any(_is_sale(phrase, phrases, grammar) for phrase in phrases[group.index + 1 : group.index + 5]):
+        return has_round(arguments, phrases, group, grammar)
     heads = [p.head for phrase in phrases for p in (phrase, last_genitive(phrase))]
     if any(head.tag == "N" and grammar.words.is_a(head.low, "listings") for head in heads):
         return has_investor(arguments, phrases, group, grammar)  # "raised $5m in an OFFERING of stock"
@@ -44,6 +46,13 @@ def is_fresh(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
     if total or _is_of_former_times(arguments, phrases, group, grammar):
         return has_round(arguments, phrases, group, grammar)
     return True
+
+
+def _is_sale(phrase: Phrase, phrases: Phrases, grammar: "Grammar") -> bool:
+    """ "raised $5m BY SELLING its pump unit": who sells something gets its price."""
+    if phrase.verb is None or phrase.form != "gerund" or phrases[phrase.index - 1].kind != "P":
+        return False
+    return grammar.words.is_a(phrase.verb.lemma, "cashing")
 
 
 def _is_sum_so_far(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
