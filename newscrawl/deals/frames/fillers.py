@@ -47,7 +47,7 @@ def fillers(phrases: list[Phrase], words: References, bought: bool = False) -> l
         phrases = [p for p in phrases if words.is_a(p.head.low, "units") or not _is_some_speaker(p, words)]
     phrases = [phrase for phrase in phrases if bought or phrase.head.low not in words.undergoers]
     found = [filler for phrase in phrases if (filler := filler_of(phrase, words)) is not None]
-    named = [filler for filler in found if filler.entity is not None]
+    named = [filler for filler in found if filler.entity is not None or (filler.named and not filler.weak)]
     return named if named and len(found) > len(named) and not found[0].reference else found
 
 
@@ -246,9 +246,11 @@ def _is_told_unit(phrase: Phrase, words: References) -> bool:
 
 
 def _employer(phrase: Phrase, words: References) -> Token | None:
-    """The company in "NORVIK-Chef Karl Huber", for which its manager deals."""
+    """The company in "NORVIK-Chef Karl Huber", for which its manager deals; "der frühere Norvik-Chef" does not."""
     tokens = phrase.tokens
     if not words.compounding or len(tokens) < 3 or tokens[-3].tag != "E" or not tokens[-2].glued:
+        return None
+    if any(t.low.startswith(words.former) for t in tokens[:-3]):
         return None
     return tokens[-3] if tokens[-2].low.endswith(words.managers) else None
 

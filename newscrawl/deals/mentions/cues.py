@@ -4,6 +4,7 @@ import re
 
 from newscrawl.deals.mentions.bare_nouns import is_plural
 from newscrawl.deals.mentions.knowledge import Knowledge
+from newscrawl.deals.mentions.openings import is_town_body, shares_surname
 from newscrawl.deals.mentions.page import Candidate, Page, is_trade, next_capital, phrase
 from newscrawl.deals.mentions.words import Word
 
@@ -61,14 +62,14 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
         found.append("place")
     elif len(words) > 1 and words[-1].lower in known.place_words:
         found.append("place_word")
-    if len(words) > 1 and any(w.name_word for w in words):
+    if len(words) > 1 and (any(w.name_word for w in words) or is_town_body(page, candidate.first)):
         found.append("name_word")
     elif known.noun_capitals and len(words) == 1 and words[0].name_word and words[0].name:
         found.append("name_ending")
     elif _given(page, words) and _NO_PERSON.isdisjoint(found):
         found.append("given_word" if _ordinary_last(words, known) else "given_name")
     elif len(words) == 1 and words[0].given and "press" not in found:
-        found.append("given_alone")
+        found.append("given_name" if shares_surname(page, candidate.first) else "given_alone")
     if any(w.special for w in words) and not words[-1].legal:
         found.append("camel" if any(_camel(w.text) for w in words) else "special")
     german = known.noun_capitals

@@ -41,7 +41,9 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
     if word.name:
         if not (doubtful and word.small and not word.special):
             return True
-        return _joined(page, at, last) or (at != head and not page.known.noun_capitals and next_capital(page, at, last))
+        if _joined(page, at, last) or _is_town_firm(page, at):
+            return True
+        return at != head and not page.known.noun_capitals and next_capital(page, at, last)
     if word.title and not page.known.noun_capitals:
         after = page.words[at + 1] if at + 1 < last else None
         return after is not None and after.capital and after.name_word and page.tokens.glued[at + 1]  # "Founders Fund"
@@ -120,8 +122,18 @@ def _is_double_given(page: Page, word: Word) -> bool:
     return bool(hyphen) and second[:1].isupper() and first.lower() in page.known.given_names
 
 
+def shares_surname(page: Page, at: int) -> bool:
+    """ "die Brüder HAUKE und Lasse Thomsen": the first of two given names before one surname."""
+    if at + 3 >= len(page.words) or page.words[at + 1].lower not in page.known.and_words:
+        return False
+    given, surname, *behind = page.words[at + 2 : at + 5]
+    person = given.given and given.capital and surname.name and not surname.name_word and page.tokens.glued[at + 3]
+    return page.words[at].given and person and not any(word.legal for word in behind)
+
+
 def _person_first(page: Page, at: int, head: int) -> bool:
-    """ "HANS Weidlich übernimmt", "Dr. HANS Weidlich": a given name that is a noun too, first or behind a title."""
+    """ "HANS Weidlich übernimmt", "Dr. HANS Weidlich", "Ann und HANS Weidlich": a given name that is a noun too, first,
+    behind a title or another given name."""
     word, after = page.words[at], page.words[at + 1]
     if (
         not after.name
@@ -132,7 +144,7 @@ def _person_first(page: Page, at: int, head: int) -> bool:
     ):
         return False
     before = page.words[at - 2].lower if at > 1 and page.words[at - 1].text == "." else ""
-    return at == head or before in page.known.honorifics
+    return at == head or before in page.known.honorifics or (at > 1 and shares_surname(page, at - 2))
 
 
 def _before_name_word(page: Page, at: int) -> bool:
@@ -140,7 +152,8 @@ def _before_name_word(page: Page, at: int) -> bool:
     word, after = page.words[at], page.words[at + 1]
     if word.function or word.never or word.title or word.organisation_noun or _role(page, word):
         return False
-    if word.lower in page.known.words and not (word.lower in page.known.nouns and after.foreign):
+    is_noun = word.lower in page.known.nouns and after.foreign
+    if word.lower in page.known.words and not (is_noun or _is_town_firm(page, at)):
         return False
     if after.lower in page.known.number_words:
         return word.ordinary and word.lower not in page.known.counted and not word.lower.endswith(("e", "en", "ung"))
@@ -152,6 +165,12 @@ def _before_name_word(page: Page, at: int) -> bool:
         return True
     rare = word.ordinary and word.lower not in page.known.common_words and not is_plural(word.lower, page.known)
     return rare and not after.place  # "Hanse Spedition": as common nouns they would be one word
+
+
+def _is_town_firm(page: Page, at: int) -> bool:
+    """ "BERGEN Capital führt die Runde an": a town's name before a word that ends a firm's name."""
+    after = page.words[at + 1] if at + 1 < len(page.words) else None
+    return after is not None and page.words[at].place and after.name and after.name_word and page.tokens.glued[at + 1]
 
 
 def _role(page: Page, word: Word) -> bool:

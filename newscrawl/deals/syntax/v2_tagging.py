@@ -205,19 +205,43 @@ def _infinitive_next(tokens: list[Token], i: int) -> bool:
 def _join_particle(tokens: list[Token], i: int) -> None:
     """Read "steigt … ein" as a form of "einsteigen", and drop readings whose particle is nowhere."""
     token = tokens[i]
-    wanted = {r.verb.particle: r for r in token.verbs if not r.joined}
-    for j in range(i + 1, len(tokens)):
-        candidate = tokens[j]
-        if candidate.low in wanted and _ends_clause(tokens, j):
-            token.verbs = tuple(r for r in token.verbs if not r.joined and r.verb.particle == candidate.low)
-            candidate.tag = "Z"
-            return
-        if candidate.tag in ".;:" or (candidate.tag == "V" and j > i + 1 and tokens[j - 1].tag in "&,"):
-            break
+    wanted = {r.verb.particle for r in token.verbs if not r.joined}
+    parted = _particle_behind(tokens, i, wanted) or _particle_before(tokens, i, wanted)
+    if parted is not None:
+        token.verbs = tuple(r for r in token.verbs if not r.joined and r.verb.particle == parted.low)
+        parted.tag = "Z"
+        return
     joined = tuple(r for r in token.verbs if r.joined)
     token.verbs = joined
     if not joined:
         token.tag = "A"
+
+
+def _particle_behind(tokens: list[Token], i: int, wanted: set[str]) -> Token | None:
+    """The particle that closes the clause of the verb at ``i``."""
+    for j in range(i + 1, len(tokens)):
+        candidate = tokens[j]
+        if candidate.low in wanted and _ends_clause(tokens, j):
+            return candidate
+        if candidate.tag in ".;:" or (candidate.tag == "V" and j > i + 1 and tokens[j - 1].tag in "&,"):
+            return None
+    return None
+
+
+def _particle_before(tokens: list[Token], i: int, wanted: set[str]) -> Token | None:
+    """The particle at the head of the sentence, before its verb: "HINZU kommt Norvik", "Neu HINZU kommt Norvik"."""
+    if not 0 < i <= LAST_FRONTED or any(t.tag in "NERDP" for t in tokens[: i - 1]):
+        return None
+    candidate = tokens[i - 1]
+    return candidate if candidate.low in wanted and len(candidate.low) > SHORT_PARTICLE else None
+
+
+LAST_FRONTED = 2
+"""Where a verb stands behind a particle at the latest, counted from the head of its sentence."""
+
+
+SHORT_PARTICLE = 3
+"""Letters of particles that are prepositions too ("MIT Norvik arbeitet Tal zusammen")."""
 
 
 def _ends_clause(tokens: list[Token], j: int) -> bool:

@@ -1,0 +1,45 @@
+"""Deals of which several sentences of a German article tell: each text and all that it tells."""
+
+import pytest
+
+from newscrawl.deals import find_deals
+
+RAISED = "Das Startup Kodrex hat sieben Millionen Euro eingesammelt. "
+
+TOLD = {
+    "Norvik verhandelt mit dem Fonds Quorra Peak über den Verkauf der Tochter Kodrex. Er wolle 700 Millionen Dollar "
+    "bieten.": ["acquisition talks acquirer Quorra Peak target Kodrex seller Norvik"],
+    "Norvik verhandelt mit dem Fonds Quorra Peak über den Verkauf der Tochter Kodrex. Auch Sendero wolle 700 Millionen "
+    "Dollar bieten.": [
+        "acquisition talks acquirer Quorra Peak target Kodrex seller Norvik",
+        "acquisition talks acquirer Sendero target Kodrex",
+    ],
+    "Die Brüder Jonas und Malte Sandberg verkauften Kodrex 2013 an Norvik.": [
+        "acquisition completed acquirer Norvik target Kodrex seller Jonas seller Malte Sandberg"
+    ],
+    "Gegründet wurde Kodrex 2011 von den Brüdern Hauke und Lasse Sandberg.": [],
+    "Der Auftrag ging an den Hersteller Kodrex, teilten die Hanauer Verkehrsbetriebe am Freitag mit. Kodrex hatte im "
+    "Januar mit den Geraer Stadtwerken die Lieferung von sieben Bahnen vereinbart.": [
+        "contract announced supplier Kodrex customer Hanauer Verkehrsbetriebe",
+        "contract completed supplier Kodrex customer Geraer Stadtwerken",
+    ],
+    RAISED + "Neu dabei ist der frühere Norvik-Manager Jan Holt.": [
+        "funding completed investor Jan Holt target Kodrex"
+    ],
+    RAISED + "Norvik Ventures führt die Runde an. Hinzu kommen Bergen Capital und der Unternehmer Jan Holt.": [
+        "funding completed investor Norvik Ventures investor Bergen Capital investor Jan Holt target Kodrex"
+    ],
+    RAISED + "Bergen Capital führt die Runde an, mit von der Partie ist auch die Tal AG.": [
+        "funding completed investor Bergen Capital investor Tal AG target Kodrex"
+    ],
+    RAISED + "Hinzu kommt ein Darlehen der Bergen Bank.": ["funding completed investor Bergen Bank target Kodrex"],
+    RAISED + "Frisches Geld gab es von der Norvik AG.": ["funding completed investor Norvik AG target Kodrex"],
+    RAISED + "Hinzu kommen Kunden wie die Norvik AG.": ["funding completed target Kodrex"],
+    RAISED + "Dazu kommt die Konkurrenz durch die Norvik AG.": ["funding completed target Kodrex"],
+}
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD.items())
+def test_deals(text: str, told: list[str]) -> None:
+    found = find_deals(text, "de")
+    assert [f"{d.type} {d.status} " + " ".join(f"{p.role} {p.name}" for p in d.parties) for d in found] == told
