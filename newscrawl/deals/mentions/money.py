@@ -334,7 +334,8 @@ def _second(text: str, first: _Part, limit: int, grammar: _Grammar) -> _Part | N
 def _single(text: str, part: _Part, grammar: _Grammar) -> Money | None:
     if not part.currency:
         return _money(part, None, None, grammar) if _vague_sum(part, grammar) else None
-    if not part.scale and (part.currency.lower() in grammar.needs_scale or _only_article(part, grammar)):
+    weight = part.currency.lower() in grammar.needs_scale and not grammar.per_share.match(text, part.end)
+    if not part.scale and (weight or _only_article(part, grammar)):
         return None
     return _money(part, _value(part, part.scale, grammar), None, grammar)
 

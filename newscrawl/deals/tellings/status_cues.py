@@ -1,5 +1,6 @@
 """Words of a sentence that say how far its deal is ("reportedly", "rejected"), and the clauses that they speak of."""
 
+from bisect import bisect
 from functools import lru_cache
 
 from newscrawl.deals.frames.frame import Frame
@@ -48,9 +49,14 @@ ENDINGS = frozenset(("denied", "terminated"))
 
 
 def _clause_of(frame: Frame, phrases: list[Phrase], sentence: str, start: int) -> str:
-    """The part of the lower-case sentence that speaks of the frame; all of it where clauses are not told apart so."""
-    if frame.index >= len(phrases) or phrases[frame.index].clause >= 0:
+    """The part of the lower-case sentence that speaks of the frame; where clauses are not told apart so, all between
+    semicolons."""
+    if frame.index >= len(phrases):
         return sentence
+    if phrases[frame.index].clause >= 0:
+        ends = [p.start - start for p in phrases if p.kind == ";"]
+        at = bisect(ends, frame.start - start)
+        return sentence[ends[at - 1] if at else 0 : ends[at] if at < len(ends) else None]
     opener = next((p for p in reversed(phrases[: frame.index]) if _begins_clause(p, phrases)), None)
     begin = start if opener is None else _behind_clause(opener, frame, phrases)
     behind = phrases[frame.index + 1 :]
