@@ -22,6 +22,7 @@ from newscrawl.deals.syntax.chunks import chunk
 from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
 from newscrawl.deals.syntax.next_listed import counted_companies, is_list, is_of, listed_from, with_list
 from newscrawl.deals.syntax.phrases import Phrases
+from newscrawl.deals.syntax.questions import asks
 from newscrawl.deals.syntax.tagging import tag_verbs
 from newscrawl.deals.syntax.tokens import Token, tokenize
 
@@ -140,7 +141,8 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
             phrases.able, phrases.told = able, told
             found = find_frames(phrases, number, grammar)
             frames += found if len(found) <= MOST_FRAMES else []
-    analysis.frames = [f for f in frames if not f.echo or _is_echoed(f, text, analysis.sentences)]
+    echoed = (f for f in frames if not f.echo or _is_echoed(f, text, analysis.sentences))
+    analysis.frames = [f for f in echoed if not f.asked or _is_answered(f, analysis)]
     return analysis
 
 
@@ -182,6 +184,14 @@ def _is_echoed(frame: Frame, text: str, sentences: list[Sentence]) -> bool:
     return any(word.lower().endswith(frame.echo) for word in WORD.findall(text, following.start, following.end))
 
 
+def _is_answered(frame: Frame, analysis: Analysis) -> bool:
+    """Whether the sentence behind a question names a deal: "Will Norvik buy Tal? Sources speak of a DEAL"."""
+    if frame.sentence + 1 >= len(analysis.sentences):
+        return False
+    words = references(analysis.language)
+    return any(words.is_a(word, "deals") for word in WORD.findall(analysis.low(frame.sentence + 1)))
+
+
 def _tokens(number: int, analysis: Analysis, words: Lexicon) -> list[Token]:
     sentence = analysis.sentences[number]
     return tokenize(analysis.text, sentence.start, sentence.end, mentions_of(number, analysis), words)
@@ -214,6 +224,7 @@ def tagged_tokens(number: int, analysis: Analysis, words: Lexicon) -> list[Token
 def parse(tokens: list[Token], words: Lexicon) -> Phrases:
     """The phrases of a sentence."""
     phrases = Phrases(chunk(tokens, words), words)
+    phrases.asks = asks(tokens)
     (v2 if words.separable else svo).prepare(phrases)
     return phrases
 

@@ -46,3 +46,30 @@ def test_none_is_no_deal(text: str) -> None:
 def test_who_is_advised_buys() -> None:
     (deal,) = find_deals("Norvik was advised by Corvane on its purchase of Kodrex.", "en")
     assert [(p.role, p.name) for p in deal.parties] == [("acquirer", "Norvik"), ("target", "Kodrex")]
+
+
+ASKED = [
+    ("de", "Kauft Norvik den Rivalen Sendero?"),
+    ("de", "Wird Norvik von der Sendero AG übernommen? Viele hoffen das."),
+    ("de", "Norvik vor Übernahme durch Sendero?"),
+    ("en", "Is Norvik buying Sendero?"),
+    ("en", "Norvik to buy Sendero?"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ASKED)
+def test_a_question_tells_nothing(language: str, text: str) -> None:
+    assert find_deals(text, language) == []
+
+
+TAKEN_FOR_GRANTED = [
+    ("de", "Warum kauft Norvik den Rivalen Sendero?"),
+    ("de", "Kauft Quorra nun Norvik, das 2012 den Rivalen Sendero gekauft hat?"),
+    ("de", "Greift Norvik nach Sendero? Insider berichten von Gesprächen über einen Kauf."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), TAKEN_FOR_GRANTED)
+def test_what_a_question_takes_for_granted(language: str, text: str) -> None:
+    (deal,) = find_deals(text, language)
+    assert {p.name for p in deal.parties} == {"Norvik", "Sendero"}

@@ -42,6 +42,8 @@ class Frame:
     follows: bool = False
     firms: bool = False
     sides_open: bool = False
+    asked: bool = False
+    """Whether it is only asked for: "Will Norvik buy Tal?"."""
     slots: dict[str, list[Phrase]] = field(default_factory=dict)
 
     def mark(self, trigger: VerbTrigger | NounTrigger) -> None:

@@ -1,4 +1,4 @@
-"""Verbs that name a deal of which nobody says that it happens: it is denied, offered, wished for or supposed."""
+"""Words that name a deal of which nobody says that it happens: it is denied, offered, wished for, asked or supposed."""
 
 from newscrawl.deals.frames.frame import Grammar
 from newscrawl.deals.frames.offers import is_offered
@@ -14,6 +14,11 @@ def is_untold(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
         or _is_supposed(phrases, group, grammar)
         or _is_urged(phrases, group, grammar)
     )
+
+
+def is_asked(phrases: Phrases, phrase: Phrase) -> bool:
+    """Whether a phrase stands in the clause of a question that can be answered with yes or no."""
+    return phrases.asks and phrase.clause == phrases[0].clause
 
 
 def is_denied(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:

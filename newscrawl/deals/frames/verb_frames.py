@@ -11,7 +11,7 @@ from newscrawl.deals.frames.outcome import name_outcomes
 from newscrawl.deals.frames.participles import attribute_behind, before_participle, participle_in
 from newscrawl.deals.frames.roles import roles_of
 from newscrawl.deals.frames.triggers import Triggers, VerbTrigger
-from newscrawl.deals.frames.untold import is_infinitive_of, is_untold
+from newscrawl.deals.frames.untold import is_asked, is_infinitive_of, is_untold
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.syntax.added import EARLIER
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
@@ -23,6 +23,8 @@ def find_frames(phrases: Phrases, sentence: int, grammar: Grammar) -> list[Frame
     frames: list[Frame] = []
     for phrase in phrases:
         found = _frames_at(phrases, phrase, sentence, grammar)
+        for frame in found:
+            frame.asked = is_asked(phrases, phrase)
         phrases.told |= {frame.type for frame in found if frame.roles.keys() != {"seller"}}
         frames += found
     return name_outcomes(frames, phrases, grammar)

@@ -112,6 +112,8 @@ class Phrases(list[Phrase]):
         """Where the words begin that can be triggers; as long as nobody knows, any."""
         self.told: frozenset[str] = frozenset()
         """The types of the deals that the sentences right before tell."""
+        self.asks = False
+        """Whether the sentence is a question that can be answered with yes or no."""
 
 
 class Arguments(msgspec.Struct, eq=False):
