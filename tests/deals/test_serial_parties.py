@@ -7,6 +7,13 @@ from newscrawl.deals import find_deals
 LISTED = {
     "Norvik has won contracts from Altiva, Deltabank and Corso Foods.": ["Altiva", "Deltabank", "Corso Foods"],
     "Norvik hat Altiva, Ostra und Korvan gekauft.": ["Altiva", "Ostra", "Korvan"],
+    "Im Mai gingen Altiva, Ostra und Korvan an Norvik.": ["Altiva", "Ostra", "Korvan"],
+    "Für zehn Millionen Euro gehen die Labels Altiva, Ostra, Quorra und Korvan an Norvik.": [
+        "Altiva",
+        "Ostra",
+        "Quorra",
+        "Korvan",
+    ],
     "Norvik said it has signed agreements with Altiva, Deltabank and Corso Foods.": [
         "Altiva",
         "Deltabank",
@@ -18,11 +25,12 @@ TOGETHER = {
     "Altiva awarded contracts to Norvik, Tal Systems and Bergen Software.": ("supplier", 3),
     "Norvik said it has signed an agreement with Altiva, Deltabank and Corso Foods.": ("partner", 4),
     "Norvik raised $5 million from Alba Ventures and Corso Capital.": ("investor", 2),
+    "Im Mai beteiligten sich Alba Ventures, Ostra und Corso Capital an Norvik.": ("investor", 3),
 }
 
 
 def language(text: str) -> str:
-    return "de" if "gekauft" in text else "en"
+    return "de" if any(word in text for word in ("gekauft", "gehen", "gingen", "beteiligten")) else "en"
 
 
 @pytest.mark.parametrize("text", LISTED)

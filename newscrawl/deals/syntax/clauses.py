@@ -173,13 +173,27 @@ class _Division:
         top = self.stack[-1]
         first = next((p for p in segment if not p.inner), segment[0])
         explains = not (first.preposition or first.is_measure or first.kind == "&" or self._goes_on_behind(first))
-        self._give(top, segment, apposed=explains)
+        end = self._end_of_list(segment) if explains else 0
+        self._give(top, segment[:end], apposed=explains)
+        self._give(top, segment[end:])
         self.pending.append(segment)
+
+    def _end_of_list(self, segment: list[Phrase]) -> int:
+        """How many phrases of a segment end a list of names begun before its comma, behind which the clause goes on:
+        "Im Mai gingen Tal, HULL UND FORD an Norvik"; all of them, where it is no such list."""
+        before = self.phrases[segment[0].index - 2 : segment[0].index - 1] if segment[0].index > 1 else []
+        names = [*before, segment[0], *segment[2:3]]
+        listed = len(names) == NAMES and all(p.kind == "NP" and p.names for p in names) and segment[1].kind == "&"
+        return NAMES if listed and not any(p.preposition for p in names[1:]) else len(segment)
 
     def _goes_on_behind(self, first: Phrase) -> bool:
         """Whether an aside has just ended, and what follows explains nothing in it: a dative may do so ("mit der Firma
         Tal, EINEM ANBIETER VON SOFTWARE")."""
         return self.aside or (self.adverbial and "accusative" in first.cases)
+
+
+NAMES = 3
+"""How many names make a list, and how many phrases the last two and their "und" are."""
 
 
 def _is_reduced(segment: list[Phrase]) -> bool:
