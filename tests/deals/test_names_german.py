@@ -5,6 +5,18 @@ import pytest
 from tests.deals.name_cases import Case, check
 
 CASES: dict[str, Case] = {
+    "houses, hospitals and funds of a town that nobody lists, and names that open with a number": (
+        "Die Kreiskliniken Ulmenhagen, die Stadtwerke Birkhausen und das Krankenhaus Sankt Arnulf kaufen ein, auch von "
+        "der Pensionskasse Prens Wohnungen. Norvik kauft die Talknappen Bräu, Quorra und Zwölf Eulen.",
+        "Kreiskliniken Ulmenhagen; Stadtwerke Birkhausen; Krankenhaus Sankt Arnulf; Pensionskasse Prens; Norvik; "
+        "Talknappen Bräu; Zwölf Eulen",
+        "Ulmenhagen; Birkhausen; Arnulf; Prens; Bräu; Eulen",
+    ),
+    "a noun whose gender is not that of the article belongs to the name with a legal form": (
+        "Die Firma geht an die Bonner Medienhaus Talmark GmbH und die Autohaus Kodrex AG. Das Softwarehaus Zelix AG hilft.",
+        "Medienhaus Talmark GmbH; Autohaus Kodrex AG; Zelix AG",
+        "Talmark GmbH; Kodrex AG; Softwarehaus Zelix AG",
+    ),
     "plus signs and directions": (
         "Kühne + Nagel und die Seed + Run GmbH kooperieren mit Aldo Nord. Norvik kauft Talsen +++ Zelix steigt.",
         "Kühne + Nagel; Seed + Run GmbH; Aldo Nord/organisation; Talsen; Zelix",

@@ -95,6 +95,7 @@ class NameWords(Table, frozen=True):
     saying: frozenset[str] = frozenset()
     feminine_trades: tuple[str, ...] = ()
     feminine_articles: frozenset[str] = frozenset()
+    neuter_trades: tuple[str, ...] = ()
     brothers: frozenset[str] = frozenset()
 
 
@@ -230,6 +231,7 @@ class Knowledge:
     brothers: frozenset[str]  # words before a family's name: "Gebr. Talmann"
     feminine_articles: frozenset[str]  # articles before a company that is called by its legal form: "der Norvik AG"
     feminine_trades: tuple[str, ...]  # ends of nouns for organisations before which "der" is no nominative
+    neuter_trades: tuple[str, ...]  # ends of those before which no such article stands: "die Autohaus Norvik GmbH"
     surname_heads: frozenset[str]  # ends of names of people that look like compounds: "Hoffmann"
     governing: frozenset[str]  # prepositions behind which a bare noun is a name: "durch Perlmutt"
     linking: frozenset[str]  # all prepositions of such phrases, with an article: "mit der App Wegzeit"

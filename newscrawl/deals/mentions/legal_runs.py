@@ -77,6 +77,8 @@ def _no_name_start(page: Page, first: int, legal: int) -> bool:
         return not word.organisation_noun or not page.known.leads(word.lower)  # "Bonner Hersteller Norvik GmbH"
     if page.known.noun_capitals and _is_home(page, first) and after.name and not after.name_word:
         return True  # "die LEIPZIGER Sachsenbyte GmbH"
+    if is_in_feminine_name(page, first):
+        return False
     common = page.known.noun_capitals and word.lower in page.known.organisation_nouns
     common = common or (page.known.noun_capitals and word.lower.endswith(page.known.sure_endings))
     if not (after.name or (after.capital and (common or first + 2 < legal))):
@@ -88,6 +90,15 @@ def _is_home(page: Page, at: int) -> bool:
     """Whether a town's adjective stands behind an article: "die LEIPZIGER Norvik GmbH"."""
     before = page.words[at - 1].lower if at else ""
     return before in page.known.determiners and of_town(page, page.words[at])
+
+
+def is_in_feminine_name(page: Page, at: int) -> bool:
+    """Whether a noun belongs to the name since the article is that of the legal form: "die Kasseler AUTOHAUS Norvik
+    GmbH"."""
+    if at < 1 or not page.tokens.glued[at] or not page.words[at].lower.endswith(page.known.neuter_trades):
+        return False
+    before = at - 1 if _is_home(page, at - 1) else at
+    return page.words[before - 1].lower in page.known.feminine_articles
 
 
 def _small_brand(page: Page, at: int) -> bool:

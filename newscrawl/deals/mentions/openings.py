@@ -280,11 +280,12 @@ def _opens_german(page: Page, at: int) -> bool:
 
 
 def _singular(page: Page, at: int) -> bool:
-    """ "Verlagsgruppe Kastanie", but "die Bank Anteile"."""
+    """ "Verlagsgruppe Kastanie", "Stadtwerke Ulmenhagen", but "die Bank Anteile"."""
     word = page.words[at]
-    return word.ordinary and not (
-        word.organisation_noun or word.title or word.never or is_plural(word.lower, page.known)
-    )
+    if not word.ordinary or word.title or word.never:
+        return False
+    is_town = f"{word.lower}er".endswith(page.known.town_endings)
+    return is_town or not (word.organisation_noun or is_plural(word.lower, page.known))
 
 
 def weak_name(page: Page, at: int, head: int, last: int) -> Candidate | None:

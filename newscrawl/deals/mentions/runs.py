@@ -5,7 +5,15 @@ from bisect import bisect_left
 from newscrawl.deals.mentions.bare_nouns import is_plural, opens_phrase
 from newscrawl.deals.mentions.body_names import field_step
 from newscrawl.deals.mentions.formal_nouns import behind_short_form, formal_noun
-from newscrawl.deals.mentions.legal_runs import abbreviation, brothers, legal_behind, legal_end, legal_start, particle
+from newscrawl.deals.mentions.legal_runs import (
+    abbreviation,
+    brothers,
+    is_in_feminine_name,
+    legal_behind,
+    legal_end,
+    legal_start,
+    particle,
+)
 from newscrawl.deals.mentions.openings import ADJECTIVES, UNIT_HEADS, is_model, is_town_body, opens, weak_name
 from newscrawl.deals.mentions.page import (
     Candidate,
@@ -75,7 +83,7 @@ def _over_currency(page: Page, at: int, end: int, floor: int) -> int:
     """Where a name with a legal form begins that holds a word which is no name elsewhere: "HSIN YUAN Precision Co"."""
     if not page.words[end].legal or at <= floor:
         return at
-    if _is_first_noun(page, at - 1):
+    if _is_first_noun(page, at - 1) or is_in_feminine_name(page, at - 1):
         return at - 1
     if not page.words[at - 1].never:
         return at

@@ -28,6 +28,8 @@ def _is_genitive_name(phrase: Phrase, tokens: list[Token], i: int) -> bool:
     """ "Norviks Übernahme": a bare name on -s before its noun owns it."""
     if phrase.head.tag != "E" or len(phrase.tokens) > 1 or not phrase.head.low.endswith(("s", "s'", "x", "z")):
         return False
+    if phrase.determiner is not None and " " in phrase.head.text:
+        return False  # "kauft von der Pensionskasse Prens Wohnungen": behind an article a name owns nothing
     if i < len(tokens) and tokens[i].participle is not None and i > 1 and tokens[i - 2].tag == "P":
         return False  # "die von Tal Ventures angeführte Runde"
     if phrase.head.low.endswith(("x", "z")) and i < len(tokens) and tokens[i].start < phrase.head.end + 2:
