@@ -13,7 +13,7 @@ CASES: dict[str, Case] = {
         "Ulmenhagen; Birkhausen; Arnulf; Prens; Bräu; Eulen",
     ),
     "a noun whose gender is not that of the article belongs to the name with a legal form": (
-        "Die Firma geht an die Bonner Medienhaus Talmark GmbH und die Autohaus Kodrex AG. Das Softwarehaus Zelix AG hilft.",
+        "Sie geht an die Bonner Medienhaus Talmark GmbH und die Autohaus Kodrex AG. Das Softwarehaus Zelix AG half.",
         "Medienhaus Talmark GmbH; Autohaus Kodrex AG; Zelix AG",
         "Talmark GmbH; Kodrex AG; Softwarehaus Zelix AG",
     ),

@@ -29,6 +29,14 @@ TOLD = {
         "Noldeck beriet Norvik beim Abschluss einer Konsortialfinanzierung von 35 Millionen Euro.",
         "funding: target Norvik",
     ),
+    "a founder named in the next sentence raises money for the firm": (
+        "Das Start-up Kodrex vermittelt Maler. Nun hat sich das Team um Gründerin Anna Berg frisches Kapital besorgt.",
+        "funding: target Kodrex",
+    ),
+    "nobody who is not said to have founded it does": (
+        "Der Händler Kodrex wächst. Der Ingenieur Jan Berg sammelte vier Millionen Euro von Norvik ein.",
+        "",
+    ),
     "a founder raises money for the firm": (
         "Anna Berg gründete 2019 Kodrex und sammelte drei Millionen Euro ein.",
         "funding: target Kodrex",
@@ -103,7 +111,9 @@ TOLD = {
 @pytest.mark.parametrize(("text", "told"), TOLD.values(), ids=TOLD)
 def test_told_by_others(text: str, told: str) -> None:
     deals = find_deals(text, "de", "2024-05-06")
-    assert [f"{d.type}: {', '.join(sorted(f'{p.role} {p.name}' for p in d.parties))}" for d in deals] == [told]
+    assert [f"{d.type}: {', '.join(sorted(f'{p.role} {p.name}' for p in d.parties))}" for d in deals] == [told] * bool(
+        told
+    )
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,7 @@ class ReferenceTable(Table, frozen=True):
     volume_prepositions: str
     chances: str
     dealers: str
+    founders: str
     parts: str
     authorities: str
     relations: str
@@ -171,6 +172,7 @@ class References:
     volume_prepositions: frozenset[str]
     chances: frozenset[str]
     dealers: frozenset[str]
+    founders: frozenset[str]
     parts: frozenset[str]
     authorities: frozenset[str]
     agencies: frozenset[str]

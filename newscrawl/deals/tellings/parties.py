@@ -2,7 +2,7 @@
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import company_of, firm_beside, is_organisation
-from newscrawl.deals.discourse.topics import WORD
+from newscrawl.deals.discourse.topics import WORD, topic_of
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
@@ -65,7 +65,7 @@ def dealt_for(entity: int, role: str, others: list[int], analysis: Analysis) -> 
 
 def raised_for(entity: int, role: str, frame: Frame, analysis: Analysis) -> int:
     """For which company a person raises money: the one named with it, the one founded in the same sentence, else theirs
-    ("BERG gründete 2019 NORVIK und sammelte drei Millionen ein")."""
+    ("BERG gründete 2019 NORVIK und sammelte drei Millionen ein") or that of the sentences before."""
     if (role, frame.type) != ("target", "funding") or analysis.names.entities[entity].kind != "person":
         return entity
     named = [m.entity for p in frame.slots.get("mit", ()) for m in analysis.names_between(p.start, p.end)]
@@ -73,7 +73,31 @@ def raised_for(entity: int, role: str, frame: Frame, analysis: Analysis) -> int:
     named += [f.entity for other in beside for f in other.roles.get("venture", ()) if f.entity is not None]
     firm = next((e for e in named if is_organisation(analysis, e)), None)
     firm = firm_beside(entity, analysis) if firm is None else firm
+    firm = _topic_before(frame, analysis) if firm is None and _is_founder(entity, frame, analysis) else firm
     return entity if firm is None else firm
+
+
+def _is_founder(person: int, frame: Frame, analysis: Analysis) -> bool:
+    """Whether a sentence calls a person, or those named right before with them, founders."""
+    words = references(analysis.language).founders
+    named = (m for m in analysis.names_in(frame.sentence) if m.entity == person)
+    before = (WORD.findall(analysis.text, max(0, m.start - _POST), m.start) for m in named)
+    return any(word.lower() in words for found in before for word in found)
+
+
+_POST = 30
+"""How many characters before a person their post is looked for."""
+
+
+def _topic_before(frame: Frame, analysis: Analysis) -> int | None:
+    """The company that the sentences before a frame are about, which is nobody's that the frame names."""
+    own = {f.entity for found in frame.roles.values() for f in found if f.entity is not None}
+    before = range(frame.sentence - 1, max(-1, frame.sentence - 1 - _NEAR), -1)
+    return next((found for number in before if (found := topic_of(analysis, number, own)) is not None), None)
+
+
+_NEAR = 4
+"""How many sentences before a frame the company is looked for whose founders raise money."""
 
 
 _WITH_POST = {"role_before", "given_name"}
