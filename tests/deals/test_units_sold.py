@@ -39,3 +39,27 @@ def test_unit_is_the_target_and_its_owner_the_seller(language: str, text: str, u
     sides = {party.role: party.name for party in deal.parties}
     assert deal.type == "acquisition"
     assert (sides["acquirer"], sides["target"], sides["seller"].removesuffix("s")) == ("Talsen", unit, "Norvik")
+
+
+BUYER = "Der Investor Talsen übernimmt die Kodrex GmbH."
+NAMED = {
+    f"Norvik trennt sich von seiner Medizinsparte. {BUYER}": "Norvik",
+    f"{BUYER} Damit trennt sich Norvik von seiner Medizinsparte.": "Norvik",
+    f"{BUYER} Norvik trennt sich von seiner Medizinsparte.": None,
+    f"Norvik verkauft die Werke in Ulm. {BUYER}": None,
+    f"Norvik verkauft seine Medizinsparte.\n{BUYER}": None,
+    "Norvik verkauft seine Medizinsparte. Auch der Investor Talsen übernimmt die Kodrex GmbH.": None,
+    "Kodrex wächst. Norvik verkauft seine Medizinsparte. Der Investor Talsen übernimmt Kodrex.": None,
+    "Norvik is selling its software unit. Talsen will buy Kodrex Ltd.": "Norvik",
+    f"{BUYER[:-1]}, die bisher Norvik gehört.": "Norvik",
+    f"{BUYER[:-1]}, die bislang zum Konzern Norvik gehörte.": "Norvik",
+    f"{BUYER} Eigentümer war zuletzt der Konzern Norvik.": "Norvik",
+    f"{BUYER[:-1]}, die künftig mit Norvik zusammenarbeitet.": None,
+}
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_who_sells_what_the_sentence_beside_calls_by_its_name(text: str) -> None:
+    deals = find_deals(text, "en" if "will buy" in text else "de")
+    bought = [d for d in deals if any(p.name.startswith("Kodrex") for p in d.parties) and d.type == "acquisition"]
+    assert [[p.name for p in d.parties if p.role == "seller"] for d in bought] == [[NAMED[text]] if NAMED[text] else []]

@@ -6,6 +6,7 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly.draft import Draft, is_complete
 from newscrawl.deals.assembly.dropped import is_mere_plan, is_part_of_another, is_told_better, is_turned_round
 from newscrawl.deals.assembly.halves import join_halves
+from newscrawl.deals.assembly.named_units import name_units
 from newscrawl.deals.assembly.placing import place
 from newscrawl.deals.assembly.serial import of_each, of_rivals
 from newscrawl.deals.assembly.untargeted import is_about_the_same
@@ -47,6 +48,7 @@ def _put_together(told: list[Telling], analysis: Analysis) -> list[Draft]:
     for telling in sorted(tellings, key=lambda t: (is_about_the_same(t, types), -_completeness(t, types))):
         place(telling, drafts, types, analysis)
     join_halves(drafts, types)
+    name_units(drafts, analysis)
     complete = [draft for draft in drafts if is_complete(draft, types[draft.type]) and not is_mere_plan(draft)]
     return [draft for draft in complete if not is_part_of_another(draft, complete, types)]
 

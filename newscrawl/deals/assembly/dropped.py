@@ -126,10 +126,19 @@ def is_told_better(telling: Telling, tellings: list[Telling]) -> bool:
 
 def _tells_as_much(other: Telling, own: list[Member], telling: Telling) -> bool:
     """Whether a telling shares parties with another one; one side alone tells less than both ("Norvik KAUFT ZU: Tal
-    GEHT AN den Konzern"), a partner alone less than who founds a venture."""
+    GEHT AN den Konzern"), a partner alone less than who founds a venture, a purchase less than who sells."""
     theirs = everyone(other.roles)
     less = len(theirs) == 1 < len(own) and other.frame.type in (*BETWEEN_TWO, telling.frame.type)
-    return meet(own, theirs) and not less
+    return meet(own, theirs) and not less and not _adds_seller(telling, other)
+
+
+def _adds_seller(telling: Telling, other: Telling) -> bool:
+    """Whether a telling says who sells what another one tells to be bought: "übernimmt Tal, das BISHER BERGEN
+    GEHÖRT"."""
+    if telling.frame.type != other.frame.type or telling.roles.keys() != {"seller", "target"}:
+        return False
+    same = meet(telling.roles["target"], other.roles.get("target", []))
+    return same and "seller" not in other.roles and not meet(telling.roles["seller"], everyone(other.roles))
 
 
 def _new_in(telling: Telling) -> list[Member]:

@@ -47,6 +47,7 @@ def assign_arguments(
         arguments.add("subject", governing_subject(phrases, own))
     else:
         subject = _shared_subject(phrases, own) if _begins_with_verb(own) else []
+        subject = subject or _owned_relative(own, bare, phrases.words)
         subject = subject or _doer_behind(own, bare, phrases.words) or _behind_pronoun(own, bare, phrases.words)
         subject = subject or subject_among(bare)
         bare = [group for group in bare if group is not subject]
@@ -103,6 +104,15 @@ def _behind_relative(bare: list[list[Phrase]]) -> list[Phrase]:
     if name.names and not bare[0][0].names and name.index == bare[0][0].index + 1 and _can_be(bare[1], "nominative"):
         return bare[1]
     return bare[1] if name.head.tag == "E" and name.determiner is None and name.index == bare[0][0].index + 1 else []
+
+
+def _owned_relative(own: list[Phrase], bare: list[list[Phrase]], words: Lexicon) -> list[Phrase]:
+    """The relative pronoun before a bare name, where the verb has a dative and no object: "die Kette, DIE Norvik
+    gehört"."""
+    verb = next((p.verb for p in own if p.kind == "VG" and p.verb is not None), None)
+    if verb is None or not words.is_a(verb.lemma, "with_dative") or len(bare) < 2 or not bare[0][0].relative:
+        return []
+    return bare[0] if _can_be(bare[0], "nominative") and bare[1][0].names else []
 
 
 def _doer_behind(own: list[Phrase], bare: list[list[Phrase]], words: Lexicon) -> list[Phrase]:
