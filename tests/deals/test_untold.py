@@ -64,7 +64,7 @@ def test_a_question_tells_nothing(language: str, text: str) -> None:
 
 TAKEN_FOR_GRANTED = [
     ("de", "Warum kauft Norvik den Rivalen Sendero?"),
-    ("de", "Kauft Quorra nun Norvik, das 2012 den Rivalen Sendero gekauft hat?"),
+    ("de", "Verkauft Norvik, das 2012 Sendero gekauft hat, nun die Fabrik?"),
     ("de", "Greift Norvik nach Sendero? Insider berichten von Gesprächen über einen Kauf."),
 ]
 

@@ -139,7 +139,7 @@ def _noun_frame(
         supported, slots = attribute, attributes
     if trigger.support_only and not supported and not _is_told_by(trigger, arguments):
         return None
-    if trigger.support_only and trigger.status is None and _is_denied(phrases, arguments, grammar):
+    if trigger.support_only and trigger.status in (None, "announced") and _is_denied(phrases, arguments, grammar):
         return None
     if trigger.status is None and _is_none(phrases, noun):
         return None
