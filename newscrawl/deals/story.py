@@ -10,6 +10,7 @@ from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.discourse.companies import is_organisation
 from newscrawl.deals.discourse.topics import WORD
 from newscrawl.deals.mentions.references import references
+from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
 from newscrawl.deals.tellings.detail_rules import detail_rules
 from newscrawl.deals.tellings.details import Details, sentence_details
 from newscrawl.deals.tellings.members import Member, everyone, meet
@@ -215,11 +216,30 @@ def _speaks_of_shares(language: str) -> re.Pattern[str]:
 
 
 def _is_taken_up(low: str, analysis: Analysis) -> bool:
-    """Whether a sentence says that what the one before tells comes to nothing: "Doch DARAUS wird NICHTS"."""
-    pronouns = references(analysis.language).deal_pronouns
+    """Whether a sentence says that what the one before tells comes to nothing: "Doch DARAUS wird NICHTS", "The PLAN
+    COLLAPSED"; not "the plan TO CUT jobs"."""
+    pronouns, lexical = references(analysis.language).deal_pronouns, lexicon(analysis.language)
+    behind_plans = _speaks_of_the_plan(analysis.language).findall(low)
+    if pronouns.isdisjoint(WORD.findall(low)) and not any(_may_be_finite(word, lexical) for word in behind_plans):
+        return False
     ended = (pattern.search(low) for status, pattern in status_rules(analysis.language).cues if status == "terminated")
-    return not pronouns.isdisjoint(WORD.findall(low)) and any(ended)
+    return any(ended)
 
+
+@cache
+def _speaks_of_the_plan(language: str) -> re.Pattern[str]:
+    """ "The plan", with the word behind it."""
+    words = references(language)
+    definite, plans = "|".join(sorted(words.definite, key=len, reverse=True)), "|".join(sorted(words.plans))
+    return re.compile(rf"\b(?:{definite}) (?:{plans or '(?!)'}) ([\w-]+)")
+
+
+def _may_be_finite(word: str, lexical: Lexicon) -> bool:
+    return word in lexical.verbs or not lexical.classes.get(word, NO_CLASS).isdisjoint(AUXILIARIES)
+
+
+NO_CLASS: frozenset[str] = frozenset()
+AUXILIARIES = ("be", "have", "do", "will")
 
 CLAUSE = re.compile(r"[,;:–]")
 

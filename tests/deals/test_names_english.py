@@ -15,6 +15,11 @@ CASES: dict[str, Case] = {
         "Tiger; Zelix; Talsen; Norvik",
         "Research; Demand",
     ),
+    "an ordinary word that does what companies do": (
+        "Lantern hired Ann Lee. Amazon is gobbling up Zelix. Growth slowed. Demand is picking up.",
+        "Lantern; Amazon; Zelix",
+        "Growth; Demand",
+    ),
     "nouns of deals in names": (
         "The acquisition of Valley Savings and Loan Society by Zelix and a stake in the Harbor Point Joint Venture "
         "follow a Joint Venture with Talsen and the Loan Agreement with Norvik.",

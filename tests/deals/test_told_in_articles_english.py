@@ -109,3 +109,14 @@ def test_each_verb_has_its_own_sum() -> None:
         ("Tal", "unit", "Norvik"): True,
         ("Norvik", "Zelix"): False,
     }
+
+
+def test_most_of_a_business_is_the_business() -> None:
+    (deal,) = find_deals("Norvik will take over most of Tal's cloud business.", "en")
+    assert {p.role: p.name for p in deal.parties} == {"acquirer": "Norvik", "target": "cloud business", "seller": "Tal"}
+
+
+@pytest.mark.parametrize("what", ["take a stake in the merged group", "own 60 percent of the combined company"])
+def test_a_company_to_come_is_nobody_named(what: str) -> None:
+    (deal,) = find_deals(f"Norvik is to buy its rival Tal. Zelix will {what}.", "en")
+    assert {p.role: p.name for p in deal.parties} == {"acquirer": "Norvik", "target": "Tal"}

@@ -80,6 +80,7 @@ class ReferenceTable(Table, frozen=True):
     investor_nouns: str = ""
     alike: str = ""
     deal_pronouns: str = ""
+    plans: str = ""
     bodies: str = ""
     general_bodies: str = ""
     genders: dict[str, str] = msgspec.field(default_factory=dict)
@@ -206,6 +207,8 @@ class References:
     """What a text says of a company that somebody buys next: "ist INSOLVENT"."""
     deal_pronouns: frozenset[str]
     """Words that take up what the sentence before tells ("DARAUS wird nichts")."""
+    plans: frozenset[str]
+    """What the sentence behind a deal calls it if nothing becomes of it ("The PLAN collapsed")."""
     backers: frozenset[str]
     """What those are called who give young companies money ("the BUSINESS ANGEL Berg")."""
     investor_nouns: frozenset[str]
