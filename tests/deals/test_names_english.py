@@ -5,6 +5,21 @@ import pytest
 from tests.deals.name_cases import Case, check
 
 CASES: dict[str, Case] = {
+    "a family is another party than the person": (
+        "Jan Berg left Zelix, which the Berg family sold to Talsen. The Norvik family of pumps sells well.",
+        "Jan Berg; Berg family; Zelix; Talsen; Norvik",
+        "Norvik family",
+    ),
+    "funds called by words that are no names": (
+        "Talsen got money from Zelix Seed Fund, from Justice Fund and from 5x5 Ventures. Mr Berg and Justice Miller left.",
+        "Zelix Seed Fund/organisation; Justice Fund/organisation; 5x5 Ventures/organisation; Berg; Miller",
+        "Fund; Ventures; Mr Berg; Justice Miller",
+    ),
+    "a preposition is no part of a name": (
+        "Alongside Zelix, Talsen took part. Unlike Norvik, Kodrex grew.",
+        "Zelix; Talsen; Norvik; Kodrex",
+        "Alongside Zelix; Unlike Norvik",
+    ),
     "two words at the head of a sentence": (
         "Founders Fund invested in Zelix. Booking Holdings bought Talsen. Buying Partners for Norvik is hard.",
         "Founders Fund; Zelix; Booking Holdings; Talsen; Norvik",

@@ -53,6 +53,7 @@ class NameWords(Table, frozen=True):
     leading_adjectives: frozenset[str]
     examples: list[NameExample]
     joined_words: tuple[str, ...] = ()
+    family_words: frozenset[str] = frozenset()
     headline_verbs: frozenset[str] = frozenset()
     surname_heads: frozenset[str] = frozenset()
     governing: frozenset[str] = frozenset()
@@ -214,6 +215,7 @@ class Knowledge:
     partners: frozenset[str]  # "Felden & Sons"
     alias_words: frozenset[str]
     small_endings: frozenset[str]  # "the Norvik group"
+    family_words: frozenset[str]  # "the Berg family" is another party than Berg
     joined_words: frozenset[tuple[str, ...]]  # "Savings AND Loan"
     noun_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]

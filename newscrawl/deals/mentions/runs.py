@@ -237,11 +237,14 @@ def _over_brackets(page: Page, end: int, last: int) -> int:
 
 
 def _small_ending(page: Page, at: int, end: int, last: int) -> int:
-    """Take in "group" in "the Norvik group"."""
-    if at == 0 or end + 1 >= last or page.words[end + 1].text not in page.known.small_endings:
+    """Take in "group" in "the Norvik group", "family" in "the Berg family"."""
+    ending = page.words[end + 1].text if at and end + 1 < last else ""
+    if ending not in page.known.small_endings and ending not in page.known.family_words:
         return end
     if all(word.place or word.origin for word in page.words[at : end + 1]):
         return end  # "the Spanish group"
+    if ending in page.known.family_words and end + 2 < last and page.words[end + 2].text == "of":
+        return end  # "the Norvik family of products"
     return end + 1 if page.words[at - 1].lower == "the" and page.tokens.glued[end + 1] else end
 
 
@@ -310,7 +313,7 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
     if page.known.noun_capitals and _first_name(page, start, end) and not (word.function or word.organisation_noun):
         return True  # "Thomas Sommer", "Jan E. Sommer"
     if word.name_word and word.never:
-        return _ends_name(page, end + 2)  # "Mond TV", "Orla AI", "Quorra Internet"
+        return _ends_name(page, end + 2) or _before_firm_word(page, end + 1)  # "Mond TV", "Quorra Seed Fund"
     if word.never and word.special and not page.known.noun_capitals and page.words[end].name:
         return _before_firm_word(page, end + 1)  # "Norvik IT Services"
     if word.never or word.title:
@@ -514,7 +517,9 @@ def _owning_place(page: Page, word: Word) -> bool:
 
 def _strip(page: Page, first: int, last: int, sentence: int) -> bool:
     word, after = page.words[first], page.words[first + 1]
-    if word.lower in page.known.honorifics or word.lower in page.known.determiners:
+    if word.lower in page.known.honorifics:
+        return not (first + 1 == last and after.name_word and word.text.isalpha())  # "Mr. Berg", but "Justice Fund"
+    if word.lower in page.known.determiners:
         return True
     if word.function and not word.name and page.known.noun_capitals:
         return True

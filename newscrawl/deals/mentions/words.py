@@ -8,7 +8,7 @@ import msgspec
 from newscrawl.deals.mentions.knowledge import Knowledge, legal_key
 from newscrawl.deals.remembered import Remembered
 
-_NUMBER = re.compile(r"\d{1,4}+(?!(?:st|nd|rd|th|[mkbxsp]|bn|mn|pc|am|pm|km|kg|gb|mb|cm|mm|hp|ps|er)$)[a-z]{0,3}")
+_NUMBER = re.compile(r"\d{1,4}+(?!(?:st|nd|rd|th|[mkbxsp]|bn|mn|pc|am|pm|km|kg|gb|mb|cm|mm|hp|ps|er)$)[a-z]{0,3}+\d?")
 _MEASURE = re.compile(
     r"\d{2,}+[A-Z]{1,2}|\d++(?:[MKBTDVWXG]|[KMGT][BWb]|kWh?|[MGT]Wh|GHz|MHz|Hz|[KMG]bit)s?|\d++-.*+|\d++(?:er|th|st|nd|rd)\b.*+"
 )
