@@ -47,8 +47,18 @@ def fillers(phrases: list[Phrase], words: References, bought: bool = False) -> l
         phrases = [p for p in phrases if words.is_a(p.head.low, "units") or not _is_some_speaker(p, words)]
     phrases = [phrase for phrase in phrases if bought or phrase.head.low not in words.undergoers]
     found = [filler for phrase in phrases if (filler := filler_of(phrase, words)) is not None]
-    named = [filler for filler in found if filler.entity is not None or (filler.named and not filler.weak)]
+    named = [f for f in found if _is_named(f) or (not bought and _is_unit_of_named(f))]
     return named if named and len(found) > len(named) and not found[0].reference else found
+
+
+def _is_named(filler: Filler) -> bool:
+    return filler.entity is not None or (filler.named and not filler.weak)
+
+
+def _is_unit_of_named(filler: Filler) -> bool:
+    """ "THE VENTURE ARM of Norvik", but "die NORVIK-Bank"."""
+    owner = filler.owner if filler.unit else None
+    return owner is not None and owner.entity is not None and owner.start != filler.start
 
 
 def filler_of(phrase: Phrase, words: References) -> Filler | None:
@@ -114,7 +124,7 @@ def _body_of_state(phrase: Phrase, words: References) -> Filler | None:
     """ "POLAND'S DEFENCE MINISTRY"."""
     if words.compounding or phrase.owner is None or not words.is_a(phrase.head.low, "public_bodies"):
         return None
-    return Filler(phrase.owner.start, phrase.end, named=True, word=phrase.head.low)
+    return Filler(phrase.owner.start, phrase.end, named=True, body=True, word=phrase.head.low)
 
 
 def _named_place(phrase: Phrase, words: References) -> Filler | None:

@@ -25,7 +25,7 @@ def has_investor(arguments: Arguments, phrases: Phrases, group: Phrase, grammar:
     Alba"."""
     givers = [p for slot in ("subject", "from", "by", "state") for p in arguments.slots.get(slot, [])]
     last = {token.low.rpartition(" ")[2] for p in givers for token in p.names}
-    called = {token.low for p in givers for token in p.tokens if token.tag != "E"}
+    called = {token.low.rpartition(" ")[2] for p in givers for token in p.tokens if token.tag != "E"}
     words = grammar.references
     return not words.investor_names.isdisjoint(last) or not words.investor_nouns.isdisjoint(called)
 
