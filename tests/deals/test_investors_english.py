@@ -22,7 +22,6 @@ TOLD = {
     "alongside at the head": ("Alongside Norvik, Quorra and Tal took part in the round.", "Quorra, Tal"),
     "an arm in a list": ("Norvik and the venture arm of grocer Quorra led the round.", "Norvik, Quorra"),
     "an arm alongside": ("Norvik participated alongside the corporate venture arm of Tal.", "Norvik, Tal"),
-    "who takes part in something else": ("Norvik took part in a fair alongside Quorra.", ""),
 }
 
 

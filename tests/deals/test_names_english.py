@@ -11,7 +11,8 @@ CASES: dict[str, Case] = {
         "Norvik family",
     ),
     "funds called by words that are no names": (
-        "Talsen got money from Zelix Seed Fund, from Justice Fund and from 5x5 Ventures. Mr Berg and Justice Miller left.",
+        "Talsen got money from Zelix Seed Fund, from Justice Fund and from 5x5 Ventures. "
+        "Mr Berg and Justice Miller left.",
         "Zelix Seed Fund/organisation; Justice Fund/organisation; 5x5 Ventures/organisation; Berg; Miller",
         "Fund; Ventures; Mr Berg; Justice Miller",
     ),

@@ -2,7 +2,7 @@
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import SURE_SCORE, main_entity
-from newscrawl.deals.discourse.earlier_deals import FAR, deals_before, in_same_role, last_in_role
+from newscrawl.deals.discourse.earlier_deals import FAR, bid_for_beside, deals_before, in_same_role, last_in_role
 from newscrawl.deals.discourse.genders import genders
 from newscrawl.deals.discourse.nearest_subjects import goes_on, opening_name, subjects_before
 from newscrawl.deals.discourse.prominence import is_oblique_in, named_only_behind
@@ -15,6 +15,8 @@ from newscrawl.deals.mentions.references import references
 def in_its_sentence(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """Whom its sentence names before a reference as a subject, who has the same role in a deal told before, or whom
     the sentence names at all before it."""
+    if (beside := bid_for_beside(filler, role, frame, analysis)) is not None and beside not in taken:
+        return beside
     for entity in firms_first(subjects_before(filler, frame, analysis), analysis):
         if entity not in taken:
             return entity
@@ -31,7 +33,9 @@ def in_sentences_before(frame: Frame, analysis: Analysis, taken: set[int], bough
     """Whom the three sentences before are about, the nearest first; of those further away none that was only bought."""
     if frame.sentence:
         nominal = _sold_by_a_noun(frame.sentence - 1, analysis)
-        topic = topic_of(analysis, frame.sentence - 1, taken | nominal)
+        topic = topic_of(
+            analysis, frame.sentence - 1, taken | nominal | _only_invest(frame.sentence - 1, frame, analysis)
+        )
         if topic is not None:
             return topic
         bought, taken = bought | nominal, taken | nominal
@@ -41,8 +45,18 @@ def in_sentences_before(frame: Frame, analysis: Analysis, taken: set[int], bough
         if played is not None and played not in taken:
             return played
     further = range(frame.sentence - 2, max(frame.sentence - 4, -1), -1)
-    topics = (topic_of(analysis, number, taken | bought) for number in further)
+    topics = (topic_of(analysis, number, taken | bought | _only_invest(number, frame, analysis)) for number in further)
     return next((topic for topic in topics if topic is not None), None)
+
+
+def _only_invest(number: int, frame: Frame, analysis: Analysis) -> set[int]:
+    """Who puts money into a company that their sentence does not name, which stays what the text is about: "TAL led
+    the round. The company also signed …", but "It also invested in Bergen"."""
+    rounds = [f for f in analysis.frames_in(number) if f.type == "funding" and "investor" in f.roles]
+    named = any(t.entity is not None for f in rounds for t in f.roles.get("target", []))
+    if named or "investor" in frame.roles:
+        return set()
+    return {i.entity for f in rounds for i in f.roles["investor"] if i.entity is not None}
 
 
 def _sold_by_a_noun(number: int, analysis: Analysis) -> set[int]:
@@ -65,7 +79,8 @@ def of_the_text(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int
 
 def _named_next(filler: Filler, analysis: Analysis, taken: set[int]) -> int | None:
     """Whom a text that opens with "the company" names first in its second sentence, if nobody was named before."""
-    if len(analysis.sentences) < 2 or organisations_in(analysis, 0, filler.start):
+    before = organisations_in(analysis, 0, filler.start)
+    if len(analysis.sentences) < 2 or any(entity not in taken for entity in before):
         return None
     return next((e for e in organisations_in(analysis, 1, len(analysis.text)) if e not in taken), None)
 

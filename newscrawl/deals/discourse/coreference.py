@@ -21,6 +21,7 @@ from newscrawl.deals.discourse.earlier_deals import (
     NEAR,
     RECENT,
     buys,
+    buys_on,
     deals_before,
     held_before,
     in_same_role,
@@ -33,7 +34,7 @@ from newscrawl.deals.discourse.earlier_deals import (
     unit_sold_before,
 )
 from newscrawl.deals.discourse.held_shares import company_of_shares
-from newscrawl.deals.discourse.nearest_subjects import one_beside
+from newscrawl.deals.discourse.nearest_subjects import in_fronted, one_beside
 from newscrawl.deals.discourse.one_or_several import is_plural, may_be_several, people_before
 from newscrawl.deals.discourse.persons import person_before
 from newscrawl.deals.discourse.prominence import (
@@ -44,7 +45,14 @@ from newscrawl.deals.discourse.prominence import (
     taken_up,
 )
 from newscrawl.deals.discourse.speakers import is_quoted, speaker_at
-from newscrawl.deals.discourse.topics import WORD, listed_before, organisations_in, pair_before, topic_of
+from newscrawl.deals.discourse.topics import (
+    WORD,
+    listed_before,
+    opening_noun,
+    organisations_in,
+    pair_before,
+    topic_of,
+)
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.numbers import numbers, words_before
@@ -62,6 +70,7 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
         return [filler.entity]
     taken = {f.entity for found in frame.roles.values() for f in found if f.entity is not None} | set(known)
     taken |= _inside(filler, frame, analysis) | _of_the_same_verb(filler, frame, analysis)
+    taken |= in_fronted(filler, frame, analysis)
     if may_be_several(filler, analysis) and is_plural(frame, analysis):
         return _several(filler, role, frame, analysis, taken)
     return MEANT[filler.reference or ""](filler, role, frame, analysis, taken)
@@ -81,6 +90,8 @@ def _several(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken:
     if count is not None and count > 2:
         listed = listed_before(count, filler.start, frame, analysis)
         return [] if taken & set(listed) else listed
+    if (pair := _with_opener(filler, frame, analysis, taken)) and role == "partner":
+        return pair
     pair = pair_before(filler.start, frame, analysis, taken, apart=role == "partner")
     told = [entity for entity in parties_before(frame, analysis) if entity not in taken]
     return told if len(told) == 2 and set(told) & set(pair) else pair or (told if len(told) == 2 else [])
@@ -91,6 +102,17 @@ def _counted(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
     before = words_before(analysis.text, filler.start, analysis.sentences[frame.sentence].start)
     counted = numbers(analysis.language).value(before[-1][1]) if before else None
     return int(counted) if counted is not None else None
+
+
+def _with_opener(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
+    """The two of which one is only taken up at the head of the sentence: "THE VENDOR also works with TAL: the two
+    companies …"."""
+    noun, start = opening_noun(analysis, frame.sentence), analysis.sentences[frame.sentence].start
+    named = [e for e in organisations_in(analysis, frame.sentence, filler.start) if e not in taken]
+    if not noun or len(named) != 1:
+        return []
+    opener = Filler(start, start + len(noun), reference="company", word=noun)
+    return [*resolve(opener, "", replace(frame, roles={}), analysis, {*taken, *named}), *named]
 
 
 def _topic(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
@@ -148,7 +170,7 @@ def _described(filler: Filler, role: str, frame: Frame, analysis: Analysis, take
 def _company(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
     """ "The company", "it"; "the buyer" is who buys in the deal told before."""
     named = references(analysis.language).role_nouns.get(filler.word) if filler.reference == "company" else None
-    if named and (found := _free(_player(named, frame, analysis), taken)):
+    if named and ((found := _free(_player(named, frame, analysis), taken)) or role == named):
         return found
     meant = _antecedent(filler, role, frame, analysis, taken)
     return [] if meant is None else [meant]
@@ -262,6 +284,8 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
             return played
         if (prominent := most_prominent(filler, frame, analysis, taken, role in BUYERS)) is not None:
             return prominent
+    if (doer := buys_on(role, frame, analysis)) is not None and doer not in taken:
+        return doer
     bought = bought_before(frame, analysis) if role == "acquirer" else set()
     if (before := in_sentences_before(frame, analysis, taken, bought)) is not None:
         return before

@@ -63,6 +63,8 @@ def last_in_role(role: str, frame: Frame, analysis: Analysis) -> int | None:
     """ "the buyer": who buys in the deal told last before, in one of the four sentences before."""
     same = ("acquirer", "investor") if role in ("acquirer", "investor") else (role,)
     for other in deals_before(frame, analysis, NEAR):
+        if other.type == "funding" and role == "acquirer":
+            continue  # who gives money is no buyer
         named = next((found for one in same if (found := named_in(other, one)) is not None), None)
         if named is not None:
             return named
@@ -132,6 +134,41 @@ def investors_before(frame: Frame, analysis: Analysis) -> set[int]:
     """Who has put money into a round told before: in a text about rounds "the company" is whom they put it into."""
     rounds = (f for f in deals_before(frame, analysis, FAR) if f.type == "funding")
     return {f.entity for other in rounds for f in other.roles.get("investor", []) if f.entity is not None}
+
+
+def buys_on(role: str, frame: Frame, analysis: Analysis) -> int | None:
+    """Who gets in the sentence before what only a reference names there: "It is the third company that NORVIK has
+    bought. The group paid …"."""
+    if role not in DOERS or references(analysis.language).compounding:
+        return None
+    for other in deals_before(frame, analysis, 1):
+        targets = other.roles.get("target", [])
+        if other.sentence == frame.sentence or other.type not in OWNERSHIP or not targets:
+            continue
+        if all(t.reference in ("one", "company") and not t.unit for t in targets):
+            return next((e for e in (named_in(other, r) for r in DOERS) if e is not None), None)
+    return None
+
+
+def bid_for_beside(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> int | None:
+    """What somebody else has bought or bid for in the same sentence: "Norvik bought TAL after Bergen had bid for THE
+    COMPANY"."""
+    if role != "target" or references(analysis.language).compounding or filler.reference != "company":
+        return None
+    own = {f.entity for found in frame.roles.values() for f in found}
+    if any(p.start <= filler.start < p.end for p in frame.slots.get("subject", ())):
+        return None
+    for other in deals_before(frame, analysis, 0):
+        named = {f.entity for r in DOERS for f in other.roles.get(r, []) if f.entity is not None}
+        if other.type in OWNERSHIP and named and own.isdisjoint(named) and not _is_relative(other, analysis):
+            return named_in(other, "target")
+    return None
+
+
+def _is_relative(frame: Frame, analysis: Analysis) -> bool:
+    """ "Norvik, WHICH BOUGHT TAL, …"."""
+    before = analysis.phrases[frame.sentence][: frame.index]
+    return bool(before) and before[-1].kind == "L"
 
 
 def in_same_role(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> int | None:

@@ -53,6 +53,24 @@ def _main_clause(filler: Filler, phrases: Phrases, finite: list[Phrase]) -> Phra
     return next((group for group in finite if group.index > comma), None)
 
 
+def in_fronted(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:
+    """Whom the participle names that opens a sentence and says something of the reference behind its comma: "Spun out
+    of TAL, the company …"."""
+    phrases = analysis.phrases.get(frame.sentence, ())
+    first = next((p for p in phrases if p.kind == "VG"), None)
+    if lexicon(analysis.language).separable or first is None or first.helpers or first.form not in PARTICIPLES:
+        return set()
+    comma = next((p for p in phrases if p.kind == "," and p.start > first.end), None)
+    subject = next((p for p in phrases if p.kind == "NP" and comma is not None and p.start > comma.start), None)
+    if any(p.kind == "NP" for p in phrases[: first.index]) or subject is None or subject.end < filler.end:
+        return set()
+    return {m.entity for m in analysis.names_in(frame.sentence) if comma is not None and m.end <= comma.start}
+
+
+PARTICIPLES = ("participle", "past", "gerund")
+"""The forms of a verb that can open a sentence before its subject: "OWNED by Tal, the company …"."""
+
+
 def goes_on(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
     """Whether the first subject of the sentence is itself a reference, which a later one takes up: "The company backed
     Tal and boosted its stake"."""

@@ -5,8 +5,10 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 
 from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.any_of import any_of
 from newscrawl.deals.discourse.companies import company_of, is_organisation, is_person, main_entity
 from newscrawl.deals.discourse.topics import WORD
+from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
 
 QUOTED = re.compile(r"“[^“”\n]*+”|„[^„“”\n]*+[“”]|\"[^\"\n]*+\"|«[^«»\n]*+»|»[^«»\n]*+«")
@@ -29,10 +31,28 @@ def speaker_at(start: int, analysis: Analysis) -> int | None:
 def _writer(start: int, analysis: Analysis) -> int | None:
     """The company that writes "we" at an offset: the one named most often; if none is named twice, one named before,
     and nobody's employer ("led by Ann Berg, co-founder of TAL")."""
+    if (own := _announcer(analysis)) is not None:
+        return own
     company, mentions = _named_most(analysis), analysis.names.by_entity
     if company is None or len(mentions[company]) > 1 or mentions[company][0].start < start:
         return company
     return company if analysis.title and analysis.names.entities[company].name in analysis.title else None
+
+
+@lru_cache(maxsize=1)  # asked for by each "we" of one text
+def _announcer(analysis: Analysis) -> int | None:
+    """Who announces in the first sentences what it does: "We're thrilled to announce that NORVIK and Tal …"."""
+    before = any_of(references(analysis.language).announcing)
+    for sentence, number in zip(analysis.sentences[:TOP], range(TOP), strict=False):
+        for mention in analysis.names_in(number):
+            said = analysis.text[max(sentence.start, mention.start - ANNOUNCED) : mention.start].lower()
+            if before.search(said):
+                return None if is_person(analysis, mention.entity) else mention.entity
+    return None
+
+
+TOP, ANNOUNCED = 4, 120
+"""Sentences in which a company names itself, and characters before its name that are read for it."""
 
 
 @lru_cache(maxsize=1)  # asked for by each "we" of one text

@@ -76,6 +76,7 @@ class ReferenceTable(Table, frozen=True):
     businesses: str = ""
     no_businesses: str = ""
     identifying: list[str] = msgspec.field(default_factory=list)
+    announcing: list[str] = msgspec.field(default_factory=list)
     backers: str = ""
     investor_nouns: str = ""
     alike: str = ""
@@ -197,6 +198,8 @@ class References:
     """First parts before those that make it nothing to sell ("TAGESgeschäft")."""
     identifying: tuple[str, ...]
     """How a sentence begins that says who was meant in the one before: "Es ist TAL"."""
+    announcing: tuple[str, ...]
+    """What a company writes of itself right before its own name: "WE'RE THRILLED TO ANNOUNCE THAT Norvik"."""
     liquidators: frozenset[str]
     """What those are called who sell what insolvent companies own: they buy nothing."""
     parting: frozenset[str]
@@ -322,6 +325,7 @@ def references(language: str) -> References:
         homes={word: number for number, people in enumerate(table.homes) for word in people.split()},
         home_marks=tuple(tuple(marks.split()) for marks in table.homes.values()),
         identifying=tuple(table.identifying),
+        announcing=tuple(table.announcing),
         managers=tuple(table.managers.split()),
         national=tuple(table.national.split()),
         former=tuple(table.former.split()),

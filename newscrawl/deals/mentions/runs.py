@@ -239,13 +239,20 @@ def _over_brackets(page: Page, end: int, last: int) -> int:
 def _small_ending(page: Page, at: int, end: int, last: int) -> int:
     """Take in "group" in "the Norvik group", "family" in "the Berg family"."""
     ending = page.words[end + 1].text if at and end + 1 < last else ""
-    if ending not in page.known.small_endings and ending not in page.known.family_words:
+    if ending not in page.known.small_endings and not (
+        ending in page.known.family_words and _are_people(page, at, end + 2)
+    ):
         return end
     if all(word.place or word.origin for word in page.words[at : end + 1]):
         return end  # "the Spanish group"
-    if ending in page.known.family_words and end + 2 < last and page.words[end + 2].text == "of":
-        return end  # "the Norvik family of products"
     return end + 1 if page.words[at - 1].lower == "the" and page.tokens.glued[end + 1] else end
+
+
+def _are_people(page: Page, at: int, behind: int) -> bool:
+    """Whether "the Berg family" may be people: not "the Norvik family OF pumps", "JOINS the Norvik family"."""
+    before = page.words[at - 2] if at > 1 else None
+    joined = before is not None and before.text.isalpha() and before.lower not in page.known.function_words
+    return not joined and (behind >= len(page.words) or page.words[behind].text != "of")
 
 
 def _step(page: Page, start: int, end: int, last: int) -> int:
