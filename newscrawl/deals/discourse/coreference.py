@@ -34,8 +34,8 @@ from newscrawl.deals.discourse.earlier_deals import (
     unit_sold_before,
 )
 from newscrawl.deals.discourse.held_shares import company_of_shares
-from newscrawl.deals.discourse.nearest_subjects import in_fronted, one_beside
-from newscrawl.deals.discourse.one_or_several import is_plural, may_be_several, people_before
+from newscrawl.deals.discourse.nearest_subjects import one_beside, others_beside
+from newscrawl.deals.discourse.one_or_several import counted, is_plural, may_be_several, people_before
 from newscrawl.deals.discourse.persons import person_before
 from newscrawl.deals.discourse.prominence import (
     compound_before,
@@ -55,7 +55,6 @@ from newscrawl.deals.discourse.topics import (
 )
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
-from newscrawl.deals.mentions.numbers import numbers, words_before
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
 
@@ -69,8 +68,7 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
     if filler.entity is not None:
         return [filler.entity]
     taken = {f.entity for found in frame.roles.values() for f in found if f.entity is not None} | set(known)
-    taken |= _inside(filler, frame, analysis) | _of_the_same_verb(filler, frame, analysis)
-    taken |= in_fronted(filler, frame, analysis)
+    taken |= others_beside(filler, frame, analysis)
     if may_be_several(filler, analysis) and is_plural(frame, analysis):
         return _several(filler, role, frame, analysis, taken)
     return MEANT[filler.reference or ""](filler, role, frame, analysis, taken)
@@ -86,7 +84,7 @@ def _several(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken:
     beside = one_beside(filler, frame, analysis) if filler.reference == "several" and role != "partner" else None
     if beside is not None:
         return _free(beside, taken)
-    count = _counted(filler, frame, analysis)
+    count = counted(filler, frame, analysis)
     if count is not None and count > 2:
         listed = listed_before(count, filler.start, frame, analysis)
         return [] if taken & set(listed) else listed
@@ -95,13 +93,6 @@ def _several(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken:
     pair = pair_before(filler.start, frame, analysis, taken, apart=role == "partner")
     told = [entity for entity in parties_before(frame, analysis) if entity not in taken]
     return told if len(told) == 2 and set(told) & set(pair) else pair or (told if len(told) == 2 else [])
-
-
-def _counted(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
-    """How many "the THREE companies" are."""
-    before = words_before(analysis.text, filler.start, analysis.sentences[frame.sentence].start)
-    counted = numbers(analysis.language).value(before[-1][1]) if before else None
-    return int(counted) if counted is not None else None
 
 
 def _with_opener(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
@@ -201,22 +192,6 @@ MEANT: dict[str, Callable[[Filler, str, Frame, Analysis, set[int]], list[int]]] 
     "": _nobody,
 }
 """Who is meant, by the kind of reference (see ``Filler``)."""
-
-
-def _inside(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:
-    """The name right before a noun that says where the company is: "the GATESHEAD firm" is not Gateshead."""
-    return {m.entity for m in analysis.names_in(frame.sentence) if m.end + 1 == filler.start}
-
-
-def _of_the_same_verb(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:
-    """Whom the further deals of the same verb name: "THE COMPANY bought TAL in 2015 and BERGEN in 2016"."""
-    others = [f for f in analysis.frames_in(frame.sentence) if f.start == frame.start and f is not frame]
-    found = (f for other in others for side in other.roles.values() if filler in side for f in _named_in(other))
-    return set(found)
-
-
-def _named_in(frame: Frame) -> list[int]:
-    return [f.entity for found in frame.roles.values() for f in found if f.entity is not None]
 
 
 def rank(filler: Filler, frame: Frame, analysis: Analysis) -> int:

@@ -53,7 +53,29 @@ def _main_clause(filler: Filler, phrases: Phrases, finite: list[Phrase]) -> Phra
     return next((group for group in finite if group.index > comma), None)
 
 
-def in_fronted(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:
+def others_beside(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:
+    """Whom a reference cannot mean by where their names stand beside it."""
+    beside = _inside(filler, frame, analysis) | _of_the_same_verb(filler, frame, analysis)
+    return beside | _in_fronted(filler, frame, analysis)
+
+
+def _inside(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:
+    """The name right before a noun that says where the company is: "the GATESHEAD firm" is not Gateshead."""
+    return {m.entity for m in analysis.names_in(frame.sentence) if m.end + 1 == filler.start}
+
+
+def _of_the_same_verb(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:
+    """Whom the further deals of the same verb name: "THE COMPANY bought TAL in 2015 and BERGEN in 2016"."""
+    others = [f for f in analysis.frames_in(frame.sentence) if f.start == frame.start and f is not frame]
+    found = (f for other in others for side in other.roles.values() if filler in side for f in _named_in(other))
+    return set(found)
+
+
+def _named_in(frame: Frame) -> list[int]:
+    return [f.entity for found in frame.roles.values() for f in found if f.entity is not None]
+
+
+def _in_fronted(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:
     """Whom the participle names that opens a sentence and says something of the reference behind its comma: "Spun out
     of TAL, the company …"."""
     phrases = analysis.phrases.get(frame.sentence, ())

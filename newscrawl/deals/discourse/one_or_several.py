@@ -4,6 +4,7 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.topics import WORD
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.numbers import numbers, words_before
 from newscrawl.deals.mentions.references import references
 
 
@@ -36,3 +37,10 @@ def is_plural(frame: Frame, analysis: Analysis) -> bool:
     words = references(analysis.language)
     told = WORD.findall(analysis.text, before.start, frame.start)
     return not any(words.is_people(w.lower()) for w in told if w[0].isupper())
+
+
+def counted(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
+    """How many "the THREE companies" are."""
+    before = words_before(analysis.text, filler.start, analysis.sentences[frame.sentence].start)
+    counted = numbers(analysis.language).value(before[-1][1]) if before else None
+    return int(counted) if counted is not None else None
