@@ -36,10 +36,46 @@ TOLD = {
     RAISED + "Frisches Geld gab es von der Norvik AG.": ["funding completed investor Norvik AG target Kodrex"],
     RAISED + "Hinzu kommen Kunden wie die Norvik AG.": ["funding completed target Kodrex"],
     RAISED + "Dazu kommt die Konkurrenz durch die Norvik AG.": ["funding completed target Kodrex"],
+    "Für die Kodrex GmbH ist ein Käufer gefunden. Es ist die Norvik AG aus Kassel.": [
+        "acquisition completed acquirer Norvik AG target Kodrex GmbH"
+    ],
+    "Die Kodrex GmbH verhandelt über einen Verkauf. Als Käufer ist die Norvik AG im Gespräch.": [
+        "acquisition talks acquirer Norvik AG target Kodrex GmbH"
+    ],
+}
+
+TALKS = {
+    "Die Verhandlungen der Norvik AG mit der Sendero AG über den Verkauf der Tal GmbH sind gescheitert.": [
+        "acquisition terminated acquirer Sendero AG target Tal GmbH seller Norvik AG"
+    ],
+    "Die Gespräche zwischen Norvik und dem Konzern Sendero über einen Verkauf der Modulfertigung laufen noch.": [
+        "acquisition talks acquirer Sendero target Modulfertigung seller Norvik"
+    ],
+    "Norvik steckt in Verhandlungen mit Kodrex über eine Übernahme.": [
+        "acquisition talks acquirer Norvik target Kodrex"
+    ],
+    "Norvik hat die Gespräche mit Kodrex über eine Übernahme abgebrochen.": [
+        "acquisition terminated acquirer Norvik target Kodrex"
+    ],
+    "Norvik bestätigte Gespräche mit Kodrex über eine Partnerschaft.": [
+        "partnership talks partner Norvik partner Kodrex"
+    ],
+    "Norvik führt Gespräche mit Kodrex über eine Lizenz.": ["licensing talks licensor Kodrex licensee Norvik"],
+    "Kodrex verhandelt mit Norvik über einen Einstieg.": ["stake talks investor Norvik target Kodrex"],
+    "Norvik verhandelt mit der Familie Sandberg über einen Einstieg bei Kodrex.": [
+        "stake talks investor Norvik target Kodrex seller Familie Sandberg"
+    ],
+    "Das Startup Kodrex spricht mit der Norvik AG über eine Finanzspritze von 50 Millionen Euro.": [
+        "funding talks investor Norvik AG target Kodrex"
+    ],
+    "Norvik führt Gespräche mit mehreren Banken über einen Kredit.": [],
+    "Norvik spricht mit Kodrex über die Zukunft der Branche.": [],
+    "Der Betriebsrat fordert Gespräche mit Norvik über den Verkauf des Werks.": [],
+    "Das Magazin berichtet von Gesprächen mit Norvik über eine Übernahme.": [],
 }
 
 
-@pytest.mark.parametrize(("text", "told"), TOLD.items())
+@pytest.mark.parametrize(("text", "told"), (TOLD | TALKS).items())
 def test_deals(text: str, told: list[str]) -> None:
     found = find_deals(text, "de")
     assert [f"{d.type} {d.status} " + " ".join(f"{p.role} {p.name}" for p in d.parties) for d in found] == told

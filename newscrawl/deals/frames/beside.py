@@ -9,6 +9,7 @@ from operator import or_
 from typing import NamedTuple
 
 from newscrawl.deals.frames.needs import SPECIAL, THEN
+from newscrawl.deals.frames.talks import talk_nouns
 from newscrawl.deals.frames.triggers import NounTrigger, Triggers, VerbTrigger
 from newscrawl.deals.known_values import SLOTS
 from newscrawl.deals.mentions.references import references
@@ -204,7 +205,8 @@ class Needs:
         keys = {key if key in self.forms else key.rpartition(" ")[0] for key in trigger.support}
         verbs = set().union(*(self.forms.get(key, ()) for key in keys))
         nouns = set().union(*(self.nouns.get(key, ()) for key in keys))
-        return OneOf(_longest_words(nouns) | verbs, tuple(nouns) if self.words.separable else ())
+        endings = (*nouns, *talk_nouns(trigger, self.words)) if self.words.separable else ()
+        return OneOf(_longest_words(nouns) | verbs, endings)
 
     def _of_all(self, needs: tuple[str, ...]) -> tuple[OneOf, ...]:
         if needs not in self.made:

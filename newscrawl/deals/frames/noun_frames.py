@@ -16,6 +16,7 @@ from newscrawl.deals.frames.noun_slots import (
 from newscrawl.deals.frames.offers import is_advice, is_mere_chance, is_offered, offered_by
 from newscrawl.deals.frames.roles import is_open, renamed
 from newscrawl.deals.frames.support import adjunct_subject, attributed, support_of
+from newscrawl.deals.frames.talks import is_talked_over, talked_of
 from newscrawl.deals.frames.triggers import NounTrigger
 from newscrawl.deals.frames.unsaid_sides import add_topic, of_the_deal_around, take_up
 from newscrawl.deals.frames.untold import is_denied
@@ -130,7 +131,8 @@ def _noun_frame(
         return None  # "die FÜHRUNG der Runde": who has it is said, not whose round it is
     if _is_another_thing(trigger, noun) or _is_no_news(phrases, host, arguments, grammar):
         return None
-    supported, slots = support_of(phrases, trigger, arguments, grammar)
+    talked, slots = talked_of(phrases, host, trigger, grammar) if noun is host else ({}, {})
+    supported, slots = (talked, slots) if talked else support_of(phrases, trigger, arguments, grammar)
     if not supported and outer is not None and outer.acts_as in trigger.support:
         supported, slots = trigger.support[outer.acts_as or ""], {**slots, **arguments.slots}
     attribute, attributes = attributed(phrases, host, trigger, grammar) if noun is host else ({}, {})
@@ -156,7 +158,9 @@ def _noun_frame(
     if "acquirer" in roles:
         frame.type = "acquisition"
     frame.rivals |= trigger.status == "talks" and _are_besides(slots.get("subject", []), grammar)
-    if told:
+    if talked or is_talked_over(trigger, arguments, grammar.words):
+        frame.status = frame.status or "talks"
+    elif told:
         frame.status = frame.status or "completed"
     return frame
 

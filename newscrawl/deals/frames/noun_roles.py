@@ -2,7 +2,7 @@
 
 from newscrawl.deals.frames.fillers import Filler, fillers
 from newscrawl.deals.frames.frame import Grammar
-from newscrawl.deals.frames.roles import distribute, drop_label, in_slot, is_open, prefer_names, roles_of
+from newscrawl.deals.frames.roles import add_bare_unit, distribute, drop_label, in_slot, is_open, prefer_names, roles_of
 from newscrawl.deals.frames.triggers import NounTrigger
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.syntax.phrases import Arguments, Phrase
@@ -26,6 +26,7 @@ def noun_roles(
         roles.setdefault(role, []).extend(
             f for f in fillers(in_slot(slot, Arguments(slots)), words) if f.start not in known
         )
+    add_bare_unit(trigger.roles, roles, own, words)
     prefer_names(roles)
     drop_label(roles, own.slots.get("compound", []))
     return {role: found for role, found in roles.items() if found}

@@ -23,7 +23,7 @@ def roles_of(slot_roles: dict[str, str], arguments: Arguments, grammar: Grammar)
             roles[role].extend(found)
         elif found and role == "investor" and not words.compounding:  # "led by Norvik, with participation from Tal"
             roles[role].extend(f for f in found if f.entity is not None)
-    _add_bare_unit(slot_roles, roles, arguments, words)
+    add_bare_unit(slot_roles, roles, arguments, words)
     prefer_names(roles)
     return roles
 
@@ -92,13 +92,13 @@ def _is_its_unit(phrase: Phrase, roles: dict[str, list[Filler]]) -> bool:
     return "target" not in roles or (len(phrase.tokens) > 1 and phrase.tokens[-2].tag == "N")
 
 
-def _add_bare_unit(
+def add_bare_unit(
     slot_roles: dict[str, str], roles: dict[str, list[Filler]], arguments: Arguments, words: References
 ) -> None:
     """A unit without an owner beside it belongs to the seller: "bought assets from Norvik"."""
     slot = next((slot for slot, role in slot_roles.items() if role == "target"), None)
     known = [filler for filler in roles.get("target", []) if filler.reference not in ("company", "described")]
-    if slot is None or known or "seller" not in roles:
+    if slot is None or known or not roles.get("seller"):
         return
     for phrase in arguments.slots.get(slot, []):
         if words.is_a(phrase.head.low, "units") and phrase.head.tag == "N" and _is_its_unit(phrase, roles):

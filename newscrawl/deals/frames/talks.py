@@ -1,0 +1,63 @@
+"""What talks add to the deal that they are about: "die GESPRÄCHE der Norvik AG MIT TAL über die Übernahme"."""
+
+from newscrawl.deals.frames.frame import Grammar
+from newscrawl.deals.frames.triggers import NounTrigger
+from newscrawl.deals.syntax.lexicon import Lexicon
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+
+
+def talked_of(
+    phrases: Phrases, host: Phrase, trigger: NounTrigger, grammar: Grammar
+) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
+    """The roles that a verb like "verhandeln über" gives, and who fills its slots where a noun stands for it."""
+    mapped = next((roles for key, roles in trigger.support.items() if _is_talking(key, host, grammar.words)), None)
+    talks = _talks_before(phrases, host, grammar.words) if mapped is not None else None
+    if mapped is None or talks is None:
+        return {}, {}
+    own = grammar.order.noun_arguments(phrases, talks.index, talks)
+    if (sides := own.slots.get("zwischen")) is not None:
+        return mapped, {"subject": sides[:1], "mit": sides[1:]}
+    return mapped, {"subject": _who_talks(phrases, talks, own, grammar), "mit": own.slots.get("mit", [])}
+
+
+def is_talked_over(trigger: NounTrigger, arguments: Arguments, words: Lexicon) -> bool:
+    """ "Norvik SPRICHT mit Tal ÜBER eine Fusion"."""
+    verb = arguments.governor.verb if arguments.governor is not None else None
+    if verb is None or not words.is_a(verb.lemma, "talking"):
+        return False
+    return f"{verb.lemma} {arguments.governed_as}" in trigger.support
+
+
+def talk_nouns(trigger: NounTrigger, words: Lexicon) -> tuple[str, ...]:
+    """How the nouns end that stand for a verb with which a trigger is told."""
+    talks = any(words.is_a(key.partition(" ")[0], "talking") for key in trigger.support)
+    return words.endings.get("talks", ()) if talks else ()
+
+
+def _is_talking(key: str, host: Phrase, words: Lexicon) -> bool:
+    """Whether a key of a trigger's support is a verb of talking with the preposition of the noun phrase."""
+    verb, _, preposition = key.partition(" ")
+    return preposition == host.preposition != "" and words.is_a(verb, "talking")
+
+
+def _talks_before(phrases: Phrases, host: Phrase, words: Lexicon) -> Phrase | None:
+    """The noun for talks before the deal noun, with no more between than who is talked with."""
+    for phrase in reversed(phrases[: host.index]):
+        if phrase.kind == "NP" and words.ends_as(phrase.head.low, "talks"):
+            return phrase
+        if phrase.kind != "&" and not (phrase.kind == "NP" and (phrase.preposition or phrase.names)):
+            return None
+    return None
+
+
+def _who_talks(phrases: Phrases, talks: Phrase, own: Arguments, grammar: Grammar) -> list[Phrase]:
+    """Whose talks they are, or who leads or confirms them; nobody, where the talks themselves do something."""
+    if whose := own.slots.get("owner") or own.slots.get("of"):
+        return whose
+    group = own.governor
+    if group is None or group.verb is None or group.clause != talks.clause:
+        return []
+    if talks.preposition and group.verb.group == "say":
+        return []  # "berichtet VON Gesprächen"
+    subject = grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject", [])
+    return [] if any(p.index == talks.index for p in subject) else subject
