@@ -17,7 +17,9 @@ def talked_of(
     own = grammar.order.noun_arguments(phrases, talks.index, talks)
     if (sides := own.slots.get("zwischen")) is not None:
         return mapped, {"subject": sides[:1], "mit": sides[1:]}
-    return mapped, {"subject": _who_talks(phrases, talks, own, grammar), "mit": own.slots.get("mit", [])}
+    around = _of_their_verb(phrases, talks, own, grammar)
+    whose = own.slots.get("owner") or own.slots.get("of") or around.get("subject", [])
+    return mapped, {"subject": whose, "mit": own.slots.get("mit") or around.get("mit", [])}
 
 
 def is_talked_over(trigger: NounTrigger, arguments: Arguments, words: Lexicon) -> bool:
@@ -50,14 +52,13 @@ def _talks_before(phrases: Phrases, host: Phrase, words: Lexicon) -> Phrase | No
     return None
 
 
-def _who_talks(phrases: Phrases, talks: Phrase, own: Arguments, grammar: Grammar) -> list[Phrase]:
-    """Whose talks they are, or who leads or confirms them; nobody, where the talks themselves do something."""
-    if whose := own.slots.get("owner") or own.slots.get("of"):
-        return whose
+def _of_their_verb(phrases: Phrases, talks: Phrase, own: Arguments, grammar: Grammar) -> dict[str, list[Phrase]]:
+    """The slots of the verb with which somebody leads, confirms or is in talks; none, where the talks themselves do
+    something, or are reported."""
     group = own.governor
-    if group is None or group.verb is None or group.clause != talks.clause:
-        return []
-    if talks.preposition and group.verb.group == "say":
-        return []  # "berichtet VON Gesprächen"
-    subject = grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject", [])
-    return [] if any(p.index == talks.index for p in subject) else subject
+    if group is None or group.clause != talks.clause:
+        return {}
+    if talks.preposition and group.verb is not None and group.verb.group == "say":
+        return {}  # "berichtet VON Gesprächen"
+    slots = grammar.order.verb_arguments(phrases, group.index, True).slots
+    return {} if any(p.index == talks.index for p in slots.get("subject", [])) else slots
