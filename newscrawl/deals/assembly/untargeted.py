@@ -188,14 +188,18 @@ def _names_target(telling: Telling, draft: Draft) -> bool:
 
 
 def _tells_of(telling: Telling, draft: Draft) -> bool:
-    """The same type; the buyer of a stake that is sold is told like any buyer."""
+    """The same type; the buyer and the seller of a stake are told like any buyer and seller."""
     if draft.type == telling.frame.type:
         return True
     if (draft.type, telling.frame.type) == ("funding", "stake") and list(telling.roles) == ["investor"]:
         return telling.details.percent is None and not draft.roles.get("investor")
     if (draft.type, telling.frame.type) == ("acquisition", "stake"):  # "hat einen neuen Eigentümer. NORVIK hält 75 %"
         return list(telling.roles) == ["investor"] and "acquirer" not in draft.roles
-    return (draft.type, telling.frame.type) == ("stake", "acquisition") and list(telling.roles) == ["acquirer"]
+    if (draft.type, telling.frame.type) != ("stake", "acquisition"):
+        return False
+    investors = draft.roles.get("investor", [])
+    sells = bool(investors) and list(telling.roles) == ["seller"] and not meet(telling.roles["seller"], investors)
+    return sells or list(telling.roles) == ["acquirer"]
 
 
 def follow_exit(telling: Telling, drafts: list[Draft]) -> None:
@@ -223,7 +227,7 @@ def _become_acquisition(draft: Draft, telling: Telling) -> None:
     """Whose new owner is told is bought as a whole, if nothing was said of a share: "Bergen zieht sich bei Tal zurück.
     Neuer Mehrheitseigner wird Norvik"."""
     shares = any(t.details.percent is not None or t.frame.noun is not None for t in draft.tellings)
-    if draft.type == "stake" and telling.frame.type == "acquisition" and not shares:
+    if draft.type == "stake" and telling.frame.type == "acquisition" and "seller" not in telling.roles and not shares:
         draft.type = "acquisition"
         draft.roles = renamed(draft.roles, "investor", "acquirer")
 

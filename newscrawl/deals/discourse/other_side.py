@@ -119,6 +119,8 @@ def _is_purpose(frame: Frame, analysis: Analysis) -> bool:
 def _other_side(known: str, missing: str, entity: int, frame: Frame, analysis: Analysis) -> Member | None:
     """Who is on the other side of the deal: the one other organisation of the sentence; if there is none, whom the
     next one identifies, who says so, or the company of the sentence before."""
+    if any(_is_unnamed_party(p, analysis) for slot in SIDES for p in frame.slots.get(slot, ())):
+        return None
     named = _named_here(known, entity, frame, analysis)
     if others := [one for one in named if one != entity]:
         return _beside(others, known, named, frame, analysis)
@@ -129,6 +131,11 @@ def _other_side(known: str, missing: str, entity: int, frame: Frame, analysis: A
         return _told_here(said, frame)
     before = _told_before(frame, entity, analysis) if is_open or missing == known else None
     return None if before is None else _told_here(before, frame)
+
+
+SIDES = ("from", "with", "by", "to")
+"""The prepositions before the other side of a deal; who is told there without a name is nobody else of the sentence:
+"an order FROM A SWEDISH CHAIN that Tal had hoped to get"."""
 
 
 def _told_here(entity: int, frame: Frame) -> Member:

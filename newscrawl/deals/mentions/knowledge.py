@@ -125,6 +125,7 @@ class OrganisationWords(Table, frozen=True):
     double_nouns: frozenset[str] = frozenset()
     sure_endings: tuple[str, ...] = ()
     founders_words: frozenset[str] = frozenset()
+    attributive_verbs: frozenset[str] = frozenset()
     thing_words: tuple[str, ...] = ()
     formal_nouns: frozenset[str] = frozenset()
     formal_links: frozenset[str] = frozenset()
@@ -258,6 +259,7 @@ class Knowledge:
     formal_links: frozenset[str]  # small words inside such a noun: "Memorandum OF Understanding"
     sure_endings: tuple[str, ...]  # of nouns that are no names, whatever stands before: "Agrarhändler"
     no_organisation_nouns: frozenset[str]
+    attributive_verbs: frozenset[str]  # which are adjectives where no small word follows: "Norvik's AGREED $5m bid"
     founders_words: frozenset[str]  # behind the name of who founded a shop or a maker
     name_words: frozenset[str]
     name_endings: tuple[str, ...]

@@ -110,6 +110,9 @@ def _no_owner(tokens: Tokens, at: int, known: Knowledge) -> bool:
     if at + 1 >= len(tokens.words):
         return False
     after = tokens.words[at + 1].lower()
+    behind = tokens.words[at + 2].lower() if at + 2 < len(tokens.words) else "."
+    if after in known.attributive_verbs and behind not in known.function_words and behind not in ",.":
+        return False  # "Norvik's AGREED $5m bid"
     return after in known.stops or after in ",.;)" or known.after.get(after) in ("acts", "said")
 
 
