@@ -7,6 +7,7 @@ from newscrawl.deals.discourse.companies import SURE_SCORE, is_authority, is_org
 from newscrawl.deals.discourse.coreference import resolve
 from newscrawl.deals.discourse.earlier_deals import OWNERSHIP, deals_before
 from newscrawl.deals.discourse.identified import identified_next
+from newscrawl.deals.discourse.moved_shares import whose_shares_move
 from newscrawl.deals.discourse.topics import WORD, organisations_in
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
@@ -42,9 +43,15 @@ def fall_back(frame: Frame, roles: Roles, analysis: Analysis) -> None:
     if is_of_several(frame, analysis) and len(members) > 1 and allies_in(frame, members, analysis) == members:
         _add_their_ally(frame, roles, analysis)
         return
-    if frame.weak or len(members) != 1 or members[0].entity is None:
+    if len(members) != 1 or members[0].entity is None:
         return
     known = next(iter(roles))
+    if known == "acquirer" and frame.noun is not None and (moved := whose_shares_move(frame, analysis)) is not None:
+        if moved.entity != members[0].entity:
+            add_member(roles, "target", Member(moved.entity, None, [(moved.start, moved.end, frame.rule)]))
+        return
+    if frame.weak:
+        return
     if known == "target" and (buyers := _buyers_beside(frame, members[0].entity, analysis)):
         for entity in buyers:
             add_member(roles, "acquirer", _told_here(entity, frame))

@@ -19,7 +19,7 @@ def noun_roles(
         if "|" in role:
             distribute([r for r in role.split("|") if r not in roles], fillers(slots.get(slot, []), words), roles)
             continue
-        if not is_open(role, roles) and role != "partner":
+        if not is_open(role, roles) and role != "partner" and not trigger.rivals:
             continue
         roles[role] = [f for f in roles.get(role, []) if f.reference != "described"]
         known = {f.start for found in roles.values() for f in found}

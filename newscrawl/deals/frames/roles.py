@@ -42,7 +42,10 @@ def is_open(role: str, roles: dict[str, list[Filler]]) -> bool:
 
 
 def _is_vehicle(slot: str, role: str, grammar: Grammar) -> bool:
-    """Whether a slot names one more who does it: "Norvik bought Tal through its subsidiary Bergen"."""
+    """Whether a slot names one more who does it: "Norvik bought Tal through its subsidiary Bergen", "is vying WITH
+    BERGEN for Tal"."""
+    if role == "acquirer" and grammar.words.is_a(slot, "with"):
+        return True
     return role in ("investor", "acquirer") and grammar.words.is_a(slot, "vehicle")
 
 
