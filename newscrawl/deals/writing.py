@@ -13,7 +13,9 @@ from newscrawl.deals.mentions.percents import Percent
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.model import Amount, Deal, Party, Quote
 from newscrawl.deals.story import Story
+from newscrawl.deals.tellings.detail_rules import detail_rules
 from newscrawl.deals.tellings.details import Details
+from newscrawl.deals.tellings.event_dates import is_of_other
 from newscrawl.deals.tellings.history import is_standing
 from newscrawl.deals.tellings.members import Member
 from newscrawl.deals.tellings.telling import Telling
@@ -231,11 +233,14 @@ def _is_of_the_stage(told: str, status: str) -> bool:
 
 
 def _day_beside(number: int, analysis: Analysis) -> Date | None:
-    """A day named relative to publication ("on Tuesday", "yesterday") in the sentence before or in the two behind."""
+    """A day named relative to publication ("on Tuesday", "yesterday") in the sentence before or in the two behind,
+    which is not that of something else ("FRIDAY's close")."""
+    rules = detail_rules(analysis.language)
     for near in (number - 1, number + 1, number + 2):
         if 0 <= near < len(analysis.sentences):
             for date in analysis.figures(near).dates:
-                if date.kind == "relative" and date.iso is not None and len(date.iso) == 10 and not date.future:
+                known = date.kind == "relative" and date.iso is not None and len(date.iso) == 10 and not date.future
+                if known and not is_of_other(date, None, analysis.text, rules):
                     return date
     return None
 

@@ -49,6 +49,11 @@ CASES: dict[str, Case] = {
         "ABB; Norvik Holdings; Schneider Electric; Talsen Securities",
         "Abb; Electric; Holdings",
     ),
+    "letters with a number that are counted": (
+        "Norvik bestellt bei Talsen zwei weitere A380 und 20 K9. Im Jahr 2015 K9 Systems zu kaufen war gut.",
+        "Norvik; Talsen; K9 Systems",
+        "A380; K9",
+    ),
     "nouns explained behind, or owned": (
         "Gestern hat Baggerbruder, ein Verleih aus Ulm, Geld bekommen. Mit Klangwolke, einem Musikdienst, ging es "
         "schief. Fünf Prozent an Wert verlor die Aktie. Kurve gehört bald zu Norvik.",

@@ -5,6 +5,27 @@ import pytest
 from newscrawl.deals import find_deals
 
 TOLD = {
+    "who does it too": (
+        "Norvik kauft gemeinsam mit Quorra Capital den Hersteller Kodrex.",
+        "acquisition: acquirer Norvik, acquirer Quorra Capital, target Kodrex",
+    ),
+    "who does it too, first": (
+        "Zusammen mit Quorra verkauft Norvik den Hersteller Kodrex an Zahlix.",
+        "acquisition: acquirer Zahlix, seller Norvik, seller Quorra, target Kodrex",
+    ),
+    "with whom a factory is run": (
+        "Norvik kauft Kodrex und will das Werk gemeinsam mit Quorra betreiben.",
+        "acquisition: acquirer Norvik, target Kodrex",
+    ),
+    "what shareholders get is no round": (
+        "Norvik übernimmt den Hersteller Kodrex. Die Kodrex-Aktionäre erhalten 33 Dollar je Anteilsschein.",
+        "acquisition: acquirer Norvik, target Kodrex",
+    ),
+    "an intent of those who cooperate": (
+        "Norvik und der Softwareanbieter Kodrex wollen zusammenarbeiten. Eine Absichtserklärung unterzeichneten beide "
+        "Unternehmen in Peking.",
+        "partnership: partner Kodrex, partner Norvik",
+    ),
     "who is advised buys": (
         "Die Kanzlei Noldeck hat Norvik beim Erwerb der Kodrex GmbH von der Zahlix AG beraten.",
         "acquisition: acquirer Norvik, seller Zahlix AG, target Kodrex GmbH",

@@ -120,3 +120,16 @@ def test_most_of_a_business_is_the_business() -> None:
 def test_a_company_to_come_is_nobody_named(what: str) -> None:
     (deal,) = find_deals(f"Norvik is to buy its rival Tal. Zelix will {what}.", "en")
     assert {p.role: p.name for p in deal.parties} == {"acquirer": "Norvik", "target": "Tal"}
+
+
+TOGETHER = {
+    "Norvik bought Tal together with Zelix.": {"Norvik", "Zelix"},
+    "Together with Zelix, Norvik has acquired Tal.": {"Norvik", "Zelix"},
+    "Norvik acquired Tal, together with its subsidiary Zelix.": {"Norvik"},
+}
+
+
+@pytest.mark.parametrize("text", TOGETHER)
+def test_who_buys_too(text: str) -> None:
+    (deal,) = find_deals(text, "en")
+    assert {p.name for p in deal.parties if p.role == "acquirer"} == TOGETHER[text]

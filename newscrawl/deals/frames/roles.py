@@ -23,9 +23,23 @@ def roles_of(slot_roles: dict[str, str], arguments: Arguments, grammar: Grammar)
             roles[role].extend(found)
         elif found and role == "investor" and not words.compounding:  # "led by Norvik, with participation from Tal"
             roles[role].extend(f for f in found if f.entity is not None)
+    _add_companions(slot_roles, roles, arguments, grammar)
     add_bare_unit(slot_roles, roles, arguments, words)
     prefer_names(roles)
     return roles
+
+
+DOERS = ("acquirer", "investor", "seller")
+
+
+def _add_companions(
+    slot_roles: dict[str, str], roles: dict[str, list[Filler]], arguments: Arguments, grammar: Grammar
+) -> None:
+    """Those with whom the subject does it: "kauft Tal GEMEINSAM MIT NORVIK", "bought Tal TOGETHER WITH NORVIK"."""
+    role, slot = slot_roles.get("subject", ""), grammar.slot_of(["with"], arguments)
+    if role in DOERS and role in roles and slot is not None:
+        joint = [phrase for phrase in arguments.slots[slot] if phrase.joint and not phrase.is_owned]
+        roles[role] += [f for f in fillers(joint, grammar.references) if f.entity is not None and f not in roles[role]]
 
 
 T = TypeVar("T")

@@ -98,12 +98,28 @@ def _is_code(page: Page, at: int, last: int) -> bool:
 
 
 def _is_its_model(page: Page, at: int) -> bool:
-    """ "das Smartphone Kodrex K9", but "2015 kaufte Kodrex K9"."""
+    """ "das Smartphone Kodrex K9", "zwei weitere A380"; but "2015 kaufte Kodrex K9"."""
     before = page.words[at - 1]
+    if _is_counted(page, at):
+        return True
     if not page.tokens.glued[at] or not is_model(before, page.words[at]):
         return False
     verb = page.words[at - 2].lower if at > 1 else ""
     return verb not in page.known.taking and verb not in page.known.bracketing
+
+
+def _is_counted(page: Page, at: int) -> bool:
+    """ "ZWEI WEITERE A380", "20 A320neo": letters with a number behind a count are things."""
+    if not any(c.isdigit() for c in page.words[at].text[1:]) or not page.words[at].text[0].isupper():
+        return False
+    before = page.words[at - 1]
+    if at > 1 and not (before.capital or before.function or before.text.isdigit() or not before.text.isalpha()):
+        before = page.words[at - 2]  # over an adjective
+    return (before.text.isdigit() and len(before.text) < _YEAR) or before.lower in page.known.number_words
+
+
+_YEAR = 4
+"""A number of so many digits is one: "2015 K9 Systems"."""
 
 
 def _opens_person(page: Page, at: int) -> bool:

@@ -1,5 +1,7 @@
 """Tokens → phrases: noun phrases with their preposition, verb groups with their auxiliaries, and the joints between."""
 
+from itertools import pairwise
+
 from newscrawl.deals.syntax.asides import (
     joined_namings,
     without_aliases,
@@ -21,6 +23,7 @@ QUOTES = frozenset("\"“”„‟«»‚‘’'`*•·")
 
 def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
     """Group tagged tokens into phrases, in order; each phrase knows its index."""
+    joint = {b.start for a, b in pairwise(tokens) if a.is_a("accompanied")}
     tokens = [
         t
         for i, t in enumerate(tokens)
@@ -45,6 +48,7 @@ def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
         if phrase is None:
             loose += tokens[first:i]
         else:
+            phrase.joint = tokens[first].start in joint or _is_accompanied(tokens[first], lexicon)
             if not phrases:
                 phrase.adverbs, loose = [*loose, *phrase.adverbs], []
             phrases.append(phrase)
@@ -56,6 +60,12 @@ def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
     else:
         phrases = with_joined_attributes(without_asides(phrases, lexicon), lexicon)
     return _numbered(attach_names(attach_genitives(phrases, lexicon), lexicon))
+
+
+def _is_accompanied(token: Token, lexicon: Lexicon) -> bool:
+    """ "TOGETHER WITH", where it is one preposition."""
+    first, blank, _ = token.text.lower().partition(" ")
+    return bool(blank) and lexicon.is_a(first, "accompanied")
 
 
 def _numbered(phrases: list[Phrase]) -> list[Phrase]:

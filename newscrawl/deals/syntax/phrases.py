@@ -47,6 +47,8 @@ class Phrase(msgspec.Struct, eq=False):
     """Whether a relative clause behind it says which one it is: "Besitzer der FIRMA, die Bier braut"."""
     band: bool = False
     """Whether it stands for a group that it leads: "ein Konsortium um NORVIK"."""
+    joint: bool = False
+    """Whether it is said to do the same: "together WITH NORVIK"."""
     inner: bool = False
     """Whether it belongs to an attribute before a noun, not to the clause: "die IN BERGEN ansässige Norvik AG"."""
 

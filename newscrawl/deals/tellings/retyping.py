@@ -2,6 +2,7 @@
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.descriptions import descriptions
+from newscrawl.deals.discourse.earlier_deals import NEAR, deals_before
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.frames.roles import renamed
 from newscrawl.deals.mentions.percents import Percent
@@ -9,7 +10,7 @@ from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.phrases import last_genitive
 from newscrawl.deals.tellings.alike import as_before, is_alike
-from newscrawl.deals.tellings.members import Roles, everyone
+from newscrawl.deals.tellings.members import Member, Roles, everyone
 from newscrawl.deals.tellings.sides import as_contract
 
 
@@ -38,9 +39,22 @@ def _retype_partnership(frame: Frame, roles: Roles, analysis: Analysis) -> Roles
     if (kind := as_before(roles["partner"], frame, analysis)) is not None:
         frame.type, roles = kind
         frame.weak = False
-    elif frame.weak and not is_alike(frame, analysis) and (sides := as_contract(roles["partner"], frame, analysis)):
+    elif not frame.weak or is_alike(frame, analysis) or _are_partners_before(roles["partner"], frame, analysis):
+        return roles
+    elif sides := as_contract(roles["partner"], frame, analysis):
         frame.type, roles = "contract", sides
     return roles
+
+
+def _are_partners_before(partners: list[Member], frame: Frame, analysis: Analysis) -> bool:
+    """Whether right before it is told for sure that the same work together: "Norvik and Tal WILL COOPERATE. The
+    agreement …"."""
+    own = {m.entity for m in partners}
+    for other in deals_before(frame, analysis, NEAR):
+        named = {f.entity for f in other.roles.get("partner", ()) if f.entity is not None}
+        if other.type == "partnership" and not other.weak and own <= named:
+            return True
+    return False
 
 
 def _is_round(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analysis) -> bool:

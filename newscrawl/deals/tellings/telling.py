@@ -53,7 +53,10 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     if frame.mutual and len(everyone(roles)) > 1:
         roles = {role: everyone(roles) for role in deal_types()[frame.type].core}
     sides_told = not frame.sides_open or _part(roles, frame, analysis)
-    status, details = _status(frame, analysis), details_of(frame, analysis)
+    details = details_of(frame, analysis)
+    if _is_paid_for_shares(frame, details):
+        return None
+    status = _status(frame, analysis)
     named = frozenset(m.entity for m in analysis.names_in(frame.sentence))
     roles = retype(frame, roles, details.percent, analysis, sides_told)
     if status in (None, "announced") and is_former(frame, details.date, analysis):
@@ -71,11 +74,28 @@ def _is_unreal(frame: Frame, analysis: Analysis) -> bool:
     return status_rules(analysis.language).unreal.search(analysis.low(frame.sentence)) is not None
 
 
+def _is_paid_for_shares(frame: Frame, details: Details) -> bool:
+    """ "Tal's shareholders get $33 A SHARE": what a buyer pays them is no round."""
+    return frame.type == "funding" and details.money is not None and details.money.per_share is not None
+
+
 def _status(frame: Frame, analysis: Analysis) -> str | None:
     start, phrases = analysis.sentences[frame.sentence].start, analysis.phrases[frame.sentence]
     rules = status_rules(analysis.language)
-    status = status_of(frame, phrases, analysis.low(frame.sentence), start, rules)
+    status = status_of(frame, phrases, _without_parties(frame, analysis), start, rules)
     return "rumoured" if status in UNPROVED and _is_sourced_next(frame, rules, analysis) else status
+
+
+def _without_parties(frame: Frame, analysis: Analysis) -> str:
+    """The sentence in lower case, with blanks for the names of the parties, whose words say nothing of the status:
+    "kauft sich bei Business INSIDER ein"."""
+    low, start = analysis.low(frame.sentence), analysis.sentences[frame.sentence].start
+    parties = {f.entity for found in frame.roles.values() for f in found}
+    for mention in analysis.names_in(frame.sentence):
+        if mention.entity in parties:
+            first, end = mention.start - start, mention.end - start
+            low = low[:first] + " " * (end - first) + low[end:]
+    return low
 
 
 UNPROVED = (None, "announced", "talks")
