@@ -13,9 +13,10 @@ CASES: dict[str, Case] = {
         "Ulmenhagen; Birkhausen; Arnulf; Prens; Bräu; Eulen",
     ),
     "a noun whose gender is not that of the article belongs to the name with a legal form": (
-        "Sie geht an die Bonner Medienhaus Talmark GmbH und die Autohaus Kodrex AG. Das Softwarehaus Zelix AG half.",
+        "Sie geht an die Bonner Medienhaus Talmark GmbH und die Autohaus Kodrex AG. "
+        "Das Softwarehaus Zelix AG baut mit 61 Beschäftigten Pumpen.",
         "Medienhaus Talmark GmbH; Autohaus Kodrex AG; Zelix AG",
-        "Talmark GmbH; Kodrex AG; Softwarehaus Zelix AG",
+        "Beschäftigten Pumpen; Talmark GmbH; Kodrex AG; Softwarehaus Zelix AG",
     ),
     "plus signs and directions": (
         "Kühne + Nagel und die Seed + Run GmbH kooperieren mit Aldo Nord. Norvik kauft Talsen +++ Zelix steigt.",

@@ -20,6 +20,18 @@ CASES: dict[str, tuple[str, str, str]] = {
         "Die Talbrook GmbH wird verkauft. Der Händler Norvik hatte die Tochter im Jahr 2005 übernommen.",
         "Norvik → Talbrook GmbH",
     ),
+    "those from a town of the land that is said": (
+        "de",
+        "Die Norvik AG aus Bonn verhandelt mit dem britischen Investor Kodrex. Norvik wächst. Norvik spart. "
+        "2019 kauften die Londoner den Händler Sendero.",
+        "Kodrex → Sendero",
+    ),
+    "not those from another town": (
+        "de",
+        "Der Nürnberger Händler Norvik kooperiert mit der Münchner Kette Kodrex. Norvik wächst. "
+        "2019 übernahmen die Münchner den Händler Sendero.",
+        "Kodrex → Sendero",
+    ),
     "noun said of it": (
         "en",
         "The Slovenian bank Savinja met the insurer Triglor. The insurer has bought Norvik.",

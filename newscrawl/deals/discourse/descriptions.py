@@ -37,10 +37,34 @@ def _stems(described: frozenset[str]) -> frozenset[str]:
 
 
 def is_from(people: str, described: frozenset[str], words: References) -> bool | None:
-    """Whether a company is from the land of ``people`` ("die Schweden") by what is said of it; None if nothing is."""
+    """Whether a company is from the land or town of ``people`` ("die Schweden") by what is said of it; None if nothing
+    is."""
     home = words.homes.get(people, words.homes.get(people.removesuffix("n")))
-    known = _homes(described, words.home_marks) if home is not None else frozenset()
+    if home is None:
+        return _is_from_town(people, described, words.home_marks, words.national)
+    known = _homes(described, words.home_marks)
     return home in known if known else None
+
+
+@lru_cache(maxsize=4096)  # each reference asks it of all companies before
+def _is_from_town(
+    people: str, described: frozenset[str], home_marks: tuple[tuple[str, ...], ...], national: tuple[str, ...]
+) -> bool | None:
+    """Whether a company is from the town of "die LONDONER" by what is said of it: that town, or its land alone ("der
+    BRITISCHE Händler Tal"); None if nothing is."""
+    own = _marks_of(frozenset((people,)), home_marks)
+    said = _marks_of(described, home_marks) if own else frozenset()
+    if not said:
+        return None
+    lands = {land for land, _ in own}
+    return bool(own & said) or any(land in lands and mark.endswith(national) for land, mark in said)
+
+
+def _marks_of(described: frozenset[str], home_marks: tuple[tuple[str, ...], ...]) -> frozenset[tuple[int, str]]:
+    """The marks of lands that words begin with, each with the number of its land."""
+    return frozenset(
+        (land, mark) for land, marks in enumerate(home_marks) for mark in marks if _bears(described, (mark,))
+    )
 
 
 def is_from_there(modifiers: list[str], described: frozenset[str], words: References) -> bool:

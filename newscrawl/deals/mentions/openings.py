@@ -292,7 +292,9 @@ def _opens_german(page: Page, at: int) -> bool:
         return after.name_word and after.lower not in page.known.organisation_nouns
     if word.lower.endswith(ADJECTIVES) and word.lower not in page.known.nouns:
         return not after.never  # "die HANSEATISCHE Privatbank": as an adjective it would have no capital
-    return word.lower.endswith(("e", "er", "es", "en")) and word.lower in page.known.words and not after.never
+    counted = at > 0 and page.words[at - 1].text[0].isdigit()  # "mit 610 BESCHÄFTIGTEN Pumpen"
+    adjective = word.lower.endswith(("e", "er", "es", "en")) and word.lower in page.known.words
+    return adjective and not counted and not after.never
 
 
 def _singular(page: Page, at: int) -> bool:
