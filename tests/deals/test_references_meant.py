@@ -22,13 +22,13 @@ CASES: dict[str, tuple[str, str, str]] = {
     ),
     "those from a town of the land that is said": (
         "de",
-        "Die Norvik AG aus Bonn verhandelt mit dem britischen Investor Kodrex. Norvik wächst. Norvik spart. "
+        "Die Norvik AG aus Bonn traf den britischen Investor Kodrex. Norvik wächst. Norvik spart. "
         "2019 kauften die Londoner den Händler Sendero.",
         "Kodrex → Sendero",
     ),
     "not those from another town": (
         "de",
-        "Der Nürnberger Händler Norvik kooperiert mit der Münchner Kette Kodrex. Norvik wächst. "
+        "Der Nürnberger Händler Norvik traf die Münchner Kette Kodrex. Norvik wächst. "
         "2019 übernahmen die Münchner den Händler Sendero.",
         "Kodrex → Sendero",
     ),

@@ -5,6 +5,9 @@ import pytest
 from newscrawl.deals import find_deals
 
 TOLD = {
+    "Der Hersteller Kodrex wächst. Im Mai bestellte die polnische Küstenwache acht Boote.": [
+        "contract announced supplier Kodrex customer polnische Küstenwache"
+    ],
     "Das Spiel stammt von Kodrex, die 2014 für 2 Millionen Dollar (1,5 Millionen Euro) von Norvik gekauft wurde.": [
         "acquisition completed acquirer Norvik target Kodrex"
     ],

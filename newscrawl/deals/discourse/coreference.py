@@ -39,6 +39,7 @@ from newscrawl.deals.discourse.one_or_several import counted, is_plural, may_be_
 from newscrawl.deals.discourse.persons import person_before
 from newscrawl.deals.discourse.prominence import (
     compound_before,
+    is_oblique_in,
     most_prominent,
     named_only_behind,
     people_meant,
@@ -119,7 +120,8 @@ def _topic(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: s
         return [told]
     if frame.noun is not None and (beside := beside_noun(filler, role, frame, analysis, taken)) is not None:
         return [beside]
-    topic = company_of_text(frame, analysis, taken)
+    topic = _maker_before(frame, analysis, taken) if role == "supplier" else None
+    topic = company_of_text(frame, analysis, taken) if topic is None else topic
     if role == "target" and topic is not None and _buys(topic, frame, analysis):
         topic = last_target(frame, analysis, taken)
     if topic is None and role == "target":
@@ -214,6 +216,16 @@ def _doer_before(role: str, frame: Frame, analysis: Analysis) -> int | None:
             meant = resolve(other.roles[role][0], role, other, analysis)
             return meant[0] if len(meant) == 1 else None
     return None
+
+
+def _maker_before(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """Who is the subject of the sentence before, in the same paragraph: "TAL baut Drohnen. Im Mai bestellte die Marine
+    acht Stück"."""
+    number = frame.sentence - 1
+    if number < 0 or analysis.sentences[number].paragraph != analysis.sentences[frame.sentence].paragraph:
+        return None
+    found = topic_of(analysis, number, taken)
+    return None if found is None or is_oblique_in(number, found, analysis) else found
 
 
 def _doer_beside(frame: Frame, analysis: Analysis) -> int | None:

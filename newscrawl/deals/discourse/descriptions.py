@@ -14,6 +14,8 @@ BEFORE, BEHIND = 50, 70
 STEM = 4
 """Words that share so many first letters say the same: "Malaysia" and "Malaysian", "Darmstadt" and "Darmstädter"."""
 WORD = re.compile(r"[^\W\d_]{3,}+|\bus\b")
+TOWN = re.compile(r"(?:[A-ZÄÖÜ][\w-]*+ ?)*+")
+"""What stands behind "from": "Norvik aus BAD TALHEIM kaufte den britischen Händler Tal"."""
 BREAK = re.compile(r"[,;:()\n]|\.\s")
 
 
@@ -98,8 +100,9 @@ def descriptions(analysis: Analysis) -> list[frozenset[str]]:
         breaks = [match.end() for match in parting.finditer(before)]
         found[mention.entity].update(WORD.findall(before[breaks[-1] if breaks else 0 :].lower()))
         if joint := behind_name.match(text, mention.end):
-            behind = text[joint.end() : joint.end() + BEHIND]
-            found[mention.entity].update(WORD.findall(BREAK.split(behind, maxsplit=1)[0].lower()))
+            behind = BREAK.split(text[joint.end() : joint.end() + BEHIND], maxsplit=1)[0]
+            town = TOWN.match(behind) if joint[0] != ", " else None
+            found[mention.entity].update(WORD.findall((behind if town is None else town[0]).lower()))
         last = mention.end
     return [frozenset(words) for words in found]
 

@@ -79,7 +79,7 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
     """Whether the token opens a noun phrase of its own: "paid Norvik | $3m", "Norvik | last year bought"."""
     token, last = tokens[i], inside[-1]
     beside = (token.tag == "A" and not last.text.isdigit()) or (last.tag == "E" and token.tag in "EN")
-    if lexicon.separable and last.tag in "NE" and not token.glued and (beside or _is_counted(tokens, i)):
+    if lexicon.separable and last.tag in "NE" and not token.glued and (beside or _is_counted(tokens, i, determiner)):
         return True
     if _owns_doing(inside, token, lexicon):
         return True
@@ -139,9 +139,11 @@ _GENITIVE = frozenset({"genitive"})
 _GENITIVE_ENDINGS = ("s", "s'", "s’", "x'", "x’", "z'", "z’")
 
 
-def _is_counted(tokens: list[Token], i: int) -> bool:
-    """Whether a number with its noun begins here: "bei den Schweizern | 44 Züge"."""
-    return tokens[i].text[0].isdigit() and tokens[i].tag == "N" and _noun_at(tokens, i + 1)
+def _is_counted(tokens: list[Token], i: int, determiner: Token | None) -> bool:
+    """Whether a number with its noun begins here: "bei den Schweizern | 44 Züge", "die Küstenwache | acht Boote"."""
+    token = tokens[i]
+    word = determiner is not None and token.is_a("number") and token.text.islower()  # but "knapp zwei Jahre"
+    return (word or (token.text[0].isdigit() and token.tag == "N")) and _noun_at(tokens, i + 1)
 
 
 def _noun_at(tokens: list[Token], i: int) -> bool:
