@@ -54,6 +54,18 @@ TOLD = {
         "Das Start-up Kodrex vermittelt Maler. Nun hat sich das Team um Gründerin Anna Berg frisches Kapital besorgt.",
         "funding: target Kodrex",
     ),
+    "a buyer is found for a unit": (
+        "Für seine Pumpensparte hat der Konzern Norvik in dem Rivalen Kodrex einen Käufer gefunden.",
+        "acquisition: acquirer Kodrex, seller Norvik, target Pumpensparte",
+    ),
+    "the house is what the text has called one": (
+        "Der Landkreis Ulm betreibt das Krankenhaus Kodrex. Norvik hatte das Haus 2009 erworben.",
+        "acquisition: acquirer Norvik, target Krankenhaus Kodrex",
+    ),
+    "the house is no company that is called otherwise": (
+        "Der Händler Kodrex wächst. Norvik hatte das Haus 2009 erworben.",
+        "",
+    ),
     "nobody who is not said to have founded it does": (
         "Der Händler Kodrex wächst. Der Ingenieur Jan Berg sammelte vier Millionen Euro von Norvik ein.",
         "",

@@ -197,9 +197,11 @@ def _by_its_kind(phrase: Phrase, words: References) -> Filler | None:
 
 
 def _by_what_was_said(phrase: Phrase, words: References) -> Filler | None:
-    """What means a company only if the text has told of it: "the crawler", "die Tochter"."""
+    """What means a company only if the text has told of it: "the crawler", "die Tochter", "das Haus"."""
     head = phrase.head
     if words.compounding:
+        if head.low in words.called_again and _is_bare_reference(phrase):
+            return _reference("described", head)
         if _is_unit_of_topic(phrase, words):
             return Filler(head.start, head.end, unit=True, owner=_reference("topic", head), word=head.low)
         return _reference("sold", head) if _is_told_unit(phrase, words) else _bare_name(phrase, words)

@@ -281,7 +281,8 @@ def _is_fulfilled(
         return False
     if trigger.type == "acquisition" and "object" in trigger.roles and objects and all(p.is_measure for p in objects):
         return False
-    return not _is_pseudo(trigger, arguments) and not _is_about_a_deal(trigger, arguments, grammar)
+    about_deal = not trigger.objects and _is_about_a_deal(trigger, arguments, grammar)
+    return not _is_pseudo(trigger, arguments) and not about_deal
 
 
 def _competes(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:

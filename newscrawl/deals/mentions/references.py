@@ -39,6 +39,7 @@ class ReferenceTable(Table, frozen=True):
     chances: str
     dealers: str
     founders: str
+    called_again: str
     parts: str
     authorities: str
     relations: str
@@ -175,6 +176,7 @@ class References:
     chances: frozenset[str]
     dealers: frozenset[str]
     founders: frozenset[str]
+    called_again: frozenset[str]
     parts: frozenset[str]
     authorities: frozenset[str]
     agencies: frozenset[str]
