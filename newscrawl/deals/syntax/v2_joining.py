@@ -28,6 +28,7 @@ def bare_groups(phrases: Phrases, own: list[Phrase]) -> list[list[Phrase]]:
             phrase.kind == "NP"
             and not (phrase.preposition or phrase.apposed or _is_span(phrase) or _is_share(phrase))
             and phrase.index not in seen
+            and not _shares_preposition(phrases, phrase)
         ):
             listed = [phrase] if phrase.index in alone else _listed_from(phrases, phrase.index)
             joined = _if_joined(phrases, listed)
@@ -37,6 +38,15 @@ def bare_groups(phrases: Phrases, own: list[Phrase]) -> list[list[Phrase]]:
             if not (phrase.is_measure and phrase.head.tag in "TU"):
                 found.append(who_is_meant(phrases, joined))
     return found
+
+
+def _shares_preposition(phrases: Phrases, phrase: Phrase) -> bool:
+    """Whether a bare noun behind "und" goes with the preposition before it: "von der Norvik AG und PRIVATANLEGERN"."""
+    if phrase.index < MIN_LIST or phrases[phrase.index - 1].kind != "&" or phrase.determiner is not None:
+        return False
+    before = phrases[phrase.index - 2]
+    linked = before.kind == "NP" and bool(before.preposition) and bool(before.names)
+    return linked and phrase.head.tag == "N" and not (phrase.names or phrase.is_measure or phrase.apposed)
 
 
 def _is_span(phrase: Phrase) -> bool:

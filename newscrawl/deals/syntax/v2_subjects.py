@@ -122,12 +122,20 @@ def _doer_behind(own: list[Phrase], bare: list[list[Phrase]], words: Lexicon) ->
     if group is None or verb is None or len(bare) < 2:
         return []
     thing, doer = bare[0][0], bare[1][0]
+    if thing.index < group.index < doer.index and verb.group == "give" and _is_its_own(thing):
+        return bare[1] if doer.names and _can_be(bare[1], "nominative") else []
     if not thing.index < group.index < doer.index or thing.names or thing.relative or thing.head.tag != "N":
         return []
     is_task = verb.group in ("gain", "give") and words.ends_as(thing.head.low, "tasks")
     are_counted = thing.tokens[0].text[0].isdigit() and not group.tokens[0].low.endswith("n")
     is_doer = bool(doer.names) and _can_be(bare[1], "nominative")
     return bare[1] if is_doer and (is_task or are_counted) and _can_be(bare[0], "accusative") else []
+
+
+def _is_its_own(thing: Phrase) -> bool:
+    """Whether a possessive before a verb can only mean who is named behind it: "SEINE FIRMA TAL verkaufte Jan Berg"."""
+    article = thing.determiner
+    return article is not None and "possessive" in article.marks and not thing.relative
 
 
 def _behind_pronoun(own: list[Phrase], bare: list[list[Phrase]], words: Lexicon) -> list[Phrase]:
