@@ -5,6 +5,12 @@ import pytest
 from tests.deals.name_cases import Case, check
 
 CASES: dict[str, Case] = {
+    "the adjective of a town that is no part of the name, and that is one": (
+        "Die Heilbronner Kodrex AG, die Reutlinger Zelix GmbH und die Sindelfinger Talmark kaufen den Lindauer Growth "
+        "Fund III, die Warsteiner Brauerei AG und die Bitburger Braugruppe GmbH.",
+        "Kodrex AG; Zelix GmbH; Talmark; Lindauer Growth Fund III; Warsteiner Brauerei AG; Bitburger Braugruppe GmbH",
+        "Heilbronner Kodrex AG; Reutlinger Zelix GmbH; Sindelfinger Talmark; Growth Fund III",
+    ),
     "houses, hospitals and funds of a town that nobody lists, and names that open with a number": (
         "Die Kreiskliniken Ulmenhagen, die Stadtwerke Birkhausen und das Krankenhaus Sankt Arnulf kaufen ein, auch von "
         "der Pensionskasse Prens Wohnungen. Norvik kauft die Talknappen Bräu, Quorra und Zwölf Eulen.",

@@ -75,7 +75,7 @@ def _no_name_start(page: Page, first: int, legal: int) -> bool:
         return True
     if page.known.noun_capitals and word.lower.endswith("er") and after.organisation_noun and first + 2 < legal:
         return not word.organisation_noun or not page.known.leads(word.lower)  # "Bonner Hersteller Norvik GmbH"
-    if page.known.noun_capitals and _is_home(page, first) and after.name and not after.name_word:
+    if page.known.noun_capitals and is_home(page, first) and after.name and not after.name_word:
         return True  # "die LEIPZIGER Sachsenbyte GmbH"
     if is_in_feminine_name(page, first):
         return False
@@ -86,10 +86,10 @@ def _no_name_start(page: Page, first: int, legal: int) -> bool:
     return page.known.noun_capitals and word.organisation_noun and not page.known.leads(word.lower)
 
 
-def _is_home(page: Page, at: int) -> bool:
-    """Whether a town's adjective stands behind an article: "die LEIPZIGER Norvik GmbH"."""
-    before = page.words[at - 1].lower if at else ""
-    return before in page.known.determiners and of_town(page, page.words[at])
+def is_home(page: Page, at: int) -> bool:
+    """Whether a town's adjective stands behind an article: "die LEIPZIGER Norvik GmbH", "die BIRKHEIMER Tal AG"."""
+    before, word = page.words[at - 1].lower if at else "", page.words[at]
+    return before in page.known.determiners and (of_town(page, word) or word.lower.endswith(page.known.town_endings))
 
 
 def is_in_feminine_name(page: Page, at: int) -> bool:
@@ -97,7 +97,7 @@ def is_in_feminine_name(page: Page, at: int) -> bool:
     GmbH"."""
     if at < 1 or not page.tokens.glued[at] or not page.words[at].lower.endswith(page.known.neuter_trades):
         return False
-    before = at - 1 if _is_home(page, at - 1) else at
+    before = at - 1 if is_home(page, at - 1) else at
     return page.words[before - 1].lower in page.known.feminine_articles
 
 

@@ -192,9 +192,9 @@ def is_trade(page: Page, at: int) -> bool:
 
 
 def of_town(page: Page, word: Word) -> bool:
-    """ "Oldenburger": a word on -er made from a place."""
-    places = page.known.places
-    return word.lower.endswith("er") and (word.origin or word.lower[:-2] in places or word.lower[:-1] in places)
+    """ "Oldenburger", "Göttinger": a word on -er made from a place."""
+    places, stem = page.known.places, word.lower[:-2]
+    return word.lower.endswith("er") and (word.origin or not places.isdisjoint((stem, f"{stem}e", f"{stem}en")))
 
 
 def phrase(page: Page, first: int, last: int) -> str:

@@ -8,6 +8,7 @@ from newscrawl.deals.mentions.formal_nouns import behind_short_form, formal_noun
 from newscrawl.deals.mentions.legal_runs import (
     abbreviation,
     brothers,
+    is_home,
     is_in_feminine_name,
     legal_behind,
     legal_end,
@@ -532,6 +533,9 @@ def _strip(page: Page, first: int, last: int, sentence: int) -> bool:
         return True
     if _owning_place(page, word) and after.name:
         return True
+    if not word.origin and page.known.noun_capitals and is_home(page, first):
+        own = after.name_word or after.foreign  # "der Lindauer Growth Fund"
+        return after.name and not own  # "die REUTLINGER Norvik AG"
     if not word.origin or f"{word.lower} {after.lower}" in page.known.places or is_town_body(page, first):
         return False
     if page.known.noun_capitals and first > sentence and word.lower.endswith(ADJECTIVES):
