@@ -66,6 +66,31 @@ TOLD = {
         "Der Händler Kodrex wächst. Norvik hatte das Haus 2009 erworben.",
         "",
     ),
+    "who leads a round, and angels without a name": (
+        "Kodrex sammelt unter der Führung von Norvik Ventures zwölf Millionen Euro ein. Zudem beteiligen sich Zelix "
+        "Capital, die Erste Talbank sowie mehrere Business Angels.",
+        "funding: investor Erste Talbank, investor Norvik Ventures, investor Zelix Capital, target Kodrex",
+    ),
+    "who leads a round raises none": (
+        "Kodrex sammelt in einer von Norvik Ventures geführten Runde zwölf Millionen Euro ein.",
+        "funding: investor Norvik Ventures, target Kodrex",
+    ),
+    "who joins a group": (
+        "Kodrex hat sich der Norvik-Gruppe angeschlossen.",
+        "acquisition: acquirer Norvik, target Kodrex",
+    ),
+    "a source sells nothing": (
+        "Nach Informationen von Zelix Media übernimmt Norvik das Start-up Kodrex.",
+        "acquisition: acquirer Norvik, target Kodrex",
+    ),
+    "what is sold is whose name stands behind it": (
+        "Seine Firma Kodrex verkaufte Jan Berg 2010 an Norvik.",
+        "acquisition: acquirer Norvik, seller Jan Berg, target Kodrex",
+    ),
+    "investors without a name": (
+        "In der ersten Runde hatte Kodrex 2006 von der Norvik AG und Privatanlegern 3,2 Millionen Euro erhalten.",
+        "funding: investor Norvik AG, target Kodrex",
+    ),
     "nobody who is not said to have founded it does": (
         "Der Händler Kodrex wächst. Der Ingenieur Jan Berg sammelte vier Millionen Euro von Norvik ein.",
         "",

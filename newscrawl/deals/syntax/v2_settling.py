@@ -86,11 +86,11 @@ def _settle_case(phrase: Phrase, words: Lexicon) -> None:
     if phrase.kind != "NP" or phrase.determiner is None or not phrase.determiner.is_a("any_gender"):
         return
     nouns = [t.low.split()[0] for t in phrase.tokens if t.tag in "NE"]
-    if nouns and (
-        nouns[0].endswith(words.feminine_endings)
-        or words.is_a(nouns[0], "feminine")
-        or (len(nouns) == 1 and " " in phrase.head.low and words.is_a(phrase.head.low.split()[-1], "feminine"))
-    ):
+    if phrase.head.glued or (len(nouns) == 1 and " " in phrase.head.low):
+        nouns = [nouns[0], phrase.head.low.split()[-1]]  # "der Norvik AG", "der Norvik-GRUPPE"
+    else:
+        nouns = nouns[:1]
+    if any(noun.endswith(words.feminine_endings) or words.is_a(noun, "feminine") for noun in nouns):
         phrase.cases = phrase.cases - {"nominative"}
 
 
