@@ -150,7 +150,7 @@ def _new_in(telling: Telling) -> list[Member]:
 
 def is_turned_round(telling: Telling, tellings: list[Telling]) -> bool:
     """Whether another telling says surely which side is which: "signed a contract with Tal TO BUY"."""
-    if any(_is_reverse(telling, other) for other in tellings):
+    if any(_is_reverse(telling, other) or _sells_there(telling, other) for other in tellings):
         return True
     if not telling.frame.sides_open:
         return False
@@ -160,6 +160,16 @@ def is_turned_round(telling: Telling, tellings: list[Telling]) -> bool:
         for other in tellings
         if other.frame.sentence == telling.frame.sentence
     )
+
+
+def _sells_there(telling: Telling, other: Telling) -> bool:
+    """Whether who is bought here sells something to the same in the same sentence: "NORVIK hat für seine Sparte in Tal
+    einen Käufer gefunden" tells of the unit."""
+    if telling.frame.sentence != other.frame.sentence or {telling.frame.type, other.frame.type} != {"acquisition"}:
+        return False
+    buyers, theirs = telling.roles.get("acquirer", []), other.roles.get("acquirer", [])
+    sold = "target" in other.roles and meet(telling.roles.get("target", []), other.roles.get("seller", []))
+    return sold and (not buyers or not theirs or meet(buyers, theirs))
 
 
 NEAR = 3
