@@ -88,6 +88,24 @@ TOLD = {
         "Norvik Travel Experiences is a booking platform by Norvik. In 2015, Norvik bought Kodrex.",
         "acquisition: acquirer Norvik, target Kodrex",
     ),
+    "whose platform it is": (
+        "Norvik announced that Kodrex has chosen its TalOne platform to run its shops.",
+        "contract: customer Kodrex, supplier Norvik",
+    ),
+    "its own platform": ("Kodrex has chosen its TalOne platform.", ""),
+    "a model is no supplier": ("In March Kodrex picked the V300 over the rival H9.", ""),
+    "an order told with a round": (
+        "Along with the financing, Norvik announced that Kodrex has ordered 250 robots.",
+        "contract: customer Kodrex, supplier Norvik; funding: target Norvik",
+    ),
+    "two of several, named behind": (
+        "Two of Oslo's oldest shipyards, Norvik and Kodrex, have merged.",
+        "merger: partner Kodrex, partner Norvik",
+    ),
+    "thanks to a purchase": (
+        "Thanks to its purchase of smaller peer Kodrex, Norvik now flies to 90 cities.",
+        "acquisition: acquirer Norvik, target Kodrex",
+    ),
     "goods beside a unit": (
         "Norvik sold trucks and its shipping unit to Kodrex.",
         "acquisition: acquirer Kodrex, seller Norvik, target shipping unit",

@@ -176,8 +176,8 @@ def _beside(
 
 def _is_bought_beside(entity: int, frame: Frame, analysis: Analysis) -> bool:
     """Whether another deal in the sentence has an entity for its target: "grew with a contract and the purchase of
-    TAL"."""
-    beside = (f for f in analysis.frames_in(frame.sentence) if f.type in OWNERSHIP)
+    TAL"; who raises money deals with others, too."""
+    beside = (f for f in analysis.frames_in(frame.sentence) if f.type in OWNERSHIP and f.type != "funding")
     return any(filler.entity == entity for other in beside for filler in other.roles.get("target", []))
 
 

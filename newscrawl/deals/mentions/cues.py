@@ -89,11 +89,16 @@ _MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,4}[a-zA-Z]?")
 def _is_model(page: Page, candidate: Candidate, name: str) -> bool:
     """ "hatte die E500 bestellt", "vier HEATPIPES": a letter with a number behind an article, and what is counted."""
     before = page.words[candidate.first - 1] if candidate.first else None
-    if before is None or not page.known.noun_capitals or not page.tokens.glued[candidate.first]:
+    if before is None or not page.tokens.glued[candidate.first]:
         return False
     if _MODEL.fullmatch(name):
         return before.lower in page.known.articles and not next_capital(page, candidate.last, len(page.words))
-    return candidate.first == candidate.last and before.text in page.known.number_words and name.endswith("s")
+    return (
+        page.known.noun_capitals
+        and candidate.first == candidate.last
+        and before.text in page.known.number_words
+        and name.endswith("s")
+    )
 
 
 def _only_tells(page: Page, candidate: Candidate) -> bool:

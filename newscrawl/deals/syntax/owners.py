@@ -4,7 +4,8 @@ from newscrawl.deals.syntax.phrases import Phrase
 
 
 def owner_of(phrase: Phrase) -> Phrase | None:
-    """Whose thing a phrase is: "NORVIK's patents", "the patents of NORVIK", "some of NORVIK's patents"."""
+    """Whose thing a phrase is: "NORVIK's patents", "the patents of NORVIK", "some of NORVIK's patents", "ITS Talos
+    platform"."""
     if phrase.owner is not None:
         return phrase.owner
     if phrase.determiner is not None and phrase.determiner.low in ("deren", "dessen"):
@@ -12,7 +13,8 @@ def owner_of(phrase: Phrase) -> Phrase | None:
     if phrase.of is not None and phrase.of.head.tag != "E" and phrase.of.owner is not None:
         return phrase.of.owner
     if phrase.of is None and phrase.names and phrase.head.tag == "N":
-        return Phrase("NP", [phrase.names[0]])
+        owner = phrase.determiner if phrase.determiner is not None and phrase.is_owned else phrase.names[0]
+        return Phrase("NP", [owner])
     return _named_whole(phrase)
 
 

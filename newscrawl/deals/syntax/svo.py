@@ -56,11 +56,18 @@ def prepare(phrases: Phrases) -> None:
             own_by_apposition(phrases, name=noun, unit=name)
         if phrases.words.is_a(noun.head.low, "bidders") and is_by(phrases, comma):
             noun.explained = comma if comma.head.tag == "E" else None
-        if noun.head.tag == "N" and is_plural(noun):
-            noun.listed = summed_up(phrases, i + 2 if comma.is_time else i + 1)
+        several = _counted_ones(phrases, noun)
+        if several.head.tag == "N" and is_plural(several):
+            several.listed = noun.listed = summed_up(phrases, i + 2 if comma.is_time else i + 1)
         explained = can_be_explained(noun) or is_bare_kind(phrases, noun)
         if comma.kind == "," and is_plain_name(name) and explained and ends_there(phrases, i + 3):
             innermost(somebody_in(phrases, i) or noun).explained = name
+
+
+def _counted_ones(phrases: Phrases, noun: Phrase) -> Phrase:
+    """Of how many a number says: "TWO of Oslo's biggest YARDS, Tal and Norvik, …"."""
+    counts = any(phrases.words.is_a(noun.head.low, kind) for kind in ("number", "quantity"))
+    return noun.of if counts and noun.of is not None else noun
 
 
 def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
