@@ -20,5 +20,6 @@ CASES = [
 
 @pytest.mark.parametrize(("language", "status", "text", "announced"), CASES)
 def test_status_and_date(language: str, status: str, text: str, announced: str | None) -> None:
-    deal = find_deals(text, language, PUBLISHED)[0]
+    found = find_deals(text, language, PUBLISHED)
+    deal = next((d for d in found if any(p.name == "Norvik" for p in d.parties)), found[0])  # Norvik is who wins
     assert (deal.status, deal.announced) == (status, announced)
