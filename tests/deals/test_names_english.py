@@ -36,6 +36,11 @@ CASES: dict[str, Case] = {
         "Lantern; Amazon; Zelix",
         "Growth; Demand",
     ),
+    "an index that is the short form of a company": (
+        "S&P Global agreed to buy Norvik. It is led by S&P's Ann Lee. Nasdaq Systems bought Zelix, Nasdaq said.",
+        "S&P Global/organisation; Norvik; Nasdaq Systems/organisation; Zelix",
+        "Global",
+    ),
     "nouns of deals in names": (
         "The acquisition of Valley Savings and Loan Society by Zelix and a stake in the Harbor Point Joint Venture "
         "follow a Joint Venture with Talsen and the Loan Agreement with Norvik.",

@@ -191,9 +191,14 @@ def _merge_short_forms(page: Page, candidates: Sequence[Candidate], groups: dict
         if len(short) == 1 and (person := _person_of(short, ends.get(short[0], []), full, groups)):
             _merge(groups, short, person)
         elif long_ := next((key for key in full if _short_for(page, candidates, groups, short, key)), None):
-            is_place = groups[long_].features["place"]
+            whole = {cue: groups[long_].features[cue] for cue in LISTED}
             _merge(groups, short, long_)
-            groups[long_].features["place"] = is_place  # what the short form is elsewhere says nothing of the whole
+            for cue, times in whole.items():
+                groups[long_].features[cue] = times
+
+
+LISTED = ("place", "index", "press")
+"""What the short form alone is elsewhere says nothing of the whole: "Nasdaq" of "Nasdaq Systems"."""
 
 
 def _person_of(short: Key, persons: list[Key], firms: list[Key], groups: dict[Key, Group]) -> Key | None:
