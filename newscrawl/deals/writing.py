@@ -6,6 +6,7 @@ from dataclasses import replace
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.confidence import confidence_of
 from newscrawl.deals.deal_types import deal_types
+from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.headline import LEAD, dateline_date, is_main
 from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.mentions.money import Money
@@ -214,7 +215,7 @@ def _announced(order: list[Telling], status: str, main: bool, analysis: Analysis
     dated = [t for t in order if t.details.date is not None and _is_of_the_stage(t.status, status)]
     first = next((t.details.date for t in dated if t.details.date != t.details.closed), None)
     if first is None and main and status != "rumoured":
-        first = _day_beside(told.frame.sentence, analysis) or (
+        first = _day_beside(order, analysis) or (
             dateline_date(analysis) if told.frame.sentence <= LEAD else None
         )
     return first or next((t.details.date for t in dated), None)
@@ -232,17 +233,25 @@ def _is_of_the_stage(told: str, status: str) -> bool:
     return told == status or (told in agreed and status in agreed)
 
 
-def _day_beside(number: int, analysis: Analysis) -> Date | None:
+def _day_beside(order: list[Telling], analysis: Analysis) -> Date | None:
     """A day named relative to publication ("on Tuesday", "yesterday") in the sentence before or in the two behind,
-    which is not that of something else ("FRIDAY's close")."""
-    rules = detail_rules(analysis.language)
+    which is not that of something else ("FRIDAY's close"), nor in a sentence that tells another deal."""
+    rules, number = detail_rules(analysis.language), order[0].frame.sentence
+    own = [t.frame for t in order]
     for near in (number - 1, number + 1, number + 2):
-        if 0 <= near < len(analysis.sentences):
-            for date in analysis.figures(near).dates:
-                known = date.kind == "relative" and date.iso is not None and len(date.iso) == 10 and not date.future
-                if known and not is_of_other(date, None, analysis.text, rules):
-                    return date
+        if not 0 <= near < len(analysis.sentences) or _tells_another(near, own, analysis):
+            continue
+        for date in analysis.figures(near).dates:
+            known = date.kind == "relative" and date.iso is not None and len(date.iso) == 10 and not date.future
+            if known and not is_of_other(date, None, analysis.text, rules):
+                return date
     return None
+
+
+def _tells_another(number: int, own: list[Frame], analysis: Analysis) -> bool:
+    """Whether a sentence tells a deal, and none of these."""
+    told = [frame for frame in analysis.frames_in(number) if len(frame.roles) > 1]
+    return bool(told) and not any(frame is other for frame in told for other in own)
 
 
 def _qualifier(money: Money, analysis: Analysis) -> str | None:
