@@ -215,9 +215,7 @@ def _announced(order: list[Telling], status: str, main: bool, analysis: Analysis
     dated = [t for t in order if t.details.date is not None and _is_of_the_stage(t.status, status)]
     first = next((t.details.date for t in dated if t.details.date != t.details.closed), None)
     if first is None and main and status != "rumoured":
-        first = _day_beside(order, analysis) or (
-            dateline_date(analysis) if told.frame.sentence <= LEAD else None
-        )
+        first = _day_beside(order, analysis) or (dateline_date(analysis) if told.frame.sentence <= LEAD else None)
     return first or next((t.details.date for t in dated), None)
 
 

@@ -5,6 +5,10 @@ import pytest
 from newscrawl.deals import find_deals
 
 TOLD = {
+    "a type of thing orders nothing": (
+        "Norvik hat von der Kodrex AG einen Auftrag über die Lieferung von acht Anlagen des Typs N131 erhalten.",
+        "contract: customer Kodrex AG, supplier Norvik",
+    ),
     "who does it too": (
         "Norvik kauft gemeinsam mit Quorra Capital den Hersteller Kodrex.",
         "acquisition: acquirer Norvik, acquirer Quorra Capital, target Kodrex",

@@ -20,7 +20,12 @@ def has_task(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
 
 
 def infinitive_behind(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: "Grammar") -> Phrase | None:
-    """The infinitive right behind a verb's object or agent, or behind whom it was chosen over."""
+    """The infinitive right behind a verb's object or agent, or behind whom it was chosen over; where verbs part, that
+    of the next clause ("schließen sich zusammen, UM Autos ZU BAUEN")."""
+    if grammar.words.separable:
+        behind = (p for p in phrases[group.index + 1 :] if p.kind == "VG" and p.clause != group.clause)
+        following = next(behind, None)
+        return following if following is not None and following.helper("2") else None
     beside = grammar.slot_of(["with"], arguments) or ""
     slots = ("object", "second object", "second object 2", beside, *(["subject"] if group.passive else []))
     ends = [group, *(p for slot in slots for p in arguments.slots.get(slot, []))]
