@@ -44,6 +44,22 @@ TOLD = {
     ],
 }
 
+ORDERS = {
+    "Die Kodrex GmbH hat einen Rahmenvertrag gewonnen. Für die Norvik AG richtet das Unternehmen 300 Filialen ein.": [
+        "contract announced supplier Kodrex GmbH customer Norvik AG"
+    ],
+    "Die Kodrex GmbH wächst. Für die Norvik AG richtet das Unternehmen Filialen ein.": [],
+    "Bei der Norvik AG ersetzt die Kodrex GmbH die Sendero AG als Zulieferer.": [
+        "contract announced supplier Kodrex GmbH customer Norvik AG"
+    ],
+    "Die Norvik AG bleibt Kundin der Kodrex GmbH. Beide verlängerten ihren Vertrag um zwei Jahre.": [
+        "contract announced supplier Kodrex GmbH customer Norvik AG"
+    ],
+    "Käufer der Kodrex GmbH ist die Auersberg-Stiftung.": [
+        "acquisition announced acquirer Auersberg target Kodrex GmbH"
+    ],
+}
+
 TALKS = {
     "Die Verhandlungen der Norvik AG mit der Sendero AG über den Verkauf der Tal GmbH sind gescheitert.": [
         "acquisition terminated acquirer Sendero AG target Tal GmbH seller Norvik AG"
@@ -75,7 +91,7 @@ TALKS = {
 }
 
 
-@pytest.mark.parametrize(("text", "told"), (TOLD | TALKS).items())
+@pytest.mark.parametrize(("text", "told"), (TOLD | ORDERS | TALKS).items())
 def test_deals(text: str, told: list[str]) -> None:
     found = find_deals(text, "de")
     assert [f"{d.type} {d.status} " + " ".join(f"{p.role} {p.name}" for p in d.parties) for d in found] == told
