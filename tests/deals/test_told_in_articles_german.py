@@ -60,6 +60,17 @@ ORDERS = {
     ],
 }
 
+UNITS = {
+    "Für die insolvente Kette Kodrex gibt es eine Lösung: Norvik übernimmt das Geschäft in acht Städten.": [
+        "acquisition announced acquirer Norvik target Geschäft seller Kodrex"
+    ],
+    "Der Verleiher Kodrex ist pleite. Die Flotte geht an die Norvik AG.": [
+        "acquisition announced acquirer Norvik AG target Flotte seller Kodrex"
+    ],
+    "Die Kette Kodrex wächst. Der Konkurrent Norvik übernimmt das Geschäft in acht Städten.": [],
+    "Die Kette Kodrex ist insolvent. Jan Berg übernimmt das Geschäft von seinem Vater.": [],
+}
+
 TALKS = {
     "Die Verhandlungen der Norvik AG mit der Sendero AG über den Verkauf der Tal GmbH sind gescheitert.": [
         "acquisition terminated acquirer Sendero AG target Tal GmbH seller Norvik AG"
@@ -91,7 +102,7 @@ TALKS = {
 }
 
 
-@pytest.mark.parametrize(("text", "told"), (TOLD | ORDERS | TALKS).items())
+@pytest.mark.parametrize(("text", "told"), (TOLD | ORDERS | UNITS | TALKS).items())
 def test_deals(text: str, told: list[str]) -> None:
     found = find_deals(text, "de")
     assert [f"{d.type} {d.status} " + " ".join(f"{p.role} {p.name}" for p in d.parties) for d in found] == told

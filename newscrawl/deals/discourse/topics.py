@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import islice, pairwise
 
-from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.analysis import GOES_ON, Analysis
 from newscrawl.deals.discourse.companies import is_organisation
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.model import Entity
@@ -120,6 +120,17 @@ def _genitive(language: str) -> re.Pattern[str]:
 
 BEFORE = 60
 """How many characters before a name its preposition is looked for."""
+
+
+def in_distress(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """The one company but those ``taken`` of the last sentence that speaks of an insolvency: "der INSOLVENTE Händler
+    TAL"."""
+    words = references(analysis.language)
+    for number in range(frame.sentence, max(-1, frame.sentence - GOES_ON - 1), -1):
+        if any(words.is_a(word, "distress") for word in WORD.findall(analysis.low(number))):
+            named = [e for e in organisations_in(analysis, number, frame.start) if e not in taken]
+            return named[0] if len(named) == 1 else None
+    return None
 
 
 def organisations_in(analysis: Analysis, number: int, before: int) -> list[int]:

@@ -7,7 +7,7 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import is_person
 from newscrawl.deals.discourse.coreference import resolve
 from newscrawl.deals.discourse.earlier_deals import in_same_role
-from newscrawl.deals.discourse.topics import organisations_in
+from newscrawl.deals.discourse.topics import in_distress, organisations_in
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.model import Names
@@ -70,8 +70,12 @@ def _add_target(roles: Roles, filler: Filler, frame: Frame, analysis: Analysis) 
         return
     if _is_unit_before(filler, frame, analysis):
         return
-    if not _add_meant(roles, "target", filler, frame, analysis) and _is_told_first(filler, frame, analysis):
+    meant = _add_meant(roles, "target", filler, frame, analysis)
+    if not meant and _is_told_first(filler, frame, analysis):
         add_member(roles, "target", _member(None, filler, filler, frame))
+    elif not meant and (owner := _insolvent_owner(filler, frame, analysis)) is not None:
+        add_member(roles, "target", _member(None, filler, filler, frame))
+        add_member(roles, "seller", _member(owner, None, filler, frame))
     elif frame.type == "acquisition" and filler.owner is not None and filler.owner.entity is not None:
         add_filler(roles, "seller", filler.owner, frame, analysis)
 
@@ -122,6 +126,14 @@ def _is_told_first(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
         return False
     units = references(analysis.language).units
     return filler.reference == "sold" or (filler.reference in ("company", "companies") and filler.word in units)
+
+
+def _insolvent_owner(unit: Filler, frame: Frame, analysis: Analysis) -> int | None:
+    """ "Der Händler TAL ist insolvent. Norvik übernimmt DAS GESCHÄFT": whose a unit is that somebody named takes."""
+    buyers = {f.entity for f in frame.roles.get("acquirer", ()) if f.entity is not None}
+    if unit.reference != "sold" or not buyers or "seller" in frame.roles or "von" in frame.slots:
+        return None
+    return in_distress(frame, analysis, buyers)
 
 
 def _is_sold_first(unit: Filler, frame: Frame, analysis: Analysis) -> bool:
