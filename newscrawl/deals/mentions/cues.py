@@ -197,18 +197,21 @@ def _before(page: Page, candidate: Candidate) -> list[str]:
     if page.words[at].text == ":" and at and page.words[at - 1].text in page.known.indices:
         return [*found, "symbol"]
     if page.tokens.stops[at] > page.tokens.ends[at]:
-        return [*found, _possessed(page, at)]
+        return [*found, *_possessed(page, at)]
     cue = _cue_before(page, at)
     if cue and not (cue == "place_before" and page.words[candidate.first].special):
         found.append(cue)
     return found
 
 
-def _possessed(page: Page, at: int) -> str:
-    """What a country ("France's Norvik") or a person has ("Ann Berg's Norvik") is a firm, what a firm has a product."""
+def _possessed(page: Page, at: int) -> list[str]:
+    """What a country ("bought by FRANCE'S Norvik") or a person has ("Ann Berg's Norvik") is a firm, of which is meant
+    what stands before; what a firm has is a product."""
     if page.words[at].place or page.words[at].lower in page.known.places:
-        return "possessed_by_place"
-    return "possessed_by_person" if at and page.words[at - 1].given else "possessed"
+        before = _skip_back(page, at - 1)
+        cue = _cue_before(page, before) if before >= 0 else None
+        return ["possessed_by_place", cue] if cue == "deal_object" else ["possessed_by_place"]
+    return ["possessed_by_person" if at and page.words[at - 1].given else "possessed"]
 
 
 def _skip_back(page: Page, at: int) -> int:

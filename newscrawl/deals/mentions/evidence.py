@@ -104,7 +104,8 @@ _NO_PERSON = (
 )
 _ORGANISATION = {
     "legal_form": 4.0, "ticker": 4.0, "name_word": 1.5, "compound_organisation": 1.0, "apposition": 1.5,
-    "appositive_after": 2.0, "owned_noun": 0.8, "deal_object": 0.8, "part_of": 0.8, "acts": 0.4, "itself": 2.0,
+    "appositive_after": 2.0, "owned_noun": 0.8, "deal_object": 0.8, "part_of": 0.8, "acts": 0.4,
+    "itself": 2.0, "possessed_by_place": 1.7,
     "special": 0.5, "camel": 0.5, "origin_before": 1.6, "public_body": 4.0,
 }  # fmt: skip
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.discourse.coreference import resolve
 from newscrawl.deals.discourse.descriptions import descriptions
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
@@ -47,7 +48,8 @@ def _told_next(member: Member, partners: list[Member], frame: Frame, analysis: A
     for other in analysis.frames:
         if other.type != "contract" or other.sides_open or not 0 < other.sentence - frame.sentence <= NEXT:
             continue
-        roles = {f.entity: role for role, found in other.roles.items() for f in found if f.entity is not None}
+        fillers = ((role, f) for role, found in other.roles.items() for f in found)
+        roles = {entity: role for role, f in fillers for entity in resolve(f, role, other, analysis)}
         if roles and roles.keys() <= pair and member.entity in roles:
             return 1 if roles[member.entity] == "supplier" else -1
     return 0
@@ -97,10 +99,12 @@ Sides = tuple[frozenset[int], frozenset[int]]
 
 @lru_cache(maxsize=1)  # asked for by each telling of one text
 def _called(analysis: Analysis) -> Sides:
-    """Whom the text calls so right before their names: "Norvik's largest CUSTOMER, TAL"."""
+    """Whom the text calls so right beside their names: "its largest CUSTOMER, TAL", "TAL, its largest CUSTOMER,"."""
     nouns, text = references(analysis.language).side_nouns, analysis.text
-    before = ((m.entity, LAST_WORD.search(text[max(0, m.start - LONGEST) : m.start])) for m in analysis.names.mentions)
-    words = [(entity, match[1].lower()) for entity, match in before if match is not None]
+    mentions = analysis.names.mentions
+    beside = [(m.entity, LAST_WORD.search(text[max(0, m.start - LONGEST) : m.start])) for m in mentions]
+    beside += [(m.entity, LAST_BEHIND.match(text, m.end)) for m in mentions]
+    words = [(entity, match[1].lower()) for entity, match in beside if match is not None]
     supplying, ordering = (nouns.get(role, frozenset()) for role in ("supplier", "customer"))
     return frozenset(e for e, word in words if word in supplying), frozenset(e for e, w in words if w in ordering)
 
@@ -110,6 +114,8 @@ OWN = 2
 SURE = 4
 """How many words said of a company it outweighs that it is called a supplier or a customer."""
 LAST_WORD = re.compile(r"([^\W\d_]++),? $")
+LAST_BEHIND = re.compile(r", (?:[^\s,.;]++ ){1,5}?([^\W\d_]++),")
+"""Behind a name, between commas, the last word of what it is: ", its biggest CUSTOMER,"."""
 LONGEST = 30
 """Characters before a name in which the noun for it is looked for."""
 
