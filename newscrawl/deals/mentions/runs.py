@@ -523,6 +523,14 @@ def _owning_place(page: Page, word: Word) -> bool:
     return bool(ending) and not word.place and word.lower.removesuffix(ending) in page.known.places
 
 
+def _behind_trade(page: Page, at: int, sentence: int) -> bool:
+    """ "its parent AMERICAN Norvik": between a noun for a company and its name no adjective stands."""
+    before = page.words[at - 1] if at > sentence else None
+    if before is None or before.capital or not page.tokens.glued[at]:
+        return False
+    return before.organisation_noun and not before.lower.endswith("s")
+
+
 def _strip(page: Page, first: int, last: int, sentence: int) -> bool:
     word, after = page.words[first], page.words[first + 1]
     if word.lower in page.known.honorifics:
@@ -542,6 +550,8 @@ def _strip(page: Page, first: int, last: int, sentence: int) -> bool:
         return False  # "an die Deutsche Norvik": as an adjective it would have no capital
     if page.known.noun_capitals:
         return not after.ordinary and not after.name_word
+    if _behind_trade(page, first, sentence):
+        return False
     if not (after.small or after.name_word) or after.never:
         return True
     return first + 1 < last and (word.text.isupper() or word.text.startswith("U."))  # but "US Foods", "U.S. Steel"
