@@ -1,7 +1,9 @@
 """Which sum, share and dates of a sentence belong to a frame; a valuation or a revenue belongs to none."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
 
 from newscrawl.deals.analysis import Analysis
@@ -9,6 +11,7 @@ from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.mentions.money import Money
 from newscrawl.deals.mentions.percents import Percent
+from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.deals.tellings.dated_verbs import is_of_other_verb
 from newscrawl.deals.tellings.detail_rules import BESIDE, DetailRules, Placed, around, before, claimed, detail_rules
@@ -101,6 +104,7 @@ def _details(
     text, rules, figures = analysis.text, detail_rules(analysis.language), analysis.figures(number)
     prices = _prices([m for m in figures.money if belongs(m)], frame, text, rules)
     shares = [p for p in figures.percents if belongs(p) and not claimed(text, p, rules.no_share)]
+    shares = [p for p in shares if frame is None or not _is_of_other_firm(p, frame, analysis)]
     options = [p for p in shares if rules.option.search(before(text, p))]
     after = [p for p in shares if p not in options and rules.result.search(before(text, p))]
     dates = [d for d in figures.dates if belongs(d)]
@@ -116,6 +120,27 @@ def _details(
         closing_expected=_first(expected, distance),
         closed=_first(done, distance),
     )
+
+
+def _is_of_other_firm(share: Percent, frame: Frame, analysis: Analysis) -> bool:
+    """ "bought Tal, while Bergen settled for 20 PERCENT OF CORSO": of whom none is that the frame tells of."""
+    told = {f.entity for found in frame.roles.values() for f in found}
+    if None in told or len(told) < PAIR:
+        return False
+    behind = next((m for m in analysis.names_in(frame.sentence) if m.start > share.end), None)
+    if behind is None or behind.entity in told or behind.start - share.end > BESIDE:
+        return False
+    return _share_link(analysis.language).fullmatch(analysis.text, share.end, behind.start) is not None
+
+
+PAIR = 2
+"""How many are told of where a frame names both of its sides."""
+
+
+@cache
+def _share_link(language: str) -> re.Pattern[str]:
+    """What stands between a share and the company that it is of: " of ", " of the brokerage "."""
+    return re.compile(rf" (?:{lexicon(language).any_of('share_link')}) (?:[\w-]++ ){{0,3}}")
 
 
 def _prices(money: list[Money], frame: Frame | None, text: str, rules: DetailRules) -> list[Money]:
