@@ -30,7 +30,20 @@ def describes(noun: str, described: frozenset[str], kin: frozenset[str], compoun
 def likeness(modifiers: list[str], described: frozenset[str]) -> int:
     """How many words before a noun are also said of a company."""
     stems = _stems(described)
-    return sum(word[:STEM] in stems for word in modifiers if len(word) >= STEM)
+    likely = [word for word in modifiers if len(word) >= STEM and word[:STEM] in stems]
+    return sum(any(_is_like(word, other) for other in described) for word in likely)
+
+
+def _is_like(one: str, other: str) -> bool:
+    """Whether two words are forms of one: "Darmstädter" and "Darmstadt", not "Reading" and "readers"."""
+    one, other = one.translate(PLAIN), other.translate(PLAIN)
+    size = max(STEM, min(len(one), len(other)) - ENDING)
+    return one[:size] == other[:size]
+
+
+PLAIN = str.maketrans("äöü", "aou")
+ENDING = 2
+"""Letters at the end of the shorter of two words in which they may differ."""
 
 
 @lru_cache(maxsize=4096)  # each reference asks it of all companies before

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import is_organisation
+from newscrawl.deals.discourse.described import described_before
 from newscrawl.deals.discourse.topics import organisations_in
-from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.fillers import Filler, filler_of
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.model import Mention
 from newscrawl.deals.mentions.references import references
@@ -30,6 +31,18 @@ def subjects_before(filler: Filler, frame: Frame, analysis: Analysis) -> Iterato
             mention = _meant(phrase, analysis).head.mention
             if isinstance(mention, Mention) and (phrase.explained or is_organisation(analysis, mention.entity)):
                 yield mention.entity
+            elif mention is None and (called := _called(phrase, filler, frame, analysis)) is not None:
+                yield called
+
+
+def _called(subject: Phrase, filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
+    """Whom the text has called as the subject that a pronoun takes up: "THE DUTCH GROUP said IT had bought Tal"."""
+    if filler.reference != "one" or subject.explained is not None:
+        return None
+    noun = filler_of(subject, references(analysis.language))
+    if noun is None or noun.entity is not None:
+        return None
+    return described_before(noun, frame, analysis, set())
 
 
 def _meant(subject: Phrase, analysis: Analysis) -> Phrase:
