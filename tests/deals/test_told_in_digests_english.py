@@ -102,6 +102,14 @@ TOLD = {
         "Two of Oslo's oldest shipyards, Norvik and Kodrex, have merged.",
         "merger: partner Kodrex, partner Norvik",
     ),
+    "who is hired behind a semicolon": (
+        "Norvik keeps the books; the consultancy Kodrex was hired to run the move.",
+        "",
+    ),
+    "who opens shops under a franchise": (
+        "Norvik has signed a franchise agreement with Kodrex, which will open 40 restaurants in Oslo.",
+        "licensing: licensee Kodrex, licensor Norvik",
+    ),
     "thanks to a purchase": (
         "Thanks to its purchase of smaller peer Kodrex, Norvik now flies to 90 cities.",
         "acquisition: acquirer Norvik, target Kodrex",

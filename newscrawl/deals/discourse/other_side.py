@@ -165,6 +165,8 @@ def _beside(
     if len(named) != BOTH or len(others) != 1:
         return None
     other, place = others[0], named[others[0]]
+    if ";" in analysis.text[min(place[0], frame.start) : max(place[0], frame.start)]:
+        return None  # "Tal supplied the system; Norvik was hired to run it": another sentence, as it were
     if frame.type in BETWEEN_TWO and _is_bought_beside(other, frame, analysis):
         return None
     if known == "customer" and not _tells_it(frame, place, analysis):
