@@ -7,6 +7,7 @@ from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.discourse.coreference import rank
 from newscrawl.deals.discourse.other_side import fall_back
 from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.traces import WORD
 from newscrawl.deals.tellings.details import Details, details_of
 from newscrawl.deals.tellings.dropped_parties import is_no_deal
 from newscrawl.deals.tellings.history import is_former, is_history
@@ -87,14 +88,14 @@ def _status(frame: Frame, analysis: Analysis) -> str | None:
 
 
 def _without_parties(frame: Frame, analysis: Analysis) -> str:
-    """The sentence in lower case, with blanks for the names of the parties, whose words say nothing of the status:
-    "kauft sich bei Business INSIDER ein"."""
+    """The sentence in lower case, with the letters of the parties' names made alike, since their words say nothing of
+    the status: "kauft sich bei Business INSIDER ein"."""
     low, start = analysis.low(frame.sentence), analysis.sentences[frame.sentence].start
     parties = {f.entity for found in frame.roles.values() for f in found}
     for mention in analysis.names_in(frame.sentence):
         if mention.entity in parties:
             first, end = mention.start - start, mention.end - start
-            low = low[:first] + " " * (end - first) + low[end:]
+            low = low[:first] + WORD.sub(lambda word: "x" * len(word[0]), low[first:end]) + low[end:]
     return low
 
 
