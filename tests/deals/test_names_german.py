@@ -61,6 +61,11 @@ CASES: dict[str, Case] = {
         "Norvik; Talsen; K9 Systems",
         "A380; K9",
     ),
+    "a legal form that stands first": (
+        "AB Inbev übernimmt Norvik. Das Geschäft von AB Inbev wächst. Ab Mai gehört es zu SE Talsen.",
+        "AB Inbev; Norvik; SE Talsen",
+        "Inbev; Ab Mai",
+    ),
     "nouns explained behind, or owned": (
         "Gestern hat Baggerbruder, ein Verleih aus Ulm, Geld bekommen. Mit Klangwolke, einem Musikdienst, ging es "
         "schief. Fünf Prozent an Wert verlor die Aktie. Kurve gehört bald zu Norvik.",

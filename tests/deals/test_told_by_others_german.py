@@ -5,6 +5,10 @@ import pytest
 from newscrawl.deals import find_deals
 
 TOLD = {
+    "a contract that is won": (
+        "Der Logistiker Norvik sichert sich einen Vertrag mit dem Triebwerksbauer Kodrex.",
+        "contract: customer Kodrex, supplier Norvik",
+    ),
     "a type of thing orders nothing": (
         "Norvik hat von der Kodrex AG einen Auftrag über die Lieferung von acht Anlagen des Typs N131 erhalten.",
         "contract: customer Kodrex AG, supplier Norvik",
@@ -204,3 +208,11 @@ def test_year_before_a_sum() -> None:
     (deal,) = find_deals("Norvik investierte im Frühjahr 2015 bis zu vier Millionen Euro in die Kodrex AG.", "de")
     assert deal.amount is not None
     assert deal.amount.value == 4_000_000
+
+
+def test_what_the_owner_had_is_not_bought() -> None:
+    text = (
+        "Norvik kauft die App Kodrex. Bisher gehörte die Mehrheit von 50,1 Prozent Zahlix, der sie 2013 erworben hatte."
+    )
+    (deal,) = find_deals(text, "de", "2015-08-05")
+    assert (deal.stake_percent, deal.announced) == (None, None)

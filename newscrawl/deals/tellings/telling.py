@@ -1,6 +1,6 @@
 """Frame → telling: who is meant in each role, how far the deal is, its details."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.deal_types import deal_types
@@ -54,7 +54,7 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     if frame.mutual and len(everyone(roles)) > 1:
         roles = {role: everyone(roles) for role in deal_types()[frame.type].core}
     sides_told = not frame.sides_open or _part(roles, frame, analysis)
-    details = details_of(frame, analysis)
+    details = _own_details(frame, analysis)
     if _is_paid_for_shares(frame, details):
         return None
     status = _status(frame, analysis)
@@ -73,6 +73,15 @@ def _part(roles: Roles, frame: Frame, analysis: Analysis) -> bool:
 def _is_unreal(frame: Frame, analysis: Analysis) -> bool:
     """ "Could Norvik buy Tal?": nobody says that anybody does."""
     return status_rules(analysis.language).unreal.search(analysis.low(frame.sentence)) is not None
+
+
+def _own_details(frame: Frame, analysis: Analysis) -> Details:
+    """The details of a frame; what is said of who owned it until now is not of the deal: "Bisher gehörten 50 PROZENT
+    dem Konzern Norvik, der sie 2013 erworben hatte"."""
+    details = details_of(frame, analysis)
+    if frame.weak and frame.noun is None and "seller" in frame.roles and "acquirer" not in frame.roles:
+        return replace(details, percent=None, date=None)
+    return details
 
 
 def _is_paid_for_shares(frame: Frame, details: Details) -> bool:
