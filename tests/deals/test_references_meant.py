@@ -181,3 +181,14 @@ def test_nobody_where_the_text_names_fewer_than_are_counted() -> None:
 def test_nobody_bids_against_itself(bid: str) -> None:
     (deal,) = find_deals(f"Norvik greift nach dem Pumpenhersteller Kodrex. {bid}", "de")
     assert {p.name: p.role for p in deal.parties} == {"Norvik": "acquirer", "Kodrex": "target"}
+
+
+def test_the_company_is_none_that_only_stands_behind_a_preposition() -> None:
+    text = "Analysts at Talbrook upgraded Norvik after the company won a contract from Kodrex."
+    (deal,) = find_deals(text, "en")
+    assert {p.role: p.name for p in deal.parties} == {"supplier": "Norvik", "customer": "Kodrex"}
+
+
+def test_people_do_not_merge() -> None:
+    (deal,) = find_deals("Norvik hired Ann Lee, who oversaw the merger of Kodrex with Sendero.", "en")
+    assert {p.name for p in deal.parties} == {"Kodrex", "Sendero"}

@@ -10,6 +10,8 @@ from newscrawl.deals.discourse.topics import firms_first, opening_noun, organisa
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
+from newscrawl.deals.mentions.traces import WORD
+from newscrawl.deals.syntax.lexicon import lexicon
 
 
 def in_its_sentence(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
@@ -23,10 +25,30 @@ def in_its_sentence(filler: Filler, role: str, frame: Frame, analysis: Analysis,
     told = in_same_role(filler, role, frame, analysis) if filler.reference == "company" else None
     if told is not None and told not in taken:
         return told
-    before = [] if goes_on(filler, frame, analysis) else organisations_in(analysis, frame.sentence, filler.start)
-    if references(analysis.language).compounding and filler.reference == "one" and not filler.owns:
+    named = [] if goes_on(filler, frame, analysis) else organisations_in(analysis, frame.sentence, filler.start)
+    before = [entity for entity in named if entity not in taken]
+    if not references(analysis.language).compounding:
+        before = [entity for entity in before if not _is_beside(entity, filler, frame, analysis)] or before
+    elif filler.reference == "one" and not filler.owns:
         before = [entity for entity in before if not is_oblique_in(frame.sentence, entity, analysis)]
-    return next((entity for entity in firms_first(before, analysis) if entity not in taken), None)
+    return next(iter(firms_first(before, analysis)), None)
+
+
+def _is_beside(entity: int, filler: Filler, frame: Frame, analysis: Analysis) -> bool:
+    """Whether a sentence names an entity before a reference only behind a preposition: "Analysts AT TAL praised Norvik
+    after the company …"; "shares OF Norvik" are its own."""
+    words, start = lexicon(analysis.language), analysis.sentences[frame.sentence].start
+    named = (m for m in analysis.names_in(frame.sentence) if m.entity == entity and m.start < filler.start)
+    for mention in named:
+        before = WORD.findall(analysis.text, max(start, mention.start - NEAR), mention.start)
+        last = before[-1].lower() if before else ""
+        if not words.is_a(last, "preposition") or words.is_a(last, "genitive"):
+            return False
+    return True
+
+
+NEAR = 20
+"""Characters before a name in which its preposition stands."""
 
 
 def in_sentences_before(frame: Frame, analysis: Analysis, taken: set[int], bought: set[int]) -> int | None:

@@ -125,7 +125,14 @@ def _resolved(frame: Frame, analysis: Analysis) -> Roles:
     for role, filler in sorted(fillers, key=lambda pair: rank(pair[1], frame, analysis)):
         add_filler(roles, role, filler, frame, analysis)
     _drop_its_things(roles, frame)
+    if frame.type == "merger":
+        roles = {role: [m for m in found if not _is_person(m, analysis)] for role, found in roles.items()}
     return {role: found for role, found in roles.items() if found}
+
+
+def _is_person(member: Member, analysis: Analysis) -> bool:
+    """ "ANN BERG oversaw the merger": people do not merge."""
+    return member.entity is not None and analysis.names.entities[member.entity].kind == "person"
 
 
 def _drop_its_things(roles: Roles, frame: Frame) -> None:
