@@ -200,11 +200,18 @@ def _of_form(group: Phrase, phrases: Phrases, rules: StatusRules) -> str:
     if previous.verb is not None:
         return rules.governors.get(previous.verb.lemma, told)
     if previous.kind == "P" and phrases.words.is_a(previous.head.low, "hindered_from"):
-        hindering = next((p for p in reversed(phrases[: group.index]) if p.verb is not None), None)
-        return rules.governors.get(lemma_of(hindering), told) if hindering is not None else told
+        return _hindered(group, phrases, rules) or told
     if previous.kind == "P" and previous.head.low not in rules.done:
         return _governed(group, phrases, rules) if any(_stage(p, rules) for p in phrases[: group.index]) else told
     return told
+
+
+def _hindered(group: Phrase, phrases: Phrases, rules: StatusRules) -> str | None:
+    """ "DETERRED Norvik from buying Tal", "KEPT Norvik from buying Tal"; but "KEPT buying Tal"."""
+    verb = next((p for p in reversed(phrases[: group.index]) if p.verb is not None), None)
+    if verb is None:
+        return None
+    return "terminated" if phrases.words.is_a(lemma_of(verb), "hindering") else rules.governors.get(lemma_of(verb))
 
 
 def _is_said_of(group: Phrase, rules: StatusRules) -> bool:
