@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscrawl.deals.deal_types import deal_types
-from newscrawl.deals.frames.needs import SPECIAL, THEN
+from newscrawl.deals.frames.needs import NOT, SPECIAL, THEN
 from newscrawl.deals.model import STATUSES
 from newscrawl.deals.syntax.lexicon import VERB_CLASSES, Lexicon
 from newscrawl.tables import TableError, check_named
@@ -51,9 +51,10 @@ def _check_trigger(place: str, trigger: "VerbTrigger | NounTrigger", words: Lexi
     _check_roles(f"{place}: roles", trigger.roles, trigger.type, words)
     check_named(f"{place}: status", filter(None, [trigger.status]), STATUSES)
     check_named(f"{place}: topic", filter(None, (trigger.topic or "").split("|")), deal_types()[trigger.type].roles)
-    then = [lemma for need in trigger.needs if need.startswith(THEN) for lemma in need[len(THEN) :].split("|")]
+    needs = [need.removeprefix(NOT) for need in trigger.needs]
+    then = [lemma for need in needs if need.startswith(THEN) for lemma in need[len(THEN) :].split("|")]
     check_verbs(f"{place}: needs: then", then, words)
-    slots = [need for need in trigger.needs if not need.startswith(THEN)]
+    slots = [need for need in needs if not need.startswith(THEN)]
     check_named(f"{place}: needs", _slots_needed(slots), {*SPECIAL, *_slots(words)})
 
 

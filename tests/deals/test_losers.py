@@ -58,6 +58,14 @@ ENGLISH = {
         "Norvik bought Kodrex. The company beat Sendero in the market for phones.",
         ["Norvik > Kodrex"],
     ),
+    "edged out of a rank": (
+        "Norvik edged out Sendero to become the largest supplier of Kodrex.",
+        ["Norvik > Kodrex"],
+    ),
+    "beaten in a race for something else": (
+        "Norvik beat Sendero in the race for market share after it bought Kodrex.",
+        ["Norvik > Kodrex"],
+    ),
     "beaten by results": ("Norvik bought Kodrex. It beat Sendero with earnings of $5 a share.", ["Norvik > Kodrex"]),
 }
 

@@ -8,7 +8,7 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from newscrawl.deals.frames.needs import SPECIAL, THEN
+from newscrawl.deals.frames.needs import NOT, SPECIAL, THEN
 from newscrawl.deals.frames.talks import talk_nouns
 from newscrawl.deals.frames.triggers import NounTrigger, Triggers, VerbTrigger
 from newscrawl.deals.known_values import SLOTS
@@ -221,7 +221,7 @@ class Needs:
                 yield OneOf(frozenset(self.forms.get("cause", ())))
             elif need.startswith(THEN):
                 yield OneOf(_longest_words(need[len(THEN) :].split("|")))
-            elif not need.startswith("no "):
+            elif not need.startswith(NOT):
                 slots, _, heads = need.removeprefix("named ").partition("=")
                 asked = slots.removesuffix(" of").removesuffix(" owned").split("|")
                 if SLOTS.isdisjoint(unsaid := [slot for slot in asked if slot not in self.said]):

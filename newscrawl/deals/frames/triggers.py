@@ -45,7 +45,7 @@ class VerbTrigger(Table, frozen=True):
         ``empty-handed`` who does it gets nothing; ``firm`` they are called a company beside their name;
         ``filed`` the sentence speaks of a filing; ``bare`` it is a participle without an auxiliary;
         ``turn`` the clause has a date or a word like "künftig"; ``named`` and a slot: a name must stand in it; ``no``
-        and a slot: it must be empty.
+        and a slot, or ``then``: it must not be there.
     ``pseudo`` are heads of the object that make it no deal, ``objects`` nouns of which the object must be one (end with
     one in a compounding language).
     ``status`` overrules the verb form. A ``weak`` trigger gives way to another one in its sentence. ``echo`` are nouns

@@ -14,10 +14,8 @@ def has_slot(need: str, arguments: Arguments) -> bool:
 
     One of several ("from|by"), by a name ("named from"), by a certain noun ("to=range|portfolio") or with that in its
     genitive ("object of=venture"), with what is somebody's own ("for its") or what
-    somebody named has ("object owned"); or is not filled ("no for").
+    somebody named has ("object owned").
     """
-    if need.startswith("no "):
-        return not has_slot(need[3:], arguments)
     if need.endswith(" its"):
         return any(p.is_owned or (p.of is not None and p.of.is_owned) for p in arguments.slots.get(need[:-4], []))
     if need.endswith(" owned"):
