@@ -9,6 +9,10 @@ TOLD = {
         "Der Logistiker Norvik sichert sich einen Vertrag mit dem Triebwerksbauer Kodrex.",
         "contract: customer Kodrex, supplier Norvik",
     ),
+    "a newspaper that is talked with": (
+        "Die Norvik AG sprach mit dem Handelsblatt über die Übernahme der Kodrex AG.",
+        "acquisition: acquirer Norvik AG, target Kodrex AG",
+    ),
     "a type of thing orders nothing": (
         "Norvik hat von der Kodrex AG einen Auftrag über die Lieferung von acht Anlagen des Typs N131 erhalten.",
         "contract: customer Kodrex AG, supplier Norvik",

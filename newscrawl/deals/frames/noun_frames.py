@@ -158,7 +158,7 @@ def _noun_frame(
     if "acquirer" in roles:
         frame.type = "acquisition"
     frame.rivals |= trigger.status == "talks" and _are_besides(slots.get("subject", []), grammar)
-    if talked or is_talked_over(trigger, arguments, grammar.words):
+    if talked or is_talked_over(trigger, arguments, slots, grammar):
         frame.status = frame.status or "talks"
     elif told:
         frame.status = frame.status or "completed"

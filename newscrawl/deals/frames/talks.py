@@ -22,12 +22,20 @@ def talked_of(
     return mapped, {"subject": whose, "mit": own.slots.get("mit") or around.get("mit", [])}
 
 
-def is_talked_over(trigger: NounTrigger, arguments: Arguments, words: Lexicon) -> bool:
-    """ "Norvik SPRICHT mit Tal ÜBER eine Fusion"."""
+def is_talked_over(
+    trigger: NounTrigger, arguments: Arguments, slots: dict[str, list[Phrase]], grammar: Grammar
+) -> bool:
+    """ "Norvik SPRICHT MIT TAL ÜBER eine Fusion"; but "Norviks Chef SPRICHT ÜBER den Kauf"."""
     verb = arguments.governor.verb if arguments.governor is not None else None
-    if verb is None or not words.is_a(verb.lemma, "talking"):
+    if verb is None or not grammar.words.is_a(verb.lemma, "talking"):
+        return False
+    if len(slots.get("subject", [])) < SEVERAL and grammar.slot_of(["with"], Arguments(slots)) is None:
         return False
     return f"{verb.lemma} {arguments.governed_as}" in trigger.support
+
+
+SEVERAL = 2
+"""How many talk with each other, where nobody is named with whom they do."""
 
 
 def talk_nouns(trigger: NounTrigger, words: Lexicon) -> tuple[str, ...]:

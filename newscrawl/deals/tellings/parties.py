@@ -15,6 +15,8 @@ def can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
         return False
     if "apposition" in candidate.features and candidate.score > 0:  # "the agency Ann Berg", "the investor Bergen"
         return True
+    if candidate.kind == "other" and role == "seller" and "press" in candidate.features:
+        return False  # "sprach MIT DEM HANDELSBLATT über den Kauf"
     if candidate.kind == "place" and role == "customer":  # "Polen bestellt 20 Flugzeuge"
         return "place" in candidate.features
     if role == "customer" and candidate.kind == "product":  # "liefert die Displays für das Norvik 5"
