@@ -47,19 +47,22 @@ def _announcer(analysis: Analysis) -> int | None:
         for mention in analysis.names_in(number):
             said = analysis.text[max(sentence.start, mention.start - ANNOUNCED) : mention.start].lower()
             if before.search(said):
-                return None if is_person(analysis, mention.entity) else mention.entity
+                return None if is_person(analysis, mention.entity, GIVEN) else mention.entity
     return None
 
 
+GIVEN = ("given_name", "given_word")
 TOP, ANNOUNCED = 4, 120
 """Sentences in which a company names itself, and characters before its name that are read for it."""
 
 
 @lru_cache(maxsize=1)  # asked for by each "we" of one text
 def _named_most(analysis: Analysis) -> int | None:
-    """The company named most often, but for those that are named once, as whose employee somebody is."""
+    """The company named most often, but for those that are named once, as whose employee somebody is, and for whom
+    only a given name opens ("ANN BERG has joined Norvik. We …")."""
     mentions, entities = analysis.names.by_entity, analysis.names.entities
-    return main_entity(analysis, {e for e in mentions if len(mentions[e]) == 1 and "part_of" in entities[e].features})
+    employers = {e for e in mentions if len(mentions[e]) == 1 and "part_of" in entities[e].features}
+    return main_entity(analysis, employers | {e for e in mentions if is_person(analysis, e, GIVEN)})
 
 
 def is_quoted(start: int, analysis: Analysis) -> bool:
