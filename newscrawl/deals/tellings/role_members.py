@@ -20,7 +20,7 @@ def add_filler(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: 
     """Add to a role whom a filler of it means, and to the sellers who owns it; nothing if nobody is meant."""
     if role == "supplier" and filler.owner is not None and references(analysis.language).is_a(filler.word, "shadows"):
         add_filler(roles, role, filler.owner, frame, analysis)  # "has chosen ITS Talos platform"
-    elif (filler.body and not can_be_body(role, frame)) or (role == "target" and _is_own_unit(filler, frame)):
+    elif (filler.body and not can_be_body(role, frame)) or (role == "target" and _is_own_unit(filler, frame, analysis)):
         return
     elif filler.named:
         full = _full_name(filler, analysis)
@@ -168,10 +168,14 @@ def _own_firm(frame: Frame, analysis: Analysis) -> int | None:
     return before[-1] if before else None
 
 
-def _is_own_unit(bought: Filler, frame: Frame) -> bool:
-    """ "invests in its operations", "in its Elmira plant": who puts money into a unit of its own buys nothing."""
-    own = bought.owner is not None and bought.owner.reference is not None
-    return own and (bought.unit or bought.named) and frame.rule in ("invest", "investment")
+def _is_own_unit(bought: Filler, frame: Frame, analysis: Analysis) -> bool:
+    """ "invests in its operations", "in its Elmira plant", "in the Moranbah mine": who puts money into a unit of its
+    own, or into works of nobody who is named, buys nothing."""
+    if frame.rule not in ("invest", "investment"):
+        return False
+    if bought.owner is None:
+        return bought.named and bought.word.rpartition(" ")[2] in references(analysis.language).works
+    return bought.owner.reference is not None and (bought.unit or bought.named)
 
 
 def _has_named_owner(unit: Filler, frame: Frame, analysis: Analysis) -> bool:
