@@ -10,6 +10,8 @@ def talked_of(
     phrases: Phrases, host: Phrase, trigger: NounTrigger, grammar: Grammar
 ) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
     """The roles that a verb like "verhandeln über" gives, and who fills its slots where a noun stands for it."""
+    if not host.preposition:
+        return {}, {}
     mapped = next((roles for key, roles in trigger.support.items() if _is_talking(key, host, grammar.words)), None)
     talks = _talks_before(phrases, host, grammar.words) if mapped is not None else None
     if mapped is None or talks is None:
@@ -47,7 +49,7 @@ def talk_nouns(trigger: NounTrigger, words: Lexicon) -> tuple[str, ...]:
 def _is_talking(key: str, host: Phrase, words: Lexicon) -> bool:
     """Whether a key of a trigger's support is a verb of talking with the preposition of the noun phrase."""
     verb, _, preposition = key.partition(" ")
-    return preposition == host.preposition != "" and words.is_a(verb, "talking")
+    return preposition == host.preposition and words.is_a(verb, "talking")
 
 
 def _talks_before(phrases: Phrases, host: Phrase, words: Lexicon) -> Phrase | None:

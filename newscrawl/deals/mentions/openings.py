@@ -30,7 +30,7 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
     if word.special and _is_code(page, at, last):
         return False
     doubtful = at == head or page.tokens.words[at - 1] in _OPENING
-    if _with_partners(page, at, last) or _legal_first(page, at, last):
+    if _with_partners(page, at, last) or (word.legal and _legal_first(page, at, last)):
         return True
     if at == head and word.name and word.lower in page.known.of_heads and _of_name(page, at, last):
         return True
@@ -74,7 +74,7 @@ def _before_legal(page: Page, at: int, last: int) -> bool:
 def _legal_first(page: Page, at: int, last: int) -> bool:
     """ "AB Norvik": a legal form in capitals before a name that has none behind it."""
     word, before = page.words[at], page.words[at - 1] if at else None
-    if not (word.legal and word.special) or (before is not None and before.capital and page.tokens.glued[at]):
+    if not word.special or (before is not None and before.capital and page.tokens.glued[at]):
         return False
     return next_capital(page, at, last) and page.words[at + 1].name and legal_behind(page, at + 1, last) == at + 1
 

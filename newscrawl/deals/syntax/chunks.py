@@ -23,7 +23,7 @@ QUOTES = frozenset("\"“”„‟«»‚‘’'`*•·")
 
 def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
     """Group tagged tokens into phrases, in order; each phrase knows its index."""
-    joint = {b.start for a, b in pairwise(tokens) if a.is_a("accompanied")}
+    joint = {b.start for a, b in pairwise(tokens) if b.tag == "P" and a.is_a("accompanied")}
     tokens = [
         t
         for i, t in enumerate(tokens)
@@ -48,7 +48,8 @@ def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
         if phrase is None:
             loose += tokens[first:i]
         else:
-            phrase.joint = tokens[first].start in joint or _is_accompanied(tokens[first], lexicon)
+            if tokens[first].tag == "P":
+                phrase.joint = tokens[first].start in joint or _is_accompanied(tokens[first], lexicon)
             if not phrases:
                 phrase.adverbs, loose = [*loose, *phrase.adverbs], []
             phrases.append(phrase)

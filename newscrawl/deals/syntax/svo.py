@@ -66,8 +66,10 @@ def prepare(phrases: Phrases) -> None:
 
 def _counted_ones(phrases: Phrases, noun: Phrase) -> Phrase:
     """Of how many a number says: "TWO of Oslo's biggest YARDS, Tal and Norvik, …"."""
+    if noun.of is None:
+        return noun
     counts = any(phrases.words.is_a(noun.head.low, kind) for kind in ("number", "quantity"))
-    return noun.of if counts and noun.of is not None else noun
+    return noun.of if counts else noun
 
 
 def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
