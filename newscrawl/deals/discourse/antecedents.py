@@ -95,14 +95,16 @@ def of_the_text(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int
     if (main := main_entity(analysis, bought)) not in taken:
         return main
     if filler.reference == "company" and not frame.sentence:
-        return _named_next(filler, analysis, taken)
+        return _named_next(filler, frame, analysis, taken)
     return main_entity(analysis, taken) if words.is_people(filler.word) else None
 
 
-def _named_next(filler: Filler, analysis: Analysis, taken: set[int]) -> int | None:
-    """Whom a text that opens with "the company" names first in its second sentence, if nobody was named before."""
+def _named_next(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """Whom a text that opens with "the company" names first in its second sentence, if nobody was named before but who
+    cannot be meant and has no part in the deal ("Spun out of BERGEN, the company was bought by Norvik. TAL …")."""
+    own = {f.entity for found in frame.roles.values() for f in found}
     before = organisations_in(analysis, 0, filler.start)
-    if len(analysis.sentences) < 2 or any(entity not in taken for entity in before):
+    if len(analysis.sentences) < 2 or any(entity in own or entity not in taken for entity in before):
         return None
     return next((e for e in organisations_in(analysis, 1, len(analysis.text)) if e not in taken), None)
 
