@@ -9,6 +9,14 @@ TOLD = {
         "Der Logistiker Norvik sichert sich einen Vertrag mit dem Triebwerksbauer Kodrex.",
         "contract: customer Kodrex, supplier Norvik",
     ),
+    "who is talked with by a verb": (
+        "Norvik will mit Kodrex über den Kauf von Zahlix reden.",
+        "acquisition: acquirer Norvik, seller Kodrex, target Zahlix",
+    ),
+    "whose talks they are": (
+        "Die Gespräche von Norvik mit Kodrex über den Verkauf von Zahlix sind weit gediehen.",
+        "acquisition: acquirer Kodrex, seller Norvik, target Zahlix",
+    ),
     "a newspaper that is talked with": (
         "Die Norvik AG sprach mit dem Handelsblatt über die Übernahme der Kodrex AG.",
         "acquisition: acquirer Norvik AG, target Kodrex AG",

@@ -20,7 +20,7 @@ def talked_of(
     if (sides := own.slots.get("zwischen")) is not None:
         return mapped, {"subject": sides[:1], "mit": sides[1:]}
     around = _of_their_verb(phrases, talks, own, grammar)
-    whose = own.slots.get("owner") or own.slots.get("of") or around.get("subject", [])
+    whose = own.slots.get("owner") or own.slots.get("of") or own.slots.get("von") or around.get("subject", [])
     return mapped, {"subject": whose, "mit": own.slots.get("mit") or around.get("mit", [])}
 
 
