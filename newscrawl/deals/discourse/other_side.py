@@ -126,7 +126,9 @@ def _is_purpose(frame: Frame, analysis: Analysis) -> bool:
 def _other_side(known: str, missing: str, entity: int, frame: Frame, analysis: Analysis) -> Member | None:
     """Who is on the other side of the deal: the one other organisation of the sentence; if there is none, whom the
     next one identifies, who says so, or the company of the sentence before."""
-    if any(_is_unnamed_party(p, analysis) for slot in SIDES for p in frame.slots.get(slot, ())):
+    words = lexicon(analysis.language)
+    beside = (p for slot, found in frame.slots.items() if any(words.is_a(slot, kind) for kind in SIDES) for p in found)
+    if any(_is_unnamed_party(p, analysis) for p in beside):
         return None
     named = _named_here(known, entity, frame, analysis)
     if others := [one for one in named if one != entity]:
@@ -140,9 +142,9 @@ def _other_side(known: str, missing: str, entity: int, frame: Frame, analysis: A
     return None if before is None else _told_here(before, frame)
 
 
-SIDES = ("from", "with", "by", "to")
-"""The prepositions before the other side of a deal; who is told there without a name is nobody else of the sentence:
-"an order FROM A SWEDISH CHAIN that Tal had hoped to get"."""
+SIDES = ("sides", "with", "agent")
+"""The kinds of prepositions before the other side of a deal; who is told there without a name is nobody else of the
+sentence: "an order FROM A SWEDISH CHAIN that Tal had hoped to get"."""
 
 
 def _told_here(entity: int, frame: Frame) -> Member:

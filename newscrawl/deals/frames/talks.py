@@ -17,11 +17,14 @@ def talked_of(
     if mapped is None or talks is None:
         return {}, {}
     own = grammar.order.noun_arguments(phrases, talks.index, talks)
-    if (sides := own.slots.get("zwischen")) is not None:
-        return mapped, {"subject": sides[:1], "mit": sides[1:]}
+    beside = next((slot for slot in mapped if grammar.words.is_a(slot, "with")), "")
+    if (between := grammar.slot_of(["between"], own)) is not None:
+        sides = own.slots[between]
+        return mapped, {"subject": sides[:1], beside: sides[1:]}
     around = _of_their_verb(phrases, talks, own, grammar)
-    whose = own.slots.get("owner") or own.slots.get("of") or own.slots.get("von") or around.get("subject", [])
-    return mapped, {"subject": whose, "mit": own.slots.get("mit") or around.get("mit", [])}
+    by = own.slots.get(grammar.slot_of(["passive_agent"], own) or "", [])  # "Gespräche VON NORVIK mit Tal"
+    whose = own.slots.get("owner") or own.slots.get("of") or by or around.get("subject", [])
+    return mapped, {"subject": whose, beside: own.slots.get(beside) or around.get(beside, [])}
 
 
 def is_talked_over(

@@ -12,6 +12,7 @@ from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.model import Names
 from newscrawl.deals.mentions.references import references
+from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.tellings.members import Member, Roles, add_member
 from newscrawl.deals.tellings.parties import can_be_body, can_be_party, dealt_for, firm_of, raised_for
 
@@ -131,7 +132,8 @@ def _is_told_first(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
 def _insolvent_owner(unit: Filler, frame: Frame, analysis: Analysis) -> int | None:
     """ "Der Händler TAL ist insolvent. Norvik übernimmt DAS GESCHÄFT": whose a unit is that somebody named takes."""
     buyers = {f.entity for f in frame.roles.get("acquirer", ()) if f.entity is not None}
-    if unit.reference != "sold" or not buyers or "seller" in frame.roles or "von" in frame.slots:
+    from_whom = any(lexicon(analysis.language).is_a(slot, "passive_agent") for slot in frame.slots)
+    if unit.reference != "sold" or not buyers or "seller" in frame.roles or from_whom:
         return None
     return in_distress(frame, analysis, buyers)
 
