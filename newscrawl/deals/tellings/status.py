@@ -179,8 +179,8 @@ def _verb_of_said(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> Ph
     if group.verb.lemma in rules.governors:  # "HOPES the purchase of Tal pays off"
         return None
     own = own_verb(phrases[frame.index], phrases)
-    behind = phrases[own.index + 1] if own is not None else None  # "WAS EXPECTED to add to profit"
-    return behind if behind is not None and behind.kind == "VG" and behind.helper("2") else own
+    behind = phrases[own.index + 1 : own.index + 2] if own is not None else []  # "WAS EXPECTED to add to profit"
+    return next((p for p in behind if p.kind == "VG" and p.helper("2")), own)
 
 
 def _is_done_by_form(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bool:
