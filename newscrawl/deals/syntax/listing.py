@@ -1,5 +1,6 @@
 """Noun phrases side by side where the verb stands between subject and object: lists, examples."""
 
+from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
 
 OPENERS = {"(": ")", "[": "]"}
@@ -57,7 +58,12 @@ def _first_example(phrases: Phrases, noun: Phrase) -> int:
         phrase = phrases[k]
         if phrase.kind == "S" and phrases.words.is_a(phrase.head.low, "clause_or_time"):
             k = _behind_clause(phrases, k)
-        elif phrase.kind == "," or phrase.is_measure or phrase.head.tag == "T" or _says_when_or_where(phrase):
+        elif (
+            phrase.kind == ","
+            or phrase.is_measure
+            or phrase.head.tag == "T"
+            or _says_when_or_where(phrase, phrases.words)
+        ):
             k += 1
         else:
             return len(phrases)
@@ -72,10 +78,10 @@ def _behind_clause(phrases: Phrases, k: int) -> int:
     return end if clear else len(phrases)
 
 
-def _says_when_or_where(phrase: Phrase) -> bool:
+def _says_when_or_where(phrase: Phrase, words: Lexicon) -> bool:
     """ "acquisitions IN RECENT YEARS, including A": a complement without a name, and no example itself."""
     where = phrase.kind == "NP" and phrase.preposition in ("in", "over", "during") and not phrase.names
-    return where and (not is_plural(phrase) or phrase.head.low == "years")
+    return where and (not is_plural(phrase) or words.is_a(phrase.head.low, "times"))
 
 
 def index_behind(phrases: Phrases, j: int, closer: str) -> int:
