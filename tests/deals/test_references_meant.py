@@ -192,3 +192,9 @@ def test_the_company_is_none_that_only_stands_behind_a_preposition() -> None:
 def test_people_do_not_merge() -> None:
     (deal,) = find_deals("Norvik hired Ann Lee, who oversaw the merger of Kodrex with Sendero.", "en")
     assert {p.name for p in deal.parties} == {"Kodrex", "Sendero"}
+
+
+@pytest.mark.parametrize("mark", ["²", "“"])
+def test_what_is_no_number_counts_nobody(mark: str) -> None:
+    (deal,) = find_deals(f"Norvik met Sendero. The {mark} companies have formed a joint venture.", "en")
+    assert {p.name for p in deal.parties} == {"Norvik", "Sendero"}

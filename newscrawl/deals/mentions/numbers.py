@@ -68,7 +68,7 @@ class Numbers:
 
     def value(self, text: str) -> Decimal | None:
         """What a number as printed, in digits or in words, is worth; None for vague words ("several")."""
-        if text[0].isdigit():
+        if text[:1].isdecimal():
             return read_digits(text, self.decimal)
         return self.values.get(" ".join(text.lower().split()))
 
