@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.deal_types import DealType
-from newscrawl.deals.discourse.other_side import allies_in, is_of_several
+from newscrawl.deals.discourse.allies import allies_in, is_of_several
 from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.tellings.members import Member, are_among, meet
 from newscrawl.deals.tellings.retyping import is_of_each

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from newscrawl.deals.analysis import GOES_ON, Analysis
+from newscrawl.deals.discourse.allies import allies_in, is_of_several
 from newscrawl.deals.discourse.companies import SURE_SCORE, is_authority, is_organisation, main_entity
 from newscrawl.deals.discourse.coreference import resolve
 from newscrawl.deals.discourse.earlier_deals import OWNERSHIP, deals_before
@@ -61,32 +62,6 @@ def fall_back(frame: Frame, roles: Roles, analysis: Analysis) -> None:
         other = _other_side(known, missing, members[0].entity, frame, analysis)
         if other is not None:
             add_member(roles, missing, other)
-
-
-def is_of_several(frame: Frame, analysis: Analysis) -> bool:
-    """Whether a noun tells several alliances at once: "has PARTNERSHIPS with Tal and Ostra"."""
-    noun = frame.noun
-    return (
-        frame.type == "partnership"
-        and noun is not None
-        and lexicon(analysis.language).ends_as(noun.head.low, "plurals")
-    )
-
-
-def allies_in(frame: Frame, partners: list[Member], analysis: Analysis) -> list[Member]:
-    """Those partners behind "with", with whom the others have made their alliances: by the noun's own slot, or the
-    phrases of its verb ("MIT TAL UND OSTRA bestehen Partnerschaften")."""
-    words = lexicon(analysis.language)
-    spans = [(p.start, p.end) for slot, found in frame.slots.items() if words.is_a(slot, "with") for p in found]
-    if not spans:
-        linked = [p for p in analysis.phrases[frame.sentence] if words.is_a(p.preposition, "with")]
-        starts = [p.start for p in linked if any(p.start <= m.places[0][0] < p.end for m in partners if m.places)]
-        spans = [(starts[0], analysis.sentences[frame.sentence].end)] if starts else []
-    return [
-        m
-        for m in partners
-        if any(first <= at < last for first, last in spans for at, *_ in m.places if at != frame.start)
-    ]
 
 
 def _add_their_ally(frame: Frame, roles: Roles, analysis: Analysis) -> None:
