@@ -73,3 +73,8 @@ def test_without_names() -> None:
 def test_lists_that_the_lexicon_lacks_are_empty() -> None:
     assert word_list("xx-words") == frozenset()
     assert "norvik" not in word_list("en-words")
+
+
+def test_a_text_that_ends_with_a_name_behind_its_article() -> None:
+    names = names_of("Norvik bauen hat vereinbart.! mit Tal zu der Ladesäulen", "de")
+    assert names.entities[0].name == "Norvik"

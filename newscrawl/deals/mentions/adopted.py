@@ -98,6 +98,8 @@ def _bare_place(page: Page, at: int, first: int) -> bool:
 
 def _with_its_article(page: Page, at: int, end: int) -> bool:
     """ "DIE Allianz kauft", once it is known to be a company; not "die Allianz DER Banken" or "MIT Norvik"."""
+    if not at or end + 1 == len(page.words):
+        return False
     known, before, behind = page.known, page.words[at - 1], page.words[end + 1]
     if before.lower not in known.feminine_articles or before.lower not in known.articles or behind.capital:
         return False
