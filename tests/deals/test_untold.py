@@ -64,6 +64,7 @@ def test_a_question_tells_nothing(language: str, text: str) -> None:
 
 TAKEN_FOR_GRANTED = [
     ("de", "Warum kauft Norvik den Rivalen Sendero?"),
+    ("en", "Has Norvik overpaid for Sendero, which it bought in 2012?"),
     ("de", "Verkauft Norvik, das 2012 Sendero gekauft hat, nun die Fabrik?"),
     ("de", "Greift Norvik nach Sendero? Insider berichten von Gesprächen über einen Kauf."),
 ]

@@ -17,8 +17,11 @@ def is_untold(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
 
 
 def is_asked(phrases: Phrases, phrase: Phrase) -> bool:
-    """Whether a phrase stands in the clause of a question that can be answered with yes or no."""
-    return phrases.asks and phrase.clause == phrases[0].clause
+    """Whether a phrase stands in the clause of a question that can be answered with yes or no; not in a relative one:
+    "Has Norvik overpaid for Tal, WHICH IT BOUGHT in 2012?"."""
+    if not phrases.asks or phrase.clause != phrases[0].clause:
+        return False
+    return phrase.clause >= 0 or all(p.kind != "L" for p in phrases[: phrase.index])
 
 
 def is_denied(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
