@@ -16,7 +16,7 @@ from newscrawl.deals.mentions.names import find_names
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.mentions.towns import says_where
 from newscrawl.deals.mentions.traces import WORD
-from newscrawl.deals.sentences import Sentence, split_sentences
+from newscrawl.deals.sentences import split_sentences
 from newscrawl.deals.syntax import svo, v2
 from newscrawl.deals.syntax.chunks import chunk
 from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
@@ -141,7 +141,7 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
             phrases.able, phrases.told = able, told
             found = find_frames(phrases, number, grammar)
             frames += found if len(found) <= MOST_FRAMES else []
-    echoed = (f for f in frames if not f.echo or _is_echoed(f, text, analysis.sentences))
+    echoed = (f for f in frames if not f.echo or _is_echoed(f, analysis))
     analysis.frames = [f for f in echoed if not f.asked or _is_answered(f, analysis)]
     return analysis
 
@@ -176,20 +176,23 @@ def mentions_of(number: int, analysis: Analysis) -> list[tuple[str, Found]]:
     return tagged(names, analysis.figures(number))
 
 
-def _is_echoed(frame: Frame, text: str, sentences: list[Sentence]) -> bool:
+def _is_echoed(frame: Frame, analysis: Analysis) -> bool:
     """Whether the sentence behind a frame holds a noun that makes it a deal ("The contract runs …")."""
-    if frame.sentence + 1 >= len(sentences):
-        return False
-    following = sentences[frame.sentence + 1]
-    return any(word.lower().endswith(frame.echo) for word in WORD.findall(text, following.start, following.end))
+    return any(word.lower().endswith(frame.echo) for word in _words_behind(frame, analysis))
 
 
 def _is_answered(frame: Frame, analysis: Analysis) -> bool:
     """Whether the sentence behind a question names a deal: "Will Norvik buy Tal? Sources speak of a DEAL"."""
-    if frame.sentence + 1 >= len(analysis.sentences):
-        return False
     words = references(analysis.language)
-    return any(words.is_a(word, "deals") for word in WORD.findall(analysis.low(frame.sentence + 1)))
+    return any(words.is_a(word.casefold(), "deals") for word in _words_behind(frame, analysis))
+
+
+def _words_behind(frame: Frame, analysis: Analysis) -> list[str]:
+    """The words of the sentence behind a frame."""
+    if frame.sentence + 1 >= len(analysis.sentences):
+        return []
+    following = analysis.sentences[frame.sentence + 1]
+    return WORD.findall(analysis.text, following.start, following.end)
 
 
 def _tokens(number: int, analysis: Analysis, words: Lexicon) -> list[Token]:

@@ -1,6 +1,7 @@
 """What else the text says of a deal: sentences about "the deal", earlier rumours and denials of it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -196,13 +197,17 @@ def _goes_on(number: int, deal_type: str, analysis: Analysis) -> bool:
     return said and sentence_details(number, analysis).money is not None
 
 
+def _longest_first(words: Iterable[str]) -> str:
+    """Words as alternatives of a regular expression."""
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
 @cache
 def _speaks_of_the_deal(language: str) -> re.Pattern[str]:
     words = references(language)
-    determiners = "|".join(sorted(words.definite, key=len, reverse=True))
-    nouns = "|".join(sorted(words.deals | words.price_nouns, key=len, reverse=True))
+    determiners, nouns = _longest_first(words.definite), _longest_first(words.deals | words.price_nouns)
     inside = r"\w*" if words.compounding else ""
-    costing = "|".join(sorted(words.costing, key=len, reverse=True))
+    costing = _longest_first(words.costing)
     priced = rf"(?:\d[\d.,]*+ (?:[\w-]+ ){{1,2}}(?:{costing}) )?" if costing else ""
     between = rf"(?:[\w.$£€¥-]+ ){{0,3}}?{priced}{inside}"  # "die 1,2 Milliarden Dollar teure Transaktion"
     return re.compile(rf"\b(?:{determiners}) {between}(?:{nouns})\b|^(?:financial )?terms\b")
@@ -212,7 +217,7 @@ def _speaks_of_the_deal(language: str) -> re.Pattern[str]:
 def _speaks_of_shares(language: str) -> re.Pattern[str]:
     words = references(language)
     inside = r"\w*" if words.compounding else ""
-    return re.compile(rf"\b{inside}(?:{'|'.join(sorted(words.share_nouns, key=len, reverse=True))})\b")
+    return re.compile(rf"\b{inside}(?:{_longest_first(words.share_nouns)})\b")
 
 
 def _is_taken_up(low: str, analysis: Analysis) -> bool:
@@ -230,8 +235,8 @@ def _is_taken_up(low: str, analysis: Analysis) -> bool:
 def _speaks_of_the_plan(language: str) -> re.Pattern[str]:
     """ "The plan", with the word behind it."""
     words = references(language)
-    definite, plans = "|".join(sorted(words.definite, key=len, reverse=True)), "|".join(sorted(words.plans))
-    return re.compile(rf"\b(?:{definite}) (?:{plans or '(?!)'}) ([\w-]+)")
+    definite, plans = _longest_first(words.definite), _longest_first(words.plans) or "(?!)"
+    return re.compile(rf"\b(?:{definite}) (?:{plans}) ([\w-]+)")
 
 
 def _may_be_finite(word: str, lexical: Lexicon) -> bool:

@@ -9,11 +9,11 @@ from newscrawl.deals.assembly.rounds_and_years import is_another_round, is_dated
 from newscrawl.deals.deal_types import DealType
 from newscrawl.deals.discourse.companies import SURE_SCORE
 from newscrawl.deals.discourse.coreference import resolve
+from newscrawl.deals.discourse.topics import names_distress
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.frames.roles import renamed
 from newscrawl.deals.mentions.references import references
-from newscrawl.deals.mentions.traces import WORD
 from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.deals.tellings.members import Member, everyone, meet
 from newscrawl.deals.tellings.telling import Telling
@@ -131,14 +131,13 @@ WHERE_TO = ("in", "an", "auf", "in 2", "an 2", "auf 2")
 def _is_for_sale(frame: Frame, analysis: Analysis) -> bool:
     """Whether it is told right before that a company or shares of it are sold, or that it needs somebody: "Tal ist
     INSOLVENT. Käufer ist NORVIK"; not "Tal verkauft Handys"."""
-    words = references(analysis.language)
     for number in range(max(0, frame.sentence - GOES_ON), frame.sentence + 1):
         before = (f for f in analysis.frames_in(number) if f.start < frame.start)
         if any("target" in f.roles or (f.type == "stake" and "seller" in f.roles) for f in before):
             return True
         start = analysis.sentences[number].start
         said = analysis.low(number)[: max(0, frame.start - start)]
-        if any(words.is_a(word, "distress") for word in WORD.findall(said)):
+        if names_distress(said, analysis.language):
             return True
     return False
 

@@ -7,6 +7,7 @@ import re
 from functools import cache, lru_cache
 
 from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.mentions.bare_nouns import PLAIN
 from newscrawl.deals.mentions.references import References, references
 
 BEFORE, BEHIND = 50, 70
@@ -41,7 +42,6 @@ def _is_like(one: str, other: str) -> bool:
     return one[:size] == other[:size]
 
 
-PLAIN = str.maketrans("äöü", "aou")
 ENDING = 2
 """Letters at the end of the shorter of two words in which they may differ."""
 

@@ -122,12 +122,17 @@ BEFORE = 60
 """How many characters before a name its preposition is looked for."""
 
 
+def names_distress(low: str, language: str) -> bool:
+    """Whether lower-case text speaks of an insolvency or the like: "ist INSOLVENT"."""
+    words = references(language)
+    return any(words.is_a(word, "distress") for word in WORD.findall(low))
+
+
 def in_distress(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """The one company but those ``taken`` of the last sentence that speaks of an insolvency: "der INSOLVENTE Händler
     TAL"."""
-    words = references(analysis.language)
     for number in range(frame.sentence, max(-1, frame.sentence - GOES_ON - 1), -1):
-        if any(words.is_a(word, "distress") for word in WORD.findall(analysis.low(number))):
+        if names_distress(analysis.low(number), analysis.language):
             named = [e for e in organisations_in(analysis, number, frame.start) if e not in taken]
             return named[0] if len(named) == 1 else None
     return None

@@ -9,9 +9,9 @@ from newscrawl.deals.mentions.words import Word, ordinary_word
 
 Name = tuple[str, ...]
 
-_PLAIN = str.maketrans("äöü", "aou")  # "Verträge", "Häuser"
+PLAIN = str.maketrans("äöü", "aou")  # "Verträge", "Häuser"
 _LONGEST = 3
-_YEAR = 4  # a number of so many digits is one
+YEAR = 4  # a number of so many digits is one
 _VERBAL = ("t", "te", "ten")
 _SHOWING = frozenset({"deal_object", "part_of"})
 
@@ -138,7 +138,7 @@ def _further(page: Page, end: int, last: int) -> int:
     behind = page.words[end + 2] if end + 2 < last else None
     if word.text == "&" and behind is not None and behind.capital:
         return 2
-    if word.text.isdigit() and len(word.text) < _YEAR and not (behind and (behind.capital or behind.text == "%")):
+    if word.text.isdigit() and len(word.text) < YEAR and not (behind and (behind.capital or behind.text == "%")):
         return 1
     return int(_belongs(page, end + 1))
 
@@ -225,9 +225,9 @@ def _unlike_name(page: Page, word: Word) -> bool:
 def is_plural(lower: str, known: Knowledge) -> bool:
     """ "Anteile" is a plural since "Anteil" is a word, "Sättel" since "Sattel" is one; "Kastanie" is none."""
     stems = [lower[: -len(end)] for end in known.plural_endings if lower.endswith(end)]
-    if (plain := lower.translate(_PLAIN)) != lower and plain in known.nouns:
+    if (plain := lower.translate(PLAIN)) != lower and plain in known.nouns:
         return True
-    return any(ordinary_word(stem, known) or ordinary_word(stem.translate(_PLAIN), known) for stem in stems)
+    return any(ordinary_word(stem, known) or ordinary_word(stem.translate(PLAIN), known) for stem in stems)
 
 
 def _shown_at(page: Page, at: int, end: int, first: int, last: int, taken: set[int]) -> int:

@@ -1,6 +1,6 @@
 """Where inside a sentence a name can begin."""
 
-from newscrawl.deals.mentions.bare_nouns import apposed, is_plural
+from newscrawl.deals.mentions.bare_nouns import YEAR, apposed, is_plural
 from newscrawl.deals.mentions.legal_runs import legal_behind
 from newscrawl.deals.mentions.opening_words import small_word_name
 from newscrawl.deals.mentions.page import Candidate, Page, make_candidate, next_capital, of_town, phrase
@@ -123,11 +123,7 @@ def _is_counted(page: Page, at: int) -> bool:
     before = page.words[at - 1]
     if at > 1 and not (before.capital or before.function or before.text.isdigit() or not before.text.isalpha()):
         before = page.words[at - 2]  # over an adjective
-    return (before.text.isdigit() and len(before.text) < _YEAR) or before.lower in page.known.number_words
-
-
-_YEAR = 4
-"""A number of so many digits is one: "2015 K9 Systems"."""
+    return (before.text.isdigit() and len(before.text) < YEAR) or before.lower in page.known.number_words
 
 
 def _opens_person(page: Page, at: int) -> bool:

@@ -6,6 +6,7 @@ from newscrawl.deals.discourse.descriptions import descriptions
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.tellings.members import Member, Roles, everyone
+from newscrawl.deals.tellings.parties import is_human
 
 
 def is_no_deal(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
@@ -40,8 +41,7 @@ def _is_weak(member: Member, analysis: Analysis) -> bool:
 def _are_people(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
     """People who only work with each other are no companies that cooperate, and what people found is a company of
     theirs, no joint venture."""
-    partners = [m.entity for m in roles.get("partner", [])]
-    people = [e is not None and analysis.names.entities[e].kind == "person" for e in partners]
+    people = [is_human(member, analysis) for member in roles.get("partner", [])]
     return any(people) and (frame.type == "joint_venture" or (len(people) > 1 and all(people)))
 
 

@@ -6,6 +6,7 @@ from newscrawl.deals.discourse.topics import WORD, topic_of
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
+from newscrawl.deals.tellings.members import Member
 
 
 def can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
@@ -26,6 +27,11 @@ def can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
     if candidate.kind == "person" and role in ("target", "venture"):
         return _SURE_PERSON.isdisjoint(candidate.features)
     return candidate.kind in ("organisation", "person", "other", "product")
+
+
+def is_human(member: Member, analysis: Analysis) -> bool:
+    """Whether a party is a person for sure, and no company."""
+    return member.entity is not None and analysis.names.entities[member.entity].kind == "person"
 
 
 _SURE_PERSON = frozenset({"honorific", "role_before", "age", "person_after"})

@@ -13,6 +13,7 @@ from newscrawl.deals.tellings.dropped_parties import is_no_deal
 from newscrawl.deals.tellings.history import is_former, is_history
 from newscrawl.deals.tellings.licence_sides import part_licence
 from newscrawl.deals.tellings.members import Member, Roles, everyone
+from newscrawl.deals.tellings.parties import is_human
 from newscrawl.deals.tellings.retyping import retype
 from newscrawl.deals.tellings.role_members import add_filler
 from newscrawl.deals.tellings.sides import part_sides
@@ -125,14 +126,9 @@ def _resolved(frame: Frame, analysis: Analysis) -> Roles:
     for role, filler in sorted(fillers, key=lambda pair: rank(pair[1], frame, analysis)):
         add_filler(roles, role, filler, frame, analysis)
     _drop_its_things(roles, frame)
-    if frame.type == "merger":
-        roles = {role: [m for m in found if not _is_person(m, analysis)] for role, found in roles.items()}
+    if frame.type == "merger":  # "ANN BERG oversaw the merger": people do not merge
+        roles = {role: [m for m in found if not is_human(m, analysis)] for role, found in roles.items()}
     return {role: found for role, found in roles.items() if found}
-
-
-def _is_person(member: Member, analysis: Analysis) -> bool:
-    """ "ANN BERG oversaw the merger": people do not merge."""
-    return member.entity is not None and analysis.names.entities[member.entity].kind == "person"
 
 
 def _drop_its_things(roles: Roles, frame: Frame) -> None:
