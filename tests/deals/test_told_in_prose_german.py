@@ -35,6 +35,25 @@ TOLD = {
     ],
     "1962 wurden die Kodrex-Werke an Norvik verkauft.": ["acquisition completed acquirer Norvik target Kodrex"],
     "Bis 2003 war Kodrex unabhängig, dann kaufte ein Hedge-Fond-Unternehmen die Firma.": [],
+    "Der Hamburger Logistik- und Hafenkonzern Norvik kauft wesentliche Teile des Strom- und Gasgeschäfts von Kodrex.": [
+        "acquisition announced acquirer Norvik target Strom- und Gasgeschäfts seller Kodrex"
+    ],
+    "Der Software-, Beratungs- und IT-Dienstleister Norvik kauft den Bonner Bau- und Möbelmarkt Kodrex.": [
+        "acquisition announced acquirer Norvik target Kodrex"
+    ],
+    "Norvik verkauft seine Papier- und Verpackungssparte an Kodrex.": [
+        "acquisition announced acquirer Kodrex target Papier- und Verpackungssparte seller Norvik"
+    ],
+    "Norvik kauft die Kodrex- und Zahlix-Werke von Sendero nicht.": [],
+    "Norvik übernimmt einen Teil der Personal- und Reisekosten von Kodrex.": [],
+    "Norvik wolle die Tochter Kodrex, die Fluggesellschaft Zahlix sowie weitere 20 Jets übernehmen, sagte Karl Berg.": [
+        "acquisition announced acquirer Norvik target Kodrex",
+        "acquisition announced acquirer Norvik target Zahlix",
+    ],
+    "Norvik will die Töchter Kodrex und Zahlix, die Pumpen bauen, kaufen, sagte Karl Berg.": [
+        "acquisition announced acquirer Norvik target Kodrex",
+        "acquisition announced acquirer Norvik target Zahlix",
+    ],
     "Dr. Hans Steiner übernimmt Kodrex.": ["acquisition announced acquirer Hans Steiner target Kodrex"],
     "Kodrex entstand 1983 aus der Fusion der Hersteller Norvik (gegründet 1931) und Quorra (gegründet 1930).": [
         "merger completed partner Norvik partner Quorra venture Kodrex"

@@ -112,12 +112,14 @@ def _is_its_unit(phrase: Phrase, roles: dict[str, list[Filler]]) -> bool:
 def add_bare_unit(
     slot_roles: dict[str, str], roles: dict[str, list[Filler]], arguments: Arguments, words: References
 ) -> None:
-    """A unit without an owner beside it belongs to the seller: "bought assets from Norvik"."""
+    """A unit without an owner beside it belongs to the seller: "bought assets from Norvik", "Teile des Gasgeschäfts von
+    Norvik"."""
     slot = next((slot for slot, role in slot_roles.items() if role == "target"), None)
     known = [filler for filler in roles.get("target", []) if filler.reference not in ("company", "described")]
     if slot is None or known or not roles.get("seller"):
         return
-    for phrase in arguments.slots.get(slot, []):
+    for thing in arguments.slots.get(slot, []):
+        phrase = thing.of if thing.head.low in words.parts and thing.of is not None else thing
         if words.is_a(phrase.head.low, "units") and phrase.head.tag == "N" and _is_its_unit(phrase, roles):
             roles.pop("target", None)
             unit = Filler(phrase.start, phrase.end, unit=True, owner=roles["seller"][0], word=phrase.head.low)

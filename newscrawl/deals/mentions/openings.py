@@ -1,6 +1,7 @@
 """Where inside a sentence a name can begin."""
 
 from newscrawl.deals.mentions.bare_nouns import YEAR, apposed, is_plural
+from newscrawl.deals.mentions.hanging import LINKS, hangs
 from newscrawl.deals.mentions.legal_runs import legal_behind
 from newscrawl.deals.mentions.opening_words import small_word_name
 from newscrawl.deals.mentions.page import Candidate, Page, make_candidate, next_capital, of_town, phrase
@@ -8,15 +9,15 @@ from newscrawl.deals.mentions.words import Word, is_index, ordinary_word
 
 ADJECTIVES = ("sche", "schen")
 """Endings of adjectives of origin, which have a capital only as part of a name: "die DEUTSCHE Norvik"."""
-_LINKS = ("s", "es", "n", "en")
-"""What a noun ends in that stands first in a compound: "Vertriebs-Chef", "Krisen-Aktie"."""
 _OPENING = frozenset('"“„‚‘«»•*:|>·…')
 
 
 def opens(page: Page, at: int, head: int, last: int) -> bool:
     word = page.words[at]
-    if not (word.capital or word.number):
+    if not (word.capital or word.number) or hangs(page, at):
         return False
+    if not word.name and hangs(page, at + 1):
+        return False  # "der HAMBURGER Strom- und Gasversorger"
     if page.known.double_nouns and _in_double_noun(page, at, last):
         return False
     if word.prefix and at == head and word.text[: word.prefix].lower() in page.known.words:
@@ -360,7 +361,7 @@ def _compound_noun(page: Page, word: Word) -> bool:
         and known.compound.get(head) == "compound_organisation"
         and before.isalpha()
         and ordinary_word(before, known)
-        and not any(before.removesuffix(link) in known.nouns for link in _LINKS if before.endswith(link))
+        and not any(before.removesuffix(link) in known.nouns for link in LINKS if before.endswith(link))
         and before not in known.own_nouns
         and before not in known.organisation_nouns
         and not before.endswith(known.organisation_endings)

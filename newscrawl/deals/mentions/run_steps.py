@@ -2,6 +2,7 @@
 
 from newscrawl.deals.mentions.bare_nouns import is_plural, opens_phrase
 from newscrawl.deals.mentions.body_names import field_step
+from newscrawl.deals.mentions.hanging import hangs
 from newscrawl.deals.mentions.openings import is_model, is_town_body
 from newscrawl.deals.mentions.page import (
     Page,
@@ -24,7 +25,7 @@ def step(page: Page, start: int, end: int, last: int) -> int:
         return 0
     word = page.words[end + 1]
     if word.capital:
-        if _is_address(page.words[end]) and not word.name_word:
+        if (_is_address(page.words[end]) and not word.name_word) or hangs(page, end + 1):
             return 0
         return 1 if _goes_on(page, start, end, word) else 0
     if end + 2 >= last or not page.tokens.glued[end + 2]:

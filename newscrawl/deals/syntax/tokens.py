@@ -88,7 +88,40 @@ def tokenize(text: str, start: int, end: int, mentions: Sequence[tuple[str, Ment
         tokens.append(Token(mention.start, mention.end, written, written.lower(), tag, mention))
         position = mention.end
     _words(text, position, end, lexicon, tokens)
+    tokens = _with_whole_compounds(tokens, text) if lexicon.separable and "-" in text[start:end] else tokens
     return _without_asides(_with_expressions(tokens, lexicon))
+
+
+def _with_whole_compounds(tokens: list[Token], text: str) -> list[Token]:
+    """Put "Strom- und Gasgeschäft", "Software-, Beratungs- und IT-Haus" together in one noun, read as its last word."""
+    joined: list[Token] = []
+    end = 0
+    for i, token in enumerate(tokens):
+        if i < end:
+            continue
+        end = _end_of_compounds(tokens, i)
+        if end > i:
+            last = tokens[end - 1]
+            last.start, last.text = token.start, text[token.start : last.end]
+            joined.append(last)
+        else:
+            joined.append(token)
+    return joined
+
+
+def _end_of_compounds(tokens: list[Token], i: int) -> int:
+    """Where the compounds end that begin with the noun at ``i``; ``i`` if it is whole."""
+    k = i
+    while k + 3 < len(tokens) and _hangs(tokens, k) and tokens[k + 2].tag in "&,":
+        k += 3
+    is_end = k > i and tokens[k - 1].tag == "&" and tokens[k].tag == "N" and tokens[k].text[0].isupper()
+    return k + 1 if is_end and tokens[k].mention is None else i
+
+
+def _hangs(tokens: list[Token], i: int) -> bool:
+    """Whether a noun has a hyphen behind it that no word follows."""
+    token, behind = tokens[i], tokens[i + 1]
+    return behind.text == "-" and behind.start == token.end and token.tag in "NA" and token.text[0].isupper()
 
 
 def _with_expressions(tokens: list[Token], lexicon: Lexicon) -> list[Token]:

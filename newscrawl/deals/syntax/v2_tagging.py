@@ -266,11 +266,22 @@ def _opens_relative(tokens: list[Token], i: int) -> bool:
         if tokens[j].tag == "," and j > i + 1 and _parts_names(tokens, j):
             continue  # "der sich Norvik, Tal und Orland EINVERLEIBTE"
         if tokens[j].tag in ",.;:–)&" and j > i + 1:
-            closes = tokens[j].tag in ".;" and _closes_bracket(tokens, before, tokens[j - 1])
+            closes = _ends_main_clause(tokens, j) and _closes_bracket(tokens, before, tokens[j - 1])
             return not closes and _is_finite_end(tokens, j - 1)
         if tokens[j].tag in "BHOW" and not tokens[j].is_a("infinite") and not _is_last_word(tokens, j):
             return False
     return _is_finite_end(tokens, len(tokens) - 1)
+
+
+def _ends_main_clause(tokens: list[Token], j: int) -> bool:
+    """Whether a stop ends the main clause: behind a comma nobody waits for an infinitive if a subordinate clause or a
+    verb in another form follows ("wolle die Tochter Tal, die Pumpenfirma Orland sowie vier Schiffe kaufen, SAGTE …")."""
+    if tokens[j].tag in ".;":
+        return True
+    following = tokens[j + 1] if j + 1 < len(tokens) and tokens[j].tag == "," else None
+    if following is None or following.tag not in "VS":
+        return False
+    return following.tag == "S" or all(r.form not in ("infinitive", "participle") for r in following.verbs)
 
 
 def _parts_names(tokens: list[Token], j: int) -> bool:
