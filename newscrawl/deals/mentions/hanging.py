@@ -1,4 +1,4 @@
-"""First parts of compounds that leave their end to a later word: "STROM- und Gasnetz", "SOFTWARE-, Beratungs- und IT-Haus"."""
+"""First parts of compounds that leave their end to a later word: "STROM- und Gasnetz", "SOFTWARE- und IT-Haus"."""
 
 from newscrawl.deals.mentions.page import Page
 from newscrawl.deals.mentions.words import ordinary_word
@@ -8,7 +8,7 @@ LINKS = ("s", "es", "n", "en")
 
 
 def hangs(page: Page, at: int) -> bool:
-    """Whether a word is the ordinary first part of a compound that ends later; a name stays one ("NORVIK- und Tal-Werke")."""
+    """Whether a word is the ordinary first part of a compound that ends later; no name ("NORVIK- und Tal-Werke")."""
     following = at + 1
     if following + 1 >= len(page.words) or page.tokens.words[following] != "-" or not page.known.noun_capitals:
         return False

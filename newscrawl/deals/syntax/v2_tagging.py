@@ -275,7 +275,7 @@ def _opens_relative(tokens: list[Token], i: int) -> bool:
 
 def _ends_main_clause(tokens: list[Token], j: int) -> bool:
     """Whether a stop ends the main clause: behind a comma nobody waits for an infinitive if a subordinate clause or a
-    verb in another form follows ("wolle die Tochter Tal, die Pumpenfirma Orland sowie vier Schiffe kaufen, SAGTE …")."""
+    verb in another form follows ("wolle Tal, die Pumpenfirma Orland sowie vier Schiffe kaufen, SAGTE …")."""
     if tokens[j].tag in ".;":
         return True
     following = tokens[j + 1] if j + 1 < len(tokens) and tokens[j].tag == "," else None
