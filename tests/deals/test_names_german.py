@@ -24,6 +24,11 @@ CASES: dict[str, Case] = {
         "Medienhaus Talmark GmbH; Autohaus Kodrex AG; Zelix AG",
         "Beschäftigten Pumpen; Talmark GmbH; Kodrex AG; Softwarehaus Zelix AG",
     ),
+    "the genitive of letters that the text names, which looks like a plural": (
+        "Norvik lizenziert TQMs neue Chips, baut SUVs und GPUs. Das teilte TQM mit.",
+        "Norvik; TQM; TQMs",
+        "SUVs; GPUs",
+    ),
     "plus signs and directions": (
         "Kühne + Nagel und die Seed + Run GmbH kooperieren mit Aldo Nord. Norvik kauft Talsen +++ Zelix steigt.",
         "Kühne + Nagel; Seed + Run GmbH; Aldo Nord/organisation; Talsen; Zelix",

@@ -20,6 +20,12 @@ NONE = {
         "Thomas Wagner heiratet Sabine Weber.",
         "Thomas Wagner findet bei der Norvik AG eine neue Heimat.",
         "Norvik trennt sich von seinem Partner Thomas Wagner.",
+        "Norvik hat der Familie Wagner ein Angebot gemacht.",
+        "Norvik beteiligt sich an einem Kunden der Talsen AG.",
+        "Norvik steigt bei einem Konkurrenten von Talsen ein.",
+        "Norvik kauft 30 Prozent an dem Zulieferer der Talsen AG.",
+        "Norvik ordert 24 Züge vom Typ Talsen.",
+        "Norvik kauft Maschinen vom Typ K9 für 20 Millionen Euro.",
     ),
     "en": (
         "The founder of Runtora bought a Porsche.",

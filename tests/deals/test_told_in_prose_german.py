@@ -59,6 +59,16 @@ TOLD = {
         "merger completed partner Norvik partner Quorra venture Kodrex"
     ],
     "Kodrex, das 2016 eine Norvik-Tochter wurde, wächst.": ["acquisition completed acquirer Norvik target Kodrex"],
+    "Norvik baut um. Das Portugal-Geschäft geht an den Investor Kodrex.": [
+        "acquisition announced acquirer Kodrex target Portugal-Geschäft seller Norvik"
+    ],
+    "Das Wetter in Portugal ist gut. Das Portugal-Geschäft geht an Kodrex.": [],
+    "Norvik steigt bei Kodrex ein, einem Konkurrenten der Quorra AG.": [
+        "stake announced investor Norvik target Kodrex"
+    ],
+    "Telekom kauft Kodrex. Die Deutsche Telekom zahlt 20 Millionen Euro für Kodrex.": [
+        "acquisition announced acquirer Deutsche Telekom target Kodrex"
+    ],
     "1926 in Talheim gegründet, gehört das 1989 in Ikar AG umfirmierte Unternehmen heute zur Norvik AG.": [],
 }
 

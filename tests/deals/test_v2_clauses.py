@@ -27,6 +27,14 @@ CASES = [
         BOTH,
     ),
     ("Das Kartellamt untersagt der Norvik AG die Übernahme der Tal GmbH.", "acquisition", BOTH),
+    ("Die Norvik AG wurde 2011 gegründet und hat 2014 die Tal GmbH übernommen.", "acquisition", BOTH),
+    ("2011 wurde die Norvik AG gegründet und hatte 2014 die Tal GmbH übernommen.", "acquisition", BOTH),
+    ("Die Norvik AG ist kräftig gewachsen und will nun die Tal GmbH übernehmen.", "acquisition", BOTH),
+    (
+        "Die Tal GmbH war 2011 entstanden und hatte von der Norvik AG zwei Millionen Euro erhalten.",
+        "funding",
+        {"investor": "Norvik AG", "target": "Tal GmbH"},
+    ),
 ]
 
 

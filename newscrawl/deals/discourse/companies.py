@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
 
@@ -99,3 +100,13 @@ def _between(language: str) -> re.Pattern[str]:
     whose = "|".join(sorted(references(language).working_for | lexicon(language).genitive_articles))
     post = rf", (?:[\w-]+ ){{0,5}}(?:{whose}) (?:the )?"
     return re.compile(rf"-[\w-]+ |['’]s(?: [\w-]+){{0,3}} |(?: [\w-]+){{1,4}} |{post}")
+
+
+def is_of_relation(place: tuple[int, int], frame: Frame, analysis: Analysis) -> bool:
+    """Whether the company at a place only says who somebody unnamed is: "steigt bei einem KONKURRENTEN VON TAL ein"."""
+    relations = references(analysis.language).relations
+    phrases = [p for found in frame.slots.values() for p in found]
+    related = [p for p in phrases if p.head.low in relations and not p.names]
+    behind = {p.index + 1 for p in related}
+    belonging = [*(p.of for p in related), *(p for p in phrases if p.preposition == "von" and p.index in behind)]
+    return any(p is not None and p.start <= place[0] < p.end for p in belonging)

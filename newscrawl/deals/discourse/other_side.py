@@ -4,7 +4,13 @@ from itertools import pairwise
 
 from newscrawl.deals.analysis import GOES_ON, Analysis
 from newscrawl.deals.discourse.allies import allies_in, is_of_several
-from newscrawl.deals.discourse.companies import SURE_SCORE, is_authority, is_organisation, main_entity
+from newscrawl.deals.discourse.companies import (
+    SURE_SCORE,
+    is_authority,
+    is_of_relation,
+    is_organisation,
+    main_entity,
+)
 from newscrawl.deals.discourse.coreference import resolve
 from newscrawl.deals.discourse.earlier_deals import OWNERSHIP, deals_before
 from newscrawl.deals.discourse.identified import identified_next
@@ -106,6 +112,8 @@ def _other_side(known: str, missing: str, entity: int, frame: Frame, analysis: A
     if any(_is_unnamed_party(p, analysis) for p in beside):
         return None
     named = _named_here(known, entity, frame, analysis)
+    if any(is_of_relation(place, frame, analysis) for place in named.values()):
+        return None
     if others := [one for one in named if one != entity]:
         return _beside(others, known, named, frame, analysis)
     if (meant := identified_next(frame, analysis)) is not None and meant[0] != entity:

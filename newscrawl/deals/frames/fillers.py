@@ -75,7 +75,7 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
 def _of_name(phrase: Phrase, words: References) -> Filler | None:
     if (employer := _employer(phrase, words)) is not None:
         return _entity(employer)
-    return None if _is_one_of_its_products(phrase) else _entity(phrase.head, _owner_of_name(phrase, words))
+    return None if _is_one_of_its_products(phrase, words) else _entity(phrase.head, _owner_of_name(phrase, words))
 
 
 def _are_shares(phrase: Phrase, words: References) -> bool:
@@ -212,8 +212,10 @@ def _reference(kind: str, head: Token) -> Filler:
     return Filler(head.start, head.end, reference=kind, word=head.low)
 
 
-def _is_one_of_its_products(phrase: Phrase) -> bool:
-    """ "bought A PORSCHE": with an indefinite article alone a company's name means what it makes."""
+def _is_one_of_its_products(phrase: Phrase, words: References) -> bool:
+    """ "bought A PORSCHE", "Züge vom TYP DESIRO": a name that means a ware, with an indefinite article alone."""
+    if any(token.low in words.models for token in phrase.tokens[:-1]):
+        return True
     return len(phrase.tokens) == 1 and phrase.determiner is not None and "indefinite" in phrase.determiner.marks
 
 

@@ -14,7 +14,9 @@ _INFLECTIONS = ("e", "en", "er", "es", "em", "t", "n", "nd", "s", "ig", "lich", 
 def adopt(page: Page, found: list[Candidate]) -> list[Candidate]:
     """Once the text has shown that a doubtful word is a name, its other places count: "der Kartendienst Stern … bei
     Stern", "Dialekt Semiconductor … Dialekt", and brands in lower case."""
-    wanted = {page.words[c.first].text for c in found if _shows(page, c)} | _small_brands(page)
+    wanted = (
+        {page.words[c.first].text for c in found if _shows(page, c)} | _small_brands(page) | _genitives(page, found)
+    )
     wanted |= {page.words[c.last].text for c in found if _shows_surname(page, c)}
     taken = {i for c in found for i in range(c.first, c.last + 1)}
     bare = {name for name in bare_names(page, taken) if name[0] not in wanted}
@@ -35,6 +37,13 @@ def adopt(page: Page, found: list[Candidate]) -> list[Candidate]:
                 more.append(make_candidate(page, i, end, *_hints(page, name, bare)))
                 taken.update(range(i, end + 1))
     return sorted(found + more, key=lambda c: c.start) if more else found
+
+
+def _genitives(page: Page, found: list[Candidate]) -> set[str]:
+    """ "SAPS neue Cloud", where the text names SAP: alone it would be the plural of an abbreviation."""
+    ending = page.known.genitive_ending
+    letters = {page.words[c.first].text for c in found if c.first == c.last and page.words[c.first].text.isupper()}
+    return {f"{name}{ending}" for name in letters} if ending else set()
 
 
 def _written(page: Page, candidate: Candidate) -> tuple[str, ...]:

@@ -190,6 +190,8 @@ def _merge_short_forms(page: Page, candidates: Sequence[Candidate], groups: dict
         full = starts.get(short, [])
         if len(short) == 1 and (person := _person_of(short, ends.get(short[0], []), full, groups)):
             _merge(groups, short, person)
+        elif national := _national(page, short, ends.get(short[0], []), groups):
+            _merge(groups, short, national)
         elif long_ := next((key for key in full if _short_for(page, candidates, groups, short, key)), None):
             whole = {cue: groups[long_].features[cue] for cue in LISTED}
             _merge(groups, short, long_)
@@ -210,6 +212,18 @@ def _person_of(short: Key, persons: list[Key], firms: list[Key], groups: dict[Ke
     if not addressed and any(groups[key].features["legal_form"] for key in firms):
         return None
     return persons[0]
+
+
+def _national(page: Page, short: Key, fulls: list[Key], groups: dict[Key, Group]) -> Key | None:
+    """The one company whose name is a noun behind an adjective of a country: "TELEKOM" is "Deutsche Telekom"."""
+    if len(short) > 1 or not groups[short].features["ordinary"] or not page.known.noun_capitals:
+        return None
+    found = {id(groups[key]): key for key in fulls if len(key) == NATIONAL and key[0] in page.known.origins}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+NATIONAL = 2
+"""How many words "Deutsche Telekom" has."""
 
 
 def _short_for(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Group], short: Key, long_: Key) -> bool:

@@ -66,6 +66,8 @@ class ReferenceTable(Table, frozen=True):
     licence_cues: dict[str, list[str]] = msgspec.field(default_factory=dict)
     demonyms: str = ""
     regions: str = ""
+    families: str = ""
+    models: str = ""
     impersonal: str = ""
     one_or_several: str = ""
     undergoers: str = ""
@@ -184,6 +186,10 @@ class References:
     demonyms: frozenset[str]
     regions: frozenset[str]
     """What stands before the people of a country for those of a part of it: "Ostschweizer"."""
+    families: frozenset[str]
+    """What stands before the name of people whom nobody buys: "der FAMILIE Berg"."""
+    models: frozenset[str]
+    """What stands before the name of a ware: "Züge vom TYP Desiro"."""
     anybody: frozenset[str]
     """Pronouns that mean no company, whoever they mean ("you", "who")."""
     impersonal: frozenset[str]

@@ -258,7 +258,7 @@ def _finite_follows(phrases: list[Phrase], joint: Phrase, waits: bool) -> bool:
     for phrase in phrases[joint.index + 1 :]:
         if phrase.kind in BREAKS:
             return False
-        if phrase.kind == "VG" and _is_finite(phrase):
+        if phrase.kind == "VG" and is_finite(phrase):
             return not (waits and _can_close(phrase))
     return False
 
@@ -276,7 +276,8 @@ def _can_close_all(segment: list[Phrase]) -> bool:
     return all(_can_close(p) for p in segment if p.kind == "VG")
 
 
-def _is_finite(group: Phrase) -> bool:
+def is_finite(group: Phrase) -> bool:
+    """Whether a verb group holds the finite verb of its clause, be it an auxiliary alone."""
     tokens = group.tokens
     if len(tokens) > 1 and tokens[-2].tag == "2" and tokens[-1].tag in "BHOW":
         return False  # "kaufen zu wollen"
@@ -284,13 +285,13 @@ def _is_finite(group: Phrase) -> bool:
 
 
 def _has_finite(segment: list[Phrase]) -> bool:
-    return any(p.kind == "VG" and _is_finite(p) for p in segment)
+    return any(p.kind == "VG" and is_finite(p) for p in segment)
 
 
 def _is_verb_final(segment: list[Phrase]) -> bool:
     """Whether the finite verb stands last, adverbs and the full stop aside."""
     whole = [p for p in segment if p.kind != "."]
-    return whole[-1].kind == "VG" and _is_finite(whole[-1]) and not _has_finite(whole[:-1])
+    return whole[-1].kind == "VG" and is_finite(whole[-1]) and not _has_finite(whole[:-1])
 
 
 def kind_of(segment: list[Phrase]) -> str:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from newscrawl.deals.syntax.clauses import FINITE, clause_of, kind_of
+from newscrawl.deals.syntax.clauses import clause_of, is_finite, kind_of
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.syntax.v2_joining import bare_groups
@@ -91,9 +91,9 @@ def _is_bare_receiver(phrases: Phrases, group: list[Phrase], arguments: Argument
 
 
 def _begins_with_verb(own: list[Phrase]) -> bool:
-    """ "… und verkauft sie an Tal": behind a conjunction nothing stands before the verb."""
+    """ "… und VERKAUFT sie an Tal", "… und HAT sie verkauft": behind a conjunction nothing stands before the verb."""
     first = next((p for p in own if p.kind not in "&C"), None)
-    return first is not None and first.kind == "VG" and first.form in FINITE
+    return first is not None and first.kind == "VG" and is_finite(first)
 
 
 def _behind_relative(bare: list[list[Phrase]]) -> list[Phrase]:

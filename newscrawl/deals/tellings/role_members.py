@@ -7,7 +7,7 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import is_person
 from newscrawl.deals.discourse.coreference import resolve
 from newscrawl.deals.discourse.earlier_deals import in_same_role
-from newscrawl.deals.discourse.topics import in_distress, organisations_in
+from newscrawl.deals.discourse.topics import WORD, in_distress, organisations_in
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.model import Names
@@ -41,6 +41,8 @@ def _member(entity: int | None, unit: Filler | None, filler: Filler, frame: Fram
 
 def _add_unit(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: Analysis) -> None:
     """A unit is bought, its owner sells it; elsewhere a unit stands for its owner."""
+    if filler.owner is not None and _is_place(filler.owner, analysis):
+        filler = replace(filler, owner=Filler(filler.start, filler.end, reference="topic", word=filler.word))
     of_topic = filler.owner is not None and filler.owner.reference == "topic"
     if of_topic and (role != "target" or frame.type != "acquisition"):
         return
@@ -56,6 +58,11 @@ def _add_unit(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: A
     _add_owner(roles, role, filler, frame, analysis)
 
 
+def _is_place(owner: Filler, analysis: Analysis) -> bool:
+    """Whether what stands before a unit says where it is, and not whose: "Norvik baut um. Das PORTUGAL-Geschäft …"."""
+    return owner.entity is not None and analysis.names.entities[owner.entity].kind == "place"
+
+
 def _add_owner(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: Analysis) -> None:
     """Who owns what is bought sells it."""
     if role != "target" or filler.owner is None or _is_owned_by_seller(filler, filler.owner, frame):
@@ -69,7 +76,7 @@ def _add_target(roles: Roles, filler: Filler, frame: Frame, analysis: Analysis) 
         if (sold := _own_firm(frame, analysis)) is not None:
             add_member(roles, "target", _member(sold, None, filler, frame))
         return
-    if _is_unit_before(filler, frame, analysis):
+    if _is_unit_before(filler, frame, analysis) or _is_family(filler, analysis):
         return
     meant = _add_meant(roles, "target", filler, frame, analysis)
     if not meant and _is_told_first(filler, frame, analysis):
@@ -108,6 +115,17 @@ def _is_unit_before(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
     return (
         bool(before) and any(f.unit for f in before[-1].roles.get("target", ())) and "acquirer" not in before[-1].roles
     )
+
+
+def _is_family(filler: Filler, analysis: Analysis) -> bool:
+    """ "machte der FAMILIE BERG ein Angebot": people, whom nobody buys."""
+    words = WORD.findall(analysis.text, max(0, filler.start - _BEFORE), filler.end)
+    first = len(WORD.findall(analysis.text, filler.start, filler.end))
+    return any(word.lower() in references(analysis.language).families for word in words[-first - 1 :][:2])
+
+
+_BEFORE = 30
+"""How many characters before a name the word is looked for that says whose it is."""
 
 
 def _full_name(filler: Filler, analysis: Analysis) -> int | None:
