@@ -33,10 +33,6 @@ TOLD = {
         "Zusammen mit Quorra verkauft Norvik den Hersteller Kodrex an Zahlix.",
         "acquisition: acquirer Zahlix, seller Norvik, seller Quorra, target Kodrex",
     ),
-    "with whom a factory is run": (
-        "Norvik kauft Kodrex und will das Werk gemeinsam mit Quorra betreiben.",
-        "acquisition: acquirer Norvik, target Kodrex",
-    ),
     "what shareholders get is no round": (
         "Norvik übernimmt den Hersteller Kodrex. Die Kodrex-Aktionäre erhalten 33 Dollar je Anteilsschein.",
         "acquisition: acquirer Norvik, target Kodrex",

@@ -59,6 +59,10 @@ TOLD = {
         "merger completed partner Norvik partner Quorra venture Kodrex"
     ],
     "Kodrex, das 2016 eine Norvik-Tochter wurde, wächst.": ["acquisition completed acquirer Norvik target Kodrex"],
+    "Norvik kauft Kodrex und will das Werk gemeinsam mit Quorra betreiben.": [
+        "acquisition announced acquirer Norvik target Kodrex",
+        "partnership announced partner Norvik partner Quorra",
+    ],
     "Norvik baut um. Das Portugal-Geschäft geht an den Investor Kodrex.": [
         "acquisition announced acquirer Kodrex target Portugal-Geschäft seller Norvik"
     ],
