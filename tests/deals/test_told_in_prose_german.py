@@ -54,6 +54,18 @@ TOLD = {
         "acquisition announced acquirer Norvik target Kodrex",
         "acquisition announced acquirer Norvik target Zahlix",
     ],
+    "Norvik greift zu: Deutschlands größter Chiphersteller kauft den US-Konzern Kodrex.": [
+        "acquisition announced acquirer Norvik target Kodrex"
+    ],
+    "Frankreichs größter Versicherer Norvik kauft Kodrex.": ["acquisition announced acquirer Norvik target Kodrex"],
+    "Chinas führender Versicherer kauft Kodrex.": [],
+    "Norviks größter Rivale Kodrex kauft Sendero.": ["acquisition announced acquirer Kodrex target Sendero"],
+    "Die insolvente Modefirma Norvik hat einen neuen Eigentümer. Käufer ist Kodrex, wie Verwalter Jan Berg sagte.": [
+        "acquisition announced acquirer Kodrex target Norvik"
+    ],
+    "Das Deutsche Zentrum für Licht- und Lasertechnik kooperiert mit Norvik.": [
+        "partnership announced partner Deutsche Zentrum für Licht- und Lasertechnik partner Norvik"
+    ],
     "Dr. Hans Steiner übernimmt Kodrex.": ["acquisition announced acquirer Hans Steiner target Kodrex"],
     "Kodrex entstand 1983 aus der Fusion der Hersteller Norvik (gegründet 1931) und Quorra (gegründet 1930).": [
         "merger completed partner Norvik partner Quorra venture Kodrex"

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.mentions.bare_nouns import PLAIN
 from newscrawl.deals.mentions.references import References, references
+from newscrawl.deals.syntax.lexicon import lexicon
 
 BEFORE, BEHIND = 50, 70
 """How many characters before a name, and behind the comma after it, may describe it."""
@@ -115,9 +116,17 @@ def descriptions(analysis: Analysis) -> list[frozenset[str]]:
         if joint := behind_name.match(text, mention.end):
             behind = BREAK.split(text[joint.end() : joint.end() + BEHIND], maxsplit=1)[0]
             town = TOWN.match(behind) if joint[0] != ", " else None
-            found[mention.entity].update(WORD.findall((behind if town is None else town[0]).lower()))
+            said = WORD.findall((behind if town is None else town[0]).lower())
+            if not _opens_clause(said, analysis.language):
+                found[mention.entity].update(said)
         last = mention.end
     return [frozenset(words) for words in found]
+
+
+def _opens_clause(said: list[str], language: str) -> bool:
+    """Whether words behind a comma say nothing of the name before: "Norvik, WIE der Insolvenzverwalter mitteilte"."""
+    words = lexicon(language)
+    return bool(said) and words.is_a(said[0], "subordinator") and not words.is_a(said[0], "preposition")
 
 
 @cache

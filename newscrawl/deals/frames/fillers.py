@@ -110,6 +110,16 @@ def _explained(phrase: Phrase, words: References) -> Filler | None:
     return _entity(phrase.explained.head, _owner(phrase, words))
 
 
+def _first_of_a_land(phrase: Phrase, words: References) -> Filler | None:
+    """ "DEUTSCHLANDS GRÖSSTER VERSICHERER": one told of before, and not that land."""
+    owner, head = phrase.owner, phrase.head
+    if not words.compounding or owner is None or phrase.of is not None or phrase.names:
+        return None
+    leads = any(token.low.endswith(words.superlatives) for token in phrase.tokens[:-1])
+    firm = leads and words.is_land(owner.head.low) and _is_kind_of_party(head, words)
+    return _reference("company", head) if firm else None
+
+
 def _beside_its_name(phrase: Phrase, words: References) -> Filler | None:
     """ "the TAL brand" is called by its name, "27 NORVIK-FILIALEN" by their owner's."""
     if not phrase.names or phrase.owner is not None:
@@ -482,6 +492,7 @@ def _is_definite(phrase: Phrase) -> bool:
 READINGS = (
     _pronoun,
     _explained,
+    _first_of_a_land,
     _apposed_name,
     _beside_its_name,
     _body_of_state,

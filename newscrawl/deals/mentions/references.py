@@ -251,6 +251,8 @@ class References:
     """Of each gender (m, f, n), the articles of a definite subject."""
     national: tuple[str, ...]
     """Endings of adjectives that say whose a public body is."""
+    superlatives: tuple[str, ...]
+    """Endings of adjectives that say that somebody is the first of a land: "Deutschlands GRÖSSTER Versicherer"."""
     seated: list[str]
     """What links a company to the town where it sits: "Norvik FROM Bergen"."""
     former: tuple[str, ...]
@@ -261,6 +263,10 @@ class References:
     def is_definite(self, article: Token | None) -> bool:
         """Whether it is a definite article, and no possessive: "THE company"."""
         return article is not None and article.low in self.definite and "possessive" not in article.marks
+
+    def is_land(self, word: str) -> bool:
+        """Whether the lower-case ``word`` is a place, in a compounding language its genitive too: "deutschlands"."""
+        return word in self.places or (self.compounding and word.endswith("s") and word[:-1] in self.places)
 
     def is_a(self, word: str, kind: str) -> bool:
         """Whether the lower-case ``word`` is one of ``kind``: nouns, plural_nouns, speakers, units, shadows, deals."""
@@ -336,6 +342,7 @@ def references(language: str) -> References:
         announcing=tuple(table.announcing),
         managers=tuple(table.managers.split()),
         national=tuple(table.national.split()),
+        superlatives=lexicon(language).endings.get("superlatives", ()),
         former=tuple(table.former.split()),
         seated=table.seated,
         articles={gender: tuple(said.split()) for gender, said in table.articles.items()},

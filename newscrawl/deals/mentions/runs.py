@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from newscrawl.deals.mentions.formal_nouns import behind_short_form, formal_noun
+from newscrawl.deals.mentions.hanging import hangs
 from newscrawl.deals.mentions.legal_runs import (
     is_in_feminine_name,
     legal_behind,
@@ -131,17 +132,28 @@ def _public_body(page: Page, at: int, last: int) -> int:
 def _body_for(page: Page, at: int, last: int) -> int:
     """The last token of "Landesamt für Digitale Dienste" where it begins at ``at``, or 0."""
     word = page.words[at]
+    if word.capital and word.lower.endswith(_OF_A_LAND) and next_capital(page, at, last):
+        return _body_for(page, at + 1, last)  # "Deutsches Zentrum für Luftfahrt"
     if at + 2 >= last or page.words[at + 1].text != "für" or not word.lower.endswith(page.known.bodies_for):
         return 0
     if at and page.words[at - 1].lower.startswith(("ein", "kein")):
         return 0
     end = _purpose(page, at + 2, last)
-    while end and end + 2 < last and page.words[end + 1].lower in page.known.and_words and page.words[end + 2].capital:
-        further = _purpose(page, end + 2, last)
-        if not further or page.words[further].name:
+    while end and (joint := _joint(page, end)) + 1 < last and page.words[joint + 1].capital:
+        further = _purpose(page, joint + 1, last)
+        if page.words[joint].lower not in page.known.and_words or not further or page.words[further].name:
             break
         end = further
     return end
+
+
+_OF_A_LAND = ("sche", "sches", "scher", "schen")
+"""How adjectives end that say whose a public body is."""
+
+
+def _joint(page: Page, end: int) -> int:
+    """The token behind a noun, over the hyphen of a compound that ends later: "für Luft- UND Raumfahrt"."""
+    return end + 2 if end + 2 < len(page.words) and hangs(page, end) else end + 1
 
 
 def _purpose(page: Page, at: int, last: int) -> int:

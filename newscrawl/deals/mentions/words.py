@@ -324,6 +324,8 @@ def ordinary_word(lower: str, known: Knowledge) -> bool:
         return known_last and all(_ordinary_part(p, known) for p in first)
     if (lower in known.foreign_words and lower not in known.words) or lower in known.places:
         return False
+    if lower.removesuffix(known.genitive_ending) in known.places:
+        return False  # "FRANKREICHS größte Bank"
     if lower in known.words or (len(lower) > 7 and lower.endswith(known.adjective_endings)):
         return True
     return _derived(lower, known) or lower.endswith(known.sure_endings) or _joined(lower, known)

@@ -46,7 +46,7 @@ CLASSES = frozenset((
 
 ENDING_CLASSES = frozenset((
     "makers", "dative_plurals", "bands", "with_be", "tasks", "adverbs", "finite", "without_ge", "inseparable", "doings",
-    "plurals", "talks",
+    "plurals", "talks", "superlatives",
 ))  # fmt: skip
 """The classes of words that are known by their endings, and by how they begin (``inseparable``), in v2."""
 

@@ -18,15 +18,19 @@ def noun_phrase(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[Phrase |
         if i < len(tokens) and tokens[i].tag == "G":
             owner, i = phrase, i + 1
             continue
-        if lexicon.separable and _is_genitive_name(phrase, tokens, i):
+        if lexicon.separable and _is_genitive_name(phrase, tokens, i, lexicon):
             owner = phrase
             continue
         return phrase, i
 
 
-def _is_genitive_name(phrase: Phrase, tokens: list[Token], i: int) -> bool:
+def _is_genitive_name(phrase: Phrase, tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
     """ "Norviks Übernahme": a bare name on -s before its noun owns it."""
-    if phrase.head.tag != "E" or len(phrase.tokens) > 1 or not phrase.head.low.endswith(("s", "s'", "x", "z")):
+    if len(phrase.tokens) > 1 or not phrase.head.low.endswith(("s", "s'", "x", "z")):
+        return False
+    if phrase.determiner is None and _is_first_of_all(tokens, i, lexicon):
+        return phrase.head.tag == "E" or (phrase.head.tag == "N" and phrase.head.text[0].isupper())
+    if phrase.head.tag != "E":
         return False
     if phrase.determiner is not None and " " in phrase.head.text:
         return False  # "kauft von der Pensionskasse Prens Wohnungen": behind an article a name owns nothing
@@ -37,6 +41,14 @@ def _is_genitive_name(phrase: Phrase, tokens: list[Token], i: int) -> bool:
     if i + 1 < len(tokens) and tokens[i].tag == "E" and tokens[i + 1].glued and tokens[i + 1].tag == "N":
         return True  # "Norviks Tal-Übernahme"
     return i < len(tokens) and tokens[i].tag in "NA" and not tokens[i].glued and _noun_follows(tokens, i)
+
+
+def _is_first_of_all(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a superlative and its noun or name follow, which without an article only stand behind an owner: "Spaniens
+    ZWEITGRÖSSTE BANK", "Chinas FÜHRENDER HERSTELLER"."""
+    if i + 1 >= len(tokens) or tokens[i].tag != "A" or not tokens[i].text.islower():
+        return False
+    return lexicon.ends_as(tokens[i].low, "superlatives") and tokens[i + 1].tag in "NEA"
 
 
 def _noun_follows(tokens: list[Token], i: int) -> bool:
