@@ -251,9 +251,9 @@ CLAUSE = re.compile(r"[,;:–]")
 
 def _cue(low: str, analysis: Analysis) -> str | None:
     """Denied, or ended: that only where the clause with the cue speaks of the deal too."""
-    about = _speaks_of_the_deal(analysis.language)
+    about, rules = _speaks_of_the_deal(analysis.language), status_rules(analysis.language)
     ended = " | ".join(clause for clause in CLAUSE.split(low) if about.search(clause))
-    for status, pattern in status_rules(analysis.language).cues:
+    for status, pattern in rules.cues:
         if status in ("denied", "terminated") and pattern.search(low if status == "denied" else ended):
-            return status
+            return None if status == "terminated" and rules.before.search(low) else status
     return None

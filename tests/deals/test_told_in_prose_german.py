@@ -66,6 +66,27 @@ TOLD = {
     "Das Deutsche Zentrum für Licht- und Lasertechnik kooperiert mit Norvik.": [
         "partnership announced partner Deutsche Zentrum für Licht- und Lasertechnik partner Norvik"
     ],
+    "Norvik schluckt Kodrex Beton\nDer Konzern Norvik übernimmt den Konkurrenten Kodrex Beton.": [
+        "acquisition announced acquirer Norvik target Kodrex Beton"
+    ],
+    "Norvik kauft Talwin\nDer Konzern Norvik kauft für 20 Millionen Euro die Kette Kodrex Talwin.": [
+        "acquisition announced acquirer Norvik target Kodrex Talwin"
+    ],
+    "Die Pumpensparte von Norvik übernimmt Kodrex.": [
+        "acquisition announced acquirer Kodrex target Pumpensparte seller Norvik"
+    ],
+    "Das Pumpengeschäft gewinnt Kodrex als Kunden.": [],
+    "Norvik kauft Kodrex. Zuvor war der Verkauf des Herstellers an eine Bank gescheitert.": [
+        "acquisition announced acquirer Norvik target Kodrex"
+    ],
+    "Norvik kauft Kodrex. Nun ist die Übernahme gescheitert.": [
+        "acquisition terminated acquirer Norvik target Kodrex"
+    ],
+    "Norvik kauft Kodrex von Sendero. Sendero kassiert 20 Millionen Euro.": [
+        "acquisition announced acquirer Norvik target Kodrex seller Sendero"
+    ],
+    "Sendero kassiert 20 Millionen Euro von Norvik.": ["funding announced investor Norvik target Sendero"],
+    "Norvik baut Pumpen. Kanzlerin Eva Berg hat das Werk gemeinsam mit Ministerpräsident Jan Holt eröffnet.": [],
     "Dr. Hans Steiner übernimmt Kodrex.": ["acquisition announced acquirer Hans Steiner target Kodrex"],
     "Kodrex entstand 1983 aus der Fusion der Hersteller Norvik (gegründet 1931) und Quorra (gegründet 1930).": [
         "merger completed partner Norvik partner Quorra venture Kodrex"

@@ -72,11 +72,12 @@ def _bought_before(one: Roles, other: Roles) -> bool:
 
 
 def is_short_for(one: Member, other: Member, analysis: Analysis) -> bool:
-    """Whether one name is the beginning of the other: with the other side the same, "Norvik" is "Norvik Systems"."""
+    """Whether one name is the beginning of the other, or its end: with the other side the same, "Norvik" is "Norvik
+    Systems", and "Talwin" is "Kodrex Talwin"."""
     if one.entity is None or other.entity is None:
         return False
     short, long = sorted((analysis.name_of(m.entity).casefold().split() for m in (one, other)), key=len)
-    return bool(short) and long[: len(short)] == short
+    return bool(short) and short in (long[: len(short)], long[-len(short) :])
 
 
 def _is_its_venture(draft: Draft, telling: Telling) -> bool:

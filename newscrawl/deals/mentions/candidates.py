@@ -5,6 +5,7 @@ from itertools import chain
 from newscrawl.deals.mentions.adopted import adopt
 from newscrawl.deals.mentions.doubtful import Inside, scan_headline, settle_head
 from newscrawl.deals.mentions.inhabitants import without_inhabitants
+from newscrawl.deals.mentions.lengthened import lengthen
 from newscrawl.deals.mentions.page import Candidate, Page, sentence_kind
 from newscrawl.deals.mentions.runs import scan
 from newscrawl.deals.mentions.side_by_side import part_by_text, part_by_verb
@@ -24,4 +25,5 @@ def find_candidates(page: Page) -> list[Candidate]:
             found += settle_head(page, head, last, here, inside)
         else:
             found += scan_headline(page, first, last, inside, kind)
-    return part_by_verb(page, part_by_text(page, adopt(page, without_inhabitants(page, found))))
+    found = lengthen(page, without_inhabitants(page, found))
+    return part_by_verb(page, part_by_text(page, adopt(page, found)))

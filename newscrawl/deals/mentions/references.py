@@ -98,6 +98,7 @@ class ReferenceTable(Table, frozen=True):
     homes: dict[str, str] = msgspec.field(default_factory=dict)
     articles: dict[str, str] = msgspec.field(default_factory=dict)
     national: str = ""
+    offices: str = ""
     anybody: str = ""
     former: str = ""
     seated: list[str] = msgspec.field(default_factory=list)
@@ -251,6 +252,8 @@ class References:
     """Of each gender (m, f, n), the articles of a definite subject."""
     national: tuple[str, ...]
     """Endings of adjectives that say whose a public body is."""
+    offices: tuple[str, ...]
+    """Endings of what those are called who govern, and deal for no company."""
     superlatives: tuple[str, ...]
     """Endings of adjectives that say that somebody is the first of a land: "Deutschlands GRÖSSTER Versicherer"."""
     seated: list[str]
@@ -317,7 +320,7 @@ def references(language: str) -> References:
         words["units"] |= {f"{word}n" for word in words["units"] if word.endswith(("e", "er"))}  # dative plural
         words["nouns"] |= {f"{word}s" for word in words["nouns"] if word.endswith("er")}  # genitive
     words["works"] |= words["named_places"]
-    for key in ("managers", "national", "former", "based"):
+    for key in ("managers", "national", "offices", "former", "based"):
         words.pop(key)
     roles = {word: role for role, nouns in table.role_nouns.items() for word in nouns.split()}
     return References(
@@ -342,6 +345,7 @@ def references(language: str) -> References:
         announcing=tuple(table.announcing),
         managers=tuple(table.managers.split()),
         national=tuple(table.national.split()),
+        offices=tuple(table.offices.split()),
         superlatives=lexicon(language).endings.get("superlatives", ()),
         former=tuple(table.former.split()),
         seated=table.seated,

@@ -34,7 +34,7 @@ CLASSES = frozenset((
     "titles", "tendering", "producing", "belonging", "nearly", "condition",
     "sides", "letting", "as_attribute", "before_attribute",
     "beside_be", "plans", "approximate", "at_that_time", "pluperfect", "founding", "mandates",
-    "these_days", "own_shares", "cashing", "distributive",
+    "these_days", "own_shares", "cashing", "pocketing", "distributive",
     "charging", "taking_from", "making_known", "seated", "continuing", "rounds",
     # where verbs stand second or last (v2)
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "people_of", "advising",
@@ -46,7 +46,7 @@ CLASSES = frozenset((
 
 ENDING_CLASSES = frozenset((
     "makers", "dative_plurals", "bands", "with_be", "tasks", "adverbs", "finite", "without_ge", "inseparable", "doings",
-    "plurals", "talks", "superlatives",
+    "plurals", "talks", "superlatives", "parts",
 ))  # fmt: skip
 """The classes of words that are known by their endings, and by how they begin (``inseparable``), in v2."""
 

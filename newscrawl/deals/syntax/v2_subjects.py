@@ -116,7 +116,8 @@ def _owned_relative(own: list[Phrase], bare: list[list[Phrase]], words: Lexicon)
 
 
 def _doer_behind(own: list[Phrase], bare: list[list[Phrase]], words: Lexicon) -> list[Phrase]:
-    """The company behind the verb of what is taken or counted: "Die Wartung übernimmt NORVIK", "20 Züge hat NORVIK"."""
+    """The company behind the verb of what is taken or counted: "Die Wartung übernimmt NORVIK", "Die Pumpensparte kauft
+    NORVIK", "20 Züge hat NORVIK"."""
     group = next((p for p in own if p.kind == "VG"), None)
     verb = next((p.verb for p in own if p.kind == "VG" and p.verb is not None), None)
     if group is None or verb is None or len(bare) < 2:
@@ -127,9 +128,12 @@ def _doer_behind(own: list[Phrase], bare: list[list[Phrase]], words: Lexicon) ->
     if not thing.index < group.index < doer.index or thing.names or thing.relative or thing.head.tag != "N":
         return []
     is_task = verb.group in ("gain", "give") and words.ends_as(thing.head.low, "tasks")
+    is_part = (
+        verb.group == "gain" and words.ends_as(thing.head.low, "parts") and all(p.preposition != "als" for p in own)
+    )
     are_counted = thing.tokens[0].text[0].isdigit() and not group.tokens[0].low.endswith("n")
     is_doer = bool(doer.names) and _can_be(bare[1], "nominative")
-    return bare[1] if is_doer and (is_task or are_counted) and _can_be(bare[0], "accusative") else []
+    return bare[1] if is_doer and (is_task or is_part or are_counted) and _can_be(bare[0], "accusative") else []
 
 
 def _is_its_own(thing: Phrase) -> bool:

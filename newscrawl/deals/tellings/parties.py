@@ -2,6 +2,7 @@
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import company_of, firm_beside, is_organisation
+from newscrawl.deals.discourse.descriptions import descriptions
 from newscrawl.deals.discourse.topics import WORD, topic_of
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
@@ -24,9 +25,17 @@ def can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
         return False
     if candidate.kind == "person" and role in ("supplier", "customer"):
         return False
+    if candidate.kind == "person" and role in COMPANIES_ONLY and _holds_office(entity, analysis):
+        return False
     if candidate.kind == "person" and role in ("target", "venture"):
         return _SURE_PERSON.isdisjoint(candidate.features)
     return candidate.kind in ("organisation", "person", "other", "product")
+
+
+def _holds_office(person: int, analysis: Analysis) -> bool:
+    """Whether a person governs: "KANZLERIN Eva Berg eröffnete das Werk gemeinsam mit Premierminister Jan Holt"."""
+    offices = references(analysis.language).offices
+    return any(word.endswith(offices) for word in descriptions(analysis)[person])
 
 
 def is_human(member: Member, analysis: Analysis) -> bool:
@@ -66,6 +75,8 @@ def dealt_for(entity: int, role: str, others: list[int], analysis: Analysis) -> 
     """Who orders, delivers or cooperates where a person does so who is said to have a post: their company."""
     candidate = analysis.names.entities[entity]
     if role not in COMPANIES_ONLY or candidate.kind != "person" or not set(candidate.features) >= _WITH_POST:
+        return entity
+    if _holds_office(entity, analysis):
         return entity
     company = company_of(entity, analysis)
     return entity if company is None or company in others else company
