@@ -79,14 +79,47 @@ TOLD = {
     "Norvik kauft Kodrex. Zuvor war der Verkauf des Herstellers an eine Bank gescheitert.": [
         "acquisition announced acquirer Norvik target Kodrex"
     ],
-    "Norvik kauft Kodrex. Nun ist die Übernahme gescheitert.": [
-        "acquisition terminated acquirer Norvik target Kodrex"
-    ],
+    "Norvik kauft Kodrex. Nun ist die Übernahme gescheitert.": ["acquisition terminated acquirer Norvik target Kodrex"],
     "Norvik kauft Kodrex von Sendero. Sendero kassiert 20 Millionen Euro.": [
         "acquisition announced acquirer Norvik target Kodrex seller Sendero"
     ],
     "Sendero kassiert 20 Millionen Euro von Norvik.": ["funding announced investor Norvik target Sendero"],
     "Norvik baut Pumpen. Kanzlerin Eva Berg hat das Werk gemeinsam mit Ministerpräsident Jan Holt eröffnet.": [],
+    "Norvik verkauft die Pumpensparte an ein von Kodrex angeführtes Konsortium.": [
+        "acquisition announced acquirer Kodrex target Pumpensparte seller Norvik"
+    ],
+    "Kodrex hat den Verkauf seiner Chipsparte besiegelt. Der Käufer ist ein von dem Investor Norvik geführtes "
+    "Konsortium, dem auch Sendero und der Rivale Zahlix angehören.": [
+        "acquisition announced acquirer Norvik acquirer Sendero acquirer Zahlix target Chipsparte seller Kodrex"
+    ],
+    "Kodrex geht an den Fonds Norvik. Zu den Käufern gehören auch Sendero und Zahlix.": [
+        "acquisition announced acquirer Norvik acquirer Sendero acquirer Zahlix target Kodrex"
+    ],
+    "Norvik verkauft Kodrex an Sendero. Dem Verband gehört auch Zahlix an.": [
+        "acquisition announced acquirer Sendero target Kodrex seller Norvik"
+    ],
+    "Der Rivale Norvik geht bei Kodrex leer aus. Neuer Eigentümer wird der Konzern Sendero.": [
+        "acquisition terminated acquirer Norvik target Kodrex",
+        "acquisition announced acquirer Sendero target Kodrex",
+    ],
+    "Norvik baut aus. Der Handelskonzern hat sich auf die Übernahme von 73 Prozent der Kodrex AG geeinigt.": [
+        "acquisition announced acquirer Norvik target Kodrex AG"
+    ],
+    "Norvik hatte Kodrex zwischen 2008 und 2012 von der Sendero AG übernommen.": [
+        "acquisition completed acquirer Norvik target Kodrex seller Sendero AG"
+    ],
+    "Der Hersteller Kodrex wächst. Gründer Jan Berg bleibt mit 25 Prozent beteiligt.": [],
+    "Die Gründer des Herstellers Norvik kaufen den Konkurrenten Kodrex.": [],
+    "Norvik hat nach dem Verkauf von Kodrex eine Milliarde Euro für Zukäufe.": [],
+    "Norvik und Kodrex holen keinen Partner an Bord.": [],
+    "Norvik wollte sich zu einer möglichen Fusion mit Kodrex nicht äußern.": [
+        "merger rumoured partner Norvik partner Kodrex"
+    ],
+    "Kodrex US und Sendero wollen fusionieren.": ["merger announced partner Kodrex US partner Sendero"],
+    "Norvik schnappt sich Kodrex. Kodrex hat Kunden. 2012 hatten die Kalifornier den Dienst Zahlix gekauft.": [
+        "acquisition announced acquirer Norvik target Kodrex",
+        "acquisition completed acquirer Norvik target Zahlix",
+    ],
     "Dr. Hans Steiner übernimmt Kodrex.": ["acquisition announced acquirer Hans Steiner target Kodrex"],
     "Kodrex entstand 1983 aus der Fusion der Hersteller Norvik (gegründet 1931) und Quorra (gegründet 1930).": [
         "merger completed partner Norvik partner Quorra venture Kodrex"

@@ -236,9 +236,13 @@ def _role_in(draft: Draft, role: str) -> str:
     return doers[draft.type] if draft.type in doers and role in doers.values() else role
 
 
+AMONG = "unter-den-käufern"
+"""How the rules of one more who buys begin: "Zu den Käufern gehört auch NORVIK"."""
+
+
 def _has_room(draft: Draft, telling: Telling) -> bool:
     """Whether the roles told are free in the draft or filled alike; a round takes any number of investors."""
-    if draft.type == "funding":
+    if draft.type == "funding" or telling.frame.rule.startswith(AMONG):
         return True
     filled = [(draft.roles.get(_role_in(draft, role), []), members) for role, members in telling.roles.items()]
     return all(not known or meet(known, members) for known, members in filled)

@@ -257,7 +257,8 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     words, known = references(analysis.language), taken
     taken = taken | of_other_genders(filler, analysis)
     if words.compounding and words.is_people(filler.word):
-        return people_meant(filler, frame, analysis, taken)
+        bought = bought_before(frame, analysis) if role == "acquirer" else set()
+        return people_meant(filler, frame, analysis, taken, bought)
     if (here := in_its_sentence(filler, role, frame, analysis, taken)) is not None:
         return here
     if filler.word in words.impersonal:

@@ -1,6 +1,7 @@
 """Who a sentence speaks of most where any phrase can stand first: for a pronoun or noun in a later one to take up."""
 
 import re
+from collections.abc import Collection
 from functools import cache, lru_cache
 
 from newscrawl.deals.analysis import Analysis
@@ -58,12 +59,15 @@ def _is_called_else(filler: Filler, said: frozenset[str], words: References) -> 
     return bool(kinds) and not any(kind.endswith(filler.word) or filler.word.endswith(kind) for kind in kinds)
 
 
-def people_meant(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+def people_meant(
+    filler: Filler, frame: Frame, analysis: Analysis, taken: set[int], bought: Collection[int] = ()
+) -> int | None:
     """Who those from a town or land are of whom it was not said: the company that the text is about, or, if that is
-    from elsewhere, who was told of last."""
+    from elsewhere, who was told of last; of those who have been ``bought`` only who is said to be from there."""
     words, said = references(analysis.language), descriptions(analysis)
-    taken = taken | named_only_behind(filler.start, analysis)
-    main = main_entity(analysis)
+    unlikely = {entity for entity in bought if not is_from(filler.word, said[entity], words)}
+    taken = taken | named_only_behind(filler.start, analysis) | unlikely
+    main = main_entity(analysis, unlikely)
     if main is not None and main not in taken and is_from(filler.word, said[main], words) is not False:
         return main
     found = most_prominent(filler, frame, analysis, taken)

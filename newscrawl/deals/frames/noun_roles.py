@@ -2,7 +2,7 @@
 
 from newscrawl.deals.frames.fillers import Filler, fillers
 from newscrawl.deals.frames.frame import Grammar
-from newscrawl.deals.frames.roles import add_bare_unit, distribute, drop_label, in_slot, is_open, prefer_names, roles_of
+from newscrawl.deals.frames.roles import add_bare_unit, distribute, drop_label, in_role, is_open, prefer_names, roles_of
 from newscrawl.deals.frames.triggers import NounTrigger
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.syntax.phrases import Arguments, Phrase
@@ -24,7 +24,7 @@ def noun_roles(
         roles[role] = [f for f in roles.get(role, []) if f.reference != "described"]
         known = {f.start for found in roles.values() for f in found}
         roles.setdefault(role, []).extend(
-            f for f in fillers(in_slot(slot, Arguments(slots)), words) if f.start not in known
+            f for f in fillers(in_role(slot, role, Arguments(slots), words), words) if f.start not in known
         )
     add_bare_unit(trigger.roles, roles, own, words)
     prefer_names(roles)

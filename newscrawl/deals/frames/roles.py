@@ -14,7 +14,8 @@ def roles_of(slot_roles: dict[str, str], arguments: Arguments, grammar: Grammar)
     words = grammar.references
     roles: dict[str, list[Filler]] = {}
     for slot, role in slot_roles.items():
-        found = fillers(in_slot(slot, arguments), words, bought=role == "target" and slot in ("subject", "object"))
+        said = in_role(slot, role, arguments, words)
+        found = fillers(said, words, bought=role == "target" and slot in ("subject", "object"))
         if "|" in role:
             distribute(role.split("|"), found, roles)
         elif found and is_open(role, roles):
@@ -89,6 +90,14 @@ def drop_label(roles: dict[str, list[Filler]], compound: list[Phrase]) -> None:
     others = [f for f in roles.get("partner", []) if f.start not in labels]
     if sum(f.entity is not None for f in others) > 1:
         roles["partner"] = others
+
+
+def in_role(slot: str, role: str, arguments: Arguments, words: References) -> list[Phrase]:
+    """The phrases of a slot that can have a role: "THE FOUNDERS of Norvik" buy for themselves, not for Norvik."""
+    found = in_slot(slot, arguments)
+    if role not in ("acquirer", "investor"):
+        return found
+    return [p for p in found if p.names or not words.is_a(p.head.low, "founders")]
 
 
 def in_slot(slot: str, arguments: Arguments) -> list[Phrase]:

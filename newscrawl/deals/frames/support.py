@@ -124,13 +124,21 @@ def _is_any(noun: Phrase) -> bool:
 def adjunct_subject(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> list[Phrase]:
     """The subject of the clause in which a deal noun stands behind a preposition ("nach dem Kauf von Tal")."""
     group = arguments.governor
-    if group is None or not _is_adjunct(group, arguments.governed_as, grammar):
+    if group is None or not _is_adjunct(group, arguments.governed_as, grammar) or _are_any(phrases, arguments, grammar):
         return []
     if group.verb is not None and grammar.words.is_a(group.verb.lemma, "arising"):
         return []  # "Nach der Übernahme von Tal ENTSTAND Bergen"
     slots = grammar.order.verb_arguments(phrases, group.index, True).slots
     subject = _instead(group, slots, grammar) or slots.get("subject", [])
     return [_whose_figure(phrases, p) for p in subject] if grammar.triggers.compounding else subject
+
+
+def _are_any(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool:
+    """ "hat Geld für ZUKÄUFE", "wächst durch ÜBERNAHMEN": several of which none is told."""
+    host = phrases[arguments.host]
+    alone = grammar.triggers.compounding and host.determiner is None and host.of is None and len(host.tokens) == 1
+    told = any(p.names for slot in ("von", "wie", "of") for p in arguments.slots.get(slot, []))
+    return alone and not told and grammar.references.is_plural(host.head.low)
 
 
 def _whose_figure(phrases: Phrases, phrase: Phrase) -> Phrase:

@@ -13,7 +13,14 @@ def is_untold(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
         or is_offered(phrases, group, grammar.references)
         or _is_supposed(phrases, group, grammar)
         or _is_urged(phrases, group, grammar)
+        or _stays_so(phrases, group)
     )
+
+
+def _stays_so(phrases: Phrases, group: Phrase) -> bool:
+    """ "BLEIBT mit zehn Prozent beteiligt": what goes on is no news."""
+    own = (p for p in phrases if p.clause == group.clause >= 0 and p.kind == "VG" and p is not group)
+    return any(p.verb is not None and phrases.words.is_a(p.verb.lemma, "staying") for p in own)
 
 
 def is_asked(phrases: Phrases, phrase: Phrase) -> bool:

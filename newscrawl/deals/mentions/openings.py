@@ -153,8 +153,8 @@ def shares_surname(page: Page, at: int) -> bool:
 
 
 def _person_first(page: Page, at: int, head: int) -> bool:
-    """ "HANS Weidlich übernimmt", "Dr. HANS Weidlich", "Ann und HANS Weidlich": a given name that is a noun too, first,
-    behind a title or another given name."""
+    """ "HANS Weidlich kauft", "Dr. HANS Weidlich", "Ann und HANS Weidlich", "von HANS Weidlich": a given name that is
+    a noun too, first, behind a title, another given name or a preposition."""
     word, after = page.words[at], page.words[at + 1]
     if (
         not after.name
@@ -165,7 +165,8 @@ def _person_first(page: Page, at: int, head: int) -> bool:
     ):
         return False
     before = page.words[at - 2].lower if at > 1 and page.words[at - 1].text == "." else ""
-    return at == head or before in page.known.honorifics or (at > 1 and shares_surname(page, at - 2))
+    governed = at > head and page.words[at - 1].lower in page.known.governing and page.tokens.glued[at]
+    return at == head or governed or before in page.known.honorifics or (at > 1 and shares_surname(page, at - 2))
 
 
 def _before_name_word(page: Page, at: int) -> bool:

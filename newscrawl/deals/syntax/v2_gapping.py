@@ -79,7 +79,7 @@ def _shared(arguments: Arguments, sides: dict[str, list[Phrase]]) -> dict[str, l
 def _dated_agents(phrases: Phrases, k: int, arguments: Arguments) -> list[Arguments]:
     """Who did the same before the passive at ``k``, each with a date: "1984 von Tal und 1994 VON BERGEN gekauft"."""
     subject, bought = arguments.slots.get("subject", []), arguments.slots.get("object", [])
-    if phrases[k].form != "participle" or len(subject) != 1 or not bought:
+    if phrases[k].form != "participle" or len(subject) != 1 or not subject[0].preposition or not bought:
         return []
     own = {p.index for p in clause_of(phrases, phrases[k])}
     later = [p for p in phrases[subject[0].index + 1 : k] if p.index in own and p.names and is_dated_agent(phrases, p)]

@@ -106,15 +106,32 @@ def _is_of_several(phrases: Phrases, pronoun: Phrase) -> bool:
 def _members(phrases: Phrases, phrase: Phrase) -> list[Phrase]:
     """Of a group without a name, those it is made of: "ein Konsortium aus A und B", "Investoren, darunter A und B"."""
     k = phrase.index + 1
-    if phrase.names or phrase.head.tag != "N" or k + 1 >= len(phrases) or phrases[phrase.index].head != phrase.head:
+    if phrase.names or phrase.head.tag != "N" or phrases[phrase.index].head != phrase.head:
+        return [phrase]
+    if (leader := _leader(phrases, phrase)) is not None:
+        return [_in_place_of(phrase, leader)]
+    if k + 1 >= len(phrases):
         return [phrase]
     behind = phrases[k]
-    is_band = behind.preposition in ("um", "aus", "von") and phrases.words.ends_as(phrase.head.low, "bands")
+    is_band = behind.preposition in LINKS and phrases.words.ends_as(phrase.head.low, "bands")
     if behind.names and (is_band or behind.preposition == "wie"):
         return [_in_place_of(phrase, p) for p in joined_with(phrases, k)]
     if (listed := _examples_of(phrases, phrase)) is not None:
         return [_in_place_of(phrase, p) for p in joined_with(phrases, listed)]
     return [_in_place_of(phrase, p) for p in _summed_up(phrases, k)] or [phrase]
+
+
+LINKS = ("um", "aus", "von", "durch")
+"""Prepositions before who makes up a group; "durch" stands for "unter Führung von", too."""
+
+
+def _leader(phrases: Phrases, group: Phrase) -> Phrase | None:
+    """Who leads a group, told before it: "ein VON NORVIK geführtes Konsortium"."""
+    before = phrases[group.index - 1] if group.index else None
+    if before is None or before.preposition != "von" or not before.names:
+        return None
+    is_led = any(token.is_a("led") for token in group.tokens) and phrases.words.ends_as(group.head.low, "bands")
+    return before if is_led else None
 
 
 def _summed_up(phrases: Phrases, opener: int) -> list[Phrase]:
@@ -158,7 +175,7 @@ def _is_example(phrases: Phrases, phrase: Phrase) -> bool:
 
 def _in_place_of(phrase: Phrase, name: Phrase) -> Phrase:
     tokens = [t for t in name.tokens if t.tag == "E"]
-    is_led = name.preposition == "um"
+    is_led = name.preposition == "um" or (name.preposition == "von" and name.index < phrase.index)
     return Phrase("NP", tokens, cases=phrase.cases, index=phrase.index, preposition=phrase.preposition, band=is_led)
 
 
