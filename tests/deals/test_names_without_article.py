@@ -65,3 +65,21 @@ INCUMBENTS = {
 @pytest.mark.parametrize("text", INCUMBENTS)
 def test_the_railway_and_the_post_are_companies(text: str) -> None:
     assert told(text) == INCUMBENTS[text]
+
+
+ROUND = "Norvik sammelt 20 Millionen Euro ein. Geldgeber sind "
+LISTED = {
+    "Quorra Capital, Kompass und Talsen.": "Kompass Quorra Capital Talsen",
+    "Quorra, Mangrove, Zahlix und Talsen.": "Mangrove Quorra Talsen Zahlix",
+    "Quorra, der High-Tech Gründerfonds und Talsen.": "High-Tech Gründerfonds Quorra Talsen",
+    "Quorra, ein Family Office und Talsen.": "Quorra Talsen",
+    "Quorra, mehrere Business Angels und Talsen.": "Quorra Talsen",
+    "Quorra, Business Angels und Talsen.": "Quorra Talsen",
+    "Quorra, die Gründer und Talsen.": "Quorra Talsen",
+}
+
+
+@pytest.mark.parametrize("text", LISTED)
+def test_list_of_names_goes_on(text: str) -> None:
+    (deal,) = find_deals(ROUND + text, "de")
+    assert " ".join(sorted(p.name for p in deal.parties if p.role == "investor")) == LISTED[text]

@@ -25,6 +25,10 @@ NONE = {
         "Norvik steigt bei einem Konkurrenten von Talsen ein.",
         "Norvik kauft 30 Prozent an dem Zulieferer der Talsen AG.",
         "Norvik ordert 24 Züge vom Typ Talsen.",
+        "Norvik kauft einen Talsen-Konkurrenten.",
+        "Der Talsen-Zulieferer übernimmt Norvik.",
+        "Norvik zieht einen Großauftrag aus Norwegen an Land.",
+        "Norvik sammelt beim Börsengang 500 Millionen Dollar ein.",
         "Norvik kauft Maschinen vom Typ K9 für 20 Millionen Euro.",
     ),
     "en": (

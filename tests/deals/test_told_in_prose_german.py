@@ -129,6 +129,24 @@ TOLD = {
         "acquisition announced acquirer Norvik target Kodrex",
         "partnership announced partner Norvik partner Quorra",
     ],
+    "Warum kaufte Norvik 2012 den Rivalen Kodrex?": ["acquisition completed acquirer Norvik target Kodrex"],
+    "Norvik wächst. Der E-Bike-Hersteller übernimmt Kodrex.": ["acquisition announced acquirer Norvik target Kodrex"],
+    "Norvik übernimmt den Elektronikhändler Conrad.": ["acquisition announced acquirer Norvik target Conrad"],
+    "Der Rüstungskonzern Thales übernimmt Kodrex.": ["acquisition announced acquirer Thales target Kodrex"],
+    "Bei der Runde Ende 2018 gab Norvik der Kodrex AG zehn Millionen Euro.": [
+        "funding completed investor Norvik target Kodrex AG"
+    ],
+    "Norvik hat einen siebenstelligen Betrag von Quorra erhalten.": ["funding completed investor Quorra target Norvik"],
+    "Norvik hat von der Hannover Finanz zwei Millionen Euro erhalten.": [
+        "funding completed investor Hannover Finanz target Norvik"
+    ],
+    "Norvik kauft Kodrex. Kodrex hat zehn Mitarbeiter. Im Mai hatte der Softwareriese die Quorra AG gekauft.": [
+        "acquisition announced acquirer Norvik target Kodrex",
+        "acquisition completed acquirer Norvik target Quorra AG",
+    ],
+    "Norvik kauft Quorras Handysparte. Norvik übernimmt das Handygeschäft von Quorra für drei Millionen Euro.": [
+        "acquisition announced acquirer Norvik target Handysparte seller Quorra"
+    ],
     "Norvik baut um. Das Portugal-Geschäft geht an den Investor Kodrex.": [
         "acquisition announced acquirer Kodrex target Portugal-Geschäft seller Norvik"
     ],

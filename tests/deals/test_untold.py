@@ -6,6 +6,7 @@ from newscrawl.deals import find_deals
 
 DENIED = (
     "Norvik kauft Sendero nicht.",
+    "Norvik kauft Sendero nicht",
     "Norvik steigt nicht bei Sendero ein.",
     "Norvik wird nicht bei Sendero einsteigen.",
     "Norvik fusioniert nicht mit der Sendero AG.",
@@ -52,6 +53,8 @@ ASKED = [
     ("de", "Kauft Norvik den Rivalen Sendero?"),
     ("de", "Wird Norvik von der Sendero AG übernommen? Viele hoffen das."),
     ("de", "Norvik vor Übernahme durch Sendero?"),
+    ("de", "Norvik kauft den Rivalen Sendero? Noch ist nichts entschieden."),
+    ("en", "Norvik buys Sendero? Not yet."),
     ("en", "Is Norvik buying Sendero?"),
     ("en", "Norvik to buy Sendero?"),
 ]

@@ -31,7 +31,9 @@ GERMAN = {
     "Norvik beteiligte sich an Kodrex, einem Anbieter, an Sendero, einem Dienst, und an Quorra.": (
         "Norvik Kodrex, Norvik Sendero, Norvik Quorra"
     ),
-    "Norvik kooperiert in Asien mit Kodrex, in Europa mit Sendero.": "Norvik Kodrex Sendero",
+    "Norvik kooperiert in Asien mit Kodrex, in Europa mit Sendero.": "Norvik Kodrex, Norvik Sendero",
+    "Für Autos arbeitet Norvik mit Kodrex zusammen, bei Krediten mit Sendero.": "Norvik Kodrex, Norvik Sendero",
+    "Norvik kooperiert in Asien mit Kodrex und Sendero.": "Norvik Kodrex Sendero",
     "Norvik verkauft Kodrex an Sendero, so Zahlix, für 10 Millionen Euro.": "Sendero Kodrex Norvik 10000000",
     "Norvik verkauft Kodrex an Sendero, Quorra wächst mit Zahlix.": "Sendero Kodrex Norvik",
     "Kodrex ging an Norvik, Sendero blieb bei Quorra.": "Norvik Kodrex",

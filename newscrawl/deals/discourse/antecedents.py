@@ -145,6 +145,13 @@ def bought_before(frame: Frame, analysis: Analysis) -> set[int]:
     return targets - buyers if buyers else set()
 
 
+def bought_by_others(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> set[int]:
+    """Who is bought in the deals told before, and is hardly the buyer that a noun of its own means: "Norvik kauft TAL.
+    Im Mai hatte DER SOFTWARERIESE Hull gekauft"."""
+    special = filler.reference == "company" and filler.word not in references(analysis.language).general
+    return bought_before(frame, analysis) if special and role == "acquirer" else set()
+
+
 def of_other_genders(filler: Filler, analysis: Analysis) -> set[int]:
     """Those whom a pronoun cannot mean: "sie" is no "Konzern"."""
     meant = references(analysis.language).genders.get(filler.word)

@@ -103,10 +103,14 @@ def _between(language: str) -> re.Pattern[str]:
 
 
 def is_of_relation(place: tuple[int, int], frame: Frame, analysis: Analysis) -> bool:
-    """Whether the company at a place only says who somebody unnamed is: "steigt bei einem KONKURRENTEN VON TAL ein"."""
+    """Whether the company at a place only says who somebody unnamed is: "steigt bei einem KONKURRENTEN VON TAL ein",
+    "kauft einen TAL-KONKURRENTEN"."""
     relations = references(analysis.language).relations
     phrases = [p for found in frame.slots.values() for p in found]
-    related = [p for p in phrases if p.head.low in relations and not p.names]
+    related = [p for p in phrases if p.head.low in relations and (p.head.glued or not p.names)]
     behind = {p.index + 1 for p in related}
-    belonging = [*(p.of for p in related), *(p for p in phrases if p.preposition == "von" and p.index in behind)]
+    belonging = [
+        *(p if p.head.glued else p.of for p in related),
+        *(p for p in phrases if p.preposition == "von" and p.index in behind),
+    ]
     return any(p is not None and p.start <= place[0] < p.end for p in belonging)

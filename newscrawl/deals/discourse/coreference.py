@@ -8,6 +8,7 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.antecedents import (
     beside_noun,
     bought_before,
+    bought_by_others,
     company_of_text,
     in_its_sentence,
     in_sentences_before,
@@ -270,8 +271,9 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
             return _taken_up(noun, role, frame, analysis, known)
         if (played := _in_role_before(filler, frame, analysis)) is not None and played not in taken:
             return played
-        if (prominent := most_prominent(filler, frame, analysis, taken, role in BUYERS)) is not None:
-            return prominent
+        for others in (taken | bought_by_others(filler, role, frame, analysis), taken):
+            if (prominent := most_prominent(filler, frame, analysis, others, role in BUYERS)) is not None:
+                return prominent
     if (doer := buys_on(role, frame, analysis)) is not None and doer not in taken:
         return doer
     bought = bought_before(frame, analysis) if role == "acquirer" else set()

@@ -177,6 +177,10 @@ def _by_its_name(phrase: Phrase, words: References) -> Filler | None:
         return None
     if _is_from_there(phrase, words):
         return _reference("company", head)
+    if head.glued and head.low in words.relations:
+        return None  # "der NORVIK-KONKURRENT"
+    if head.glued and head.low in words.ware_makers:
+        return _reference("company", head)  # "der IPHONE-HERSTELLER"
     if any(words.is_a(head.low, kind) for kind in ("shadows", "speakers", "nouns")):
         return replace(_entity(phrase.names[-1], _owner_of_name(phrase, words)), word=head.low)
     return _glued_unit(phrase, words) if head.glued else None

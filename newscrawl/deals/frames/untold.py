@@ -39,11 +39,15 @@ def is_denied(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
     """
     if not grammar.words.separable:
         return False
-    alone = [p for p in phrases[1:-1] if p.clause == group.clause and [t.tag for t in p.tokens] == ["X"]]
-    return any(phrases[p.index - 1].kind != "C" and _ends_or_links(phrases[p.index + 1]) for p in alone)
+    alone = [p for p in phrases[1:] if p.clause == group.clause and [t.tag for t in p.tokens] == ["X"]]
+    return any(phrases[p.index - 1].kind != "C" and _ends_or_links(phrases[p.index + 1 :][:1]) for p in alone)
 
 
-def _ends_or_links(phrase: Phrase) -> bool:
+def _ends_or_links(behind: list[Phrase]) -> bool:
+    return not behind or _links(behind[0])
+
+
+def _links(phrase: Phrase) -> bool:
     return phrase.kind != "NP" or bool(phrase.preposition and phrase.names)
 
 

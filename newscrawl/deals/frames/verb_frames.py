@@ -187,7 +187,7 @@ def _gapped(
         if not (takes_any or _shares_both(arguments, other)):
             continue
         roles = roles_of(trigger.roles, other, grammar)
-        if set(roles) == {"partner"} and "dated" not in other.slots:
+        if set(roles) == {"partner"} and _tells_the_same(trigger, other):
             frame.roles["partner"] += [f for f in roles["partner"] if f not in frame.roles["partner"]]
         elif len({**topic, **roles}) > 1 or len(roles.get("partner", ())) > 1 or trigger.type == "funding":
             own = replace(frame, roles={**topic, **roles}, slots=other.slots, beside=_end_of(other))
@@ -196,6 +196,12 @@ def _gapped(
     if frames and frame.beside is None and any(own.beside is not None and own.beside < frame.start for own in frames):
         frame.beside = _end_of(arguments)  # the verb stands behind all of them
     return frames
+
+
+def _tells_the_same(trigger: VerbTrigger, other: Arguments) -> bool:
+    """Whether partners that are added belong to the same alliance: neither a date nor a field of their own is said, as
+    in "bei Autos mit Tal, BEI KREDITEN mit Bergen"."""
+    return other.slots.keys() <= {*trigger.roles, "subject"}
 
 
 def _shares_both(arguments: Arguments, other: Arguments) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from newscrawl.deals.mentions.knowledge import Knowledge
-from newscrawl.deals.mentions.page import Candidate, Page, is_trade, make_candidate
+from newscrawl.deals.mentions.page import Candidate, Page, is_trade, make_candidate, phrase
 from newscrawl.deals.mentions.words import Word, ordinary_word
 
 Name = tuple[str, ...]
@@ -189,7 +189,7 @@ _WITH_ARTICLE = -100
 
 def _run(page: Page, at: int, last: int, taken: set[int]) -> int:
     """The last token of a run of nouns that could be a name, or ``at`` - 1."""
-    if not _could_be_name(page, page.words[at]):
+    if not _could_be_name(page, page.words[at]) or phrase(page, at, at + 1).lower() in page.known.double_nouns:
         return at - 1
     end = at
     while end + 1 < last and end - at < _LONGEST - 1 and end + 1 not in taken and page.tokens.glued[end + 1]:
@@ -249,9 +249,17 @@ def _shown_at(page: Page, at: int, end: int, first: int, last: int, taken: set[i
         return 2
     if page.known.after.get(before.lower) == "acts" or before.lower in page.known.subordinating:
         return 2 if behind is not None and behind.lower in page.known.object_articles else 0
-    if before.lower == "und" and at - 2 in taken:
+    if at - 2 in taken and (before.lower == "und" or _is_between_names(page, at, end, taken)):
         return 2
     return _governed(page, at, first, more)
+
+
+def _is_between_names(page: Page, at: int, end: int, taken: set[int]) -> bool:
+    """Whether a noun stands in a list of names: "Norvik, KOMPASS und Tal beteiligen sich"."""
+    behind = page.words[end + 1].text if end + 2 < len(page.words) else ""
+    if page.words[at - 1].text != "," or (behind != "," and behind not in page.known.and_words):
+        return False
+    return end + 2 in taken or (behind == "," and page.words[end + 2].capital)
 
 
 def _is_heading(page: Page, last: int) -> bool:

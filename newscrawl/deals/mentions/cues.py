@@ -168,7 +168,8 @@ def _is_place(page: Page, candidate: Candidate, words: list[Word]) -> bool:
         firm = known.noun_capitals and lower.rpartition("-")[2] in known.nouns  # "Ostsee-Leben"
         return candidate.first == candidate.last and not firm  # "Berlin-Kreuzberg"
     ending = page.known.genitive_ending
-    return bool(ending) and lower.endswith(ending) and lower[: -len(ending)] in page.known.places
+    genitive = bool(ending) and lower.endswith(ending) and lower not in page.known.given_names  # "Thales"
+    return genitive and lower[: -len(ending)] in page.known.places
 
 
 def _given(page: Page, words: list[Word]) -> bool:
@@ -236,7 +237,8 @@ def _introduced(page: Page, candidate: Candidate, at: int) -> list[str]:
         return ["honorific"]
     noun = word.head if word.prefix else word.lower
     role = noun in page.known.roles or word.title or (page.known.noun_capitals and _role_ending(page, noun))
-    alone = not page.words[candidate.first].given  # "der Investor Norvik", but "der Investor Jan Berg"
+    given = page.words[candidate.first].given  # "der Investor Norvik", but "der Investor Jan Berg"
+    alone = not given or (candidate.first == candidate.last and noun not in page.known.roles)  # "der Autohändler Jan"
     if is_trade(page, at) and word.capital == page.known.noun_capitals and (alone or not role):
         return ["apposition"]
     if page.known.noun_capitals and not word.capital and _of_origin(page, word.lower):

@@ -68,6 +68,7 @@ class ReferenceTable(Table, frozen=True):
     regions: str = ""
     families: str = ""
     models: str = ""
+    ware_makers: str = ""
     impersonal: str = ""
     one_or_several: str = ""
     undergoers: str = ""
@@ -191,6 +192,8 @@ class References:
     """What stands before the name of people whom nobody buys: "der FAMILIE Berg"."""
     models: frozenset[str]
     """What stands before the name of a ware: "Züge vom TYP Desiro"."""
+    ware_makers: frozenset[str]
+    """What a company is called behind its ware, and not behind its name: "der iPhone-HERSTELLER"."""
     anybody: frozenset[str]
     """Pronouns that mean no company, whoever they mean ("you", "who")."""
     impersonal: frozenset[str]
@@ -283,6 +286,12 @@ class References:
         if self.is_a(word, "plural_nouns"):
             return True
         return not self.compounding and word.endswith("s") and self.is_a(word[:-1], "nouns")
+
+    def as_business(self, word: str) -> str:
+        """A compound for a part of a company under one of the nouns that all mean that: "Handysparte" is no other than
+        "Handygeschäft"; any other word as it is."""
+        ends = [end for end in self.businesses if word.endswith(end) and word != end]
+        return word.removesuffix(max(ends, key=len)).rstrip("-") + min(self.businesses) if ends else word
 
     def is_people(self, word: str) -> bool:
         """Whether those from a town or a country are meant: "the Swedes", "die Chemnitzer"."""

@@ -27,6 +27,8 @@ def step(page: Page, start: int, end: int, last: int) -> int:
     if word.capital:
         if (_is_address(page.words[end]) and not word.name_word) or hangs(page, end + 1):
             return 0
+        if _opens_date(page, end + 1, last):
+            return 0
         return 1 if _goes_on(page, start, end, word) else 0
     if end + 2 >= last or not page.tokens.glued[end + 2]:
         return 0
@@ -48,6 +50,13 @@ def step(page: Page, start: int, end: int, last: int) -> int:
             return 2
         return 2 if _one_name(page, start, end, last) or _english_and(page, word, after) else 0
     return 0
+
+
+def _opens_date(page: Page, at: int, last: int) -> bool:
+    """ "bei der Runde ENDE 2018", "die Firma MITTE Mai": a small word with a capital of its own before a date."""
+    if page.words[at].lower not in page.known.part_words or at + 1 >= last:
+        return False
+    return page.words[at + 1].text.isdigit() or page.words[at + 1].lower in page.known.calendar
 
 
 def _english_and(page: Page, word: Word, after: Word) -> bool:

@@ -173,6 +173,7 @@ class _Division:
         top = self.stack[-1]
         first = next((p for p in segment if not p.inner), segment[0])
         explains = not (first.preposition or first.is_measure or first.kind == "&" or self._goes_on_behind(first))
+        explains = explains and not self._ends_list(segment)
         end = self._end_of_list(segment) if explains else 0
         self._give(top, segment[:end], apposed=explains)
         self._give(top, segment[end:])
@@ -185,6 +186,16 @@ class _Division:
         names = [*before, segment[0], *segment[2:3]]
         listed = len(names) == NAMES and all(p.kind == "NP" and p.names for p in names) and segment[1].kind == "&"
         return NAMES if listed and not any(p.preposition for p in names[1:]) else len(segment)
+
+    def _ends_list(self, segment: list[Phrase]) -> bool:
+        """Whether a segment ends a list of names, with one in it that has none: "Norvik, EINE BANK UND TAL geben Geld";
+        what explains a name has a comma behind it."""
+        before = self.phrases[segment[0].index - 2 : segment[0].index - 1] if segment[0].index > 1 else []
+        if [p.kind for p in segment[:NAMES]] != ["NP", "&", "NP"] or not before or segment[0].names:
+            return False
+        return (
+            before[0].kind == "NP" and before[0].head.tag == segment[2].head.tag == "E" and not segment[2].preposition
+        )
 
     def _goes_on_behind(self, first: Phrase) -> bool:
         """Whether an aside has just ended, and what follows explains nothing in it: a dative may do so ("mit der Firma

@@ -17,7 +17,7 @@ CLASSES = frozenset((
     # what a word is
     "preposition", "genitive", "conjunction", "contrast", "pronoun", "relative", "subordinator", "adverb", "adjective",
     "number", "negation", "be", "have", "do", "will", "may", "to", "noun", "noun_after_noun", "attribute", "finite",
-    "example", "quantity", "namely", "naming", "that", "reported",
+    "example", "quantity", "namely", "naming", "that", "reported", "asking",
     # what prepositions and adverbs do around a trigger (frames, needs)
     "passive_agent", "agent", "receiver", "vehicle", "with", "purpose", "price", "under", "adjunct", "together",
     "accompanied", "between",

@@ -10,9 +10,12 @@ FINITE, INFINITIVE = frozenset("VBHWO"), "2"
 
 
 def asks(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence opens with its verb or has none, and ends with a question mark: "KAUFT Norvik den Rivalen
-    Tal?", "IS Norvik buying Tal?", "Norvik to buy Tal?"; "WHY did Norvik buy Tal?" takes it for granted."""
+    """Whether a sentence ends with a question mark and opens with its verb, has none or no word that asks: "KAUFT
+    Norvik den Rivalen Tal?", "Norvik to buy Tal?", "Norvik kauft Tal?"; "WHY did Norvik buy Tal?" takes it for
+    granted."""
     if not tokens or tokens[-1].text != "?":
         return False
+    if not any(token.is_a("asking") for token in tokens):
+        return True
     verbs = (b.tag in FINITE for a, b in pairwise(tokens) if a.tag != INFINITIVE)
     return tokens[0].tag in FINITE or not any(verbs)

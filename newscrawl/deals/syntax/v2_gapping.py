@@ -62,7 +62,8 @@ def _slot_in(phrase: Phrase, arguments: Arguments) -> str | None:
     if phrase.is_time:
         return "dated"
     if phrase.preposition:
-        return phrase.preposition if phrase.preposition in arguments.slots else None
+        known = phrase.preposition in arguments.slots or not phrase.names  # "BEI KREDITEN mit Tal"
+        return phrase.preposition if known else None
     bare = "object" if "object" in arguments.slots else "subject"
     alike = (
         bool(p.names) == bool(phrase.names) and p.is_measure == phrase.is_measure for p in arguments.slots.get(bare, [])
@@ -141,15 +142,36 @@ def without_added(phrases: Phrases, k: int, bare: list[list[Phrase]]) -> list[li
 
 
 def begin_of_added(phrases: Phrases, k: int) -> int:
-    """The index where begins what is added with a date of its own, and no verb, behind the names that the verb at ``k``
-    has: "hat Tal gekauft UND IM JAHR DARAUF die Funksparte von Hull"; else the end."""
+    """The index where begins what is added with a date or place of its own, and no verb, behind the names that the verb
+    at ``k`` has: "hat Tal gekauft UND IM JAHR DARAUF die Funksparte von Hull", "kooperiert in Asien mit Tal, IN EUROPA
+    mit Hull"; else the end."""
     for joint in phrases[k + 1 : -1]:
+        if _parts_adjuncts(phrases, joint):
+            return joint.index
         closes = phrases[joint.index - 1].apposed  # "seine Firma, das Portal Tal, 2011 an Hull"
         if joint.kind in ("&", ",") and phrases[joint.index + 1].is_time and not closes:
             own = any(p.kind == "VG" for p in phrases[joint.index :])
             done = phrases[k].form == "participle" or any(p.names for p in phrases[k + 1 : joint.index])
             return joint.index if done and not own else len(phrases)
     return len(phrases)
+
+
+def _parts_adjuncts(phrases: Phrases, joint: Phrase) -> bool:
+    """Whether a comma or "und" sets off a second adjunct and what goes with it: "in Asien mit Tal, IN EUROPA MIT
+    HULL"."""
+    held = phrases[joint.index + 1 : joint.index + 3]
+    if joint.kind not in (",", "&") or len(held) != HELD or not all(p.kind == "NP" and p.preposition for p in held):
+        return False
+    adjunct, named = held
+    behind = phrases[named.index + 1 : named.index + 2]
+    ends = not behind or behind[0].kind in ".,;&"
+    before = [p for p in phrases[: joint.index] if p.kind == "NP" and p.preposition]
+    again = any(p.names and p.preposition == named.preposition for p in before) and any(not p.names for p in before)
+    return bool(named.names) and not adjunct.names and ends and again
+
+
+HELD = 2
+"""How many phrases an adjunct and what goes with it are."""
 
 
 def _is_dated_on(phrases: Phrases, added: Phrase) -> bool:

@@ -270,10 +270,22 @@ def _behind_name(phrases: Phrases, i: int) -> int:
     listed = phrases[i + 1 : i + 3]
     if len(listed) == 2 and listed[0].kind == "," and listed[1].kind == "NP" and listed[1].names:
         return i + 1
+    if _is_unnamed_member(phrases, i + 1):
+        return i + 3
     k = beyond(phrases, i)
     if i + 1 < k < len(phrases) and phrases[k].names and phrases[k - 1].kind == ",":
         return k - 1  # "Norvik, ein Anbieter, TAL, eine Bank, und Hull"
     return k
+
+
+def _is_unnamed_member(phrases: Phrases, comma: int) -> bool:
+    """Whether a list of names has one without a name before its "und": "Norvik, EINE BANK und Tal"."""
+    kinds = [p.kind for p in phrases[comma : comma + 4]]
+    if kinds != [",", "NP", "&", "NP"]:
+        return False
+    member, name = phrases[comma + 1], phrases[comma + 3]
+    unnamed = not (member.names or member.preposition or member.apposed or member.is_measure)
+    return unnamed and name.head.tag == "E" and name.clause == member.clause == phrases[comma - 1].clause
 
 
 QUALIFIER = 6

@@ -54,7 +54,8 @@ def _add_unit(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: A
         return
     if not _has_named_owner(filler, frame, analysis):
         return
-    add_member(roles, role, _member(None, filler, filler, frame))
+    unit = replace(filler, word=references(analysis.language).as_business(filler.word))
+    add_member(roles, role, _member(None, unit, filler, frame))
     _add_owner(roles, role, filler, frame, analysis)
 
 
