@@ -120,6 +120,32 @@ TOLD = {
         "acquisition announced acquirer Norvik target Kodrex",
         "acquisition completed acquirer Norvik target Zahlix",
     ],
+    "Das Pumpengeschäft hatte Kodrex 2015 an die deutsche Norvik verkauft.": [
+        "acquisition completed acquirer Norvik target Pumpengeschäft seller Kodrex"
+    ],
+    "Norvik wächst: Das zum Sendero-Konzern gehörende Unternehmen übernimmt die Mehrheit an Kodrex.": [
+        "acquisition announced acquirer Norvik target Kodrex"
+    ],
+    "Norvik kauft die Mehrheit an Kodrex. Der Konzern erwirbt 87 Prozent von Sendero und Zahlix.": [
+        "acquisition announced acquirer Norvik target Kodrex seller Sendero seller Zahlix"
+    ],
+    "Norvik kauft je 20 Prozent von Sendero und Zahlix.": [
+        "stake announced investor Norvik target Sendero",
+        "stake announced investor Norvik target Zahlix",
+    ],
+    "Norvik zieht um. Die Berliner verkaufen ihre Dienste Zahlix und Kodrex an den Rivalen Sendero. Dafür erhalten sie "
+    "18 Prozent an Sendero.": [
+        "acquisition announced acquirer Sendero target Zahlix seller Norvik",
+        "acquisition announced acquirer Sendero target Kodrex seller Norvik",
+        "stake announced investor Norvik target Sendero",
+    ],
+    "Norvik steigt bei Kodrex ein. Neuer Alleineigentümer wird Norvik.": [
+        "acquisition announced acquirer Norvik target Kodrex"
+    ],
+    "Norvik kauft Kodrex. Der Konkurrent Sendero hatte sich kurz zuvor aus dem Bieterrennen zurückgezogen.": [
+        "acquisition announced acquirer Norvik target Kodrex",
+        "acquisition terminated acquirer Sendero target Kodrex",
+    ],
     "Dr. Hans Steiner übernimmt Kodrex.": ["acquisition announced acquirer Hans Steiner target Kodrex"],
     "Kodrex entstand 1983 aus der Fusion der Hersteller Norvik (gegründet 1931) und Quorra (gegründet 1930).": [
         "merger completed partner Norvik partner Quorra venture Kodrex"

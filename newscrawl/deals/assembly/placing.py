@@ -9,6 +9,7 @@ from newscrawl.deals.assembly.same_deal import fit, is_short_for
 from newscrawl.deals.assembly.serial import MOST_SERIAL, own_date, serial_role
 from newscrawl.deals.assembly.untargeted import (
     attach,
+    become_acquisition,
     follow_exit,
     goes_on_with_none,
     is_about_the_same,
@@ -46,6 +47,7 @@ def place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], ana
     fits = [(fit(draft, telling, types, analysis), _is_beside(draft, telling)) for draft in drafts]
     if (most := max(fits, default=(0, False)))[0] > 0:
         best = drafts[fits.index(most)]
+        become_acquisition(best, telling)
         best.tellings.append(telling)
         if telling.frame.type == "joint_venture" or _is_round_for_shares(best, telling):
             best.type = telling.frame.type

@@ -66,7 +66,7 @@ def attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], an
             return True  # nobody puts money into itself
         drafts.append(Draft(draft.type, {**telling.roles, "target": list(draft.roles["target"])}, [telling]))
         return True
-    _become_acquisition(draft, telling)
+    become_acquisition(draft, telling)
     draft.tellings.append(telling)
     for role, members in telling.roles.items():
         for member in members:
@@ -208,7 +208,7 @@ def follow_exit(telling: Telling, drafts: list[Draft]) -> None:
         if not meet(draft.roles.get("target", []), telling.roles.get("target", [])) or not _is_near(draft, telling):
             continue
         if _is_exit(draft.type, draft.roles.keys()) and telling.roles.keys() == {"acquirer", "target"}:
-            _become_acquisition(draft, telling)
+            become_acquisition(draft, telling)
         elif _is_exit(telling.frame.type, telling.roles.keys()) and draft.roles.keys() == {"acquirer", "target"}:
             shares = telling.details.percent is not None or telling.frame.noun is not None
             telling.frame.type = telling.frame.type if shares else draft.type
@@ -222,7 +222,7 @@ def _is_near(draft: Draft, telling: Telling) -> bool:
     return any(abs(telling.frame.sentence - t.frame.sentence) <= NEXT for t in draft.tellings)
 
 
-def _become_acquisition(draft: Draft, telling: Telling) -> None:
+def become_acquisition(draft: Draft, telling: Telling) -> None:
     """Whose new owner is told is bought as a whole, if nothing was said of a share: "Bergen zieht sich bei Tal zurück.
     Neuer Mehrheitseigner wird Norvik"."""
     shares = any(t.details.percent is not None or t.frame.noun is not None for t in draft.tellings)

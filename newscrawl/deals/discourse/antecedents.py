@@ -135,14 +135,17 @@ def beside_noun(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     return others[0] if role == "target" and len(others) == 1 else None
 
 
-def bought_before(frame: Frame, analysis: Analysis) -> set[int]:
-    """Who has been bought in a deal told before, and bought nobody: it is rather the buyer that bought others, too."""
+def bought_before(frame: Frame, analysis: Analysis, role: str = "acquirer") -> set[int]:
+    """Who has been bought in a deal told before, and bought nobody: it is rather the buyer that bought others, too; for
+    who is the target, who has bought and was not."""
     told = [f for f in deals_before(frame, analysis, FAR) if f.type == "acquisition"]
     targets, buyers = (
         {f.entity for other in told for f in other.roles.get(role, []) if f.entity is not None}
         for role in ("target", "acquirer")
     )
-    return targets - buyers if buyers else set()
+    if role == "target":
+        return buyers - targets if targets else set()
+    return targets - buyers if buyers and role in ("acquirer", "investor") else set()
 
 
 def bought_by_others(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> set[int]:

@@ -258,8 +258,7 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     words, known = references(analysis.language), taken
     taken = taken | of_other_genders(filler, analysis)
     if words.compounding and words.is_people(filler.word):
-        bought = bought_before(frame, analysis) if role == "acquirer" else set()
-        return people_meant(filler, frame, analysis, taken, bought)
+        return people_meant(filler, frame, analysis, taken, bought_before(frame, analysis, role))
     if (here := in_its_sentence(filler, role, frame, analysis, taken)) is not None:
         return here
     if filler.word in words.impersonal:
@@ -318,7 +317,8 @@ def _by_what_was_told(filler: Filler, role: str, frame: Frame, analysis: Analysi
         called = replace(filler, reference="company", word=people)
         described = described_before(called, frame, analysis, taken)
         if described is None:
-            described = people_meant(called, frame, analysis, taken | named_only_behind(filler.start, analysis))
+            later = named_only_behind(filler.start, analysis)
+            described = people_meant(called, frame, analysis, taken | later, bought_before(frame, analysis, role))
     if described is not None or not references(analysis.language).compounding:
         return described
     if (so_called := _called_so_before(filler, frame, analysis)) is not None and so_called not in taken:

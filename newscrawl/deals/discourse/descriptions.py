@@ -9,13 +9,15 @@ from functools import cache, lru_cache
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.mentions.bare_nouns import PLAIN
 from newscrawl.deals.mentions.references import References, references
-from newscrawl.deals.syntax.lexicon import lexicon
+from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
 
 BEFORE, BEHIND = 50, 70
 """How many characters before a name, and behind the comma after it, may describe it."""
 STEM = 4
 """Words that share so many first letters say the same: "Malaysia" and "Malaysian", "Darmstadt" and "Darmstädter"."""
 WORD = re.compile(r"[^\W\d_]{3,}+|\bus\b")
+SMALL = re.compile(r"\b[^\W\d_A-ZÄÖÜ][^\W\d_]++\b")
+"""A word in lower case."""
 TOWN = re.compile(r"(?:[A-ZÄÖÜ][\w-]*+ ?)*+")
 """What stands behind "from": "Norvik aus BAD TALHEIM kaufte den britischen Händler Tal"."""
 BREAK = re.compile(r"[,;:()\n]|\.\s")
@@ -112,7 +114,7 @@ def descriptions(analysis: Analysis) -> list[frozenset[str]]:
     for mention in names.mentions:
         before = text[max(last, mention.start - BEFORE) : mention.start]
         breaks = [match.end() for match in parting.finditer(before)]
-        found[mention.entity].update(WORD.findall(before[breaks[-1] if breaks else 0 :].lower()))
+        found[mention.entity].update(_of_its_phrase(before[breaks[-1] if breaks else 0 :], analysis.language))
         if joint := behind_name.match(text, mention.end):
             behind = BREAK.split(text[joint.end() : joint.end() + BEHIND], maxsplit=1)[0]
             town = TOWN.match(behind) if joint[0] != ", " else None
@@ -121,6 +123,23 @@ def descriptions(analysis: Analysis) -> list[frozenset[str]]:
                 found[mention.entity].update(said)
         last = mention.end
     return [frozenset(words) for words in found]
+
+
+def _of_its_phrase(before: str, language: str) -> list[str]:
+    """The words before a name, in lower case; where nouns have capitals, those behind the verb: "Die Berliner verkaufen
+    IHRE DIENSTE Norvik und Tal"."""
+    lexical, first = lexicon(language), 0
+    for verb in SMALL.finditer(before) if lexical.separable else ():
+        first = verb.end() if _is_finite(verb[0], lexical) else first
+    return WORD.findall(before[first:].lower())
+
+
+def _is_finite(word: str, lexical: Lexicon) -> bool:
+    """Whether a word is a verb of the clause; one on -te may be an attribute ("der verkaufte Sender")."""
+    if word.endswith("te"):
+        return False
+    auxiliary = any(lexical.is_a(word, kind) for kind in ("be", "have", "will", "may", "do"))
+    return auxiliary or any(reading.form in ("present", "past") for reading in lexical.verbs.get(word, ()))
 
 
 def _opens_clause(said: list[str], language: str) -> bool:

@@ -73,8 +73,15 @@ def others_beside(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:
 
 
 def _inside(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:
-    """The name right before a noun that says where the company is: "the GATESHEAD firm" is not Gateshead."""
-    return {m.entity for m in analysis.names_in(frame.sentence) if m.end + 1 == filler.start}
+    """The name right before a noun that says where the company is: "the GATESHEAD firm" is not Gateshead, nor is "das
+    zu NORVIK gehörende Unternehmen" Norvik."""
+    found = {m.entity for m in analysis.names_in(frame.sentence) if m.end + 1 == filler.start}
+    phrases = analysis.phrases.get(frame.sentence, ())
+    at = next((p.index for p in phrases if p.kind == "NP" and p.start <= filler.start < p.end), 0)
+    while at and phrases[at - 1].inner and filler.reference == "company":
+        at -= 1
+        found |= {m.entity for m in analysis.names_between(phrases[at].start, phrases[at].end)}
+    return found
 
 
 def _of_the_same_verb(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:

@@ -2,7 +2,16 @@
 
 from newscrawl.deals.frames.fillers import Filler, fillers
 from newscrawl.deals.frames.frame import Grammar
-from newscrawl.deals.frames.roles import add_bare_unit, distribute, drop_label, in_role, is_open, prefer_names, roles_of
+from newscrawl.deals.frames.roles import (
+    add_bare_unit,
+    add_companions,
+    distribute,
+    drop_label,
+    in_role,
+    is_open,
+    prefer_names,
+    roles_of,
+)
 from newscrawl.deals.frames.triggers import NounTrigger
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.syntax.phrases import Arguments, Phrase
@@ -14,7 +23,10 @@ def noun_roles(
     words = grammar.references
     if "zwischen" in trigger.roles and "zwischen" in slots:
         own.add("zwischen", slots["zwischen"])  # "ZWISCHEN NORVIK UND TAL wurde eine Kooperation vereinbart"
-    roles = roles_of(_left_to_von(_turned(trigger.roles, own, grammar), own, supported, slots), own, grammar)
+    turned = _turned(trigger.roles, own, grammar)
+    if turned.get("von") == "target" and _are_sellers(own, slots, grammar):
+        turned = {**turned, "von": "seller"}
+    roles = roles_of(_left_to_von(turned, own, supported, slots), own, grammar)
     for slot, role in supported.items():
         if "|" in role:
             distribute([r for r in role.split("|") if r not in roles], fillers(slots.get(slot, []), words), roles)
@@ -26,6 +38,7 @@ def noun_roles(
         roles.setdefault(role, []).extend(
             f for f in fillers(in_role(slot, role, Arguments(slots), words), words) if f.start not in known
         )
+    add_companions(supported, roles, Arguments(slots), grammar)
     add_bare_unit(trigger.roles, roles, own, words)
     prefer_names(roles)
     drop_label(roles, own.slots.get("compound", []))
@@ -76,6 +89,23 @@ def _turned(roles: dict[str, str], own: Arguments, grammar: Grammar) -> dict[str
     if roles.get("owner") == roles[agent] or grammar.words.is_a(agent, "receiver"):
         return {**roles, "owner": roles["of"]}
     return roles
+
+
+def _are_sellers(own: Arguments, slots: dict[str, list[Phrase]], grammar: Grammar) -> bool:
+    """Whether several behind "von" give one share: "87 Prozent VON NORVIK UND TAL"; not "JE 20 Prozent von …"."""
+    named = [p for p in own.slots.get("von", []) if p.names]
+    if not grammar.references.compounding or len(named) < SEVERAL or not own.slots.keys().isdisjoint(("an", "of")):
+        return False
+    shares = slots.get("object", [])
+    said = (t for p in shares for t in (*p.tokens, *p.adverbs))
+    return (
+        bool(shares)
+        and shares[0].is_measure
+        and not any(grammar.words.is_a(t.low.partition(" ")[0], "distributive") for t in said)
+    )
+
+
+SEVERAL = 2
 
 
 def _has_seller(bought: Phrase, grammar: Grammar) -> bool:

@@ -24,7 +24,7 @@ def roles_of(slot_roles: dict[str, str], arguments: Arguments, grammar: Grammar)
             roles[role].extend(found)
         elif found and role == "investor" and not words.compounding:  # "led by Norvik, with participation from Tal"
             roles[role].extend(f for f in found if f.entity is not None)
-    _add_companions(slot_roles, roles, arguments, grammar)
+    add_companions(slot_roles, roles, arguments, grammar)
     add_bare_unit(slot_roles, roles, arguments, words)
     prefer_names(roles)
     return roles
@@ -33,7 +33,7 @@ def roles_of(slot_roles: dict[str, str], arguments: Arguments, grammar: Grammar)
 DOERS = ("acquirer", "investor", "seller")
 
 
-def _add_companions(
+def add_companions(
     slot_roles: dict[str, str], roles: dict[str, list[Filler]], arguments: Arguments, grammar: Grammar
 ) -> None:
     """Those with whom the subject does it: "kauft Tal GEMEINSAM MIT NORVIK", "bought Tal TOGETHER WITH NORVIK"."""
