@@ -154,11 +154,22 @@ def _beside(
         return None  # "Tal supplied the system; Norvik was hired to run it": another sentence, as it were
     if frame.type in BETWEEN_TWO and _is_bought_beside(other, frame, analysis):
         return None
+    if _only_explains(place, analysis.phrases[frame.sentence]):
+        return None
     if known == "customer" and not _tells_it(frame, place, analysis):
         return None
     if not _is_near(frame, list(named.values())) and not _says_so(frame, place, analysis):
         return None
     return Member(other, None, [(*place, frame.rule)])
+
+
+def _only_explains(place: tuple[int, int], phrases: list[Phrase]) -> bool:
+    """Whether a company is named only to say who another one is: "Tal, a NORVIK business, won a contract"."""
+    for name, comma, noun in zip(phrases, phrases[1:], phrases[2:], strict=False):
+        explains = comma.kind == "," and name.head.tag == "E" and noun.kind == "NP" and not noun.preposition
+        if explains and noun.head.tag == "N" and noun.start <= place[0] < _whole_end(noun):
+            return True
+    return False
 
 
 def _is_bought_beside(entity: int, frame: Frame, analysis: Analysis) -> bool:

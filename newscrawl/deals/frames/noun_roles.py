@@ -9,6 +9,7 @@ from newscrawl.deals.frames.roles import (
     drop_label,
     in_role,
     is_open,
+    part_from_unnamed,
     prefer_names,
     roles_of,
 )
@@ -40,6 +41,7 @@ def noun_roles(
         )
     add_companions(supported, roles, Arguments(slots), grammar)
     add_bare_unit(trigger.roles, roles, own, words)
+    part_from_unnamed(roles, slots.get("subject", [])[:1], own, grammar)
     prefer_names(roles)
     drop_label(roles, own.slots.get("compound", []))
     return {role: found for role, found in roles.items() if found}

@@ -113,6 +113,19 @@ def in_slot(slot: str, arguments: Arguments) -> list[Phrase]:
     return [owner for p in arguments.slots.get(slot[:-6], []) if (owner := owner_of(p)) is not None]
 
 
+def part_from_unnamed(roles: dict[str, list[Filler]], doers: list[Phrase], own: Arguments, grammar: Grammar) -> None:
+    """ "Norvik and Tal signed agreements WITH SUPPLIERS": several who have nobody named on the other side are no
+    partners of each other."""
+    slot, words = grammar.slot_of(["with"], own), grammar.references
+    others = own.slots[slot] if slot is not None else []
+    if not others or any(p.names or p.head.tag != "N" or p.of is not None for p in others):
+        return
+    unnamed = all(words.is_plural_noun(p.head.low) or words.is_a(p.head.low, "counterparts") for p in others)
+    on_one_side = [f for p in doers for f in roles.get("partner", []) if p.start <= f.start]
+    if unnamed and len(on_one_side) == len(roles.get("partner", [])):
+        roles.pop("partner", None)
+
+
 def _is_its_unit(phrase: Phrase, roles: dict[str, list[Filler]]) -> bool:
     """Whether a noun means a part of the seller and no company: "sold the TAPE business", not "sold the business"."""
     return "target" not in roles or (len(phrase.tokens) > 1 and phrase.tokens[-2].tag == "N")

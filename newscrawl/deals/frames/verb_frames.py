@@ -9,7 +9,7 @@ from newscrawl.deals.frames.needs.tasks import is_mandate
 from newscrawl.deals.frames.noun_frames import noun_frames
 from newscrawl.deals.frames.outcome import name_outcomes
 from newscrawl.deals.frames.participles import attribute_behind, before_participle, participle_in
-from newscrawl.deals.frames.roles import roles_of
+from newscrawl.deals.frames.roles import part_from_unnamed, roles_of
 from newscrawl.deals.frames.triggers import Triggers, VerbTrigger
 from newscrawl.deals.frames.untold import is_asked, is_infinitive_of, is_untold
 from newscrawl.deals.mentions.references import References
@@ -106,6 +106,7 @@ def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Gramma
         if not _is_fulfilled(trigger, arguments, phrases, group, grammar):
             continue
         roles = roles_of(trigger.roles, arguments, grammar)
+        part_from_unnamed(roles, arguments.slots.get("subject", [])[:1], arguments, grammar)
         _add_own_company(roles, trigger, arguments, grammar)
         told = trigger is last or set(roles) == {"seller"} or not _lacks_its_object(trigger, roles)
         if roles and told:

@@ -84,10 +84,14 @@ _DATED = re.compile(
 )
 """A date and a dash behind the town of a press release: "Martinsried, 12. Mai 2009 -", "Plano, TX (May 3, 2009) -"."""
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,4}[a-zA-Z]?")
+_NUMBERED = re.compile(r"[A-Z]{1,6}-?\d{4,}+[A-Z\d-]*+")
+"""The number of a contract, a drug or a patent: "K00019-20"."""
 
 
 def _is_model(page: Page, candidate: Candidate, name: str) -> bool:
     """ "hatte die E500 bestellt", "vier HEATPIPES": a letter with a number behind an article, and what is counted."""
+    if _NUMBERED.fullmatch(name):
+        return True
     before = page.words[candidate.first - 1] if candidate.first else None
     if before is None or not page.tokens.glued[candidate.first]:
         return False
@@ -129,10 +133,15 @@ _LONGEST_DATELINE = 12  # in words and marks
 
 
 def _in_dateline(page: Page, candidate: Candidate) -> bool:
-    """Capitals at the very beginning, only towns and dates before the dash: "SAN MATEO, Calif. and GRENOBLE--"."""
+    """Capitals at the very beginning, only towns and dates before the dash of the same line: "SAN MATEO, Calif. and
+    GRENOBLE--"."""
     if candidate.last > _LONGEST_DATELINE or "\n" in page.text[: candidate.start]:
         return False
-    for word in page.words[candidate.last + 1 : _LONGEST_DATELINE]:
+    line_end = page.text.find("\n", candidate.start) % (len(page.text) + 1)
+    for at in range(candidate.last + 1, min(_LONGEST_DATELINE, len(page.words))):
+        word = page.words[at]
+        if page.tokens.starts[at] > line_end:
+            return False
         if word.text in _DASHES:
             return True
         if word.text[0].islower() and word.lower not in page.known.and_words:
@@ -308,6 +317,8 @@ def _after(page: Page, candidate: Candidate) -> list[str]:
         return found + _bracket(page, at, candidate)
     if mark == "," and _starts_paragraph(page, candidate) and _DATED.match(page.text, tokens.starts[at]):
         return [*found, "dateline"]
+    if mark == "," and _in_its_state(page, at, candidate):
+        return [*found, "place"]
     if mark == ",":
         return found + _behind_comma(page, at + 1, candidate)
     if mark in _DASHES and _starts_paragraph(page, candidate):
@@ -319,6 +330,19 @@ def _after(page: Page, candidate: Candidate) -> list[str]:
     elif at + 1 < len(page.words) and f"{page.words[at].lower} {page.words[at + 1].lower}" in page.known.person_verbs:
         found.append("person_after")  # "stepped down": what no company does
     return found
+
+
+def _in_its_state(page: Page, at: int, candidate: Candidate) -> bool:
+    """ "Norvik Corp., GROTON, Connecticut, was awarded": between commas, with a state or land behind."""
+    words = page.words
+    if not candidate.first or words[candidate.first - 1].text != ",":
+        return False
+    lands = (end for end in range(at + 2, min(at + 4, len(words))) if words[end].text in _BEHIND_STATE)
+    end = next(lands, 0)
+    return end > 0 and phrase(page, at + 1, end - 1) in page.known.places
+
+
+_BEHIND_STATE = frozenset(",.;)")
 
 
 def _cue_after(page: Page, at: int) -> str | None:

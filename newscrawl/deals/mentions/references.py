@@ -49,6 +49,7 @@ class ReferenceTable(Table, frozen=True):
     owned_firms: str = ""
     states: str = ""
     agencies: str = ""
+    counterparts: str = ""
     called_by_name: str = ""
     public_bodies: str = ""
     plural_bids: str = ""
@@ -184,6 +185,8 @@ class References:
     parts: frozenset[str]
     authorities: frozenset[str]
     agencies: frozenset[str]
+    counterparts: frozenset[str]
+    """Those who sign with companies and bear no name: "the government", "creditors"."""
     relations: frozenset[str]
     demonyms: frozenset[str]
     regions: frozenset[str]

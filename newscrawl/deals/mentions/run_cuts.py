@@ -61,9 +61,12 @@ def _is_town(page: Page, first: int, last: int) -> bool:
 
 
 def _behind_head(page: Page, at: int, sentence: int) -> bool:
-    """ "Channel West": a direction behind the ordinary first word of a sentence may be the end of a name."""
+    """ "Channel West": a direction behind the ordinary first word of a sentence may be the end of a name; not so one
+    of origin behind a direction ("South Korean")."""
     before = page.words[at - 1] if at > sentence else None
-    return before is not None and before.small and before.capital and not before.function and page.tokens.glued[at]
+    if before is None or before.function or before.origin:
+        return False
+    return before.small and before.capital and page.tokens.glued[at]
 
 
 def _owning_place(page: Page, word: Word) -> bool:

@@ -12,10 +12,16 @@ def owner_of(phrase: Phrase) -> Phrase | None:
         return Phrase("NP", [phrase.determiner])
     if phrase.of is not None and phrase.of.head.tag != "E" and phrase.of.owner is not None:
         return phrase.of.owner
-    if phrase.of is None and phrase.names and phrase.head.tag == "N":
+    if phrase.of is None and phrase.names and phrase.head.tag == "N" and not is_counted(phrase):
         owner = phrase.determiner if phrase.determiner is not None and phrase.is_owned else phrase.names[0]
         return Phrase("NP", [owner])
     return _named_whole(phrase)
+
+
+def is_counted(phrase: Phrase) -> bool:
+    """ "12 NORVIK trains": the name of what is counted is its model or its maker, not its owner."""
+    first = phrase.tokens[0]
+    return first.is_a("number") or first.text[0].isdigit()
 
 
 def _named_whole(phrase: Phrase) -> Phrase | None:

@@ -44,8 +44,19 @@ def is_fresh(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
     total = any(grammar.words.is_a(word, "total") for word in words)
     total = total or _is_sum_so_far(arguments, phrases, group, grammar)
     if total or _is_of_former_times(arguments, phrases, group, grammar):
-        return has_round(arguments, phrases, group, grammar)
+        return _has_certain_round(phrases, grammar)
     return True
+
+
+def _has_certain_round(phrases: Phrases, grammar: "Grammar") -> bool:
+    """Whether a round is named that is a certain one: "in a ROUND", "in SEED funding", not "in outside FUNDING"."""
+    nouns = (
+        (phrase, token)
+        for phrase in phrases
+        for token in phrase.tokens
+        if is_round(token.low, grammar, phrase) and not grammar.words.is_a(token.low, "fresh_money")
+    )
+    return any(True for _ in nouns)
 
 
 def _is_sale(phrase: Phrase, phrases: Phrases, grammar: "Grammar") -> bool:
@@ -68,7 +79,7 @@ def _is_sum_so_far(arguments: Arguments, phrases: Phrases, group: Phrase, gramma
 def _is_of_former_times(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "Norvik HAD raised $5m", "IT has raised $5m from investors INCLUDING Tal": no date, and nobody tells it as
     news."""
-    if not group.helper("H") or _is_told_as_news(phrases):
+    if not group.helper("H") or _is_told_as_news(phrases, group):
         return False
     subject = arguments.slots.get("subject", [])
     taken_up = bool(subject) and not any(p.names or p.head.low == "we" for p in subject)
@@ -76,11 +87,13 @@ def _is_of_former_times(arguments: Arguments, phrases: Phrases, group: Phrase, g
     return any(grammar.words.is_a(t.low, "pluperfect") for t in group.helpers) or (taken_up and some)
 
 
-def _is_told_as_news(phrases: Phrases) -> bool:
-    """Whether the sentence names a date or somebody who says it."""
-    return any(
-        t.tag == "T" or (p.verb is not None and p.verb.group == "say") for p in phrases for t in (*p.tokens, *p.adverbs)
-    )
+def _is_told_as_news(phrases: Phrases, group: Phrase) -> bool:
+    """Whether the sentence names its date, or somebody who says it: not "Norvik, FOUNDED IN 2020, had raised $5m"."""
+    others = {p.index + 1 for p in phrases if p.kind == "VG" and p is not group}
+    times = [p.tokens[0] for p in phrases if p.index not in others and p.tokens and p.tokens[0].tag == "T"]
+    times += [t for p in phrases for t in p.adverbs if t.tag == "T"]
+    dated = any(t.low.partition(" ")[0] not in phrases.words.verbs for t in times)
+    return dated or any(p.verb is not None and p.verb.group == "say" for p in phrases)
 
 
 def _is_since(phrase: Phrase, grammar: "Grammar") -> bool:
