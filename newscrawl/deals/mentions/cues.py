@@ -5,7 +5,7 @@ import re
 from newscrawl.deals.mentions.bare_nouns import is_plural
 from newscrawl.deals.mentions.knowledge import Knowledge
 from newscrawl.deals.mentions.openings import is_town_body, shares_surname
-from newscrawl.deals.mentions.page import Candidate, Page, is_trade, next_capital, phrase
+from newscrawl.deals.mentions.page import Candidate, Page, behind_time, cue_after, is_trade, next_capital, phrase
 from newscrawl.deals.mentions.words import Word
 
 _QUOTES = frozenset("\"“„”‚‘’'«»")
@@ -323,7 +323,7 @@ def _after(page: Page, candidate: Candidate) -> list[str]:
         return found + _behind_comma(page, at + 1, candidate)
     if mark in _DASHES and _starts_paragraph(page, candidate):
         return [*found, "dateline"]
-    if cue := _cue_after(page, at):
+    if cue := cue_after(page, at) or cue_after(page, behind_time(page, at, len(words) - 1)):
         found.append(cue)
     if page.words[at].lower in page.known.person_verbs:
         found.append("person_verb")
@@ -343,16 +343,6 @@ def _in_its_state(page: Page, at: int, candidate: Candidate) -> bool:
 
 
 _BEHIND_STATE = frozenset(",.;)")
-
-
-def _cue_after(page: Page, at: int) -> str | None:
-    if page.words[at].lower not in page.known.after_starts:
-        return None
-    words = [w.lower for w in page.words[at : at + 3]]
-    for size in (3, 2, 1):
-        if len(words) >= size and (cue := page.known.after.get(" ".join(words[:size]))):
-            return cue
-    return None
 
 
 def _starts_paragraph(page: Page, candidate: Candidate) -> bool:

@@ -1,7 +1,7 @@
 """Whether the first word of a sentence, whose capital says nothing, opens the name behind it: "Bright Harbor"."""
 
 from newscrawl.deals.mentions.knowledge import Knowledge
-from newscrawl.deals.mentions.page import Page
+from newscrawl.deals.mentions.page import Page, behind_time, cue_after
 
 _FORMS = ("ing", "ly")
 _GIVEN_AND_FAMILY_NAME = 2
@@ -57,13 +57,15 @@ def opens_clause(page: Page, head: int, last: int) -> bool:
         return False
     if page.words[head + 1].text == ",":
         return head + 2 < last and page.words[head + 2].lower in _APPOSITIVE
-    at = head + 1
+    at = told = behind_time(page, head + 1, last)
+    if told > head + 1 and cue_after(page, told) in ("acts", "itself"):
+        return True
     while at < last and at - head < _REACH and page.words[at].lower in _AUXILIARIES:
         at += 1
     if at < last and (objects := known.acts_on.get(page.words[at].lower)):
         behind = [word.lower for word in page.words[at + 1 : min(at + 1 + _OBJECT, last)]]
         return behind[:1] != ["to"] and not objects.isdisjoint(behind)  # "Research led TO a round" tells no name
-    verb = page.words[at] if head + 1 < at < last else None
+    verb = page.words[at] if told < at < last else None
     return verb is not None and (verb.lower in known.act_verbs or verb.text.endswith("ed"))
 
 

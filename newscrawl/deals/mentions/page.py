@@ -258,3 +258,29 @@ def _with_dot(page: Page, last: int, end: int) -> int:
         if follows and not (words[last + 2].text[0].isupper() or words[last + 2].text[0].isdigit()):
             return end + 1
     return end
+
+
+def cue_after(page: Page, at: int) -> str | None:
+    """The feature that the words from ``at`` on give to the name before them: "agreed", "said it"."""
+    if page.words[at].lower not in page.known.after_starts:
+        return None
+    words = [w.lower for w in page.words[at : at + 3]]
+    for size in (3, 2, 1):
+        if len(words) >= size and (cue := page.known.after.get(" ".join(words[:size]))):
+            return cue
+    return None
+
+
+def behind_time(page: Page, at: int, last: int) -> int:
+    """Where it goes on behind a day between subject and verb: "Oracle ON MONDAY said"."""
+    end = at
+    while end < last and end - at < _LONGEST_TIME:
+        word = page.words[end].lower
+        if word not in page.known.calendar and word not in _TIMES and not (end > at and word.isdigit()):
+            break
+        end += 1
+    return end
+
+
+_TIMES = frozenset("on late early today yesterday this last week month earlier".split())
+_LONGEST_TIME = 4

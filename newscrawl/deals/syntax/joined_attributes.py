@@ -1,4 +1,5 @@
-"""Attributes that share one noun: "its PAPER AND PACKAGING business" is one phrase (where nouns follow attributes)."""
+"""Attributes that share one noun: "its PAPER AND PACKAGING business", "a LICENCE AND SUPPLY agreement" are
+one phrase each (where nouns follow attributes)."""
 
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Phrase
@@ -8,20 +9,24 @@ AHEAD = 5
 
 
 def with_joined_attributes(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
-    """Join the noun phrases that only part the attributes of one unit: "glass, steel and carpet unit"."""
+    """Join the noun phrases that only part the attributes of one unit or agreement: "glass, steel and carpet unit"."""
     if not any(p.kind == "&" for p in phrases):
         return phrases
     joined: list[Phrase] = []
     for i, phrase in enumerate(phrases):
         joined.append(phrase)
-        if i > 1 and _is_unit(phrase, lexicon) and (first := _first_attribute(joined, lexicon)) is not None:
+        if i > 1 and _is_shared(phrase, joined, lexicon) and (first := _first_attribute(joined, lexicon)) is not None:
             joined[first:] = [_one(joined[first], [p for p in joined[first + 1 :] if p.kind == "NP"])]
     return joined
 
 
-def _is_unit(phrase: Phrase, lexicon: Lexicon) -> bool:
-    """A noun for a unit behind an attribute, without an article or a link of its own."""
-    return _is_open(phrase) and len(phrase.tokens) > 1 and lexicon.is_a(phrase.head.low, "units_of_firms")
+def _is_shared(phrase: Phrase, phrases: list[Phrase], lexicon: Lexicon) -> bool:
+    """A noun for a unit or an agreement behind an attribute, without an article or a link of its own."""
+    if not _is_open(phrase) or len(phrase.tokens) == 1:
+        return False
+    head, before = phrase.head.low, phrases[-3]
+    of_agreement = before.kind == "NP" and lexicon.is_a(before.head.low, "of_agreements")
+    return lexicon.is_a(head, "units_of_firms") or (of_agreement and lexicon.is_a(head, "agreements"))
 
 
 def _is_open(phrase: Phrase) -> bool:

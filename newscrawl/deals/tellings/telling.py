@@ -51,6 +51,7 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     _sort_out(frame, roles)
     if not roles or is_no_deal(frame, roles, analysis):
         return None
+    _put_apart(frame, roles)
     fall_back(frame, roles, analysis)
     if frame.mutual and len(everyone(roles)) > 1:
         roles = {role: everyone(roles) for role in deal_types()[frame.type].core}
@@ -65,6 +66,15 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
         status = "completed"
     status = "completed" if status == "announced" and is_history(frame, details.date, analysis) else status
     return Telling(frame, roles, status or "announced", details, named, status is not None, sides_told)
+
+
+def _put_apart(frame: Frame, roles: Roles) -> None:
+    """ "Norvik and Tal said THEY have signed a licence agreement": one word means both sides."""
+    one_word = frame.type == "licensing" and frame.sides_open and sum(len(found) for found in frame.roles.values()) == 1
+    if one_word and [len(members) for members in roles.values()] == [2]:
+        (role,) = roles
+        other = next(side for side in deal_types()[frame.type].core if side != role)
+        roles[other] = [roles[role].pop()]
 
 
 def _part(roles: Roles, frame: Frame, analysis: Analysis) -> bool:
