@@ -1,6 +1,7 @@
 """What is no deal of its own: a mere plan, a part of another deal, what another telling says better."""
 
 from newscrawl.deals.assembly.draft import Draft
+from newscrawl.deals.assembly.same_deal import comes_of_partnership
 from newscrawl.deals.assembly.untargeted import is_about_the_same
 from newscrawl.deals.deal_types import DealType, deal_types
 from newscrawl.deals.frames.frame import Frame
@@ -51,7 +52,7 @@ def _goes_into_another(draft: Draft, drafts: list[Draft]) -> bool:
     """Whether another deal says all that a draft tells, of whichever type both are."""
     match draft.type:
         case "contract":
-            return _is_own_supplier(draft, drafts)
+            return _is_own_supplier(draft, drafts) or any(_comes_of(draft, other) for other in drafts)
         case "joint_venture":
             return any(_comes_out_of(draft, other) for other in drafts)
         case "partnership":
@@ -68,6 +69,13 @@ def _comes_out_of(venture: Draft, other: Draft) -> bool:
     sentences = {t.frame.sentence for t in other.tellings}
     told = all(t.frame.sentence in sentences for t in venture.tellings)
     return told and are_among(venture.roles.get("partner", []), other.roles.get("partner", []))
+
+
+def _comes_of(contract: Draft, other: Draft) -> bool:
+    """Whether a contract is what the two of a partnership do by it."""
+    if other.type != "partnership" or not are_among(everyone(contract.roles), other.roles["partner"]):
+        return False
+    return any(comes_of_partnership(contract, telling) for telling in other.tellings)
 
 
 def _goes_with_purchase(draft: Draft, drafts: list[Draft]) -> bool:

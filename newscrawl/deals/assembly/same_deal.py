@@ -44,10 +44,20 @@ def _may_be_told_as(draft: Draft, telling: Telling, types: dict[str, DealType], 
     """Whether a deal may be told as one of another type: the same is bought, and nobody is on both sides."""
     if types[telling.frame.type].core == ["partner"] and not _are_its_sides(draft, telling, types):
         return False
+    if comes_of_partnership(draft, telling):
+        return False
     for one, other in ((draft.roles, telling.roles), (telling.roles, draft.roles)):
         if _is_bought_and_sells(one, other) or _bought_before(one, other):
             return False
     return _agree("target", draft, telling, analysis, short=True)
+
+
+def comes_of_partnership(draft: Draft, telling: Telling) -> bool:
+    """Whether a contract is only what two do by the partnership told before: "announced a PARTNERSHIP. Tal WILL USE
+    Norvik's cloud"."""
+    named = telling.frame.type == "partnership" and telling.frame.noun is not None and not telling.frame.weak
+    done = draft.type == "contract" and all(t.frame.noun is None for t in draft.tellings)
+    return named and done and all(0 <= t.frame.sentence - telling.frame.sentence <= NEXT for t in draft.tellings)
 
 
 def _are_its_sides(draft: Draft, telling: Telling, types: dict[str, DealType]) -> bool:

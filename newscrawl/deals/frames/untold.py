@@ -14,7 +14,16 @@ def is_untold(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
         or _is_supposed(phrases, group, grammar)
         or _is_urged(phrases, group, grammar)
         or _stays_so(phrases, group)
+        or _is_aim_of_partners(phrases, group, grammar)
     )
+
+
+def _is_aim_of_partners(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+    """ "its PARTNERSHIP with Norvik TO SELL the drug": what partners sell together are goods."""
+    if not group.helper("2") or group.verb is None or group.verb.group != "give":
+        return False
+    before = [p for p in phrases[max(0, group.index - 2) : group.index] if p.kind == "NP"]
+    return any(grammar.words.is_a(p.head.low, "alliances") for p in before)
 
 
 def _stays_so(phrases: Phrases, group: Phrase) -> bool:

@@ -53,6 +53,7 @@ class NameWords(Table, frozen=True):
     leading_adjectives: frozenset[str]
     examples: list[NameExample]
     joined_words: tuple[str, ...] = ()
+    counting: frozenset[str] = frozenset()
     family_words: frozenset[str] = frozenset()
     headline_verbs: frozenset[str] = frozenset()
     surname_heads: frozenset[str] = frozenset()
@@ -182,6 +183,7 @@ class Knowledge:
     genitive_ending: str
     determiners: frozenset[str]
     articles: frozenset[str]
+    counting: frozenset[str]  # determiners that can begin the name of a firm: "ONE Equity Partners"
     contractions: dict[str, str]
     stops: frozenset[str]
     headline_verbs: frozenset[str]  # that part names in a headline

@@ -4,7 +4,7 @@ from newscrawl.deals.mentions.bare_nouns import YEAR, apposed, is_plural
 from newscrawl.deals.mentions.hanging import LINKS, hangs
 from newscrawl.deals.mentions.legal_runs import legal_behind
 from newscrawl.deals.mentions.opening_words import small_word_name
-from newscrawl.deals.mentions.page import Candidate, Page, make_candidate, next_capital, of_town, phrase
+from newscrawl.deals.mentions.page import Candidate, Page, counts_in_name, make_candidate, next_capital, of_town, phrase
 from newscrawl.deals.mentions.words import Word, is_index, ordinary_word
 
 ADJECTIVES = ("sche", "schen")
@@ -51,7 +51,7 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
     if word.function and not page.known.noun_capitals:  # "Just Ask Norvik", inside a sentence
         return (
             not doubtful
-            and word.lower not in page.known.determiners
+            and (word.lower not in page.known.determiners or counts_in_name(page, at, last))
             and len(word.text) > 1
             and next_capital(page, at, last)
         )

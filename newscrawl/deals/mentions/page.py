@@ -260,6 +260,17 @@ def _with_dot(page: Page, last: int, end: int) -> int:
     return end
 
 
+def counts_in_name(page: Page, at: int, last: int) -> bool:
+    """ "sold to ONE Equity Partners": a numeral with a capital that is no article before the name of a firm."""
+    word = page.words[at]
+    if page.known.noun_capitals or not word.capital or word.lower not in page.known.counting:
+        return False
+    end = at
+    while next_capital(page, end, last):
+        end += 1
+    return end > at and page.words[end].name_word and (end > at + 1 or not page.words[end].organisation_noun)
+
+
 def cue_after(page: Page, at: int) -> str | None:
     """The feature that the words from ``at`` on give to the name before them: "agreed", "said it"."""
     if page.words[at].lower not in page.known.after_starts:

@@ -10,6 +10,7 @@ from newscrawl.deals.mentions.openings import ADJECTIVES, UNIT_HEADS, is_town_bo
 from newscrawl.deals.mentions.page import (
     Candidate,
     Page,
+    counts_in_name,
     make_candidate,
     next_capital,
     phrase,
@@ -88,7 +89,7 @@ def _strip(page: Page, first: int, last: int, sentence: int) -> bool:
     if word.lower in page.known.honorifics:
         return not (first + 1 == last and after.name_word and word.text.isalpha())  # "Mr. Berg", but "Justice Fund"
     if word.lower in page.known.determiners:
-        return True
+        return first == sentence or not counts_in_name(page, first, last + 1)
     if word.function and not word.name and page.known.noun_capitals:
         return True
     if _owning_place(page, word) and after.name:

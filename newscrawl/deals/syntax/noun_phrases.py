@@ -111,7 +111,12 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
         return token.tag in "ED" or not _is_noun_ahead(tokens, i)
     if determiner is not None and determiner.low in ("a", "an") and _noun_at(tokens, i + 1):
         return False  # "a $20 million Norvik contract"
-    return last.tag == "M" and token.tag == "E"
+    return last.tag == "M" and token.tag == "E" and not _names_agreement(tokens, i, lexicon)
+
+
+def _names_agreement(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """ "closes $14B NORVIK DEAL": the sum is what the deal of that name costs."""
+    return _noun_at(tokens, i + 1) and lexicon.is_a(tokens[i + 1].low, "agreements")
 
 
 def _is_predicate(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:

@@ -55,17 +55,17 @@ def _is_number(tokens: list[Token], i: int) -> bool:
 
 
 def _is_clause_ahead(tokens: list[Token], i: int) -> bool:
-    """ "since IT BOUGHT Tal", "since THE BANK WAS founded"; not "since May"."""
+    """ "since IT BOUGHT Tal", "since NORVIK AND TAL MERGED"; not "since May"."""
     for token in tokens[i + 1 : i + CLAUSE]:
         finite = any(reading.form == "past" for reading in token.verbs)
         if token.tag in "BHWO" or (finite and token is not tokens[i + 1]):
             return True
-        if token.tag not in "DNAERG":
+        if token.tag not in "DNAERG&":
             return False
     return False
 
 
-CLAUSE = 6
+CLAUSE = 8
 """How many tokens behind "since" its subject and its verb stand, if a clause follows."""
 
 
@@ -241,6 +241,8 @@ def _after(tag: str, forms: set[str], token: Token, tokens: list[Token], i: int,
         return "V" if forms & {"present", "past", "infinitive"} else "N"
     if tag == "V":
         return "V" if "gerund" in forms and not (after and after.tag == "N") else _adjective_or_noun(forms, after)
+    if tag == "N" and token.is_a("held") and _is_determined(tokens, i - 1):
+        return "N"  # "a similar HOLDING in Tal"
     if forms & {"past", "participle"} or "gerund" in forms:
         return "V"
     if token.verbs[0].verb.group == "say" and "infinitive" in forms and after is not None and after.tag in "ERD":

@@ -50,9 +50,11 @@ def is_mandate(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: "
 
 
 def has_delivery(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
-    """ "turned to Norvik TO BUILD its ferries": the infinitive is a supplier's work."""
+    """ "turned to Norvik TO BUILD its ferries": the infinitive is a supplier's work; not so "to JOINTLY build"."""
     behind = infinitive_behind(phrases, group, arguments, grammar)
     if behind is None or behind.verb is None:
+        return False
+    if any(grammar.words.is_a(t.low, "together") for t in [*behind.tokens, *behind.adverbs]):
         return False
     return any(t.roles.get("subject") == "supplier" for t in grammar.triggers.verbs.get(behind.verb.lemma, ()))
 
