@@ -210,7 +210,9 @@ def _speaks_of_the_deal(language: str) -> re.Pattern[str]:
     costing = _longest_first(words.costing)
     priced = rf"(?:\d[\d.,]*+ (?:[\w-]+ ){{1,2}}(?:{costing}) )?" if costing else ""
     between = rf"(?:[\w.$£€¥-]+ ){{0,3}}?{priced}{inside}"  # "die 1,2 Milliarden Dollar teure Transaktion"
-    return re.compile(rf"\b(?:{determiners}) {between}(?:{nouns})\b|^(?:financial )?terms\b")
+    firms = _longest_first(words.nouns | words.relations)
+    no_firm = "" if words.compounding else rf"(?! (?:{firms})s?\b)"  # "the BUYOUT FIRM"
+    return re.compile(rf"\b(?:{determiners}) {between}(?:{nouns})\b{no_firm}|^(?:financial )?terms\b")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly.draft import Draft
+from newscrawl.deals.tellings.members import are_among
 from newscrawl.deals.tellings.telling import Telling
 
 
@@ -12,8 +13,19 @@ def is_another_round(draft: Draft, telling: Telling) -> bool:
         return False
     sums = [t.details.money for t in draft.tellings if t.details.money is not None]
     told = [m.value for m in sums if m.value is not None and m.currency == own.currency]
+    if told and own.value < max(told) and _is_part_of_round(draft, telling):
+        return False
     rounding = ROUNDED if _is_in_another_month(draft, telling) else ROUGHLY
     return bool(told) and all(abs(value - own.value) * rounding > own.value for value in told)
+
+
+def _is_part_of_round(draft: Draft, telling: Telling) -> bool:
+    """ "a round led by Norvik, which is PUTTING IN $12 MILLION": what one of the investors gives of it, in a clause
+    that says neither to whom nor when."""
+    if telling.frame.noun is not None or "target" in telling.frame.roles or telling.details.date is not None:
+        return False
+    beside = any(t.frame.sentence == telling.frame.sentence for t in draft.tellings)
+    return beside or are_among(telling.roles.get("investor", []), draft.roles.get("investor", []))
 
 
 ROUGHLY, ROUNDED = 5, 50

@@ -191,7 +191,9 @@ def _by_its_owner(phrase: Phrase, words: References) -> Filler | None:
     head, kinds = phrase.head, ("speakers", "nouns", "shadows")
     related = any(t.low in words.relations for t in phrase.tokens) and not _is_some_speaker(phrase, words)
     speaks = not related and any(words.is_a(head.low, kind) for kind in kinds)
-    return _owner(phrase, words) if head.tag == "%" or speaks else None
+    owner = _owner(phrase, words) if head.tag == "%" or speaks else None
+    is_firm = owner is not None and phrase.owner is not None and words.is_a(head.low, "nouns")
+    return replace(owner, word=head.low) if owner is not None and is_firm else owner
 
 
 def _by_its_kind(phrase: Phrase, words: References) -> Filler | None:

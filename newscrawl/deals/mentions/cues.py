@@ -130,17 +130,19 @@ def _is_thing(last: str, known: Knowledge) -> bool:
 
 
 _LONGEST_DATELINE = 12  # in words and marks
+_LONGEST_PLACE = 30  # characters of a dateline before its last town
+_HEADLINES = 2  # lines over a dateline
 
 
 def _in_dateline(page: Page, candidate: Candidate) -> bool:
-    """Capitals at the very beginning, only towns and dates before the dash of the same line: "SAN MATEO, Calif. and
-    GRENOBLE--"."""
-    if candidate.last > _LONGEST_DATELINE or "\n" in page.text[: candidate.start]:
+    """Capitals at the beginning of one of the first lines, only towns and dates before the dash in it: "SAN MATEO,
+    Calif. and GRENOBLE--"."""
+    line_start = page.text.rfind("\n", 0, candidate.start) + 1
+    if candidate.start - line_start > _LONGEST_PLACE or page.text.count("\n", 0, line_start) > _HEADLINES:
         return False
-    line_end = page.text.find("\n", candidate.start) % (len(page.text) + 1)
-    for at in range(candidate.last + 1, min(_LONGEST_DATELINE, len(page.words))):
+    for at in range(candidate.last + 1, min(candidate.last + _LONGEST_DATELINE, len(page.words))):
         word = page.words[at]
-        if page.tokens.starts[at] > line_end:
+        if "\n" in page.text[candidate.start : page.tokens.starts[at]]:
             return False
         if word.text in _DASHES:
             return True

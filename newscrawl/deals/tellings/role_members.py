@@ -91,6 +91,8 @@ def _add_target(roles: Roles, filler: Filler, frame: Frame, analysis: Analysis) 
 
 def _add_meant(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: Analysis) -> bool:
     """Add those whom a name or reference means and who can be a party; False if it means nobody."""
+    if filler.entity is not None and _is_persons_firm(filler, analysis):
+        filler = replace(filler, entity=None, reference="company")
     others = [m.entity for r, found in roles.items() if r != role for m in found if m.entity is not None]
     meant = resolve(filler, role, frame, analysis, others)
     known = [*others, *(m.entity for m in roles.get(role, []) if m.entity is not None)]
@@ -101,6 +103,12 @@ def _add_meant(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: 
         if can_be_party(analysis, entity, role) and not (_is_for_firms(role, frame) and is_person(analysis, entity)):
             add_member(roles, role, _member(entity, None, filler, frame))
     return bool(meant)
+
+
+def _is_persons_firm(filler: Filler, analysis: Analysis) -> bool:
+    """ "KARL BERG'S FIRM bought Tal": a company of which the text has told, not the person."""
+    owned = filler.entity is not None and references(analysis.language).is_a(filler.word, "nouns")
+    return owned and filler.entity is not None and is_person(analysis, filler.entity)
 
 
 def _is_for_firms(role: str, frame: Frame) -> bool:

@@ -3,7 +3,15 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from newscrawl.deals.frames.needs.money import has_money, has_money_with, has_price, has_sum, is_money, is_share_price
+from newscrawl.deals.frames.needs.money import (
+    has_money,
+    has_money_with,
+    has_price,
+    has_share,
+    has_sum,
+    is_money,
+    is_share_price,
+)
 from newscrawl.deals.frames.needs.rounds import has_investor, has_round, is_fresh
 from newscrawl.deals.frames.needs.slots import has_owner, has_slot, is_called_firm, is_some
 from newscrawl.deals.frames.needs.tasks import has_agreement, has_delivery, has_task, infinitive_behind
@@ -52,6 +60,7 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "fresh": is_fresh,
     "money": has_money,
     "sum": has_sum,
+    "share told": has_share,
     "since": has_since,
     "so far": is_so_far,
     "share price": is_share_price,

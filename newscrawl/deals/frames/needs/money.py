@@ -29,6 +29,16 @@ def has_sum(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gra
     return any(t.tag == "M" for p in phrases if p.clause == group.clause for t in p.tokens)
 
 
+def has_share(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "its holding in Tal rose TO 9 PERCENT": a share behind the next verb."""
+    verb = next((p.index for p in phrases[group.index :] if p.kind == "VG"), len(phrases))
+    return any(t.tag == "%" for p in phrases[verb : verb + SHARE_WITHIN] for t in p.tokens)
+
+
+SHARE_WITHIN = 3
+"""How many phrases from the verb on its share stands."""
+
+
 def is_share_price(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "zahlt FÜR 20 PROZENT": what the sum is for is a share."""
     priced = [p for slot, found in arguments.slots.items() if grammar.words.is_a(slot, "price") for p in found]
