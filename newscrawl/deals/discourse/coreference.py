@@ -156,6 +156,8 @@ def _sold(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: se
 def _described(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
     """ "The tracker", "the maker of drives": whom the text has called so."""
     meant = described_before(filler, frame, analysis, taken)
+    if meant is None and filler.reference == "maker" and role == "target":
+        meant = last_target(frame, analysis, taken)
     if meant is None and filler.reference == "maker" and frame.sentence:
         meant = topic_of(analysis, frame.sentence - 1, taken)
     return [] if meant is None else [meant]

@@ -17,6 +17,7 @@ def described_before(filler: Filler, frame: Frame, analysis: Analysis, taken: se
         return None
     words = references(analysis.language)
     modifiers = _modifiers(filler, frame, analysis) if filler.reference == "company" else []
+    made = _made(filler, analysis) if filler.reference == "maker" else []
     people = words.is_people(filler.word)
     said = descriptions(analysis)
     near = _named_last(filler.start, frame, analysis)
@@ -25,6 +26,8 @@ def described_before(filler: Filler, frame: Frame, analysis: Analysis, taken: se
         home = is_from(filler.word, said[entity], words) if people else None
         points = likeness([*modifiers, filler.word] if people and home is None else modifiers, said[entity])
         points += 2 * (home is True or (bool(modifiers) and is_from_there(modifiers, said[entity], words)))
+        if made and not likeness(made, said[entity]):
+            continue
         kin = _kin([filler.word, *modifiers], words) if entity in near else frozenset()
         if filler.word not in words.general and not people:
             points += 2 * describes(filler.word, said[entity], kin, words.compounding)
@@ -68,6 +71,12 @@ def _named_before(start: int, number: int, analysis: Analysis) -> list[int]:
 MOST, MENTIONS = 60, 600
 """Names, and places where they stand, among which the one is looked for that a noun means; in real news an article has
 up to forty names."""
+
+
+def _made(filler: Filler, analysis: Analysis) -> list[str]:
+    """What the maker makes: "the maker OF HARD CAPSULES"."""
+    behind = analysis.text[filler.end : filler.end + 40].lower().replace("-", " ")
+    return WORD.findall(behind)[1:4]
 
 
 def _modifiers(filler: Filler, frame: Frame, analysis: Analysis) -> list[str]:
