@@ -20,13 +20,14 @@ def described_before(filler: Filler, frame: Frame, analysis: Analysis, taken: se
     made = _made(filler, analysis) if filler.reference == "maker" else []
     people = words.is_people(filler.word)
     said = descriptions(analysis)
+    here = {m.entity for m in analysis.names_between(filler.end, filler.end + OF_WHAT)} if made else set()
     near = _named_last(filler.start, frame, analysis)
     best, found = 0, None
     for entity in _named_before(filler.start, 0 if people else frame.sentence - REACH, analysis):
         home = is_from(filler.word, said[entity], words) if people else None
         points = likeness([*modifiers, filler.word] if people and home is None else modifiers, said[entity])
         points += 2 * (home is True or (bool(modifiers) and is_from_there(modifiers, said[entity], words)))
-        if made and not likeness(made, said[entity]):
+        if made and (entity in here or not likeness(made, said[entity])):
             continue
         kin = _kin([filler.word, *modifiers], words) if entity in near else frozenset()
         if filler.word not in words.general and not people:
@@ -75,8 +76,12 @@ up to forty names."""
 
 def _made(filler: Filler, analysis: Analysis) -> list[str]:
     """What the maker makes: "the maker OF HARD CAPSULES"."""
-    behind = analysis.text[filler.end : filler.end + 40].lower().replace("-", " ")
+    behind = analysis.text[filler.end : filler.end + OF_WHAT].lower().replace("-", " ")
     return WORD.findall(behind)[1:4]
+
+
+OF_WHAT = 40
+"""Characters behind a maker in which it stands what it makes."""
 
 
 def _modifiers(filler: Filler, frame: Frame, analysis: Analysis) -> list[str]:

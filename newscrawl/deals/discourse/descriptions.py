@@ -39,12 +39,17 @@ def likeness(modifiers: list[str], described: frozenset[str]) -> int:
 
 
 def _is_like(one: str, other: str) -> bool:
-    """Whether two words are forms of one: "Darmstädter" and "Darmstadt", not "Reading" and "readers"."""
+    """Whether two words are forms of one: "Darmstädter" and "Darmstadt", not "Reading" and "readers", "data" and
+    "database"."""
     one, other = one.translate(PLAIN), other.translate(PLAIN)
+    if abs(len(one) - len(other)) > LONGEST_ENDING:
+        return False
     size = max(STEM, min(len(one), len(other)) - ENDING)
     return one[:size] == other[:size]
 
 
+LONGEST_ENDING = 3
+"""Letters by which two words may differ in length."""
 ENDING = 2
 """Letters at the end of the shorter of two words in which they may differ."""
 

@@ -8,6 +8,7 @@ from newscrawl.deals.discourse.companies import is_organisation
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.syntax.lexicon import lexicon
 
+EQUITY = ("acquisition", "stake", "funding")
 REACH = 3
 """How many sentences before speak of the shares."""
 BESIDE = 60
@@ -15,7 +16,12 @@ BESIDE = 60
 
 
 def company_of_shares(before: int, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
-    """The company whose shares stand last before an offset, in its sentence or one of those before."""
+    """The company whose shares stand last before an offset, in its sentence or one of those before; rather the one in
+    which the same sentence tells that somebody puts money ("invested in TAL, raising ITS STAKE to 30 percent")."""
+    told = (f for f in analysis.frames_in(frame.sentence) if f is not frame and f.type in EQUITY and f.start < before)
+    for filler in (f for other in told for f in other.roles.get("target", ())):
+        if filler.entity is not None and filler.entity not in taken:
+            return filler.entity
     for number in range(frame.sentence, max(frame.sentence - REACH, -1), -1):
         start = analysis.sentences[number].start
         for mention in reversed(analysis.names_in(number)):

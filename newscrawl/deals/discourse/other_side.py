@@ -89,6 +89,8 @@ def _may_be_elsewhere(known: str, member: Member, frame: Frame, analysis: Analys
     """Whether the side that a frame lacks may be named outside of its slots."""
     if _is_question(frame, analysis) or _names_somebody_else(frame, member) or _is_purpose(frame, analysis):
         return False
+    if any(p.head.low in references(analysis.language).relatives for p in frame.slots.get("subject", ())):
+        return False  # "the NORVIK OWNER bought Tal"
     if known in ("acquirer", "investor", "supplier") and frame.rivals:
         return False
     return not _is_taken_by_others(frame) if references(analysis.language).compounding else _may_lack(known, frame)

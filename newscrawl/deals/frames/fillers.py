@@ -181,6 +181,8 @@ def _by_its_name(phrase: Phrase, words: References) -> Filler | None:
         return None  # "der NORVIK-KONKURRENT"
     if head.glued and head.low in words.ware_makers:
         return _reference("company", head)  # "der IPHONE-HERSTELLER"
+    if not words.compounding and head.low in words.relatives:
+        return _reference("described", head) if _is_definite(phrase) else None
     if any(words.is_a(head.low, kind) for kind in ("shadows", "speakers", "nouns")):
         return replace(_entity(phrase.names[-1], _owner_of_name(phrase, words)), word=head.low)
     return _glued_unit(phrase, words) if head.glued else None
@@ -189,6 +191,8 @@ def _by_its_name(phrase: Phrase, words: References) -> Filler | None:
 def _by_its_owner(phrase: Phrase, words: References) -> Filler | None:
     """ "20 percent OF TAL", "the board OF TAL"."""
     head, kinds = phrase.head, ("speakers", "nouns", "shadows")
+    if _is_maker_of(phrase, words):
+        return None
     related = any(t.low in words.relations for t in phrase.tokens) and not _is_some_speaker(phrase, words)
     speaks = not related and any(words.is_a(head.low, kind) for kind in kinds)
     owner = _owner(phrase, words) if head.tag == "%" or speaks else None
@@ -207,9 +211,13 @@ def _by_its_kind(phrase: Phrase, words: References) -> Filler | None:
         return filler_of(phrase.of, words)  # "die SCHWEDEN von Norvik"
     if bare and (words.is_a(head.low, "nouns") or (len(phrase.tokens) == 1 and words.is_people(head.low))):
         return _reference("company", head)
-    if head.low in words.makers and phrase.of is not None and not phrase.of.names and _is_definite(phrase):
-        return _reference("maker", head)
-    return None
+    return _reference("maker", head) if _is_maker_of(phrase, words) else None
+
+
+def _is_maker_of(phrase: Phrase, words: References) -> bool:
+    """ "the maker of drives", "the OWNER OF NORVIK": who is meant is not named."""
+    known = phrase.head.low in words.makers and phrase.of is not None and _is_definite(phrase)
+    return known and phrase.of is not None and not (words.compounding and phrase.of.names)
 
 
 def _by_what_was_said(phrase: Phrase, words: References) -> Filler | None:

@@ -15,15 +15,23 @@ def is_untold(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
         or _is_urged(phrases, group, grammar)
         or _stays_so(phrases, group)
         or _is_aim_of_partners(phrases, group, grammar)
+        or is_infinitive_of(phrases, group, "former", grammar)  # "which USED TO own Tal"
     )
 
 
 def _is_aim_of_partners(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
-    """ "its PARTNERSHIP with Norvik TO SELL the drug": what partners sell together are goods."""
-    if not group.helper("2") or group.verb is None or group.verb.group != "give":
+    """ "its PARTNERSHIP with Norvik TO SELL the drug", "a JOINT VENTURE, Tal, TO BUILD tanks for the army": goods, for
+    whomever."""
+    if not group.helper("2") or group.verb is None:
         return False
-    before = [p for p in phrases[max(0, group.index - 2) : group.index] if p.kind == "NP"]
-    return any(grammar.words.is_a(p.head.low, "alliances") for p in before)
+    supplies = any(t.type == "contract" for t in grammar.triggers.verbs.get(group.verb.lemma, ()))
+    before = [p for p in phrases[max(0, group.index - AIM) : group.index] if p.kind == "NP"]
+    allied = any(grammar.words.is_a(p.head.low.rpartition(" ")[2], "alliances") for p in before)
+    return allied and (supplies or group.verb.group == "give")
+
+
+AIM = 4
+"""How many phrases before an infinitive the alliance stands whose aim it is."""
 
 
 def _stays_so(phrases: Phrases, group: Phrase) -> bool:

@@ -50,6 +50,7 @@ class ReferenceTable(Table, frozen=True):
     states: str = ""
     agencies: str = ""
     counterparts: str = ""
+    relatives: str = ""
     called_by_name: str = ""
     public_bodies: str = ""
     plural_bids: str = ""
@@ -187,6 +188,8 @@ class References:
     agencies: frozenset[str]
     counterparts: frozenset[str]
     """Those who sign with companies and bear no name: "the government", "creditors"."""
+    relatives: frozenset[str]
+    """Those of whom a company is said, and who are another one: "the Norvik OWNER"."""
     relations: frozenset[str]
     demonyms: frozenset[str]
     regions: frozenset[str]

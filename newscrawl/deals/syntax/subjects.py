@@ -1,6 +1,6 @@
 """Who does it, and to whom, where the verb stands between them: subjects of all verb forms, patients, antecedents."""
 
-from newscrawl.deals.syntax.appositions import explained_by
+from newscrawl.deals.syntax.appositions import explained_by, is_by
 from newscrawl.deals.syntax.listing import CLOSED_BY, OPENERS, joined_left, joined_with, opening_bracket, with_examples
 from newscrawl.deals.syntax.phrases import Phrase, Phrases, last_genitive
 
@@ -405,8 +405,31 @@ def comma_before(phrases: Phrases, j: int) -> int | None:
         if phrases[i].kind in ";:":
             return None
         if phrases[i].kind == "," and phrases[i - 1].kind in ("NP", ")", "]", "&"):
+            return _before_list(phrases, i, j) or i
+    return None
+
+
+def _before_list(phrases: Phrases, last: int, closing: int) -> int | None:
+    """The comma before a clause that ends with a list: "Norvik, WHOSE BACKERS INCLUDE TAL, BERGEN AND OSTRA, has"."""
+    tail = phrases[last + 1 : closing]
+    if not any(p.kind == "&" for p in tail) or any(p.kind not in ("NP", "&") for p in tail):
+        return None
+    verbs = 0
+    for i in range(last - 1, 0, -1):
+        if phrases[i].kind in ";:S&":
+            return None
+        verbs += phrases[i].kind == "VG"
+        if phrases[i].kind == "," and verbs == 1 and phrases[i - 1].kind == "NP" and _opens_clause(phrases, i + 1):
             return i
     return None
+
+
+def _opens_clause(phrases: Phrases, i: int) -> bool:
+    """ "WHICH has", "WHOSE backers include", "BACKED BY Tal"."""
+    first, second = phrases[i], phrases[i + 1]
+    if first.kind == "NP" and first.determiner is not None:
+        return first.determiner.is_a("relative")
+    return first.kind == "L" or (first.kind == "VG" and not first.helpers and is_by(phrases, second))
 
 
 def _head_of_chain(phrases: Phrases, j: int) -> int | None:

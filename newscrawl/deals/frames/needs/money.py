@@ -52,8 +52,9 @@ def has_price(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
 
 
 def has_money_with(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
-    """ "backed Tal with $5m"."""
+    """ "backed Tal with $5m"; not "supplied Tal with $5m OF CHIPS"."""
     given = [phrase for slot, found in arguments.slots.items() if grammar.words.is_a(slot, "with") for phrase in found]
+    given = [p for p in given if p.of is None or grammar.words.is_a(p.of.head.low, "fresh_money")]
     return any(t.tag == "M" for phrase in given for t in phrase.tokens)
 
 
