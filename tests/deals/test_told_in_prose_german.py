@@ -146,6 +146,19 @@ TOLD = {
         "acquisition announced acquirer Norvik target Kodrex",
         "acquisition terminated acquirer Sendero target Kodrex",
     ],
+    "Norvik baut um. Das Österreich-Geschäft geht an die Kodrex AG.": [
+        "acquisition announced acquirer Kodrex AG target Österreich-Geschäft seller Norvik"
+    ],
+    "Norvik wächst. Der irische Billigflieger beteiligt sich mit 24,9 Prozent an der Fluglinie Kodrex.": [
+        "stake announced investor Norvik target Kodrex"
+    ],
+    "Norvik fördert Gas. Der Ölkonzern übernimmt den Konkurrenten Kodrex.": [
+        "acquisition announced acquirer Norvik target Kodrex"
+    ],
+    "Norvik verkauft Zahlix an Kodrex. Dadurch wird der Konzern zum Großaktionär bei Kodrex.": [
+        "acquisition announced acquirer Kodrex target Zahlix seller Norvik",
+        "stake announced investor Norvik target Kodrex",
+    ],
     "Dr. Hans Steiner übernimmt Kodrex.": ["acquisition announced acquirer Hans Steiner target Kodrex"],
     "Kodrex entstand 1983 aus der Fusion der Hersteller Norvik (gegründet 1931) und Quorra (gegründet 1930).": [
         "merger completed partner Norvik partner Quorra venture Kodrex"

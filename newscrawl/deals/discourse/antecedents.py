@@ -116,7 +116,7 @@ def company_of_text(frame: Frame, analysis: Analysis, taken: set[int]) -> int | 
     known = [analysis.names.entities[entity] for entity in taken]
     if frame.type == "merger" and any(_is_party(other, main) for other in analysis.frames if other.start < frame.start):
         return None
-    sure = [e.kind == "person" or (e.kind == "organisation" and e.score >= SURE_SCORE) for e in known]
+    sure = [e.kind in ("person", "place") or (e.kind == "organisation" and e.score >= SURE_SCORE) for e in known]
     if main is None or mentions[main][0].start >= start or any(mentions[e][0].start < start for e in taken):
         return None
     return main if all(sure) or (frame.type == "partnership" and len(sure) > 1 and any(sure)) else None

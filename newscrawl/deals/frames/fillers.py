@@ -478,7 +478,9 @@ def _glued_unit(phrase: Phrase, words: References) -> Filler | None:
     name, head = phrase.tokens[-2], phrase.head
     if name.tag != "E" or not words.is_a(head.low, "units"):
         return None
-    owner = _owner(phrase, words) or _entity(name)
+    owner = _owner(phrase, words)
+    if owner is None:
+        owner = _reference("topic", head) if words.is_land(name.low) else _entity(name)  # "das ÖSTERREICH-Geschäft"
     return Filler(name.start, head.end, unit=True, owner=owner, word=f"{name.low}-{head.low}")
 
 

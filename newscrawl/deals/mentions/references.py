@@ -285,7 +285,7 @@ class References:
         words: frozenset[str] = getattr(self, kind)
         if word in words:
             return True
-        return self.compounding and any(word[i:] in words for i in range(3, len(word) - 3))
+        return self.compounding and any(word[i:] in words for i in range(2, len(word) - 3))
 
     def is_plural_noun(self, word: str) -> bool:
         """Whether the lower-case ``word`` means several companies: "companies", "the two lenders"."""
