@@ -159,6 +159,13 @@ TOLD = {
         "acquisition announced acquirer Kodrex target Zahlix seller Norvik",
         "stake announced investor Norvik target Kodrex",
     ],
+    "Kodrex wächst. Der Fonds Zahlix hat seine Anteile vollständig an Norvik abgetreten.": [
+        "stake completed investor Norvik target Kodrex seller Zahlix"
+    ],
+    "Der Fonds Zahlix hat seine Anteile an Kodrex vollständig abgetreten.": [
+        "stake completed target Kodrex seller Zahlix"
+    ],
+    "Norvik mischt im Bieterwettstreit um Kodrex mit.": ["acquisition talks acquirer Norvik target Kodrex"],
     "Dr. Hans Steiner übernimmt Kodrex.": ["acquisition announced acquirer Hans Steiner target Kodrex"],
     "Kodrex entstand 1983 aus der Fusion der Hersteller Norvik (gegründet 1931) und Quorra (gegründet 1930).": [
         "merger completed partner Norvik partner Quorra venture Kodrex"

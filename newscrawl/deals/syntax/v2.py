@@ -194,6 +194,8 @@ def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
     i = beyond(phrases, skip - 1)
     while i < len(phrases):
         phrase = phrases[i]
+        if phrase.preposition == "an" and noun.is_owned and phrases[k].adverbs:
+            break  # "hat seine Anteile VOLLSTÄNDIG an Norvik abgetreten": who gets them
         if phrase.kind == "NP" and phrase.preposition:
             if not (phrase.is_measure and phrase.head.tag in ("TUM" if phrase.preposition == "von" else "TU")):
                 arguments.add(phrase.preposition, who_is_meant(phrases, joined_with(phrases, i)))
