@@ -193,6 +193,32 @@ TOLD = {
     "Norvik kauft Quorras Handysparte. Norvik übernimmt das Handygeschäft von Quorra für drei Millionen Euro.": [
         "acquisition announced acquirer Norvik target Handysparte seller Quorra"
     ],
+    "Norvik sammelt 80 Millionen Euro ein. Angeführt wird die Runde von Kodrex, der 30 Millionen Euro beisteuert.": [
+        "funding announced investor Kodrex target Norvik"
+    ],
+    "Norvik sammelt 80 Millionen Euro ein. Geführt wird die Runde von Kodrex und Sendero Investments.": [
+        "funding announced investor Kodrex investor Sendero Investments target Norvik"
+    ],
+    "Norvik sammelt acht Millionen Euro von Kodrex, Sendero Asset Management und Quorra ein.": [
+        "funding announced investor Kodrex investor Sendero Asset Management investor Quorra target Norvik"
+    ],
+    "Norvik kassiert 20 Millionen Euro für seine 25 Prozent.": [],
+    "Der Verlag Georg Altmann wächst. 2012 übernahm Altmann die Kodrex AG.": [
+        "acquisition completed acquirer Georg Altmann target Kodrex AG"
+    ],
+    "Deutsche Börse und Norvik sprechen über einen Zusammenschluss.": [
+        "merger talks partner Deutsche Börse partner Norvik"
+    ],
+    "Norvik und Kodrex arbeiten seit 2016 zusammen an neuen Motoren.": [
+        "partnership completed partner Norvik partner Kodrex"
+    ],
+    "Norvik steigt ein bei Kodrex.": ["stake announced investor Norvik target Kodrex"],
+    "Norvik kauft ein bei Kunden beliebtes Portal.": [],
+    "Kodrex-Roboter: Norvik bekommt einen Großaktionär.": [],
+    "Norvik ist seit kurzem an Kodrex beteiligt.": ["stake completed investor Norvik target Kodrex"],
+    "Norvik kauft Kodrex. Kodrex.com war 2011 gegründet worden.": [
+        "acquisition announced acquirer Norvik target Kodrex.com"
+    ],
     "Norvik baut um. Das Portugal-Geschäft geht an den Investor Kodrex.": [
         "acquisition announced acquirer Kodrex target Portugal-Geschäft seller Norvik"
     ],

@@ -7,8 +7,10 @@ from newscrawl.deals.tellings.telling import Telling
 
 
 def is_another_round(draft: Draft, telling: Telling) -> bool:
-    """Two sums that differ by more than rounding are two rounds."""
+    """Two sums that differ by more than rounding are two rounds; what one gives to a round told before is its part."""
     own = telling.details.money
+    if telling.frame.follows:
+        return False
     if telling.frame.type != "funding" or own is None or own.value is None:
         return False
     sums = [t.details.money for t in draft.tellings if t.details.money is not None]

@@ -152,6 +152,8 @@ def _beside(
     if len(named) != BOTH or len(others) != 1:
         return None
     other, place = others[0], named[others[0]]
+    if _is_in_kicker(place, frame, analysis):
+        return None
     if ";" in analysis.text[min(place[0], frame.start) : max(place[0], frame.start)]:
         return None  # "Tal supplied the system; Norvik was hired to run it": another sentence, as it were
     if frame.type in BETWEEN_TWO and _is_bought_beside(other, frame, analysis):
@@ -172,6 +174,13 @@ def _only_explains(place: tuple[int, int], phrases: list[Phrase]) -> bool:
         if explains and noun.head.tag == "N" and noun.start <= place[0] < _whole_end(noun):
             return True
     return False
+
+
+def _is_in_kicker(place: tuple[int, int], frame: Frame, analysis: Analysis) -> bool:
+    """Whether a name is part of a word in the label that a sentence begins with: "TAL-Roboter: Norvik bekommt einen
+    Großaktionär"."""
+    colon = analysis.text.find(": ", place[1], frame.start)
+    return colon > 0 and analysis.text[place[1] : place[1] + 1] == "-"
 
 
 def _is_bought_beside(entity: int, frame: Frame, analysis: Analysis) -> bool:

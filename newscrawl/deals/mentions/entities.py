@@ -190,6 +190,8 @@ def _merge_short_forms(page: Page, candidates: Sequence[Candidate], groups: dict
         full = starts.get(short, [])
         if len(short) == 1 and (person := _person_of(short, ends.get(short[0], []), full, groups)):
             _merge(groups, short, person)
+        elif firm := _named_after_person(short, ends.get(short[0], []), groups):
+            _merge(groups, short, firm)
         elif national := _national(page, short, ends.get(short[0], []), groups):
             _merge(groups, short, national)
         elif long_ := next((key for key in full if _short_for(page, candidates, groups, short, key)), None):
@@ -212,6 +214,19 @@ def _person_of(short: Key, persons: list[Key], firms: list[Key], groups: dict[Ke
     if not addressed and any(groups[key].features["legal_form"] for key in firms):
         return None
     return persons[0]
+
+
+def _named_after_person(short: Key, fulls: list[Key], groups: dict[Key, Group]) -> Key | None:
+    """The one company that is called like a person with this surname: "der Verlag Axel SPRINGER … Springer"."""
+    found = {id(groups[key]): key for key in fulls if len(key) == PERSON and groups[key].features["given_name"]}
+    if len(short) > 1 or len(found) != 1:
+        return None
+    full = next(iter(found.values()))
+    return full if kind(groups[full].features) == "organisation" and groups[full].features["apposition"] else None
+
+
+PERSON = 2
+"""How many words "Axel Springer" has."""
 
 
 def _national(page: Page, short: Key, fulls: list[Key], groups: dict[Key, Group]) -> Key | None:
@@ -352,10 +367,11 @@ class _Form:
     alias: bool = False
     inflected: bool = False
 
-    def rank(self, name: str) -> tuple[bool, bool, int, int, bool, int]:
-        """The fullest is written in running text, no alias, longest in words, best without hyphen and ending."""
-        words = len(name.replace("-", " ").split())
-        return (self.count > 0, not self.alias, words, -name.count("-"), not self.inflected, self.count)
+    def rank(self, name: str) -> tuple[bool, bool, int, bool, int, bool, int]:
+        """The fullest is written in running text, no alias, longest in words or with the end of an address in the web,
+        best without hyphen and ending."""
+        words, domain = len(name.replace("-", " ").split()), _DOMAIN.search(name) is not None
+        return (self.count > 0, not self.alias, words, domain, -name.count("-"), not self.inflected, self.count)
 
 
 def _base_form(name: str, ending: str) -> str:

@@ -265,11 +265,14 @@ def _before_english(page: Page, at: int, head: int) -> bool:
 
 
 def _adjective_first(page: Page, at: int) -> bool:
-    """ "DEUTSCHE Wohnen übernimmt": a common noun in the singular would have an article before its adjective."""
+    """ "DEUTSCHE Wohnen übernimmt", "DEUTSCHE Börse und Norvik": a common noun in the singular would have an article
+    before its adjective."""
     word, after = page.words[at], page.words[at + 1]
     behind = page.words[at + 2].lower if at + 2 < len(page.words) else ""
     one = after.name_word and not (after.organisation_noun and is_plural(after.lower, page.known))
-    return word.lower.endswith(ADJECTIVES) and one and page.known.after.get(behind) == "acts"
+    national = word.origin and after.lower in page.known.name_words  # not "Deutsche Banken und Norvik"
+    joined = national and behind in page.known.and_words and next_capital(page, at + 2, len(page.words))
+    return word.lower.endswith(ADJECTIVES) and (joined or (one and page.known.after.get(behind) == "acts"))
 
 
 def is_town_body(page: Page, at: int) -> bool:

@@ -94,6 +94,8 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
         return _ends_name(page, end + 2) or _before_firm_word(page, end + 1)  # "Mond TV", "Quorra Seed Fund"
     if word.never and not page.known.noun_capitals and (page.words[end].name or not word.special):
         return _before_firm_word(page, end + 1)  # "Norvik IT Services", "Amazon Web Services"
+    if word.never and word.foreign and (page.words[end].name or page.words[end].name_word):
+        return _before_firm_word(page, end + 1)  # "Norvik Global Asset Management"
     if word.never or word.title:
         return False
     if not page.known.noun_capitals:

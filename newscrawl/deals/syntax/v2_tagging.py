@@ -218,14 +218,26 @@ def _join_particle(tokens: list[Token], i: int) -> None:
 
 
 def _particle_behind(tokens: list[Token], i: int, wanted: set[str]) -> Token | None:
-    """The particle that closes the clause of the verb at ``i``."""
+    """The particle that closes the clause of the verb at ``i``, else the one that a linked name follows."""
+    early: Token | None = None
     for j in range(i + 1, len(tokens)):
         candidate = tokens[j]
         if candidate.low in wanted and _ends_clause(tokens, j):
             return candidate
+        if candidate.low in wanted and _is_early(tokens, j):
+            early = early or candidate
         if candidate.tag in ".;:" or (candidate.tag == "V" and j > i + 1 and tokens[j - 1].tag in "&,"):
-            return None
-    return None
+            return early
+    return early
+
+
+def _is_early(tokens: list[Token], j: int) -> bool:
+    """Whether a preposition follows a particle, so that it is no article or adverb: "steigt EIN bei Norvik", "arbeiten
+    ZUSAMMEN an neuen Motoren"; not "arbeitet ZUSAMMEN mit Norvik an …"."""
+    link, linked = tokens[j + 1 : j + 2], tokens[j + 2 : j + 3]
+    if not link or not linked or link[0].tag != "P" or link[0].is_a("with"):
+        return False
+    return linked[0].tag in "ED" or len(tokens[j].low) > SHORT_PARTICLE
 
 
 def _particle_before(tokens: list[Token], i: int, wanted: set[str]) -> Token | None:

@@ -41,7 +41,7 @@ def meets(need: str, arguments: Arguments, phrases: Phrases, group: Phrase, gram
     if need.startswith(THEN):
         behind = infinitive_behind(phrases, group, arguments, grammar)
         return behind is not None and behind.verb is not None and behind.verb.lemma in need[len(THEN) :].split("|")
-    if need.startswith(NOT + THEN):
+    if need.startswith(NOT + THEN) or need.removeprefix(NOT) in SPECIAL:
         return not meets(need.removeprefix(NOT), arguments, phrases, group, grammar)
     if need.startswith(NOT):
         return not has_slot(need.removeprefix(NOT), arguments)

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
 
 def is_event(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """Whether it is no state, or one with a beginning ("ist SEIT 2015 beteiligt") or a turn ("ist NUN beteiligt")."""
+    around = [t for p in phrases if p.clause == group.clause for t in [*p.tokens, *p.adverbs]]
     return "state" not in arguments.slots or any(
-        _is_beginning(t, grammar) for p in phrases if p.clause == group.clause for t in p.tokens
+        _is_beginning(t, grammar) or (grammar.words.separable and t.is_a("turn")) for t in around
     )
 
 
