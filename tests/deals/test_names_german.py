@@ -29,6 +29,11 @@ CASES: dict[str, Case] = {
         "Norvik; TQM; TQMs",
         "SUVs; GPUs",
     ),
+    "two words for investors behind a name": (
+        "Geldgeber sind Kodrex Venture Partners, Zelix Capital und Talmark Global Asset Management.",
+        "Kodrex Venture Partners; Zelix Capital; Talmark Global Asset Management",
+        "Kodrex Venture; Talmark Global",
+    ),
     "plus signs and directions": (
         "Kühne + Nagel und die Seed + Run GmbH kooperieren mit Aldo Nord. Norvik kauft Talsen +++ Zelix steigt.",
         "Kühne + Nagel; Seed + Run GmbH; Aldo Nord/organisation; Talsen; Zelix",

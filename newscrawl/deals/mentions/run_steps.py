@@ -106,7 +106,8 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
         return True
     if word.ordinary and (_fills_prefield(page, start, end + 1) or _is_apposed(page, start, end + 1)):
         return True
-    if word.name_word and word.organisation_noun and (page.words[end].name or page.words[end].foreign):
+    inside = end > start and page.words[end].name_word  # "Norvik VENTURE Partners"
+    if word.name_word and word.organisation_noun and (page.words[end].name or page.words[end].foreign or inside):
         english = word.lower in page.known.foreign_words  # "Norvik Airlines"
         one = f"{word.lower}n" in page.known.organisation_nouns  # "Norvik Gruppe"
         return english or one or not is_plural(word.lower, page.known)  # "die Schweizer Norvik Holding"

@@ -41,7 +41,7 @@ def meets(need: str, arguments: Arguments, phrases: Phrases, group: Phrase, gram
     if need.startswith(THEN):
         behind = infinitive_behind(phrases, group, arguments, grammar)
         return behind is not None and behind.verb is not None and behind.verb.lemma in need[len(THEN) :].split("|")
-    if need.startswith(NOT + THEN) or need.removeprefix(NOT) in SPECIAL:
+    if need.startswith(NOT + THEN) or need.removeprefix(NOT) in DENIABLE:
         return not meets(need.removeprefix(NOT), arguments, phrases, group, grammar)
     if need.startswith(NOT):
         return not has_slot(need.removeprefix(NOT), arguments)
@@ -50,6 +50,8 @@ def meets(need: str, arguments: Arguments, phrases: Phrases, group: Phrase, gram
 
 NOT = "no "
 """Before what must not be there: "no for", "no then=become"."""
+DENIABLE = frozenset(("share price",))
+"""The conditions, other than slots, that must not hold behind "no"."""
 THEN = "then="
 """Before the verbs of which one must be the infinitive behind: "pay Tal TO USE its patents"."""
 
