@@ -249,6 +249,8 @@ def _after(tag: str, forms: set[str], token: Token, tokens: list[Token], i: int,
         return "V"
     if tag == "E" and token.is_a("agreements") and after is not None and after.tag == "P" and _has_verb(tokens[:i]):
         return "N"  # "awarded Norvik and Tal CONTRACTS worth $5m"
+    if tag == "E" and i > 1 and token.low.endswith("s") and _is_number(tokens, i - 2) and _has_verb(tokens[:i]):
+        return "N"  # "will build two Luma TRAINS for Tal"
     if tag == "E" and token.low == "shares" and (after is None or not after.is_a("opens_object")):
         return "N"
     return "V" if _has_an_object(forms, token, _previous(tokens, i) or tokens[i - 1], after, tokens) else "N"
