@@ -36,9 +36,11 @@ def company_of_shares(before: int, frame: Frame, analysis: Analysis, taken: set[
 
 @cache
 def _shares_of(language: str) -> re.Pattern[str]:
-    """What stands before the name of a company whose shares are told of: "30 PERCENT OF", "a stake IN RETAILER"."""
+    """What stands before the name of a company whose shares are told of: "30 PERCENT OF", "a stake IN RETAILER"; not "a
+    stake in Tal TO"."""
     words = lexicon(language)
-    return re.compile(rf"(?:%|\b(?:{words.any_of('held')})) (?:{words.any_of('share_link')}) (?:[\w-]++ ){{0,4}}$")
+    between = rf"(?:(?!(?:{words.any_of('preposition')}) )[\w-]++ ){{0,4}}"
+    return re.compile(rf"(?:%|\b(?:{words.any_of('held')})) (?:{words.any_of('share_link')}) {between}$")
 
 
 @cache

@@ -3,13 +3,13 @@
 import re
 
 from newscrawl.deals.mentions.bare_nouns import is_plural
+from newscrawl.deals.mentions.datelines import DASHES, in_dateline, in_its_state
 from newscrawl.deals.mentions.knowledge import Knowledge
 from newscrawl.deals.mentions.openings import is_town_body, shares_surname
 from newscrawl.deals.mentions.page import Candidate, Page, behind_time, cue_after, is_trade, next_capital, phrase
 from newscrawl.deals.mentions.words import Word
 
 _QUOTES = frozenset("\"“„”‚‘’'«»")
-_DASHES = frozenset("-–—")
 _APPOSITION = 9  # how far behind a comma the noun of an apposition may stand
 _DOUBTFUL = frozenset({"ordinary", "adopted", "bare"})
 _NO_PERSON = frozenset({"firm_like_person", "place"})
@@ -40,7 +40,7 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
     words = page.words[candidate.first : candidate.last + 1]
     name = page.text[candidate.start : candidate.end]
     known, found = page.known, []
-    if name.isupper() and len(name) > 3 and _in_dateline(page, candidate):
+    if name.isupper() and len(name) > 3 and in_dateline(page, candidate):
         found.append("dateline")
     if name in known.press:
         found.append("press")
@@ -127,28 +127,6 @@ _REPORTED = 6
 def _is_thing(last: str, known: Knowledge) -> bool:
     """Whether a name's last word is that of a law, a programme or a prize: "Clean Air Act", "Deutscher Spielepreis"."""
     return last.endswith(known.thing_words) if known.noun_capitals else last in known.thing_words
-
-
-_LONGEST_DATELINE = 12  # in words and marks
-_LONGEST_PLACE = 30  # characters of a dateline before its last town
-_HEADLINES = 2  # lines over a dateline
-
-
-def _in_dateline(page: Page, candidate: Candidate) -> bool:
-    """Capitals at the beginning of one of the first lines, only towns and dates before the dash in it: "SAN MATEO,
-    Calif. and GRENOBLE--"."""
-    line_start = page.text.rfind("\n", 0, candidate.start) + 1
-    if candidate.start - line_start > _LONGEST_PLACE or page.text.count("\n", 0, line_start) > _HEADLINES:
-        return False
-    for at in range(candidate.last + 1, min(candidate.last + _LONGEST_DATELINE, len(page.words))):
-        word = page.words[at]
-        if "\n" in page.text[candidate.start : page.tokens.starts[at]]:
-            return False
-        if word.text in _DASHES:
-            return True
-        if word.text[0].islower() and word.lower not in page.known.and_words:
-            return False
-    return False
 
 
 def _ordinary_last(words: list[Word], known: Knowledge) -> bool:
@@ -319,11 +297,11 @@ def _after(page: Page, candidate: Candidate) -> list[str]:
         return found + _bracket(page, at, candidate)
     if mark == "," and _starts_paragraph(page, candidate) and _DATED.match(page.text, tokens.starts[at]):
         return [*found, "dateline"]
-    if mark == "," and _in_its_state(page, at, candidate):
+    if mark == "," and in_its_state(page, at, candidate):
         return [*found, "place"]
     if mark == ",":
         return found + _behind_comma(page, at + 1, candidate)
-    if mark in _DASHES and _starts_paragraph(page, candidate):
+    if mark in DASHES and _starts_paragraph(page, candidate):
         return [*found, "dateline"]
     if cue := cue_after(page, at) or cue_after(page, behind_time(page, at, len(words) - 1)):
         found.append(cue)
@@ -332,19 +310,6 @@ def _after(page: Page, candidate: Candidate) -> list[str]:
     elif at + 1 < len(page.words) and f"{page.words[at].lower} {page.words[at + 1].lower}" in page.known.person_verbs:
         found.append("person_after")  # "stepped down": what no company does
     return found
-
-
-def _in_its_state(page: Page, at: int, candidate: Candidate) -> bool:
-    """ "Norvik Corp., GROTON, Connecticut, was awarded": between commas, with a state or land behind."""
-    words = page.words
-    if not candidate.first or words[candidate.first - 1].text != ",":
-        return False
-    lands = (end for end in range(at + 2, min(at + 4, len(words))) if words[end].text in _BEHIND_STATE)
-    end = next(lands, 0)
-    return end > 0 and phrase(page, at + 1, end - 1) in page.known.places
-
-
-_BEHIND_STATE = frozenset(",.;)")
 
 
 def _starts_paragraph(page: Page, candidate: Candidate) -> bool:

@@ -1,0 +1,38 @@
+"""Towns that only say where something was written or sits: "SAN MATEO, Calif. --", "Norvik Corp., GROTON, Texas,"."""
+
+from newscrawl.deals.mentions.page import Candidate, Page, phrase
+
+DASHES = frozenset("-–—")
+_LONGEST_DATELINE = 12  # in words and marks
+_LONGEST_PLACE = 30  # characters of a dateline before its last town
+_HEADLINES = 2  # lines over a dateline
+
+
+def in_dateline(page: Page, candidate: Candidate) -> bool:
+    """Capitals at the beginning of one of the first lines, only towns and dates before the dash in it: "SAN MATEO,
+    Calif. and GRENOBLE--"."""
+    line_start = page.text.rfind("\n", 0, candidate.start) + 1
+    if candidate.start - line_start > _LONGEST_PLACE or page.text.count("\n", 0, line_start) > _HEADLINES:
+        return False
+    for at in range(candidate.last + 1, min(candidate.last + _LONGEST_DATELINE, len(page.words))):
+        word = page.words[at]
+        if "\n" in page.text[candidate.start : page.tokens.starts[at]]:
+            return False
+        if word.text in DASHES:
+            return True
+        if word.text[0].islower() and word.lower not in page.known.and_words:
+            return False
+    return False
+
+
+def in_its_state(page: Page, at: int, candidate: Candidate) -> bool:
+    """ "Norvik Corp., GROTON, Connecticut, was awarded": between commas, with a state or land behind."""
+    words = page.words
+    if not candidate.first or words[candidate.first - 1].text != ",":
+        return False
+    lands = (end for end in range(at + 2, min(at + 4, len(words))) if words[end].text in _BEHIND_STATE)
+    end = next(lands, 0)
+    return end > 0 and phrase(page, at + 1, end - 1) in page.known.places
+
+
+_BEHIND_STATE = frozenset(",.;)")
