@@ -79,8 +79,8 @@ def _noun_frames(
 
 def _doer_by_verb(phrases: Phrases, outer: NounTrigger, arguments: Arguments, grammar: Grammar) -> list[Phrase]:
     """Who does what the outer noun says, by its governing verb: "NORVIK einigt sich auf den Kauf von 30 Prozent"."""
-    if not grammar.triggers.compounding:
-        return []
+    if not grammar.triggers.compounding or not any(p.names for found in arguments.slots.values() for p in found):
+        return []  # "prüft den Erwerb weiterer Anteile": not said of whom
     supported, slots = support_of(phrases, outer, arguments, grammar)
     return slots.get("subject", []) if supported.get("subject") == DOERS.get(outer.acts_as or "") else []
 
