@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache, cached_property
 from itertools import islice, takewhile
 from types import ModuleType
@@ -19,6 +20,7 @@ from newscrawl.deals.mentions.traces import WORD
 from newscrawl.deals.sentences import split_sentences
 from newscrawl.deals.syntax import svo, v2
 from newscrawl.deals.syntax.chunks import chunk
+from newscrawl.deals.syntax.interpolations import interpolations
 from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
 from newscrawl.deals.syntax.next_listed import counted_companies, is_list, is_of, listed_from, with_list
 from newscrawl.deals.syntax.phrases import Phrases
@@ -33,6 +35,8 @@ each other, so what is no sentence would take time by the square of its length."
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
+MOST_LEFT_OUT = 12
+"""Interpolations of a sentence after which no more are looked for inside each other."""
 MOST_FRAMES = 24
 """Deals that one sentence tells; what tells more is no sentence. In real news the most are four."""
 
@@ -135,8 +139,8 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
         told = _types_before(number, frames)
         if sentence.end - sentence.start > LONGEST or not _has_trigger(number, analysis, way_in, told):
             continue
-        tokens = tagged_tokens(number, analysis, grammar.words)
-        if able := way_in.able(tokens, analysis.figures(number)):
+        tokens, able = _plain_tokens(number, analysis, grammar.words, way_in)
+        if able:
             phrases = analysis.phrases[number] = parse(tokens, grammar.words)
             phrases.able, phrases.told = able, told
             found = find_frames(phrases, number, grammar)
@@ -212,11 +216,34 @@ def _with_listed(tokens: list[Token], number: int, at: int, analysis: Analysis, 
     return with_list(tokens, listed, words, counted)
 
 
-def tagged_tokens(number: int, analysis: Analysis, words: Lexicon) -> list[Token]:
-    """The tokens of a sentence, and of what the next one lists for it, verbs told from nouns."""
+def _plain_tokens(number: int, analysis: Analysis, words: Lexicon, way_in: Gate) -> tuple[list[Token], set[int]]:
+    """The tokens of a sentence without what only says more of a name, and where those begin that can be triggers.
+
+    What is left is read anew: "orders" is a verb in "Norvik, which makes pumps, ORDERS 25 jets" once it stands beside
+    its subject.
+    """
+    tokens = tagged_tokens(number, analysis, words)
+    figures = analysis.figures(number)
+    able = way_in.able(tokens, figures)
+    left_out: list[tuple[int, int]] = []
+    while len(left_out) < MOST_LEFT_OUT and (spans := interpolations(tokens, able, words)):
+        left_out += spans
+        figures.leave_out(spans)
+        tokens = tagged_tokens(number, analysis, words, left_out)
+        able = way_in.able(tokens, figures)
+    return tokens, able
+
+
+def tagged_tokens(
+    number: int, analysis: Analysis, words: Lexicon, without: Sequence[tuple[int, int]] = ()
+) -> list[Token]:
+    """The tokens of a sentence, and of what the next one lists for it, verbs told from nouns; those between the offsets
+    of some spans are left out."""
     tokens = _tokens(number, analysis, words)
     if (at := analysis.listed_behind(number)) is not None:
         tokens = _with_listed(tokens, number, at, analysis, words)
+    if without:
+        tokens = [token for token in tokens if not any(start <= token.start < end for start, end in without)]
     if words.separable:
         v2.tag(tokens, words)
     else:

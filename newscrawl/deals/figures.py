@@ -28,6 +28,12 @@ class Figures:
         self.start, self.end = sentence.start, sentence.end
         self.words = WORD.findall(text, self.start, self.end)
 
+    def leave_out(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Forget what stands in spans that tell of nothing but a name: "Norvik, which has SALES OF $3 BILLION, …"."""
+        for kind in FIGURES:
+            found = getattr(self, kind)
+            found[:] = [f for f in found if not any(start <= f.start < end for start, end in spans)]
+
     @cached_property
     def shown(self) -> int:
         """Of what there are traces, as bits: only that is worth while to look for."""
@@ -66,6 +72,7 @@ class Figures:
         return find_withheld(self.text, self.language, self.start, self.end)
 
 
+FIGURES = ("money", "percents", "durations", "dates")
 MONEY, PERCENT, DURATION, DATE, TRADE_WORD = (1 << number for number in range(5))
 """The kinds of traces."""
 

@@ -13,6 +13,7 @@ from newscrawl.deals.frames.verb_frames import find_frames
 from newscrawl.deals.gate import gate
 from newscrawl.deals.mentions.names import find_names
 from newscrawl.deals.sentences import Sentence
+from newscrawl.deals.syntax.interpolations import interpolations
 from newscrawl.deals.syntax.lexicon import lexicon
 
 
@@ -27,7 +28,10 @@ def frames_hidden(analysis: Analysis) -> list[str]:
     """The sentences that tell something although they, or the word that tells it, were passed over."""
     found, words = [], lexicon(analysis.language)
     for number, sentence in enumerate(analysis.sentences):
-        phrases = parse(tagged_tokens(number, analysis, words), words)
+        tokens = tagged_tokens(number, analysis, words)
+        able = gate(analysis.language).able(tokens, analysis.figures(number))
+        spans = interpolations(tokens, able, words)
+        phrases = parse(tagged_tokens(number, analysis, words, spans), words)
         known = analysis.phrases.get(number)
         phrases.told = known.told if known is not None else phrases.told
         able = known.able if known is not None else ()

@@ -9,6 +9,7 @@ from newscrawl.deals.mentions.lengthened import lengthen
 from newscrawl.deals.mentions.page import Candidate, Page, sentence_kind
 from newscrawl.deals.mentions.runs import scan
 from newscrawl.deals.mentions.side_by_side import part_by_text, part_by_verb
+from newscrawl.deals.mentions.tickers import without_tickers
 
 
 def find_candidates(page: Page) -> list[Candidate]:
@@ -25,5 +26,5 @@ def find_candidates(page: Page) -> list[Candidate]:
             found += settle_head(page, head, last, here, inside)
         else:
             found += scan_headline(page, first, last, inside, kind)
-    found = lengthen(page, without_inhabitants(page, found))
+    found = lengthen(page, without_tickers(page, without_inhabitants(page, found)))
     return part_by_verb(page, part_by_text(page, adopt(page, found)))

@@ -3,7 +3,7 @@
 import re
 
 from newscrawl.deals.mentions.bare_nouns import is_plural
-from newscrawl.deals.mentions.datelines import DASHES, in_dateline, in_its_state
+from newscrawl.deals.mentions.datelines import DASHES, goes_on, in_dateline, in_its_state
 from newscrawl.deals.mentions.knowledge import Knowledge
 from newscrawl.deals.mentions.openings import is_town_body, shares_surname
 from newscrawl.deals.mentions.page import Candidate, Page, behind_time, cue_after, is_trade, next_capital, phrase
@@ -301,7 +301,7 @@ def _after(page: Page, candidate: Candidate) -> list[str]:
         return [*found, "place"]
     if mark == ",":
         return found + _behind_comma(page, at + 1, candidate)
-    if mark in DASHES and _starts_paragraph(page, candidate):
+    if mark in DASHES and _starts_paragraph(page, candidate) and not goes_on(page, at):
         return [*found, "dateline"]
     if cue := cue_after(page, at) or cue_after(page, behind_time(page, at, len(words) - 1)):
         found.append(cue)

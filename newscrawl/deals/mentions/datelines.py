@@ -6,13 +6,16 @@ DASHES = frozenset("-–—")
 _LONGEST_DATELINE = 12  # in words and marks
 _LONGEST_PLACE = 30  # characters of a dateline before its last town
 _HEADLINES = 2  # lines over a dateline
+_TOP = 1000  # characters that these have at most
 
 
 def in_dateline(page: Page, candidate: Candidate) -> bool:
     """Capitals at the beginning of one of the first lines, only towns and dates before the dash in it: "SAN MATEO,
     Calif. and GRENOBLE--"."""
     line_start = page.text.rfind("\n", 0, candidate.start) + 1
-    if candidate.start - line_start > _LONGEST_PLACE or page.text.count("\n", 0, line_start) > _HEADLINES:
+    if candidate.start - line_start > _LONGEST_PLACE or line_start > _TOP:
+        return False
+    if page.text.count("\n", 0, line_start) > _HEADLINES:
         return False
     for at in range(candidate.last + 1, min(candidate.last + _LONGEST_DATELINE, len(page.words))):
         word = page.words[at]
@@ -23,6 +26,14 @@ def in_dateline(page: Page, candidate: Candidate) -> bool:
         if word.text[0].islower() and word.lower not in page.known.and_words:
             return False
     return False
+
+
+def goes_on(page: Page, dash: int) -> bool:
+    """Whether a sentence goes on behind a dash: "Norvik – ein Hersteller von Pumpen – kauft Tal"; one begins behind a
+    dateline."""
+    while dash + 1 < len(page.words) and page.words[dash].text in DASHES:
+        dash += 1
+    return page.words[dash].text[0].islower()
 
 
 def in_its_state(page: Page, at: int, candidate: Candidate) -> bool:

@@ -28,7 +28,7 @@ def group(page: Page, candidates: Sequence[Candidate], features: Sequence[list[s
     """Group the candidates of a page, in the order of their first mention."""
     groups = _same_form(page, candidates, features)
     for alias, full in _aliases(page, candidates, groups):
-        _merge(groups, alias, full)
+        _merge_part(groups, alias, full)
         groups[full].aliases.add(alias)
     _merge_initials(page, groups)
     _merge_short_forms(page, candidates, groups)
@@ -117,6 +117,8 @@ def _introduces(page: Page, full: Candidate, alias: Candidate) -> bool:
     between = between[3:] if between[:1] == ["["] and between[2:3] == ["]"] else between
     if not between or between[0] not in ("(", ","):
         return False
+    if " ".join(between[1:]) in page.known.formerly:
+        return True  # "Norvik, FORMERLY KNOWN AS Hull Pumps"
     short = key_of(page, alias)
     stands = any(_stands_for(short, key_of(page, full), letters) for letters in _letters(page, full))
     if page.words[alias.first].place and not stands:
@@ -195,10 +197,15 @@ def _merge_short_forms(page: Page, candidates: Sequence[Candidate], groups: dict
         elif national := _national(page, short, ends.get(short[0], []), groups):
             _merge(groups, short, national)
         elif long_ := next((key for key in full if _short_for(page, candidates, groups, short, key)), None):
-            whole = {cue: groups[long_].features[cue] for cue in LISTED}
-            _merge(groups, short, long_)
-            for cue, times in whole.items():
-                groups[long_].features[cue] = times
+            _merge_part(groups, short, long_)
+
+
+def _merge_part(groups: dict[Key, Group], short: Key, long_: Key) -> None:
+    """Merge a form that says nothing of the whole by what it is elsewhere."""
+    whole = {cue: groups[long_].features[cue] for cue in LISTED}
+    _merge(groups, short, long_)
+    for cue, times in whole.items():
+        groups[long_].features[cue] = times
 
 
 LISTED = ("place", "index", "press")

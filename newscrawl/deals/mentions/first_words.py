@@ -41,12 +41,15 @@ def _is_form(word: str, known: Knowledge) -> bool:
 _AUXILIARIES = frozenset(
     "has had is was will would could may might must can says said to be been being not also now already never".split()
 )
-_APPOSITIVE = frozenset("which maker owner parent operator acquired founded based owned backed".split())
+_APPOSITIVE = frozenset(
+    "which whose maker owner parent operator acquired founded based headquartered owned backed led run formerly".split()
+)
 
 
 def opens_clause(page: Page, head: int, last: int) -> bool:
     """Whether an ordinary word alone at the head of a sentence is the subject of what a company does, or is explained
-    like a name: "Lantern has bought", "Square is to buy", "Quayside, maker of". A common noun would have an article.
+    like a name: "Lantern has bought", "Square is to buy", "Quayside, maker of", "Quayside, the world's third-largest
+    maker of pumps,", "Gridlock (NYSE: GRD)". A common noun would have an article.
     """
     word, known = page.words[head], page.known
     if word.organisation_noun or word.lower.endswith(("s", "ing")) or word.lower in known.roles or word.title:
@@ -55,8 +58,10 @@ def opens_clause(page: Page, head: int, last: int) -> bool:
         return False
     if word.lower in known.leading_adjectives or word.lower in known.honorifics or "-" in word.text:
         return False
+    if page.words[head + 1].text == "(" and head + 2 < last and page.words[head + 2].text in known.indices:
+        return True
     if page.words[head + 1].text == ",":
-        return head + 2 < last and page.words[head + 2].lower in _APPOSITIVE
+        return head + 2 < last and (page.words[head + 2].lower in _APPOSITIVE or _is_apposed(page, head + 2, last))
     at = told = behind_time(page, head + 1, last)
     if told > head + 1 and cue_after(page, told) in ("acts", "itself"):
         return True
@@ -69,6 +74,18 @@ def opens_clause(page: Page, head: int, last: int) -> bool:
     return verb is not None and (verb.lower in known.act_verbs or verb.text.endswith("ed"))
 
 
+def _is_apposed(page: Page, at: int, last: int) -> bool:
+    """Whether from ``at`` to the next comma there is an article and a noun for a firm, and no verb."""
+    if page.words[at].lower not in page.known.articles:
+        return False
+    for i in range(at + 1, min(at + _APPOSITION, last)):
+        word = page.words[i]
+        if word.text == "," or word.lower in _AUXILIARIES:
+            return page.words[i - 1].organisation_noun and word.text == ","
+    return False
+
+
+_APPOSITION = 9
 _REACH = 5
 _OBJECT = 7
 """How many words behind a verb its object is looked for: "leads a seed extension ROUND"."""

@@ -99,6 +99,7 @@ class NameWords(Table, frozen=True):
     feminine_articles: frozenset[str] = frozenset()
     neuter_trades: tuple[str, ...] = ()
     brothers: frozenset[str] = frozenset()
+    formerly: frozenset[str] = frozenset()
 
 
 class Cue(Table, frozen=True):
@@ -217,6 +218,7 @@ class Knowledge:
     and_words: frozenset[str]
     partners: frozenset[str]  # "Felden & Sons"
     alias_words: frozenset[str]
+    formerly: frozenset[str]
     small_endings: frozenset[str]  # "the Norvik group"
     family_words: frozenset[str]  # "the Berg family" is another party than Berg
     joined_words: frozenset[tuple[str, ...]]  # "Savings AND Loan"

@@ -297,9 +297,10 @@ def _ends_main_clause(tokens: list[Token], j: int) -> bool:
 
 
 def _parts_names(tokens: list[Token], j: int) -> bool:
-    """Whether a comma parts two names of a list that goes on."""
-    following = tokens[j + 1 : j + 3]
-    return tokens[j - 1].tag == "E" and [t.tag for t in following][:1] == ["E"] and following[-1].tag in ",&"
+    """Whether a comma parts two names, or two nouns ("das Pumpen, VENTILE und Rohre herstellt"), of a list that goes
+    on."""
+    tag, following = tokens[j - 1].tag, tokens[j + 1 : j + 3]
+    return tag in "EN" and [t.tag for t in following][:1] == [tag] and following[-1].tag in ",&"
 
 
 def _closes_bracket(tokens: list[Token], end: int, last: Token) -> bool:

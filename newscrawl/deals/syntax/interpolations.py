@@ -1,0 +1,222 @@
+"""What says more of a name between two commas, dashes or brackets, and tells no deal: left out of the grammar.
+
+"Norvik, BASED IN CHICAGO, and Tal have formed a venture", "Tal (NYSE: TAL) paid $12 million for Hull", "Norvik – EIN
+HERSTELLER VON PUMPEN – kauft Tal". What such words tell of a company is read from the text, not from here.
+"""
+
+from newscrawl.deals.syntax.lexicon import Lexicon
+from newscrawl.deals.syntax.tokens import Token
+
+LONGEST = 40
+"""How many tokens an interpolation may have; in real news the longest are about thirty."""
+DASHES = frozenset("–—-")
+CLOSED_BY = {"(": ")", "<": ">", "[": "]"}
+OPENING = DASHES | frozenset((",", *CLOSED_BY))
+VERBS = frozenset("VBHWO")
+PASSIVE = frozenset("BWO")
+"""The tags of helpers of what is said of things: "is", "was", "will be", "wird"."""
+FIGURES = frozenset("M%TU")
+
+
+def interpolations(tokens: list[Token], able: set[int], lexicon: Lexicon) -> list[tuple[int, int]]:
+    """The spans of a sentence, in offsets of the text, that only say more of a name and tell no deal.
+
+    Args:
+        tokens: tagged tokens of a sentence.
+        able: where the tokens begin that can be triggers.
+        lexicon: the words of the language.
+    """
+    found: list[tuple[int, int]] = []
+    i = 1
+    while i < len(tokens) - 1:
+        end = _end(tokens, i, able, lexicon) if tokens[i].tag in OPENING and _is_host(tokens, i, lexicon) else 0
+        if end:
+            closes = tokens[end].tag != "." and not (tokens[end].tag == "," and _parts_still(tokens, i, end))
+            found.append((tokens[i].start, tokens[end].end if closes else tokens[end].start))
+        i = end + closes if end else i + 1
+    return found
+
+
+def _is_host(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether something may be said of what stands before the token at ``i``: a name or a noun; where the verb closes a
+    bracket, also the one before it ("hat Tal GEKAUFT, das Pumpen herstellt")."""
+    host = tokens[i - 1].tag
+    return host in "EN" or (host == "V" and lexicon.separable and tokens[i - 2].tag == "E")
+
+
+def _parts_still(tokens: list[Token], i: int, end: int) -> bool:
+    """Whether the closing comma parts two in a list, a sentence from who said it ("…, NORVIK said"), or a town's land
+    from what follows ("from Austin, Texas, which sells apps, TO Norvik")."""
+    following = tokens[end + 1].tag if end + 1 < len(tokens) else "."
+    in_land = following == "P" and [t.tag for t in tokens[max(0, i - 3) : i - 1]] == ["E", ","]
+    return in_land or following in "EN"
+
+
+def _end(tokens: list[Token], i: int, able: set[int], lexicon: Lexicon) -> int:
+    """The token that closes the interpolation which the one at ``i`` opens (the full stop of the sentence may), or 0
+    if none does, or what it holds is needed."""
+    tag = tokens[i].tag
+    if tag in CLOSED_BY:
+        end = _next(tokens, i, CLOSED_BY[tag])
+        return end if end and _is_plain_bracket(tokens[i + 1 : end], able) else 0
+    if tag in DASHES:
+        end = _closing_dash(tokens, i)
+        inside = tokens[i + 1 : end]
+        explains = end and (_is_relative(tokens, i + 1) or _is_participle(tokens, i + 1, lexicon))
+        may_go = _may_go(inside, able, lexicon) if explains else _is_harmless(inside, able) or _is_general(inside)
+        return end if end and may_go else 0
+    end = _closing_comma(tokens, i, lexicon)
+    inside = tokens[i + 1 : end]
+    if not end or not _may_go(inside, able, lexicon) or _dates_deal(tokens, i, inside, able):
+        return 0
+    counted = tokens[i - 1].tag == "N" and any(t.tag in FIGURES for t in inside)
+    return 0 if counted else end  # "the contract, which runs for FIVE YEARS,"
+
+
+def _dates_deal(tokens: list[Token], i: int, inside: list[Token], able: set[int]) -> bool:
+    """Whether a relative clause may say of a deal when it was or what became of it: "the merger of Norvik and Tal,
+    WHICH WAS COMPLETED IN MAY"; what somebody does is not said of a deal ("which EMPLOYS 300 people")."""
+    if not (inside[0].is_a("relative") or inside[0].tag == "L") or "possessive" in inside[0].marks:
+        return False
+    if not any(t.tag in PASSIVE for t in inside):
+        return False
+    for token in reversed(tokens[:i]):
+        if token.start in able:
+            return token.tag == "N"
+        if token.tag in VERBS or token.tag in ",;:":
+            return False
+    return False
+
+
+def _next(tokens: list[Token], i: int, tag: str) -> int:
+    """The next token with a tag, or 0."""
+    return next((j for j in range(i + 1, min(i + LONGEST, len(tokens))) if tokens[j].tag == tag), 0)
+
+
+def _is_plain_bracket(inside: list[Token], able: set[int]) -> bool:
+    """Whether a bracket holds no figure and nobody: the sign of a share at its exchange is no name."""
+    return not any(t.tag in FIGURES for t in inside) and _is_harmless(inside, able)
+
+
+def _closing_dash(tokens: list[Token], i: int) -> int:
+    """The dash that closes what one opens, both with blanks around them, or 0."""
+    if not _has_blanks(tokens, i):
+        return 0
+    for j in range(i + 2, min(i + LONGEST, len(tokens) - 1)):
+        if tokens[j].tag in DASHES and _has_blanks(tokens, j):
+            return j
+        if tokens[j].tag in ":;":
+            return 0
+    return 0
+
+
+def _has_blanks(tokens: list[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i - 1].end < tokens[i].start and tokens[i].end < tokens[i + 1].start
+
+
+def _closing_comma(tokens: list[Token], i: int, lexicon: Lexicon) -> int:
+    """The comma or full stop that closes a relative clause, a participle with its prepositions or an apposition."""
+    if i + 2 >= len(tokens):
+        return 0
+    final = lexicon.separable
+    is_clause = _is_relative(tokens, i + 1)
+    is_noun = not is_clause and _is_phrase(tokens, i + 1, lexicon)
+    if not (is_clause or is_noun or (not final and _is_participle(tokens, i + 1, lexicon))):
+        return 0
+    seen = False
+    for j in range(i + 1, min(i + LONGEST, len(tokens))):
+        tag = tokens[j].tag
+        seen = seen or tag in VERBS
+        if tag in ";:" or (is_noun and (tag == "T" or _is_finite(tokens, j, lexicon))):
+            return 0
+        if not (tag == "," or (tag == "." and j == len(tokens) - 1)):
+            continue
+        closes = tokens[j - 1].tag in VERBS if final else seen
+        if is_clause and not closes and (not final or _is_relative(tokens, j + 1)):
+            return 0  # "which Norvik, BASED IN CHICAGO, bought": that goes first
+        if (closes or not is_clause) and (tag == "." or (final and is_clause) or _may_go_on(tokens, j)):
+            return j
+    return 0
+
+
+def _is_phrase(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether an apposition or a phrase with "with" begins: "A MAKER of pumps", "WELTMARKTFÜHRER BEI Pumpen", "WITH 300
+    employees"; a noun alone may be one of a list."""
+    first, behind = tokens[i], tokens[i + 1]
+    if first.tag == "P":
+        return lexicon.is_a(first.low, "with")
+    return first.tag == "D" or (first.tag == "N" and behind.tag == "P" and lexicon.separable)
+
+
+def _is_finite(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a token is a verb that no apposition holds: "the company SAID"; but "a company BASED in Chicago"."""
+    return tokens[i].tag in VERBS and (lexicon.separable or not _is_participle(tokens, i, lexicon))
+
+
+def _is_relative(tokens: list[Token], i: int) -> bool:
+    """Whether a relative clause begins: "WHICH makes pumps", "IN DEM", "WHOSE pumps"."""
+    if i + 1 >= len(tokens):
+        return False
+    opener = tokens[i + 1] if tokens[i].tag == "P" else tokens[i]
+    return opener.tag == "L" or opener.is_a("relative")
+
+
+def _is_participle(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a participle with a preposition begins: "BASED in Chicago", "LED BY Ann Berg", "FOUNDED IN 2004",
+    "FORMERLY KNOWN as Hull"."""
+    if i + 1 >= len(tokens):
+        return False
+    first, behind = tokens[i], tokens[i + 1]
+    if first.tag == "A" and first.low.endswith(lexicon.adverb_endings):
+        return behind.tag == "V" and _is_participle(tokens, i + 1, lexicon)
+    written, blank, _ = first.text.lower().partition(" ")
+    readings = lexicon.verbs.get(written, ())
+    if not any(reading.form == "participle" for reading in readings):
+        return False
+    return bool(blank) and tokens[i - 2].tag == "E" if first.tag in "TP" else first.tag == "V" and behind.tag == "P"
+
+
+def _may_go_on(tokens: list[Token], comma: int) -> bool:
+    """Whether what follows a comma does not belong to a list before it ("pumps, STEEL VALVES and hoses"); what looks
+    like a noun may be a verb (", which makes pumps, ORDERS 25 jets")."""
+    behind = tokens[comma + 1 : comma + 1 + LISTED]
+    ends = next((k for k, t in enumerate(behind) if t.tag != "N" or t.text[0].isdigit()), None)
+    return ends == 0 or (ends is not None and behind[ends].tag not in ",&.")
+
+
+LISTED = 4
+"""How many words with its joint the next of a list has."""
+
+
+def _may_go(inside: list[Token], able: set[int], lexicon: Lexicon) -> bool:
+    """Whether a clause or an apposition between commas tells no deal; only an apposition may tell one by naming
+    somebody beside the name that it explains ("Norvik, a unit of Tal")."""
+    first = inside[0]
+    is_phrase = first.tag in "DN" or lexicon.is_a(first.low, "with")
+    if is_phrase and not (first.is_a("relative") or inside[1].tag == "L"):
+        return _is_harmless(inside, able) or _is_general(inside[1:])
+    telling = [t for t in inside if t.start in able]
+    if not telling or _is_of_itself(inside, telling, lexicon):
+        return True
+    bare_names = lexicon.separable and "possessive" not in first.marks  # "der von DIALOG übernommen wird"
+    return not bare_names and _is_general(inside[1:])
+
+
+def _is_of_itself(inside: list[Token], telling: list[Token], lexicon: Lexicon) -> bool:
+    """Whether verbs that tell a deal of several are said of nobody but one: "which HAS sales of $300 million", "das
+    2010 GEGRÜNDET wurde"."""
+    if any(t.tag in "ER" or (t.tag == "D" and "indefinite" not in t.marks) for t in inside[1:]):
+        return False
+    return all(t.tag == "H" or any(lexicon.is_a(r.verb.lemma, "founding_verbs") for r in t.verbs) for t in telling)
+
+
+def _is_harmless(inside: list[Token], able: set[int]) -> bool:
+    """Whether nobody is named, and no word can tell a deal."""
+    return bool(inside) and not any(t.tag == "E" or t.start in able for t in inside)
+
+
+def _is_general(inside: list[Token]) -> bool:
+    """Whether nobody is named or meant by a pronoun or a definite noun, and nothing counted: "whose PUMPS ARE SOLD IN
+    MANY COUNTRIES"."""
+    definite = (t.tag == "D" and "indefinite" not in t.marks for t in inside)
+    return not any(definite) and not any(t.tag in "ER" or t.tag in FIGURES for t in inside)
