@@ -45,11 +45,15 @@ def _is_host(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
 
 
 def _parts_still(tokens: list[Token], i: int, end: int) -> bool:
-    """Whether the closing comma parts two in a list, a sentence from who said it ("…, NORVIK said"), or a town's land
-    from what follows ("from Austin, Texas, which sells apps, TO Norvik")."""
-    following = tokens[end + 1].tag if end + 1 < len(tokens) else "."
-    in_land = following == "P" and [t.tag for t in tokens[max(0, i - 3) : i - 1]] == ["E", ","]
-    return in_land or following in "EN"
+    """Whether the closing comma parts two in a list ("an Norvik, einem Anbieter, AN Tal"), a sentence from who said it
+    ("…, NORVIK said"), or a town's land from what follows ("from Austin, Texas, which sells apps, TO Norvik")."""
+    if end + 1 >= len(tokens):
+        return False
+    following = tokens[end + 1]
+    if following.tag == "P":
+        again = i > 1 and tokens[i - 2].low == following.low
+        return again or [t.tag for t in tokens[max(0, i - 3) : i - 1]] == ["E", ","]
+    return following.tag in "EN"
 
 
 def _end(tokens: list[Token], i: int, able: set[int], lexicon: Lexicon) -> int:
@@ -127,8 +131,10 @@ def _closing_comma(tokens: list[Token], i: int, lexicon: Lexicon) -> int:
     for j in range(i + 1, min(i + LONGEST, len(tokens))):
         tag = tokens[j].tag
         seen = seen or tag in VERBS
-        if tag in ";:" or (is_noun and (tag == "T" or _is_finite(tokens, j, lexicon))):
+        if tag in ";:" or (is_noun and (tag in "TL" or _is_finite(tokens, j, lexicon))):
             return 0
+        if is_noun and j + 1 < len(tokens) and tokens[j + 1].tag == "L":
+            return 0  # "Tal, einem START-UP, DAS Norvik gekauft hat"
         if not (tag == "," or (tag == "." and j == len(tokens) - 1)):
             continue
         closes = tokens[j - 1].tag in VERBS if final else seen
