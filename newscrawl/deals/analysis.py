@@ -20,7 +20,7 @@ from newscrawl.deals.mentions.traces import WORD
 from newscrawl.deals.sentences import split_sentences
 from newscrawl.deals.syntax import svo, v2
 from newscrawl.deals.syntax.chunks import chunk
-from newscrawl.deals.syntax.interpolations import interpolations
+from newscrawl.deals.syntax.interpolations import DASHES, interpolations
 from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
 from newscrawl.deals.syntax.next_listed import counted_companies, is_list, is_of, listed_from, with_list
 from newscrawl.deals.syntax.phrases import Phrases
@@ -225,13 +225,34 @@ def _plain_tokens(number: int, analysis: Analysis, words: Lexicon, way_in: Gate)
     tokens = tagged_tokens(number, analysis, words)
     figures = analysis.figures(number)
     able = way_in.able(tokens, figures)
-    left_out: list[tuple[int, int]] = []
+    left_out = _dateline(tokens, analysis)
+    if left_out:
+        tokens = tagged_tokens(number, analysis, words, left_out)
+        able = way_in.able(tokens, figures)
     while len(left_out) < MOST_LEFT_OUT and (spans := interpolations(tokens, able, words)):
         left_out += spans
         figures.leave_out(spans)
         tokens = tagged_tokens(number, analysis, words, left_out)
         able = way_in.able(tokens, figures)
     return tokens, able
+
+
+DATELINE = 14
+"""Tokens of a dateline with its dash."""
+
+
+def _dateline(tokens: list[Token], analysis: Analysis) -> list[tuple[int, int]]:
+    """The span of the dateline that a sentence begins with: "BERLIN, March 3 (Reuters) - Norvik …"; empty for none."""
+    if tokens[0].tag != "E":
+        return []
+    dash = next((i for i, t in enumerate(tokens[:DATELINE]) if t.tag in DASHES and i + 1 < len(tokens)), 0)
+    while dash and dash + 2 < len(tokens) and tokens[dash + 1].tag in DASHES:
+        dash += 1
+    first = tokens[0].mention
+    if not dash or not isinstance(first, Mention):
+        return []
+    is_town = "dateline" in analysis.names.entities[first.entity].features
+    return [(tokens[0].start, tokens[dash].end)] if is_town else []
 
 
 def tagged_tokens(

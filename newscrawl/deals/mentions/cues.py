@@ -343,10 +343,18 @@ def _behind_comma(page: Page, at: int, candidate: Candidate) -> list[str]:
     if first.lower in page.known.person_verbs:
         return ["person_verb"]
     if first.lower in page.known.titles or (first.lower in page.known.roles and not first.organisation_noun):
-        return ["person_after"]
+        is_of_next = _names_next(page, words) and not page.words[candidate.first].given
+        return [] if is_of_next else ["person_after"]
     if not (first.lower in page.known.articles or first.origin or first.organisation_noun):
         return []
     return _noun_of(page, words, may_be_person=page.known.noun_capitals and page.words[candidate.first].given)
+
+
+def _names_next(page: Page, words: list[Word]) -> bool:
+    """Whether a role behind a comma is that of who is named next: "…, CHIEF EXECUTIVE Ann Berg told reporters"."""
+    known = page.known
+    behind = next((w for w in words if not (w.title or w.lower in known.titles or w.lower in known.roles)), None)
+    return behind is not None and behind.capital and not behind.function
 
 
 def _noun_of(page: Page, words: list[Word], may_be_person: bool) -> list[str]:

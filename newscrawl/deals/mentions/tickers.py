@@ -1,4 +1,5 @@
-"""The sign of a share behind a company's name: "(NYSE: NVK)", "(NVK.O)", "<NVK>", "[NVK.UL]" name nobody."""
+"""What names nobody though it is written like a name: the sign of a share ("(NYSE: NVK)", "(NVK.O)", "<NVK>",
+"[NVK.UL]") and the wire in a dateline ("/PRNewswire/ --")."""
 
 import re
 from bisect import bisect_right
@@ -12,6 +13,7 @@ _SIGN = r"[A-Z0-9][A-Za-z0-9_]{0,7}+"
 _PLACED = rf"(?:{_EXCHANGE}{_SIGN}(?:\.[A-Z]{{1,3}}+)?|{_SIGN}\.[A-Z]{{1,2}}+)"
 TICKER = re.compile(
     rf"\({_PLACED}(?:[;,/]\ ?{_PLACED}){{0,4}}\)|<{_SIGN}(?:\.[A-Z]{{1,3}}+)?>|\[{_SIGN}\.[A-Z]{{1,3}}+\]"
+    r"|/[A-Z][A-Za-z]{3,20}+(?:[ -][A-Z][A-Za-z]{1,20}+){0,2}+/(?= ?[-–—])"
 )
 
 

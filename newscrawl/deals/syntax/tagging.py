@@ -107,10 +107,19 @@ def _is_attributive(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
     """ "existing investors", "a holding company": participles that describe the noun behind them."""
     if i and tokens[i - 1].tag not in "B2" and _tells_kind(tokens, i, lexicon):
         return True
+    if "standing" in tokens[i].classes and _is_how(tokens, i):
+        return True
     if not lexicon.is_a(tokens[i].low, "attribute") or (i and tokens[i - 1].tag in "B2"):
         return False
     after = _next(tokens, i)
     return after is not None and after.tag in "NAE"
+
+
+def _is_how(tokens: list[Token], i: int) -> bool:
+    """ "Tal and privately HELD Norvik": an adverb before, which stands behind no subject, and a name behind."""
+    if not i or not tokens[i - 1].is_a("by_ending") or i + 1 >= len(tokens) or tokens[i + 1].tag not in "EN":
+        return False
+    return i == 1 or tokens[i - 2].tag in "&P,D.\"“:"
 
 
 def _tells_kind(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
