@@ -69,6 +69,22 @@ def test_order_goes_to_the_supplier_named_in_the_dative() -> None:
     assert {party.role: party.name for party in deal.parties} == {"supplier": "Tal GmbH", "customer": "Norvik AG"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norvik kündigte an, das Asiengeschäft auszubauen und die Pumpensparte an Kodrex zu verkaufen.",
+        "Norvik plant, das Asiengeschäft zu stärken und die Pumpensparte an Kodrex zu verkaufen.",
+    ],
+)
+def test_each_infinitive_has_its_own_object(text: str) -> None:
+    (deal,) = find_deals(text, "de")
+    assert {p.role: p.name for p in deal.parties} == {
+        "acquirer": "Kodrex",
+        "target": "Pumpensparte",
+        "seller": "Norvik",
+    }
+
+
 def test_share_is_not_the_subject() -> None:
     (deal,) = find_deals("Der Verlag Norvik AG übernimmt 30 Prozent an der Tal GmbH.", "de")
     assert deal.type == "stake"

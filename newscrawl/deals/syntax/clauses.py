@@ -241,16 +241,19 @@ def _is_aside(phrase: Phrase, host: Phrase) -> bool:
 
 
 def _segments(phrases: list[Phrase]) -> list[list[Phrase]]:
-    """Cut at commas and the like, and at an "und" behind which another finite verb follows."""
+    """Cut at commas and the like, and at an "und" behind which another finite verb, or infinitive with its object,
+    follows."""
     segments: list[list[Phrase]] = []
     current: list[Phrase] = []
     for phrase in phrases:
         inside = phrase.kind == "C" and bool(current) and current[-1].kind == "VG"  # "wurde JEDOCH von Tal übernommen"
+        joins = phrase.kind in "&C" and not inside
         cut = phrase.kind in BREAKS or (
-            phrase.kind in "&C"
-            and not inside
-            and _has_finite(current)
-            and _finite_follows(phrases, phrase, _waits(current))
+            joins
+            and (
+                _infinitive_follows(phrases, phrase)
+                or (_has_finite(current) and _finite_follows(phrases, phrase, _waits(current)))
+            )
         )
         if cut:
             segments += [current, [phrase]] if current else [[phrase]]
@@ -272,6 +275,21 @@ def _finite_follows(phrases: list[Phrase], joint: Phrase, waits: bool) -> bool:
         if phrase.kind == "VG" and is_finite(phrase):
             return not (waits and _can_close(phrase))
     return False
+
+
+def _infinitive_follows(phrases: list[Phrase], joint: Phrase) -> bool:
+    """ "A zu stärken UND B an Norvik zu verkaufen": an infinitive before, another one with its object behind."""
+    if not joint.index or not _is_to_infinitive(phrases[joint.index - 1]):
+        return False
+    behind = phrases[joint.index + 1 : joint.index + 2]
+    if not behind or behind[0].kind != "NP" or behind[0].preposition or behind[0].is_measure:
+        return False
+    verb = next((p for p in phrases[joint.index + 1 :] if p.kind == "VG" or p.kind in BREAKS), None)
+    return verb is not None and verb.kind == "VG" and _is_to_infinitive(verb)
+
+
+def _is_to_infinitive(phrase: Phrase) -> bool:
+    return phrase.kind == "VG" and (phrase.form == "to_infinitive" or phrase.helper("2"))
 
 
 def _can_close(group: Phrase) -> bool:
@@ -319,7 +337,7 @@ def kind_of(segment: list[Phrase]) -> str:
     if _has_finite(segment):
         return "finite"
     groups = [p for p in segment if p.kind == "VG"]
-    if any(g.helper("2") or g.form == "to_infinitive" for g in groups):
+    if any(map(_is_to_infinitive, groups)):
         return "infinitive"
     return "open" if groups else "apposition"
 

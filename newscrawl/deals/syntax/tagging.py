@@ -119,7 +119,7 @@ def _is_how(tokens: list[Token], i: int) -> bool:
     """ "Tal and privately HELD Norvik": an adverb before, which stands behind no subject, and a name behind."""
     if not i or not tokens[i - 1].is_a("by_ending") or i + 1 >= len(tokens) or tokens[i + 1].tag not in "EN":
         return False
-    return i == 1 or tokens[i - 2].tag in "&P,D.\"“:"
+    return i == 1 or tokens[i - 2].tag in '&P,D."“:'
 
 
 def _tells_kind(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:

@@ -168,6 +168,9 @@ def governing_subject(phrases: Phrases, own: list[Phrase]) -> list[Phrase]:
     first = own[0].index
     for phrase in reversed(phrases[:first]):
         if phrase.kind == "NP" or phrase.kind == "VG":
+            before = clause_of(phrases, phrase)
+            if phrases[first - 1].kind == "&" and before[0].index < first and kind_of(before) == "infinitive":
+                return governing_subject(phrases, before)  # "kündigt an, A zu stärken und B ZU VERKAUFEN"
             return _permitted(phrases, phrase) or subject_of(phrases, phrase)
     behind = phrases[own[-1].index + 1 :][:2]
     opens = len(behind) == 2 and behind[0].kind == "," and behind[1].kind == "VG" and own[-1].helper("2")
