@@ -133,3 +133,49 @@ def test_a_dash_before_a_sentence_that_goes_on_is_no_dateline() -> None:
 def test_the_sign_of_its_share_makes_an_ordinary_word_a_name() -> None:
     (deal,) = find_deals("Gridlock (NYSE: GRD) paid $12 million for Kodrex.", "en")
     assert {p.role: p.name for p in deal.parties} == {"acquirer": "Gridlock", "target": "Kodrex"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Norvik, {}, has bought Kodrex.", "en"),
+        ("Norvik, {}.", "en"),
+        ("Norvik, {}, kauft Kodrex.", "de"),
+        ("Norvik kauft Kodrex, {}.", "de"),
+    ],
+)
+@pytest.mark.parametrize("word", ["a", "with", "which", "ein", "mit", "die"])
+def test_one_word_says_nothing_of_a_name(text: str, language: str, word: str) -> None:
+    assert len(find_deals(text.format(word), language)) <= 1
+
+
+def test_what_is_said_of_an_apposition_is_read_with_it() -> None:
+    (deal,) = find_deals("Norvik, eine Firma, in die Kodrex 5 Millionen Euro gesteckt hat, wächst.", "de")
+    assert {p.role: p.name for p in deal.parties} == {"investor": "Kodrex", "target": "Norvik"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "status"),
+    [
+        ("Norvik, whose bid for Kodrex failed, bought Tal.", "en", "completed"),
+        ("Norvik, which turned down an offer from Kodrex, has agreed to a takeover by Tal.", "en", "announced"),
+        ("Norvik, dessen Angebot für Kodrex scheiterte, kauft Tal.", "de", "announced"),
+        ("Norvik, das einen Bericht über den Kauf von Kodrex dementierte, hat Tal gekauft.", "de", "completed"),
+    ],
+)
+def test_what_became_of_another_deal_is_not_said_of_the_news(text: str, language: str, status: str) -> None:
+    statuses = {d.status for d in find_deals(text, language) if any(p.name == "Tal" for p in d.parties)}
+    assert statuses == {status}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norvik, an dem Kodrex 20 Prozent hält, kauft Tal.",
+        "Norvik, das 20 Prozent an Kodrex hält, verkauft Tal an Sendero.",
+    ],
+)
+def test_a_share_said_of_a_name_is_none_of_the_deal(text: str) -> None:
+    (deal,) = find_deals(text, "de")
+    assert deal.type == "acquisition"
+    assert deal.stake_percent is None

@@ -342,6 +342,28 @@ def kind_of(segment: list[Phrase]) -> str:
     return "open" if groups else "apposition"
 
 
+def aside_before(phrases: list[Phrase], at: int) -> range | None:
+    """Where the relative clause behind a name stands that has ended right before the verb of the clause of the phrase
+    at ``at``: "Norvik, WHOSE BID FOR TAL FAILED, bought Kodrex"; what it says is not said of what the verb tells."""
+    number = phrases[at].clause
+    for verb in phrases[2 : at + 1]:
+        end = verb.index - 1
+        if verb.kind != "VG" or verb.clause != number or phrases[end].kind != ",":
+            continue
+        begin = next((p.index for p in reversed(phrases[:end]) if p.kind == "," and p.clause == number), None)
+        if not begin or begin + 1 == end or not phrases[begin - 1].names:
+            continue
+        if _is_relative(phrases[begin + 1 : end]):
+            return range(phrases[begin].start, phrases[end].start)
+    return None
+
+
+def _is_relative(segment: list[Phrase]) -> bool:
+    """Whether a segment is a relative clause, be it one that begins with whose it is: "WHOSE bid failed"."""
+    determiner = segment[0].determiner
+    return kind_of(segment) == "relative" or (determiner is not None and determiner.is_a("relative"))
+
+
 def clause_of(phrases: list[Phrase], phrase: Phrase) -> list[Phrase]:
     """All phrases of the clause that ``phrase`` belongs to."""
     return [p for p in phrases if p.clause == phrase.clause and p.kind not in BREAKS and not p.inner]

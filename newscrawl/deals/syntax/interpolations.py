@@ -41,7 +41,7 @@ def _is_host(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
     """Whether something may be said of what stands before the token at ``i``: a name or a noun; where the verb closes a
     bracket, also the one before it ("hat Tal GEKAUFT, das Pumpen herstellt")."""
     host = tokens[i - 1].tag
-    return host in "EN" or (host == "V" and lexicon.separable and tokens[i - 2].tag == "E")
+    return host in "EN" or (host == "V" and lexicon.separable and i > 1 and tokens[i - 2].tag == "E")
 
 
 def _parts_still(tokens: list[Token], i: int, end: int) -> bool:
@@ -133,8 +133,8 @@ def _closing_comma(tokens: list[Token], i: int, lexicon: Lexicon) -> int:
         seen = seen or tag in VERBS
         if tag in ";:" or (is_noun and (tag in "TL" or _is_finite(tokens, j, lexicon))):
             return 0
-        if is_noun and j + 1 < len(tokens) and tokens[j + 1].tag == "L":
-            return 0  # "Tal, einem START-UP, DAS Norvik gekauft hat"
+        if is_noun and _is_told_further(tokens, j + 1):
+            return 0
         if not (tag == "," or (tag == "." and j == len(tokens) - 1)):
             continue
         closes = tokens[j - 1].tag in VERBS if final else seen
@@ -145,10 +145,21 @@ def _closing_comma(tokens: list[Token], i: int, lexicon: Lexicon) -> int:
     return 0
 
 
+def _is_told_further(tokens: list[Token], i: int) -> bool:
+    """Whether a relative clause goes on with an apposition: "Tal, einem Start-up, DAS Norvik gekauft hat", "eine Firma,
+    IN DIE Norvik Geld steckt"."""
+    if i >= len(tokens):
+        return False
+    governed = tokens[i - 1].tag == "," and tokens[i].tag == "P" and _is_relative(tokens, i)
+    return tokens[i].tag == "L" or governed
+
+
 def _is_phrase(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
     """Whether an apposition or a phrase with "with" begins: "A MAKER of pumps", "WELTMARKTFÜHRER BEI Pumpen", "WITH 300
     employees"; a noun alone may be one of a list."""
     first, behind = tokens[i], tokens[i + 1]
+    if behind.tag in ",.":
+        return False  # cut off: "Norvik, A, buys Tal"
     if first.tag == "P":
         return lexicon.is_a(first.low, "with")
     return first.tag == "D" or (first.tag == "N" and behind.tag == "P" and lexicon.separable)

@@ -11,6 +11,7 @@ from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.mentions.money import Money
 from newscrawl.deals.mentions.percents import Percent
+from newscrawl.deals.syntax.clauses import aside_before
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.deals.tellings.dated_verbs import is_of_other_verb
@@ -43,10 +44,11 @@ def details_of(frame: Frame, analysis: Analysis) -> Details:
     """
     frames = analysis.frames_in(frame.sentence)
     phrases = analysis.phrases[frame.sentence]
+    aside = aside_before(phrases, frame.index) or ()
     return _details(
         frame.sentence,
         analysis,
-        lambda m: _is_of(_nearest(m, _beside(m, frames, phrases)), frame),
+        lambda m: m.start not in aside and _is_of(_nearest(m, _beside(m, frames, phrases)), frame),
         lambda m: _distance(m, frame),
         frame,
     )

@@ -4,7 +4,7 @@ from bisect import bisect
 from functools import lru_cache
 
 from newscrawl.deals.frames.frame import Frame
-from newscrawl.deals.syntax.clauses import VERB_FINAL, clause_of, kind_of
+from newscrawl.deals.syntax.clauses import VERB_FINAL, aside_before, clause_of, kind_of
 from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.deals.tellings.status_rules import StatusRules
 
@@ -14,11 +14,12 @@ def cues_for(
 ) -> tuple[str, ...]:
     """The statuses of which a cue speaks of the frame: all in its sentence, but
 
+    - nothing in a relative clause before its verb,
     - of an ending only those in its own clause: "REJECTED a bid by Tal and agreed to be bought by Norvik",
     - of a deal that is ``over`` and told in a clause beside the news only those in that clause: "Norvik, which bought
       Tal in 2013, is REPORTEDLY for sale".
     """
-    sentence = _without_trigger(frame, sentence, start)
+    sentence = _without_aside(frame, phrases, _without_trigger(frame, sentence, start), start)
     aside = _clause_beside(frame, phrases) if over else None
     if aside is not None:
         return _cues_of(rules, sentence[aside.start - start : aside.stop - start])
@@ -37,6 +38,15 @@ def _without_trigger(frame: Frame, sentence: str, start: int) -> str:
         return sentence
     end = max(group.end, group.particle.end if group.particle is not None else 0)
     return sentence[: group.start - start] + " " * (end - group.start) + sentence[end - start :]
+
+
+def _without_aside(frame: Frame, phrases: list[Phrase], sentence: str, start: int) -> str:
+    """The sentence without a relative clause before the verb that tells the frame: "Norvik, WHOSE BID FOR TAL FAILED,
+    bought Kodrex"."""
+    aside = aside_before(phrases, frame.index) if frame.index < len(phrases) else None
+    if aside is None:
+        return sentence
+    return sentence[: aside.start - start] + " " * len(aside) + sentence[aside.stop - start :]
 
 
 @lru_cache(maxsize=64)
