@@ -77,3 +77,21 @@ TAKEN_FOR_GRANTED = [
 def test_what_a_question_takes_for_granted(language: str, text: str) -> None:
     (deal,) = find_deals(text, language)
     assert {p.name for p in deal.parties} == {"Norvik", "Sendero"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Norvik will either sell Kodrex or close it."),
+        ("en", "Kodrex may either be bought by Norvik or go public."),
+        ("de", "Norvik will Kodrex entweder verkaufen oder schließen."),
+        ("de", "Norvik kündigte an, die Pumpensparte entweder zu verkaufen oder zu schließen."),
+    ],
+)
+def test_one_of_two_things_is_no_deal(language: str, text: str) -> None:
+    assert find_deals(text, language) == []
+
+
+def test_what_is_paid_may_be_one_of_two() -> None:
+    (deal,) = find_deals("Norvik kauft Kodrex und zahlt entweder bar oder in Aktien.", "de")
+    assert deal.type == "acquisition"

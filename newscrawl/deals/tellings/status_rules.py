@@ -45,6 +45,7 @@ class StatusTable(Table, frozen=True):
     standing: str = ""
     participles: str = r"(?!)"
     unreal: tuple[str, ...] = ()
+    either: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     """How a sentence tells of an earlier try ("Zuvor WAR der Verkauf GESCHEITERT")."""
     predicates: dict[str, str] = msgspec.field(default_factory=dict)
@@ -111,6 +112,7 @@ class StatusRules:
     predicates: dict[str, str]
     """What a deal is said to be ("is complete") → status."""
     unreal: re.Pattern[str]
+    either: re.Pattern[str]
     """Sentences that only ask or imagine that somebody might deal ("Could Norvik buy Tal?")."""
     before: re.Pattern[str]
     """Sentences on an earlier try, which say nothing of how far the deal told last is."""
@@ -152,6 +154,7 @@ def status_rules(language: str) -> StatusRules:
         stages={phrase: status for status, phrases in table.stages.items() for phrase in phrases.split(" | ")},
         predicates={word: status for status, words in table.predicates.items() for word in words.split()},
         unreal=any_of(table.unreal),
+        either=any_of(table.either),
         before=any_of(table.before),
         participles=re.compile(table.participles),
         cues=tuple((status, any_of(patterns)) for status, patterns in table.cues.items()),

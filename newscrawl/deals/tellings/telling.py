@@ -82,8 +82,14 @@ def _part(roles: Roles, frame: Frame, analysis: Analysis) -> bool:
 
 
 def _is_unreal(frame: Frame, analysis: Analysis) -> bool:
-    """ "Could Norvik buy Tal?": nobody says that anybody does."""
-    return status_rules(analysis.language).unreal.search(analysis.low(frame.sentence)) is not None
+    """ "Could Norvik buy Tal?", "will EITHER sell Tal or close it": nobody says that anybody does."""
+    rules = status_rules(analysis.language)
+    before = analysis.text[max(0, frame.start - EITHER) : frame.start].lower()
+    return rules.unreal.search(analysis.low(frame.sentence)) is not None or rules.either.search(before) is not None
+
+
+EITHER = 20
+"""Characters before a verb in which "either" and what may stand between are looked for."""
 
 
 def _own_details(frame: Frame, analysis: Analysis) -> Details:
