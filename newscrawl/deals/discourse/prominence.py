@@ -1,6 +1,7 @@
 """Who a sentence speaks of most where any phrase can stand first: for a pronoun or noun in a later one to take up."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection
 from functools import cache, lru_cache
 
@@ -76,7 +77,15 @@ def people_meant(
 
 def named_only_behind(start: int, analysis: Analysis) -> set[int]:
     """The entities that a text has not named yet at an offset, which nothing there takes up."""
-    return {entity for entity, own in analysis.names.by_entity.items() if own[0].start > start}
+    starts, entities = _by_first_mention(analysis)
+    return set(entities[bisect_right(starts, start) :])
+
+
+@lru_cache(maxsize=1)  # asked for by each reference to people of one text
+def _by_first_mention(analysis: Analysis) -> tuple[list[int], list[int]]:
+    """Where the entities of a text are named first, in order, and which they are."""
+    first = sorted((own[0].start, entity) for entity, own in analysis.names.by_entity.items())
+    return [start for start, _ in first], [entity for _, entity in first]
 
 
 def taken_up(filler: Filler, frame: Frame, analysis: Analysis) -> Filler | None:

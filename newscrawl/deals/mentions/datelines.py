@@ -12,6 +12,8 @@ _TOP = 1000  # characters that these have at most
 def in_dateline(page: Page, candidate: Candidate) -> bool:
     """Capitals at the beginning of one of the first lines, only towns and dates before the dash in it: "SAN MATEO,
     Calif. and GRENOBLE--"."""
+    if candidate.start > _TOP + _LONGEST_PLACE:
+        return False  # not looked for its line: a text may be one
     line_start = page.text.rfind("\n", 0, candidate.start) + 1
     if candidate.start - line_start > _LONGEST_PLACE or line_start > _TOP:
         return False
