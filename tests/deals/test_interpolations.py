@@ -179,3 +179,8 @@ def test_a_share_said_of_a_name_is_none_of_the_deal(text: str) -> None:
     (deal,) = find_deals(text, "de")
     assert deal.type == "acquisition"
     assert deal.stake_percent is None
+
+
+def test_an_apposition_that_alone_tells_who_is_bought_is_read() -> None:
+    deals = find_deals("Norvik, das Kodrex, einen Hersteller von Pumpen, gekauft hat, wächst.", "de")
+    assert all((p.role, p.name) != ("acquirer", "Kodrex") for d in deals for p in d.parties)

@@ -74,7 +74,20 @@ def _end(tokens: list[Token], i: int, able: set[int], lexicon: Lexicon) -> int:
     if not end or not _may_go(inside, able, lexicon) or _dates_deal(tokens, i, inside, able):
         return 0
     counted = tokens[i - 1].tag == "N" and any(t.tag in FIGURES for t in inside)
-    return 0 if counted else end  # "the contract, which runs for FIVE YEARS,"
+    return 0 if counted or _tells_case(tokens, i) else end  # "the contract, which runs for FIVE YEARS,"
+
+
+def _tells_case(tokens: list[Token], i: int) -> bool:
+    """Whether only the article of an apposition says who is bought, since the relative pronoun does not: "das Tal,
+    EINEN Hersteller, gekauft hat"."""
+    marks = tokens[i + 1].marks
+    if i < CLAUSE or tokens[i - CLAUSE].tag != "," or "accusative" not in marks or "nominative" in marks:
+        return False
+    return tokens[i - 2].is_a("relative_or_article")
+
+
+CLAUSE = 3
+"""How many tokens before its comma the relative clause begins whose first name an apposition explains."""
 
 
 def _dates_deal(tokens: list[Token], i: int, inside: list[Token], able: set[int]) -> bool:
