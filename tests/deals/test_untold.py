@@ -95,3 +95,26 @@ def test_one_of_two_things_is_no_deal(language: str, text: str) -> None:
 def test_what_is_paid_may_be_one_of_two() -> None:
     (deal,) = find_deals("Norvik kauft Kodrex und zahlt entweder bar oder in Aktien.", "de")
     assert deal.type == "acquisition"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Norvik kauft nicht Kodrex, sondern Tal.", "de"),
+        ("Norvik will weder Kodrex noch Tal kaufen.", "de"),
+        ("Nicht Kodrex, sondern Norvik kauft Tal.", "de"),
+        ("The founders of Norvik bought Kodrex.", "en"),
+    ],
+)
+def test_whom_a_deal_is_denied_of_has_none(text: str, language: str) -> None:
+    assert not any(p.name == "Kodrex" and len(d.parties) > 1 for d in find_deals(text, language) for p in d.parties)
+
+
+def test_more_than_one_is_not_denied() -> None:
+    deals = find_deals("Norvik kauft nicht nur Kodrex, sondern auch Tal.", "de")
+    assert ("target", "Kodrex") in {(p.role, p.name) for d in deals for p in d.parties}
+
+
+def test_an_afterthought_denies_nothing_of_the_deal() -> None:
+    (deal,) = find_deals("Norvik kauft Tal, nicht Kodrex.", "de")
+    assert {p.role: p.name for p in deal.parties} == {"acquirer": "Norvik", "target": "Tal"}

@@ -18,7 +18,7 @@ from newscrawl.deals.discourse.moved_shares import whose_shares_move
 from newscrawl.deals.discourse.topics import WORD, organisations_in
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
-from newscrawl.deals.mentions.references import references
+from newscrawl.deals.mentions.references import References, references
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.deals.tellings.members import Member, Roles, add_member, everyone
@@ -89,11 +89,17 @@ def _may_be_elsewhere(known: str, member: Member, frame: Frame, analysis: Analys
     """Whether the side that a frame lacks may be named outside of its slots."""
     if _is_question(frame, analysis) or _names_somebody_else(frame, member) or _is_purpose(frame, analysis):
         return False
-    if any(p.head.low in references(analysis.language).relatives for p in frame.slots.get("subject", ())):
+    words = references(analysis.language)
+    if any(p.head.low in words.relatives or _are_founders(p, words) for p in frame.slots.get("subject", ())):
         return False  # "the NORVIK OWNER bought Tal"
     if known in ("acquirer", "investor", "supplier") and frame.rivals:
         return False
-    return not _is_taken_by_others(frame) if references(analysis.language).compounding else _may_lack(known, frame)
+    return not _is_taken_by_others(frame) if words.compounding else _may_lack(known, frame)
+
+
+def _are_founders(phrase: Phrase, words: References) -> bool:
+    """ "THE FOUNDERS OF NORVIK bought Tal": for themselves."""
+    return not phrase.names and words.is_a(phrase.head.low, "founders")
 
 
 def _is_purpose(frame: Frame, analysis: Analysis) -> bool:

@@ -52,12 +52,22 @@ def is_denied(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
     """ "kauft Tal NICHT", "steigt NICHT bei Tal ein": where the verb stands second, its negation is not beside it.
 
     Before anything but the end or a linked name it denies something else ("NICHT zum ersten Mal"); "doch NICHT" ends
-    what was told before.
+    what was told before. So does it right before a name alone: "kauft NICHT TAL, sondern Bergen", "WEDER TAL noch …".
     """
     if not grammar.words.separable:
         return False
-    alone = [p for p in phrases[1:] if p.clause == group.clause and [t.tag for t in p.tokens] == ["X"]]
+    own = [p for p in phrases if p.clause == group.clause]
+    if any(_is_none_of_them(p, phrases) for p in own):
+        return True
+    alone = [p for p in own if p.index and [t.tag for t in p.tokens] == ["X"]]
     return any(phrases[p.index - 1].kind != "C" and _ends_or_links(phrases[p.index + 1 :][:1]) for p in alone)
+
+
+def _is_none_of_them(phrase: Phrase, phrases: Phrases) -> bool:
+    """Whether a name alone is denied, but not as an afterthought: "kauft Tal, NICHT BERGEN"."""
+    negated = phrase.determiner is not None and phrase.determiner.tag == "X"
+    behind_comma = phrase.index > 0 and phrases[phrase.index - 1].kind == ","
+    return negated and not behind_comma and not phrase.preposition and [t.tag for t in phrase.tokens] == ["E"]
 
 
 def _ends_or_links(behind: list[Phrase]) -> bool:
