@@ -75,13 +75,14 @@ def opens_clause(page: Page, head: int, last: int) -> bool:
 
 
 def _is_apposed(page: Page, at: int, last: int) -> bool:
-    """Whether from ``at`` to the next comma there is an article and a noun for a firm, and no verb."""
+    """Whether from ``at`` to the next comma there is an article and a noun for a firm, and no auxiliary."""
     if page.words[at].lower not in page.known.articles:
         return False
-    for i in range(at + 1, min(at + _APPOSITION, last)):
-        word = page.words[i]
+    firm = False
+    for word in page.words[at + 1 : min(at + _APPOSITION, last)]:
         if word.text == "," or word.lower in _AUXILIARIES:
-            return page.words[i - 1].organisation_noun and word.text == ","
+            return firm and word.text == ","
+        firm = firm or word.organisation_noun
     return False
 
 
