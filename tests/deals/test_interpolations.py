@@ -184,3 +184,9 @@ def test_a_share_said_of_a_name_is_none_of_the_deal(text: str) -> None:
 def test_an_apposition_that_alone_tells_who_is_bought_is_read() -> None:
     deals = find_deals("Norvik, das Kodrex, einen Hersteller von Pumpen, gekauft hat, wächst.", "de")
     assert all((p.role, p.name) != ("acquirer", "Kodrex") for d in deals for p in d.parties)
+
+
+def test_a_list_inside_a_clause_does_not_end_it() -> None:
+    text = "The purchase gives Norvik its biggest newspaper holding in Texas, where it owns papers in Austin, Hullmont and Laredo."
+    assert find_deals(text, "en") == []
+    assert find_deals("Norvik, which makes pumps, valves, and hoses, has bought Kodrex.", "en")
