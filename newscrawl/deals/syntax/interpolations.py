@@ -208,8 +208,8 @@ def _is_participle(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
 
 def _may_go_on(tokens: list[Token], comma: int) -> bool:
     """Whether what follows a comma does not belong to a list before it ("pumps, STEEL VALVES and hoses", "pumps, AND
-    HOSES", "papers in Austin, DALLAS and Laredo"); what looks like a noun may be a verb (", which makes pumps, ORDERS 25
-    jets")."""
+    HOSES", "papers in Austin, DALLAS and Laredo"); what looks like a noun may be a verb (", which makes pumps, ORDERS
+    25 jets")."""
     behind = tokens[comma + 1 : comma + 1 + LISTED]
     first, second = ([t.tag for t in behind] + [".", "."])[:2]
     if (first == "&" and second == "N") or (tokens[comma - 1].tag == first == "E" and second in ",&"):
