@@ -21,15 +21,21 @@ WORD = re.compile(r"\w++")
 ALONE = re.compile(r"\([A-Z]{2,5}+\)")
 
 
+OPENING = frozenset("(<[/")
+
+
 def without_tickers(page: Page, found: list[Candidate]) -> list[Candidate]:
     """The candidates that are no signs of shares."""
+    if OPENING.isdisjoint(page.text):
+        return found
     spans = [match.span() for match in TICKER.finditer(page.text)]
     starts = [start for start, _ in spans]
     kept: list[Candidate] = []
     for candidate in found:
         at = bisect_right(starts, candidate.start) - 1
         inside = at >= 0 and candidate.end <= spans[at][1]
-        if not inside and not (kept and _is_sign_of_other_letters(page.text, kept[-1], candidate)):
+        in_bracket = page.text[candidate.start - 1 : candidate.start] == "("
+        if not inside and not (in_bracket and kept and _is_sign_of_other_letters(page.text, kept[-1], candidate)):
             kept.append(candidate)
     return kept
 

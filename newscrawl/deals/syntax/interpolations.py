@@ -27,13 +27,13 @@ def interpolations(tokens: list[Token], able: set[int], lexicon: Lexicon) -> lis
         lexicon: the words of the language.
     """
     found: list[tuple[int, int]] = []
-    i = 1
-    while i < len(tokens) - 1:
-        end = _end(tokens, i, able, lexicon) if tokens[i].tag in OPENING and _is_host(tokens, i, lexicon) else 0
-        if end:
-            closes = tokens[end].tag != "." and not (tokens[end].tag == "," and _parts_still(tokens, i, end))
-            found.append((tokens[i].start, tokens[end].end if closes else tokens[end].start))
-        i = end + closes if end else i + 1
+    after = 1
+    for i in [i for i, token in enumerate(tokens[:-1]) if token.tag in OPENING]:
+        if i < after or not _is_host(tokens, i, lexicon) or not (end := _end(tokens, i, able, lexicon)):
+            continue
+        closes = tokens[end].tag != "." and not (tokens[end].tag == "," and _parts_still(tokens, i, end))
+        found.append((tokens[i].start, tokens[end].end if closes else tokens[end].start))
+        after = end + closes
     return found
 
 
