@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from itertools import islice, takewhile
 from types import ModuleType
 
-from newscrawl.deals.figures import Figures, Found, tagged
+from newscrawl.deals.figures import Figures, Found, is_within, tagged
 from newscrawl.deals.frames.frame import Frame, Grammar
 from newscrawl.deals.frames.triggers import triggers
 from newscrawl.deals.frames.verb_frames import find_frames
@@ -20,7 +20,8 @@ from newscrawl.deals.mentions.traces import WORD
 from newscrawl.deals.sentences import split_sentences
 from newscrawl.deals.syntax import svo, v2
 from newscrawl.deals.syntax.chunks import chunk
-from newscrawl.deals.syntax.interpolations import DASHES, interpolations
+from newscrawl.deals.syntax.clauses import DASHES
+from newscrawl.deals.syntax.interpolations import interpolations
 from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
 from newscrawl.deals.syntax.next_listed import counted_companies, is_list, is_of, listed_from, with_list
 from newscrawl.deals.syntax.phrases import Phrases
@@ -222,13 +223,10 @@ def _plain_tokens(number: int, analysis: Analysis, words: Lexicon, way_in: Gate)
     What is left is read anew: "orders" is a verb in "Norvik, which makes pumps, ORDERS 25 jets" once it stands beside
     its subject.
     """
-    tokens = tagged_tokens(number, analysis, words)
-    figures = analysis.figures(number)
-    able = way_in.able(tokens, figures)
-    left_out = _dateline(tokens, analysis)
-    if left_out:
+    tokens, figures = tagged_tokens(number, analysis, words), analysis.figures(number)
+    if left_out := _dateline(tokens, analysis):
         tokens = tagged_tokens(number, analysis, words, left_out)
-        able = way_in.able(tokens, figures)
+    able = way_in.able(tokens, figures)
     while len(left_out) < MOST_LEFT_OUT and (spans := interpolations(tokens, able, words)):
         left_out += spans
         figures.leave_out(spans)
@@ -264,7 +262,7 @@ def tagged_tokens(
     if (at := analysis.listed_behind(number)) is not None:
         tokens = _with_listed(tokens, number, at, analysis, words)
     if without:
-        tokens = [token for token in tokens if not any(start <= token.start < end for start, end in without)]
+        tokens = [token for token in tokens if not is_within(token.start, without)]
     if words.separable:
         v2.tag(tokens, words)
     else:

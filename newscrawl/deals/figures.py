@@ -32,7 +32,7 @@ class Figures:
         """Forget what stands in spans that tell of nothing but a name: "Norvik, which has SALES OF $3 BILLION, …"."""
         for kind in FIGURES:
             found = getattr(self, kind)
-            found[:] = [f for f in found if not any(start <= f.start < end for start, end in spans)]
+            found[:] = [f for f in found if not is_within(f.start, spans)]
 
     @cached_property
     def shown(self) -> int:
@@ -70,6 +70,11 @@ class Figures:
     def withheld(self) -> list[Withheld]:
         """Words that say that a price is not told."""
         return find_withheld(self.text, self.language, self.start, self.end)
+
+
+def is_within(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether an offset is inside one of some spans."""
+    return any(start <= at < end for start, end in spans)
 
 
 FIGURES = ("money", "percents", "durations", "dates")

@@ -5,10 +5,10 @@ from functools import cache
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import is_organisation
+from newscrawl.deals.discourse.earlier_deals import OWNERSHIP
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.syntax.lexicon import lexicon
 
-EQUITY = ("acquisition", "stake", "funding")
 REACH = 3
 """How many sentences before speak of the shares."""
 BESIDE = 60
@@ -18,7 +18,9 @@ BESIDE = 60
 def company_of_shares(before: int, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """The company whose shares stand last before an offset, in its sentence or one of those before; rather the one in
     which the same sentence tells that somebody puts money ("invested in TAL, raising ITS STAKE to 30 percent")."""
-    told = (f for f in analysis.frames_in(frame.sentence) if f is not frame and f.type in EQUITY and f.start < before)
+    told = (
+        f for f in analysis.frames_in(frame.sentence) if f is not frame and f.type in OWNERSHIP and f.start < before
+    )
     for filler in (f for other in told for f in other.roles.get("target", ())):
         if filler.entity is not None and filler.entity not in taken:
             return filler.entity

@@ -196,8 +196,9 @@ def _by_its_owner(phrase: Phrase, words: References) -> Filler | None:
     related = any(t.low in words.relations for t in phrase.tokens) and not _is_some_speaker(phrase, words)
     speaks = not related and any(words.is_a(head.low, kind) for kind in kinds)
     owner = _owner(phrase, words) if head.tag == "%" or speaks else None
-    is_firm = owner is not None and phrase.owner is not None and words.is_a(head.low, "nouns")
-    return replace(owner, word=head.low) if owner is not None and is_firm else owner
+    if owner is None or phrase.owner is None or not words.is_a(head.low, "nouns"):
+        return owner
+    return replace(owner, word=head.low)
 
 
 def _by_its_kind(phrase: Phrase, words: References) -> Filler | None:
@@ -216,8 +217,9 @@ def _by_its_kind(phrase: Phrase, words: References) -> Filler | None:
 
 def _is_maker_of(phrase: Phrase, words: References) -> bool:
     """ "the maker of drives", "the OWNER OF NORVIK": who is meant is not named."""
-    known = phrase.head.low in words.makers and phrase.of is not None and _is_definite(phrase)
-    return known and phrase.of is not None and not (words.compounding and phrase.of.names)
+    if phrase.of is None or phrase.head.low not in words.makers or (words.compounding and phrase.of.names):
+        return False
+    return _is_definite(phrase)
 
 
 def _by_what_was_said(phrase: Phrase, words: References) -> Filler | None:

@@ -225,27 +225,26 @@ def _person_of(short: Key, persons: list[Key], firms: list[Key], groups: dict[Ke
 
 def _named_after_person(short: Key, fulls: list[Key], groups: dict[Key, Group]) -> Key | None:
     """The one company that is called like a person with this surname: "der Verlag Axel SPRINGER … Springer"."""
-    found = {id(groups[key]): key for key in fulls if len(key) == PERSON and groups[key].features["given_name"]}
-    if len(short) > 1 or len(found) != 1:
+    full = _only_of_two_words([key for key in fulls if groups[key].features["given_name"]], groups)
+    if len(short) > 1 or full is None:
         return None
-    full = next(iter(found.values()))
     return full if kind(groups[full].features) == "organisation" and groups[full].features["apposition"] else None
-
-
-PERSON = 2
-"""How many words "Axel Springer" has."""
 
 
 def _national(page: Page, short: Key, fulls: list[Key], groups: dict[Key, Group]) -> Key | None:
     """The one company whose name is a noun behind an adjective of a country: "TELEKOM" is "Deutsche Telekom"."""
     if len(short) > 1 or not groups[short].features["ordinary"] or not page.known.noun_capitals:
         return None
-    found = {id(groups[key]): key for key in fulls if len(key) == NATIONAL and key[0] in page.known.origins}
+    return _only_of_two_words([key for key in fulls if key[0] in page.known.origins], groups)
+
+
+def _only_of_two_words(keys: list[Key], groups: dict[Key, Group]) -> Key | None:
+    """The one form of two words, if those that there are name the same: "Axel Springer", "Deutsche Telekom"."""
+    found = {id(groups[key]): key for key in keys if len(key) == TWO}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-NATIONAL = 2
-"""How many words "Deutsche Telekom" has."""
+TWO = 2
 
 
 def _short_for(page: Page, candidates: Sequence[Candidate], groups: dict[Key, Group], short: Key, long_: Key) -> bool:

@@ -182,15 +182,19 @@ class _Division:
     def _end_of_list(self, segment: list[Phrase]) -> int:
         """How many phrases of a segment end a list of names begun before its comma, behind which the clause goes on:
         "Im Mai gingen Tal, HULL UND FORD an Norvik"; all of them, where it is no such list."""
-        before = self.phrases[segment[0].index - 2 : segment[0].index - 1] if segment[0].index > 1 else []
-        names = [*before, segment[0], *segment[2:3]]
+        names = [*self._before_comma(segment), segment[0], *segment[2:3]]
         listed = len(names) == NAMES and all(p.kind == "NP" and p.names for p in names) and segment[1].kind == "&"
         return NAMES if listed and not any(p.preposition for p in names[1:]) else len(segment)
+
+    def _before_comma(self, segment: list[Phrase]) -> list[Phrase]:
+        """The phrase before the comma that a segment stands behind; none if it opens the sentence."""
+        first = segment[0].index
+        return self.phrases[first - 2 : first - 1] if first > 1 else []
 
     def _ends_list(self, segment: list[Phrase]) -> bool:
         """Whether a segment ends a list of names, with one in it that has none: "Norvik, EINE BANK UND TAL geben Geld";
         what explains a name has a comma behind it."""
-        before = self.phrases[segment[0].index - 2 : segment[0].index - 1] if segment[0].index > 1 else []
+        before = self._before_comma(segment)
         if [p.kind for p in segment[:NAMES]] != ["NP", "&", "NP"] or not before or segment[0].names:
             return False
         return (

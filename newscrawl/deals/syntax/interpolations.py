@@ -4,14 +4,14 @@
 HERSTELLER VON PUMPEN – kauft Tal". What such words tell of a company is read from the text, not from here.
 """
 
+from newscrawl.deals.syntax.clauses import DASHES
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.tokens import Token
 
 LONGEST = 40
 """How many tokens an interpolation may have; in real news the longest are about thirty."""
-DASHES = frozenset("–—-")
 CLOSED_BY = {"(": ")", "<": ">", "[": "]"}
-OPENING = DASHES | frozenset((",", *CLOSED_BY))
+OPENING = frozenset((*DASHES, ",", *CLOSED_BY))
 VERBS = frozenset("VBHWO")
 PASSIVE = frozenset("BWO")
 """The tags of helpers of what is said of things: "is", "was", "will be", "wird"."""
@@ -144,7 +144,7 @@ def _closing_comma(tokens: list[Token], i: int, lexicon: Lexicon) -> int:
     for j in range(i + 1, min(i + LONGEST, len(tokens))):
         tag = tokens[j].tag
         seen = seen or tag in VERBS
-        if tag in ";:" or (is_noun and (tag in "TL" or _is_finite(tokens, j, lexicon))):
+        if tag in ";:" or (is_noun and (tag == "T" or _is_finite(tokens, j, lexicon))):
             return 0
         if is_noun and _is_told_further(tokens, j + 1):
             return 0
@@ -239,7 +239,7 @@ def _may_go(inside: list[Token], able: set[int], lexicon: Lexicon) -> bool:
 def _is_of_itself(inside: list[Token], telling: list[Token], lexicon: Lexicon) -> bool:
     """Whether verbs that tell a deal of several are said of nobody but one: "which HAS sales of $300 million", "das
     2010 GEGRÜNDET wurde"."""
-    if any(t.tag in "ER" or (t.tag == "D" and "indefinite" not in t.marks) for t in inside[1:]):
+    if any(map(_means_somebody, inside[1:])):
         return False
     return all(t.tag == "H" or any(lexicon.is_a(r.verb.lemma, "founding_verbs") for r in t.verbs) for t in telling)
 
@@ -252,5 +252,9 @@ def _is_harmless(inside: list[Token], able: set[int]) -> bool:
 def _is_general(inside: list[Token]) -> bool:
     """Whether nobody is named or meant by a pronoun or a definite noun, and nothing counted: "whose PUMPS ARE SOLD IN
     MANY COUNTRIES"."""
-    definite = (t.tag == "D" and "indefinite" not in t.marks for t in inside)
-    return not any(definite) and not any(t.tag in "ER" or t.tag in FIGURES for t in inside)
+    return not any(_means_somebody(t) or t.tag in FIGURES for t in inside)
+
+
+def _means_somebody(token: Token) -> bool:
+    """A name, a pronoun, or the article of a definite noun."""
+    return token.tag in "ER" or (token.tag == "D" and "indefinite" not in token.marks)

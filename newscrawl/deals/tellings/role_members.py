@@ -128,9 +128,9 @@ def _is_unit_before(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
 
 def _is_family(filler: Filler, analysis: Analysis) -> bool:
     """ "machte der FAMILIE BERG ein Angebot": people, whom nobody buys."""
-    words = WORD.findall(analysis.text, max(0, filler.start - _BEFORE), filler.end)
-    first = len(WORD.findall(analysis.text, filler.start, filler.end))
-    return any(word.lower() in references(analysis.language).families for word in words[-first - 1 :][:2])
+    before = WORD.findall(analysis.text, max(0, filler.start - _BEFORE), filler.start)[-1:]
+    first = WORD.findall(analysis.text, filler.start, filler.end)[:1]
+    return any(word.lower() in references(analysis.language).families for word in (*before, *first))
 
 
 _BEFORE = 30

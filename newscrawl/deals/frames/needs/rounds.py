@@ -50,13 +50,11 @@ def is_fresh(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
 
 def _has_certain_round(phrases: Phrases, grammar: "Grammar") -> bool:
     """Whether a round is named that is a certain one: "in a ROUND", "in SEED funding", not "in outside FUNDING"."""
-    nouns = (
-        (phrase, token)
+    return any(
+        is_round(token.low, grammar, phrase) and not grammar.words.is_a(token.low, "fresh_money")
         for phrase in phrases
         for token in phrase.tokens
-        if is_round(token.low, grammar, phrase) and not grammar.words.is_a(token.low, "fresh_money")
     )
-    return any(True for _ in nouns)
 
 
 def _is_sale(phrase: Phrase, phrases: Phrases, grammar: "Grammar") -> bool:
