@@ -41,9 +41,6 @@ def _is_form(word: str, known: Knowledge) -> bool:
 _AUXILIARIES = frozenset(
     "has had is was will would could may might must can says said to be been being not also now already never".split()
 )
-_APPOSITIVE = frozenset(
-    "which whose maker owner parent operator acquired founded based headquartered owned backed led run formerly".split()
-)
 
 
 def opens_clause(page: Page, head: int, last: int) -> bool:
@@ -61,7 +58,7 @@ def opens_clause(page: Page, head: int, last: int) -> bool:
     if page.words[head + 1].text == "(" and head + 2 < last and page.words[head + 2].text in known.indices:
         return True
     if page.words[head + 1].text == ",":
-        return head + 2 < last and (page.words[head + 2].lower in _APPOSITIVE or _is_apposed(page, head + 2, last))
+        return head + 2 < last and (page.words[head + 2].lower in known.explaining or _is_apposed(page, head + 2, last))
     at = told = behind_time(page, head + 1, last)
     if told > head + 1 and cue_after(page, told) in ("acts", "itself"):
         return True

@@ -100,6 +100,9 @@ class NameWords(Table, frozen=True):
     neuter_trades: tuple[str, ...] = ()
     brothers: frozenset[str] = frozenset()
     formerly: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
+    explaining: frozenset[str] = frozenset()
+    land_endings: tuple[str, ...] = ()
 
 
 class Cue(Table, frozen=True):
@@ -218,7 +221,10 @@ class Knowledge:
     and_words: frozenset[str]
     partners: frozenset[str]  # "Felden & Sons"
     alias_words: frozenset[str]
-    formerly: frozenset[str]
+    formerly: frozenset[str]  # what stands before a company's former name
+    times: frozenset[str]  # what stands around a day between subject and verb
+    explaining: frozenset[str]  # what opens an apposition without an article
+    land_endings: tuple[str, ...]  # of adjectives that say whose a public body is
     small_endings: frozenset[str]  # "the Norvik group"
     family_words: frozenset[str]  # "the Berg family" is another party than Berg
     joined_words: frozenset[tuple[str, ...]]  # "Savings AND Loan"

@@ -287,11 +287,10 @@ def behind_time(page: Page, at: int, last: int) -> int:
     end = at
     while end < last and end - at < _LONGEST_TIME:
         word = page.words[end].lower
-        if word not in page.known.calendar and word not in _TIMES and not (end > at and word.isdigit()):
+        if word not in page.known.calendar and word not in page.known.times and not (end > at and word.isdigit()):
             break
         end += 1
     return end
 
 
-_TIMES = frozenset("on late early today yesterday this last week month earlier".split())
 _LONGEST_TIME = 4

@@ -132,7 +132,7 @@ def _public_body(page: Page, at: int, last: int) -> int:
 def _body_for(page: Page, at: int, last: int) -> int:
     """The last token of "Landesamt für Digitale Dienste" where it begins at ``at``, or 0."""
     word = page.words[at]
-    if word.capital and word.lower.endswith(_OF_A_LAND) and next_capital(page, at, last):
+    if word.capital and word.lower.endswith(page.known.land_endings) and next_capital(page, at, last):
         return _body_for(page, at + 1, last)  # "Deutsches Zentrum für Luftfahrt"
     if at + 2 >= last or page.words[at + 1].text != "für" or not word.lower.endswith(page.known.bodies_for):
         return 0
@@ -145,10 +145,6 @@ def _body_for(page: Page, at: int, last: int) -> int:
             break
         end = further
     return end
-
-
-_OF_A_LAND = ("sche", "sches", "scher", "schen")
-"""How adjectives end that say whose a public body is."""
 
 
 def _joint(page: Page, end: int) -> int:
