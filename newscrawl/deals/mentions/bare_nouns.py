@@ -193,11 +193,21 @@ def _run(page: Page, at: int, last: int, taken: set[int]) -> int:
         return at - 1
     end = at
     while end + 1 < last and end - at < _LONGEST - 1 and end + 1 not in taken and page.tokens.glued[end + 1]:
+        if joined := _joined_behind(page, end, last):
+            return end + joined
         word = page.words[end + 1]
         if not word.capital or word.never or word.function or word.title or word.legal or _unlike_name(page, word):
             break
         end += 1
     return end
+
+
+def _joined_behind(page: Page, end: int, last: int) -> int:
+    """By how many tokens a noun goes on with "& Roe" or with a number: "KANAL 21", not "PLATZ 3"."""
+    step = _further(page, end, last)
+    if step == 1 and page.words[end + 1].text.isdigit():
+        return int(page.words[end].lower not in page.known.counted)
+    return step if page.words[end + 1].text == "&" and not page.words[end + 2].never else 0
 
 
 def _could_be_name(page: Page, word: Word) -> bool:

@@ -33,7 +33,7 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
     doubtful = at == head or page.tokens.words[at - 1] in _OPENING
     if _with_partners(page, at, last) or (word.legal and _legal_first(page, at, last)):
         return True
-    if at == head and word.name and word.lower in page.known.of_heads and _of_name(page, at, last):
+    if word.lower in page.known.of_heads and _of_name(page, at, last) and _is_of_head(page, at, head):
         return True
     if doubtful and not word.function and _before_legal(page, at, last):
         return True
@@ -213,7 +213,9 @@ def _quoted_alias(page: Page, at: int, last: int) -> bool:
 
 def _with_partners(page: Page, at: int, last: int) -> bool:
     """ "Kolle & Söhne", "Searle and Co": whatever word stands before."""
-    if at + 2 >= last or page.words[at].function or page.words[at].never or page.words[at].organisation_noun:
+    word = page.words[at]
+    never = word.never and word.lower not in page.known.calendar  # "Sommer & Kraus"
+    if at + 2 >= last or word.function or never or word.organisation_noun:
         return False
     joint = page.words[at + 1]
     if joint.text == "+" and page.words[at + 2].capital and page.tokens.glued[at + 1] and page.tokens.glued[at + 2]:
@@ -229,6 +231,11 @@ def _with_partners(page: Page, at: int, last: int) -> bool:
 def _joined(page: Page, at: int, last: int) -> bool:
     """ "Iris & Oak", at the head of a sentence too."""
     return at + 2 < last and page.words[at + 1].text == "&" and page.words[at + 2].capital
+
+
+def _is_of_head(page: Page, at: int, head: int) -> bool:
+    """At the head of a sentence; anywhere in a language that has its own word for "of"."""
+    return page.known.noun_capitals or (at == head and page.words[at].name)
 
 
 def _of_name(page: Page, at: int, last: int) -> bool:

@@ -154,6 +154,6 @@ def _has_bare_noun(page: Page, first: int, end: int) -> bool:
             governed = True
         elif word.lower in page.known.determiners:
             governed = governed and not before.capital
-        elif word.capital and not governed and word.lower not in page.known.calendar:
-            return True
+        elif word.capital and not word.never and (not governed or before.never):
+            return True  # governed, but behind what never opens a name: "für 30 Millionen Euro TAL gekauft"
     return False
