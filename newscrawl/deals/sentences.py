@@ -117,12 +117,19 @@ class _Line(msgspec.Struct, frozen=True, gc=False):
 
 
 def _paragraphs(text: str, rules: _Rules) -> Iterator[tuple[int, int]]:
-    """The offsets of the paragraphs: lines, where those that were cut to a width are put together again."""
-    for block in _blocks(text):
-        width = _wrap_width(text, block, rules.bylines)
+    """The offsets of the paragraphs: lines, where those that were cut to a width are put together again.
+
+    A block that does not show that it was cut is taken to be as wide as the others of the text.
+    """
+    blocks = [(block, _wrap_width(text, block, rules.bylines)) for block in _blocks(text)]
+    usual = max((width for _, width in blocks), default=0)
+    for block, width in blocks:
         start = block[0].start
         for line, following in pairwise(block):
-            if not width or not _goes_on(text, line, following, width, rules.starters):
+            goes_on = (
+                _goes_on(text, line, following, width, rules.starters) if width else _is_full(line, following, usual)
+            )
+            if not goes_on:
                 yield start, line.end
                 start = following.start
         yield start, block[-1].end
@@ -185,11 +192,16 @@ def _goes_on(text: str, line: _Line, following: _Line, width: int, starters: fro
     """Whether in a block wrapped to ``width`` the following line continues the paragraph of this one."""
     if following.indent >= line.indent + _INDENT or line.width > width:
         return False
-    if line.width + 1 + len(following.word) > width or _cut(text, line, following):
+    if _is_full(line, following, width) or _cut(text, line, following):
         return True
     # The first line of old newswire is short where its dateline was: "Tal Energy Inc and Norvik\nOil Corp said".
     unfinished = text[line.end - 1] not in _CLOSED and following.word not in starters
     return unfinished and line.width in _WRAPPED and (following.word[0].isalnum() or following.word[0] in '("$')
+
+
+def _is_full(line: _Line, following: _Line, width: int) -> bool:
+    """Whether the first word of the following line would not have fitted into the width, and the line did."""
+    return line.width <= width < line.width + 1 + len(following.word) and following.indent < line.indent + _INDENT
 
 
 # Sentences
