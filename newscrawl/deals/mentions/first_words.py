@@ -38,11 +38,6 @@ def _is_form(word: str, known: Knowledge) -> bool:
     return any(made in known.words for made in (stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y"))
 
 
-_AUXILIARIES = frozenset(
-    "has had is was will would could may might must can says said to be been being not also now already never".split()
-)
-
-
 def opens_clause(page: Page, head: int, last: int) -> bool:
     """Whether an ordinary word alone at the head of a sentence is the subject of what a company does, or is explained
     like a name: "Lantern has bought", "Square is to buy", "Quayside, maker of", "Quayside, the world's third-largest
@@ -59,16 +54,34 @@ def opens_clause(page: Page, head: int, last: int) -> bool:
         return True
     if page.words[head + 1].text == ",":
         return head + 2 < last and (page.words[head + 2].lower in known.explaining or _is_apposed(page, head + 2, last))
-    at = told = behind_time(page, head + 1, last)
+    told = behind_time(page, head + 1, last)
     if told > head + 1 and cue_after(page, told) in ("acts", "itself"):
         return True
-    while at < last and at - head < _REACH and page.words[at].lower in _AUXILIARIES:
-        at += 1
+    at, auxiliary = _before_verb(page, told, last)
     if at < last and (objects := known.acts_on.get(page.words[at].lower)):
         behind = [word.lower for word in page.words[at + 1 : min(at + 1 + _OBJECT, last)]]
         return behind[:1] != ["to"] and not objects.isdisjoint(behind)  # "Research led TO a round" tells no name
-    verb = page.words[at] if told < at < last else None
-    return verb is not None and (verb.lower in known.act_verbs or verb.text.endswith("ed"))
+    if at == head + 1 or at >= last:
+        return False
+    verb = page.words[at]
+    if not auxiliary:  # "Research recently bought BY Kodrex" tells no name
+        return verb.lower in known.act_verbs and page.words[min(at + 1, last - 1)].lower not in known.agents
+    return verb.lower in known.act_verbs or verb.text.endswith("ed")
+
+
+def _before_verb(page: Page, at: int, last: int) -> tuple[int, bool]:
+    """Where what a subject does is told, behind auxiliaries, days and adverbs ("HAS TODAY bought", "RECENTLY sold"),
+    and whether there was an auxiliary."""
+    known, auxiliary = page.known, False
+    for _ in range(_REACH):
+        word = page.words[at].lower if at < last else ""
+        if word in known.auxiliaries:
+            at, auxiliary = at + 1, True
+        elif (told := behind_time(page, at, last)) > at:
+            at = told
+        else:
+            break
+    return at, auxiliary
 
 
 def _is_apposed(page: Page, at: int, last: int) -> bool:
@@ -77,7 +90,7 @@ def _is_apposed(page: Page, at: int, last: int) -> bool:
         return False
     firm = False
     for word in page.words[at + 1 : min(at + _APPOSITION, last)]:
-        if word.text == "," or word.lower in _AUXILIARIES:
+        if word.text == "," or word.lower in page.known.auxiliaries:
             return firm and word.text == ","
         firm = firm or word.organisation_noun
     return False

@@ -102,6 +102,9 @@ class NameWords(Table, frozen=True):
     formerly: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
     explaining: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
     land_endings: tuple[str, ...] = ()
 
 
@@ -223,6 +226,9 @@ class Knowledge:
     alias_words: frozenset[str]
     formerly: frozenset[str]  # what stands before a company's former name
     times: frozenset[str]  # what stands around a day between subject and verb
+    auxiliaries: frozenset[str]  # between a subject and its verb: "Lantern HAS bought"
+    adverbs: frozenset[str]  # in the same place: "Lantern JUST bought"
+    agents: frozenset[str]  # before who does it, behind a passive verb
     explaining: frozenset[str]  # what opens an apposition without an article
     land_endings: tuple[str, ...]  # of adjectives that say whose a public body is
     small_endings: frozenset[str]  # "the Norvik group"

@@ -275,19 +275,22 @@ def cue_after(page: Page, at: int) -> str | None:
     """The feature that the words from ``at`` on give to the name before them: "agreed", "said it"."""
     if page.words[at].lower not in page.known.after_starts:
         return None
-    words = [w.lower for w in page.words[at : at + 3]]
-    for size in (3, 2, 1):
-        if len(words) >= size and (cue := page.known.after.get(" ".join(words[:size]))):
-            return cue
+    behind = behind_time(page, at + 1, min(at + 1 + _LONGEST_TIME, len(page.words)))
+    for start in {at + 1, behind}:  # "has bought", "has TODAY bought"
+        words = [page.words[at].lower, *(w.lower for w in page.words[start : start + 2])]
+        for size in (3, 2, 1):
+            if len(words) >= size and (cue := page.known.after.get(" ".join(words[:size]))):
+                return cue
     return None
 
 
 def behind_time(page: Page, at: int, last: int) -> int:
-    """Where it goes on behind a day between subject and verb: "Oracle ON MONDAY said"."""
-    end = at
+    """Where it goes on behind a day or an adverb between subject and verb: "Oracle ON MONDAY said"."""
+    known, end = page.known, at
     while end < last and end - at < _LONGEST_TIME:
         word = page.words[end].lower
-        if word not in page.known.calendar and word not in page.known.times and not (end > at and word.isdigit()):
+        is_time = word in known.calendar or word in known.times or word in known.adverbs
+        if not is_time and not (end > at and word.isdigit()):
             break
         end += 1
     return end

@@ -8,6 +8,7 @@ OBJECT_STARTS = frozenset("DEM%R2AT")
 
 def tag_verbs(tokens: list[Token], lexicon: Lexicon) -> None:
     """Set the tag V on the tokens that are verbs here; the others stay nouns or become adjectives (A)."""
+    _put_times_first(tokens)
     for i, token in enumerate(tokens):
         if not (token.verbs or token.classes or token.glued or token.tag in "NG"):
             continue  # a name, a number, a mark
@@ -26,6 +27,23 @@ def tag_verbs(tokens: list[Token], lexicon: Lexicon) -> None:
             token.tag = _unknown(tokens, i)
         elif token.tag == "G" and i and tokens[i - 1].tag == "R":
             token.tag = "B"
+
+
+def _put_times_first(tokens: list[Token]) -> None:
+    """A time amid a verb is put before it: "Norvik has LAST WEEK bought" reads as "Norvik LAST WEEK has bought"."""
+    for i in [i for i, token in enumerate(tokens) if token.tag == "T" and i and tokens[i - 1].tag in AUXILIARIES]:
+        verb = _next(tokens, i)
+        if verb is None or not (verb.tag in "BH" or any(reading.form in AMID for reading in verb.verbs)):
+            continue
+        first = i - 1
+        while first and tokens[first - 1].tag in AUXILIARIES:
+            first -= 1
+        tokens.insert(first, tokens.pop(i))
+
+
+AUXILIARIES = "BHWO2"
+AMID = ("participle", "infinitive", "gerund")
+"""Forms of verbs behind auxiliaries."""
 
 
 def _by_class(tokens: list[Token], i: int) -> str:
