@@ -10,6 +10,7 @@ from newscrawl.deals.assembly.draft import Draft
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.discourse.companies import is_organisation
 from newscrawl.deals.discourse.topics import WORD
+from newscrawl.deals.mentions.percents import Percent
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
 from newscrawl.deals.tellings.detail_rules import detail_rules
@@ -34,6 +35,8 @@ class FollowUp:
     """What a cue in it says: denied, terminated …; None without one."""
     only_cue: bool = False
     """Whether nothing but the cue says that it speaks of the deal; further sentences do not go on from it."""
+    share: Percent | None = None
+    """The share that it says to be bought ("The stake is 20 percent")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +158,9 @@ def _follow_up(
     low = analysis.low(number)
     about = _is_about_it(number, low, since, last, analysis)
     if equity is not None and _speaks_of_shares(analysis.language).search(low):
-        return equity, FollowUp(number, sentence_details(number, analysis) if about else Details(), None)
+        told = sentence_details(number, analysis)
+        share = told.percent if detail_rules(analysis.language).share.search(low) else None
+        return equity, FollowUp(number, told if about else Details(), None, share=share)
     if about:
         cue = None if _is_of_others(number, last, analysis) else _cue(low, analysis)
         return last, FollowUp(number, sentence_details(number, analysis), cue)

@@ -203,10 +203,11 @@ def _exactest(details: list[Details]) -> Money | None:
 
 
 def _share(story: Story) -> Percent | None:
-    """The share that a telling of the deal as it stands names."""
+    """The share that a telling of the deal as it stands names, or the sentence behind ("Der Anteil beträgt …")."""
     if story.draft.type not in ("stake", "acquisition", "funding"):
         return None
-    return next((t.details.percent for t in story.tellings if t.details.percent is not None), None)
+    told = (t.details.percent for t in story.tellings)
+    return next((share for share in (*told, *(f.share for f in story.follow_ups)) if share is not None), None)
 
 
 def _announced(order: list[Telling], status: str, main: bool, analysis: Analysis) -> Date | None:

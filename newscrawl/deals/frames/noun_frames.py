@@ -14,7 +14,7 @@ from newscrawl.deals.frames.noun_slots import (
     without_venture_name,
 )
 from newscrawl.deals.frames.offers import is_advice, is_mere_chance, is_offered, offered_by
-from newscrawl.deals.frames.roles import is_open, renamed
+from newscrawl.deals.frames.roles import is_open, renamed, roles_of
 from newscrawl.deals.frames.support import adjunct_subject, attributed, support_of
 from newscrawl.deals.frames.talks import is_talked_over, talked_of
 from newscrawl.deals.frames.triggers import NounTrigger
@@ -149,7 +149,7 @@ def _noun_frame(
     if not supported and outer is not None and outer.acts_as in trigger.support:
         supported, slots = trigger.support[outer.acts_as or ""], {**slots, **arguments.slots}
     attribute, attributes = attributed(phrases, host, trigger, grammar) if noun is host else ({}, {})
-    told = bool(attribute)
+    told = bool(attribute) and (not supported or not set(attribute.values()).isdisjoint(supported.values()))
     if told:
         supported, slots = attribute, attributes
     if trigger.support_only and not supported and not _is_told_by(trigger, arguments):
@@ -165,6 +165,8 @@ def _noun_frame(
     if _is_state_of_old(trigger, arguments, phrases, grammar):
         return None
     roles = _roles(phrases, host, noun, trigger, arguments, own, supported, slots, grammar)
+    if attribute and not told:  # "Tal schließt eine VON NORVIK ANGEFÜHRTE Runde ab"
+        roles |= {r: f for r, f in roles_of(attribute, Arguments(attributes), grammar).items() if is_open(r, roles)}
     if not roles:
         return None
     frame = _frame(host, noun, sentence, trigger, arguments, own, roles, grammar)

@@ -117,6 +117,8 @@ class NounTrigger(Table, frozen=True):
     """As for verbs: "dann war Tal AN DER REIHE"."""
     mutual: bool = False
     """Whether each of two sides does to the other what it has done to it (a cross-licence)."""
+    alone: bool = False
+    """Whether its words do not mean what the noun does that they end with: "ALTeigentümer" sells."""
     sides_open: bool = False
     """Whether the grammar leaves open which of the two has which role ("A signed a contract with B"): see ``sides``."""
     examples: tuple[str, ...] = ()
@@ -137,6 +139,8 @@ class Triggers:
     verbs: dict[str, tuple[VerbTrigger, ...]]
     nouns: dict[str, tuple[NounTrigger, ...]]
     compounding: bool
+    prefixes: tuple[str, ...] = ()
+    """What makes another noun of one, and no compound with it: "VERkauf"."""
 
     def noun(self, word: str) -> tuple[NounTrigger, ...]:
         """The triggers of a lower-case noun; in a compounding language the end of a word counts ("Großauftrag")."""
@@ -158,9 +162,18 @@ LONGEST_WORD = 80
 def _at_end(word: str, known: Triggers) -> tuple[NounTrigger, ...]:
     """The triggers of the noun that a compound ends with."""
     for i in range(2, len(word) - 4):
-        if (tail := word[i:].lstrip("-")) in known.nouns:
+        if (tail := word[i:].lstrip("-")) in known.nouns and word[:i] not in known.prefixes:
             return tuple(t for t in known.nouns[tail] if not word[:i].startswith(tuple(t.pseudo)))
     return ()
+
+
+def _inherit(known: Triggers) -> None:
+    """Give each compound, behind its own triggers, those of the same deal types that the noun has which it ends with:
+    an "Exklusivlizenz" is a "Lizenz"."""
+    for word in sorted(known.nouns, key=len) if known.compounding else ():
+        own = known.nouns[word]
+        types = {t.type for t in own if not t.alone}
+        known.nouns[word] = own + tuple(t for t in _at_end(word, known) if t.type in types and t not in own)
 
 
 @cache
@@ -171,11 +184,14 @@ def triggers(language: str) -> Triggers:
         TableError: a file is named by no deal type, or a trigger names a role, a slot or a verb that there is not.
     """
     tables = trigger_tables(language)
-    return Triggers(
+    known = Triggers(
         _by_word((verb, verb.lemmas) for table in tables for verb in table.verb),
         _by_word((noun, noun.words) for table in tables for noun in table.noun),
         lexicon(language).separable,
+        lexicon(language).endings.get("inseparable", ()),
     )
+    _inherit(known)
+    return known
 
 
 def trigger_tables(language: str) -> list[TriggerTable]:

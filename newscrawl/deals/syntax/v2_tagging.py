@@ -66,7 +66,7 @@ def _tag_small_word(tokens: list[Token], i: int) -> None:
         token.tag = "S" if _verb_ends_clause(tokens, i) else "P"
     if token.is_a("per") and after is not None and after.tag == "E":
         token.tag = "P"
-    if token.low == "als" and after is not None and _is_plain_noun(tokens, i + 1):
+    if token.low == "als" and after is not None and (_is_plain_noun(tokens, i + 1) or _is_than(tokens, i)):
         token.tag = "P"
     if token.low == "wie" and _compares(tokens, i):
         token.tag = "P"
@@ -89,6 +89,11 @@ def _is_adverb_first(tokens: list[Token], words: Lexicon) -> bool:
     if first.tag != "N" or len(tokens) < 2 or not (first.low in words.small or words.ends_as(first.low, "adverbs")):
         return False
     return tokens[1].tag in "PDBHOW" or bool(tokens[1].verbs)
+
+
+def _is_than(tokens: list[Token], i: int) -> bool:
+    """Whether somebody is compared with: "verkauft mehr Häuser ALS die Rocket AG"; a clause has a comma and a verb."""
+    return i > 0 and tokens[i - 1].tag not in ",–" and not _verb_ends_clause(tokens, i)
 
 
 def _compares(tokens: list[Token], i: int) -> bool:

@@ -51,6 +51,12 @@ class Price(Table, frozen=True):
     """More cues, by the type of the deal ("invest" for a joint venture)."""
 
 
+class Share(Table, frozen=True):
+    """Regular expressions that make a percentage in a sentence behind a deal the share that is bought in it."""
+
+    cues: tuple[str, ...] = ()
+
+
 class DetailTable(Table, frozen=True):
     """``details.toml``: see the comments there."""
 
@@ -58,6 +64,7 @@ class DetailTable(Table, frozen=True):
     no_share: Beside
     closing: Closing
     price: Price
+    share: Share = Share()
     no_price_of: dict[str, Beside] = msgspec.field(default_factory=dict)
     """The same as ``no_price``, for one type of deals ("bought Tal and INVESTED $5m")."""
 
@@ -80,6 +87,7 @@ class DetailRules:
     open_ended: re.Pattern[str]
     other: re.Pattern[str]
     behind: re.Pattern[str]
+    share: re.Pattern[str]
     price: re.Pattern[str]
     price_of: dict[str, re.Pattern[str]]
     comes_to: re.Pattern[str]
@@ -113,6 +121,7 @@ def detail_rules(language: str) -> DetailRules:
         open_ended=any_of(closing.open_ended),
         other=any_of(closing.other),
         behind=any_of(closing.behind),
+        share=any_of(table.share.cues),
         price=any_of(price.cues),
         price_of={name: any_of(cues) for name, cues in price.of.items()},
         comes_to=any_of(price.comes_to),
