@@ -139,8 +139,6 @@ class Triggers:
     verbs: dict[str, tuple[VerbTrigger, ...]]
     nouns: dict[str, tuple[NounTrigger, ...]]
     compounding: bool
-    prefixes: tuple[str, ...] = ()
-    """What makes another noun of one, and no compound with it: "VERkauf"."""
 
     def noun(self, word: str) -> tuple[NounTrigger, ...]:
         """The triggers of a lower-case noun; in a compounding language the end of a word counts ("Großauftrag")."""
@@ -162,15 +160,21 @@ LONGEST_WORD = 80
 def _at_end(word: str, known: Triggers) -> tuple[NounTrigger, ...]:
     """The triggers of the noun that a compound ends with."""
     for i in range(2, len(word) - 4):
-        if (tail := word[i:].lstrip("-")) in known.nouns and word[:i] not in known.prefixes:
+        if (tail := word[i:].lstrip("-")) in known.nouns:
             return tuple(t for t in known.nouns[tail] if not word[:i].startswith(tuple(t.pseudo)))
     return ()
 
 
-def _inherit(known: Triggers) -> None:
+def _inherit(known: Triggers, words: Lexicon) -> None:
     """Give each compound, behind its own triggers, those of the same deal types that the noun has which it ends with:
-    an "Exklusivlizenz" is a "Lizenz"."""
-    for word in sorted(known.nouns, key=len) if known.compounding else ():
+    an "Exklusivlizenz" is a "Lizenz"; a prefix makes no compound ("VERkauf", "ANgebot")."""
+    if not known.compounding:
+        return
+    particles = {reading.verb.particle for readings in words.verbs.values() for reading in readings}
+    prefixes = {*words.endings.get("inseparable", ()), *particles} - {""}
+    for word in sorted(known.nouns, key=len):
+        if any(word.startswith(prefix) and word[len(prefix) :] in known.nouns for prefix in prefixes):
+            continue
         own = known.nouns[word]
         types = {t.type for t in own if not t.alone}
         known.nouns[word] = own + tuple(t for t in _at_end(word, known) if t.type in types and t not in own)
@@ -188,9 +192,8 @@ def triggers(language: str) -> Triggers:
         _by_word((verb, verb.lemmas) for table in tables for verb in table.verb),
         _by_word((noun, noun.words) for table in tables for noun in table.noun),
         lexicon(language).separable,
-        lexicon(language).endings.get("inseparable", ()),
     )
-    _inherit(known)
+    _inherit(known, lexicon(language))
     return known
 
 
