@@ -5,6 +5,18 @@ import pytest
 from newscrawl.deals import find_deals
 
 TOLD = {
+    "Nach Gesprächen über eine Übernahme von Sendero hat Norvik Kodrex gekauft.": [
+        "acquisition completed acquirer Norvik target Kodrex"
+    ],
+    "Nach gescheiterten Verhandlungen mit Sendero kooperiert Norvik mit Kodrex.": [
+        "partnership announced partner Norvik partner Kodrex"
+    ],
+    "Nach monatelangen Verhandlungen hat Norvik Kodrex übernommen.": [
+        "acquisition completed acquirer Norvik target Kodrex"
+    ],
+    "Nach dem Scheitern der Gespräche mit Sendero übernimmt Norvik Kodrex.": [
+        "acquisition announced acquirer Norvik target Kodrex"
+    ],
     "Der Hersteller Kodrex wächst. Im Mai bestellte die polnische Küstenwache acht Boote.": [
         "contract announced supplier Kodrex customer polnische Küstenwache"
     ],

@@ -3,7 +3,7 @@
 from copy import copy
 
 from newscrawl.deals.syntax.added import spare_added
-from newscrawl.deals.syntax.clauses import BREAKS, beyond, clause_of
+from newscrawl.deals.syntax.clauses import BREAKS, FINITE, VERB_FINAL, beyond, clause_of, kind_of
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.syntax.v2_gapping import begin_of_added, gapped_arguments, is_dated_agent, without_added
@@ -31,7 +31,7 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     if "B" in tags and "O" not in tags and group.form == "participle":
         arguments.slots["state"] = [group]
     added = begin_of_added(phrases, k)
-    _add_prepositional(phrases, [p for p in own if p.index < added], arguments)
+    _add_prepositional(phrases, [p for p in _without_hanging(own) if p.index < added], arguments)
     bare = without_added(phrases, k, bare_groups(phrases, own))
     if (first := _sharing_auxiliary(phrases, group, own)) is not None:
         _share(phrases, group, first, bare, arguments)
@@ -174,6 +174,24 @@ def _add_prepositional(phrases: Phrases, own: list[Phrase], arguments: Arguments
     named = {p.preposition for p in linked if p.names}
     for phrase in sorted(linked, key=lambda p: not p.names and p.preposition in named and _is_adverbial(p)):
         arguments.add(phrase.preposition, who_is_meant(phrases, joined_with(phrases, phrase.index)))
+
+
+def _without_hanging(own: list[Phrase]) -> list[Phrase]:
+    """A clause without what hangs on a noun with a preposition at its head. Before the finite verb of a main clause
+    stands one phrase, so that "Nach Gesprächen MIT TAL kooperiert Norvik" tells nothing of with whom."""
+    finite = next((p for p in own if p.kind == "VG"), None)
+    if finite is None or kind_of(own) in VERB_FINAL or not _is_finite(finite):
+        return own
+    first, *behind = [p for p in own if p.kind == "NP" and p.index < finite.index] or [finite]
+    if not first.preposition or first.is_measure or first.is_pronoun or first.names:
+        return own
+    hanging = {p.index for p in behind if p.preposition}
+    return [p for p in own if p.index not in hanging]
+
+
+def _is_finite(group: Phrase) -> bool:
+    """Whether a verb group can stand second: an auxiliary, or a finite form."""
+    return group.verb is None or group.form in FINITE
 
 
 def _is_adverbial(phrase: Phrase) -> bool:

@@ -1,5 +1,6 @@
 """Words of a sentence that say how far its deal is ("reportedly", "rejected"), and the clauses that they speak of."""
 
+import re
 from bisect import bisect
 from functools import lru_cache
 
@@ -14,12 +15,13 @@ def cues_for(
 ) -> tuple[str, ...]:
     """The statuses of which a cue speaks of the frame: all in its sentence, but
 
-    - nothing in a relative clause before its verb,
+    - nothing in a relative clause before its verb, and nothing in what the deal comes after,
     - of an ending only those in its own clause: "REJECTED a bid by Tal and agreed to be bought by Norvik",
     - of a deal that is ``over`` and told in a clause beside the news only those in that clause: "Norvik, which bought
       Tal in 2013, is REPORTEDLY for sale".
     """
     sentence = _without_aside(frame, phrases, _without_trigger(frame, sentence, start), start)
+    sentence = rules.passed.sub(_blank, sentence)
     aside = _clause_beside(frame, phrases) if over else None
     if aside is not None:
         return _cues_of(rules, sentence[aside.start - start : aside.stop - start])
@@ -47,6 +49,10 @@ def _without_aside(frame: Frame, phrases: list[Phrase], sentence: str, start: in
     if aside is None:
         return sentence
     return sentence[: aside.start - start] + " " * len(aside) + sentence[aside.stop - start :]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 @lru_cache(maxsize=64)

@@ -46,6 +46,7 @@ class StatusTable(Table, frozen=True):
     participles: str = r"(?!)"
     unreal: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     """How a sentence tells of an earlier try ("Zuvor WAR der Verkauf GESCHEITERT")."""
     predicates: dict[str, str] = msgspec.field(default_factory=dict)
@@ -114,6 +115,8 @@ class StatusRules:
     unreal: re.Pattern[str]
     either: re.Pattern[str]
     """Sentences that only ask or imagine that somebody might deal ("Could Norvik buy Tal?")."""
+    passed: re.Pattern[str]
+    """What a deal comes after, which says nothing of how far it is ("AFTER LONG TALKS Norvik bought Tal")."""
     before: re.Pattern[str]
     """Sentences on an earlier try, which say nothing of how far the deal told last is."""
     cues: tuple[tuple[str, re.Pattern[str]], ...]
@@ -155,6 +158,7 @@ def status_rules(language: str) -> StatusRules:
         predicates={word: status for status, words in table.predicates.items() for word in words.split()},
         unreal=any_of(table.unreal),
         either=any_of(table.either),
+        passed=any_of(table.passed),
         before=any_of(table.before),
         participles=re.compile(table.participles),
         cues=tuple((status, any_of(patterns)) for status, patterns in table.cues.items()),
