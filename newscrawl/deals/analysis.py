@@ -122,7 +122,7 @@ class Analysis:
     def low(self, number: int) -> str:
         """A sentence in lower case, for words to be looked for."""
         sentence = self.sentences[number]
-        return self.text[sentence.start : sentence.end].casefold().replace("’", "'")
+        return self.text[sentence.start : sentence.end].lower().replace("’", "'")
 
     def says_both(self, number: int) -> bool:
         """Whether a sentence says "both companies" or "they"."""

@@ -195,7 +195,7 @@ def _goes_on(number: int, deal_type: str, analysis: Analysis) -> bool:
     sentence, before = analysis.sentences[number], analysis.sentences[number - 1]
     if sentence.paragraph != before.paragraph:
         return False
-    low = analysis.text[sentence.start : sentence.end].casefold()
+    low = analysis.text[sentence.start : sentence.end].lower()
     rules = detail_rules(analysis.language)
     told = any(not (f.weak and f.noun is None) for f in analysis.frames_in(number))
     said = rules.says_price_of(low, deal_type) or (not told and rules.price.search(low) is not None)

@@ -215,6 +215,20 @@ TOLD = {
         "funding announced investor Kodrex investor Sendero Asset Management investor Quorra target Norvik"
     ],
     "Norvik kassiert 20 Millionen Euro für seine 25 Prozent.": [],
+    "Norvik übernimmt für einen nicht genannten Betrag Kodrex.": [
+        "acquisition announced acquirer Norvik target Kodrex"
+    ],
+    "Aus strategischen Gründen kauft der Konzern Norvik zum Jahreswechsel Kodrex.": [
+        "acquisition announced acquirer Norvik target Kodrex"
+    ],
+    "Norvik steigt mehrheitlich bei Kodrex ein.": ["acquisition announced acquirer Norvik target Kodrex"],
+    "Norvik hat sich mehrheitlich an Kodrex beteiligt.": ["acquisition completed acquirer Norvik target Kodrex"],
+    "Norvik kauft die Mehrheit der Kodrex AG von Sendero.": [
+        "acquisition announced acquirer Norvik target Kodrex AG seller Sendero"
+    ],
+    "Die Kodrex AG, die mehrheitlich Sendero gehört, steigt bei Norvik ein.": [
+        "stake announced investor Kodrex AG target Norvik"
+    ],
     "Der Verlag Georg Altmann wächst. 2012 übernahm Altmann die Kodrex AG.": [
         "acquisition completed acquirer Georg Altmann target Kodrex AG"
     ],

@@ -110,6 +110,14 @@ def test_whom_a_deal_is_denied_of_has_none(text: str, language: str) -> None:
     assert not any(p.name == "Kodrex" and len(d.parties) > 1 for d in find_deals(text, language) for p in d.parties)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Wenn Norvik Kodrex nicht übernehmen darf, steigt der Preis.", "Norvik will Kodrex nicht verkaufen."],
+)
+def test_what_is_not_done_is_no_deal(text: str) -> None:
+    assert find_deals(text, "de") == []
+
+
 def test_more_than_one_is_not_denied() -> None:
     deals = find_deals("Norvik kauft nicht nur Kodrex, sondern auch Tal.", "de")
     assert ("target", "Kodrex") in {(p.role, p.name) for d in deals for p in d.parties}

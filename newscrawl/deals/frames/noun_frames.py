@@ -20,6 +20,7 @@ from newscrawl.deals.frames.talks import is_talked_over, talked_of
 from newscrawl.deals.frames.triggers import NounTrigger
 from newscrawl.deals.frames.unsaid_sides import add_topic, of_the_deal_around, take_up
 from newscrawl.deals.frames.untold import is_denied
+from newscrawl.deals.syntax.lexicon import Verb
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 
@@ -173,7 +174,9 @@ def _noun_frame(
     if "acquirer" in roles:
         frame.type = "acquisition"
     frame.rivals |= trigger.status == "talks" and _are_besides(slots.get("subject", []), grammar)
-    if talked or is_talked_over(trigger, arguments, slots, grammar):
+    if _is_unwanted(phrases, noun, arguments):
+        frame.status = "denied"
+    elif talked or is_talked_over(trigger, arguments, slots, grammar):
         frame.status = frame.status or "talks"
     elif told:
         frame.status = frame.status or "completed"
@@ -245,12 +248,25 @@ def _is_another_thing(trigger: NounTrigger, noun: Phrase) -> bool:
     return bool(before) and (before[-1] in trigger.pseudo or " ".join(before) in trigger.pseudo)
 
 
+def _is_unwanted(phrases: Phrases, noun: Phrase, arguments: Arguments) -> bool:
+    """ "PLANS NO merger with Tal", "strebt KEINE Fusion mit Tal an"."""
+    group = arguments.governor
+    negated = noun.determiner is not None and noun.determiner.tag == "X"
+    return (
+        negated and group is not None and group.verb is not None and phrases.words.is_a(group.verb.lemma, "intending")
+    )
+
+
 def _is_none(phrases: Phrases, noun: Phrase) -> bool:
-    """ "has NO partnership with Tal", "signed NO agreement": not where somebody says so, who denies it."""
+    """ "has NO partnership with Tal", "signed NO agreement": not where somebody says or plans so, who denies it."""
     before = phrases[noun.index - 1] if noun.index and phrases[noun.index - 1].kind == "VG" else None
     bare = before is not None and before.verb is None and before.tokens[-1].tag == "X" and len(before.tokens) > 1
     negated = (noun.determiner is not None and noun.determiner.tag == "X") or (bare and not phrases.words.separable)
-    return negated and not any(p.verb is not None and p.verb.group == "say" for p in phrases)
+    return negated and not any(p.verb is not None and _denies(p.verb, phrases) for p in phrases)
+
+
+def _denies(verb: Verb, phrases: Phrases) -> bool:
+    return verb.group == "say" or phrases.words.is_a(verb.lemma, "intending")
 
 
 def _are_none(slots: dict[str, list[Phrase]]) -> bool:
@@ -269,7 +285,7 @@ def _is_denied(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool
     said = any(p.verb is not None and p.verb.group == "say" for p in phrases)  # a denial
     if grammar.words.separable and [t.tag for t in phrases[max(arguments.host - 1, 0)].tokens] == ["X"]:
         return True  # "zählt NICHT zum Kreis der Geldgeber"
-    return is_denied(phrases, group, grammar) or (makes and group.helper("X") and not said)
+    return is_denied(phrases, group) or (makes and group.helper("X") and not said)
 
 
 MAKING = ("make", "agree", "gain", "give")

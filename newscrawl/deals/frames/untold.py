@@ -2,21 +2,39 @@
 
 from newscrawl.deals.frames.frame import Grammar
 from newscrawl.deals.frames.offers import is_offered
+from newscrawl.deals.syntax.clauses import clause_of, kind_of
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
 
 
 def is_untold(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
-    """Whether the verb tells what does not happen, may happen, or only in case of something."""
+    """Whether the verb tells what may happen, or only in case of something."""
     return (
-        group.helper("X")
-        or is_denied(phrases, group, grammar)
-        or is_offered(phrases, group, grammar.references)
+        is_offered(phrases, group, grammar.references)
         or _is_supposed(phrases, group, grammar)
         or _is_urged(phrases, group, grammar)
         or _stays_so(phrases, group)
         or _is_aim_of_partners(phrases, group, grammar)
         or is_infinitive_of(phrases, group, "former", grammar)  # "which USED TO own Tal"
     )
+
+
+def is_negated(phrases: Phrases, group: Phrase) -> bool:
+    """Whether the verb tells what does not happen: "did NOT buy Tal", "kauft Tal NICHT"."""
+    return group.helper("X") or is_denied(phrases, group)
+
+
+def refusal(phrases: Phrases, group: Phrase) -> str | None:
+    """How far a deal is that somebody does not want or is not allowed to make: "WILL Tal NICHT kaufen" denies it, "DARF
+    Tal NICHT kaufen" ends it; None where no such word stands beside the negation, and in a condition."""
+    own = clause_of(phrases, group)
+    if group.clause < 0 or (kind_of(own) == "subordinate" and not own[0].head.is_a("that")):
+        return None
+    if any(_is_none_of_them(p, phrases) for p in own):
+        return None  # "will NICHT TAL, sondern Bergen kaufen"
+    told = [t for p in own if p.kind == "VG" for t in p.tokens]
+    if any(t.is_a("wanting") for t in told):
+        return "denied"
+    return "terminated" if any(t.is_a("allowed") for t in told) else None
 
 
 def _is_aim_of_partners(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
@@ -48,13 +66,13 @@ def is_asked(phrases: Phrases, phrase: Phrase) -> bool:
     return phrase.clause >= 0 or all(p.kind != "L" for p in phrases[: phrase.index])
 
 
-def is_denied(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+def is_denied(phrases: Phrases, group: Phrase) -> bool:
     """ "kauft Tal NICHT", "steigt NICHT bei Tal ein": where the verb stands second, its negation is not beside it.
 
     Before anything but the end or a linked name it denies something else ("NICHT zum ersten Mal"); "doch NICHT" ends
     what was told before. So does it right before a name alone: "kauft NICHT TAL, sondern Bergen", "WEDER TAL noch …".
     """
-    if not grammar.words.separable:
+    if not phrases.words.separable:
         return False
     own = [p for p in phrases if p.clause == group.clause]
     if any(_is_none_of_them(p, phrases) for p in own):

@@ -11,7 +11,7 @@ from newscrawl.deals.frames.outcome import name_outcomes
 from newscrawl.deals.frames.participles import attribute_behind, before_participle, participle_in
 from newscrawl.deals.frames.roles import part_from_unnamed, roles_of
 from newscrawl.deals.frames.triggers import Triggers, VerbTrigger
-from newscrawl.deals.frames.untold import is_asked, is_infinitive_of, is_untold
+from newscrawl.deals.frames.untold import is_asked, is_infinitive_of, is_negated, is_untold, refusal
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.syntax.added import EARLIER
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
@@ -93,7 +93,9 @@ def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Gramma
     candidates = grammar.triggers.verbs.get(group.verb.lemma, ())
     if not candidates or not any(token.start in phrases.able for token in group.tokens):
         return []
-    if is_untold(phrases, group, grammar):
+    negated = is_negated(phrases, group)
+    refused = refusal(phrases, group) if negated else None
+    if (negated and refused is None) or is_untold(phrases, group, grammar):
         return []
     transitive = any("object" in t.roles or any(n.startswith(("object", "money")) for n in t.needs) for t in candidates)
     arguments = grammar.order.verb_arguments(phrases, group.index, transitive)
@@ -112,8 +114,20 @@ def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Gramma
         if roles and told:
             frames += _frames_of(trigger, roles, arguments, phrases, group, sentence, grammar)
             if not trigger.echo:
-                return frames
-    return frames
+                break
+    return _refused(frames, refused) if refused else frames
+
+
+def _refused(frames: list[Frame], status: str) -> list[Frame]:
+    """The frames of what somebody will not or may not buy, with both sides: what is not for sale is no deal."""
+    told = [f for f in frames if len(f.roles) > 1 and not BUYING.isdisjoint(f.roles)]
+    for frame in told:
+        frame.status = status
+    return told
+
+
+BUYING = frozenset(("acquirer", "investor"))
+"""The roles of who gets something that another company is or owns."""
 
 
 def _frames_of(

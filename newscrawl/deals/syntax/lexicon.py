@@ -41,13 +41,13 @@ CLASSES = frozenset((
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "people_of", "advising",
     "volume", "either_case", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary", "in_turn",
     "predicative", "adverbial", "spans", "times", "others", "like_adjectives", "ways", "settings", "beside", "also",
-    "share_link", "with_dative", "thereby", "talking",
+    "share_link", "with_dative", "thereby", "talking", "wanting", "allowed", "intending", "majority",
 ))  # fmt: skip
 """The word classes that the grammar knows; the English and German files say what each is for."""
 
 ENDING_CLASSES = frozenset((
     "makers", "dative_plurals", "bands", "with_be", "tasks", "adverbs", "finite", "without_ge", "inseparable", "doings",
-    "plurals", "talks", "superlatives", "parts",
+    "plurals", "talks", "superlatives", "parts", "nameless",
 ))  # fmt: skip
 """The classes of words that are known by their endings, and by how they begin (``inseparable``), in v2."""
 

@@ -93,7 +93,7 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
     beside = (token.tag == "A" and not last.text.isdigit()) or (last.tag == "E" and token.tag in "EN")
     if lexicon.separable and last.tag in "NE" and not token.glued and (beside or _is_counted(tokens, i, determiner)):
         return True
-    if _owns_doing(inside, token, lexicon):
+    if _owns_doing(inside, token, lexicon) or _bears_no_name(last, token, lexicon):
         return True
     if (last.tag == "E" or (last.tag == "N" and determiner is not None)) and _is_predicate(tokens, i, lexicon):
         return True
@@ -112,6 +112,12 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
     if determiner is not None and determiner.low in ("a", "an") and _noun_at(tokens, i + 1):
         return False  # "a $20 million Norvik contract"
     return last.tag == "M" and token.tag == "E" and not _names_agreement(tokens, i, lexicon)
+
+
+def _bears_no_name(noun: Token, token: Token, lexicon: Lexicon) -> bool:
+    """Whether a name stands behind a noun for a sum, time or reason, to which it is in no apposition: "übernimmt für
+    einen hohen BETRAG | Norvik"."""
+    return token.tag == "E" and not token.glued and noun.tag == "N" and lexicon.ends_as(noun.low, "nameless")
 
 
 def _names_agreement(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:

@@ -152,19 +152,19 @@ def claimed(text: str, mention: Placed, patterns: Sides) -> bool:
 
 def before(text: str, mention: Placed) -> str:
     """The text before a mention, lower-case, blanks made one."""
-    return BLANKS.sub(" ", text[max(0, mention.start - BESIDE) : mention.start]).casefold()
+    return BLANKS.sub(" ", text[max(0, mention.start - BESIDE) : mention.start]).lower()
 
 
 def behind(text: str, mention: Placed) -> str:
     """The text behind a mention, lower-case, blanks made one."""
-    return BLANKS.sub(" ", text[mention.end : mention.end + BESIDE]).casefold()
+    return BLANKS.sub(" ", text[mention.end : mention.end + BESIDE]).lower()
 
 
 def own_words(text: str, mention: Placed) -> str:
     """The words of a date, of which the first may say what it is of: "FOUNDED in 1987"."""
-    return text[mention.start : mention.end].casefold()
+    return text[mention.start : mention.end].lower()
 
 
 def around(text: str, mention: Placed, sentence: Placed) -> str:
     """The words of a sentence around a mention, lower-case."""
-    return text[max(sentence.start, mention.start - BESIDE) : min(sentence.end, mention.end + BESIDE)].casefold()
+    return text[max(sentence.start, mention.start - BESIDE) : min(sentence.end, mention.end + BESIDE)].lower()

@@ -7,6 +7,7 @@ from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.frames.roles import renamed
 from newscrawl.deals.mentions.percents import Percent
 from newscrawl.deals.mentions.references import references
+from newscrawl.deals.syntax.clauses import clause_of
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.phrases import last_genitive
 from newscrawl.deals.tellings.alike import as_before, is_alike
@@ -21,7 +22,7 @@ def retype(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analys
         return {"partner": everyone(roles)}
     if frame.type == "partnership":
         return _retype_partnership(frame, roles, analysis)
-    if frame.type == "stake" and percent is not None and percent.value > 50:
+    if frame.type == "stake" and (_is_of_majority(frame, analysis) or (percent is not None and percent.value > 50)):
         frame.type = "acquisition"
         return renamed(roles, "investor", "acquirer")
     if frame.rule == "übrige-anteile" and percent is not None and percent.value <= 50:  # control was there before
@@ -32,6 +33,14 @@ def retype(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analys
     elif frame.type == "funding" and percent is not None and _is_single(roles, analysis):
         frame.type = "stake"
     return roles
+
+
+def _is_of_majority(frame: Frame, analysis: Analysis) -> bool:
+    """ "steigt MEHRHEITLICH bei Tal ein", "der MEHRHEITLICHE Einstieg": control, though no percentage is told."""
+    phrases = analysis.phrases[frame.sentence]
+    host = phrases[frame.index]
+    own = clause_of(phrases, host) if frame.noun is None and host.clause >= 0 else [host]
+    return any(t.is_a("majority") for p in own for t in (*p.tokens, *p.adverbs))
 
 
 def _retype_partnership(frame: Frame, roles: Roles, analysis: Analysis) -> Roles:

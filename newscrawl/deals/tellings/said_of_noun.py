@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.frames.untold import is_negated
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
 from newscrawl.deals.tellings.done_before import is_over
 from newscrawl.deals.tellings.status_rules import StatusRules
@@ -29,9 +30,11 @@ def said_of_noun(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRul
         return "terminated"
     if lemma not in rules.governors or frame.governed_as in rules.aside:
         return None
-    status = rules.governors[lemma]
+    status, negated = rules.governors[lemma], is_negated(phrases, group)
+    if status == "denied" and negated:
+        return "talks"
     is_open = (status == "completed" and not _is_told(group, phrases, rules)) or (
-        status == "terminated" and bool(group.helper("X") or _may_be(group) or _is_refused(group, phrases, rules))
+        status == "terminated" and (negated or _may_be(group) or _is_refused(group, phrases, rules))
     )
     return "announced" if is_open else status
 

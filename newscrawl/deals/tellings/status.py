@@ -2,6 +2,7 @@
 
 from newscrawl.deals.analysis import YEAR
 from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.frames.untold import is_negated
 from newscrawl.deals.syntax.added import EARLIER
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
 from newscrawl.deals.tellings.done_before import is_behind_it, is_done_behind, own_verb
@@ -28,8 +29,8 @@ def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: 
     if formal in (None, "announced", "completed") and _is_talked_of(frame, phrases, rules):
         formal = "talks"
     cues = cues_for(frame, phrases, sentence, start, rules, over=formal == "completed")
-    if frame.status == "terminated":
-        return "terminated"
+    if frame.status in ("terminated", "denied"):
+        return frame.status
     if formal == "announced" and _is_guessed(frame, phrases, rules):
         formal = "rumoured"
     if formal == "announced" and _is_end_left_open(frame, rules):
@@ -223,7 +224,7 @@ def _is_said_of(group: Phrase, rules: StatusRules) -> bool:
     return group.verb.lemma in rules.speaking or (group.verb.group == "other" and group.clause < 0)
 
 
-def _governed(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:
+def _governed(group: Phrase, phrases: Phrases, rules: StatusRules) -> str:
     """The status of an infinitive, from the verb before it."""
     if any(t.low in rules.wishes for t in helpers_of(group, phrases)):
         return "talks"
@@ -233,12 +234,26 @@ def _governed(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:
         if phrase.kind == "VG" and phrase.verb is not None:
             if phrase.verb.lemma in rules.repelling:
                 return _behind_repelled(phrase, phrases, rules)
+            if is_negated(phrases, phrase):
+                return _behind_negated(phrase, phrases, rules)
             if phrase.verb.lemma in rules.carried:
                 return "completed" if happened(phrase, phrases, rules) else "announced"
             return rules.governors.get(phrase.verb.lemma, "announced")
         if phrase.kind == "NP" and (stage := _stage(phrase, rules)):
             return stage
     return "announced"
+
+
+def _behind_negated(group: Phrase, phrases: Phrases, rules: StatusRules) -> str:
+    """ "does NOT PLAN to buy Tal" denies it, "was NOT ALLOWED to buy it" ends it, "hat NICHT AUSGESCHLOSSEN, Tal zu
+    kaufen" leaves it open."""
+    lemma = lemma_of(group)
+    said = rules.governors.get(lemma)
+    if said in ("denied", "terminated"):
+        return "talks" if said == "denied" else "announced"
+    if phrases.words.is_a(lemma.replace(" ", "_"), "permitting"):
+        return "terminated"
+    return "announced" if said is None else "denied"
 
 
 def _behind_repelled(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:
