@@ -3,6 +3,7 @@
 from newscrawl.deals.mentions.bare_nouns import YEAR, apposed, is_plural
 from newscrawl.deals.mentions.hanging import LINKS, hangs
 from newscrawl.deals.mentions.legal_runs import legal_behind
+from newscrawl.deals.mentions.numbered import takes_number
 from newscrawl.deals.mentions.opening_words import small_word_name
 from newscrawl.deals.mentions.page import Candidate, Page, counts_in_name, make_candidate, next_capital, of_town, phrase
 from newscrawl.deals.mentions.words import Word, is_index, ordinary_word
@@ -42,7 +43,7 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
     if word.name:
         if not (doubtful and word.small and not word.special):
             return True
-        if _joined(page, at, last) or _is_town_firm(page, at):
+        if _joined(page, at, last) or _is_town_firm(page, at) or takes_number(page, at, last):
             return True
         return at != head and not page.known.noun_capitals and next_capital(page, at, last)
     if word.title and not page.known.noun_capitals:

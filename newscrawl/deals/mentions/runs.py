@@ -10,6 +10,7 @@ from newscrawl.deals.mentions.legal_runs import (
     legal_end,
     legal_start,
 )
+from newscrawl.deals.mentions.numbered import takes_number
 from newscrawl.deals.mentions.openings import opens, weak_name
 from newscrawl.deals.mentions.page import (
     Candidate,
@@ -196,6 +197,8 @@ def _run_end(page: Page, at: int, last: int) -> int:
             break
         end += further
     end = _over_brackets(page, _partners_listed(page, at, end, last), last)
+    if end == at and takes_number(page, at, last):
+        return at + 1
     return _small_ending(page, at, _numeral_behind(page, legal_behind(page, end, last), last), last)
 
 
