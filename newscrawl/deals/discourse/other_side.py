@@ -89,12 +89,19 @@ def _may_be_elsewhere(known: str, member: Member, frame: Frame, analysis: Analys
     """Whether the side that a frame lacks may be named outside of its slots."""
     if _is_question(frame, analysis) or _names_somebody_else(frame, member) or _is_purpose(frame, analysis):
         return False
+    if frame.type == "merger" and _is_of_own_parts(frame):
+        return False
     words = references(analysis.language)
     if any(p.head.low in words.relatives or _are_founders(p, words) for p in frame.slots.get("subject", ())):
         return False  # "the NORVIK OWNER bought Tal"
     if known in ("acquirer", "investor", "supplier") and frame.rivals:
         return False
     return not _is_taken_by_others(frame) if words.compounding else _may_lack(known, frame)
+
+
+def _is_of_own_parts(frame: Frame) -> bool:
+    """ "Norvik is merging ITS SALES OFFICES": with nobody else."""
+    return frame.noun is None and any(p.is_owned and not p.names for p in frame.slots.get("object", ()))
 
 
 def _are_founders(phrase: Phrase, words: References) -> bool:
@@ -417,7 +424,8 @@ def _tells_it(frame: Frame, place: tuple[int, int], analysis: Analysis) -> bool:
     if references(analysis.language).compounding or frame.rule == FROM_CUSTOMER or _says_so(frame, place, analysis):
         return True
     for phrase in analysis.phrases[frame.sentence]:
-        if phrase.kind == "S" and phrase.start < frame.start:
+        says = phrase.kind == "VG" and phrase.verb is not None and phrase.verb.group == "say"
+        if (phrase.kind == "S" or says) and phrase.start < frame.start:
             return place[0] < phrase.start
     return False
 

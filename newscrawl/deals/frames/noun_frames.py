@@ -19,7 +19,7 @@ from newscrawl.deals.frames.support import adjunct_subject, attributed, support_
 from newscrawl.deals.frames.talks import is_talked_over, talked_of
 from newscrawl.deals.frames.triggers import NounTrigger
 from newscrawl.deals.frames.unsaid_sides import add_topic, of_the_deal_around, take_up
-from newscrawl.deals.frames.untold import is_denied
+from newscrawl.deals.frames.untold import is_denied, is_infinitive_of
 from newscrawl.deals.syntax.lexicon import Verb
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
@@ -144,6 +144,8 @@ def _noun_frame(
     if noun is not host and outer is not None and outer.type == trigger.type and not (outer.roles or outer.acts_as):
         return None  # "die FÜHRUNG der Runde": who has it is said, not whose round it is
     if _is_another_thing(trigger, noun) or _is_no_news(phrases, host, arguments, grammar):
+        return None
+    if trigger.type == "contract" and _is_no_order(phrases, noun, arguments, grammar):
         return None
     talked, slots = talked_of(phrases, host, trigger, grammar) if noun is host else ({}, {})
     supported, slots = (talked, slots) if talked else support_of(phrases, trigger, arguments, grammar)
@@ -304,6 +306,17 @@ def _is_no_news(phrases: Phrases, host: Phrase, arguments: Arguments, grammar: G
         or is_mere_chance(phrases, host, grammar)
         or _is_exchange(phrases, arguments, grammar)
     )
+
+
+def _is_no_order(phrases: Phrases, noun: Phrase, arguments: Arguments, grammar: Grammar) -> bool:
+    """ "HOPES TO WIN a contract from Tal": nobody knows who gets it; "ORDERS from Tal ROSE": so many in all."""
+    group = arguments.governor
+    gains = group is not None and group.verb is not None and group.verb.group == "gain"
+    if group is not None and gains and is_infinitive_of(phrases, group, "tendering", grammar):
+        return True
+    behind = next((p for p in phrases[arguments.host + 1 :] if p.kind != "NP"), None)
+    moves = behind is not None and behind.verb is not None and grammar.words.is_a(behind.verb.lemma, "rising")
+    return moves and noun.head.low.endswith("s") and not grammar.references.compounding
 
 
 def _is_exchange(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool:

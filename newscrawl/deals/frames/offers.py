@@ -38,9 +38,10 @@ def is_mere_chance(phrases: Phrases, host: Phrase, grammar: Grammar) -> bool:
 
 
 def is_advice(arguments: Arguments, grammar: Grammar) -> bool:
-    """ "Analysten RATEN zum Kauf", "hired Norvik TO ADVISE on a sale"."""
+    """ "Analysten RATEN zum Kauf", "CALLED FOR a sale", "hired Norvik TO ADVISE on a sale"."""
     group = arguments.governor
     if group is None or group.verb is None:
         return False
     to_advise = group.helper("2") and grammar.words.is_a(group.verb.lemma, "advised")
-    return to_advise or grammar.words.is_a(group.verb.lemma, "advising")
+    lemmas = (group.verb.lemma, f"{group.verb.lemma}_{arguments.governed_as}")
+    return to_advise or any(grammar.words.is_a(lemma, "advising") for lemma in lemmas)

@@ -9,7 +9,8 @@ from newscrawl.deals.syntax.phrases import Phrase, Phrases
 def is_untold(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
     """Whether the verb tells what may happen, or only in case of something."""
     return (
-        is_offered(phrases, group, grammar.references)
+        any(token.is_a("improbable") for token in group.tokens)
+        or is_offered(phrases, group, grammar.references)
         or _is_supposed(phrases, group, grammar)
         or _is_urged(phrases, group, grammar)
         or _stays_so(phrases, group)

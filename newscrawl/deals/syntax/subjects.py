@@ -1,6 +1,7 @@
 """Who does it, and to whom, where the verb stands between them: subjects of all verb forms, patients, antecedents."""
 
 from newscrawl.deals.syntax.appositions import explained_by, is_by
+from newscrawl.deals.syntax.awarded import awarded_to
 from newscrawl.deals.syntax.listing import CLOSED_BY, OPENERS, joined_left, joined_with, opening_bracket, with_examples
 from newscrawl.deals.syntax.phrases import Phrase, Phrases, last_genitive
 
@@ -54,6 +55,8 @@ def _controller(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
         return _shared_subject(phrases, k - 1, depth)
     if (aside := _before_aside(phrases, k)) is not None:
         return [aside]
+    if awarded := awarded_to(phrases, k):
+        return awarded
     if before is not None and before.kind == "NP" and (owners := _owners_of_plan(phrases, before, depth)):
         return owners
     if (governor := _governor(phrases, k)) is not None:

@@ -33,6 +33,8 @@ def said_of_noun(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRul
     status, negated = rules.governors[lemma], is_negated(phrases, group)
     if status == "denied" and negated:
         return "talks"
+    if status == "announced" and (group.helper("2") or (group.form == "gerund" and not group.helpers)):
+        return None  # "HOPES to sign a contract", "is CONSIDERING signing one"
     is_open = (status == "completed" and not _is_told(group, phrases, rules)) or (
         status == "terminated" and (negated or _may_be(group) or _is_refused(group, phrases, rules))
     )

@@ -28,6 +28,8 @@ def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: 
     formal = _from_host(frame, phrases, rules) or _from_verbs(frame, phrases, rules)
     if formal in (None, "announced", "completed") and _is_talked_of(frame, phrases, rules):
         formal = "talks"
+    if formal == "completed" and _is_only_planned(frame, rules):
+        formal = "announced"
     cues = cues_for(frame, phrases, sentence, start, rules, over=formal == "completed")
     if frame.status in ("terminated", "denied"):
         return frame.status
@@ -66,9 +68,22 @@ def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: 
     return formal
 
 
+def _is_only_planned(frame: Frame, rules: StatusRules) -> bool:
+    """ "Its PLANNED takeover of Tal HAS ALARMED unions": what it has done so far leaves it to come."""
+    noun, group = frame.noun, frame.group
+    if (
+        noun is None
+        or group is None
+        or lemma_of(group) in rules.governors
+        or (group.verb is None and group.helper("B"))
+    ):
+        return False
+    return any(t.low in rules.planned for t in noun.tokens if t is not noun.head)
+
+
 def _is_guessed(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bool:
-    """ "Norvik COULD buy Tal": speculation, which is a rumour whoever speaks."""
-    if frame.noun is not None or frame.group is None:
+    """ "Norvik COULD buy Tal", "COULD BE the target of a bid": speculation, which is a rumour whoever speaks."""
+    if frame.group is None or (frame.noun is not None and "predicate" not in frame.slots):
         return False
     return any(t.low in rules.guesses for t in helpers_of(frame.group, phrases))
 
@@ -119,11 +134,14 @@ def _from_host(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str |
 
 
 def _is_talked_of(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bool:
-    """Whether it is what others talk of: "TALKS ON the sale of Tal drag on"."""
+    """Whether it is what others talk of: "TALKS ON the sale of Tal drag on", "a LETTER OF INTENT FOR the purchase"."""
     host, before = phrases[frame.index], phrases[frame.index - 1] if frame.index else None
     if frame.noun is None or before is None or before.kind != "NP" or not host.preposition:
         return False
-    return rules.nouns.get(before.head.low) == "talks" and not _has_result(host, phrases, rules)
+    if before.preposition and before.names and before.index:
+        before = phrases[before.index - 1]  # "TALKS with Norvik on the sale of Tal"
+    talked = "talks" in (rules.nouns.get(before.head.low), _stage(before, rules))
+    return talked and not _has_result(host, phrases, rules)
 
 
 def _has_result(host: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
@@ -230,7 +248,9 @@ def _governed(group: Phrase, phrases: Phrases, rules: StatusRules) -> str:
         return "talks"
     if group.helper("W") and not group.helper("2"):
         return "announced"
+    talked = False
     for phrase in reversed(phrases[: group.index]):
+        talked = talked or (phrase.kind == "NP" and rules.nouns.get(phrase.head.low) == "talks")
         if phrase.kind == "VG" and phrase.verb is not None:
             if phrase.verb.lemma in rules.repelling:
                 return _behind_repelled(phrase, phrases, rules)
@@ -238,7 +258,8 @@ def _governed(group: Phrase, phrases: Phrases, rules: StatusRules) -> str:
                 return _behind_negated(phrase, phrases, rules)
             if phrase.verb.lemma in rules.carried:
                 return "completed" if happened(phrase, phrases, rules) else "announced"
-            return rules.governors.get(phrase.verb.lemma, "announced")
+            status = rules.governors.get(phrase.verb.lemma, "announced")
+            return "talks" if talked and status == "announced" else status
         if phrase.kind == "NP" and (stage := _stage(phrase, rules)):
             return stage
     return "announced"
