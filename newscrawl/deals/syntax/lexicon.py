@@ -32,7 +32,7 @@ CLASSES = frozenset((
     "somebody",
     "competing", "filing_body", "urging", "receiving", "means", "arising", "in_order",
     "before_verb", "behind_subject", "opens_object", "clause_or_time", "undergoer", "counted_after",
-    "titles", "tendering", "going_to", "improbable", "producing", "belonging", "nearly", "condition",
+    "titles", "tendering", "going_to", "improbable", "was", "first_person", "joined_bodies", "producing", "belonging", "nearly", "condition",
     "sides", "letting", "as_attribute", "before_attribute",
     "beside_be", "plans", "approximate", "at_that_time", "pluperfect", "founding", "mandates",
     "these_days", "own_shares", "cashing", "pocketing", "staying", "distributive",

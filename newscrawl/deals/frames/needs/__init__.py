@@ -27,7 +27,7 @@ from newscrawl.deals.frames.needs.verb_forms import (
     is_ongoing,
     is_present,
 )
-from newscrawl.deals.frames.needs.words_beside import is_empty_handed, is_exclusive, is_filed, is_joint
+from newscrawl.deals.frames.needs.words_beside import is_empty_handed, is_exclusive, is_filed, is_joint, is_self_told
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "turn": has_turn,
     "bare": is_bare,
     "filed": is_filed,
+    "self-told": is_self_told,
     "jointly": is_joint,
     "ahead": is_ahead,
     "ongoing": is_ongoing,

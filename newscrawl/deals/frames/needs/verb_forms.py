@@ -60,9 +60,12 @@ def is_negated(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "
 
 
 def is_present(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
-    """ "GIBT es eine Kooperation", not "GAB es bis 2012 eine Kooperation": it goes on or is still to come."""
-    verbs = (p for p in phrases if p.kind == "VG" and p.clause == group.clause and p.verb is not None)
-    return all(p.form not in ("past", "participle") for p in verbs)
+    """ "GIBT es eine Kooperation", not "GAB es bis 2012 eine Kooperation", "WAS part of Tal": it goes on or is still to
+    come."""
+    verbs = [p for p in phrases if p.kind == "VG" and p.clause == group.clause]
+    if any(t.is_a("was") for p in verbs if p.verb is None for t in p.tokens):
+        return False
+    return all(p.form not in ("past", "participle") for p in verbs if p.verb is not None)
 
 
 def is_inverted(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
