@@ -44,7 +44,8 @@ class VerbTrigger(Table, frozen=True):
         ``agreement`` a noun like "deal" stands shortly before; ``event`` it is no state ("ist beteiligt");
         ``some`` the object is counted ("zwei Schiffe", "eine Anlage"); ``owned`` it has a named owner;
         ``empty-handed`` who does it gets nothing; ``firm`` they are called a company beside their name;
-        ``filed`` the sentence speaks of a filing; ``self-told`` a company speaks of itself as "we"; ``bare`` it is a participle without an auxiliary;
+        ``filed`` the sentence speaks of a filing; ``self-told`` a company speaks of itself as "we";
+        ``bare`` it is a participle without an auxiliary;
         ``turn`` the clause has a date or a word like "künftig"; ``named`` and a slot: a name must stand in it; ``no``
         and a slot, or ``then``: it must not be there.
     ``pseudo`` are heads of the object that make it no deal, ``objects`` nouns of which the object must be one (end with
