@@ -11,6 +11,7 @@ from newscrawl.deals.languages import languages
 from newscrawl.deals.load import load_language
 from newscrawl.deals.mentions.money import Money
 from newscrawl.deals.model import Deal
+from newscrawl.deals.spelling import respell
 from newscrawl.deals.story import stories
 from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.deals.tellings.telling import Telling, tell
@@ -23,7 +24,7 @@ def explain_deals(text: str, language: str, published: str | None = None, title:
     if language not in languages():
         return f"No rules for the language {language!r}: no deals are looked for.\n"
     load_language(language)
-    analysis = analyse(text, language, published, title)
+    analysis = analyse(respell(text, language).text, language, published, title and respell(title, language).text)
     drafts = assemble(analysis)
     name_ventures(drafts, analysis)
     deals = write_deals(stories(drafts, analysis), analysis)

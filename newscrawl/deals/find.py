@@ -6,6 +6,7 @@ from newscrawl.deals.languages import languages
 from newscrawl.deals.load import load_language
 from newscrawl.deals.mentions.calendar import parse_published
 from newscrawl.deals.model import Deal
+from newscrawl.deals.spelling import respell
 from newscrawl.deals.story import stories
 from newscrawl.deals.ventures import name_ventures
 from newscrawl.deals.writing import write_deals
@@ -32,7 +33,9 @@ def find_deals(text: str, language: str, published: str | None = None, title: st
     if language not in languages():
         return []
     load_language(language)
-    analysis = analyse(text, language, published, title)
+    spelled = respell(text, language)
+    analysis = analyse(spelled.text, language, published, title and respell(title, language).text)
     drafts = assemble(analysis)
     name_ventures(drafts, analysis)
-    return write_deals(stories(drafts, analysis), analysis)
+    deals = write_deals(stories(drafts, analysis), analysis)
+    return [spelled.as_written(deal, text) for deal in deals] if spelled.places else deals

@@ -69,6 +69,7 @@ class WordTable(Table, frozen=True):
     particles, stand last in some clauses, and whose nouns are capitalised; ``feminine_endings`` are endings of nouns
     before which an article is none of a masculine subject. ``endings`` maps classes of words (``ENDING_CLASSES``) to
     how they end, ``postpositions`` words that link the noun before them to the prepositions that they stand for.
+    ``spellings`` maps letters to others that some write for them ("ß" → "ss").
     ``listing`` are regular expressions: how a sentence opens that lists the names which the one before leaves out;
     ``listing_same`` those of an opening whose noun must be the one before.
     """
@@ -83,6 +84,7 @@ class WordTable(Table, frozen=True):
     neuter_endings: list[str]
     endings: dict[str, str] = msgspec.field(default_factory=dict)
     postpositions: dict[str, str] = msgspec.field(default_factory=dict)
+    spellings: dict[str, str] = msgspec.field(default_factory=dict)
     listing: tuple[str, ...] = ()
     listing_same: tuple[str, ...] = ()
 
