@@ -144,6 +144,7 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
         if able:
             phrases = analysis.phrases[number] = parse(tokens, grammar.words)
             phrases.able, phrases.told = able, told
+            phrases.before = text[analysis.sentences[max(0, number - GOES_ON)].start : sentence.start]
             found = find_frames(phrases, number, grammar)
             frames += found if len(found) <= MOST_FRAMES else []
     echoed = (f for f in frames if not f.echo or _is_echoed(f, analysis))

@@ -231,8 +231,8 @@ def _is_taken_up(low: str, analysis: Analysis) -> bool:
     """Whether a sentence says that what the one before tells comes to nothing: "Doch DARAUS wird NICHTS", "The PLAN
     COLLAPSED"; not "the plan TO CUT jobs"."""
     pronouns, lexical = references(analysis.language).deal_pronouns, lexicon(analysis.language)
-    behind_plans = _speaks_of_the_plan(analysis.language).findall(low)
-    if pronouns.isdisjoint(WORD.findall(low)) and not any(_may_be_finite(word, lexical) for word in behind_plans):
+    beside_plans = [word for found in _speaks_of_the_plan(analysis.language).findall(low) for word in found if word]
+    if pronouns.isdisjoint(WORD.findall(low)) and not any(_may_be_finite(word, lexical) for word in beside_plans):
         return False
     ended = (pattern.search(low) for status, pattern in status_rules(analysis.language).cues if status == "terminated")
     return any(ended)
@@ -240,10 +240,12 @@ def _is_taken_up(low: str, analysis: Analysis) -> bool:
 
 @cache
 def _speaks_of_the_plan(language: str) -> re.Pattern[str]:
-    """ "The plan", with the word behind it."""
+    """The word behind "the plan"; where the verb may stand first, that before it, too: "Nun IST der Plan geplatzt"."""
     words = references(language)
     definite, plans = _longest_first(words.definite), _longest_first(words.plans) or "(?!)"
-    return re.compile(rf"\b(?:{definite}) (?:{plans}) ([\w-]+)")
+    plan = rf"(?:{definite}) (?:{plans})"
+    inverted = rf"|([\w-]++)(?= {plan}\b)" if words.compounding else "|((?!))"
+    return re.compile(rf"\b{plan} ([\w-]++){inverted}")
 
 
 def _may_be_finite(word: str, lexical: Lexicon) -> bool:

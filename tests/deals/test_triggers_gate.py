@@ -34,6 +34,7 @@ def frames_hidden(analysis: Analysis) -> list[str]:
         phrases = parse(tagged_tokens(number, analysis, words, spans), words)
         known = analysis.phrases.get(number)
         phrases.told = known.told if known is not None else phrases.told
+        phrases.before = known.before if known is not None else phrases.before
         able = known.able if known is not None else ()
         if any(not tells(frame, able) for frame in find_frames(phrases, number, _grammar(analysis.language))):
             found.append(analysis.text[sentence.start : sentence.end])

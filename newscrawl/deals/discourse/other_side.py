@@ -46,6 +46,7 @@ def fall_back(frame: Frame, roles: Roles, analysis: Analysis) -> None:
     if frame.type == "funding":
         _add_raiser(frame, roles, analysis)
         return
+    _add_buyer_named_next(frame, roles, analysis)
     members = everyone(roles)
     if is_of_several(frame, analysis) and len(members) > 1 and allies_in(frame, members, analysis) == members:
         _add_their_ally(frame, roles, analysis)
@@ -68,6 +69,17 @@ def fall_back(frame: Frame, roles: Roles, analysis: Analysis) -> None:
         other = _other_side(known, missing, members[0].entity, frame, analysis)
         if other is not None:
             add_member(roles, missing, other)
+
+
+def _add_buyer_named_next(frame: Frame, roles: Roles, analysis: Analysis) -> None:
+    """ "Norvik hat einen KÄUFER für seine Tochter Tal gefunden. Es ist BERGEN": target and seller are known by then."""
+    missing, words = OTHER_SIDE.get(frame.type, {}).get("target"), references(analysis.language)
+    if frame.noun is None or missing is None or missing in roles or roles.keys() != {"target", "seller"}:
+        return
+    if words.compounding and words.is_a(frame.noun.head.low, "nouns"):
+        meant, known = identified_next(frame, analysis), {m.entity for m in everyone(roles)}
+        if meant is not None and meant[0] not in known:
+            add_member(roles, missing, Member(meant[0], None, [(meant[1], meant[2], frame.rule)]))
 
 
 def _add_their_ally(frame: Frame, roles: Roles, analysis: Analysis) -> None:

@@ -8,7 +8,7 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from newscrawl.deals.frames.needs import NOT, SPECIAL, THEN
+from newscrawl.deals.frames.needs import NAMED_SUBJECT, NOT, SPECIAL, THEN
 from newscrawl.deals.frames.talks import talk_nouns
 from newscrawl.deals.frames.triggers import NounTrigger, Triggers, VerbTrigger
 from newscrawl.deals.known_values import SLOTS
@@ -155,7 +155,7 @@ class Needs:
                 continue
             asked = (*particle, *_told(trigger), *self._of_objects(trigger.objects), *self._of_all(trigger.needs))
             near = () if self.words.separable else tuple(self._of_helpers(reading.form, trigger.needs))
-            yield Beside(asked, not SUMS.isdisjoint(trigger.needs), _names(trigger.needs), near)
+            yield Beside(asked, not SUMS.isdisjoint(trigger.needs), self._names(trigger.needs), near)
         if reading.verb.lemma in self.states:
             yield Beside((OneOf(frozenset({SHARE})),))
 
@@ -198,7 +198,7 @@ class Needs:
             asked.append(self._any(trigger.modifiers))
         if trigger.support_only and trigger.adjunct is None:
             asked.append(self._governing(trigger))
-        return Beside(tuple(asked), names=_names(trigger.needs))
+        return Beside(tuple(asked), names=self._names(trigger.needs))
 
     def _governing(self, trigger: NounTrigger) -> OneOf:
         """The verbs that make a noun news, and the nouns that stand for them."""
@@ -250,6 +250,12 @@ class Needs:
             if any(r.verb.lemma in lemmas and r.form.endswith(form) for r in readings)
         }
 
+    def _names(self, needs: Iterable[str]) -> int:
+        """How many names must fill slots, each another one; where a noun can mean a company, that of the subject need
+        not."""
+        said = [need for need in needs if need != NAMED_SUBJECT or not self.words.separable]
+        return sum(need.startswith("named ") or need == "compound" for need in said)
+
     def _noun_of(self, nouns: Iterable[str]) -> OneOf:
         """Nouns; in a compounding language the end of a word counts."""
         words = _longest_words(nouns)
@@ -270,11 +276,6 @@ def _can_have(form: str, needs: Collection[str], separable: bool) -> bool:
     if "ongoing" in needs:
         return form in ("gerund", "participle")
     return separable or "ahead" not in needs or form not in ("present", "past")
-
-
-def _names(needs: Iterable[str]) -> int:
-    """How many names must fill slots, each another one."""
-    return sum(need.startswith("named ") or need == "compound" for need in needs)
 
 
 def _longest_words(phrases: Iterable[str]) -> frozenset[str]:

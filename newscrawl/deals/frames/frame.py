@@ -42,6 +42,8 @@ class Frame:
     follows: bool = False
     firms: bool = False
     sides_open: bool = False
+    by_verb: bool = False
+    """Whether only its verb makes a deal of the noun ("WECHSELT den Besitzer")."""
     asked: bool = False
     """Whether it is only asked for: "Will Norvik buy Tal?"."""
     slots: dict[str, list[Phrase]] = field(default_factory=dict)
@@ -51,6 +53,7 @@ class Frame:
         self.status, self.weak, self.rivals = trigger.status, trigger.weak, trigger.rivals
         self.mutual, self.follows, self.firms = trigger.mutual, trigger.follows, trigger.firms
         self.sides_open = trigger.sides_open
+        self.by_verb = isinstance(trigger, NounTrigger) and trigger.support_only
 
 
 class WordOrder(Protocol):

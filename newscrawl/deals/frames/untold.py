@@ -21,7 +21,7 @@ def is_untold(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
 
 def is_negated(phrases: Phrases, group: Phrase) -> bool:
     """Whether the verb tells what does not happen: "did NOT buy Tal", "kauft Tal NICHT"."""
-    return group.helper("X") or is_denied(phrases, group)
+    return (group.helper("X") and not _is_called_off(phrases, group)) or is_denied(phrases, group)
 
 
 def refusal(phrases: Phrases, group: Phrase) -> str | None:
@@ -36,6 +36,11 @@ def refusal(phrases: Phrases, group: Phrase) -> str | None:
     if any(t.is_a("wanting") for t in told):
         return "denied"
     return "terminated" if any(t.is_a("allowed") for t in told) else None
+
+
+def _is_called_off(phrases: Phrases, group: Phrase) -> bool:
+    """ "wird Tal DOCH NICHT übernehmen": it tells the end of what was told before."""
+    return phrases.words.separable and group.index > 0 and _is_after_all(phrases[group.index - 1])
 
 
 def _is_aim_of_partners(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
@@ -79,7 +84,12 @@ def is_denied(phrases: Phrases, group: Phrase) -> bool:
     if any(_is_none_of_them(p, phrases) for p in own):
         return True
     alone = [p for p in own if p.index and [t.tag for t in p.tokens] == ["X"]]
-    return any(phrases[p.index - 1].kind != "C" and _ends_or_links(phrases[p.index + 1 :][:1]) for p in alone)
+    return any(not _is_after_all(phrases[p.index - 1]) and _ends_or_links(phrases[p.index + 1 :][:1]) for p in alone)
+
+
+def _is_after_all(before: Phrase) -> bool:
+    """ "DOCH nicht": it tells the end of what was told before; not "JEDOCH nicht"."""
+    return before.kind == "C" and before.head.is_a("after_all")
 
 
 def _is_none_of_them(phrase: Phrase, phrases: Phrases) -> bool:

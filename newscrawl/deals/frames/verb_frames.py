@@ -9,6 +9,7 @@ from newscrawl.deals.frames.needs.tasks import is_mandate
 from newscrawl.deals.frames.noun_frames import noun_frames
 from newscrawl.deals.frames.outcome import name_outcomes
 from newscrawl.deals.frames.participles import attribute_behind, before_participle, participle_in
+from newscrawl.deals.frames.parting import part_reference, part_with
 from newscrawl.deals.frames.roles import part_from_unnamed, roles_of
 from newscrawl.deals.frames.triggers import Triggers, VerbTrigger
 from newscrawl.deals.frames.untold import is_asked, is_infinitive_of, is_negated, is_untold, refusal
@@ -99,9 +100,10 @@ def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Gramma
         return []
     transitive = any("object" in t.roles or any(n.startswith(("object", "money")) for n in t.needs) for t in candidates)
     arguments = grammar.order.verb_arguments(phrases, group.index, transitive)
-    if grammar.references.compounding and any(t.type == "acquisition" and "object" in t.roles for t in candidates):
-        _part_reference(phrases, group, arguments, grammar.references)
-    _part_with(arguments, grammar.references)
+    if grammar.references.compounding:
+        takes_name = any(not t.roles.keys().isdisjoint(("object", "named object")) for t in candidates)
+        part_reference(phrases, group, arguments, takes_name, grammar.references)
+    part_with(arguments, grammar.references)
     frames: list[Frame] = []
     last = next((trigger for trigger in reversed(candidates) if not trigger.echo), None)
     for trigger in candidates:
@@ -150,39 +152,12 @@ def _frames_of(
     return [frame, *_gapped(phrases, frame, trigger, arguments, grammar)]
 
 
-def _part_with(arguments: Arguments, words: References) -> None:
-    """ "divested ITSELF of Tal": what one parts with is the object."""
-    things = arguments.slots.get("object", [])
-    parted = arguments.slots.get("of", [])
-    if parted and len(things) == 1 and things[0].head.low in words.reflexives:
-        arguments.slots["object"] = parted
-
-
 def _add_topic(roles: dict[str, list[Filler]], trigger: VerbTrigger, arguments: Arguments, group: Phrase) -> None:
     """Give the role that the sentence leaves out to the company of the text; who follows as a partner joins one."""
     joins = trigger.follows and trigger.topic == "partner"
     if trigger.topic and (joins or not (trigger.topic in roles or _has_slot_for(trigger, arguments))):
         topic = Filler(group.head.start, group.head.end, reference="topic")
         roles[trigger.topic] = [topic, *roles.get(trigger.topic, ())]
-
-
-def _part_reference(phrases: Phrases, group: Phrase, arguments: Arguments, words: References) -> None:
-    """Where a verb lacks its object, a noun that fits any company is its subject and the name beside it is the object:
-    "Im Mai hatte DER KONZERN TAL übernommen", "dass DER KONZERN TAL übernehme"."""
-    subject = arguments.slots.get("subject", [])
-    if "object" in arguments.slots or len(subject) != 1 or len(subject[0].tokens) != 2:
-        return
-    phrase = subject[0]
-    finite = next((p.index for p in phrases if p.kind == "VG" and p.clause == group.clause), group.index)
-    opened = phrases[phrase.index - 1] if phrase.index else phrase
-    if (phrase.index < finite and opened.kind != "S") or "an" in arguments.slots:
-        return
-    noun, name = phrase.tokens
-    article = phrase.determiner
-    if name.tag != "E" or noun.low not in words.general or article is None or article.low not in words.definite:
-        return
-    arguments.slots["subject"] = [Phrase("NP", [noun], determiner=article, cases=phrase.cases, index=phrase.index)]
-    arguments.slots["object"] = [Phrase("NP", [name], index=phrase.index)]
 
 
 def _has_slot_for(trigger: VerbTrigger, arguments: Arguments) -> bool:

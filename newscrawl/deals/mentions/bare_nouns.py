@@ -25,7 +25,8 @@ def apposed(page: Page, at: int, head: int, last: int) -> Candidate | None:
         return None
     if not before.capital or (word.lower in page.known.organisation_nouns and not _of_one(page, at, head)):
         return None
-    if is_plural(word.lower, page.known) and _may_be_object(page, at, head):
+    needs_no_article = _unlike_name(page, word) or word.lower in page.known.stuff
+    if needs_no_article and _may_be_object(page, at, head):
         return None
     called = before.head in page.known.trades or before.head in page.known.organisation_nouns
     daughter = before.prefix and called  # "die Norvik-Tochter Stern"
@@ -83,8 +84,8 @@ _PLURAL = ("n", "s", "er")
 
 
 def _may_be_object(page: Page, at: int, head: int) -> bool:
-    """ "weil der Konzern BATTERIEN bestellt", "bestellt der Konzern BATTERIEN": a plural behind what must be the
-    subject."""
+    """ "weil der Konzern BATTERIEN bestellt", "will der Konzern WASSERSTOFF herstellen": a plural or stuff behind
+    what must be the subject."""
     if (
         at - 3 < head
         or page.words[at - 2].lower != "der"

@@ -302,7 +302,8 @@ def _can_close(group: Phrase) -> bool:
 
 
 def _can_close_as(group: Phrase, *forms: str) -> bool:
-    return group.kind == "VG" and not group.helpers and any(r.form in forms for r in group.head.verbs)
+    alone = all(t.tag == "X" for t in group.helpers)  # "nicht kaufen"
+    return group.kind == "VG" and alone and any(r.form in forms for r in group.head.verbs)
 
 
 def _can_close_all(segment: list[Phrase]) -> bool:

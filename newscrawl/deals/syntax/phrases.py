@@ -114,6 +114,8 @@ class Phrases(list[Phrase]):
         """Where the words begin that can be triggers; as long as nobody knows, any."""
         self.told: frozenset[str] = frozenset()
         """The types of the deals that the sentences right before tell."""
+        self.before = ""
+        """The text of the sentences right before."""
         self.asks = False
         """Whether the sentence is a question that can be answered with yes or no."""
 

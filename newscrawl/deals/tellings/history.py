@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.frames.triggers import triggers
 from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
 from newscrawl.deals.tellings.status import NEWS
@@ -59,11 +60,20 @@ def is_standing(frame: Frame, analysis: Analysis) -> bool:
     group = frame.group
     if frame.type not in STANDING or group is None or group.verb is None or group.form != "present":
         return False
-    if frame.sentence == 0:
+    if frame.sentence == 0 or _goes_on_with_news(frame, analysis):
         return False
     phrases = analysis.phrases[frame.sentence]
     goes_on = group.verb.lemma in status_rules(analysis.language).standing and not helpers_of(group, phrases)
     return goes_on and not _is_unreal(frame, phrases) and not _is_from_now(frame, phrases, analysis)
+
+
+def _goes_on_with_news(frame: Frame, analysis: Analysis) -> bool:
+    """Whether the first sentence names a deal of the kind that the next one tells: "Norvik meldet einen GROSSAUFTRAG.
+    Das Unternehmen liefert 20 Züge an Tal"."""
+    if frame.sentence != 1:
+        return False
+    known, words = triggers(analysis.language), analysis.figures(0).words
+    return any(t.type == frame.type and not t.names_party for word in words for t in known.noun(word.lower()))
 
 
 def is_told_aside(telling: "Telling", analysis: Analysis) -> bool:

@@ -19,7 +19,7 @@ BEHIND = 70
 def part_licence(roles: Roles, frame: Frame, analysis: Analysis) -> bool:
     """Give licensor and licensee to those of whom the text tells what these do.
 
-    Returns whether the text or the grammar ("a licence WITH Tal") tells which is which.
+    Returns whether the text or the grammar ("a licence WITH Tal", "Norvik schließt mit Tal …") tells which is which.
     """
     licensor, licensee = roles.get("licensor", []), roles.get("licensee", [])
     if len(licensor) != 1 or len(licensee) != 1 or not references(analysis.language).licence_cues:
@@ -27,7 +27,8 @@ def part_licence(roles: Roles, frame: Frame, analysis: Analysis) -> bool:
     grants = _grants(licensor[0], frame, analysis) - _grants(licensee[0], frame, analysis)
     if grants < 0:
         roles["licensor"], roles["licensee"] = licensee, licensor
-    return grants != 0 or "with" in frame.slots or "from" in frame.slots
+    by_grammar = references(analysis.language).compounding and sum(map(len, frame.roles.values())) > 1
+    return grants != 0 or by_grammar or not frame.slots.keys().isdisjoint(("with", "from"))
 
 
 def _grants(member: Member, frame: Frame, analysis: Analysis) -> int:

@@ -82,8 +82,9 @@ def _is_only_planned(frame: Frame, rules: StatusRules) -> bool:
 
 
 def _is_guessed(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bool:
-    """ "Norvik COULD buy Tal", "COULD BE the target of a bid": speculation, which is a rumour whoever speaks."""
-    if frame.group is None or (frame.noun is not None and "predicate" not in frame.slots):
+    """ "Norvik COULD buy Tal", "COULD BE the target of a bid", "KÖNNTE den Besitzer wechseln": speculation, which is a
+    rumour whoever speaks."""
+    if frame.group is None or (frame.noun is not None and "predicate" not in frame.slots and not frame.by_verb):
         return False
     return any(t.low in rules.guesses for t in helpers_of(frame.group, phrases))
 

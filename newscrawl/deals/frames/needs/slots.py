@@ -7,6 +7,7 @@ from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 if TYPE_CHECKING:
     from newscrawl.deals.frames.frame import Grammar
+    from newscrawl.deals.mentions.references import References
 
 
 def has_slot(need: str, arguments: Arguments) -> bool:
@@ -48,6 +49,18 @@ def _is_owned(phrase: Phrase) -> bool:
 def has_owner(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "die Wartung der Züge der TAL AG": the object is somebody's who is named."""
     return any(owner.names for p in arguments.slots.get("object", []) if (owner := owner_of(p)) is not None)
+
+
+def is_known_firm(arguments: Arguments, grammar: "Grammar") -> bool:
+    """Whether who does it is "the company", whatever its name: it has been named before."""
+    words, subject = grammar.references, arguments.slots.get("subject", [])
+    return len(subject) == 1 and not subject[0].names and _is_the_firm(subject[0], words)
+
+
+def _is_the_firm(phrase: Phrase, words: "References") -> bool:
+    if phrase.of is not None or phrase.owner is not None or len(phrase.tokens) > 1:
+        return False
+    return words.is_definite(phrase.determiner) and words.is_a(phrase.head.low, "general")
 
 
 def is_called_firm(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
