@@ -15,7 +15,7 @@ from newscrawl.deals.frames.noun_slots import (
 )
 from newscrawl.deals.frames.offers import is_advice, is_mere_chance, is_offered, offered_by
 from newscrawl.deals.frames.roles import is_open, renamed, roles_of
-from newscrawl.deals.frames.support import adjunct_subject, attributed, support_of
+from newscrawl.deals.frames.support import adjunct_subject, attributed, is_only_topic, support_of
 from newscrawl.deals.frames.talks import is_talked_over, talked_of
 from newscrawl.deals.frames.triggers import NounTrigger
 from newscrawl.deals.frames.unsaid_sides import add_topic, of_the_deal_around, take_up
@@ -144,6 +144,9 @@ def _noun_frame(
     if noun is not host and outer is not None and outer.type == trigger.type and not (outer.roles or outer.acts_as):
         return None  # "die FÜHRUNG der Runde": who has it is said, not whose round it is
     if _is_another_thing(trigger, noun) or _is_no_news(phrases, host, arguments, grammar):
+        return None
+    group = arguments.governor
+    if trigger.type == "funding" and group is not None and is_only_topic(phrases, group, arguments, grammar):
         return None
     if trigger.type == "contract" and _is_no_order(phrases, noun, arguments, grammar):
         return None

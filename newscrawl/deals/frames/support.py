@@ -16,6 +16,8 @@ def support_of(
         return _headline(phrases, trigger, arguments, grammar)
     if group.verb is None:
         return _adjunct(phrases, trigger, arguments, grammar)
+    if is_only_topic(phrases, group, arguments, grammar):
+        return {}, {}
     mapped = _support_of(trigger, group.verb, arguments.governed_as)
     if not mapped and _is_got(phrases, group, arguments, grammar):
         mapped = trigger.support.get("gain", {})
@@ -41,6 +43,16 @@ def support_of(
     if "second object" in slots and "object" in slots:
         slots["indirect"] = slots["object"]
     return mapped, _not_taken(slots, {s: p for s, p in arguments.slots.items() if s in trigger.roles})
+
+
+def is_only_topic(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: Grammar) -> bool:
+    """ "raised QUESTIONS ABOUT the round", "lost a CASE OVER the contract": the verb has an object of its own, and the
+    deal is what that is about."""
+    if group.passive or not grammar.words.is_a(arguments.governed_as, "topic_of"):
+        return False
+    thing = phrases[group.index + 1]
+    own = thing.kind == "NP" and thing.index < arguments.host and not (thing.preposition or thing.is_measure)
+    return own and thing.head.tag == "N" and not grammar.words.is_a(thing.head.low, "agreements")
 
 
 def _give_over_own(slots: dict[str, list[Phrase]], arguments: Arguments) -> None:

@@ -88,6 +88,7 @@ class NameWords(Table, frozen=True):
     address_words: frozenset[str] = frozenset()
     number_words: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
+    plural_verbs: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
     object_cases: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
@@ -208,6 +209,7 @@ class Knowledge:
     possessives: frozenset[str]  # "SEIN Mittel Tal": a thing that somebody has
     called: frozenset[str]  # between a noun and the name: "eine Firma NAMENS Norvik"
     counted: frozenset[str]  # nouns before a number that make no name with it: "Platz Drei"
+    plural_verbs: frozenset[str]  # behind the names of two: "Norvik and Tal Ltd HAVE"
     of_heads: frozenset[str]
     public_bodies: frozenset[str]  # "the Latvian government", in lower case
     body_heads: frozenset[str]  # of public bodies that are "for" something, in lower case

@@ -72,7 +72,7 @@ SINGULAR = frozenset({"is", "has", "was"})
 
 def _pairs(words: list[Word], bounds: list[tuple[int, int]], known: Knowledge) -> Iterator[tuple[str, str]]:
     """ "Harper and Rowe has bought", "Smith and Barrow Inc": a singular verb or a legal form behind two words at the
-    head of a sentence makes them one name."""
+    head of a sentence makes them one name; "Norvik and Tal Ltd HAVE" tells of two."""
     for first, last in bounds:
         if last - first < _PAIR + 1 or words[first + 1].lower not in known.and_words or known.noun_capitals:
             continue
@@ -80,7 +80,8 @@ def _pairs(words: list[Word], bounds: list[tuple[int, int]], known: Knowledge) -
         if not (one.capital and other.capital) or one.function or one.title or one.organisation_noun:
             continue
         acts = known.after.get(behind.lower) == "acts" and behind.lower.endswith("s")
-        if behind.legal or behind.lower in SINGULAR or acts:
+        two = last - first > _PAIR + 1 and words[first + _PAIR + 1].lower in known.plural_verbs
+        if (behind.legal and not two) or behind.lower in SINGULAR or acts:
             yield one.text, other.text
 
 

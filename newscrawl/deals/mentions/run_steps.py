@@ -204,7 +204,7 @@ def _one_name(page: Page, start: int, end: int, last: int) -> bool:
     if not page.tokens.glued[after + 1]:
         return False
     if start == end and behind.legal and not page.words[after].origin:
-        return True
+        return not (_is_listed(page, start) or _are_two(page, after + 2))
     if page.known.noun_capitals:
         return False
     if not (page.words[end].small and (page.words[after].small or page.words[after].name_word)):
@@ -221,6 +221,16 @@ def _one_name(page: Page, start: int, end: int, last: int) -> bool:
     if firm_before and not behind.legal and page.words[end].name_word and behind.name_word:
         return False  # "Alder Bank and Birch Trust"
     return (page.words[end].name_word and page.words[after].name_word) or behind.lower in page.known.of_heads
+
+
+def _is_listed(page: Page, at: int) -> bool:
+    """ "Norvik, TAL and Ostra Inc": the last but one of a list."""
+    return at > 1 and page.words[at - 1].text == "," and page.words[at - 2].capital and page.words[at - 2].name
+
+
+def _are_two(page: Page, at: int) -> bool:
+    """ "Norvik and Tal Ltd HAVE agreed": a verb in the plural behind, which no single company has."""
+    return at < len(page.words) and page.words[at].lower in page.known.plural_verbs
 
 
 def _ends_legal(page: Page, at: int, last: int) -> bool:

@@ -209,16 +209,17 @@ def _is_participle(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
 def _may_go_on(tokens: list[Token], comma: int) -> bool:
     """Whether what follows a comma does not belong to a list before it ("pumps, STEEL VALVES and hoses", "pumps, AND
     HOSES", "papers in Austin, DALLAS and Laredo"); what looks like a noun may be a verb (", which makes pumps, ORDERS
-    25 jets")."""
+    25 jets"), and a noun may tell of a name ("AND PUMP MAKER TAL")."""
     behind = tokens[comma + 1 : comma + 1 + LISTED]
     first, second = ([t.tag for t in behind] + [".", "."])[:2]
-    if (first == "&" and second == "N") or (tokens[comma - 1].tag == first == "E" and second in ",&"):
+    named = next((t.tag == "E" for t in behind[1:] if t.tag not in "NAD"), False)
+    if (first == "&" and second == "N" and not named) or (tokens[comma - 1].tag == first == "E" and second in ",&"):
         return False
     ends = next((k for k, t in enumerate(behind) if t.tag != "N" or t.text[0].isdigit()), None)
     return ends == 0 or (ends is not None and behind[ends].tag not in ",&.")
 
 
-LISTED = 4
+LISTED = 5
 """How many words with its joint the next of a list has."""
 
 

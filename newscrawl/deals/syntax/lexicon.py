@@ -32,7 +32,7 @@ CLASSES = frozenset((
     "somebody",
     "competing", "filing_body", "urging", "receiving", "means", "arising", "in_order",
     "before_verb", "behind_subject", "opens_object", "clause_or_time", "undergoer", "counted_after",
-    "going_to", "improbable", "was", "first_person", "joined_bodies",
+    "going_to", "improbable", "was", "first_person", "topic_of", "joined_bodies",
     "titles", "tendering", "producing", "belonging", "nearly", "condition",
     "sides", "letting", "as_attribute", "before_attribute",
     "beside_be", "plans", "approximate", "at_that_time", "pluperfect", "founding", "mandates",

@@ -248,6 +248,8 @@ def _verb_or_noun(tokens: list[Token], i: int) -> str:
     forms = {reading.form for reading in token.verbs}
     if before is not None and before.tag in "M%U" and _is_determined(tokens, i - 1):
         return _behind_a_determiner(forms, after, tokens, i)
+    if before is not None and before.tag == "M" and token.is_a("offers") and i > 1 and tokens[i - 2].tag == "V":
+        return "N"  # "Tal rejects $4 billion BID from Norvik"
     if before is None or before.tag in ',;:()&CS-–—“”"':
         return _after_a_joint(tokens, i, forms, before, after)
     return _after(before.tag, forms, token, tokens, i, after)
