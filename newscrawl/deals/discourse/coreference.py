@@ -35,6 +35,7 @@ from newscrawl.deals.discourse.earlier_deals import (
     unit_sold_before,
 )
 from newscrawl.deals.discourse.held_shares import company_of_shares
+from newscrawl.deals.discourse.introduced import introduced_before, introduced_beside
 from newscrawl.deals.discourse.nearest_subjects import one_beside, others_beside
 from newscrawl.deals.discourse.one_or_several import counted, is_plural, may_be_several, people_before
 from newscrawl.deals.discourse.persons import person_before
@@ -116,6 +117,8 @@ def _topic(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: s
         return _free(doer, taken)
     if role == "target" and unit_sold_before(frame, analysis):
         return []
+    if (new := introduced_beside(role, frame, analysis, taken)) is not None:
+        return [new]
     told = in_same_role(filler, role, frame, analysis) if lexicon(analysis.language).separable else None
     if told is not None and told not in taken:
         return [told]
@@ -255,11 +258,15 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
         if sold is not None and role == "target" and sold not in taken:
             return sold
         taken = taken if sold is None else taken | {sold}
+    words, known = references(analysis.language), taken
+    if (
+        new := introduced_before(filler.start, frame, analysis, taken | of_other_genders(filler, analysis))
+    ) is not None:
+        return new
     if (told := _by_what_was_told(filler, role, frame, analysis, taken)) is not None:
         return told
-    words, known = references(analysis.language), taken
     taken = taken | of_other_genders(filler, analysis)
-    if words.compounding and words.is_people(filler.word):
+    if words.compounding and (words.is_people(filler.word) or filler.word in words.leading):
         return people_meant(filler, frame, analysis, taken, bought_before(frame, analysis, role))
     if (here := in_its_sentence(filler, role, frame, analysis, taken)) is not None:
         return here

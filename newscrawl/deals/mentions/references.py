@@ -90,6 +90,7 @@ class ReferenceTable(Table, frozen=True):
     plans: str = ""
     bodies: str = ""
     general_bodies: str = ""
+    leading: str = ""
     genders: dict[str, str] = msgspec.field(default_factory=dict)
     managers: str = ""
     whole_words: str = ""
@@ -135,6 +136,8 @@ class References:
     nouns: frozenset[str]
     general: frozenset[str]
     """Nouns that fit any company."""
+    leading: frozenset[str]
+    """Those that mean the company that the text is about sooner than one told of last ("der KONZERN")."""
     plural_nouns: frozenset[str]
     speakers: frozenset[str]
     units: frozenset[str]
@@ -303,8 +306,8 @@ class References:
         """Whether those from a town or a country are meant: "the Swedes", "die Chemnitzer"."""
         if word in self.demonyms:
             return True
-        if not self.compounding:
-            return False
+        if not self.compounding or self.is_a(word, "nouns"):
+            return False  # "der Konzern" is nobody from Konz
         base = word.removesuffix("n")
         if any(word.startswith(region) and word.removeprefix(region) in self.demonyms for region in self.regions):
             return True
