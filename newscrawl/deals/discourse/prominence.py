@@ -1,7 +1,7 @@
 """Who a sentence speaks of most where any phrase can stand first: for a pronoun or noun in a later one to take up."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from functools import cache, lru_cache
 
@@ -64,15 +64,25 @@ def people_meant(
     filler: Filler, frame: Frame, analysis: Analysis, taken: set[int], bought: Collection[int] = ()
 ) -> int | None:
     """Who those from a town or land are of whom it was not said: the company that the text is about, or, if that is
-    from elsewhere, who was told of last; of those who have been ``bought`` only who is said to be from there."""
+    from elsewhere, or named no more often and not in the paragraph, who was told of last; of those who have been
+    ``bought`` only who is said to be from there."""
     words, said = references(analysis.language), descriptions(analysis)
     unlikely = {entity for entity in bought if not is_from(filler.word, said[entity], words)}
     taken = taken | named_only_behind(filler.start, analysis) | unlikely
-    main = main_entity(analysis, unlikely)
-    if main is not None and main not in taken and is_from(filler.word, said[main], words) is not False:
-        return main
-    found = most_prominent(filler, frame, analysis, taken)
-    return found if found is not None else main_entity(analysis, taken)
+    main, found = main_entity(analysis, unlikely), most_prominent(filler, frame, analysis, taken)
+    if main is None or main in taken or is_from(filler.word, said[main], words) is False:
+        return found if found is not None else main_entity(analysis, taken)
+    mentions = analysis.names.by_entity
+    as_often = found is not None and len(mentions[found]) == len(mentions[main])
+    return found if as_often and not _is_in_paragraph(main, frame, analysis) else main
+
+
+def _is_in_paragraph(entity: int, frame: Frame, analysis: Analysis) -> bool:
+    """Whether a paragraph names an entity up to the sentence of a frame."""
+    sentences = analysis.sentences
+    first = bisect_left(sentences, sentences[frame.sentence].paragraph, key=lambda sentence: sentence.paragraph)
+    here = analysis.names_between(sentences[first].start, sentences[frame.sentence].end)
+    return any(mention.entity == entity for mention in here)
 
 
 def named_only_behind(start: int, analysis: Analysis) -> set[int]:
