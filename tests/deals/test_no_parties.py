@@ -7,7 +7,6 @@ from newscrawl.deals import find_deals
 NONE = {
     "de": (
         "Als der Gründer von Runtora sich einen Porsche gekauft hat, gab es Zuspruch.",
-        "Ardenne hat Berichte zurückgewiesen, wonach der Konzern Batteriezellen bei Beili bestellt habe.",
         "Letzterer erhielt den Zuschlag für die Taschenmarke Henkel & Stil.",
         "Kamille trennt sich von Vorstandschef Jochen Weidlich.",
         "Norvik bekommt für sein Werk 20 Millionen Euro vom Land Thüringen.",

@@ -15,6 +15,7 @@ from newscrawl.deals.discourse.coreference import resolve
 from newscrawl.deals.discourse.earlier_deals import OWNERSHIP, deals_before
 from newscrawl.deals.discourse.identified import identified_next
 from newscrawl.deals.discourse.moved_shares import whose_shares_move
+from newscrawl.deals.discourse.no_side import is_compared, is_in_kicker, only_explains, whole_end
 from newscrawl.deals.discourse.topics import WORD, organisations_in
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
@@ -177,35 +178,19 @@ def _beside(
     if len(named) != BOTH or len(others) != 1:
         return None
     other, place = others[0], named[others[0]]
-    if _is_in_kicker(place, frame, analysis):
+    if is_in_kicker(place, frame, analysis):
         return None
     if ";" in analysis.text[min(place[0], frame.start) : max(place[0], frame.start)]:
         return None  # "Tal supplied the system; Norvik was hired to run it": another sentence, as it were
     if frame.type in BETWEEN_TWO and _is_bought_beside(other, frame, analysis):
         return None
-    if _only_explains(place, analysis.phrases[frame.sentence]):
+    if only_explains(place, analysis.phrases[frame.sentence]) or is_compared(place, frame, analysis):
         return None
     if known == "customer" and not _tells_it(frame, place, analysis):
         return None
     if not _is_near(frame, list(named.values())) and not _says_so(frame, place, analysis):
         return None
     return Member(other, None, [(*place, frame.rule)])
-
-
-def _only_explains(place: tuple[int, int], phrases: list[Phrase]) -> bool:
-    """Whether a company is named only to say who another one is: "Tal, a NORVIK business, won a contract"."""
-    for name, comma, noun in zip(phrases, phrases[1:], phrases[2:], strict=False):
-        explains = comma.kind == "," and name.head.tag == "E" and noun.kind == "NP" and not noun.preposition
-        if explains and noun.head.tag == "N" and noun.start <= place[0] < _whole_end(noun):
-            return True
-    return False
-
-
-def _is_in_kicker(place: tuple[int, int], frame: Frame, analysis: Analysis) -> bool:
-    """Whether a name is part of a word in the label that a sentence begins with: "TAL-Roboter: Norvik bekommt einen
-    Großaktionär"."""
-    colon = analysis.text.find(": ", place[1], frame.start)
-    return colon > 0 and analysis.text[place[1] : place[1] + 1] == "-"
 
 
 def _is_bought_beside(entity: int, frame: Frame, analysis: Analysis) -> bool:
@@ -396,7 +381,7 @@ def _in_clause(named: dict[int, tuple[int, int]], frame: Frame, analysis: Analys
     """Those of several names that stand in the clause of the trigger."""
     phrases = analysis.phrases[frame.sentence]
     clause = phrases[frame.index].clause
-    own = [(p.start, _whole_end(p)) for p in phrases if p.clause == clause]
+    own = [(p.start, whole_end(p)) for p in phrases if p.clause == clause]
     return {e: place for e, place in named.items() if any(start <= place[0] < end for start, end in own)}
 
 
@@ -414,7 +399,7 @@ def _says_so(frame: Frame, place: tuple[int, int], analysis: Analysis) -> bool:
             said = phrase if phrase.verb.group == "say" else None
             if said is not None and words.compounding and _is_told_before(said, place, frame, analysis):
                 return True
-        elif said is not None and phrase.start <= place[0] < _whole_end(phrase):
+        elif said is not None and phrase.start <= place[0] < whole_end(phrase):
             return phrase.head.tag == "E" or words.is_a(phrase.head.low, "speakers")
     return False
 
@@ -440,11 +425,6 @@ def _tells_it(frame: Frame, place: tuple[int, int], analysis: Analysis) -> bool:
         if (phrase.kind == "S" or says) and phrase.start < frame.start:
             return place[0] < phrase.start
     return False
-
-
-def _whole_end(phrase: Phrase) -> int:
-    """Offset behind a phrase with its genitive."""
-    return phrase.of.end if phrase.of is not None else phrase.end
 
 
 def _is_near(frame: Frame, places: list[tuple[int, int]]) -> bool:

@@ -14,6 +14,7 @@ from newscrawl.deals.frames.noun_slots import (
     without_venture_name,
 )
 from newscrawl.deals.frames.offers import is_advice, is_mere_chance, is_offered, offered_by
+from newscrawl.deals.frames.relative_support import in_relative_clause
 from newscrawl.deals.frames.roles import is_open, renamed, roles_of
 from newscrawl.deals.frames.support import adjunct_subject, attributed, is_only_topic, support_of
 from newscrawl.deals.frames.talks import is_talked_over, talked_of
@@ -70,12 +71,22 @@ def _noun_frames(
         if not doer and outer.adjunct is not None:
             doer = adjunct_subject(phrases, arguments, grammar)
         act_as(host, arguments, doer, grammar)
+    inside = in_relative_clause(phrases, host, arguments, grammar) if noun is host else None
     for trigger in candidates:
         frame = _noun_frame(phrases, host, noun, sentence, trigger, arguments, outer, grammar)
+        more = _noun_frame(phrases, host, noun, sentence, trigger, inside, None, grammar) if inside else None
+        if more is not None and (frame is None or _named_in(more) > _named_in(frame)):
+            more.weak = True  # who else is named stands in another clause
+            return [more], trigger
         if frame is not None:
             _add_counted(phrases, frame, grammar)
             return [frame], trigger
     return [], candidates[0]
+
+
+def _named_in(frame: Frame) -> int:
+    """How many names a frame has."""
+    return sum(filler.entity is not None for found in frame.roles.values() for filler in found)
 
 
 def _doer_by_verb(phrases: Phrases, outer: NounTrigger, arguments: Arguments, grammar: Grammar) -> list[Phrase]:

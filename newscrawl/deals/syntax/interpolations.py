@@ -73,6 +73,8 @@ def _end(tokens: list[Token], i: int, able: set[int], lexicon: Lexicon) -> int:
     inside = tokens[i + 1 : end]
     if not end or not _may_go(inside, able, lexicon) or _dates_deal(tokens, i, inside, able):
         return 0
+    if tokens[i - 1].start in able and tokens[i - 1].tag == "N" and any(t.tag == "E" for t in inside):
+        return 0  # "die Kooperation, die NORVIK UND TAL geschlossen haben,"
     counted = tokens[i - 1].tag == "N" and any(t.tag in FIGURES for t in inside)
     return 0 if counted or _tells_case(tokens, i) else end  # "the contract, which runs for FIVE YEARS,"
 

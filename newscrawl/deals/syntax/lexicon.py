@@ -42,7 +42,8 @@ CLASSES = frozenset((
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "people_of", "advising",
     "volume", "either_case", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary", "in_turn",
     "predicative", "adverbial", "spans", "times", "others", "like_adjectives", "ways", "settings", "beside", "also",
-    "share_link", "with_dative", "thereby", "talking", "wanting", "allowed", "intending", "majority", "after_all",
+    "share_link", "with_dative", "thereby", "talking", "wanting", "allowed", "intending", "majority",
+    "after_all", "than",
 ))  # fmt: skip
 """The word classes that the grammar knows; the English and German files say what each is for."""
 

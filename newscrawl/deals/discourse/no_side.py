@@ -1,0 +1,32 @@
+"""Names beside a trigger that are no side of its deal: compared with, parts of a label, or only there to explain."""
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.syntax.phrases import Phrase
+
+
+def only_explains(place: tuple[int, int], phrases: list[Phrase]) -> bool:
+    """Whether a company is named only to say who another one is: "Tal, a NORVIK business, won a contract"."""
+    for name, comma, noun in zip(phrases, phrases[1:], phrases[2:], strict=False):
+        explains = comma.kind == "," and name.head.tag == "E" and noun.kind == "NP" and not noun.preposition
+        if explains and noun.head.tag == "N" and noun.start <= place[0] < whole_end(noun):
+            return True
+    return False
+
+
+def is_compared(place: tuple[int, int], frame: Frame, analysis: Analysis) -> bool:
+    """ "won more orders THAN TAL", "erhielt mehr Aufträge ALS TAL"."""
+    phrases = analysis.phrases[frame.sentence]
+    return any(p.start <= place[0] < whole_end(p) and phrases.words.is_a(p.preposition, "than") for p in phrases)
+
+
+def is_in_kicker(place: tuple[int, int], frame: Frame, analysis: Analysis) -> bool:
+    """Whether a name is part of a word in the label that a sentence begins with: "TAL-Roboter: Norvik bekommt einen
+    Großaktionär"."""
+    colon = analysis.text.find(": ", place[1], frame.start)
+    return colon > 0 and analysis.text[place[1] : place[1] + 1] == "-"
+
+
+def whole_end(phrase: Phrase) -> int:
+    """Offset behind a phrase with its genitive."""
+    return phrase.of.end if phrase.of is not None else phrase.end

@@ -1,0 +1,21 @@
+"""Relative clauses that say of a deal noun who made the deal: "der Auftrag, den NORVIK VON TAL ERHIELT, …"."""
+
+from newscrawl.deals.frames.frame import Grammar
+from newscrawl.deals.syntax.clauses import clause_of
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+
+
+def in_relative_clause(phrases: Phrases, host: Phrase, arguments: Arguments, grammar: Grammar) -> Arguments | None:
+    """The arguments of a noun with the verb of the relative clause behind it as governor; None if there is none."""
+    pronoun = next((p for p in phrases[host.index + 1 :] if p.relative and p.antecedent is host), None)
+    if pronoun is None or pronoun.preposition:
+        return None
+    own = clause_of(phrases, pronoun)
+    group = next((p for p in reversed(own) if p.kind == "VG" and p.verb is not None), None)
+    if group is None:
+        return None
+    slots = grammar.order.verb_arguments(phrases, group.index, True).slots
+    sides = (slot for slot in ("object", "subject") if any(p.head is host.head for p in slots.get(slot, ())))
+    if (governed_as := next(sides, None)) is None:
+        return None
+    return Arguments(dict(arguments.slots), group, arguments.host, governed_as=governed_as)
