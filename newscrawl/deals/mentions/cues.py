@@ -1,6 +1,7 @@
 """What stands around a name and says what it is: features of one candidate."""
 
 import re
+from itertools import takewhile
 
 from newscrawl.deals.mentions.bare_nouns import is_plural
 from newscrawl.deals.mentions.datelines import DASHES, goes_on, in_dateline, in_its_state
@@ -345,9 +346,16 @@ def _behind_comma(page: Page, at: int, candidate: Candidate) -> list[str]:
     if first.lower in page.known.titles or (first.lower in page.known.roles and not first.organisation_noun):
         is_of_next = _names_next(page, words) and not page.words[candidate.first].given
         return [] if is_of_next else ["person_after"]
-    if not (first.lower in page.known.articles or first.origin or first.organisation_noun):
+    if not (first.lower in page.known.articles or first.origin or first.organisation_noun) or _says(page, words):
         return []
     return _noun_of(page, words, may_be_person=page.known.noun_capitals and page.words[candidate.first].given)
+
+
+def _says(page: Page, words: list[Word]) -> bool:
+    """ "Norvik has bought Tal, A SPOKESMAN SAID": who speaks, and no word for Tal."""
+    known = page.known
+    own = takewhile(lambda word: word.text not in ".,;:()", words)
+    return any(known.after.get(word.lower) == "said" or word.lower in known.person_verbs for word in own)
 
 
 def _names_next(page: Page, words: list[Word]) -> bool:

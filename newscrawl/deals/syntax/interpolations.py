@@ -46,13 +46,14 @@ def _is_host(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
 
 def _parts_still(tokens: list[Token], i: int, end: int) -> bool:
     """Whether the closing comma parts two in a list ("an Norvik, einem Anbieter, AN Tal"), a sentence from who said it
-    ("…, NORVIK said"), or a town's land from what follows ("from Austin, Texas, which sells apps, TO Norvik")."""
+    ("…, NORVIK said"), or a town's land or an apposition from what follows ("from Austin, Texas, which sells apps, TO
+    Norvik", "sold its unit, Tal, a maker of pumps, TO Norvik")."""
     if end + 1 >= len(tokens):
         return False
     following = tokens[end + 1]
     if following.tag == "P":
         again = i > 1 and tokens[i - 2].low == following.low
-        return again or [t.tag for t in tokens[max(0, i - 3) : i - 1]] == ["E", ","]
+        return again or [t.tag for t in tokens[max(0, i - 3) : i - 1]] in (["E", ","], ["N", ","])
     return following.tag in "EN"
 
 

@@ -197,9 +197,14 @@ def _gerund_subject(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
         if phrases[j].kind == "VG" and not (phrases[j].form == "gerund" and not phrases[j].helpers):
             return patient_of(phrases, j, depth + 1) if phrases[j].passive else subject_of(phrases, j, depth + 1)
     for j in range(k + 1, len(phrases)):
-        if phrases[j].kind == "VG" and not _is_gerund(phrases, phrases[j]) and phrases[j].form != "infinitive":
+        if phrases[j].kind == "VG" and not _is_gerund(phrases, phrases[j]) and _is_finite(phrases[j]):
             return [p for p in subject_of(phrases, j, depth + 1) if p.index > k]
     return []
+
+
+def _is_finite(group: Phrase) -> bool:
+    """ "grows", "WILL grow"; not "to grow"."""
+    return group.form != "infinitive" or bool(group.helpers and not group.helper("2"))
 
 
 def _hindered(phrases: Phrases, k: int) -> int | None:

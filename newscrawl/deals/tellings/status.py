@@ -221,9 +221,23 @@ def _of_form(group: Phrase, phrases: Phrases, rules: StatusRules) -> str:
         return rules.governors.get(previous.verb.lemma, told)
     if previous.kind == "P" and phrases.words.is_a(previous.head.low, "hindered_from"):
         return _hindered(group, phrases, rules) or told
+    if previous.kind == "P" and (inclined := _inclined(group, phrases, rules)):
+        return inclined
+    carrier = phrases[group.index - 2] if group.index > 1 else previous
+    if previous.kind == "P" and lemma_of(carrier) in rules.carried:  # "SUCCEEDED in buying Tal"
+        return "completed" if happened(carrier, phrases, rules) else "announced"
     if previous.kind == "P" and previous.head.low not in rules.done:
         return _governed(group, phrases, rules) if any(_stage(p, rules) for p in phrases[: group.index]) else told
     return told
+
+
+def _inclined(group: Phrase, phrases: Phrases, rules: StatusRules) -> str | None:
+    """ "is INTERESTED in buying Tal", "expressed INTEREST in buying it"; "LOST interest in buying it"."""
+    before = phrases[group.index - 2 : group.index - 1] if group.index > 1 else []
+    if not before or before[0].tokens[-1].low not in rules.inclined:
+        return None
+    verb = phrases[before[0].index - 1] if before[0].kind == "NP" and before[0].index else before[0]
+    return "terminated" if rules.governors.get(lemma_of(verb)) == "terminated" else "talks"
 
 
 def _hindered(group: Phrase, phrases: Phrases, rules: StatusRules) -> str | None:

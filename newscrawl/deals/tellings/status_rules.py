@@ -42,6 +42,7 @@ class StatusTable(Table, frozen=True):
     making: str = ""
     results: str = ""
     resulting: str = ""
+    inclined: str = ""
     standing: str = ""
     participles: str = r"(?!)"
     unreal: tuple[str, ...] = ()
@@ -104,6 +105,8 @@ class StatusRules:
     """What talks end with where the deal is made ("ended with a DEAL")."""
     resulting: frozenset[str]
     """Verbs that tell what came of a deal ("is PAYING OFF")."""
+    inclined: frozenset[str]
+    """Words of who would like to do it ("is INTERESTED in buying")."""
     standing: frozenset[str]
     """Verbs that tell in the present tense what goes on ("OPERATES a plant with Tal")."""
     participles: re.Pattern[str]
@@ -127,7 +130,7 @@ class StatusRules:
 WORD_KEYS = (
     "present", "past", "done", "carried", "means", "beside", "aside", "wishes", "guesses", "speaking", "reporting",
     "accepting", "adjuncts", "unmoved", "planned", "priced", "repelling", "rivalry", "making", "results",
-    "resulting", "standing",
+    "resulting", "standing", "inclined",
 )  # fmt: skip
 """Keys of the table that hold words or infinitives parted by blanks."""
 
