@@ -39,6 +39,9 @@ class SentenceRules(Table, frozen=True):
     starters: list[str]
     bylines: list[str]
     examples: list[SentenceExample]
+    before_clause: tuple[str, ...] = ()
+    clause_verbs: tuple[str, ...] = ()
+    no_subjects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,10 @@ class _Rules:
     names_with_mark: frozenset[str]
     starters: frozenset[str]
     bylines: frozenset[str]
+    before_clause: frozenset[str]
+    no_subjects: frozenset[str]
+    clause: re.Pattern[str]
+    """A subject of up to four words with capitals and its verb."""
 
 
 @cache
@@ -67,6 +74,9 @@ def _rules(language: str) -> _Rules:
         frozenset(table.names_with_mark),
         frozenset(table.starters),
         frozenset(table.bylines),
+        frozenset(table.before_clause),
+        frozenset(table.no_subjects),
+        re.compile(rf"\s++(?:[A-Z][\w&'’-]*+\.? ){{1,4}}(?:{'|'.join(table.clause_verbs) or '(?!)'})\b"),
     )
 
 
@@ -274,10 +284,22 @@ def _full_stop(text: str, start: int, stop: re.Match[str], before: str, word: st
         return (
             word in rules.starters
             or _ROUND.search(text, max(start, stop.start() - _LOOK_BACK), stop.start()) is not None
+            or (before in rules.before_clause and _opens_clause(text, start, stop, word, rules))
         )
     if before.isdecimal() and before.isascii():
         return _number_ends(text, start, stop, before, word, rules)
     return True
+
+
+def _opens_clause(text: str, start: int, stop: re.Match[str], word: str, rules: _Rules) -> bool:
+    """Whether behind a name that ends with a full stop somebody else does something, and what is before can be a
+    sentence: "Norvik agreed to buy Tal Inc. KODREX SAID so", not "Norvik Inc. CHAIRMAN Berg said so"."""
+    if stop.start() - start < _SENTENCE or word in rules.no_subjects or word in rules.after_mark:
+        return False
+    return rules.clause.match(text, stop.end()) is not None
+
+
+_SENTENCE = 30  # letters of a clause before a full stop; less may be a subject: "The board of Norvik Inc."
 
 
 def _abbreviated(before: str, rules: _Rules) -> bool:
