@@ -52,13 +52,14 @@ def _venture(draft: Draft, analysis: Analysis) -> Mention | None:
 
 
 def _opens_next(first: int, parties: Collection[int | None], analysis: Analysis) -> Mention | None:
-    """The company with which the next sentence opens that the text has not named before: "Norvik und Tal gründen ein
-    Gemeinschaftsunternehmen. DIE BERGEN GMBH soll 2027 loslegen"."""
+    """The company with which the next sentence opens that the text has not named before and that has no part in a deal
+    there: "Norvik und Tal gründen ein Gemeinschaftsunternehmen. DIE BERGEN GMBH soll 2027 loslegen"."""
     own = analysis.names_in(first + 1) if first + 1 < len(analysis.sentences) else []
     if not own or own[0].start > analysis.sentences[first + 1].start + OPENING:
         return None
     entity = own[0].entity
-    is_new = analysis.names.by_entity[entity][0].start == own[0].start and entity not in parties
+    deals = {f.entity for frame in analysis.frames_in(first + 1) for found in frame.roles.values() for f in found}
+    is_new = analysis.names.by_entity[entity][0].start == own[0].start and entity not in {*parties, *deals}
     return own[0] if is_new and "legal_form" in analysis.names.entities[entity].features else None
 
 

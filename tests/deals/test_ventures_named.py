@@ -39,3 +39,11 @@ def test_another_company_is_no_venture() -> None:
     text = "Norvik Inc. and Talsystems Ltd. will set up a joint venture. Their rival Bergson Corp. declined to comment."
     (deal,) = find_deals(text, "en")
     assert {party.role for party in deal.parties} == {"partner"}
+
+
+def test_who_deals_in_the_next_sentence_is_no_venture() -> None:
+    first, second = find_deals(
+        "Norvik and Tal have formed a joint venture to make pumps. Brinlow Inc bought Ostrava Ltd in 2011.", "en"
+    )
+    assert [party.role for party in first.parties] == ["partner", "partner"]
+    assert [party.name for party in second.parties] == ["Brinlow Inc", "Ostrava Ltd"]
