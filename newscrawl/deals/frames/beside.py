@@ -8,7 +8,7 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from newscrawl.deals.frames.needs import NAMED_SUBJECT, NOT, SPECIAL, THEN
+from newscrawl.deals.frames.needs import NAMED, NOT, SPECIAL, THEN
 from newscrawl.deals.frames.talks import talk_nouns
 from newscrawl.deals.frames.triggers import NounTrigger, Triggers, VerbTrigger
 from newscrawl.deals.known_values import SLOTS
@@ -251,10 +251,9 @@ class Needs:
         }
 
     def _names(self, needs: Iterable[str]) -> int:
-        """How many names must fill slots, each another one; where a noun can mean a company, that of the subject need
-        not."""
-        said = [need for need in needs if need != NAMED_SUBJECT or not self.words.separable]
-        return sum(need.startswith("named ") or need == "compound" for need in said)
+        """How many names must fill slots, each another one; where a noun can mean a company, one need not."""
+        count = sum(need.startswith(NAMED) or need == "compound" for need in needs)
+        return min(count, 1) if self.words.separable else count
 
     def _noun_of(self, nouns: Iterable[str]) -> OneOf:
         """Nouns; in a compounding language the end of a word counts."""

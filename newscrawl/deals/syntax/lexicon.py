@@ -43,7 +43,7 @@ CLASSES = frozenset((
     "volume", "either_case", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary", "in_turn",
     "predicative", "adverbial", "spans", "times", "others", "like_adjectives", "ways", "settings", "beside", "also",
     "share_link", "with_dative", "thereby", "talking", "wanting", "allowed", "intending", "majority",
-    "after_all", "than",
+    "after_all", "than", "firms",
 ))  # fmt: skip
 """The word classes that the grammar knows; the English and German files say what each is for."""
 

@@ -131,7 +131,8 @@ def _doer_behind(own: list[Phrase], bare: list[list[Phrase]], words: Lexicon) ->
     is_part = verb.group in ("gain", "give") and words.ends_as(thing.head.low, "parts")
     is_part = is_part and all(p.preposition != "als" for p in own)
     are_counted = thing.tokens[0].text[0].isdigit() and not group.tokens[0].low.endswith("n")
-    is_doer = bool(doer.names) and _can_be(bare[1], "nominative")
+    is_firm = is_part and words.is_a(doer.head.low, "firms") and doer.determiner is not None
+    is_doer = (bool(doer.names) or is_firm) and _can_be(bare[1], "nominative")
     return bare[1] if is_doer and (is_task or is_part or are_counted) and _can_be(bare[0], "accusative") else []
 
 

@@ -38,7 +38,7 @@ def meets(need: str, arguments: Arguments, phrases: Phrases, group: Phrase, gram
     """Whether a verb has what one of its ``needs`` asks for (see ``triggers.VerbTrigger``)."""
     if need in SPECIAL:
         return SPECIAL[need](arguments, phrases, group, grammar)
-    if need == NAMED_SUBJECT and grammar.words.separable and is_known_firm(arguments, grammar):
+    if need.startswith(NAMED) and grammar.words.separable and is_known_firm(need[len(NAMED) :], arguments, grammar):
         return True
     if need.startswith(THEN):
         behind = infinitive_behind(phrases, group, arguments, grammar)
@@ -54,8 +54,9 @@ NOT = "no "
 """Before what must not be there: "no for", "no then=become"."""
 DENIABLE = frozenset(("share price",))
 """The conditions, other than slots, that must not hold behind "no"."""
-NAMED_SUBJECT = "named subject"
-"""What a noun meets, too, that can only mean a company named before: "DAS UNTERNEHMEN baut für Tal eine Fabrik"."""
+NAMED = "named "
+"""Before a slot in which a name must stand, or where nouns tell it a company named before: "baut für DAS UNTERNEHMEN
+zwei Schiffe"."""
 THEN = "then="
 """Before the verbs of which one must be the infinitive behind: "pay Tal TO USE its patents"."""
 

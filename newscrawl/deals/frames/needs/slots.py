@@ -51,10 +51,10 @@ def has_owner(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
     return any(owner.names for p in arguments.slots.get("object", []) if (owner := owner_of(p)) is not None)
 
 
-def is_known_firm(arguments: Arguments, grammar: "Grammar") -> bool:
-    """Whether who does it is "the company", whatever its name: it has been named before."""
-    words, subject = grammar.references, arguments.slots.get("subject", [])
-    return len(subject) == 1 and not subject[0].names and _is_the_firm(subject[0], words)
+def is_known_firm(slots: str, arguments: Arguments, grammar: "Grammar") -> bool:
+    """Whether one of several slots has "the company", whatever its name: it has been named before."""
+    found = (arguments.slots.get(slot, []) for slot in slots.split("|"))
+    return any(len(f) == 1 and not f[0].names and _is_the_firm(f[0], grammar.references) for f in found)
 
 
 def _is_the_firm(phrase: Phrase, words: "References") -> bool:
