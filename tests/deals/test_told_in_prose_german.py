@@ -5,6 +5,12 @@ import pytest
 from newscrawl.deals import find_deals
 
 TOLD = {
+    "Sendero wächst. Der schwedische Hersteller von Elektroautos Norvik bestellt beim Batteriekonzern Kodrex Zellen.": [
+        "contract announced supplier Kodrex customer Norvik"
+    ],
+    "Sendero wächst. Der Onlinehändler für Tierfutter Norvik geht an den Investor Kodrex.": [
+        "acquisition announced acquirer Kodrex target Norvik"
+    ],
     "Nach Gesprächen über eine Übernahme von Sendero hat Norvik Kodrex gekauft.": [
         "acquisition completed acquirer Norvik target Kodrex"
     ],

@@ -62,11 +62,25 @@ def _may_announce(phrase: Phrase) -> bool:
 def _settle_ware(phrases: Phrases, phrase: Phrase) -> None:
     """In "kauft einen Hersteller von Zement" the cement belongs to its maker, not to the clause."""
     before = phrases[phrase.index - 1] if phrase.index else None
-    if phrase.preposition == "von" and before is not None and before.kind == "NP" and before.head.tag == "N":
+    if before is not None and _names_its_maker(phrases, phrase, before):
+        before.tokens, phrase.tokens = [*before.tokens, phrase.head], phrase.tokens[:-1]
+        phrase.inner = True
+    elif phrase.preposition == "von" and before is not None and before.kind == "NP" and before.head.tag == "N":
         of_adjunct = phrases.words.is_a(before.preposition, "adverbial") and phrases.words.ends_as(
             before.head.low, "doings"
         )
         phrase.inner = phrase.inner or of_adjunct or phrases.words.ends_as(before.head.low, "makers")
+
+
+def _names_its_maker(phrases: Phrases, phrase: Phrase, before: Phrase) -> bool:
+    """Whether the name behind a ware without an article is that of who makes or sells it: "der Hersteller von Pumpen
+    NORVIK", "der Onlinehändler für Tierfutter TAL"."""
+    if phrase.preposition not in ("von", "für") or phrase.determiner is not None or before.head.tag != "N":
+        return False
+    if [t.tag for t in phrase.tokens[-2:]] != ["N", "E"] or before.kind != "NP" or before.determiner is None:
+        return False
+    words, ware = phrases.words, phrase.tokens[-2].low
+    return words.ends_as(before.head.low, "makers") and not words.ends_as(ware, "makers")
 
 
 def _settle_volume(phrases: Phrases, phrase: Phrase) -> None:
