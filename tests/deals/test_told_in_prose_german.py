@@ -227,6 +227,45 @@ TOLD = {
     "Aus strategischen Gründen kauft der Konzern Norvik zum Jahreswechsel Kodrex.": [
         "acquisition announced acquirer Norvik target Kodrex"
     ],
+    "Norvik legt ein Angebot für Kunden von Kodrex vor.": [],
+    "Norvik beteiligt sich an der Diskussion über Kodrex.": [],
+    "Kodrex nimmt zur Finanzierung des Kaufs von Norvik einen Kredit auf.": [
+        "acquisition announced acquirer Kodrex target Norvik"
+    ],
+    "Die Finanzierung der Übernahme von Norvik durch Kodrex steht.": [
+        "acquisition announced acquirer Kodrex target Norvik"
+    ],
+    "Norvik erhält von Kodrex 20 Millionen Euro als Entschädigung.": [],
+    "Mit dem Verkauf von Norvik an Kodrex trennt sich Sendero vom Geschäft mit Druckern.": [
+        "acquisition announced acquirer Kodrex target Norvik seller Sendero"
+    ],
+    "Mit dem Verkauf von Norvik an Kodrex endet eine Ära.": ["acquisition announced acquirer Kodrex target Norvik"],
+    "Norvik und Kodrex haben einen Vertrag über den Verkauf von Sendero unterzeichnet.": [
+        "acquisition announced acquirer Kodrex target Sendero seller Norvik"
+    ],
+    "Der Kaufpreis, den Norvik für Kodrex zahlt, liegt bei 80 Millionen Euro.": [
+        "acquisition announced acquirer Norvik target Kodrex"
+    ],
+    "Die EU-Kommission prüft die Übernahme von Norvik durch Kodrex.": [
+        "acquisition announced acquirer Kodrex target Norvik"
+    ],
+    "Für die Übernahme von Norvik hat Kodrex 40 Millionen Euro gezahlt.": [
+        "acquisition completed acquirer Kodrex target Norvik"
+    ],
+    "Die Übernahme von Norvik hat Kodrex 40 Millionen Euro gekostet.": [
+        "acquisition completed acquirer Kodrex target Norvik"
+    ],
+    "Nach Abschluss der Übernahme der Norvik AG will Kodrex den Hauptsitz verlegen.": [
+        "acquisition completed acquirer Kodrex target Norvik AG"
+    ],
+    "Der Kauf der Norvik AG ist der größte Zukauf in der Geschichte von Kodrex.": [
+        "acquisition announced acquirer Kodrex target Norvik AG"
+    ],
+    "Der Kauf von Norvik ist für Kodrex ein Befreiungsschlag.": ["acquisition announced acquirer Kodrex target Norvik"],
+    "Ende 2012 wurde Gray & Sons Teil von Quorra.": ["acquisition completed acquirer Quorra target Gray & Sons"],
+    "Die Behörden haben grünes Licht für den Verkauf der Norvik AG an den Konzern Kodrex gegeben.": [
+        "acquisition announced acquirer Kodrex target Norvik AG"
+    ],
     "Norvik steigt mehrheitlich bei Kodrex ein.": ["acquisition announced acquirer Norvik target Kodrex"],
     "Norvik hat sich mehrheitlich an Kodrex beteiligt.": ["acquisition completed acquirer Norvik target Kodrex"],
     "Norvik kauft die Mehrheit der Kodrex AG von Sendero.": [

@@ -51,6 +51,8 @@ def is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, DealT
 def _goes_into_another(draft: Draft, drafts: list[Draft]) -> bool:
     """Whether another deal says all that a draft tells, of whichever type both are."""
     match draft.type:
+        case "acquisition":
+            return any(_is_sold_with(draft, other) for other in drafts)
         case "contract":
             return _is_own_supplier(draft, drafts) or any(_comes_of(draft, other) for other in drafts)
         case "joint_venture":
@@ -60,6 +62,18 @@ def _goes_into_another(draft: Draft, drafts: list[Draft]) -> bool:
         case "funding":
             return any(_is_backed_in_it(draft, other) for other in drafts)
     return False
+
+
+def _is_sold_with(sale: Draft, other: Draft) -> bool:
+    """ "Mit dem VERKAUF von Tal an Norvik trennt sich Bergen vom DRUCKGESCHÄFT": what a seller leaves with a company
+    that it sells is not sold once more."""
+    if "acquirer" in sale.roles or any(m.entity is not None for m in sale.roles.get("target", [])):
+        return False
+    if other.type != "acquisition" or "acquirer" not in other.roles:
+        return False
+    beside = {t.frame.sentence for t in other.tellings if t.frame.gives}
+    told = all(t.frame.sentence in beside and not t.frame.gives for t in sale.tellings)
+    return told and meet(sale.roles.get("seller", []), other.roles.get("seller", []))
 
 
 def _comes_out_of(venture: Draft, other: Draft) -> bool:

@@ -66,7 +66,9 @@ def fall_back(frame: Frame, roles: Roles, analysis: Analysis) -> None:
             add_member(roles, "acquirer", _told_here(entity, frame))
         return
     missing = "seller" if _is_sale(frame, known) else OTHER_SIDE.get(frame.type, {}).get(known)
-    if missing is not None and _may_be_elsewhere(known, members[0], frame, analysis):
+    if missing is None or (missing in frame.others and frame.type in OWNERSHIP):
+        return
+    if _may_be_elsewhere(known, members[0], frame, analysis):
         other = _other_side(known, missing, members[0].entity, frame, analysis)
         if other is not None:
             add_member(roles, missing, other)
@@ -107,7 +109,7 @@ def _may_be_elsewhere(known: str, member: Member, frame: Frame, analysis: Analys
     words = references(analysis.language)
     if any(p.head.low in words.relatives or _are_founders(p, words) for p in frame.slots.get("subject", ())):
         return False  # "the NORVIK OWNER bought Tal"
-    if known in ("acquirer", "investor", "supplier") and frame.rivals:
+    if known in ("acquirer", "investor", "supplier") and (frame.rivals or _takes_up(frame, words)):
         return False
     return not _is_taken_by_others(frame) if words.compounding else _may_lack(known, frame)
 
@@ -115,6 +117,14 @@ def _may_be_elsewhere(known: str, member: Member, frame: Frame, analysis: Analys
 def _is_of_own_parts(frame: Frame) -> bool:
     """ "Norvik is merging ITS SALES OFFICES": with nobody else."""
     return frame.noun is None and any(p.is_owned and not p.names for p in frame.slots.get("object", ()))
+
+
+def _takes_up(frame: Frame, words: References) -> bool:
+    """ "Unter dem Dach von Tal soll Norvik nach DER ÜBERNAHME wachsen": a deal told before, whose sides are known."""
+    noun = frame.noun
+    if noun is None or not words.compounding or not words.is_definite(noun.determiner) or noun.of is not None:
+        return False
+    return len(noun.tokens) == 1 and frame.governed_as not in ("", "object") and frame.type in OWNERSHIP
 
 
 def _are_founders(phrase: Phrase, words: References) -> bool:

@@ -47,13 +47,25 @@ class Frame:
     asked: bool = False
     """Whether it is only asked for: "Will Norvik buy Tal?"."""
     slots: dict[str, list[Phrase]] = field(default_factory=dict)
+    others: frozenset[str] = frozenset()
+    """The roles for which the sentence has nouns that mean nobody: "an offer to CUSTOMERS of Tal"."""
 
-    def mark(self, trigger: VerbTrigger | NounTrigger) -> None:
-        """Take over what a trigger says of every deal that it tells."""
+    def mark(self, trigger: VerbTrigger | NounTrigger, slots: dict[str, list[Phrase]]) -> None:
+        """Take over what a trigger says of every deal that it tells, and what stands in its slots."""
+        told = ((role, slots[slot]) for slot, role in trigger.roles.items() if slot in slots)
+        self.slots = slots
+        self.others = frozenset(role for role, found in told if all(map(_is_thing, found))) - self.roles.keys()
         self.status, self.weak, self.rivals = trigger.status, trigger.weak, trigger.rivals
         self.mutual, self.follows, self.firms = trigger.mutual, trigger.follows, trigger.firms
         self.sides_open = trigger.sides_open
         self.by_verb = isinstance(trigger, NounTrigger) and trigger.support_only
+
+
+def _is_thing(phrase: Phrase) -> bool:
+    """Whether a phrase holds no name, nor is a bare noun that may be one: "schnappte sich NACHTWACHE"; "zu einem neuen
+    EIGENTÜMER: NORVIK" is who is named elsewhere."""
+    bare = phrase.determiner is None and not phrase.preposition
+    return phrase.head.tag == "N" and not (phrase.names or bare or phrase.head.is_a("owners"))
 
 
 class WordOrder(Protocol):

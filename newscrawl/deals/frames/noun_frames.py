@@ -249,8 +249,8 @@ def _frame(
         host.index,
         noun,
     )
-    frame.mark(trigger)
-    frame.slots, frame.gives = own.slots, trigger.acts_as == "give"
+    frame.mark(trigger, own.slots)
+    frame.gives = trigger.acts_as == "give"
     frame.fronted, frame.governed_as = arguments.fronted, arguments.governed_as
     frame.rivals |= trigger.status == "talks" and noun.head.low in grammar.references.plural_bids
     return frame

@@ -19,13 +19,23 @@ def without_venture_name(host: Phrase, grammar: Grammar) -> Phrase:
 
 
 def leave_to_inner(arguments: Arguments, host: Phrase, grammar: Grammar) -> None:
-    """In "ein Angebot zur Übernahme von Tal" what stands behind the inner deal noun belongs to that."""
+    """In "ein Angebot zur Übernahme von Tal", "die Finanzierung der Übernahme von Tal" what stands behind the inner
+    deal noun belongs to that."""
     if not grammar.triggers.compounding:
         return
+    if not arguments.nested and _pays_for_it(host, grammar):
+        arguments.slots = {slot: found for slot, found in arguments.slots.items() if slot not in ("von", "durch")}
     behind = sorted(p.index for found in arguments.slots.values() for p in found if _tells_more(p, host, grammar))
     for slot, found in list(arguments.slots.items()):
         if behind and any(p.index > behind[0] for p in found) and slot not in ("copula", "becomes", "has"):
             del arguments.slots[slot]
+
+
+def _pays_for_it(host: Phrase, grammar: Grammar) -> bool:
+    """Whether a round or credit is for a purchase: "die FINANZIERUNG DES KAUFS von Tal"."""
+    if host.of is None or host.of.names or all(t.type != "funding" for t in grammar.triggers.noun(host.head.low)):
+        return False
+    return any(t.acts_as for t in grammar.triggers.noun(host.of.head.low))
 
 
 def _tells_more(phrase: Phrase, host: Phrase, grammar: Grammar) -> bool:
@@ -53,7 +63,7 @@ def part_shares(arguments: Arguments, noun: Phrase, words: Lexicon) -> None:
     gives = group is not None and group.verb is not None and group.verb.group == "give"
     known = bool(whole and whole[0].names) or any(t.tag == "E" for t in noun.tokens[:-1])
     receiver = arguments.slots.get("an", [])
-    if gives and receiver and (known or _is_accusative(receiver, words)):
+    if gives and receiver and arguments.governed_as == "object" and (known or _is_accusative(receiver, words)):
         del arguments.slots["an"]
 
 

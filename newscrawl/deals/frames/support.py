@@ -30,7 +30,7 @@ def support_of(
         mapped = {**mapped, "subject": _adjunct_role(trigger, arguments, grammar)}
     slots = dict(grammar.order.verb_arguments(phrases, group.index, True).slots)
     if grammar.triggers.compounding and any(p.index == arguments.host for p in slots.get("subject", [])):
-        slots["subject"] = slots.pop("object", [])  # "Die Kooperation gaben BEIDE FIRMEN bekannt"
+        slots["subject"] = _whom_it_concerns(slots)  # "Die Kooperation gaben BEIDE FIRMEN bekannt"
     if arguments.governed_as == "subject" and not group.passive:
         if trigger.adjunct and grammar.words.is_a(group.verb.lemma, "benefits"):
             return {"object": trigger.adjunct}, slots
@@ -53,6 +53,12 @@ def is_only_topic(phrases: Phrases, group: Phrase, arguments: Arguments, grammar
     thing = phrases[group.index + 1]
     own = thing.kind == "NP" and thing.index < arguments.host and not (thing.preposition or thing.is_measure)
     return own and thing.head.tag == "N" and not grammar.words.is_a(thing.head.low, "agreements")
+
+
+def _whom_it_concerns(slots: dict[str, list[Phrase]]) -> list[Phrase]:
+    """The object of a verb whose subject the deal is, but no sum: "Die Übernahme kostet NORVIK 3 Millionen Euro"."""
+    things = slots.pop("object", [])
+    return slots.get("indirect", things) if things and all(p.is_measure for p in things) else things
 
 
 def _give_over_own(slots: dict[str, list[Phrase]], arguments: Arguments) -> None:
@@ -102,10 +108,11 @@ def _adjunct(
 ) -> tuple[dict[str, str], dict[str, list[Phrase]]]:
     """Behind a preposition, the subject of the clause does it: "with the purchase of Tal, Norvik grows"."""
     group = arguments.governor
-    if trigger.adjunct is None or group is None or not _is_adjunct(group, arguments.governed_as, grammar):
+    stage = arguments.nested and _is_stage(phrases[arguments.host], grammar)
+    if trigger.adjunct is None or group is None or not (stage or _is_adjunct(group, arguments.governed_as, grammar)):
         return {}, {}
     advised = _is_advised(group, arguments.governed_as, grammar)
-    if arguments.nested and not advised:
+    if arguments.nested and not (advised or stage):
         return {}, {}  # "following news of the purchase"
     if advised:
         _leave_out_adviser(phrases, group, arguments, grammar)
@@ -116,10 +123,17 @@ def _adjunct(
     verb = group.verb
     if grammar.triggers.compounding and verb is not None and verb.group == "say" and not arguments.host:
         return {}, {}  # "Über die Übernahme hatte der Kurier berichtet"
-    if grammar.triggers.compounding and trigger.acts_as == "give" and _names_target(trigger, arguments) and not advised:
+    by_it = advised or grammar.words.is_a(arguments.governed_as, "by_which")
+    if grammar.triggers.compounding and trigger.acts_as == "give" and _names_target(trigger, arguments) and not by_it:
         return {}, {}  # "Nach dem Verkauf von Tal gründete Huber eine Firma"
     subject = adjunct_subject(phrases, arguments, grammar)
     return {"subject": _adjunct_role(trigger, arguments, grammar)}, {"subject": subject}
+
+
+def _is_stage(host: Phrase, grammar: Grammar) -> bool:
+    """ "Nach dem ABSCHLUSS der Übernahme von Tal", "Zur FINANZIERUNG der Übernahme von Tal": what is done for a deal by
+    those who make it."""
+    return bool(host.preposition) and grammar.words.is_a(host.head.low, "stages_of_deals")
 
 
 def _leave_out_adviser(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: Grammar) -> None:
@@ -136,7 +150,10 @@ def _is_any(noun: Phrase) -> bool:
 def adjunct_subject(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> list[Phrase]:
     """The subject of the clause in which a deal noun stands behind a preposition ("nach dem Kauf von Tal")."""
     group = arguments.governor
-    if group is None or not _is_adjunct(group, arguments.governed_as, grammar) or _are_any(phrases, arguments, grammar):
+    stage = arguments.nested and _is_stage(phrases[arguments.host], grammar)
+    if group is None or not (stage or _is_adjunct(group, arguments.governed_as, grammar)):
+        return []
+    if _are_any(phrases, arguments, grammar):
         return []
     if group.verb is not None and grammar.words.is_a(group.verb.lemma, "arising"):
         return []  # "Nach der Übernahme von Tal ENTSTAND Bergen"

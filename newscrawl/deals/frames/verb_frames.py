@@ -146,9 +146,9 @@ def _frames_of(
     _spare_owned(roles, arguments, grammar)
     _add_topic(roles, trigger, arguments, group)
     frame = Frame(trigger.type, trigger.name, sentence, group.head.start, group.head.end, roles, group, group.index)
-    frame.mark(trigger)
+    frame.mark(trigger, arguments.slots)
     frame.rivals |= _competes(phrases, group, grammar)
-    frame.slots, frame.echo = arguments.slots, trigger.echo
+    frame.echo = trigger.echo
     return [frame, *_gapped(phrases, frame, trigger, arguments, grammar)]
 
 

@@ -42,8 +42,8 @@ CLASSES = frozenset((
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "people_of", "advising",
     "volume", "either_case", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary", "in_turn",
     "predicative", "adverbial", "spans", "times", "others", "like_adjectives", "ways", "settings", "beside", "also",
-    "share_link", "with_dative", "thereby", "talking", "wanting", "allowed", "intending", "majority",
-    "after_all", "than", "firms",
+    "share_link", "with_dative", "thereby", "talking", "wanting", "allowed", "intending", "majority", "by_which",
+    "stages_of_deals", "records", "after_all", "than", "firms",
 ))  # fmt: skip
 """The word classes that the grammar knows; the English and German files say what each is for."""
 

@@ -40,6 +40,8 @@ def _is_genitive_name(phrase: Phrase, tokens: list[Token], i: int, lexicon: Lexi
         return False  # without an apostrophe: "wollen Norvik und Tarnex Batterien bauen"
     if i + 1 < len(tokens) and tokens[i].tag == "E" and tokens[i + 1].glued and tokens[i + 1].tag == "N":
         return True  # "Norviks Tal-Übernahme"
+    if i + 1 < len(tokens) and tokens[i].is_a("predicative") and tokens[i + 1].low == "von":
+        return False  # "wurde Gray & Sons Teil von Norvik"
     return i < len(tokens) and tokens[i].tag in "NA" and not tokens[i].glued and _noun_follows(tokens, i)
 
 

@@ -5,7 +5,7 @@ from copy import copy
 from newscrawl.deals.syntax.added import spare_added
 from newscrawl.deals.syntax.clauses import BREAKS, FINITE, VERB_FINAL, beyond, clause_of, kind_of
 from newscrawl.deals.syntax.lexicon import Lexicon
-from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases, last_genitive
 from newscrawl.deals.syntax.v2_gapping import begin_of_added, gapped_arguments, is_dated_agent, without_added
 from newscrawl.deals.syntax.v2_joining import bare_groups, joined_with, next_joined, who_is_meant
 from newscrawl.deals.syntax.v2_settling import prepare
@@ -170,10 +170,19 @@ def _add_prepositional(phrases: Phrases, own: list[Phrase], arguments: Arguments
     """Fill the slots of prepositions; of two with the same one, the one with a name goes before a mere adverbial: "AM
     ENDE geht Tal AN NORVIK"."""
     linked = [p for p in own if p.kind == "NP" and p.preposition and not (p.apposed or p.head.is_a("spans"))]
-    linked = [p for p in linked if not (p.is_measure and p.head.tag in "TU")]
+    linked = [p for p in linked if not ((p.is_measure and p.head.tag in "TU") or _hangs_on_purpose(phrases, p))]
     named = {p.preposition for p in linked if p.names}
     for phrase in sorted(linked, key=lambda p: not p.names and p.preposition in named and _is_adverbial(p)):
         arguments.add(phrase.preposition, who_is_meant(phrases, joined_with(phrases, phrase.index)))
+
+
+def _hangs_on_purpose(phrases: Phrases, phrase: Phrase) -> bool:
+    """ "sichert sich Geld für die ÜBERNAHME VON TAL": of whom it is said belongs to what the money is for."""
+    before = phrases[phrase.index - 1] if phrase.index else phrase
+    if phrase.preposition != "von" or before.kind != "NP" or before.preposition not in ("für", "zu"):
+        return False
+    doing = last_genitive(before).head
+    return doing.tag == "N" and phrases.words.ends_as(doing.low.removesuffix("s"), "doings")
 
 
 def _without_hanging(own: list[Phrase]) -> list[Phrase]:
@@ -215,7 +224,8 @@ def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
         if phrase.preposition == "an" and noun.is_owned and phrases[k].adverbs:
             break  # "hat seine Anteile VOLLSTÄNDIG an Norvik abgetreten": who gets them
         if phrase.kind == "NP" and phrase.preposition:
-            if not (phrase.is_measure and phrase.head.tag in ("TUM" if phrase.preposition == "von" else "TU")):
+            measure = phrase.is_measure and phrase.head.tag in ("TUM" if phrase.preposition == "von" else "TU")
+            if not (measure or _hangs_on_times(phrases, phrase)):
                 arguments.add(phrase.preposition, who_is_meant(phrases, joined_with(phrases, i)))
         elif phrase.kind != "&" and not (phrase.kind == "NP" and phrase.is_measure):
             break
@@ -224,6 +234,12 @@ def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
         arguments.add("of", arguments.slots.get("wie", []))  # "Zukäufe WIE TAL und Bergen"
     _govern(phrases, k, arguments)
     return arguments
+
+
+def _hangs_on_times(phrases: Phrases, phrase: Phrase) -> bool:
+    """ "der größte Zukauf in der GESCHICHTE VON TAL"."""
+    before = phrases[phrase.index - 1]
+    return phrase.preposition == "von" and bool(before.preposition) and before.head.is_a("records")
 
 
 def _explained(phrases: Phrases, k: int) -> list[Phrase]:
@@ -278,10 +294,19 @@ def _govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
         arguments.add("copula", others)
         if any(p.helper("O") for p in groups):
             arguments.add("becomes", others)
-        if any(p.kind == "NP" and p.is_pronoun for p in own):  # "FÜR NORVIK ist es der zweite Zukauf"
-            arguments.add("concerned", [p for p in own if p.preposition == "für" and p.names])
+        if others or any(p.kind == "NP" and p.is_pronoun for p in own):  # "FÜR NORVIK ist es der zweite Zukauf"
+            arguments.add("concerned", _concerned(phrases, own))
     elif any(p.helper("H") for p in groups) and not phrases[k].preposition:
         arguments.add("has", _others(phrases, own, k))
+
+
+def _concerned(phrases: Phrases, own: list[Phrase]) -> list[Phrase]:
+    """For whom something is what it is: "FÜR NORVIK ist es der zweite Zukauf", "in der Geschichte VON NORVIK"."""
+    if named := [p for p in own if p.preposition == "für" and p.names]:
+        return named
+    records = [p for p in own if p.head.is_a("records")]
+    whose = [p.of or next((q for q in own if q.index == p.index + 1 and q.preposition == "von"), None) for p in records]
+    return [p for p in whose if p is not None and p.names]
 
 
 def _others(phrases: Phrases, own: list[Phrase], k: int) -> list[Phrase]:

@@ -35,6 +35,8 @@ def said_of_noun(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRul
         return "talks"
     if status == "announced" and (group.helper("2") or (group.form == "gerund" and not group.helpers)):
         return None  # "HOPES to sign a contract", "is CONSIDERING signing one"
+    if status == "talks" and lemma in rules.checking and _is_checked(frame, group, phrases, rules):
+        return "announced"
     is_open = (status == "completed" and not _is_told(group, phrases, rules)) or (
         status == "terminated" and (negated or _may_be(group) or _is_refused(group, phrases, rules))
     )
@@ -61,7 +63,15 @@ def _is_repelled(frame: Frame, group: Phrase) -> bool:
 
 def is_left_open(frame: Frame, group: Phrase, rules: StatusRules) -> bool:
     """Whether the deal is only what something happens for or against ("an inquiry INTO the purchase")."""
-    return rules.governors.get(lemma_of(group), "talks") == "talks" and _is_beside(frame, rules)
+    lemma = lemma_of(group)
+    open_by_verb = rules.governors.get(lemma, "talks") == "talks" and lemma not in rules.paying
+    return open_by_verb and _is_beside(frame, rules)
+
+
+def _is_checked(frame: Frame, group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
+    """ "THE COMMISSION is reviewing the purchase of Tal": an authority has only a deal to decide on that is agreed."""
+    beside = (p for p in phrases if p.clause == group.clause and p.kind == "NP" and p.index != frame.index)
+    return any(p.head.low.endswith(tuple(rules.authorities)) for p in beside)
 
 
 def lemma_of(group: Phrase) -> str:

@@ -44,6 +44,9 @@ class StatusTable(Table, frozen=True):
     resulting: str = ""
     inclined: str = ""
     standing: str = ""
+    paying: str = ""
+    checking: str = ""
+    authorities: str = ""
     participles: str = r"(?!)"
     unreal: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
@@ -109,6 +112,12 @@ class StatusRules:
     """Words of who would like to do it ("is INTERESTED in buying")."""
     standing: frozenset[str]
     """Verbs that tell in the present tense what goes on ("OPERATES a plant with Tal")."""
+    paying: frozenset[str]
+    """Verbs of which the deal is what the money is for ("PAID $5m for the purchase of Tal")."""
+    checking: frozenset[str]
+    """Verbs with which a buyer thinks of a deal, and an authority of one that is agreed ("CONSIDERS the purchase")."""
+    authorities: frozenset[str]
+    """How the nouns for those authorities end."""
     participles: re.Pattern[str]
     """How a participle looks, for verbs that the lexicon does not know."""
     accepting: frozenset[str]
@@ -130,9 +139,14 @@ class StatusRules:
 WORD_KEYS = (
     "present", "past", "done", "carried", "means", "beside", "aside", "wishes", "guesses", "speaking", "reporting",
     "accepting", "adjuncts", "unmoved", "planned", "priced", "repelling", "rivalry", "making", "results",
-    "resulting", "standing", "inclined",
+    "resulting", "standing", "inclined", "paying", "checking", "authorities",
 )  # fmt: skip
 """Keys of the table that hold words or infinitives parted by blanks."""
+
+VERB_KEYS = (
+    "carried", "accepting", "reporting", "priced", "repelling", "making", "resulting", "standing", "paying", "checking",
+)  # fmt: skip
+"""Those of them that hold infinitives."""
 
 MORE_CUES = ("open", "since")
 """Cues that are no status: it is left open whether the deal is made; it was made some time ago."""
@@ -152,7 +166,7 @@ def status_rules(language: str) -> StatusRules:
     check_named(f"{path}: cues", table.cues, (*STATUSES, *MORE_CUES))
     for status, lemmas in table.governors.items():
         check_verbs(f"{path}: governors: {status}", _verbs(lemmas), lexicon(language))
-    for key in ("carried", "accepting", "reporting", "priced", "repelling", "making", "resulting", "standing"):
+    for key in VERB_KEYS:
         check_verbs(f"{path}: {key}", _verbs(getattr(table, key)), lexicon(language))
     return StatusRules(
         governors={lemma: status for status, lemmas in table.governors.items() for lemma in _verbs(lemmas)},
