@@ -255,10 +255,17 @@ def _with_dot(page: Page, last: int, end: int) -> int:
     """ "Inc." keeps its dot unless the sentence ends with it, which cannot be told apart; then it goes without."""
     words = page.words
     if last + 1 < len(words) and words[last + 1].text == "." and page.tokens.starts[last + 1] == end:
-        follows = last + 2 < len(words) and page.text[end + 1 : end + 2] in (" ", ",", ")", "'", "’")
-        if follows and not (words[last + 2].text[0].isupper() or words[last + 2].text[0].isdigit()):
+        behind = last + 2
+        while behind < len(words) and words[behind].text in _QUOTES:
+            behind += 1  # "bought Tal Inc. “That is good”"
+        follows = behind < len(words) and page.text[end + 1 : end + 2] in (" ", ",", ")", "'", "’")
+        if follows and not (words[behind].text[0].isupper() or words[behind].text[0].isdigit()):
             return end + 1
     return end
+
+
+_QUOTES = frozenset('"“„‚‘«»')
+"""Marks that open a quote."""
 
 
 def counts_in_name(page: Page, at: int, last: int) -> bool:
