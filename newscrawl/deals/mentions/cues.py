@@ -353,9 +353,8 @@ def _behind_comma(page: Page, at: int, candidate: Candidate) -> list[str]:
 
 def _says(page: Page, words: list[Word]) -> bool:
     """ "Norvik has bought Tal, A SPOKESMAN SAID": who speaks, and no word for Tal."""
-    known = page.known
     own = takewhile(lambda word: word.text not in ".,;:()", words)
-    return any(known.after.get(word.lower) == "said" or word.lower in known.person_verbs for word in own)
+    return any(word.lower in page.known.saying for word in own)
 
 
 def _names_next(page: Page, words: list[Word]) -> bool:

@@ -221,6 +221,8 @@ def _of_form(group: Phrase, phrases: Phrases, rules: StatusRules) -> str:
         return rules.governors.get(previous.verb.lemma, told)
     if previous.kind == "P" and phrases.words.is_a(previous.head.low, "hindered_from"):
         return _hindered(group, phrases, rules) or told
+    if previous.kind == "P" and previous.head.low in rules.against:
+        return "terminated"
     if previous.kind == "P" and (inclined := _inclined(group, phrases, rules)):
         return inclined
     carrier = phrases[group.index - 2] if group.index > 1 else previous
@@ -237,7 +239,8 @@ def _inclined(group: Phrase, phrases: Phrases, rules: StatusRules) -> str | None
     if not before or before[0].tokens[-1].low not in rules.inclined:
         return None
     verb = phrases[before[0].index - 1] if before[0].kind == "NP" and before[0].index else before[0]
-    return "terminated" if rules.governors.get(lemma_of(verb)) == "terminated" else "talks"
+    lost = verb.helper("X") or rules.governors.get(lemma_of(verb)) == "terminated"
+    return "terminated" if lost else "talks"
 
 
 def _hindered(group: Phrase, phrases: Phrases, rules: StatusRules) -> str | None:

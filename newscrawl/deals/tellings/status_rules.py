@@ -43,6 +43,7 @@ class StatusTable(Table, frozen=True):
     results: str = ""
     resulting: str = ""
     inclined: str = ""
+    against: str = ""
     standing: str = ""
     paying: str = ""
     checking: str = ""
@@ -108,6 +109,8 @@ class StatusRules:
     """What talks end with where the deal is made ("ended with a DEAL")."""
     resulting: frozenset[str]
     """Verbs that tell what came of a deal ("is PAYING OFF")."""
+    against: frozenset[str]
+    """Prepositions before what one decides not to do ("decided AGAINST buying Tal")."""
     inclined: frozenset[str]
     """Words of who would like to do it ("is INTERESTED in buying")."""
     standing: frozenset[str]
@@ -139,7 +142,7 @@ class StatusRules:
 WORD_KEYS = (
     "present", "past", "done", "carried", "means", "beside", "aside", "wishes", "guesses", "speaking", "reporting",
     "accepting", "adjuncts", "unmoved", "planned", "priced", "repelling", "rivalry", "making", "results",
-    "resulting", "standing", "inclined", "paying", "checking", "authorities",
+    "resulting", "standing", "inclined", "against", "paying", "checking", "authorities",
 )  # fmt: skip
 """Keys of the table that hold words or infinitives parted by blanks."""
 
