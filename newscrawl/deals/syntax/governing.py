@@ -67,12 +67,25 @@ def _on_the_right(phrases: Phrases, k: int) -> Governed | None:
     """ "The contract WAS SIGNED", "the deal that Norvik SIGNED"."""
     if not phrases[k].preposition and (group := _relative_over(phrases, k)) is not None:
         return group, "subject" if group.passive else "object"
-    for phrase in phrases[k + 1 :]:
+    for phrase in phrases[_behind_both(phrases, k) :]:
         if phrase.kind == "VG" and phrase.form != "gerund" and not phrase.helper("2"):
             return _benefit_behind(phrases, phrase.index) or phrase, "subject"
         if phrase.kind not in ("NP", "(", ")", "[", "]", "P"):
             return None
     return None
+
+
+def _behind_both(phrases: Phrases, k: int) -> int:
+    """Where what follows a noun and those that it is between begins: "the alliance between Norvik and Tal HAS ENDED"."""
+    first = phrases[k + 1] if k + 1 < len(phrases) else None
+    if (
+        first is None
+        or first.kind != "NP"
+        or phrases[k].preposition
+        or not phrases.words.is_a(first.preposition, "between")
+    ):
+        return k + 1
+    return joined_with(phrases, first.index)[-1].index + 1
 
 
 def _benefit_behind(phrases: Phrases, participle: int) -> Phrase | None:

@@ -86,6 +86,8 @@ def _is_guessed(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bool
     rumour whoever speaks."""
     if frame.group is None or (frame.noun is not None and "predicate" not in frame.slots and not frame.by_verb):
         return False
+    if any(f.start < frame.group.start for f in frame.roles.get("licensee", ())):
+        return False  # "Norvik MAY use its patents": it is allowed to
     return any(t.low in rules.guesses for t in helpers_of(frame.group, phrases))
 
 
