@@ -76,7 +76,7 @@ def _on_the_right(phrases: Phrases, k: int) -> Governed | None:
 
 
 def _behind_both(phrases: Phrases, k: int) -> int:
-    """Where what follows a noun and those that it is between begins: "the alliance between Norvik and Tal HAS ENDED"."""
+    """Where what follows a noun and those it is between begins: "the alliance between Norvik and Tal HAS ENDED"."""
     first = phrases[k + 1] if k + 1 < len(phrases) else None
     if (
         first is None
