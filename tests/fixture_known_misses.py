@@ -45,8 +45,11 @@ DEAL_MISSES: dict[tuple[str, str], str] = {
     ("kurz-gemeldet-10366", "main"): "short news: the purchase told first is taken for the news",
     ("kurz-gemeldet-10366", "found"): "short news: companies known by ordinary words, and assets without an owner",
     ("kurz-gemeldet-10366", "invented"): "short news: a company of the next item is taken for a partner",
-    ("papyra-lumibook-vertrieb-10290", "found"): "what is sold is taken for the one who licenses it",
-    ("papyra-lumibook-vertrieb-10290", "invented"): "what is sold is taken for the one who licenses it",
+    ("papyra-lumibook-vertrieb-10290", "status"): "a licence contract that has been closed is taken for one in force",
+    (
+        "papyra-lumibook-vertrieb-10290",
+        "terms",
+    ): "what a licence contract is about is no scope where it is distribution",
     ("prellwitz-kestrane-roboter-10388", "amount"): _BETWEEN,
     ("prellwitz-kestrane-roboter-10388", "amount_text"): _BETWEEN,
     ("wendelin-akkuron-einstieg-10377", "seller"): "the seller stands in a sentence of its own",
