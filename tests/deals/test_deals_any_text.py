@@ -8,7 +8,7 @@ from newscrawl.deals import find_deals
 from newscrawl.deals.frames.triggers import trigger_tables
 from newscrawl.deals.languages import languages
 
-MARKS = (",", ".", ";", ":", "?", "(", "–", '"', "“", "%", "\n", "²")
+MARKS = (",", ".", ";", ":", "?", "(", "–", '"', "“", "%", "\n", "²", "&", "21", "Inc.", "ss", "ß", " ")
 TEXTS = 400
 
 
@@ -30,3 +30,13 @@ def _part(words: list[str], chance: random.Random) -> list[str]:
     part = words[: chance.randint(1, len(words))]
     part.insert(chance.randint(0, len(part)), chance.choice(MARKS))
     return part if chance.random() < 0.5 else [part[-1].rstrip("."), *part[:-1]]
+
+
+@pytest.mark.parametrize("text", ["Kanal & ", "der Konzern Kanal &", "Norvik kauft Kanal &\nTal."])
+def test_a_text_may_end_with_an_ampersand(text: str) -> None:
+    assert find_deals(text, "de") == []
+
+
+def test_a_date_may_have_more_than_one_blank_between_its_words() -> None:
+    (deal,) = find_deals("Im ersten  Halbjahr übernahm die Norvik AG die Tal GmbH.", "de", "2024-09-03")
+    assert deal.announced == "2024"

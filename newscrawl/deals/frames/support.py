@@ -48,7 +48,7 @@ def support_of(
 def is_only_topic(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: Grammar) -> bool:
     """ "raised QUESTIONS ABOUT the round", "lost a CASE OVER the contract": the verb has an object of its own, and the
     deal is what that is about."""
-    if group.passive or not grammar.words.is_a(arguments.governed_as, "topic_of"):
+    if group.passive or arguments.host < group.index or not grammar.words.is_a(arguments.governed_as, "topic_of"):
         return False
     thing = phrases[group.index + 1]
     own = thing.kind == "NP" and thing.index < arguments.host and not (thing.preposition or thing.is_measure)

@@ -208,7 +208,7 @@ def _joined_behind(page: Page, end: int, last: int) -> int:
     step = _further(page, end, last)
     if step == 1 and page.words[end + 1].text.isdigit():
         return int(page.words[end].lower not in page.known.counted)
-    return step if page.words[end + 1].text == "&" and not page.words[end + 2].never else 0
+    return step if step > 1 and not page.words[end + 2].never else 0
 
 
 def _could_be_name(page: Page, word: Word) -> bool:

@@ -178,7 +178,7 @@ def _counts(text: str, end: int, grammar: Grammar) -> bool:
 
 
 def _date(pattern: Pattern, match: re.Match[str], grammar: Grammar, days: tuple[date, date] | None) -> Date:
-    fields = {name: value for name, value in match.groupdict().items() if value}
+    fields = {name: _plain(value) for name, value in match.groupdict().items() if value}
     future = _points_forward(fields, grammar)
     ahead = 2 if future else 0
     iso = _agreed(days, lambda day: _iso(fields, grammar.values, day, ahead))
@@ -201,7 +201,7 @@ def _agreed(days: tuple[date, date] | None, iso: Callable[[date], str | None]) -
 def _points_forward(fields: dict[str, str], grammar: Grammar) -> bool:
     if "next" in fields or "+1" in grammar.values.phrase.get(fields.get("phrase", ""), ""):
         return True
-    return any(" ".join(value.lower().split()) in grammar.future for value in fields.values())
+    return any(value.lower() in grammar.future for value in fields.values())
 
 
 def _iso(fields: dict[str, str], values: Values, published: date, ahead: int) -> str | None:
@@ -252,7 +252,7 @@ def _year(fields: dict[str, str], values: Values, published: date) -> int | None
 def _unit(fields: dict[str, str], values: Values) -> tuple[str | None, int]:
     """The unit and the offset of "last week", "yesterday"."""
     if "phrase" in fields:
-        code = _CODE.fullmatch(values.phrase[_plain(fields["phrase"])])
+        code = _CODE.fullmatch(values.phrase[fields["phrase"]])
         return (code[1], int(code[2])) if code else (None, 0)
     offset = -1 if "last" in fields else 1 if "next" in fields else 0
     return (values.unit[fields["unit"]] if "unit" in fields else None), offset
@@ -273,6 +273,7 @@ def _without_month(fields: dict[str, str], values: Values, published: date, dire
 
 
 def _plain(words: str) -> str:
+    """Words with one blank between them: "im ersten  Halbjahr"."""
     return " ".join(words.split())
 
 
