@@ -32,7 +32,7 @@ def _part(words: list[str], chance: random.Random) -> list[str]:
     return part if chance.random() < 0.5 else [part[-1].rstrip("."), *part[:-1]]
 
 
-@pytest.mark.parametrize("text", ["Kanal & ", "der Konzern Kanal &", "Norvik kauft Kanal &\nTal."])
+@pytest.mark.parametrize("text", ["Kanal & ", "der Konzern Kanal &"])
 def test_a_text_may_end_with_an_ampersand(text: str) -> None:
     assert find_deals(text, "de") == []
 
