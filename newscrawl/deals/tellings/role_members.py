@@ -100,7 +100,7 @@ def _add_meant(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: 
         firm_of(e, filler, analysis) if role == "investor" else raised_for(e, role, frame, analysis) for e in meant
     ]
     for entity in (dealt_for(e, role, known, analysis) for e in firms):
-        if can_be_party(analysis, entity, role) and not (_is_for_firms(role, frame) and is_person(analysis, entity)):
+        if can_be_party(analysis, entity, role) and not _is_hired(entity, role, frame, analysis):
             add_member(roles, role, _member(entity, None, filler, frame))
     return bool(meant)
 
@@ -111,9 +111,12 @@ def _is_persons_firm(filler: Filler, analysis: Analysis) -> bool:
     return owned and filler.entity is not None and is_person(analysis, filler.entity)
 
 
-def _is_for_firms(role: str, frame: Frame) -> bool:
-    """Whether a person in a role is no party of a deal: "Norvik kaufte 2012 Tal. 2014 folgte THOMAS WAGNER"."""
-    return frame.firms or (frame.follows and role == "target")
+def _is_hired(entity: int, role: str, frame: Frame, analysis: Analysis) -> bool:
+    """Whether a person in a role is no party of a deal: "Norvik kaufte 2012 Tal. 2014 folgte THOMAS WAGNER", "We are
+    thrilled that ANN BERG is joining Norvik"."""
+    if frame.firms:
+        return is_person(analysis, entity, given=("given_name", "given_word"))
+    return frame.follows and role == "target" and is_person(analysis, entity)
 
 
 def _is_unit_before(filler: Filler, frame: Frame, analysis: Analysis) -> bool:

@@ -38,8 +38,8 @@ def is_empty_handed(arguments: Arguments, phrases: Phrases, group: Phrase, gramm
 
 
 def is_self_told(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
-    """ "WE are thrilled to announce that Tal is joining Norvik": its own news, and of no body that many join."""
+    """ "WE are thrilled to announce that Tal is joining Norvik": its own news, and of no body that members join."""
     firsts = (p.is_pronoun and grammar.words.is_a(p.head.low, "first_person") for p in phrases[: group.index])
-    joined = [t for slot in ("object", "to") for p in arguments.slots.get(slot, []) for t in p.names]
+    joined = [t for slot in ("subject", "object", "to") for p in arguments.slots.get(slot, []) for t in p.names]
     bodies = (grammar.words.is_a(t.low.rpartition(" ")[2], "joined_bodies") for t in joined)
     return any(firsts) and not any(bodies)
