@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from evaluation.name_shapes import Renamed, of_passage
-from evaluation.passages import passages
+from evaluation.name_shapes import Renamed, found_passages
 
 ASIDES = Path(__file__).parent / "asides.toml"
 SHORT = 260
@@ -31,15 +30,6 @@ def main() -> int:
             kept, tried = kept + sum(results), tried + len(results)
         print(f"{language}  {'all':20}  {kept / tried:.3f}")
     return 0
-
-
-def found_passages(language: str) -> Iterator[Renamed]:
-    """The open passages that tell deals, all of which are found."""
-    for located in passages():
-        if located.language == language and not located.held_back and located.passage.deals:
-            passage = of_passage(located)
-            if passage.is_found():
-                yield passage
 
 
 def with_aside(passage: Renamed, aside: str) -> Iterator[Renamed]:

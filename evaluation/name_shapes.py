@@ -64,12 +64,19 @@ def kept_with(found: list[tuple[Renamed, str]], names: list[str]) -> Iterator[bo
 
 def renameable(language: str) -> Iterator[tuple[Renamed, str]]:
     """The open passages whose deals are all found, with the name of one word that is to be replaced."""
+    for renamed in found_passages(language):
+        names = sorted(name for _, parties in renamed.wanted for _, name in parties if name.isalpha())
+        if names:
+            yield renamed, names[0]
+
+
+def found_passages(language: str) -> Iterator[Renamed]:
+    """The open passages that tell deals, all of which are found."""
     for located in passages():
         if located.language == language and not located.held_back and located.passage.deals:
-            renamed = of_passage(located)
-            names = sorted(name for _, parties in renamed.wanted for _, name in parties if name.isalpha())
-            if names and renamed.is_found():
-                yield renamed, names[0]
+            passage = of_passage(located)
+            if passage.is_found():
+                yield passage
 
 
 def of_passage(located: Located) -> Renamed:

@@ -10,7 +10,7 @@ import tomllib
 from dataclasses import replace
 from pathlib import Path
 
-from evaluation.asides import found_passages
+from evaluation.name_shapes import found_passages
 
 SURROUNDINGS = Path(__file__).parent / "surroundings.toml"
 
