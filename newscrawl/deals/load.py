@@ -12,6 +12,7 @@ from newscrawl.deals.mentions.money import find_money, find_withheld
 from newscrawl.deals.mentions.percents import find_percents
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.sentences import split_sentences
+from newscrawl.deals.spelling import spelled
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.tellings.detail_rules import detail_rules
 from newscrawl.deals.tellings.status_rules import status_rules
@@ -20,7 +21,7 @@ from newscrawl.deals.ventures import venture_cues
 
 RULES = (
     lexicon, triggers, gate, references, status_rules, detail_rules, term_rules, venture_cues, datelines, knowledge,
-    date_grammar,
+    date_grammar, spelled,
 )  # fmt: skip
 FINDERS = (find_money, find_withheld, find_percents, find_durations, split_sentences)
 """They read their files when they are first used."""

@@ -73,7 +73,7 @@ def respell(text: str, language: str) -> Respelled:
     places, words, done, shift = [], {}, 0, 0
     for start, end in _words(text, language):
         old = text[start:end]
-        new = _spelled(language)[old]
+        new = spelled(language)[old]
         if not new or (new not in words and new in text):
             continue
         words[new] = old
@@ -106,9 +106,10 @@ def _letters(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _spelled(language: str) -> Remembered[str]:
+def spelled(language: str) -> Remembered[str]:
     """How the rules spell a word that they do not know as it is written; empty for all others."""
-    known, pairs = _known(language), language_table(language, "words", WordTable).spellings
+    pairs = language_table(language, "words", WordTable).spellings
+    known = _known(language) if pairs else frozenset()
     return Remembered(lambda word: _other(word, known, pairs))
 
 
@@ -131,10 +132,13 @@ def _is_known(low: str, known: frozenset[str], changed: int) -> bool:
 
 @cache
 def _known(language: str) -> frozenset[str]:
-    """The words that the rules speak of: those in the language's files, but for examples, and all forms of verbs."""
+    """The words with letters of which there are two spellings that the rules speak of: those in the language's files,
+    but for examples, and all forms of verbs."""
     files = [tomllib.loads(path.read_text(encoding="utf-8")) for path in language_folder(language).rglob("*.toml")]
-    said = (word.lower() for file in files for written in _strings(file) for word in _WORD.findall(written))
-    return frozenset(chain(said, lexicon(language).verbs))
+    letters = _letters(language)
+    told = (written for file in files for written in _strings(file) if letters.search(written))
+    words = chain((word.lower() for written in told for word in _WORD.findall(written)), lexicon(language).verbs)
+    return frozenset(filter(letters.search, words))
 
 
 def _strings(value: object) -> Iterator[str]:
