@@ -283,12 +283,18 @@ def cue_after(page: Page, at: int) -> str | None:
     """The feature that the words from ``at`` on give to the name before them: "agreed", "said it"."""
     if page.words[at].lower not in page.known.after_starts:
         return None
+    if cue := _cue_of(page, at, at + 1):
+        return cue
     behind = behind_time(page, at + 1, min(at + 1 + _LONGEST_TIME, len(page.words)))
-    for start in {at + 1, behind}:  # "has bought", "has TODAY bought"
-        words = [page.words[at].lower, *(w.lower for w in page.words[start : start + 2])]
-        for size in (3, 2, 1):
-            if len(words) >= size and (cue := page.known.after.get(" ".join(words[:size]))):
-                return cue
+    return _cue_of(page, at, behind) if behind > at + 1 else None  # "has TODAY bought"
+
+
+def _cue_of(page: Page, at: int, behind: int) -> str | None:
+    """The feature that a word gives with up to two from ``behind`` on."""
+    words = [page.words[at].lower, *(w.lower for w in page.words[behind : behind + 2])]
+    for size in (3, 2, 1):
+        if len(words) >= size and (cue := page.known.after.get(" ".join(words[:size]))):
+            return cue
     return None
 
 

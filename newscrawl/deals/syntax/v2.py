@@ -3,7 +3,7 @@
 from copy import copy
 
 from newscrawl.deals.syntax.added import spare_added
-from newscrawl.deals.syntax.clauses import BREAKS, FINITE, VERB_FINAL, beyond, clause_of, kind_of
+from newscrawl.deals.syntax.clauses import BREAKS, VERB_FINAL, beyond, clause_of, is_finite, kind_of
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases, last_genitive
 from newscrawl.deals.syntax.v2_gapping import begin_of_added, gapped_arguments, is_dated_agent, without_added
@@ -189,18 +189,13 @@ def _without_hanging(own: list[Phrase]) -> list[Phrase]:
     """A clause without what hangs on a noun with a preposition at its head. Before the finite verb of a main clause
     stands one phrase, so that "Nach Gesprächen MIT TAL kooperiert Norvik" tells nothing of with whom."""
     finite = next((p for p in own if p.kind == "VG"), None)
-    if finite is None or kind_of(own) in VERB_FINAL or not _is_finite(finite):
+    if finite is None or kind_of(own) in VERB_FINAL or not is_finite(finite):
         return own
     first, *behind = [p for p in own if p.kind == "NP" and p.index < finite.index] or [finite]
     if not first.preposition or first.is_measure or first.is_pronoun or first.names:
         return own
     hanging = {p.index for p in behind if p.preposition}
     return [p for p in own if p.index not in hanging]
-
-
-def _is_finite(group: Phrase) -> bool:
-    """Whether a verb group can stand second: an auxiliary, or a finite form."""
-    return group.verb is None or group.form in FINITE
 
 
 def _is_adverbial(phrase: Phrase) -> bool:

@@ -76,7 +76,6 @@ class StatusRules:
     """Words before a gerund that is over ("after buying")."""
     carried: frozenset[str]
     """Verbs that an infinitive happens with ("spent $5m to buy")."""
-    """Verbs that go on with a deal: who does not do it ends the deal ("will not renew its contract")."""
     means: frozenset[str]
     """Words before a gerund that is as far as the main verb ("by buying Tal, Norvik becomes …")."""
     beside: frozenset[str]
@@ -128,8 +127,9 @@ class StatusRules:
     predicates: dict[str, str]
     """What a deal is said to be ("is complete") → status."""
     unreal: re.Pattern[str]
-    either: re.Pattern[str]
     """Sentences that only ask or imagine that somebody might deal ("Could Norvik buy Tal?")."""
+    either: re.Pattern[str]
+    """What stands before a verb that is but one of two things that may be done ("EITHER sell Tal or close it")."""
     passed: re.Pattern[str]
     """What a deal comes after, which says nothing of how far it is ("AFTER LONG TALKS Norvik bought Tal")."""
     before: re.Pattern[str]
