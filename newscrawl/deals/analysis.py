@@ -80,6 +80,14 @@ class Analysis:
         starts = self._name_starts
         return self.names.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
 
+    def paragraph_start(self, number: int) -> int:
+        """The first sentence of the paragraph that a sentence stands in."""
+        return bisect_left(self.sentences, self.sentences[number].paragraph, key=lambda sentence: sentence.paragraph)
+
+    def named_in_paragraph(self, number: int) -> tuple[Mention, ...]:
+        """The names of a paragraph from its beginning to the end of a sentence, in order."""
+        return self.names_between(self.sentences[self.paragraph_start(number)].start, self.sentences[number].end)
+
     @cached_property
     def _name_starts(self) -> list[int]:
         return [mention.start for mention in self.names.mentions]

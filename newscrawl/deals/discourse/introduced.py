@@ -45,20 +45,24 @@ def _new_story(frame: Frame, analysis: Analysis) -> int | None:
     anybody who was named before it, in a language where what a sentence begins with is not always its subject."""
     if not lexicon(analysis.language).separable:
         return None
-    sentences, frames = analysis.sentences, analysis.frames
-    first = bisect_left(sentences, sentences[frame.sentence].paragraph, key=lambda sentence: sentence.paragraph)
+    frames = analysis.frames
+    first = analysis.paragraph_start(frame.sentence)
     at = bisect_left(frames, first, key=lambda one: one.sentence)
     if not at or any(other.start < frame.start for other in frames[at : at + 1]):
         return None
-    named = analysis.names_between(sentences[first].start, sentences[frame.sentence].end)
-    entities = {m.entity for m in named if is_organisation(analysis, m.entity)}
-    return first if len(_new([*entities], first, analysis, set())) == len(entities) else None
+    named = {m.entity for m in analysis.named_in_paragraph(frame.sentence)}
+    goes_on = any(is_organisation(analysis, e) and not _is_new(e, first, analysis) for e in named)
+    return None if goes_on else first
 
 
 def _new(found: list[int], first: int, analysis: Analysis, taken: set[int]) -> list[int]:
-    """Those that the text does not name before the paragraph whose first sentence is given."""
-    begin, mentions = analysis.sentences[first].start, analysis.names.by_entity
-    return [e for e in found if e not in taken and mentions[e][0].start >= begin]
+    """Those not taken that are new in the paragraph whose first sentence is given."""
+    return [e for e in found if e not in taken and _is_new(e, first, analysis)]
+
+
+def _is_new(entity: int, first: int, analysis: Analysis) -> bool:
+    """Whether the text does not name an entity before the sentence ``first``."""
+    return analysis.names.by_entity[entity][0].start >= analysis.sentences[first].start
 
 
 def _meant(new: list[int], analysis: Analysis, taken: set[int]) -> int | None:

@@ -1,7 +1,7 @@
 """Who a sentence speaks of most where any phrase can stand first: for a pronoun or noun in a later one to take up."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Collection
 from functools import cache, lru_cache
 
@@ -69,20 +69,16 @@ def people_meant(
     words, said = references(analysis.language), descriptions(analysis)
     unlikely = {entity for entity in bought if not is_from(filler.word, said[entity], words)}
     taken = taken | named_only_behind(filler.start, analysis) | unlikely
-    main, found = main_entity(analysis, unlikely), most_prominent(filler, frame, analysis, taken)
-    if main is None or main in taken or is_from(filler.word, said[main], words) is False:
+    main = main_entity(analysis, unlikely)
+    if main in taken or (main is not None and is_from(filler.word, said[main], words) is False):
+        main = None
+    if main is not None and any(m.entity == main for m in analysis.named_in_paragraph(frame.sentence)):
+        return main
+    found = most_prominent(filler, frame, analysis, taken)
+    if main is None:
         return found if found is not None else main_entity(analysis, taken)
     mentions = analysis.names.by_entity
-    as_often = found is not None and len(mentions[found]) == len(mentions[main])
-    return found if as_often and not _is_in_paragraph(main, frame, analysis) else main
-
-
-def _is_in_paragraph(entity: int, frame: Frame, analysis: Analysis) -> bool:
-    """Whether a paragraph names an entity up to the sentence of a frame."""
-    sentences = analysis.sentences
-    first = bisect_left(sentences, sentences[frame.sentence].paragraph, key=lambda sentence: sentence.paragraph)
-    here = analysis.names_between(sentences[first].start, sentences[frame.sentence].end)
-    return any(mention.entity == entity for mention in here)
+    return found if found is not None and len(mentions[found]) == len(mentions[main]) else main
 
 
 def named_only_behind(start: int, analysis: Analysis) -> set[int]:
