@@ -58,7 +58,7 @@ def _opens_next(first: int, parties: Collection[int | None], analysis: Analysis)
     if not own or own[0].start > analysis.sentences[first + 1].start + OPENING:
         return None
     entity = own[0].entity
-    deals = {f.entity for frame in analysis.frames_in(first + 1) for found in frame.roles.values() for f in found}
+    deals = [entity for frame in analysis.frames_in(first + 1) for entity in frame.named()]
     is_new = analysis.names.by_entity[entity][0].start == own[0].start and entity not in {*parties, *deals}
     return own[0] if is_new and "legal_form" in analysis.names.entities[entity].features else None
 

@@ -102,7 +102,7 @@ def of_the_text(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int
 def _named_next(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """Whom a text that opens with "the company" names first in its second sentence, if nobody was named before but who
     cannot be meant and has no part in the deal ("Spun out of BERGEN, the company was bought by Norvik. TAL …")."""
-    own = {f.entity for found in frame.roles.values() for f in found}
+    own = frame.named()
     before = organisations_in(analysis, 0, filler.start)
     if len(analysis.sentences) < 2 or any(entity in own or entity not in taken for entity in before):
         return None

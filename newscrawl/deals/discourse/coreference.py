@@ -70,7 +70,7 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
     """
     if filler.entity is not None:
         return [filler.entity]
-    taken = {f.entity for found in frame.roles.values() for f in found if f.entity is not None} | set(known)
+    taken = {*frame.named(), *known}
     taken |= others_beside(filler, frame, analysis)
     if may_be_several(filler, analysis) and is_plural(frame, analysis):
         return _several(filler, role, frame, analysis, taken)
@@ -259,13 +259,11 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
             return sold
         taken = taken if sold is None else taken | {sold}
     words, known = references(analysis.language), taken
-    if (
-        new := introduced_before(filler.start, frame, analysis, taken | of_other_genders(filler, analysis))
-    ) is not None:
-        return new
-    if (told := _by_what_was_told(filler, role, frame, analysis, taken)) is not None:
-        return told
     taken = taken | of_other_genders(filler, analysis)
+    if (new := introduced_before(filler.start, frame, analysis, taken)) is not None:
+        return new
+    if (told := _by_what_was_told(filler, role, frame, analysis, known)) is not None:
+        return told
     if words.compounding and (words.is_people(filler.word) or filler.word in words.leading):
         return people_meant(filler, frame, analysis, taken, bought_before(frame, analysis, role))
     if (here := in_its_sentence(filler, role, frame, analysis, taken)) is not None:
@@ -395,7 +393,7 @@ def _meant(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> int |
 def _sold_beside(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
     """What the sentence says to be sold by somebody who had bought it: "is buying TAL from Bergen, which has owned IT
     since 2011"."""
-    own = {f.entity for found in frame.roles.values() for f in found if f.entity is not None}
+    own = set(frame.named())
     if filler.word not in references(analysis.language).pronouns or not own:
         return None
     for other in deals_before(frame, analysis, 0):

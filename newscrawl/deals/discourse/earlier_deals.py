@@ -50,7 +50,7 @@ def last_target(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None
 def held_before(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """What somebody the frame names bought into, or sold, in a deal told before: "Norvik erhöht seinen Anteil an TAL …
     Norvik war 2009 eingestiegen"."""
-    own = {f.entity for found in frame.roles.values() for f in found if f.entity is not None}
+    own = set(frame.named())
     for other in deals_before(frame, analysis, FAR):
         doers = {f.entity for r in ("investor", "acquirer", "seller") for f in other.roles.get(r, [])}
         found = named_in(other, "target") if own & doers else None
@@ -79,7 +79,7 @@ def named_in(frame: Frame, role: str) -> int | None:
 def parties_before(frame: Frame, analysis: Analysis) -> list[int]:
     """The parties of the deal told last before, in one of the four sentences before."""
     for other in deals_before(frame, analysis, NEAR):
-        named = [f.entity for found in other.roles.values() for f in found if f.entity is not None]
+        named = other.named()
         if len(named) > 1:
             return list(dict.fromkeys(named))
     return []
@@ -88,7 +88,7 @@ def parties_before(frame: Frame, analysis: Analysis) -> list[int]:
 def told_with_the_same(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> int | None:
     """Who has the role in a deal told right before with the same other party: "Den Zuschlag für TAL bekam NORVIK. Der
     Fonds kaufte TAL für zehn Millionen"."""
-    named = {f.entity for found in frame.roles.values() for f in found if f.entity is not None}
+    named = set(frame.named())
     for other in deals_before(frame, analysis, RECENT):
         if not named and (found := _in_parallel(role, other, frame)) is not None:
             return found
@@ -155,7 +155,7 @@ def bid_for_beside(filler: Filler, role: str, frame: Frame, analysis: Analysis) 
     COMPANY"."""
     if role != "target" or references(analysis.language).compounding or filler.reference != "company":
         return None
-    own = {f.entity for found in frame.roles.values() for f in found}
+    own = set(frame.named())
     if any(p.start <= filler.start < p.end for p in frame.slots.get("subject", ())):
         return None
     for other in deals_before(frame, analysis, 0):
@@ -183,7 +183,7 @@ def in_same_role(filler: Filler, role: str, frame: Frame, analysis: Analysis) ->
         named = named_in(other, role)
         if named is None:
             continue
-        parties = {f.entity for found in other.roles.values() for f in found}
+        parties = set(other.named())
         between = range(other.sentence + 1, frame.sentence)
         if anyhow or all(parties.issuperset(organisations_in(analysis, n, len(analysis.text))) for n in between):
             return named

@@ -87,12 +87,8 @@ def _inside(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:
 def _of_the_same_verb(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:
     """Whom the further deals of the same verb name: "THE COMPANY bought TAL in 2015 and BERGEN in 2016"."""
     others = [f for f in analysis.frames_in(frame.sentence) if f.start == frame.start and f is not frame]
-    found = (f for other in others for side in other.roles.values() if filler in side for f in _named_in(other))
+    found = (f for other in others for side in other.roles.values() if filler in side for f in other.named())
     return set(found)
-
-
-def _named_in(frame: Frame) -> list[int]:
-    return [f.entity for found in frame.roles.values() for f in found if f.entity is not None]
 
 
 def _in_fronted(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:

@@ -50,6 +50,10 @@ class Frame:
     others: frozenset[str] = frozenset()
     """The roles for which the sentence has nouns that mean nobody: "an offer to CUSTOMERS of Tal"."""
 
+    def named(self) -> list[int]:
+        """The entities that it names, in the order of its roles; references name none."""
+        return [f.entity for found in self.roles.values() for f in found if f.entity is not None]
+
     def mark(self, trigger: VerbTrigger | NounTrigger, slots: dict[str, list[Phrase]]) -> None:
         """Take over what a trigger says of every deal that it tells, and what stands in its slots."""
         told = ((role, slots[slot]) for slot, role in trigger.roles.items() if slot in slots)

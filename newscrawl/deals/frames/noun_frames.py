@@ -75,18 +75,13 @@ def _noun_frames(
     for trigger in candidates:
         frame = _noun_frame(phrases, host, noun, sentence, trigger, arguments, outer, grammar)
         more = _noun_frame(phrases, host, noun, sentence, trigger, inside, None, grammar) if inside else None
-        if more is not None and (frame is None or _named_in(more) > _named_in(frame)):
+        if more is not None and (frame is None or len(more.named()) > len(frame.named())):
             more.weak = True  # who else is named stands in another clause
             return [more], trigger
         if frame is not None:
             _add_counted(phrases, frame, grammar)
             return [frame], trigger
     return [], candidates[0]
-
-
-def _named_in(frame: Frame) -> int:
-    """How many names a frame has."""
-    return sum(filler.entity is not None for found in frame.roles.values() for filler in found)
 
 
 def _doer_by_verb(phrases: Phrases, outer: NounTrigger, arguments: Arguments, grammar: Grammar) -> list[Phrase]:

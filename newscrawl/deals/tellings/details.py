@@ -58,7 +58,7 @@ def _is_of(nearest: Frame, frame: Frame) -> bool:
     """Whether a frame tells nothing of others than another one does; what a company raises is no price of it."""
     if nearest is not frame and nearest.type == "funding":
         return False
-    own, its = ({f.entity for found in one.roles.values() for f in found} - {None} for one in (frame, nearest))
+    own, its = set(frame.named()), set(nearest.named())
     return nearest is frame or (bool(its) and its <= own)
 
 

@@ -122,7 +122,7 @@ def _sells_there(entity: int | None, sale: Frame, analysis: Analysis) -> bool:
     """Whether a company sells, or is named beside a purchase and is not bought and buys nothing there."""
     if any(entity is not None and f.entity == entity for f in sale.roles.get("seller", ())):
         return True
-    others = {f.entity for found in sale.roles.values() for f in found}
+    others = sale.named()
     named = (mention.entity for mention in analysis.names_in(sale.sentence))
     return sale.type == "acquisition" and entity is not None and entity in named and entity not in others
 

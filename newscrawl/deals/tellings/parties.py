@@ -110,7 +110,7 @@ _POST = 30
 
 def _topic_before(frame: Frame, analysis: Analysis) -> int | None:
     """The company that the sentences before a frame are about, which is nobody's that the frame names."""
-    own = {f.entity for found in frame.roles.values() for f in found if f.entity is not None}
+    own = set(frame.named())
     before = range(frame.sentence - 1, max(-1, frame.sentence - 1 - _NEAR), -1)
     return next((found for number in before if (found := topic_of(analysis, number, own)) is not None), None)
 

@@ -195,7 +195,7 @@ def _own_firm(frame: Frame, analysis: Analysis) -> int | None:
         return None
     if not subject or subject[0].relative or subject[0].antecedent is not None:
         return None
-    known = {f.entity for found in frame.roles.values() for f in found}
+    known = frame.named()
     before = [e for e in organisations_in(analysis, frame.sentence - 1, len(analysis.text)) if e not in known]
     return before[-1] if before else None
 

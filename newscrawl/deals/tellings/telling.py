@@ -117,7 +117,7 @@ def _without_parties(frame: Frame, analysis: Analysis) -> str:
     """The sentence in lower case, with the letters of the parties' names made alike, since their words say nothing of
     the status: "kauft sich bei Business INSIDER ein"."""
     low, start = analysis.low(frame.sentence), analysis.sentences[frame.sentence].start
-    parties = {f.entity for found in frame.roles.values() for f in found}
+    parties = set(frame.named())
     for mention in analysis.names_in(frame.sentence):
         if mention.entity in parties:
             first, end = mention.start - start, mention.end - start
