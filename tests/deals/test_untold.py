@@ -126,3 +126,21 @@ def test_more_than_one_is_not_denied() -> None:
 def test_an_afterthought_denies_nothing_of_the_deal() -> None:
     (deal,) = find_deals("Norvik kauft Tal, nicht Kodrex.", "de")
     assert {p.role: p.name for p in deal.parties} == {"acquirer": "Norvik", "target": "Tal"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norvik no longer buys engines from Kodrex.", "contract"),
+        ("Norvik will no longer supply engines to Kodrex.", "contract"),
+        ("Norvik is no longer working with Kodrex.", "partnership"),
+        ("Norvik will no longer license its patents to Kodrex.", "licensing"),
+    ],
+)
+def test_what_no_longer_goes_on_is_terminated(text: str, kind: str) -> None:
+    (deal,) = find_deals(text, "en")
+    assert (deal.type, deal.status) == (kind, "terminated")
+
+
+def test_what_is_no_longer_owned_is_no_deal() -> None:
+    assert find_deals("Norvik no longer owns Kodrex.", "en") == []

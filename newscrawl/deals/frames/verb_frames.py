@@ -12,7 +12,15 @@ from newscrawl.deals.frames.participles import attribute_behind, before_particip
 from newscrawl.deals.frames.parting import part_reference, part_with
 from newscrawl.deals.frames.roles import part_from_unnamed, roles_of
 from newscrawl.deals.frames.triggers import Triggers, VerbTrigger
-from newscrawl.deals.frames.untold import is_asked, is_infinitive_of, is_negated, is_untold, refusal
+from newscrawl.deals.frames.untold import (
+    is_asked,
+    is_ended,
+    is_infinitive_of,
+    is_negated,
+    is_nothing,
+    is_untold,
+    refusal,
+)
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.syntax.added import EARLIER
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
@@ -94,16 +102,34 @@ def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Gramma
     candidates = grammar.triggers.verbs.get(group.verb.lemma, ())
     if not candidates or not any(token.start in phrases.able for token in group.tokens):
         return []
-    negated = is_negated(phrases, group)
+    ended = is_ended(phrases, group)
+    negated = ended or is_negated(phrases, group)
     refused = refusal(phrases, group) if negated else None
-    if (negated and refused is None) or is_untold(phrases, group, grammar):
+    if (negated and refused is None and not ended) or is_untold(phrases, group, grammar):
         return []
     transitive = any("object" in t.roles or any(n.startswith(("object", "money")) for n in t.needs) for t in candidates)
     arguments = grammar.order.verb_arguments(phrases, group.index, transitive)
+    if not ended and is_nothing(arguments.slots.get("object", [])):
+        return []
     if grammar.references.compounding:
         takes_name = any(not t.roles.keys().isdisjoint(("object", "named object")) for t in candidates)
         part_reference(phrases, group, arguments, takes_name, grammar.references)
     part_with(arguments, grammar.references)
+    frames = _frames_by(candidates, arguments, phrases, group, sentence, grammar)
+    if refused:
+        return _refused(frames, "terminated" if ended else refused)
+    return _ended(frames) if ended else frames
+
+
+def _frames_by(
+    candidates: tuple[VerbTrigger, ...],
+    arguments: Arguments,
+    phrases: Phrases,
+    group: Phrase,
+    sentence: int,
+    grammar: Grammar,
+) -> list[Frame]:
+    """The frames of the first trigger that is fulfilled, and of those before it that wait for the next sentence."""
     frames: list[Frame] = []
     last = next((trigger for trigger in reversed(candidates) if not trigger.echo), None)
     for trigger in candidates:
@@ -117,7 +143,19 @@ def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Gramma
             frames += _frames_of(trigger, roles, arguments, phrases, group, sentence, grammar)
             if not trigger.echo:
                 break
-    return _refused(frames, refused) if refused else frames
+    return frames
+
+
+def _ended(frames: list[Frame]) -> list[Frame]:
+    """The frames of what two did with each other until now: what somebody no longer buys or owns is no deal."""
+    told = [f for f in frames if f.type in GOING_ON and sum(map(len, f.roles.values())) > 1]
+    for frame in told:
+        frame.status = "terminated"
+    return told
+
+
+GOING_ON = frozenset(("contract", "partnership", "licensing"))
+"""The types of deals that go on until somebody ends them."""
 
 
 def _refused(frames: list[Frame], status: str) -> list[Frame]:

@@ -42,7 +42,9 @@ def is_modal(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
 
 
 def is_ongoing(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
-    """ "are working together", "is being built": news too."""
+    """ "are working together", "is being built": news too; "NO LONGER buys": it went on until now."""
+    if any(t.is_a("ended") for t in group.helpers):
+        return True
     being = group.passive and any(grammar.words.is_a(t.low, "gerund_helper") for t in group.helpers)
     return being or (group.form == "gerund" and group.helper("B"))
 
