@@ -68,10 +68,11 @@ def attach_names(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
 
 
 def with_attributes(phrases: list[Phrase]) -> list[Phrase]:
-    """Give an article its noun over the attribute between them: "die | in Bergen | ansässige Norvik AG"."""
+    """Give an article its noun over the attribute between them: "die | in Bergen | ansässige Norvik AG", "die 140
+    Filialen | zählende Norvik AG"."""
     kept: list[Phrase] = []
     for i, phrase in enumerate(phrases):
-        host = _attribute_host(phrases, i) if _is_bare_determiner(phrase) else None
+        host = _attribute_host(phrases, i) if _is_bare_determiner(phrase) else _host_with_object(phrases, i)
         if host is None:
             kept.append(phrase)
             continue
@@ -80,7 +81,19 @@ def with_attributes(phrases: list[Phrase]) -> list[Phrase]:
             if inner is host:
                 break
             inner.inner = True
+        if not _is_bare_determiner(phrase):
+            phrase.determiner, phrase.preposition, phrase.cases, phrase.inner = None, "", frozenset(), True
+            kept.append(phrase)
     return kept
+
+
+def _host_with_object(phrases: list[Phrase], i: int) -> Phrase | None:
+    """The noun phrase behind the object of its participle: "die | 140 FILIALEN | zählende Norvik AG"."""
+    phrase, behind = phrases[i], phrases[i + 1] if i + 1 < len(phrases) else None
+    if behind is None or phrase.kind != "NP" or phrase.determiner is None or phrase.names:
+        return None
+    open_ = behind.kind == "NP" and behind.determiner is None and not behind.preposition
+    return behind if open_ and len(behind.tokens) > 1 and behind.tokens[0].is_a("with_object") else None
 
 
 def _is_bare_determiner(phrase: Phrase) -> bool:

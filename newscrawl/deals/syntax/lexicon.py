@@ -43,7 +43,7 @@ CLASSES = frozenset((
     "volume", "either_case", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary", "in_turn",
     "predicative", "adverbial", "spans", "times", "others", "like_adjectives", "ways", "settings", "beside", "also",
     "share_link", "with_dative", "thereby", "talking", "wanting", "allowed", "intending", "majority", "by_which",
-    "stages_of_deals", "records", "after_all", "than", "firms", "ended", "any_more",
+    "stages_of_deals", "records", "after_all", "than", "firms", "with_object", "ended", "any_more",
 ))  # fmt: skip
 """The word classes that the grammar knows; the English and German files say what each is for."""
 
