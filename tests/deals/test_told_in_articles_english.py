@@ -17,6 +17,18 @@ TOLD = {
         "Norvik made money on the 5 percent of Tal that it bought in March.",
         "stake: Norvik, Tal",
     ),
+    "who runs a company buys for it": (
+        "Jan Holt, chief executive of Norvik, agreed to buy Tal for $5 million.",
+        "acquisition: Norvik, Tal",
+    ),
+    "who is called by the company buys for it": (
+        "Norvik chairman Jan Holt announced the purchase of Tal.",
+        "acquisition: Norvik, Tal",
+    ),
+    "who has run a company buys for himself": (
+        "Jan Holt, the former chief executive of Norvik, bought Tal.",
+        "acquisition: Jan Holt, Tal",
+    ),
     "the seller of a stake is not whose it is": ("Norvik bought a 30 percent stake from Zelix Holdings.", ""),
     "the partner in a venture buys": (
         "Norvik has sold its 45 percent of Tal. Its partner in the venture, Zelix Holdings, paid $75m for the shares.",

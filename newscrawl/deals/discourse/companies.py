@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.frames.frame import Frame
@@ -100,6 +101,60 @@ def _between(language: str) -> re.Pattern[str]:
     whose = "|".join(sorted(references(language).working_for | lexicon(language).genitive_articles))
     post = rf", (?:[\w-]+ ){{0,5}}(?:{whose}) (?:the )?"
     return re.compile(rf"-[\w-]+ |['’]s(?: [\w-]+){{0,3}} |(?: [\w-]+){{1,4}} |{post}")
+
+
+def managed_by(person: int, analysis: Analysis) -> int | None:
+    """The company that a person manages, as it is said beside the name: "BERG, chief executive of NORVIK,", "der Chef
+    der NORVIK AG, BERG,"; none for founders, owners and former managers, who may deal on their own account."""
+    return _managed(analysis).get(person)
+
+
+@lru_cache(maxsize=1)  # asked for by each party of one text
+def _managed(analysis: Analysis) -> dict[int, int]:
+    """Those of whom a text says which company they manage → the company."""
+    found: dict[int, int] = {}
+    text, manages = analysis.text, _posts(analysis.language)
+    for one, other in pairwise(analysis.names.mentions):
+        between = text[one.end : other.start]
+        if len(between) > POST or one.entity == other.entity:
+            continue
+        if manages.behind.fullmatch(between) and is_organisation(analysis, other.entity):
+            found.setdefault(one.entity, other.entity)
+        elif is_organisation(analysis, one.entity) and (
+            manages.between.fullmatch(between)
+            or (between == ", " and manages.before.search(text[max(0, one.start - POST) : one.start]))
+        ):
+            found.setdefault(other.entity, one.entity)
+    return found
+
+
+POST = 60
+"""How many characters a post beside a name has."""
+
+
+class _Posts(NamedTuple):
+    """What stands between a manager and the company, by the order of the two."""
+
+    behind: re.Pattern[str]
+    """ "Berg, CHIEF EXECUTIVE OF Norvik"."""
+    between: re.Pattern[str]
+    """ "Norvik'S CHIEF EXECUTIVE, Berg", "Norvik CHIEF EXECUTIVE Berg"."""
+    before: re.Pattern[str]
+    """ "DER CHEF DER Norvik AG, Berg"."""
+
+
+@cache
+def _posts(language: str) -> _Posts:
+    words = references(language)
+    whose = "|".join(sorted(words.working_for | lexicon(language).genitive_articles))
+    own = "|".join(sorted({*words.dealers, *words.founders, *words.former}))
+    post = rf"(?:(?!(?:{own}))[\w-]+ ){{0,5}}?[\w-]*(?:{'|'.join(words.managers)})"
+    link = rf" (?:{whose}) (?:[\w-]+ )?"
+    return _Posts(
+        re.compile(rf", {post}{link}", re.IGNORECASE),
+        re.compile(rf"(?:['’]s)? {post},? ", re.IGNORECASE),
+        re.compile(rf"\b(?<!-){post}{link}$", re.IGNORECASE),
+    )
 
 
 def is_of_relation(place: tuple[int, int], frame: Frame, analysis: Analysis) -> bool:

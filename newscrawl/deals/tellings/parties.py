@@ -1,7 +1,7 @@
 """Who can be a party of a deal, and for whom a person deals."""
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.discourse.companies import company_of, firm_beside, is_organisation
+from newscrawl.deals.discourse.companies import company_of, firm_beside, is_organisation, managed_by
 from newscrawl.deals.discourse.descriptions import descriptions
 from newscrawl.deals.discourse.topics import WORD, topic_of
 from newscrawl.deals.frames.fillers import Filler
@@ -72,8 +72,10 @@ def firm_of(entity: int, filler: Filler, analysis: Analysis) -> int:
 
 
 def dealt_for(entity: int, role: str, others: list[int], analysis: Analysis) -> int:
-    """Who orders, delivers or cooperates where a person does so who is said to have a post: their company."""
+    """Who orders, delivers, cooperates or buys where a person does so who is said to have a post: their company."""
     candidate = analysis.names.entities[entity]
+    if role in (*COMPANIES_ONLY, "acquirer") and (firm := managed_by(entity, analysis)) is not None:
+        return entity if firm in others else firm
     if role not in COMPANIES_ONLY or candidate.kind != "person" or not set(candidate.features) >= _WITH_POST:
         return entity
     if _holds_office(entity, analysis):
