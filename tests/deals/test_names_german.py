@@ -24,6 +24,11 @@ CASES: dict[str, Case] = {
         "Medienhaus Talmark GmbH; Autohaus Kodrex AG; Zelix AG",
         "Beschäftigten Pumpen; Talmark GmbH; Kodrex AG; Softwarehaus Zelix AG",
     ),
+    "an ordinary noun between a name and a word for firms belongs to the name with a legal form": (
+        "Die Kodrex Holz Invest GmbH und Zelix Wasser Capital AG kaufen das Autohaus Talmark GmbH.",
+        "Kodrex Holz Invest GmbH; Zelix Wasser Capital AG; Talmark GmbH",
+        "Holz Invest GmbH; Wasser Capital AG; Kodrex; Zelix",
+    ),
     "the genitive of letters that the text names, which looks like a plural": (
         "Norvik lizenziert TQMs neue Chips, baut SUVs und GPUs. Das teilte TQM mit.",
         "Norvik; TQM; TQMs",

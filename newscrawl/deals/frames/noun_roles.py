@@ -27,7 +27,7 @@ def noun_roles(
     turned = _turned(trigger.roles, own, grammar)
     if turned.get("von") == "target" and _are_sellers(own, slots, grammar):
         turned = {**turned, "von": "seller"}
-    roles = roles_of(_left_to_von(turned, own, supported, slots), own, grammar)
+    roles = roles_of(_left_to_von(turned, own, supported, slots, grammar), own, grammar)
     for slot, role in supported.items():
         if "|" in role:
             distribute([r for r in role.split("|") if r not in roles], fillers(slots.get(slot, []), words), roles)
@@ -48,7 +48,7 @@ def noun_roles(
 
 
 def _left_to_von(
-    roles: dict[str, str], own: Arguments, supported: dict[str, str], slots: dict[str, list[Phrase]]
+    roles: dict[str, str], own: Arguments, supported: dict[str, str], slots: dict[str, list[Phrase]], grammar: Grammar
 ) -> dict[str, str]:
     """Where the verb names who gives, "von" is whose it is: "An der Runde VON TAL beteiligt sich Norvik"; and a name
     inside the noun phrase is what the deal is about."""
@@ -61,6 +61,9 @@ def _left_to_von(
     giver = roles.get("von") if "durch" not in own.slots else whose
     if whose in given and giver not in (None, whose) and any(p.names for p in own.slots.get("of", [])):
         return {**roles, "of": giver}  # "Tal sichert sich eine Finanzierung DER NORVIK AG"
+    owned = grammar.references.compounding and any(p.names for p in own.slots.get("owner", []))
+    if owned and whose and roles.get("owner") in given and own.slots.keys().isdisjoint(("of", "von")):
+        return {**roles, "owner": whose}  # "Tal, DEREN Übernahme Norvik abgeschlossen hat"
     return roles
 
 

@@ -78,7 +78,10 @@ def _over_currency(page: Page, at: int, end: int, floor: int) -> int:
         return at
     if _is_first_noun(page, at - 1) or is_in_feminine_name(page, at - 1):
         return at - 1
-    if not page.words[at - 1].never:
+    inside = (
+        page.known.noun_capitals and page.words[at].ordinary and page.words[at - 1].name
+    )  # "Norvik FORST Invest AG"
+    if not page.words[at - 1].never and not inside:
         return at
     return min(at, legal_start(page, end, floor))
 

@@ -97,6 +97,8 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
         return True
     if _owns_doing(inside, token, lexicon) or _bears_no_name(last, token, lexicon):
         return True
+    if token.tag == "E" and _behind_whose(tokens, i - len(inside)) and lexicon.ends_as(last.low, "doings"):
+        return True
     if (last.tag == "E" or (last.tag == "N" and determiner is not None)) and _is_predicate(tokens, i, lexicon):
         return True
     if token.tag == "M" and last.tag in "NA" and determiner is not None and _noun_at(tokens, i + 1):
@@ -120,6 +122,12 @@ def _bears_no_name(noun: Token, token: Token, lexicon: Lexicon) -> bool:
     """Whether a name stands behind a noun for a sum, time or reason, to which it is in no apposition: "übernimmt für
     einen hohen BETRAG | Norvik"."""
     return token.tag == "E" and not token.glued and noun.tag == "N" and lexicon.ends_as(noun.low, "nameless")
+
+
+def _behind_whose(tokens: list[Token], first: int) -> bool:
+    """Whether a noun for what is done belongs to whom a relative clause is about: no name is in apposition: "Tal, DEREN
+    Übernahme | Norvik besiegelt hat"."""
+    return first > 0 and tokens[first - 1].low in ("deren", "dessen")
 
 
 def _names_agreement(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:

@@ -29,6 +29,7 @@ def bare_groups(phrases: Phrases, own: list[Phrase]) -> list[list[Phrase]]:
             and not (phrase.preposition or phrase.apposed or _is_span(phrase) or _is_share(phrase))
             and phrase.index not in seen
             and not _shares_preposition(phrases, phrase)
+            and not (phrase.relative and "possessive" in phrase.cases)  # "DEREN Übernahme Norvik besiegelt hat"
         ):
             listed = [phrase] if phrase.index in alone else _listed_from(phrases, phrase.index)
             joined = _if_joined(phrases, listed)

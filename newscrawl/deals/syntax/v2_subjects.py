@@ -97,7 +97,11 @@ def _begins_with_verb(own: list[Phrase]) -> bool:
 
 
 def _behind_relative(bare: list[list[Phrase]]) -> list[Phrase]:
-    """The bare name right behind a relative pronoun that can be the object: "das Portal, das NORVIK kaufte"."""
+    """The bare name right behind a relative pronoun that can be the object ("das Portal, das NORVIK kaufte"), or behind
+    what such a pronoun owns ("Tal, deren Übernahme NORVIK besiegelt hat")."""
+    if len(bare) > 1 and bare[0][0].owner is not None and bare[0][0].determiner is None and not bare[0][0].names:
+        is_name = bare[1][0].head.tag == "E" and bare[1][0].index == bare[0][-1].index + 1
+        return bare[1] if is_name and not bare[0][0].cases and _can_be(bare[1], "nominative") else []
     if len(bare) != 2 or not bare[0][0].relative or not {"nominative", "accusative"} <= bare[0][0].cases:
         return []
     name = bare[1][0]
