@@ -15,8 +15,13 @@ def person_before(start: int, frame: Frame, analysis: Analysis, taken: set[int])
         if named and is_person(analysis, mention.entity, ("given_name", "given_word")):
             if _deals(mention.entity, analysis) or _owns(frame):
                 return [mention.entity] if mention.entity not in taken else []
-            main = company_of(mention.entity, analysis) if _names_somebody(frame) else None
-            return [main] if main is not None and main not in taken else []
+            if not _names_somebody(frame):
+                return []
+            main = company_of(mention.entity, analysis)
+            if main is not None and main not in taken:
+                return [main]
+            alone = mention.start >= analysis.sentences[frame.sentence].start and mention.entity not in taken
+            return [mention.entity] if alone else []  # "ANN BERG has dropped HER bid for Norvik"
     return []
 
 

@@ -46,6 +46,12 @@ def _is_offered(phrases: Phrases, before: Phrase, governor: Phrase) -> bool:
     return gains and phrases.words.is_a(before.head.low, "offers")
 
 
+def _offers(phrases: Phrases, last: Phrase) -> bool:
+    """ "received a proposal FROM NORVIK to buy the company": whoever makes an offer would do what it says."""
+    by = phrases.words.is_a(last.preposition, "offering")
+    return by and phrases.words.is_a(phrases[last.index - 1].head.low, "offers")
+
+
 def _controller(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
     """The subject of an infinitive: what the verb before it says, or the owner of the plan."""
     before = phrases[k - 1] if k else None
@@ -57,6 +63,8 @@ def _controller(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
         return [aside]
     if awarded := awarded_to(phrases, k):
         return awarded
+    if k > 1 and _offers(phrases, phrases[k - 1]):
+        return joined_left(phrases, k - 1)
     if before is not None and before.kind == "NP" and (owners := _owners_of_plan(phrases, before, depth)):
         return owners
     if (governor := _governor(phrases, k)) is not None:
