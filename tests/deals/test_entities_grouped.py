@@ -11,6 +11,11 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "Booking.com Inc. is big. It says Booking has grown, and Booking.com too.",
         ["Booking.com Inc. = Booking = Booking.com"],
     ),
+    "initials before a founder's name": (
+        "en",
+        "C.H. Ostra Co. bought Tal in May. Ostra paid for it. Later J.P. Berg Ltd. left.",
+        ["C.H. Ostra Co. = Ostra", "Tal", "J.P. Berg Ltd."],
+    ),
     "generic words, short form later": (
         "en",
         "Rival Norvik Communications met Tal. Norvik said it agreed. Later Norvik paid.",

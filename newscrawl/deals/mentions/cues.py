@@ -152,7 +152,7 @@ def _is_place(page: Page, candidate: Candidate, words: list[Word]) -> bool:
     name = page.text[candidate.start : candidate.end]
     lower = name.lower()
     if lower in page.known.places:
-        return not (name.isupper() and len(name) < 5) or name in ("USA", "UK", "EU")
+        return not (name.isupper() and len(name) < 5) or "." in name or name in ("USA", "UK", "EU")
     if "-" in name and page.words[candidate.first].name and lower.partition("-")[0] in page.known.places:
         known = page.known
         firm = known.noun_capitals and lower.rpartition("-")[2] in known.nouns  # "Ostsee-Leben"

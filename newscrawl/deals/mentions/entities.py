@@ -11,6 +11,7 @@ from newscrawl.deals.mentions.page import Candidate, Page, of_town, sentence_of
 
 Key = tuple[str, ...]
 _INFLECTED = ("en", "er", "es", "em")  # "der Deutschen Talbank", "die Deutsche Talbank"
+_INITIALS = re.compile(r"(?:[a-z]\.){2,3}")
 _DOMAIN = re.compile(r"(?<=[a-z0-9]{3})\.(?:com|de|net|org|at|ch|co\.uk)$")
 
 
@@ -194,6 +195,8 @@ def _merge_short_forms(page: Page, candidates: Sequence[Candidate], groups: dict
             _merge(groups, short, person)
         elif firm := _named_after_person(short, ends.get(short[0], []), groups):
             _merge(groups, short, firm)
+        elif founder := _behind_initials(short, ends.get(short[-1], []), groups):
+            _merge_part(groups, short, founder)
         elif national := _national(page, short, ends.get(short[0], []), groups):
             _merge(groups, short, national)
         elif long_ := next((key for key in full if _short_for(page, candidates, groups, short, key)), None):
@@ -229,6 +232,14 @@ def _named_after_person(short: Key, fulls: list[Key], groups: dict[Key, Group]) 
     if len(short) > 1 or full is None:
         return None
     return full if kind(groups[full].features) == "organisation" and groups[full].features["apposition"] else None
+
+
+def _behind_initials(short: Key, fulls: list[Key], groups: dict[Key, Group]) -> Key | None:
+    """The one company named before that begins with initials: "C.H. HARLOW … Harlow"."""
+    full = [key for key in fulls if key[1:] == short and _INITIALS.fullmatch(key[0])]
+    if len(full) != 1 or _firm(groups[short]) or min(groups[full[0]].members) > min(groups[short].members):
+        return None
+    return full[0]
 
 
 def _national(page: Page, short: Key, fulls: list[Key], groups: dict[Key, Group]) -> Key | None:
