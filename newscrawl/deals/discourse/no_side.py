@@ -27,6 +27,16 @@ def is_in_kicker(place: tuple[int, int], frame: Frame, analysis: Analysis) -> bo
     return colon > 0 and analysis.text[place[1] : place[1] + 1] == "-"
 
 
+def judges(place: tuple[int, int], frame: Frame, analysis: Analysis) -> bool:
+    """Whether a name is the subject of what is said about the deal: "NORVIK criticized the purchase of Tal"."""
+    between = [p for p in analysis.phrases[frame.sentence] if place[1] <= p.start < frame.start and p.kind == "VG"]
+    return (
+        len(between) == 1
+        and between[0].verb is not None
+        and analysis.phrases[frame.sentence].words.is_a(between[0].verb.lemma, "judging")
+    )
+
+
 def whole_end(phrase: Phrase) -> int:
     """Offset behind a phrase with its genitive."""
     return phrase.of.end if phrase.of is not None else phrase.end

@@ -15,7 +15,7 @@ from newscrawl.deals.discourse.coreference import resolve
 from newscrawl.deals.discourse.earlier_deals import OWNERSHIP, deals_before
 from newscrawl.deals.discourse.identified import identified_next
 from newscrawl.deals.discourse.moved_shares import whose_shares_move
-from newscrawl.deals.discourse.no_side import is_compared, is_in_kicker, only_explains, whole_end
+from newscrawl.deals.discourse.no_side import is_compared, is_in_kicker, judges, only_explains, whole_end
 from newscrawl.deals.discourse.topics import WORD, organisations_in
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
@@ -188,7 +188,7 @@ def _beside(
     if len(named) != BOTH or len(others) != 1:
         return None
     other, place = others[0], named[others[0]]
-    if is_in_kicker(place, frame, analysis):
+    if is_in_kicker(place, frame, analysis) or judges(place, frame, analysis):
         return None
     if ";" in analysis.text[min(place[0], frame.start) : max(place[0], frame.start)]:
         return None  # "Tal supplied the system; Norvik was hired to run it": another sentence, as it were

@@ -16,6 +16,8 @@ def add_topic(
     grammar: Grammar,
 ) -> None:
     """One side named alone by a preposition ("durch", "mit"), or behind "the": the other is the company of the text."""
+    if governor is not None and governor.verb is not None and grammar.words.is_a(governor.verb.lemma, "judging"):
+        return  # "Norvik CRITICIZED the purchase of Tal"
     topics = (trigger.topic or "").split("|") if trigger.topic else []
     unsaid = next((role for role in topics if role == "partner" or _is_unsaid(role, roles)), None)
     said = [f for role, found in roles.items() if role not in ("seller", unsaid) for f in found]
