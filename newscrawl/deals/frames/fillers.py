@@ -47,8 +47,18 @@ def fillers(phrases: list[Phrase], words: References, bought: bool = False) -> l
         phrases = [p for p in phrases if words.is_a(p.head.low, "units") or not _is_some_speaker(p, words)]
     phrases = [phrase for phrase in phrases if bought or phrase.head.low not in words.undergoers]
     found = [filler for phrase in phrases if (filler := filler_of(phrase, words)) is not None]
+    if found and _are_kinds_of(phrases, words):
+        return []
     named = [f for f in found if _is_named(f) or (not bought and _is_unit_of_named(f))]
     return named if named and len(found) > len(named) and not found[0].reference else found
+
+
+def _are_kinds_of(phrases: list[Phrase], words: References) -> bool:
+    """ "Räder der MARKEN Tal, BERGEN UND HULL": names of whose things the first phrase speaks, who are not meant."""
+    of = phrases[0].of
+    if of is None or of.head.tag != "E" or len(of.tokens) == 1 or filler_of(phrases[0], words) is not None:
+        return False
+    return all(p.determiner is None and p.tokens[0].tag == "E" and not p.preposition for p in phrases[1:])
 
 
 def _is_named(filler: Filler) -> bool:

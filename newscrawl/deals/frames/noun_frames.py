@@ -308,7 +308,7 @@ def _is_no_news(phrases: Phrases, host: Phrase, arguments: Arguments, grammar: G
     """Whether the deal is only offered, advised or possible."""
     if arguments.governor is not None and is_offered(phrases, arguments.governor, grammar.references):
         return True
-    if host.head.tag == "%" and _is_price(phrases, arguments, grammar):
+    if _is_price(phrases, host, arguments, grammar):
         return True
     return (
         is_advice(arguments, grammar)
@@ -334,10 +334,11 @@ def _is_exchange(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bo
     return any(grammar.words.is_a(p.head.low, "owners") for p in subject)
 
 
-def _is_price(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool:
-    """ "Die Norvik-AKTIE gewann neun Prozent"."""
+def _is_price(phrases: Phrases, host: Phrase, arguments: Arguments, grammar: Grammar) -> bool:
+    """ "Die Norvik-AKTIE gewann NEUN PROZENT": neither the percentage nor the shares are a stake."""
     subject = _subject_of(phrases, arguments.governor, "rising", grammar)
-    return any(p.head.tag == "N" and p.head.low in grammar.references.shadows for p in subject)
+    shares = [p.index for p in subject if p.head.tag == "N" and p.head.low in grammar.references.shadows]
+    return bool(shares) and (host.head.tag == "%" or host.index in shares)
 
 
 def _subject_of(phrases: Phrases, governor: Phrase | None, group: str, grammar: Grammar) -> list[Phrase]:

@@ -71,9 +71,11 @@ def _turned(roles: dict[str, str], own: Arguments, grammar: Grammar) -> dict[str
     """With an agent named by preposition, the owner is the patient: "Norvik's acquisition by Tal"."""
     if roles.get("von") == "target" and any(p.head.tag == "%" for p in own.slots.get("of", [])):
         roles = {**roles, "von": "seller"}  # "der Kauf weiterer 12 Prozent von den Gründern"
-    owners = any(grammar.words.is_a(t.low, "owners") for p in own.slots.get("von", []) for t in p.tokens[:-1])
-    if grammar.references.compounding and roles.get("von") == "target" and owners:
-        roles = {**roles, "von": "seller"}  # "der Kauf weiterer Anteile von den GRÜNDERN Lutz und Ann Berg"
+    for slot in ("von", "of"):
+        given = grammar.references.compounding and roles.get(slot) == "target"
+        kinds = _sellers_behind(slot, roles)
+        if given and any(_is_one_of(kinds, p, grammar) for p in own.slots.get(slot, [])):
+            roles = {**roles, slot: "seller"}
     if "of" in own.slots and "compound" in roles and "owner" in roles:
         roles = {**roles, "compound": roles["owner"]}
     if (
@@ -94,6 +96,19 @@ def _turned(roles: dict[str, str], own: Arguments, grammar: Grammar) -> dict[str
     if roles.get("owner") == roles[agent] or grammar.words.is_a(agent, "receiver"):
         return {**roles, "owner": roles["of"]}
     return roles
+
+
+def _sellers_behind(slot: str, roles: dict[str, str]) -> list[str]:
+    """Who sells behind a noun and is not bought: "weitere Anteile von den GRÜNDERN Lutz und Ann Berg", "sämtliche Anteile
+    DES INVESTORS Norvik", but "der Kauf DES INVESTORS Norvik"."""
+    are_shares = roles.get("an") == "target"
+    return ["owners"] * (slot == "von") + ["share_sellers"] * are_shares
+
+
+def _is_one_of(kinds: list[str], phrase: Phrase, grammar: Grammar) -> bool:
+    """Whether a phrase says what a name is by a word of some kinds, or is such a word."""
+    said = phrase.tokens[:-1] if phrase.names else phrase.tokens
+    return any(grammar.words.is_a(token.low, kind) for token in said for kind in kinds)
 
 
 def _are_sellers(own: Arguments, slots: dict[str, list[Phrase]], grammar: Grammar) -> bool:

@@ -29,7 +29,7 @@ CLASSES = frozenset((
     "benefits", "get", "if", "suppliers", "beside_choice", "choosing", "seeing", "part", "floating",
     "owning", "and_others", "filing", "lending", "advised", "advised_in", "arriving", "held", "keeping", "kinds",
     "using", "permitting", "second_half", "led", "hindered_from", "hindering", "bought", "before_person", "listings",
-    "somebody",
+    "somebody", "kin", "succeeding",
     "competing", "filing_body", "urging", "receiving", "means", "arising", "in_order",
     "before_verb", "behind_subject", "opens_object", "clause_or_time", "undergoer", "counted_after",
     "going_to", "improbable", "was", "first_person", "topic_of", "joined_bodies",
@@ -43,7 +43,7 @@ CLASSES = frozenset((
     "volume", "either_case", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary", "in_turn",
     "predicative", "adverbial", "spans", "times", "others", "like_adjectives", "ways", "settings", "beside", "also",
     "share_link", "with_dative", "thereby", "talking", "wanting", "allowed", "intending", "majority", "by_which",
-    "stages_of_deals", "records", "after_all", "than", "firms", "with_object", "ended", "any_more",
+    "stages_of_deals", "records", "after_all", "than", "firms", "with_object", "ended", "any_more", "share_sellers",
 ))  # fmt: skip
 """The word classes that the grammar knows; the English and German files say what each is for."""
 

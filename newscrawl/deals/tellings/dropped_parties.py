@@ -17,6 +17,7 @@ def is_no_deal(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         or _are_authorities(frame, roles, analysis)
         or _are_people(frame, roles, analysis)
         or _are_liquidators(roles, analysis)
+        or _are_heirs(frame, roles, analysis)
         or _is_retail(frame, roles, analysis)
         or _are_owners(frame)
         or _are_several_targets(frame, roles)
@@ -67,6 +68,28 @@ def _are_liquidators(roles: Roles, analysis: Analysis) -> bool:
     words, buyers = references(analysis.language).liquidators, roles.get("acquirer", [])
     said = descriptions(analysis)
     return bool(buyers) and all(m.entity is not None and not words.isdisjoint(said[m.entity]) for m in buyers)
+
+
+def _are_heirs(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
+    """ "2015 übernahm SOHN Jan den Betrieb", "took over the firm FROM HIS FATHER": who follows in a family pays nobody,
+    unless a price is told."""
+    buyers, words = roles.get("acquirer", []), lexicon(analysis.language)
+    if not buyers or not all(_may_be_human(member, analysis) for member in buyers):
+        return False
+    verb = frame.group.verb if frame.group is not None else None
+    if verb is None or not words.is_a(verb.lemma.replace(" ", "_"), "succeeding") or analysis.figures(frame.sentence).money:
+        return False
+    beside = (one for found in frame.slots.values() for p in found for one in (p, p.of) if one is not None)
+    return any(words.is_a(token.low, "kin") for phrase in beside for token in phrase.tokens)
+
+
+def _may_be_human(member: Member, analysis: Analysis) -> bool:
+    """Whether a party is a person or is at least called as people are: "seine Tochter LENA"."""
+    if member.entity is None:
+        return False
+    candidate = analysis.names.entities[member.entity]
+    called_so = not {"given_name", "given_alone", "given_word"}.isdisjoint(candidate.features)
+    return candidate.kind == "person" or (called_so and "legal_form" not in candidate.features)
 
 
 def _is_retail(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
