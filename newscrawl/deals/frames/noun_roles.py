@@ -99,8 +99,8 @@ def _turned(roles: dict[str, str], own: Arguments, grammar: Grammar) -> dict[str
 
 
 def _sellers_behind(slot: str, roles: dict[str, str]) -> list[str]:
-    """Who sells behind a noun and is not bought: "weitere Anteile von den GRÜNDERN Lutz und Ann Berg", "sämtliche Anteile
-    DES INVESTORS Norvik", but "der Kauf DES INVESTORS Norvik"."""
+    """Who sells behind a noun and is not bought: "Anteile von den GRÜNDERN Lutz und Ann Berg", "sämtliche Anteile DES
+    INVESTORS Norvik", but "der Kauf DES INVESTORS Norvik"."""
     are_shares = roles.get("an") == "target"
     return ["owners"] * (slot == "von") + ["share_sellers"] * are_shares
 

@@ -77,7 +77,11 @@ def _are_heirs(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
     if not buyers or not all(_may_be_human(member, analysis) for member in buyers):
         return False
     verb = frame.group.verb if frame.group is not None else None
-    if verb is None or not words.is_a(verb.lemma.replace(" ", "_"), "succeeding") or analysis.figures(frame.sentence).money:
+    if (
+        verb is None
+        or not words.is_a(verb.lemma.replace(" ", "_"), "succeeding")
+        or analysis.figures(frame.sentence).money
+    ):
         return False
     beside = (one for found in frame.slots.values() for p in found for one in (p, p.of) if one is not None)
     return any(words.is_a(token.low, "kin") for phrase in beside for token in phrase.tokens)
