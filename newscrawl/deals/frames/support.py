@@ -158,7 +158,8 @@ def adjunct_subject(phrases: Phrases, arguments: Arguments, grammar: Grammar) ->
     if group.verb is not None and grammar.words.is_a(group.verb.lemma, "arising"):
         return []  # "Nach der Übernahme von Tal ENTSTAND Bergen"
     slots = grammar.order.verb_arguments(phrases, group.index, True).slots
-    subject = _instead(group, slots, grammar) or slots.get("subject", [])
+    rated = _rated(group, slots, grammar)
+    subject = rated if rated is not None else _instead(group, slots, grammar) or slots.get("subject", [])
     return [_whose_figure(phrases, p) for p in subject] if grammar.triggers.compounding else subject
 
 
@@ -178,6 +179,18 @@ def _whose_figure(phrases: Phrases, phrase: Phrase) -> Phrase:
         return phrase.of if phrase.of.names else phrase
     behind = phrases[phrase.index + 1] if phrase.index + 1 < len(phrases) else None
     return behind if behind is not None and behind.preposition == "von" and behind.names else phrase
+
+
+def _rated(governor: Phrase, slots: dict[str, list[Phrase]], grammar: Grammar) -> list[Phrase] | None:
+    """Whom analysts rate, who buy nothing: "Die Nordbank hat das Kursziel FÜR NORVIK nach dem Kauf von Tal gesenkt",
+    "has upgraded NORVIK". None where nobody rates anybody."""
+    words, things = grammar.words, slots.get("object", [])
+    if governor.verb is not None and words.is_a(governor.verb.lemma, "rating_verbs") and any(p.names for p in things):
+        return things
+    of_whom = [p.of for p in things if words.is_a(p.head.low, "ratings") and p.of is not None]
+    if not any(words.is_a(p.head.low, "ratings") for p in things):
+        return None
+    return of_whom + [p for slot, found in slots.items() if words.is_a(slot, "rated_for") for p in found if p.names]
 
 
 def _instead(governor: Phrase, slots: dict[str, list[Phrase]], grammar: Grammar) -> list[Phrase]:

@@ -83,10 +83,23 @@ def _plain_noun_phrase(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[P
                 max(i, first + 1),
             )
         )
-    cases = determiner.marks if determiner else frozenset()
+    cases = _narrowed(determiner, inside, lexicon) if determiner else frozenset()
     if determiner is None and _is_genitive(tokens, first, inside, lexicon):
         cases = _GENITIVE
     return Phrase("NP", inside, determiner=determiner, cases=cases, adverbs=adverbs), i
+
+
+def _narrowed(determiner: Token, inside: list[Token], lexicon: Lexicon) -> frozenset[str]:
+    """The cases of an article, as the adjective behind it tells them apart: "der polnischE Hersteller" is a nominative,
+    "der polnischEN Bank" is none."""
+    cases = determiner.marks
+    before = next((k for k, token in enumerate(inside) if token.tag != "A"), 0)
+    adjective = inside[before - 1] if before else None
+    if adjective is None or not determiner.is_a("any_gender") or not adjective.text.islower():
+        return cases
+    if lexicon.ends_as(adjective.low, "nominative_adjectives") and not adjective.is_a("adverb"):
+        return cases & _NOMINATIVE
+    return cases - _NOMINATIVE if lexicon.ends_as(adjective.low, "oblique_adjectives") else cases
 
 
 def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: Token | None, lexicon: Lexicon) -> bool:
@@ -169,6 +182,7 @@ def _is_bare_genitive(before: Token | None, inside: list[Token]) -> bool:
 
 
 _GENITIVE = frozenset({"genitive"})
+_NOMINATIVE = frozenset({"nominative"})
 _GENITIVE_ENDINGS = ("s", "s'", "s’", "x'", "x’", "z'", "z’")
 
 
