@@ -159,7 +159,7 @@ def adjunct_subject(phrases: Phrases, arguments: Arguments, grammar: Grammar) ->
         return []  # "Nach der Übernahme von Tal ENTSTAND Bergen"
     slots = grammar.order.verb_arguments(phrases, group.index, True).slots
     rated = _rated(group, slots, grammar)
-    subject = rated if rated is not None else _instead(group, slots, grammar) or slots.get("subject", [])
+    subject = rated if rated is not None else _instead(group, slots, grammar) or _whose_it_is(group, slots, grammar)
     return [_whose_figure(phrases, p) for p in subject] if grammar.triggers.compounding else subject
 
 
@@ -179,6 +179,14 @@ def _whose_figure(phrases: Phrases, phrase: Phrase) -> Phrase:
         return phrase.of if phrase.of.names else phrase
     behind = phrases[phrase.index + 1] if phrase.index + 1 < len(phrases) else None
     return behind if behind is not None and behind.preposition == "von" and behind.names else phrase
+
+
+def _whose_it_is(governor: Phrase, slots: dict[str, list[Phrase]], grammar: Grammar) -> list[Phrase]:
+    """The subject, or for whom it is something: "Für NORVIK ist es nach dem Kauf von Tal der zweite Zukauf"."""
+    subject = slots.get("subject", [])
+    if governor.verb is not None or any(p.names for p in subject):
+        return subject
+    return next((p for slot, p in slots.items() if grammar.words.is_a(slot, "for_whom") and p[0].names), subject)
 
 
 def _rated(governor: Phrase, slots: dict[str, list[Phrase]], grammar: Grammar) -> list[Phrase] | None:
