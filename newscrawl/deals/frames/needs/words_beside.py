@@ -23,12 +23,18 @@ def is_exclusive(arguments: Arguments, phrases: Phrases, group: Phrase, grammar:
 
 
 def is_joint(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
-    """ "jointly develop", "develop a car together": two in the subject do it side by side."""
-    if len(arguments.slots.get("subject", [])) < 2 and not grammar.slot_of(["with"], arguments):
+    """ "jointly develop", "develop a car together": two in the subject do it side by side; but "together run 40 plants"
+    is a sum."""
+    partner = grammar.slot_of(["with"], arguments)
+    if len(arguments.slots.get("subject", [])) < 2 and not partner:
         return False
-    behind = phrases[group.index : group.index + 3]
+    behind = phrases[max(group.index - 1, 0) : group.index + 3]
     around = [p for p in phrases if p.clause == group.clause >= 0]
-    return any(grammar.words.is_a(t.low, "together") for p in [*behind, *around] for t in [*p.tokens, *p.adverbs])
+    words = {
+        t.low for p in [*behind, *around] for t in [*p.tokens, *p.adverbs] if grammar.words.is_a(t.low, "together")
+    }
+    counted = any(t.text[0].isdigit() for p in arguments.slots.get("object", []) for t in p.tokens[:-1])
+    return any(not (counted and not partner and grammar.words.is_a(word, "summing")) for word in words)
 
 
 def is_empty_handed(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
