@@ -301,6 +301,8 @@ def _is_fulfilled(
         return False
     if trigger.follows and trigger.type not in phrases.told:
         return False
+    if any(grammar.words.is_a(p.head.low, "anybody") for p in arguments.slots.get("subject", [])):
+        return False  # "WER bei Tal bestellt, fährt bald mit Norvik"
     if trigger.type == "contract" and (
         _is_tendered(phrases, group, grammar) or is_mandate(phrases, group, arguments, grammar)
     ):

@@ -20,7 +20,7 @@ CLASSES = frozenset((
     "example", "quantity", "namely", "naming", "that", "reported", "asking",
     # what prepositions and adverbs do around a trigger (frames, needs)
     "passive_agent", "agent", "receiver", "vehicle", "with", "purpose", "price", "under", "adjunct", "together",
-    "accompanied", "between", "summing",
+    "accompanied", "between", "summing", "anybody",
     "exclusive", "turn", "total", "until_now", "since",
     # in the fixed word order (svo, tagging)
     "forming", "founding_verbs", "units_of_firms",
