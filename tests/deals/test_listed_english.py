@@ -12,6 +12,10 @@ LISTS = {
     "Norvik bought brands for its customers: Talsen and Ostra.": [],
     "Norvik wants to buy rivals for its products: Talsen and Ostra.": [],
     "Norvik bought its business: Talsen and Ostra.": [],
+    "Norvik bought Talsen, a Boston maker of Hull and Quorra pumps.": ["Norvik Talsen"],
+    "Norvik bought Talsen, a Boston dealer of Hull and Quorra.": ["Norvik Talsen"],
+    "Norvik bought Talsen, a Boston dealer of Hull and Quorra, and Ostra.": ["Norvik Talsen", "Norvik Ostra"],
+    "Norvik bought Talsen, a Boston dealer, and Ostra.": ["Norvik Talsen", "Norvik Ostra"],
     "Norvik will sell its unit to Talsen.": ["Norvik Talsen unit"],
     "Norvik will sell and lease back its headquarters to Talsen.": [],
 }

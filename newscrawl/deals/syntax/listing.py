@@ -114,17 +114,22 @@ def _and_others(phrases: Phrases, i: int) -> bool:
 
 def behind_apposition(phrases: Phrases, i: int) -> int:
     """The comma that closes what explains the name before the comma at ``i`` ("Tal, a maker of software, and Hull"), or
-    ``i`` itself."""
+    ``i`` itself. What is joined to a name in it without a comma belongs to it: "a maker of Hull AND QUORRA pumps"."""
     if i + 1 >= len(phrases) or phrases[i].kind != "," or not _explains(phrases[i + 1]):
         return i
     end = next((p.index for p in phrases[i + 2 :] if p.kind != "NP" or p.names or not p.preposition), len(phrases))
+    inner = phrases[i + 1].of
+    if inner is not None and inner.names and phrases[end : end + 1] and phrases[end].kind == "&":
+        return min(end + 2, len(phrases) - 1)
     return end if end < len(phrases) and phrases[end].kind in (",", "&") else i
 
 
 def _explains(phrase: Phrase) -> bool:
-    """ "a maker of software", "the retailer": a noun with an article."""
-    article = phrase.determiner is not None and "possessive" not in phrase.determiner.marks
-    return phrase.kind == "NP" and phrase.head.tag == "N" and article and not (phrase.names or phrase.preposition)
+    """ "a maker of software", "the retailer": a noun with an article; "a BOSTON retailer": a name that says where."""
+    if phrase.kind != "NP" or phrase.determiner is None or phrase.head.tag != "N" or phrase.preposition:
+        return False
+    marks = phrase.determiner.marks
+    return "possessive" not in marks and (not phrase.names or "indefinite" in marks)
 
 
 def _has_conjunction(phrases: Phrases, first: int, last: int) -> bool:
