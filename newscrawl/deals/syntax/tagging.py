@@ -206,7 +206,9 @@ def _is_infinitive_marker(tokens: list[Token], i: int) -> bool:
         return True
     if (behind := _next(tokens, tokens.index(following))) is not None and behind.tag == "Z":
         return False  # "a modification to CONTRACT K417-21-D-0193"
-    if following.is_a("noun") and any(r.verb.group == "give" for t in tokens[max(0, i - _REACH) : i] for r in t.verbs):
+    alone = behind is None or behind.tag != "P"  # but "sold Tal to PARTNER WITH Norvik"
+    gives = any(r.verb.group == "give" for t in tokens[max(0, i - _REACH) : i] for r in t.verbs)
+    if (following.is_a("noun") or following.is_a("somebody")) and alone and gives:
         return False  # "sold it to RIVAL Norvik"
     if any(reading.form == "infinitive" for reading in following.verbs):
         return True
