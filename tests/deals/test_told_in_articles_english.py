@@ -145,3 +145,32 @@ TOGETHER = {
 def test_who_buys_too(text: str) -> None:
     (deal,) = find_deals(text, "en")
     assert {p.name for p in deal.parties if p.role == "acquirer"} == TOGETHER[text]
+
+
+BIDDERS = {
+    "Shares in Tal jumped 8%. The most likely bidder is Norvik.": ["Norvik Tal"],
+    "Shares in Tal jumped 8%. Norvik and Ostra were named as possible suitors.": ["Norvik Tal", "Ostra Tal"],
+    "Shares in Tal jumped 8%. Potential suitors include Norvik and Ostra.": ["Norvik Tal", "Ostra Tal"],
+    "Ostra has made an offer for Tal. Norvik is another possible suitor.": ["Ostra Tal", "Norvik Tal"],
+    "Ostra has put its Tal unit up for sale. Possible suitors include Norvik.": ["Norvik Tal Ostra"],
+    "Shares in Tal jumped 8%. Norvik is not a likely bidder.": [],
+    "Shares in Tal jumped 8%. The most likely bidder is a rival.": [],
+}
+
+
+@pytest.mark.parametrize("text", BIDDERS)
+def test_bidders_are_after_whom_the_text_is_about(text: str) -> None:
+    assert [" ".join(p.name for p in deal.parties) for deal in find_deals(text, "en")] == BIDDERS[text]
+
+
+HANDED = {
+    "Norvik sold its stake in Tal to partner Ostra.": {"Norvik", "Tal", "Ostra"},
+    "Norvik sold its pump unit to partner Ostra for $5 million.": {"Norvik", "pump unit", "Ostra"},
+    "Norvik wants to partner with Ostra to sell pumps.": {"Norvik", "Ostra"},
+}
+
+
+@pytest.mark.parametrize("text", HANDED)
+def test_a_partner_is_given_something_or_works_with_somebody(text: str) -> None:
+    (deal,) = find_deals(text, "en")
+    assert {p.name for p in deal.parties} == HANDED[text]

@@ -31,6 +31,7 @@ from newscrawl.deals.discourse.earlier_deals import (
     last_target,
     parties_before,
     sold_in_sentence_before,
+    still_open_before,
     told_with_the_same,
     unit_sold_before,
 )
@@ -117,6 +118,8 @@ def _topic(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: s
         return _free(doer, taken)
     if role == "target" and unit_sold_before(frame, analysis):
         return []
+    if role == "target" and (sought := still_open_before(frame, analysis, taken)) is not None:
+        return [sought]
     if (new := introduced_beside(role, frame, analysis, taken)) is not None:
         return [new]
     told = in_same_role(filler, role, frame, analysis) if lexicon(analysis.language).separable else None

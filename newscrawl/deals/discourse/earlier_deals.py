@@ -41,6 +41,16 @@ def unit_sold_before(frame: Frame, analysis: Analysis) -> bool:
     return before is not None and any(f.unit for f in before.roles.get("target", ()))
 
 
+def still_open_before(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """The company that the bidders of a frame are after: one for sale, or bid for, in the deal told right before."""
+    before = next((f for f in deals_before(frame, analysis, NEAR) if f.type == frame.type), None)
+    if not frame.rivals or before is None:
+        return None
+    is_open = "acquirer" not in before.roles or before.status in ("talks", "rumoured")
+    target = named_in(before, "target") if is_open else None
+    return None if target in taken else target
+
+
 def last_target(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """The company that was bought or bid for last before."""
     found = (named_in(f, "target") for f in deals_before(frame, analysis, FAR) if f.type == frame.type)

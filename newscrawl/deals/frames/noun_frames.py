@@ -168,7 +168,9 @@ def _noun_frame(
         return None
     if trigger.support_only and trigger.status in (None, "announced") and _is_denied(phrases, arguments, grammar):
         return None
-    if trigger.status is None and (_is_none(phrases, noun) or (trigger.support_only and _are_none(slots))):
+    if trigger.status in (None, "rumoured") and (
+        _is_none(phrases, noun) or (trigger.support_only and _are_none(slots))
+    ):
         return None
     own = own_slots(phrases, host, noun, arguments, grammar)
     own.add("indirect", slots.get("indirect", []))

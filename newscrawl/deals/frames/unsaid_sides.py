@@ -36,7 +36,8 @@ def add_topic(
         return
     one_by_one = unsaid == "acquirer" and all(f in roles.get("target", []) and f.entity is not None for f in said)
     one = len(said) == 1 and (said[0].entity is not None or (said[0].unit and "seller" in roles))
-    if one or (said and one_by_one) or (unsaid == "partner" and _are_all_with(said, trigger, own, grammar)):
+    rivals = trigger.names_party and trigger.rivals and all(f.entity is not None for f in said)
+    if one or (said and (one_by_one or rivals)) or (unsaid == "partner" and _are_all_with(said, trigger, own, grammar)):
         named = [f for f in roles.get(unsaid, []) if f.entity is not None]
         roles[unsaid] = [*named, Filler(noun.head.start, noun.head.end, reference="topic")]
 
