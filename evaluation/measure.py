@@ -85,9 +85,14 @@ def measure_stories(gold: Gold, work: Path) -> Result:
 
 
 def slots_of(row: Row) -> Row:
-    """A story's deals as Reuters slots, each filler once; the keys have no price for a single share."""
+    """A story's deals as Reuters slots, each filler once; the keys have no price for a single share, and no partners: of
+    two who merge the one named first is their purchaser."""
     slots: dict[str, dict[str, None]] = {}
     for deal in row["deals"]:
+        if deal["type"] == "merger":
+            partners = [party["name"] for party in deal["parties"] if party["role"] == "partner"]
+            for slot, name in zip(("PURCHASER", "ACQUIRED"), partners, strict=False):
+                slots.setdefault(slot, {})[name] = None
         if deal["type"] in BOUGHT:
             for party in deal["parties"]:
                 slots.setdefault(SLOTS.get(party["role"], ""), {})[party["name"]] = None

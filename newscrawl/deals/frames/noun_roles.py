@@ -27,7 +27,8 @@ def noun_roles(
     turned = _turned(trigger.roles, own, grammar)
     if turned.get("von") == "target" and _are_sellers(own, slots, grammar):
         turned = {**turned, "von": "seller"}
-    roles = roles_of(_left_to_von(turned, own, supported, slots, grammar), own, grammar)
+    turned = _left_to_von(turned, own, supported, slots, grammar)
+    roles = roles_of(turned | _held_by_owner(trigger, own, supported), own, grammar)
     for slot, role in supported.items():
         if "|" in role:
             distribute([r for r in role.split("|") if r not in roles], fillers(slots.get(slot, []), words), roles)
@@ -45,6 +46,15 @@ def noun_roles(
     prefer_names(roles)
     drop_label(roles, own.slots.get("compound", []))
     return {role: found for role, found in roles.items() if found}
+
+
+def _held_by_owner(trigger: NounTrigger, own: Arguments, supported: dict[str, str]) -> dict[str, str]:
+    """ "bought BERGEN'S stake in Tal", "kauft die BERGEN-Anteile an Tal": whose it was until then sells it."""
+    if trigger.type != "stake" or supported.get("subject") != "investor" or "owner" in trigger.roles:
+        return {}
+    if any(p.names for p in own.slots.get("owner", [])) and not own.slots.keys().isdisjoint(("in", "of", "an")):
+        return {"owner": "seller"}
+    return {"compound": "seller"} if {"compound", "an"} <= own.slots.keys() else {}
 
 
 def _left_to_von(
