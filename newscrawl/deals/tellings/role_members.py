@@ -54,9 +54,21 @@ def _add_unit(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: A
         return
     if not _has_named_owner(filler, frame, analysis):
         return
+    if filler.owner is not None and _is_its_name(filler, filler.owner, frame, analysis):
+        add_filler(roles, role, filler.owner, frame, analysis)
+        return
     unit = replace(filler, word=references(analysis.language).as_business(filler.word))
     add_member(roles, role, _member(None, unit, filler, frame))
     _add_owner(roles, role, filler, frame, analysis)
+
+
+def _is_its_name(unit: Filler, name: Filler, frame: Frame, analysis: Analysis) -> bool:
+    """ "Bergen sold THE TAL UNIT", "bought the Tal unit from Bergen": where another one sells it, the unit is called so."""
+    sells = [f.entity for f in frame.roles.get("seller", ()) if f.entity is not None]
+    beside = analysis.text[name.end : unit.start] == " " and references(analysis.language).is_a(
+        unit.word, "named_units"
+    )
+    return beside and name.entity is not None and bool(sells) and name.entity not in sells
 
 
 def _is_place(owner: Filler, analysis: Analysis) -> bool:
