@@ -65,6 +65,14 @@ def test_reuters_slots_hold_names_and_amounts_of_purchases_once() -> None:
     }
 
 
+def test_the_first_who_merges_is_the_purchaser() -> None:
+    parties = [
+        {"name": name, "role": role} for name, role in (("Tal", "partner"), ("Norvik", "partner"), ("Ost", "venture"))
+    ]
+    said = slots_of({"id": "1", "deals": [{"type": "merger", "parties": parties}]})
+    assert said == {"id": "1", "PURCHASER": ["Tal"], "ACQUIRED": ["Norvik"]}
+
+
 def test_no_sentence_of_gold_is_kept(tmp_path: Path) -> None:
     kept = Path(__file__).parents[2] / "evaluation" / "last.json"
     if not kept.exists():

@@ -63,7 +63,7 @@ def _add_unit(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: A
 
 
 def _is_its_name(unit: Filler, name: Filler, frame: Frame, analysis: Analysis) -> bool:
-    """ "Bergen sold THE TAL UNIT", "bought the Tal unit from Bergen": where another one sells it, the unit is called so."""
+    """ "Bergen sold THE TAL UNIT", "bought the Tal unit from Bergen": where another one sells it, it is called so."""
     sells = [f.entity for f in frame.roles.get("seller", ()) if f.entity is not None]
     beside = analysis.text[name.end : unit.start] == " " and references(analysis.language).is_a(
         unit.word, "named_units"
