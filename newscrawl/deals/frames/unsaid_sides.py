@@ -94,8 +94,10 @@ def _is_share_got(noun: Phrase, governor: Phrase | None, grammar: Grammar) -> bo
 
 
 def _is_the(noun: Phrase, trigger: NounTrigger, own: Arguments, grammar: Grammar) -> bool:
-    """ "THE purchase of Tal", where articles say that it is a certain one; "the purchase" alone is one told before."""
-    if grammar.triggers.compounding and (trigger.acts_as != "gain" or not _names_whose(own)):
+    """ "THE purchase of Tal", "DIE Offerte für Tal", where articles say that it is a certain one; "the purchase" alone
+    is one told before."""
+    gains = trigger.acts_as == "gain" or trigger.status == "talks"
+    if grammar.triggers.compounding and not (gains and _names_whose(own)):
         return False
     if trigger.roles.keys().isdisjoint(own.slots):
         return False
@@ -103,8 +105,8 @@ def _is_the(noun: Phrase, trigger: NounTrigger, own: Arguments, grammar: Grammar
 
 
 def _names_whose(own: Arguments) -> bool:
-    """ "die Übernahme VON TAL", not "die Tal-Übernahme" alone."""
-    return any(p.names for slot in ("of", "von") for p in own.slots.get(slot, []))
+    """ "die Übernahme VON TAL", "die Offerte FÜR TAL", not "die Tal-Übernahme" alone."""
+    return any(p.names for slot in ("of", "von", "für") for p in own.slots.get(slot, []))
 
 
 def of_the_deal_around(

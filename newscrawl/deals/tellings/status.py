@@ -121,11 +121,11 @@ def _is_dated_state(frame: Frame, phrases: Phrases) -> bool:
 
 
 def _is_accepted(frame: Frame, rules: StatusRules) -> bool:
-    """ "Tal accepted a bid": it did, and is not only about to."""
+    """ "Tal accepted a bid": it did, and is not only about to, or advised ("rät, die Offerte ANZUNEHMEN")."""
     group = frame.group
     if frame.noun is None or group is None or group.verb is None or group.helper("2") or group.helper("X"):
         return False
-    return group.verb.lemma in rules.accepting
+    return group.form != "to_infinitive" and group.verb.lemma in rules.accepting
 
 
 def _from_host(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str | None:

@@ -34,9 +34,11 @@ def has_slot(need: str, arguments: Arguments) -> bool:
 
 
 def _is_one_of(heads: str, phrase: Phrase) -> bool:
-    """Whether a phrase is one of certain nouns, or says so of its name: "von ihrem LIEFERANTEN Norvik"."""
-    kinds = [t.low for t in phrase.tokens if t.tag == "N"] if phrase.head.tag == "E" else []
-    return any(noun in heads.split("|") for noun in (phrase.head.low, *kinds))
+    """Whether a phrase is one of certain nouns, or says so of its name: "von ihrem LIEFERANTEN Norvik", "in der NEUEN
+    Norvik AG"."""
+    told = ("N", "A") if phrase.head.tag == "E" else ("A",)
+    kinds = [t.low for t in phrase.tokens if t.tag in told]
+    return any(word in heads.split("|") for word in (phrase.head.low, *kinds))
 
 
 def _is_owned(phrase: Phrase) -> bool:
