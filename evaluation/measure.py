@@ -85,8 +85,8 @@ def measure_stories(gold: Gold, work: Path) -> Result:
 
 
 def slots_of(row: Row) -> Row:
-    """A story's deals as Reuters slots, each filler once; the keys have no price for a single share, and no partners: the
-    first one named of two who merge is their purchaser."""
+    """A story's deals as Reuters slots, each filler once; the keys have no price for a single share, and no partners:
+    the first one named of two who merge is their purchaser."""
     slots: dict[str, dict[str, None]] = {}
     for deal in row["deals"]:
         if deal["type"] == "merger":
