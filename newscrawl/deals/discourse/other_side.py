@@ -267,6 +267,8 @@ def _told_before(frame: Frame, known: int, analysis: Analysis) -> int | None:
         return None
     if frame.type == "partnership" and not is_organisation(analysis, known):
         return None
+    if _is_auction_before(frame, analysis):
+        return None
     named = set(organisations_in(analysis, frame.sentence, len(analysis.text)))
     before = organisations_in(analysis, frame.sentence - 1, len(analysis.text))
     if named - {known} or (known in before and named and not (frame.type == "licensing" and len(before) == BOTH)):
@@ -275,6 +277,12 @@ def _told_before(frame: Frame, known: int, analysis: Analysis) -> int | None:
     if len(others) != 1:
         return None
     return others[0] if analysis.names.entities[others[0]].score >= SURE_SCORE else None
+
+
+def _is_auction_before(frame: Frame, analysis: Analysis) -> bool:
+    """ "DIE AUKTION läuft bei Norvik. Den Zuschlag erhielt Tal": what is won there is no contract."""
+    last, words = analysis.sentences[frame.sentence - 1], analysis.phrases[frame.sentence].words
+    return any(words.is_a(word, "auctions") for word in WORD.findall(analysis.text[last.start : last.end].lower()))
 
 
 BOTH = 2
