@@ -50,7 +50,7 @@ def noun_roles(
 
 def _held_by_owner(trigger: NounTrigger, own: Arguments, supported: dict[str, str]) -> dict[str, str]:
     """ "bought BERGEN'S stake in Tal", "kauft die BERGEN-Anteile an Tal": whose it was until then sells it."""
-    if trigger.type != "stake" or supported.get("subject") != "investor" or "owner" in trigger.roles:
+    if supported.get("subject") not in ("investor", "acquirer") or "owner" in trigger.roles:
         return {}
     if any(p.names for p in own.slots.get("owner", [])) and not own.slots.keys().isdisjoint(("in", "of", "an")):
         return {"owner": "seller"}

@@ -1,5 +1,6 @@
 """Settles cases, relative pronouns, clauses and verb forms of a sentence before it is asked for arguments (German)."""
 
+from newscrawl.deals.syntax.appositions import is_plain_name
 from newscrawl.deals.syntax.clauses import clause_of, divide
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
@@ -29,12 +30,30 @@ def prepare(phrases: Phrases) -> None:
         _settle_volume(phrases, phrase)
         if phrase.kind == "NP" and not phrase.preposition and (linked := _postposition(phrases, phrase)):
             phrase.preposition = phrases.words.postpositions[linked]
+    for name, comma, unit in zip(phrases, phrases[1:], phrases[2:], strict=False):
+        if comma.kind == ",":
+            _own_by_apposition(phrases, name, unit)
     _explain_by_colon(phrases)
     divide(phrases)
     for phrase in phrases:
         if phrase.kind == "VG":
             _settle_purpose(phrase, clause_of(phrases, phrase))
             _settle_form(phrase, clause_of(phrases, phrase), phrases.words)
+
+
+def _own_by_apposition(phrases: Phrases, name: Phrase, unit: Phrase) -> None:
+    """ "die Tal AG, eine Tochter DER NORVIK AG, …", "Tal, bisher die Funksparte VON NORVIK": whose unit a name is."""
+    if not is_plain_name(name) or unit.kind != "NP" or unit.preposition or unit.names:
+        return
+    words = phrases.words
+    if not words.ends_as(unit.head.low, "daughters") or any(words.begins_as(t.low, "bygone") for t in unit.tokens):
+        return
+    behind = phrases[unit.index + 1] if unit.index + 1 < len(phrases) else None
+    whole = unit.owner or unit.of
+    if whole is None and behind is not None and behind.preposition == "von":
+        whole = behind
+    if whole is not None and whole.head.tag == "E":
+        name.owner = whole
 
 
 def _explain_by_colon(phrases: Phrases) -> None:
