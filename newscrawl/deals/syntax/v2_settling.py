@@ -1,6 +1,5 @@
 """Settles cases, relative pronouns, clauses and verb forms of a sentence before it is asked for arguments (German)."""
 
-from newscrawl.deals.syntax.appositions import is_plain_name
 from newscrawl.deals.syntax.clauses import clause_of, divide
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
@@ -42,8 +41,11 @@ def prepare(phrases: Phrases) -> None:
 
 
 def _own_by_apposition(phrases: Phrases, name: Phrase, unit: Phrase) -> None:
-    """ "die Tal AG, eine Tochter DER NORVIK AG, …", "Tal, bisher die Funksparte VON NORVIK": whose unit a name is."""
-    if not is_plain_name(name) or unit.kind != "NP" or unit.preposition or unit.names:
+    """ "die Tal AG, eine Tochter DER NORVIK AG, …", "der Kauf von Tal, bisher die Funksparte VON NORVIK": whose unit a
+    name is."""
+    name = name.of or name
+    named = name.kind == "NP" and name.head.tag == "E" and name.preposition in ("", "von") and name.owner is None
+    if not named or unit.kind != "NP" or unit.preposition or unit.names:
         return
     words = phrases.words
     if not words.ends_as(unit.head.low, "daughters") or any(words.begins_as(t.low, "bygone") for t in unit.tokens):
