@@ -1,5 +1,7 @@
 """Settles cases, relative pronouns, clauses and verb forms of a sentence before it is asked for arguments (German)."""
 
+from itertools import pairwise
+
 from newscrawl.deals.syntax.clauses import clause_of, divide
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
@@ -32,6 +34,8 @@ def prepare(phrases: Phrases) -> None:
     for name, comma, unit in zip(phrases, phrases[1:], phrases[2:], strict=False):
         if comma.kind == ",":
             _own_by_apposition(phrases, name, unit)
+    for whole, name in pairwise(phrases):
+        _own_by_participle(whole, name, phrases.words)
     _explain_by_colon(phrases)
     divide(phrases)
     for phrase in phrases:
@@ -55,6 +59,14 @@ def _own_by_apposition(phrases: Phrases, name: Phrase, unit: Phrase) -> None:
     if whole is None and behind is not None and behind.preposition == "von":
         whole = behind
     if whole is not None and whole.head.tag == "E":
+        name.owner = whole
+
+
+def _own_by_participle(whole: Phrase, name: Phrase, words: Lexicon) -> None:
+    """ "die bisher zu NORVIK gehörende Tal AG": whose unit a name is."""
+    if whole.preposition != "zu" or not whole.names or name.kind != "NP" or name.head.tag != "E":
+        return
+    if name.owner is None and len(name.tokens) > 1 and words.begins_as(name.tokens[0].low, "belonging_to"):
         name.owner = whole
 
 
