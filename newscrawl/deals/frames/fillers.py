@@ -429,17 +429,17 @@ def _owner_of_name(phrase: Phrase, words: References) -> Filler | None:
     owner = _owner(phrase, words)
     if owner is None and phrase.of is not None and _is_named_unit(phrase, words):
         return filler_of(phrase.of, words)
-    if owner is None and words.compounding and not phrase.relative and _is_glued_daughter(phrase, words):
+    if owner is None and not phrase.relative and _is_daughter(phrase, words):
         return _entity(phrase.tokens[-3])
     return owner
 
 
-def _is_glued_daughter(phrase: Phrase, words: References) -> bool:
-    """ "die NORVIK-TOCHTER Tal", "die NORVIK-SPARTE Tal", not "die frühere Norvik-Tochter Tal"."""
+def _is_daughter(phrase: Phrase, words: References) -> bool:
+    """ "die NORVIK-TOCHTER Tal", "NORVIK SUBSIDIARY Tal", not "die frühere Norvik-Tochter Tal"."""
     if len(phrase.tokens) < UNIT_AND_NAME:
         return False
     owner, unit = phrase.tokens[-3:-1]
-    if owner.tag != "E" or not unit.glued or not words.is_a(unit.low, "named_units"):
+    if owner.tag != "E" or unit.glued != words.compounding or not words.is_a(unit.low, "named_units"):
         return False
     return not any(t.low.startswith(words.former) for t in phrase.tokens[:-3])
 

@@ -20,8 +20,12 @@ def summed_up(phrases: Phrases, opener: int) -> list[Phrase]:
 
 
 def own_by_apposition(phrases: Phrases, name: Phrase, unit: Phrase) -> None:
-    """ "Tal, a unit of NORVIK, …": whose unit it is that a noun phrase behind the comma says."""
-    if not is_plain_name(name) or unit.kind != "NP" or unit.preposition:
+    """ "Tal, a unit of NORVIK", "the sale of Tal, part of NORVIK": whose it is that a noun behind the comma says."""
+    name = name.of or name
+    linked = name.preposition and not phrases.words.is_a(name.preposition, "genitive")
+    if name.kind != "NP" or name.head.tag != "E" or name.owner is not None or linked:
+        return
+    if unit.kind != "NP" or unit.preposition:
         return
     if phrases.words.is_a(unit.head.low, "part"):
         whole = unit.owner or unit.of
