@@ -32,6 +32,11 @@ def _part(words: list[str], chance: random.Random) -> list[str]:
     return part if chance.random() < 0.5 else [part[-1].rstrip("."), *part[:-1]]
 
 
+def test_a_compound_may_be_nothing_but_hyphens() -> None:
+    text = "Das 30-Millionen-Euro-der, - 1,5derMrd.--Deal und Geschäft Drei-MilliardenDollar-Dollar-Auftrag"
+    assert find_deals(f"Norvik ist Teil der ,Kodrex AG.\n\n{text}", "de") == []
+
+
 @pytest.mark.parametrize("text", ["Kanal & ", "der Konzern Kanal &"])
 def test_a_text_may_end_with_an_ampersand(text: str) -> None:
     assert find_deals(text, "de") == []

@@ -118,14 +118,19 @@ def _managed(analysis: Analysis) -> dict[int, int]:
         between = text[one.end : other.start]
         if len(between) > POST or one.entity == other.entity:
             continue
-        if manages.behind.fullmatch(between) and is_organisation(analysis, other.entity):
+        if manages.behind.fullmatch(between) and _is_led_by(other.entity, one.entity, analysis):
             found.setdefault(one.entity, other.entity)
-        elif is_organisation(analysis, one.entity) and (
+        elif _is_led_by(one.entity, other.entity, analysis) and (
             manages.between.fullmatch(between)
             or (between == ", " and manages.before.search(text[max(0, one.start - POST) : one.start]))
         ):
             found.setdefault(other.entity, one.entity)
     return found
+
+
+def _is_led_by(company: int, manager: int, analysis: Analysis) -> bool:
+    """Whether one is a company and the other a person: "Norvik, ASSET MANAGER of Tal" is none."""
+    return is_organisation(analysis, company) and is_person(analysis, manager, ("given_name", "given_word"))
 
 
 POST = 60

@@ -140,7 +140,7 @@ def _bears_no_name(noun: Token, token: Token, lexicon: Lexicon) -> bool:
 def _behind_whose(tokens: list[Token], first: int) -> bool:
     """Whether a noun for what is done belongs to whom a relative clause is about: no name is in apposition: "Tal, DEREN
     Übernahme | Norvik besiegelt hat"."""
-    return first > 0 and tokens[first - 1].low in ("deren", "dessen")
+    return first > 0 and tokens[first - 1].is_a("whose")
 
 
 def _names_agreement(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:

@@ -132,8 +132,8 @@ def _settle_case(phrase: Phrase, words: Lexicon) -> None:
         phrase.cases = phrase.cases - {"accusative"} if "dative" in phrase.cases else phrase.cases
     if phrase.kind != "NP" or phrase.determiner is None or not phrase.determiner.is_a("any_gender"):
         return
-    nouns = [t.low.split()[0] for t in phrase.tokens if t.tag in "NE"]
-    if phrase.head.glued or (len(nouns) == 1 and " " in phrase.head.low):
+    nouns = [t.low.split()[0] for t in phrase.tokens if t.tag in "NE" and t.low.strip()]
+    if nouns and (phrase.head.glued or (len(nouns) == 1 and " " in phrase.head.low)):
         nouns = [nouns[0], phrase.head.low.split()[-1]]  # "der Norvik AG", "der Norvik-GRUPPE"
     else:
         nouns = nouns[:1]
