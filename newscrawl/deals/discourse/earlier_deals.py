@@ -43,8 +43,10 @@ def unit_sold_before(frame: Frame, analysis: Analysis) -> bool:
 
 def still_open_before(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """The company that the bidders of a frame are after: one for sale, or bid for, in the deal told right before."""
+    if not frame.rivals:
+        return None
     before = next((f for f in deals_before(frame, analysis, NEAR) if f.type == frame.type), None)
-    if not frame.rivals or before is None:
+    if before is None:
         return None
     is_open = "acquirer" not in before.roles or before.status in ("talks", "rumoured")
     target = named_in(before, "target") if is_open else None

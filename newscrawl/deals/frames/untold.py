@@ -35,8 +35,7 @@ def is_ended(phrases: Phrases, group: Phrase) -> bool:
     not go on."""
     if any(t.is_a("ended") for t in group.helpers):
         return True
-    own = [p for p in phrases if p.clause == group.clause >= 0]
-    return any(_is_no_more(p) for p in own)
+    return group.clause >= 0 and any(p.clause == group.clause and _is_no_more(p) for p in phrases)
 
 
 def _is_no_more(phrase: Phrase) -> bool:

@@ -1,5 +1,6 @@
 """Frames: every place where a sentence tells a deal, with who fills which role there."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from newscrawl.deals.frames.fillers import Filler, fillers
@@ -117,8 +118,8 @@ def _verb_frames(phrases: Phrases, group: Phrase, sentence: int, grammar: Gramma
     part_with(arguments, grammar.references)
     frames = _frames_by(candidates, arguments, phrases, group, sentence, grammar)
     if refused:
-        return _refused(frames, "terminated" if ended else refused)
-    return _ended(frames) if ended else frames
+        return _told_as("terminated" if ended else refused, filter(_is_refused, frames))
+    return _told_as("terminated", filter(_went_on, frames)) if ended else frames
 
 
 def _frames_by(
@@ -146,24 +147,26 @@ def _frames_by(
     return frames
 
 
-def _ended(frames: list[Frame]) -> list[Frame]:
-    """The frames of what two did with each other until now: what somebody no longer buys or owns is no deal."""
-    told = [f for f in frames if f.type in GOING_ON and sum(map(len, f.roles.values())) > 1]
+def _told_as(status: str, frames: Iterable[Frame]) -> list[Frame]:
+    """The frames with a status that their verb gives them."""
+    told = list(frames)
     for frame in told:
-        frame.status = "terminated"
+        frame.status = status
     return told
+
+
+def _went_on(frame: Frame) -> bool:
+    """Whether two did it with each other until now: what somebody no longer buys or owns is no deal."""
+    return frame.type in GOING_ON and sum(map(len, frame.roles.values())) > 1
 
 
 GOING_ON = frozenset(("contract", "partnership", "licensing"))
 """The types of deals that go on until somebody ends them."""
 
 
-def _refused(frames: list[Frame], status: str) -> list[Frame]:
-    """The frames of what somebody will not or may not buy, with both sides: what is not for sale is no deal."""
-    told = [f for f in frames if len(f.roles) > 1 and not BUYING.isdisjoint(f.roles)]
-    for frame in told:
-        frame.status = status
-    return told
+def _is_refused(frame: Frame) -> bool:
+    """Whether somebody will not or may not buy, with both sides named: what is not for sale is no deal."""
+    return len(frame.roles) > 1 and not BUYING.isdisjoint(frame.roles)
 
 
 BUYING = frozenset(("acquirer", "investor"))

@@ -1,5 +1,6 @@
 """What explains a noun phrase where the verb stands between subject and object: appositions, units and their owners."""
 
+from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.listing import OPENERS, index_behind, joined_with
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
 
@@ -20,17 +21,26 @@ def summed_up(phrases: Phrases, opener: int) -> list[Phrase]:
 
 
 def own_by_apposition(phrases: Phrases, name: Phrase, unit: Phrase) -> None:
-    """ "Tal, a unit of NORVIK", "the sale of Tal, part of NORVIK": whose it is that a noun behind the comma says."""
-    name = name.of or name
-    linked = name.preposition and not phrases.words.is_a(name.preposition, "genitive")
+    """ "Tal, a unit of NORVIK", "the sale of Tal, part of NORVIK", "die Tal AG, eine Tochter VON NORVIK": whose it is
+    that a noun behind the comma says."""
+    words, name = phrases.words, name.of or name
+    linked = name.preposition and not words.is_a(name.preposition, "of_whom")
     if name.kind != "NP" or name.head.tag != "E" or name.owner is not None or linked:
         return
-    if unit.kind != "NP" or unit.preposition:
+    if unit.kind != "NP" or unit.preposition or not _is_part(unit, words):
         return
-    if phrases.words.is_a(unit.head.low, "part"):
-        whole = unit.owner or unit.of
-        if whole is not None and whole.head.tag == "E":
-            name.owner = whole
+    behind = phrases[unit.index + 1] if unit.index + 1 < len(phrases) else None
+    whole = unit.owner or unit.of
+    if whole is None and behind is not None and words.is_a(behind.preposition, "of_whom"):
+        whole = behind
+    if whole is not None and whole.head.tag == "E":
+        name.owner = whole
+
+
+def _is_part(unit: Phrase, words: Lexicon) -> bool:
+    """Whether a noun means a part of a company, and not a former one ("eine FRÜHERE Tochter")."""
+    is_part = words.is_a(unit.head.low, "part") or words.ends_as(unit.head.low, "daughters")
+    return is_part and not any(words.begins_as(token.low, "bygone") for token in unit.tokens)
 
 
 def is_by(phrases: Phrases, phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from newscrawl.deals.syntax.appositions import own_by_apposition
 from newscrawl.deals.syntax.clauses import clause_of, divide
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
@@ -33,7 +34,7 @@ def prepare(phrases: Phrases) -> None:
             phrase.preposition = phrases.words.postpositions[linked]
     for name, comma, unit in zip(phrases, phrases[1:], phrases[2:], strict=False):
         if comma.kind == ",":
-            _own_by_apposition(phrases, name, unit)
+            own_by_apposition(phrases, name, unit)
     for whole, name in pairwise(phrases):
         _own_by_participle(whole, name, phrases.words)
     _explain_by_colon(phrases)
@@ -42,24 +43,6 @@ def prepare(phrases: Phrases) -> None:
         if phrase.kind == "VG":
             _settle_purpose(phrase, clause_of(phrases, phrase))
             _settle_form(phrase, clause_of(phrases, phrase), phrases.words)
-
-
-def _own_by_apposition(phrases: Phrases, name: Phrase, unit: Phrase) -> None:
-    """ "die Tal AG, eine Tochter DER NORVIK AG, …", "der Kauf von Tal, bisher die Funksparte VON NORVIK": whose unit a
-    name is."""
-    name = name.of or name
-    named = name.kind == "NP" and name.head.tag == "E" and name.preposition in ("", "von") and name.owner is None
-    if not named or unit.kind != "NP" or unit.preposition or unit.names:
-        return
-    words = phrases.words
-    if not words.ends_as(unit.head.low, "daughters") or any(words.begins_as(t.low, "bygone") for t in unit.tokens):
-        return
-    behind = phrases[unit.index + 1] if unit.index + 1 < len(phrases) else None
-    whole = unit.owner or unit.of
-    if whole is None and behind is not None and behind.preposition == "von":
-        whole = behind
-    if whole is not None and whole.head.tag == "E":
-        name.owner = whole
 
 
 def _own_by_participle(whole: Phrase, name: Phrase, words: Lexicon) -> None:
