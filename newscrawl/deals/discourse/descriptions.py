@@ -15,7 +15,7 @@ BEFORE, BEHIND = 50, 70
 """How many characters before a name, and behind the comma after it, may describe it."""
 STEM = 4
 """Words that share so many first letters say the same: "Malaysia" and "Malaysian", "Darmstadt" and "Darmstädter"."""
-WORD = re.compile(r"[^\W\d_]{3,}+|\bus\b")
+WORD = re.compile(r"[^\W\d_]{3,}+|\b(?:us|ex)\b")
 SMALL = re.compile(r"\b[^\W\d_A-ZÄÖÜ][^\W\d_]++\b")
 """A word in lower case."""
 TOWN = re.compile(r"(?:[A-ZÄÖÜ][\w-]*+ ?)*+")

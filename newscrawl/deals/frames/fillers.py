@@ -380,6 +380,8 @@ def _bare_name(phrase: Phrase, words: References) -> Filler | None:
         return None
     if _is_common(phrase.head, words) or _is_plural_or_stuff(phrase.head.low, words):
         return None
+    if any(t.low.endswith((*words.offices, *words.managers)) for t in phrase.tokens[:-1]):
+        return None  # "MINISTER HUBER": in office, not on their own account
     if len(phrase.tokens) == 1 and (_are_wares(phrase.head.low, words) or _ABBREVIATED.fullmatch(phrase.head.text)):
         return None
     return replace(_named(phrase.tokens), weak=True)

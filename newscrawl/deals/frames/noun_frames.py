@@ -3,7 +3,14 @@
 from newscrawl.deals.frames.fillers import Filler, fillers
 from newscrawl.deals.frames.frame import Frame, Grammar
 from newscrawl.deals.frames.needs import meets
-from newscrawl.deals.frames.noun_roles import noun_roles, sell_as_owners, sell_own_shares, sell_whole, turn_sides
+from newscrawl.deals.frames.noun_roles import (
+    hold_as_owner,
+    noun_roles,
+    sell_as_owners,
+    sell_own_shares,
+    sell_whole,
+    turn_sides,
+)
 from newscrawl.deals.frames.noun_slots import (
     act_as,
     doer_of,
@@ -210,6 +217,7 @@ def _roles(
     """Who has which role, by what stands around the noun, else by the text around."""
     roles = noun_roles(trigger, own, supported, slots, grammar)
     turn_sides(roles, trigger, own)
+    hold_as_owner(roles, trigger, supported, own, arguments.governor, grammar)
     sell_as_owners(roles, trigger, slots, noun, own, grammar)
     sell_whole(roles, trigger, slots, grammar)
     sell_own_shares(roles, trigger, noun, own, grammar.references)

@@ -191,6 +191,33 @@ def _are_their_shares(noun: Phrase, grammar: Grammar) -> bool:
     return theirs and grammar.words.is_a(noun.head.low, "own_shares")
 
 
+def hold_as_owner(
+    roles: dict[str, list[Filler]],
+    trigger: NounTrigger,
+    supported: dict[str, str],
+    own: Arguments,
+    governor: Phrase | None,
+    grammar: Grammar,
+) -> None:
+    """ "Ministerin Berg will raise NORVIK'S stake in Tal", "die Beteiligung DES BUNDES an Tal abgeben": who decides it
+    does it for the one whose shares they are."""
+    verb, side = governor.verb if governor is not None else None, supported.get("subject", "")
+    if trigger.type != "stake" or verb is None or side not in ("investor", "seller"):
+        return
+    if side == "investor" and not grammar.words.is_a(verb.lemma, "changing_shares"):
+        return
+    whose = ("of", "von") if "an" in own.slots else ("owner",) if {"in", "of"} & own.slots.keys() else ()
+    owners = [
+        p
+        for slot in whose
+        for p in own.slots.get(slot, [])
+        if p.head.tag in ("N", "E") and not p.head.text[0].isdigit()
+    ]
+    if owners:
+        roles.pop("seller", None)
+        roles[side] = fillers(owners, grammar.references)
+
+
 def sell_own_shares(
     roles: dict[str, list[Filler]], trigger: NounTrigger, noun: Phrase, own: Arguments, words: References
 ) -> None:

@@ -25,17 +25,21 @@ def can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
         return False
     if candidate.kind == "person" and role in ("supplier", "customer"):
         return False
-    if candidate.kind == "person" and role in COMPANIES_ONLY and _holds_office(entity, analysis):
+    if role and _holds_office(entity, analysis):
         return False
     if candidate.kind == "person" and role in ("target", "venture"):
         return _SURE_PERSON.isdisjoint(candidate.features)
     return candidate.kind in ("organisation", "person", "other", "product")
 
 
-def _holds_office(person: int, analysis: Analysis) -> bool:
-    """Whether a person governs: "KANZLERIN Eva Berg eröffnete das Werk gemeinsam mit Premierminister Jan Holt"."""
-    offices = references(analysis.language).offices
-    return any(word.endswith(offices) for word in descriptions(analysis)[person])
+def _holds_office(entity: int, analysis: Analysis) -> bool:
+    """Whether somebody governs, and deals for the state: "KANZLERIN Eva Berg eröffnete das Werk gemeinsam mit Tal",
+    "MINISTER Berg will Tal verkaufen"; not who once did."""
+    candidate, words = analysis.names.entities[entity], references(analysis.language)
+    first, _, rest = candidate.name.lower().partition(" ")
+    said = descriptions(analysis)[entity] if candidate.kind == "person" else {first} if rest else frozenset[str]()
+    once = any(f"{word}-".startswith(words.former) for word in said)
+    return not once and any(word.endswith(words.offices) for word in said)
 
 
 def is_human(member: Member, analysis: Analysis) -> bool:
