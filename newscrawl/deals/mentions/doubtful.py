@@ -48,12 +48,18 @@ def settle_head(page: Page, head: int, last: int, here: list[Candidate], inside:
         follower = None
     if follower:
         return [_joined_head(page, head, follower, inside), *here[1:]]
-    if word.function or word.never or word.title or word.origin:
+    if word.function or word.never or word.title or word.origin or _is_counted_head(page, head):
         return here
     if len(word.text) > 1 and (_weak_head(page, head, last, inside) or _is_joined(page, head, here)):
         hints = ("initial", "ordinary") if page.known.noun_capitals else ("initial",)
         return [make_candidate(page, head, head, *hints), *here]
     return here
+
+
+def _is_counted_head(page: Page, head: int) -> bool:
+    """ "60 FILIALEN hat Norvik verkauft": several things, where nouns have capitals."""
+    counted = head > 0 and page.words[head - 1].text.isdigit() and page.tokens.glued[head]
+    return counted and page.known.noun_capitals and is_plural(page.words[head].lower, page.known)
 
 
 def _joined_head(page: Page, head: int, follower: Candidate, inside: Inside) -> Candidate:

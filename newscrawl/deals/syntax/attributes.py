@@ -2,6 +2,7 @@
 
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Phrase, last_genitive
+from newscrawl.deals.syntax.tokens import Token
 
 
 def attach_genitives(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
@@ -9,11 +10,37 @@ def attach_genitives(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
     kept: list[Phrase] = []
     for phrase in phrases:
         before = _before_genitive(phrase, kept, lexicon)
-        if before is not None:
-            last_genitive(before).of = phrase
-        else:
+        if before is None and kept and _is_count(kept[-1]) and phrase.preposition == "von" and _is_counted(phrase):
+            before = kept[-1]
+        if before is None:
             kept.append(phrase)
+        elif _is_count(before) and (_is_counted(phrase) or lexicon.separable):
+            _count(before, phrase)
+        else:
+            last_genitive(before).of = phrase
     return kept
+
+
+def _is_count(phrase: Phrase) -> bool:
+    """A number alone: "SIXTY of the 125 stores"."""
+    return len(phrase.tokens) == 1 and not (phrase.determiner or phrase.of) and _is_number(phrase.head)
+
+
+def _is_counted(phrase: Phrase) -> bool:
+    """ "ZWEI der FÜNF Werke": a common noun behind a number."""
+    return len(phrase.tokens) > 1 and phrase.head.tag == "N" and _is_number(phrase.tokens[0])
+
+
+def _is_number(token: Token) -> bool:
+    return token.tag == "N" and (token.is_a("number") or token.text.isdigit())
+
+
+def _count(before: Phrase, phrase: Phrase) -> None:
+    """Make one phrase of a number and of what it counts, which says what it is and whose."""
+    before.tokens = [*before.tokens, *phrase.tokens]
+    before.of, before.owner = phrase.of, phrase.owner
+    if phrase.is_owned:
+        before.determiner = phrase.determiner
 
 
 def _before_genitive(phrase: Phrase, kept: list[Phrase], lexicon: Lexicon) -> Phrase | None:
