@@ -35,7 +35,7 @@ from newscrawl.deals.discourse.earlier_deals import (
     told_with_the_same,
     unit_sold_before,
 )
-from newscrawl.deals.discourse.held_shares import company_of_shares
+from newscrawl.deals.discourse.held_shares import company_of_shares, topic_alone
 from newscrawl.deals.discourse.introduced import introduced_before, introduced_beside
 from newscrawl.deals.discourse.nearest_subjects import one_beside, others_beside
 from newscrawl.deals.discourse.one_or_several import counted, is_plural, may_be_several, people_before
@@ -145,8 +145,13 @@ def _speaker(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken:
 
 
 def _of_shares(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
-    """ "The stake": the company of whose shares the text speaks before."""
-    return _free(company_of_shares(filler.start, frame, analysis, taken), taken)
+    """ "The stake": the company of whose shares the text speaks before, that the holder bought, or that the sentence
+    before is about where both who sells and who buys is named."""
+    meant = company_of_shares(filler.start, frame, analysis, taken)
+    if meant is None and len(set(frame.named())) > 1:
+        meant = held_before(frame, analysis, taken)
+        meant = topic_alone(frame, analysis, taken) if meant is None else meant
+    return _free(meant, taken)
 
 
 def _person(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:

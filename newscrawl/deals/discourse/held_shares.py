@@ -6,6 +6,7 @@ from functools import cache
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import is_organisation
 from newscrawl.deals.discourse.earlier_deals import OWNERSHIP
+from newscrawl.deals.discourse.topics import organisations_in
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.syntax.lexicon import lexicon
 
@@ -36,6 +37,16 @@ def company_of_shares(before: int, frame: Frame, analysis: Analysis, taken: set[
     return None
 
 
+def topic_alone(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """The one company that the sentence before names, in the same paragraph: "TAL is changing hands. Bergen is selling
+    ITS STAKE to Norvik"."""
+    before = frame.sentence - 1
+    if before < 0 or analysis.sentences[before].paragraph != analysis.sentences[frame.sentence].paragraph:
+        return None
+    named = [e for e in organisations_in(analysis, before, len(analysis.text)) if e not in taken]
+    return named[0] if len(named) == 1 else None
+
+
 @cache
 def _shares_of(language: str) -> re.Pattern[str]:
     """What stands before the name of a company whose shares are told of: "30 PERCENT OF", "a stake IN RETAILER"; not "a
@@ -47,5 +58,5 @@ def _shares_of(language: str) -> re.Pattern[str]:
 
 @cache
 def _held_by(language: str) -> re.Pattern[str]:
-    """What stands behind the name of a company that somebody holds: "Tal'S LARGEST SHAREHOLDER"."""
-    return re.compile(rf"['’]s (?:[\w-]++ ){{0,3}}?(?:{lexicon(language).any_of('owning')})\b")
+    """What stands behind the name of a company that somebody holds: "Tal'S LARGEST SHAREHOLDER", "Tal SHAREHOLDER"."""
+    return re.compile(rf"(?:['’]s (?:[\w-]++ ){{0,3}}?| )(?:{lexicon(language).any_of('owning')})\b")

@@ -216,7 +216,7 @@ def _roles(
 ) -> dict[str, list[Filler]]:
     """Who has which role, by what stands around the noun, else by the text around."""
     roles = noun_roles(trigger, own, supported, slots, grammar)
-    turn_sides(roles, trigger, own)
+    turn_sides(roles, trigger, noun, own)
     hold_as_owner(roles, trigger, supported, own, arguments.governor, grammar)
     sell_as_owners(roles, trigger, slots, noun, own, grammar)
     sell_whole(roles, trigger, slots, grammar)
