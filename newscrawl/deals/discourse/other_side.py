@@ -36,6 +36,8 @@ OTHER_SIDE = {
 """Who is missing where one side is known alone, by type of deal."""
 
 
+MOVED = {"acquirer": "target", "partner": "partner"}
+"""Which side those are whose shares move on news of a deal, by the side that is named."""
 NEAR = 60
 """How far behind two names, in characters, a trigger still speaks of both."""
 
@@ -55,9 +57,10 @@ def fall_back(frame: Frame, roles: Roles, analysis: Analysis) -> None:
     if len(members) != 1 or members[0].entity is None:
         return
     known = next(iter(roles))
-    if known == "acquirer" and frame.noun is not None and (moved := whose_shares_move(frame, analysis)) is not None:
+    moved = whose_shares_move(frame, analysis) if known in MOVED and frame.noun is not None else None
+    if moved is not None:
         if moved.entity != members[0].entity:
-            add_member(roles, "target", Member(moved.entity, None, [(moved.start, moved.end, frame.rule)]))
+            add_member(roles, MOVED[known], Member(moved.entity, None, [(moved.start, moved.end, frame.rule)]))
         return
     if frame.weak:
         return

@@ -13,7 +13,7 @@ def tag(tokens: list[Token], words: Lexicon) -> None:
         _tag_small_word(tokens, i)
         if token.low == "zu" and token.tag in "2P":
             token.tag = "2" if _infinitive_next(tokens, i) else "P"
-        elif token.verbs and token.tag in "NA" and (i == 0 or not token.text[0].isupper()):
+        elif token.verbs and token.tag in "NA" and (_opens_as_verb(token) if i == 0 else not token.text[0].isupper()):
             _tag_verb(tokens, i, words)
         elif i == 0 and _is_adverb_first(tokens, words):
             token.tag = "A"
@@ -27,6 +27,12 @@ def tag(tokens: list[Token], words: Lexicon) -> None:
             _guess_last(tokens, i, words)
         if token.tag == "D" and token.is_a("relative_or_article") and _opens_relative(tokens, i):
             token.tag = "L"
+
+
+def _opens_as_verb(token: Token) -> bool:
+    """Whether the first word of a sentence may be a verb: not one of the first person, "BERICHTE über den Kauf …"."""
+    first_person = token.low.endswith("e") and all(reading.form == "present" for reading in token.verbs)
+    return not (first_person and token.text[0].isupper())
 
 
 def _join_attributes(tokens: list[Token], words: Lexicon) -> None:

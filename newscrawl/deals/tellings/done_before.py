@@ -91,3 +91,12 @@ def _is_dated_opening(host: Phrase, group: Phrase, phrases: list[Phrase]) -> boo
     that the date is the noun's."""
     between = phrases[host.index + 1 : group.index]
     return any(p.is_time for p in between) and all(p.kind == "NP" and p.clause == host.clause for p in between)
+
+
+def driven_shares(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> Phrase | None:
+    """The shares that a verb lets rise or fall, which says nothing of whether the deal is done: "hopes of a merger have
+    lifted NORVIK SHARES"."""
+    if group.verb is None or group.verb.lemma not in rules.driving:
+        return None
+    objects = (p for p in phrases if p.kind == "NP" and p.clause == group.clause and not p.preposition)
+    return next((p for p in objects if p.head.low in rules.unmoved), None)

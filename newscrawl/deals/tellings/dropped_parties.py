@@ -3,6 +3,7 @@
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import is_authority
 from newscrawl.deals.discourse.descriptions import descriptions
+from newscrawl.deals.discourse.moved_shares import only_moves_shares
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
@@ -26,6 +27,7 @@ def is_no_deal(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         or _may_be_sold(frame, roles)
         or _sells_some(frame, roles, analysis)
         or _sells_goods(frame, roles, analysis)
+        or only_moves_shares(frame, analysis)
     )
 
 

@@ -5,7 +5,7 @@ from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.frames.untold import is_negated
 from newscrawl.deals.syntax.added import EARLIER
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
-from newscrawl.deals.tellings.done_before import is_behind_it, is_done_behind, own_verb
+from newscrawl.deals.tellings.done_before import driven_shares, is_behind_it, is_done_behind, own_verb
 from newscrawl.deals.tellings.said_of_noun import is_left_open, lemma_of, said_of_noun
 from newscrawl.deals.tellings.status_cues import cues_for
 from newscrawl.deals.tellings.status_rules import StatusRules
@@ -179,7 +179,7 @@ def _from_verbs(frame: Frame, phrases: Phrases, rules: StatusRules) -> str | Non
         return "announced" if group.helper("X") else "completed"
     if group.helper("2") or group.form in ("infinitive", "to_infinitive"):
         return _governed(group, phrases, rules)
-    if frame.noun is not None and _is_said_of(group, rules):
+    if frame.noun is not None and (_is_said_of(group, rules) or driven_shares(group, phrases, rules) is not None):
         return None
     return _of_form(group, phrases, rules)
 

@@ -37,6 +37,7 @@ class StatusTable(Table, frozen=True):
     reporting: str = ""
     planned: str = ""
     priced: str = ""
+    driving: str = ""
     repelling: str = ""
     rivalry: str = ""
     making: str = ""
@@ -97,6 +98,8 @@ class StatusRules:
     planned: frozenset[str]
     """Words before a deal noun that leave it to come ("grew after the PROPOSED merger")."""
     priced: frozenset[str]
+    driving: frozenset[str]
+    """Verbs of what lets shares rise or fall: "talk of a merger LIFTED shares of Norvik"."""
     """Verbs of prices: what is only announced moves them too ("ROSE after the purchase of Tal")."""
     repelling: frozenset[str]
     """Verbs with which a target ends a bid ("FENDED OFF a bid"), and a buyer its competition."""
@@ -141,13 +144,14 @@ class StatusRules:
 
 WORD_KEYS = (
     "present", "past", "done", "carried", "means", "beside", "aside", "wishes", "guesses", "speaking", "reporting",
-    "accepting", "adjuncts", "unmoved", "planned", "priced", "repelling", "rivalry", "making", "results",
+    "accepting", "adjuncts", "unmoved", "planned", "priced", "driving", "repelling", "rivalry", "making", "results",
     "resulting", "standing", "inclined", "against", "paying", "checking", "authorities",
 )  # fmt: skip
 """Keys of the table that hold words or infinitives parted by blanks."""
 
 VERB_KEYS = (
-    "carried", "accepting", "reporting", "priced", "repelling", "making", "resulting", "standing", "paying", "checking",
+    "carried", "accepting", "reporting", "priced", "driving", "repelling", "making", "resulting", "standing", "paying",
+    "checking",
 )  # fmt: skip
 """Those of them that hold infinitives."""
 
