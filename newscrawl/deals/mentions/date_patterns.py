@@ -67,6 +67,8 @@ class DateWords(Table, frozen=True):
     examples: list[DateExample]
     given: tuple[str, ...] = ()
     """Months, as they end a date, that are given names before a capital: "von JAN Berg"."""
+    titled: tuple[str, ...] = ()
+    """Words before a date with which it begins a name if a capital is behind: "THE Sunday Times"."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,6 +123,7 @@ class Grammar:
     not_after: frozenset[str]
     not_before: re.Pattern[str]
     given: tuple[str, ...]
+    titled: frozenset[str]
     compared: frozenset[str]
     ago: re.Pattern[str]
     ago_key: re.Pattern[str]
@@ -180,6 +183,7 @@ def date_grammar(language: str) -> Grammar:
         not_after=frozenset(table.not_after),
         not_before=re.compile(rf"{BLANK}?{alternation(table.not_before)}(?!\w)"),
         given=table.given,
+        titled=frozenset(table.titled),
         compared=frozenset(table.compared),
         ago=re.compile(_filled(table.ago_template, regexes)),
         ago_key=_key(table.ago),

@@ -143,8 +143,9 @@ def _stands(text: str, match: re.Match[str], grammar: Grammar, row: bool) -> boo
     before = {phrase for _, phrase in words_before(text, match.start(), 0)}
     if before & grammar.not_after or grammar.not_before.match(text, match.end()):
         return False
-    if match[0].endswith(grammar.given) and _NAME_BEHIND.match(text, match.end()):
-        return False  # "von JAN Berg"
+    named = match[0].endswith(grammar.given) or not before.isdisjoint(grammar.titled)
+    if named and _NAME_BEHIND.match(text, match.end()):
+        return False  # "von JAN Berg", "the SUNDAY Times"
     return not match[0].isdigit() or _bare_year(text, match, before, grammar, row)
 
 

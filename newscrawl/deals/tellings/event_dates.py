@@ -13,6 +13,8 @@ def may_be_past(date: Date, frame: Frame | None, analysis: Analysis) -> bool:
     """Whether a date is known and can lie before the publication."""
     if date.iso is None or date.future or _is_ahead(date, analysis):
         return False
+    if _is_to_come(frame) and _is_month_ahead(date, analysis):
+        return False
     return _has_happened(frame) or not _is_nearer_ahead(date, analysis)
 
 
@@ -20,6 +22,14 @@ def _has_happened(frame: Frame | None) -> bool:
     """ "Norvik BOUGHT Tal on Dec. 3": what has happened is dated before the publication."""
     group = frame.group if frame is not None else None
     return group is not None and group.form == "past" and not group.helpers
+
+
+def _is_to_come(frame: Frame | None) -> bool:
+    """ "Norvik WILL BUY Tal in June", "übernimmt Tal im Juni": by its verb not yet done."""
+    group = frame.group if frame is not None else None
+    if group is None or group.helper("H") or group.helper("2"):
+        return False
+    return group.helper("W") or group.form in ("present", "gerund")
 
 
 def is_of_other(date: Date, frame: Frame | None, text: str, rules: DetailRules) -> bool:
@@ -68,3 +78,21 @@ def _is_nearer_ahead(date: Date, analysis: Analysis) -> bool:
         return False
     past, today, ahead = (calendar_date.fromisoformat(day) for day in days)
     return (today - past).days > LONG_AGO and ahead - today < today - past
+
+
+def _is_month_ahead(date: Date, analysis: Analysis) -> bool:
+    """Whether a month without a year, told in the one before or some before it, is rather the next one of that name."""
+    months = [_month_of(day) for day in (date.iso, analysis.published, date.iso_future)]
+    if date.kind != "relative" or len(date.iso or "") != MONTH or None in months:
+        return False
+    past, today, ahead = (month or 0 for month in months)
+    return 0 < ahead - today < today - past
+
+
+MONTH = 7
+"""Characters of an ISO 8601 date that names a month: "2016-06"."""
+
+
+def _month_of(iso: str | None) -> int | None:
+    """The number of a month, counted over the years; None if the date names none."""
+    return int(iso[:4]) * 12 + int(iso[5:7]) if iso is not None and len(iso) >= MONTH and iso[5:7].isdigit() else None
