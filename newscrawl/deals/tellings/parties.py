@@ -27,6 +27,8 @@ def can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
         return False
     if role and _holds_office(entity, analysis):
         return False
+    if role == "target" and candidate.name.lower().rpartition(" ")[2] in references(analysis.language).agencies:
+        return False  # "the EUROPEAN COMMISSION backed Norvik's offer"
     if candidate.kind == "person" and role in ("target", "venture"):
         return _SURE_PERSON.isdisjoint(candidate.features)
     return candidate.kind in ("organisation", "person", "other", "product")
