@@ -193,10 +193,16 @@ def in_same_role(filler: Filler, role: str, frame: Frame, analysis: Analysis) ->
         if other.sentence == frame.sentence:
             continue
         named = named_in(other, role)
-        if named is None:
+        if named is None or _sells(named, other, analysis):
             continue
         parties = set(other.named())
         between = range(other.sentence + 1, frame.sentence)
         if anyhow or all(parties.issuperset(organisations_in(analysis, n, len(analysis.text))) for n in between):
             return named
     return None
+
+
+def _sells(entity: int, frame: Frame, analysis: Analysis) -> bool:
+    """Whether another frame of its sentence tells that one sells: "NORVIK hat einen Käufer für seine Sparte"."""
+    beside = (f for f in analysis.frames_in(frame.sentence) if f is not frame)
+    return any(filler.entity == entity for other in beside for filler in other.roles.get("seller", ()))

@@ -132,8 +132,11 @@ def _is_hired(entity: int, role: str, frame: Frame, analysis: Analysis) -> bool:
 
 
 def _is_unit_before(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
-    """ "Bergen is selling its pump unit. Norvik will pay $30 million for IT": a unit that the sentence before names."""
-    if filler.reference != "one" or filler.owns or frame.type != "acquisition":
+    """ "Bergen is selling its pump unit. Norvik will pay $30 million for IT", "for THE BUSINESS": a unit that the
+    sentence before names."""
+    taken_up = filler.reference == "one" and not filler.owns
+    taken_up |= filler.reference == "company" and filler.word in references(analysis.language).units
+    if not taken_up or frame.type != "acquisition":
         return False
     before = [f for f in analysis.frames_in(frame.sentence - 1) if f.type == "acquisition"]
     return (
