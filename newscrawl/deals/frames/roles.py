@@ -93,11 +93,24 @@ def drop_label(roles: dict[str, list[Filler]], compound: list[Phrase]) -> None:
 
 
 def in_role(slot: str, role: str, arguments: Arguments, words: References) -> list[Phrase]:
-    """The phrases of a slot that can have a role: "THE FOUNDERS of Norvik" buy for themselves, not for Norvik."""
+    """The phrases of a slot that can have a role: "THE FOUNDERS of Norvik" buy for themselves, not for Norvik; its
+    customers and its rivals do nothing for it."""
+    if slot == "subject owner":
+        doers = (p for p in arguments.slots.get("subject", []) if not _is_somebody_else(p, words))
+        return [owner for p in doers if (owner := owner_of(p)) is not None]
     found = in_slot(slot, arguments)
     if role not in ("acquirer", "investor"):
         return found
     return [p for p in found if p.names or not words.is_a(p.head.low, "founders")]
+
+
+def _is_somebody_else(phrase: Phrase, words: References) -> bool:
+    """Whether who belongs to a company acts for itself: "a RIVAL of Norvik", "Norvik's owner TAL", "Norvik's TAL
+    unit"."""
+    head, owned = phrase.head, phrase.owner is not None or phrase.of is not None
+    if head.tag == "E" or (owned and phrase.names):
+        return True
+    return not words.is_a(head.low, "speakers") and (head.low in words.relations or head.low in words.counterparts)
 
 
 def in_slot(slot: str, arguments: Arguments) -> list[Phrase]:

@@ -20,7 +20,7 @@ def is_reduced_passive(phrases: Phrases, k: int, arguments: Arguments) -> bool:
     if before is not None and before.names and k > 1 and is_relative(phrases, k - 2):
         return False  # "the round that NORVIK LED, with participation from Tal"
     agent = agent_slot(phrases, arguments)
-    by_name = any(phrase.names for phrase in arguments.slots.get(agent, []))
+    by_name = any(p.names and all(q.is_time for q in phrases[k + 1 : p.index]) for p in arguments.slots.get(agent, []))
     agrees = group.verb is not None and group.verb.group == "agree" and not by_name
     if agrees and before is not None and before.kind == "NP":
         return False

@@ -3,6 +3,7 @@
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import is_authority
 from newscrawl.deals.discourse.descriptions import descriptions
+from newscrawl.deals.discourse.earlier_deals import FAR, deals_before, named_in
 from newscrawl.deals.discourse.moved_shares import only_moves_shares
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
@@ -28,6 +29,7 @@ def is_no_deal(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         or _sells_some(frame, roles, analysis)
         or _sells_goods(frame, roles, analysis)
         or only_moves_shares(frame, analysis)
+        or _answers_for_others(frame, roles, analysis)
     )
 
 
@@ -63,6 +65,24 @@ def _is_authority(member: Member, analysis: Analysis) -> bool:
         return member.unit is not None and member.unit.body
     name = analysis.name_of(member.entity).lower()
     return is_authority(analysis, member.entity) or name.rpartition(" ")[2] in references(analysis.language).agencies
+
+
+def _answers_for_others(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
+    """ "Norvik bids for Tal. BERGEN, a shareholder, ACCEPTED NORVIK'S OFFER", "OFCOM approved Norvik's takeover": who
+    answers a bid is not bid for where the text has told for whom, or if it is an authority."""
+    group = frame.group
+    if frame.noun is None or group is None or group.verb is None or group.verb.group == "gain" or group.passive:
+        return False
+    answering = [f for f in frame.roles.get("target", ()) if f.end <= group.start < frame.start]
+    if frame.type != "acquisition" or not answering or len(answering) < len(frame.roles["target"]):
+        return False
+    bidders = {m.entity for m in roles.get("acquirer", ())} - {None}
+    targets = {m.entity for m in roles.get("target", ())}
+    if any(entity is not None and is_authority(analysis, entity) for entity in targets):
+        return True
+    before = (f for f in deals_before(frame, analysis, FAR) if f.sentence < frame.sentence and f.type == frame.type)
+    bought = (named_in(f, "target") for f in before if bidders & {x.entity for x in f.roles.get("acquirer", ())})
+    return any(target is not None and target not in targets for target in bought)
 
 
 def _are_liquidators(roles: Roles, analysis: Analysis) -> bool:

@@ -38,7 +38,7 @@ def said_of_noun(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRul
     if status == "talks" and lemma in rules.checking and _is_checked(frame, group, phrases, rules):
         return "announced"
     is_open = (status == "completed" and not _is_told(group, phrases, rules)) or (
-        status == "terminated" and (negated or _may_be(group) or _is_refused(group, phrases, rules))
+        status == "terminated" and (negated or _may_be(group, phrases, rules) or _is_not_done(group, phrases, rules))
     )
     return "announced" if is_open else status
 
@@ -78,15 +78,17 @@ def lemma_of(group: Phrase) -> str:
     return group.verb.lemma if group.verb is not None else ""
 
 
-def _may_be(group: Phrase) -> bool:
+def _may_be(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
     """ "The purchase COULD collapse": nobody says that it does."""
-    return any(t.is_a("may") for t in group.helpers)
+    return any(t.is_a("may") or t.low in rules.guesses for t in helpers_of(group, phrases))
 
 
-def _is_refused(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
-    """ "a judge REFUSED to stop the merger": what would end the deal does not happen."""
-    before = phrases[group.index - 1] if group.index and group.helper("2") else None
-    return before is not None and before.verb is not None and rules.governors.get(before.verb.lemma) == "terminated"
+def _is_not_done(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
+    """ "a judge REFUSED to stop the merger", "has SUED to stop it": what would end the deal has not happened."""
+    if not group.helper("2"):
+        return False
+    lemma = next((lemma_of(p) for p in reversed(phrases[: group.index]) if p.kind == "VG"), "")
+    return lemma in rules.attempting or rules.governors.get(lemma) in ("terminated", "talks")
 
 
 def _is_beside(frame: Frame, rules: StatusRules) -> bool:

@@ -38,6 +38,7 @@ class StatusTable(Table, frozen=True):
     planned: str = ""
     priced: str = ""
     driving: str = ""
+    attempting: str = ""
     repelling: str = ""
     rivalry: str = ""
     making: str = ""
@@ -98,6 +99,8 @@ class StatusRules:
     planned: frozenset[str]
     """Words before a deal noun that leave it to come ("grew after the PROPOSED merger")."""
     priced: frozenset[str]
+    attempting: frozenset[str]
+    """Verbs of who wants to stop a deal and has not done so: "SUED to block the merger"."""
     driving: frozenset[str]
     """Verbs of what lets shares rise or fall: "talk of a merger LIFTED shares of Norvik"."""
     """Verbs of prices: what is only announced moves them too ("ROSE after the purchase of Tal")."""
@@ -144,14 +147,14 @@ class StatusRules:
 
 WORD_KEYS = (
     "present", "past", "done", "carried", "means", "beside", "aside", "wishes", "guesses", "speaking", "reporting",
-    "accepting", "adjuncts", "unmoved", "planned", "priced", "driving", "repelling", "rivalry", "making", "results",
-    "resulting", "standing", "inclined", "against", "paying", "checking", "authorities",
+    "accepting", "adjuncts", "unmoved", "planned", "priced", "driving", "attempting", "repelling", "rivalry", "making",
+    "results", "resulting", "standing", "inclined", "against", "paying", "checking", "authorities",
 )  # fmt: skip
 """Keys of the table that hold words or infinitives parted by blanks."""
 
 VERB_KEYS = (
-    "carried", "accepting", "reporting", "priced", "driving", "repelling", "making", "resulting", "standing", "paying",
-    "checking",
+    "carried", "accepting", "reporting", "priced", "driving", "attempting", "repelling", "making", "resulting",
+    "standing", "paying", "checking",
 )  # fmt: skip
 """Those of them that hold infinitives."""
 
