@@ -6,7 +6,7 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly.draft import Draft, merge_member
 from newscrawl.deals.assembly.losers import add_loser, is_loser
 from newscrawl.deals.assembly.same_deal import fit, is_short_for
-from newscrawl.deals.assembly.serial import MOST_SERIAL, own_date, serial_role
+from newscrawl.deals.assembly.serial import MOST_SERIAL, own_date, own_money, serial_role
 from newscrawl.deals.assembly.untargeted import (
     attach,
     become_acquisition,
@@ -26,7 +26,9 @@ def place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], ana
     role = serial_role(telling, types)
     if role is not None:
         for member in telling.roles[role] if len(telling.roles[role]) <= MOST_SERIAL else ():
-            own = replace(telling.details, date=own_date(telling, member, telling.roles[role], analysis))
+            date = own_date(telling, member, telling.roles[role], analysis)
+            money = own_money(telling, member, telling.roles[role], analysis)
+            own = replace(telling.details, date=date, money=money)
             place(replace(telling, roles={**telling.roles, role: [member]}, details=own), drafts, types, analysis)
         return
     if is_loser(telling):

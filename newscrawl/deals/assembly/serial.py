@@ -7,6 +7,9 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.deal_types import DealType
 from newscrawl.deals.discourse.allies import allies_in, is_of_several
 from newscrawl.deals.mentions.dates import Date
+from newscrawl.deals.mentions.money import Money
+from newscrawl.deals.mentions.traces import WORD
+from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.tellings.members import Member, are_among, meet
 from newscrawl.deals.tellings.retyping import is_of_each
 from newscrawl.deals.tellings.sides import sides_of_serial
@@ -60,6 +63,25 @@ def own_date(telling: Telling, member: Member, others: list[Member], analysis: A
     if sum(date is not None for date in own.values()) < 2:
         return telling.details.date
     return own[id(member)]
+
+
+def own_money(telling: Telling, member: Member, others: list[Member], analysis: Analysis) -> Money | None:
+    """The sum of one of several in a list: what stands behind its name before the next one's, or what is said of each
+    ("for $5m EACH"); a sum for all of them together is that of none."""
+    money = telling.details.money
+    if money is None or any(not m.places for m in others):
+        return money
+    sentence, words = analysis.sentences[telling.frame.sentence], lexicon(analysis.language)
+    beside = WORD.findall(analysis.text, max(sentence.start, money.start - EACH), min(sentence.end, money.end + EACH))
+    if any(words.is_a(word.lower(), "distributive") for word in beside):
+        return money
+    before = [m for m in others if m.places[0][1] <= money.start]
+    last = max(before, key=lambda m: m.places[0][1], default=None)
+    return money if last is member and len(before) < len(others) else None
+
+
+EACH = 20
+"""How many characters around a sum it is said that it is that of each."""
 
 
 def _date_between(dates: list[Date], ends: list[int], start: int) -> Date | None:
