@@ -11,6 +11,7 @@ from newscrawl.deals.assembly.placing import place
 from newscrawl.deals.assembly.serial import of_each, of_rivals
 from newscrawl.deals.assembly.untargeted import is_about_the_same
 from newscrawl.deals.deal_types import DealType, deal_types
+from newscrawl.deals.mentions.references import references
 from newscrawl.deals.tellings.telling import Telling, tell
 
 
@@ -50,7 +51,9 @@ def _put_together(told: list[Telling], analysis: Analysis) -> list[Draft]:
     join_halves(drafts, types)
     name_units(drafts, analysis)
     complete = [draft for draft in drafts if is_complete(draft, types[draft.type]) and not is_mere_plan(draft)]
-    return [draft for draft in complete if not is_part_of_another(draft, complete, types)]
+    return [
+        draft for draft in complete if not is_part_of_another(draft, complete, types, references(analysis.language))
+    ]
 
 
 def _completeness(telling: Telling, types: dict[str, DealType]) -> float:

@@ -5,6 +5,7 @@ from newscrawl.deals.assembly.same_deal import comes_of_partnership
 from newscrawl.deals.assembly.untargeted import is_about_the_same
 from newscrawl.deals.deal_types import DealType, deal_types
 from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.references import References
 from newscrawl.deals.tellings.members import Member, are_among, everyone, meet
 from newscrawl.deals.tellings.telling import Telling
 
@@ -23,18 +24,18 @@ BETWEEN_TWO = ("partnership", "contract", "licensing")
 """Types of deals of which one side alone is none."""
 
 
-def is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, DealType]) -> bool:
+def is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, DealType], words: References) -> bool:
     """Whether partners "join forces" by a deal told right beside: a merger, a purchase, a joint venture."""
     if _goes_into_another(draft, drafts):
         return True
-    if draft.type != "partnership" or not all(_may_be_part(t.frame) for t in draft.tellings):
+    if draft.type != "partnership" or not all(_may_be_part(t.frame, words) for t in draft.tellings):
         return False
     partners = draft.roles["partner"]
     for other in drafts:
         sides = [m for role in types[other.type].core for m in other.roles.get(role, [])]
         same = len(sides) == len(partners) and are_among(partners, sides)
         taken_up = all(
-            _takes_up(t.frame) for t in draft.tellings
+            _takes_up(t.frame, words) for t in draft.tellings
         )  # "Beide unterzeichneten einen ENTSPRECHENDEN Vertrag"
         same = same or (taken_up and are_among(partners, everyone(other.roles)))
         apart = min(abs(a.frame.sentence - b.frame.sentence) for a in draft.tellings for b in other.tellings)
@@ -112,18 +113,17 @@ def _is_backed_in_it(draft: Draft, other: Draft) -> bool:
     return told and are_among(draft.roles["target"], other.roles.get("investor", []))
 
 
-def _may_be_part(frame: Frame) -> bool:
-    return frame.noun is None or frame.weak or _takes_up(frame)
+def _may_be_part(frame: Frame, words: References) -> bool:
+    return frame.noun is None or frame.weak or _takes_up(frame, words)
 
 
-def _takes_up(frame: Frame) -> bool:
+def _takes_up(frame: Frame, words: References) -> bool:
     """Whether the noun of a frame speaks of an agreement told before: "den Vertrag", "ein entsprechender Vertrag"."""
     noun = frame.noun
     if noun is None:
         return False
-    said = any(token.low.startswith("entsprechend") for token in noun.tokens)
-    article = noun.determiner
-    return said or (article is not None and article.low in ("der", "den", "dem", "des") and len(noun.tokens) == 1)
+    said = any(token.is_a("corresponding") for token in noun.tokens)
+    return said or (len(noun.tokens) == 1 and words.is_definite(noun.determiner))
 
 
 def _is_own_supplier(draft: Draft, drafts: list[Draft]) -> bool:

@@ -43,7 +43,7 @@ CLASSES = frozenset((
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "people_of", "advising",
     "volume", "either_case", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary", "in_turn",
     "predicative", "adverbial", "spans", "times", "others", "like_adjectives", "ways", "settings", "beside", "also",
-    "changing_shares",
+    "changing_shares", "corresponding",
     "share_link", "with_dative", "thereby", "talking", "wanting", "allowed", "intending", "majority", "by_which",
     "stages_of_deals", "records", "after_all", "than", "firms", "with_object", "ended", "any_more", "share_sellers",
 ))  # fmt: skip
