@@ -43,17 +43,20 @@ def _is_beside(draft: Draft, unit: Draft, analysis: Analysis) -> bool:
         return False
     if first.status != "announced" or first.frame.follows or meet(unit.roles["seller"], everyone(draft.roles)):
         return False
+    if there == here:  # "Bergen trennt sich von seiner Wassersparte: Die Tal GmbH geht an Norvik"
+        told = unit.tellings[0].frame.start
+        return ":" in analysis.text[told : first.frame.start] and _is_new(draft.roles["target"][0], told, analysis)
     if there == here + 1:  # "Norvik übernimmt Tal. DAMIT trennt sich Bergen von seiner Wassersparte"
         return _says(there, "thereby", analysis)
-    return there == here - 1 and not _says(here, "also", analysis) and _is_new(draft.roles["target"][0], here, analysis)
-
-
-def _is_new(target: Member, number: int, analysis: Analysis) -> bool:
-    """Whether a sentence is the first that names a company."""
+    start = analysis.sentences[here].start
     return (
-        target.entity is not None
-        and analysis.names.by_entity[target.entity][0].start >= analysis.sentences[number].start
+        there == here - 1 and not _says(here, "also", analysis) and _is_new(draft.roles["target"][0], start, analysis)
     )
+
+
+def _is_new(target: Member, start: int, analysis: Analysis) -> bool:
+    """Whether a text names a company for the first time from an offset on."""
+    return target.entity is not None and analysis.names.by_entity[target.entity][0].start >= start
 
 
 def _says(number: int, group: str, analysis: Analysis) -> bool:

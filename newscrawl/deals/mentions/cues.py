@@ -49,7 +49,8 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
         found.append("firm_like_person")
     if name in known.indices or name.partition("-")[0] in known.indices:
         found.append("index")
-    if name in known.events or (len(words) > 1 and _is_thing(words[-1].lower, known)):
+    joined = len(words) > 1 or "-" in name
+    if name in known.events or (joined and _is_thing(words[-1].lower, known)):
         found.append("event")
     if name in known.company_bodies:
         found.append("company_body")

@@ -72,7 +72,17 @@ def _beside(mention: Placed, frames: list[Frame], phrases: list[Phrase]) -> list
         joints = [p.start for p in phrases if p.kind in OPENERS or _goes_on(phrases, p)]
         return [f for f in frames if not any(_is_between(j, mention.start, f.start) for j in joints)] or frames
     clause = next((p.clause for p in phrases if p.start <= mention.start < p.end), -1)
-    return [f for f in frames if phrases[f.index].clause == clause] or frames
+    here = [f for f in frames if phrases[f.index].clause == clause] or frames
+    return [f for f in here if not _is_closed(f, mention, phrases)] or here
+
+
+def _is_closed(frame: Frame, mention: Placed, phrases: list[Phrase]) -> bool:
+    """Whether the verb of a frame ends its half of a clause before a mention: "war 1998 mit Tal FUSIONIERT und 2003
+    übernommen worden"."""
+    if frame.start > mention.start or frame.noun is not None or frame.group is None:
+        return False
+    joint = phrases[frame.index + 1] if frame.index + 1 < len(phrases) else None
+    return frame.group.form in ("participle", "infinitive") and joint is not None and joint.kind == "&"
 
 
 OPENERS = "SC;"
