@@ -24,9 +24,19 @@ def opens_name(page: Page, head: int, last: int) -> bool:
     if _is_form(word.lower, known):
         return legal or (last == head + 1 and after.name_word)  # "Booking Holdings"
     if word.origin:
-        return (after.small or after.name_word) and not after.never
+        return opens_english(page, head, last) or ((after.small or after.name_word) and not after.never)
     is_person = after.given and last - head == _GIVEN_AND_FAMILY_NAME and not page.words[last].name_word
     return legal or not is_person
+
+
+def opens_english(page: Page, first: int, last: int) -> bool:
+    """Whether an adjective of origin belongs to the name, "AMERICAN Barlow Resources Corp": there is no article before
+    it, and behind it a name that says its trade and has a legal form as English names have them."""
+    if page.words[last].text not in page.known.english_legal_forms or page.words[first].text.startswith("U"):
+        return False
+    if first and page.words[first - 1].lower in page.known.determiners:
+        return False
+    return any((word.small or word.name_word) and not word.legal for word in page.words[first + 2 : last])
 
 
 def _is_form(word: str, known: Knowledge) -> bool:

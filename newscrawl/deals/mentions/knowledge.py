@@ -168,6 +168,7 @@ class LegalForms(Table, frozen=True):
     """The file ``legal_forms.toml``."""
 
     forms: list[str]
+    english: frozenset[str]
 
 
 class KnownNames(Table, frozen=True):
@@ -299,6 +300,7 @@ class Knowledge:
     places: frozenset[str]
     place_words: frozenset[str]
     legal_forms: frozenset[str]  # as printed, blanks and dots taken out
+    english_legal_forms: frozenset[str]  # those of names that may begin with an adjective of origin
     small_legal_forms: frozenset[str]  # those printed in lower case: plc
     press: frozenset[str]  # as printed
     indices: frozenset[str]  # as printed
@@ -363,6 +365,7 @@ def knowledge(language: str) -> Knowledge:
         origins=_with_plurals(places.origins, names.noun_capitals),
         places=frozenset(places.places) | word_list("places"),
         legal_forms=frozenset(map(legal_key, forms.forms)),
+        english_legal_forms=forms.english,
         small_legal_forms=frozenset(form for form in forms.forms if form.islower()),
         listed_names=_by_first_word(
             [

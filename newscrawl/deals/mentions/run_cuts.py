@@ -1,5 +1,6 @@
 """What is cut off a run of words before it is a name: adjectives of origin, honorifics, "the"."""
 
+from newscrawl.deals.mentions.first_words import opens_english
 from newscrawl.deals.mentions.legal_runs import (
     abbreviation,
     brothers,
@@ -106,5 +107,5 @@ def _strip(page: Page, first: int, last: int, sentence: int) -> bool:
     if _behind_trade(page, first, sentence):
         return False
     if not (after.small or after.name_word) or after.never:
-        return True
+        return not opens_english(page, first, last)
     return first + 1 < last and (word.text.isupper() or word.text.startswith("U."))  # but "US Foods", "U.S. Steel"
