@@ -76,7 +76,8 @@ def _over_currency(page: Page, at: int, end: int, floor: int) -> int:
     """Where a name with a legal form begins that holds a word which is no name elsewhere: "HSIN YUAN Precision Co"."""
     if not page.words[end].legal or at <= floor:
         return at
-    if at - 2 >= floor and page.words[at - 1].lower == "and" and len(page.words[at].text + page.words[at - 2].text) == 2:
+    initials = [len(page.words[i].text) == 1 for i in (at - 2, at) if i >= floor]
+    if page.words[at - 1].lower == "and" and initials == [True, True]:
         return at - 2  # "D and K Financial Corp"
     if _is_first_noun(page, at - 1) or is_in_feminine_name(page, at - 1):
         return at - 1

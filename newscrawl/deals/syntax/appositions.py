@@ -1,5 +1,9 @@
 """What explains a noun phrase where the verb stands between subject and object: appositions, units and their owners."""
 
+from itertools import pairwise
+
+import msgspec
+
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.listing import OPENERS, index_behind, joined_with
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
@@ -35,6 +39,30 @@ def own_by_apposition(phrases: Phrases, name: Phrase, unit: Phrase) -> None:
         whole = behind
     if whole is not None and whole.head.tag == "E":
         name.owner = whole
+
+
+def own_by_attribute(phrases: Phrases, name: Phrase) -> None:
+    """ "NORVIK-owned Tal", "Tal, which is owned by NORVIK,": whose it is that an attribute or a clause says."""
+    if name.head.tag == "E" and name.owner is None:
+        name.owner = _owner_before(phrases, name) or _owner_in_clause(phrases, name)
+
+
+def _owner_before(phrases: Phrases, name: Phrase) -> Phrase | None:
+    """ "NORVIK-owned": as an attribute, the name is tagged as nobody's."""
+    for whole, attribute in pairwise(name.tokens):
+        if whole.mention is not None and phrases.words.is_a(attribute.low, "owned"):
+            return Phrase("NP", [msgspec.structs.replace(whole, tag="E")])
+    return None
+
+
+def _owner_in_clause(phrases: Phrases, name: Phrase) -> Phrase | None:
+    """The agent behind "which is owned by" or "owned by"; who "had owned" it may not have sold it."""
+    behind = [p for p in phrases[name.index + 1 : name.index + 5] if p.kind != "L"][:3]
+    if [p.kind for p in behind] != [",", "VG", "NP"]:
+        return None
+    _, verb, whole = behind
+    owns = verb.verb is not None and phrases.words.is_a(verb.verb.lemma, "having") and not verb.helper("H")
+    return whole if owns and is_by(phrases, whole) and whole.head.tag == "E" else None
 
 
 def _is_part(unit: Phrase, words: Lexicon) -> bool:

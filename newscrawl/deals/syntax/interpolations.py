@@ -233,11 +233,20 @@ def _may_go(inside: list[Token], able: set[int], lexicon: Lexicon) -> bool:
     is_phrase = first.tag in "DN" or lexicon.is_a(first.low, "with")
     if is_phrase and not (first.is_a("relative") or inside[1].tag == "L"):
         return _is_harmless(inside, able) or _is_general(inside[1:])
+    if _tells_owner(inside, lexicon):
+        return False
     telling = [t for t in inside if t.start in able]
     if not telling or _is_of_itself(inside, telling, lexicon):
         return True
     bare_names = lexicon.separable and "possessive" not in first.marks  # "der von DIALOG übernommen wird"
     return not bare_names and _is_general(inside[1:])
+
+
+def _tells_owner(inside: list[Token], lexicon: Lexicon) -> bool:
+    """Whether a clause says whose the company is: "which is OWNED BY NORVIK"."""
+    owned = next((k for k, t in enumerate(inside) if any(lexicon.is_a(r.verb.lemma, "having") for r in t.verbs)), None)
+    behind = [] if owned is None else inside[owned + 1 : owned + 1 + LISTED]
+    return bool(behind) and lexicon.is_a(behind[0].low, "passive_agent") and any(t.tag == "E" for t in behind)
 
 
 def _is_of_itself(inside: list[Token], telling: list[Token], lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from newscrawl.deals.syntax.appositions import (
     is_by,
     is_plain_name,
     own_by_apposition,
+    own_by_attribute,
     somebody_in,
     summed_up,
 )
@@ -52,6 +53,7 @@ def prepare(phrases: Phrases) -> None:
         noun, comma, name = phrases[i : i + 3]
         if noun.kind != "NP":
             continue
+        own_by_attribute(phrases, noun)
         if comma.kind == ",":
             own_by_apposition(phrases, name=noun, unit=name)
         if phrases.words.is_a(noun.head.low, "bidders") and is_by(phrases, comma):

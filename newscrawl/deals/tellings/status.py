@@ -175,6 +175,8 @@ def _from_verbs(frame: Frame, phrases: Phrases, rules: StatusRules) -> str | Non
         return said
     if frame.noun is not None and is_left_open(frame, group, rules):
         return None
+    if _are_counted(frame, group, rules):
+        return "completed"
     if any(t.low in rules.past for t in group.helpers):
         return "announced" if group.helper("X") else "completed"
     if group.helper("2") or group.form in ("infinitive", "to_infinitive"):
@@ -251,6 +253,12 @@ def _hindered(group: Phrase, phrases: Phrases, rules: StatusRules) -> str | None
     if verb is None:
         return None
     return "terminated" if phrases.words.is_a(lemma_of(verb), "hindering") else rules.governors.get(lemma_of(verb))
+
+
+def _are_counted(frame: Frame, group: Phrase, rules: StatusRules) -> bool:
+    """ "Its acquisitions INCLUDE Tal and Ostra": all that somebody has bought."""
+    of_all = frame.type == "acquisition" and frame.noun is not None and frame.governed_as == "subject"
+    return of_all and not group.helpers and lemma_of(group) in rules.counting
 
 
 def _is_said_of(group: Phrase, rules: StatusRules) -> bool:

@@ -32,6 +32,7 @@ class StatusTable(Table, frozen=True):
     wishes: str = ""
     guesses: str = ""
     speaking: str = ""
+    counting: str = ""
     adjuncts: str = ""
     unmoved: str = ""
     reporting: str = ""
@@ -89,6 +90,7 @@ class StatusRules:
     guesses: frozenset[str]
     """Auxiliaries that only guess what the infinitive says ("COULD buy Tal")."""
     speaking: frozenset[str]
+    counting: frozenset[str]
     """Verbs that tell nothing of how far a deal is ("FOLLOWS the purchase of Tal")."""
     adjuncts: frozenset[str]
     """Prepositions behind which a deal is over if its clause tells what has happened ("grew AFTER the purchase")."""
@@ -146,9 +148,9 @@ class StatusRules:
 
 
 WORD_KEYS = (
-    "present", "past", "done", "carried", "means", "beside", "aside", "wishes", "guesses", "speaking", "reporting",
-    "accepting", "adjuncts", "unmoved", "planned", "priced", "driving", "attempting", "repelling", "rivalry", "making",
-    "results", "resulting", "standing", "inclined", "against", "paying", "checking", "authorities",
+    "present", "past", "done", "carried", "means", "beside", "aside", "wishes", "guesses", "speaking", "counting",
+    "reporting", "accepting", "adjuncts", "unmoved", "planned", "priced", "driving", "attempting", "repelling",
+    "rivalry", "making", "results", "resulting", "standing", "inclined", "against", "paying", "checking", "authorities",
 )  # fmt: skip
 """Keys of the table that hold words or infinitives parted by blanks."""
 
