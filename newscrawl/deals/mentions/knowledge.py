@@ -68,6 +68,7 @@ class NameWords(Table, frozen=True):
     joining: frozenset[str] = frozenset()
     fronted: frozenset[str] = frozenset()
     public_bodies: frozenset[str] = frozenset()
+    country_bodies: frozenset[str] = frozenset()
     bodies_for: tuple[str, ...] = ()
     body_heads: frozenset[str] = frozenset()
     body_fields: frozenset[str] = frozenset()
@@ -212,6 +213,7 @@ class Knowledge:
     counted: frozenset[str]  # nouns before a number that make no name with it: "Platz Drei"
     plural_verbs: frozenset[str]  # behind the names of two: "Norvik and Tal Ltd HAVE"
     of_heads: frozenset[str]
+    country_bodies: frozenset[str]  # "U.S. Air FORCE"
     public_bodies: frozenset[str]  # "the Latvian government", in lower case
     body_heads: frozenset[str]  # of public bodies that are "for" something, in lower case
     body_fields: frozenset[str]  # what they are for

@@ -108,4 +108,6 @@ def _strip(page: Page, first: int, last: int, sentence: int) -> bool:
         return False
     if not (after.small or after.name_word) or after.never:
         return not opens_english(page, first, last)
+    if any(page.words[i].lower in page.known.country_bodies for i in range(first + 1, last + 1)):
+        return False  # "U.S. Air Force"
     return first + 1 < last and (word.text.isupper() or word.text.startswith("U."))  # but "US Foods", "U.S. Steel"
