@@ -56,6 +56,11 @@ CASES: dict[str, Case] = {
         "Puls Invest; Basalt Growth; Hanseatische Privatbank; Marvento Gruppe; Lott Airlines",
         "Invest; Growth; Partner Storm",
     ),
+    "groups called after a family": (
+        "Die Lechner-Gruppe kauft Talsen. Kodrex geht an die Fischer-Holding. Die Mülheimer kaufen das Richter-Amt.",
+        "Lechner/organisation; Talsen; Fischer/organisation",
+        "Mülheimer; Richter",
+    ),
     "an adjective and a noun without an article first": (
         "Bayerische Post übernimmt Norvik. Deutsche Banken kaufen Talsen.",
         "Bayerische Post; Norvik; Talsen",

@@ -11,10 +11,15 @@ def without_inhabitants(page: Page, found: list[Candidate]) -> list[Candidate]:
     before: dict[str, set[str]] = {}
     for candidate in found:
         if candidate.first == candidate.last and not page.words[candidate.first].ordinary:
-            article = page.words[candidate.first - 1].lower if candidate.first else ""
-            before.setdefault(_written(page, candidate), set()).add(article)
+            before.setdefault(_written(page, candidate), set()).add(_article(page, candidate))
     people = {name for name, words in before.items() if _is_people(name, words, page.known.people_endings)}
     return [c for c in found if c.first != c.last or _written(page, c) not in people] if people else found
+
+
+def _article(page: Page, candidate: Candidate) -> str:
+    """The word before; none where it belongs to the last part of a compound: "die Lechner-GRUPPE"."""
+    in_compound = page.words[candidate.first].prefix
+    return page.words[candidate.first - 1].lower if candidate.first and not in_compound else ""
 
 
 def _written(page: Page, candidate: Candidate) -> str:

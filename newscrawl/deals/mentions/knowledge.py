@@ -57,6 +57,7 @@ class NameWords(Table, frozen=True):
     family_words: frozenset[str] = frozenset()
     headline_verbs: frozenset[str] = frozenset()
     surname_heads: frozenset[str] = frozenset()
+    surname_nouns: frozenset[str] = frozenset()
     governing: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
     subordinating: frozenset[str] = frozenset()
@@ -257,6 +258,7 @@ class Knowledge:
     feminine_trades: tuple[str, ...]  # ends of nouns for organisations before which "der" is no nominative
     neuter_trades: tuple[str, ...]  # ends of those before which no such article stands: "die Autohaus Norvik GmbH"
     surname_heads: frozenset[str]  # ends of names of people that look like compounds: "Hoffmann"
+    surname_nouns: frozenset[str]  # ordinary nouns that are common names of people: "Fischer"
     governing: frozenset[str]  # prepositions behind which a bare noun is a name: "durch Perlmutt"
     linking: frozenset[str]  # all prepositions of such phrases, with an article: "mit der App Wegzeit"
     subordinating: frozenset[str]

@@ -270,7 +270,10 @@ def _compound(word: str, known: Knowledge) -> tuple[int, str]:
         is_head = head[0].islower()
     first, more, _ = before.partition("-")
     adjective = more and first.lower() in known.origins and first.endswith("e")  # "Deutsche-Talbank-Chef"
-    nameable = adjective or _is_small_firm(word, known) or any(_nameable(part, known) for part in before.split("-"))
+    owner = before.lower() in known.surname_nouns and lower in known.name_words  # "Fischer-Gruppe"
+    nameable = (
+        adjective or owner or _is_small_firm(word, known) or any(_nameable(part, known) for part in before.split("-"))
+    )
     if not is_head or before.lower() in known.never_names or not nameable or _is_phrase(before, known):
         return 0, ""
     return len(before), lower

@@ -43,11 +43,23 @@ def bare_groups(phrases: Phrases, own: list[Phrase]) -> list[list[Phrase]]:
 
 def _shares_preposition(phrases: Phrases, phrase: Phrase) -> bool:
     """Whether a bare noun behind "und" goes with the preposition before it: "von der Norvik AG und PRIVATANLEGERN"."""
-    if phrase.index < MIN_LIST or phrases[phrase.index - 1].kind != "&" or phrase.determiner is not None:
+    if phrase.index < MIN_LIST or phrases[phrase.index - 1].kind != "&":
         return False
+    if _is_dated_like(phrases, phrase) or phrase.determiner is not None:
+        return _is_dated_like(phrases, phrase)
     before = phrases[phrase.index - 2]
     linked = before.kind == "NP" and bool(before.preposition) and bool(before.names)
     return linked and phrase.head.tag == "N" and not (phrase.names or phrase.is_measure or phrase.apposed)
+
+
+def _is_dated_like(phrases: Phrases, phrase: Phrase) -> bool:
+    """Whether a noun behind "und" has a date as the one with a preposition before it has: "nach Norvik im Mai und TAL
+    im Juli"."""
+    if phrase.index <= MIN_LIST or phrase.index + 1 >= len(phrases):
+        return False
+    before, date, behind = phrases[phrase.index - 3], phrases[phrase.index - 2], phrases[phrase.index + 1]
+    dated = date.head.tag == "T" and any(token.tag == "T" for token in behind.tokens)
+    return dated and before.kind == "NP" and bool(before.preposition)
 
 
 def _is_span(phrase: Phrase) -> bool:
