@@ -48,7 +48,7 @@ from newscrawl.deals.discourse.prominence import (
     people_meant,
     taken_up,
 )
-from newscrawl.deals.discourse.speakers import is_quoted, speaker_at
+from newscrawl.deals.discourse.speakers import is_quoted, said_behind, speaker_at
 from newscrawl.deals.discourse.topics import (
     WORD,
     listed_before,
@@ -133,7 +133,8 @@ def _topic(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: s
         topic = last_target(frame, analysis, taken)
     if topic is None and role == "target":
         topic = held_before(frame, analysis, taken)
-    return [] if topic is None else [topic]
+    topic = said_behind(frame, analysis) if topic is None else topic
+    return _free(topic, taken)
 
 
 def _speaker(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:

@@ -8,6 +8,7 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.any_of import any_of
 from newscrawl.deals.discourse.companies import company_of, is_organisation, is_person, main_entity
 from newscrawl.deals.discourse.topics import WORD
+from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
 
@@ -92,6 +93,23 @@ def _attributions(quoted: re.Match[str], text: str) -> list[tuple[int, int]]:
 
 
 QUOTE_OR_BREAK = re.compile(r"[\"“”„«»\n]|(?<=\w\w[.!?]) ")
+
+
+def said_behind(frame: Frame, analysis: Analysis) -> int | None:
+    """The company that reports a deal behind a comma of its sentence: "Die Fusion mit Tal stehe, SAGTE NORVIK-CHEF
+    Jan Herbst"; not its analyst."""
+    forms, end = _saying(analysis.language), analysis.sentences[frame.sentence].end
+    commas = OPENED.finditer(analysis.text, frame.end, end)
+    said = next((comma.end() for comma in commas if comma[1].lower() in forms), None)
+    if said is None or not analysis.names_between(said, end):
+        return None
+    words = (word.lower() for word in WORD.findall(analysis.text, said, end))
+    judges = lexicon(analysis.language)
+    return None if any(judges.is_a(word, "judges") for word in words) else _company_between(said, end, analysis)
+
+
+OPENED = re.compile(r",[\"“”«»]? ([^\W\d]+)")
+"""A comma, and the word that opens the clause behind it."""
 
 
 def _says(first: int, last: int, analysis: Analysis) -> bool:

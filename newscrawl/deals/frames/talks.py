@@ -18,10 +18,11 @@ def talked_of(
         return {}, {}
     own = grammar.order.noun_arguments(phrases, talks.index, talks)
     beside = next((slot for slot in mapped if grammar.words.is_a(slot, "with")), "")
-    if (between := grammar.slot_of(["between"], own)) is not None:
-        sides = own.slots[between]
-        return mapped, {"subject": sides[:1], beside: sides[1:]}
     around = _of_their_verb(phrases, talks, own, grammar)
+    for arguments in (own, Arguments(around)):
+        if (between := grammar.slot_of(["between"], arguments)) is not None:
+            sides = arguments.slots[between]
+            return mapped, {"subject": sides[:1], beside: sides[1:]}
     by = own.slots.get(grammar.slot_of(["passive_agent"], own) or "", [])  # "Gespräche VON NORVIK mit Tal"
     whose = own.slots.get("owner") or own.slots.get("of") or by or around.get("subject", [])
     return mapped, {"subject": whose, beside: own.slots.get(beside) or around.get(beside, [])}
@@ -74,4 +75,6 @@ def _of_their_verb(phrases: Phrases, talks: Phrase, own: Arguments, grammar: Gra
     if talks.preposition and group.verb is not None and group.verb.group == "say":
         return {}  # "berichtet VON Gesprächen"
     slots = grammar.order.verb_arguments(phrases, group.index, True).slots
-    return {} if any(p.index == talks.index for p in slots.get("subject", [])) else slots
+    if any(p.index == talks.index for p in slots.get("subject", [])):
+        return {s: p for s, p in slots.items() if grammar.words.is_a(s, "between")}  # "ZWISCHEN A UND B laufen sie"
+    return slots
