@@ -23,7 +23,8 @@ def talked_of(
         if (between := grammar.slot_of(["between"], arguments)) is not None:
             sides = arguments.slots[between]
             return mapped, {"subject": sides[:1], beside: sides[1:]}
-    by = own.slots.get(grammar.slot_of(["passive_agent"], own) or "", [])  # "Gespräche VON NORVIK mit Tal"
+    agents = own.slots.get(grammar.slot_of(["passive_agent"], own) or "", [])
+    by = [p for p in agents if p.index < host.index]  # "Gespräche VON NORVIK über den Kauf von Tal"
     whose = own.slots.get("owner") or own.slots.get("of") or by or around.get("subject", [])
     return mapped, {"subject": whose, beside: own.slots.get(beside) or around.get(beside, [])}
 

@@ -13,7 +13,14 @@ from newscrawl.deals.frames.needs.money import (
     is_share_price,
 )
 from newscrawl.deals.frames.needs.rounds import has_investor, has_round, is_fresh
-from newscrawl.deals.frames.needs.slots import has_owner, has_slot, is_called_firm, is_known_firm, is_some
+from newscrawl.deals.frames.needs.slots import (
+    has_owner,
+    has_slot,
+    is_called_firm,
+    is_known_firm,
+    is_part_of_named,
+    is_some,
+)
 from newscrawl.deals.frames.needs.tasks import has_agreement, has_delivery, has_task, infinitive_behind
 from newscrawl.deals.frames.needs.times import has_duration, has_since, has_turn, is_event, is_so_far
 from newscrawl.deals.frames.needs.verb_forms import (
@@ -38,8 +45,10 @@ def meets(need: str, arguments: Arguments, phrases: Phrases, group: Phrase, gram
     """Whether a verb has what one of its ``needs`` asks for (see ``triggers.VerbTrigger``)."""
     if need in SPECIAL:
         return SPECIAL[need](arguments, phrases, group, grammar)
-    if need.startswith(NAMED) and grammar.words.separable and is_known_firm(need[len(NAMED) :], arguments, grammar):
-        return True
+    if need.startswith(NAMED) and grammar.words.separable:
+        slots = need[len(NAMED) :]
+        if is_known_firm(slots, arguments, grammar) or is_part_of_named(slots, arguments, grammar):
+            return True
     if need.startswith(THEN):
         behind = infinitive_behind(phrases, group, arguments, grammar)
         return behind is not None and behind.verb is not None and behind.verb.lemma in need[len(THEN) :].split("|")

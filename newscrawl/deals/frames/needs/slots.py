@@ -65,6 +65,12 @@ def _is_the_firm(phrase: Phrase, words: "References") -> bool:
     return words.is_definite(phrase.determiner) and words.is_a(phrase.head.low, "general")
 
 
+def is_part_of_named(slots: str, arguments: Arguments, grammar: "Grammar") -> bool:
+    """Whether one of several slots has a part of what is named: "Interesse an TEILEN DER TAL AG"."""
+    found = (p for slot in slots.split("|") for p in arguments.slots.get(slot, []))
+    return any(p.head.low in grammar.references.parts and p.of is not None and bool(p.of.names) for p in found)
+
+
 def is_called_firm(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """Whether who does it, or is spoken with, is called a company beside the name: "der INVESTOR Tal"; so no person or
     family does."""
