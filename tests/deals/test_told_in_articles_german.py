@@ -37,7 +37,7 @@ TOLD = {
     RAISED + "Hinzu kommen Kunden wie die Norvik AG.": ["funding completed target Kodrex"],
     RAISED + "Dazu kommt die Konkurrenz durch die Norvik AG.": ["funding completed target Kodrex"],
     "Für die Kodrex GmbH ist ein Käufer gefunden. Es ist die Norvik AG aus Kassel.": [
-        "acquisition completed acquirer Norvik AG target Kodrex GmbH"
+        "acquisition announced acquirer Norvik AG target Kodrex GmbH"
     ],
     "Die Kodrex GmbH verhandelt über einen Verkauf. Als Käufer ist die Norvik AG im Gespräch.": [
         "acquisition talks acquirer Norvik AG target Kodrex GmbH"
