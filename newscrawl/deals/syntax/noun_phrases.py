@@ -105,7 +105,8 @@ def _narrowed(determiner: Token, inside: list[Token], lexicon: Lexicon) -> froze
 def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: Token | None, lexicon: Lexicon) -> bool:
     """Whether the token opens a noun phrase of its own: "paid Norvik | $3m", "Norvik | last year bought"."""
     token, last = tokens[i], inside[-1]
-    beside = (token.tag == "A" and not last.text.isdigit()) or (last.tag == "E" and token.tag in "EN")
+    is_number = last.text.isdigit() or (last.is_a("number") and token.is_a("quantity"))  # "zwölf weitere Züge"
+    beside = (token.tag == "A" and not is_number) or (last.tag == "E" and token.tag in "EN")
     if lexicon.separable and last.tag in "NE" and not token.glued and (beside or _is_counted(tokens, i, determiner)):
         return True
     if _owns_doing(inside, token, lexicon) or _bears_no_name(last, token, lexicon):

@@ -121,7 +121,7 @@ def _owned_relative(own: list[Phrase], bare: list[list[Phrase]], words: Lexicon)
 
 def _doer_behind(own: list[Phrase], bare: list[list[Phrase]], words: Lexicon) -> list[Phrase]:
     """The company behind the verb of what is taken or counted: "Die Wartung übernimmt NORVIK", "Die Pumpensparte kauft
-    NORVIK", "20 Züge hat NORVIK"."""
+    NORVIK", "20 Züge hat NORVIK", "Zwölf Züge hat NORVIK"."""
     group = next((p for p in own if p.kind == "VG"), None)
     verb = next((p.verb for p in own if p.kind == "VG" and p.verb is not None), None)
     if group is None or verb is None or len(bare) < 2:
@@ -134,10 +134,16 @@ def _doer_behind(own: list[Phrase], bare: list[list[Phrase]], words: Lexicon) ->
     is_task = verb.group in ("gain", "give") and words.ends_as(thing.head.low, "tasks")
     is_part = verb.group in ("gain", "give") and words.ends_as(thing.head.low, "parts")
     is_part = is_part and all(p.preposition != "als" for p in own)
-    are_counted = thing.tokens[0].text[0].isdigit() and not group.tokens[0].low.endswith("n")
+    are_counted = _is_counted(thing) and not group.tokens[0].low.endswith("n")
     is_firm = is_part and words.is_a(doer.head.low, "firms") and doer.determiner is not None
     is_doer = (bool(doer.names) or is_firm) and _can_be(bare[1], "nominative")
     return bare[1] if is_doer and (is_task or is_part or are_counted) and _can_be(bare[0], "accusative") else []
+
+
+def _is_counted(thing: Phrase) -> bool:
+    """Whether a phrase begins with a number, in figures or words, or a word like "mehrere", behind adverbs or not."""
+    first = thing.determiner or next((t for t in thing.tokens if not t.is_a("adverb")), thing.head)
+    return first.text[0].isdigit() or first.is_a("number") or first.is_a("quantity")
 
 
 def _is_its_own(thing: Phrase) -> bool:
