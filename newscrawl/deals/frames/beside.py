@@ -189,7 +189,7 @@ class Needs:
         if not (self.words.separable and reading.joined and reading.form in ("participle", "past")):
             return
         for trigger in self.known.verbs.get(reading.verb.lemma, ()):
-            if all(need in SLOTS or need in self.words.joining for need in trigger.needs):
+            if all(need in SLOTS or need in self.words.joining or need.startswith(NOT) for need in trigger.needs):
                 yield Beside(self._of_all(trigger.needs))
 
     def of_noun(self, trigger: NounTrigger) -> Beside:

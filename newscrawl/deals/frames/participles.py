@@ -1,6 +1,7 @@
 """Participles before their nouns: "der VON NORVIK ÜBERNOMMENE Hersteller", "eine VON TAL ANGEFÜHRTE Runde"."""
 
 from newscrawl.deals.frames.frame import Grammar
+from newscrawl.deals.frames.needs import NOT
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.syntax.tokens import Token
 
@@ -30,6 +31,13 @@ def attribute_behind(phrases: Phrases, k: int, grammar: Grammar) -> Arguments:
         if phrase.kind == "NP" and phrase.preposition:
             arguments.add(_slot_of(phrase, grammar), [phrase])
     return arguments
+
+
+def is_met_before(need: str, arguments: Arguments) -> bool:
+    """Whether the attribute before a noun has a slot that a participle needs, or lacks what must not be there."""
+    if need.startswith(NOT):
+        return need.removeprefix(NOT).partition("=")[0] not in arguments.slots
+    return need in arguments.slots
 
 
 def _slot_of(phrase: Phrase, grammar: Grammar) -> str:

@@ -9,7 +9,7 @@ from newscrawl.deals.frames.needs import meets
 from newscrawl.deals.frames.needs.tasks import is_mandate
 from newscrawl.deals.frames.noun_frames import noun_frames
 from newscrawl.deals.frames.outcome import name_outcomes
-from newscrawl.deals.frames.participles import attribute_behind, before_participle, participle_in
+from newscrawl.deals.frames.participles import attribute_behind, before_participle, is_met_before, participle_in
 from newscrawl.deals.frames.parting import part_reference, part_with
 from newscrawl.deals.frames.roles import part_from_unnamed, roles_of
 from newscrawl.deals.frames.triggers import Triggers, VerbTrigger
@@ -84,7 +84,7 @@ def _participle_frames(
         if (
             (len(roles) > 1 or is_lead or len(roles.get("partner", ())) > 1)
             and noun.head.low not in trigger.pseudo
-            and all(n in arguments.slots for n in trigger.needs)
+            and all(is_met_before(need, arguments) for need in trigger.needs)
         ):
             frame = Frame(trigger.type, trigger.name, sentence, token.start, token.end, roles, None, at)
             frame.status, frame.slots = trigger.status or "completed", arguments.slots
