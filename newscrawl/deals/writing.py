@@ -16,7 +16,7 @@ from newscrawl.deals.model import Amount, Deal, Party, Quote
 from newscrawl.deals.story import Story
 from newscrawl.deals.tellings.detail_rules import detail_rules
 from newscrawl.deals.tellings.details import Details
-from newscrawl.deals.tellings.event_dates import is_of_other
+from newscrawl.deals.tellings.event_dates import is_of_other, may_be_past
 from newscrawl.deals.tellings.history import is_standing
 from newscrawl.deals.tellings.members import Member
 from newscrawl.deals.tellings.telling import Telling
@@ -207,7 +207,16 @@ def _share(story: Story) -> Percent | None:
     if story.draft.type not in ("stake", "acquisition", "funding"):
         return None
     told = (t.details.percent for t in story.tellings)
-    return next((share for share in (*told, *(f.share for f in story.follow_ups)) if share is not None), None)
+    shares = (*told, *(f.share for f in story.follow_ups), _held(story))
+    return next((share for share in shares if share is not None), None)
+
+
+def _held(story: Story) -> Percent | None:
+    """What the buyer holds from now on, where he had nothing before: "steigt ein und hält KÜNFTIG 25 PROZENT"."""
+    holding = [t for t in story.tellings if t.details.held is not None]
+    told_there = {id(t.frame.group) for t in holding}
+    entered = all(t.frame.entry or id(t.frame.group) in told_there for t in story.tellings)
+    return holding[0].details.held if holding and entered else None
 
 
 def _announced(order: list[Telling], status: str, main: bool, analysis: Analysis) -> Date | None:
@@ -241,7 +250,7 @@ def _day_beside(order: list[Telling], analysis: Analysis) -> Date | None:
         if not 0 <= near < len(analysis.sentences) or _tells_another(near, own, analysis):
             continue
         for date in analysis.figures(near).dates:
-            known = date.kind == "relative" and date.iso is not None and len(date.iso) == 10 and not date.future
+            known = date.kind == "relative" and len(date.iso or "") == 10 and may_be_past(date, None, analysis)
             if known and not is_of_other(date, None, analysis.text, rules):
                 return date
     return None

@@ -53,13 +53,15 @@ MOST_SERIAL = 20
 
 
 def own_date(telling: Telling, member: Member, others: list[Member], analysis: Analysis) -> Date | None:
-    """The date of one of several in a list: that right before its name, if the list is dated one by one ("2015 kaufte
-    sie Tal, 2017 BERGEN")."""
+    """The date of one of several in a list: that right before its name, or right behind it, if the list is dated one
+    by one ("2015 kaufte sie Tal, 2017 BERGEN", "der Kauf von Tal im Mai und von BERGEN im Juni")."""
     if any(not m.places for m in others):
         return telling.details.date
     ends = sorted(m.places[0][1] for m in others)
     dates = [d for d in analysis.figures(telling.frame.sentence).dates if d.iso is not None]
-    own = {id(m): _date_between(dates, ends, m.places[0][0]) for m in others}
+    before = {id(m): _date_between(dates, ends, m.places[0][0]) for m in others}
+    behind = {id(m): _date_behind(dates, m.places[0][1]) for m in others}
+    own = behind if None not in behind.values() else before
     if sum(date is not None for date in own.values()) < 2:
         return telling.details.date
     return own[id(member)]
@@ -88,6 +90,11 @@ def _date_between(dates: list[Date], ends: list[int], start: int) -> Date | None
     """The last date behind the name before an offset, or before all names."""
     before = max((end for end in ends if end <= start), default=0)
     return next((d for d in reversed(dates) if before <= d.start and d.end <= start), None)
+
+
+def _date_behind(dates: list[Date], end: int) -> Date | None:
+    """The date right behind a name, perhaps in brackets."""
+    return next((d for d in dates if 0 < d.start - end <= len(" (")), None)
 
 
 def serial_role(telling: Telling, types: dict[str, DealType]) -> str | None:

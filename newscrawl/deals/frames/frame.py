@@ -42,6 +42,8 @@ class Frame:
     follows: bool = False
     firms: bool = False
     sides_open: bool = False
+    entry: bool = False
+    """Whether who buys had no share before."""
     by_verb: bool = False
     """Whether only its verb makes a deal of the noun ("WECHSELT den Besitzer")."""
     asked: bool = False
@@ -61,7 +63,7 @@ class Frame:
         self.others = frozenset(role for role, found in told if all(map(_is_thing, found))) - self.roles.keys()
         self.status, self.weak, self.rivals = trigger.status, trigger.weak, trigger.rivals
         self.mutual, self.follows, self.firms = trigger.mutual, trigger.follows, trigger.firms
-        self.sides_open = trigger.sides_open
+        self.sides_open, self.entry = trigger.sides_open, trigger.entry
         self.by_verb = isinstance(trigger, NounTrigger) and trigger.support_only
 
 

@@ -76,6 +76,8 @@ class VerbTrigger(Table, frozen=True):
     topic: str | None = None
     """The role of the company that the text is about, where the sentence names nobody for it: "Im Mai kam Tal dazu"."""
     firms: bool = False
+    entry: bool = False
+    """Whether who buys had no share before: what he "now holds" is what he bought."""
     follows: bool = False
     """Whether it only goes on with a deal of its type told right before: "2014 FOLGTE Tal"; a topic is who did that."""
     examples: tuple[str, ...] = ()
@@ -113,6 +115,8 @@ class NounTrigger(Table, frozen=True):
     """As for verbs: "Die Zusammenarbeit mit TAL" in a text about Norvik; of several ("acquirer|target") the one that is
     not named."""
     names_party: bool = False
+    entry: bool = False
+    """As for verbs: "bekommt einen NEUEN GESELLSCHAFTER"."""
     firms: bool = False
     follows: bool = False
     """As for verbs: "dann war Tal AN DER REIHE"."""

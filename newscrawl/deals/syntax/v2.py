@@ -31,8 +31,9 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     if "B" in tags and "O" not in tags and group.form == "participle":
         arguments.slots["state"] = [group]
     added = begin_of_added(phrases, k)
-    _add_prepositional(phrases, [p for p in _without_hanging(own) if p.index < added], arguments)
-    bare = without_added(phrases, k, bare_groups(phrases, own))
+    free = _without_hanging(phrases, own)
+    _add_prepositional(phrases, [p for p in free if p.index < added], arguments)
+    bare = without_added(phrases, k, bare_groups(phrases, free))
     if (first := _sharing_auxiliary(phrases, group, own)) is not None:
         _share(phrases, group, first, bare, arguments)
         return arguments
@@ -185,16 +186,17 @@ def _hangs_on_purpose(phrases: Phrases, phrase: Phrase) -> bool:
     return doing.tag == "N" and phrases.words.ends_as(doing.low.removesuffix("s"), "doings")
 
 
-def _without_hanging(own: list[Phrase]) -> list[Phrase]:
+def _without_hanging(phrases: Phrases, own: list[Phrase]) -> list[Phrase]:
     """A clause without what hangs on a noun with a preposition at its head. Before the finite verb of a main clause
-    stands one phrase, so that "Nach Gesprächen MIT TAL kooperiert Norvik" tells nothing of with whom."""
+    stands one phrase, so that "Nach Gesprächen MIT TAL kooperiert Norvik" tells nothing of with whom, and "Nach dem
+    Kauf von Tal und DER FIRMA HULL kauft Norvik" not of whom."""
     finite = next((p for p in own if p.kind == "VG"), None)
     if finite is None or kind_of(own) in VERB_FINAL or not is_finite(finite):
         return own
     first, *behind = [p for p in own if p.kind == "NP" and p.index < finite.index] or [finite]
     if not first.preposition or first.is_measure or first.is_pronoun or first.names:
         return own
-    hanging = {p.index for p in behind if p.preposition}
+    hanging = {p.index for p in behind if p.preposition or phrases[p.index - 1].kind == "&"}
     return [p for p in own if p.index not in hanging]
 
 

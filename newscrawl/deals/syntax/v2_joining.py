@@ -242,6 +242,8 @@ def _are_others(phrase: Phrase) -> bool:
 
 def next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
     k = _behind_name(phrases, i)
+    if first.preposition and k + 2 < len(phrases) and phrases[k].is_time and phrases[k + 1].kind == "&":
+        k += 1  # "der Kauf von Tal IM JANUAR und von Bergen im März"
     if k + 1 >= len(phrases) or phrases[k].kind not in (",", "&"):
         return None
     if k + 2 < len(phrases) and (phrases[k].kind, phrases[k + 1].kind) == (",", "&"):

@@ -24,6 +24,7 @@ class Beside(Table, frozen=True):
     after: list[str]
     option: tuple[str, ...] = ()
     result: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
 
 
 class Closing(Table, frozen=True):
@@ -82,6 +83,7 @@ class DetailRules:
     no_share: Sides
     option: re.Pattern[str]
     result: re.Pattern[str]
+    held: re.Pattern[str]
     expected: re.Pattern[str]
     done: re.Pattern[str]
     open_ended: re.Pattern[str]
@@ -116,6 +118,7 @@ def detail_rules(language: str) -> DetailRules:
         no_share=_sides(table.no_share),
         option=any_of(table.no_share.option),
         result=any_of(table.no_share.result),
+        held=any_of(table.no_share.held),
         expected=any_of(closing.expected),
         done=any_of(closing.done),
         open_ended=any_of(closing.open_ended),

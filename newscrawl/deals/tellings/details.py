@@ -29,6 +29,8 @@ class Details:
     money: Money | None = None
     percent: Percent | None = None
     stake_after: Percent | None = None
+    held: Percent | None = None
+    """What somebody holds from now on ("hält KÜNFTIG 25 Prozent"): all that he has bought if he had none before."""
     option: Percent | None = None
     date: Date | None = None
     closing_expected: Date | None = None
@@ -68,6 +70,8 @@ def _beside(mention: Placed, frames: list[Frame], phrases: list[Phrase]) -> list
     """
     if len(frames) < 2:
         return frames
+    if between := [f for f in frames if _is_before_verb(mention, f, frames, phrases)]:
+        return between
     if phrases[0].clause < 0:
         joints = [p.start for p in phrases if p.kind in OPENERS or _goes_on(phrases, p)]
         return [f for f in frames if not any(_is_between(j, mention.start, f.start) for j in joints)] or frames
@@ -83,6 +87,16 @@ def _is_closed(frame: Frame, mention: Placed, phrases: list[Phrase]) -> bool:
         return False
     joint = phrases[frame.index + 1] if frame.index + 1 < len(phrases) else None
     return frame.group.form in ("participle", "infinitive") and joint is not None and joint.kind == "&"
+
+
+def _is_before_verb(mention: Placed, frame: Frame, frames: list[Frame], phrases: list[Phrase]) -> bool:
+    """Whether a mention stands behind the noun that tells a deal and before the verb that tells another one: "Nach dem
+    Kauf von Tal IM MAI kauft Norvik Bergen"."""
+    verb = frame.group
+    if frame.noun is None or verb is None or not frame.start < mention.start < verb.start:
+        return False
+    parted = any(p.kind == "VG" for p in phrases if frame.start < p.start < mention.start)
+    return not parted and any(other.noun is None and other.group is verb for other in frames)
 
 
 OPENERS = "SC;"
@@ -115,8 +129,9 @@ def _details(
 ) -> Details:
     text, rules, figures = analysis.text, detail_rules(analysis.language), analysis.figures(number)
     prices = _prices([m for m in figures.money if belongs(m)], frame, text, rules)
-    shares = [p for p in figures.percents if belongs(p) and not claimed(text, p, rules.no_share)]
-    shares = [p for p in shares if frame is None or not _is_of_other_firm(p, frame, analysis)]
+    percents = [p for p in figures.percents if belongs(p) and not _is_of_other_firm(p, frame, analysis)]
+    held = [p for p in percents if rules.held.search(before(text, p))]
+    shares = [p for p in percents if p not in held and not claimed(text, p, rules.no_share)]
     options = [p for p in shares if rules.option.search(before(text, p))]
     after = [p for p in shares if p not in options and rules.result.search(before(text, p))]
     dates = [d for d in figures.dates if belongs(d)]
@@ -127,6 +142,7 @@ def _details(
         money=_whole_price(_first(prices, distance), prices, text, rules),
         percent=_first([p for p in shares if p not in options and p not in after], distance),
         stake_after=_first(after, distance),
+        held=_first(held, distance),
         option=_first(options, distance),
         date=_first([d for d in event if d not in done] or event, distance),
         closing_expected=_first(expected, distance),
@@ -134,10 +150,10 @@ def _details(
     )
 
 
-def _is_of_other_firm(share: Percent, frame: Frame, analysis: Analysis) -> bool:
+def _is_of_other_firm(share: Percent, frame: Frame | None, analysis: Analysis) -> bool:
     """ "bought Tal, while Bergen settled for 20 PERCENT OF CORSO": of whom none is that the frame tells of."""
-    told = {f.entity for found in frame.roles.values() for f in found}
-    if None in told or len(told) < PAIR:
+    told = {f.entity for found in frame.roles.values() for f in found} if frame is not None else set()
+    if frame is None or None in told or len(told) < PAIR:
         return False
     behind = next((m for m in analysis.names_in(frame.sentence) if m.start > share.end), None)
     if behind is None or behind.entity in told or behind.start - share.end > BESIDE:

@@ -13,7 +13,7 @@ def may_be_past(date: Date, frame: Frame | None, analysis: Analysis) -> bool:
     """Whether a date is known and can lie before the publication."""
     if date.iso is None or date.future or _is_ahead(date, analysis):
         return False
-    if _is_to_come(frame) and _is_month_ahead(date, analysis):
+    if _is_to_come(frame) and (_is_month_ahead(date, analysis) or _is_season_ahead(date)):
         return False
     return _has_happened(frame) or not _is_nearer_ahead(date, analysis)
 
@@ -88,6 +88,14 @@ def _is_month_ahead(date: Date, analysis: Analysis) -> bool:
     past, today, ahead = (month or 0 for month in months)
     return 0 < ahead - today < today - past
 
+
+def _is_season_ahead(date: Date) -> bool:
+    """Whether a season without a year was last in another year than it will be next: "übernimmt Tal IM SOMMER"."""
+    return date.kind == "relative" and len(date.iso or "") == YEAR and (date.iso_future or "") > (date.iso or "")
+
+
+YEAR = 4
+"""Characters of an ISO 8601 date that names a year only."""
 
 MONTH = 7
 """Characters of an ISO 8601 date that names a month: "2016-06"."""

@@ -48,7 +48,16 @@ def has_turn(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
         return True  # "gehört SEIT zwei Jahren zu"
     if any(grammar.words.is_a(token.low, "these_days") for token in tokens):
         return False  # "1926 gegründet, gehört Tal HEUTE zu Norvik"
-    return any(token.tag == "T" or grammar.words.is_a(token.low, "turn") for token in tokens)
+    return any(_is_moment(token, grammar) or grammar.words.is_a(token.low, "turn") for token in tokens)
+
+
+def _is_moment(token: Token, grammar: "Grammar") -> bool:
+    """A date on which something begins, not one on which it ended: "BIS 2018 gehörte Tal zu Norvik"."""
+    return token.tag == "T" and not _is_end(token, grammar)
+
+
+def _is_end(token: Token, grammar: "Grammar") -> bool:
+    return token.tag == "T" and grammar.words.is_a(token.low.partition(" ")[0], "until")
 
 
 def _is_founding(phrase: Phrase, grammar: "Grammar") -> bool:
@@ -62,6 +71,6 @@ def has_duration(arguments: Arguments, phrases: Phrases, group: Phrase, grammar:
 
 
 def is_so_far(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
-    """ "gehörte BISLANG": who has owned it until now."""
-    around = [p for p in phrases if p.clause == group.clause]
-    return any(grammar.words.is_a(t.low, "until_now") for p in around for t in [*p.tokens, *p.adverbs])
+    """ "gehörte BISLANG", "gehörte BIS 2018": who has owned it until then."""
+    tokens = [t for p in phrases if p.clause == group.clause for t in [*p.tokens, *p.adverbs]]
+    return any(grammar.words.is_a(t.low, "until_now") or _is_end(t, grammar) for t in tokens)
