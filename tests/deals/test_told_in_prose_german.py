@@ -12,7 +12,8 @@ TOLD = {
         "acquisition announced acquirer Kodrex target Norvik"
     ],
     "Nach Gesprächen über eine Übernahme von Sendero hat Norvik Kodrex gekauft.": [
-        "acquisition completed acquirer Norvik target Kodrex"
+        "acquisition talks acquirer Norvik target Sendero",
+        "acquisition completed acquirer Norvik target Kodrex",
     ],
     "Nach gescheiterten Verhandlungen mit Sendero kooperiert Norvik mit Kodrex.": [
         "partnership announced partner Norvik partner Kodrex"
