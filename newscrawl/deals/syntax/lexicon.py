@@ -52,7 +52,7 @@ CLASSES = frozenset((
 
 ENDING_CLASSES = frozenset((
     "makers", "dative_plurals", "bands", "with_be", "tasks", "adverbs", "finite", "without_ge", "inseparable", "doings",
-    "daughters", "bygone", "belonging_to", "plurals", "talks", "superlatives", "parts", "nameless",
+    "daughters", "bygone", "belonging_to", "plurals", "talks", "superlatives", "parts", "nameless", "wares",
     "nominative_adjectives", "oblique_adjectives",
 ))  # fmt: skip
 """The classes of words that are known by their endings, and by how they begin (``inseparable``), in v2."""

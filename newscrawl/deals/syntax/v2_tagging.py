@@ -141,6 +141,8 @@ def _is_attributive(tokens: list[Token], i: int, words: Lexicon) -> bool:
     following = tokens[i + 1]
     if following.tag not in "NE" or not following.text[0].isupper():
         return False
+    if _is_counted(tokens, i):
+        return True
     if tokens[i - 1].tag in "DA":
         return tokens[i - 1].tag == "D" or _is_attributive_adverb(tokens, i - 1)
     for j in range(i - 1, max(i - ATTRIBUTE, -1), -1):
@@ -155,6 +157,12 @@ def _is_attributive(tokens: list[Token], i: int, words: Lexicon) -> bool:
 
 ATTRIBUTE = 16
 """How many tokens may stand between an article and the participle before its noun."""
+
+
+def _is_counted(tokens: list[Token], i: int) -> bool:
+    """ "eine von zehn BESTELLTEN Lokomotiven": behind a number that stands behind a preposition or an article."""
+    number = tokens[i - 1]
+    return i > 1 and (number.is_a("number") or number.text.isdigit()) and tokens[i - 2].tag in "DP"
 
 
 def _is_attributive_adverb(tokens: list[Token], i: int) -> bool:
