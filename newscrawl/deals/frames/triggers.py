@@ -36,6 +36,7 @@ class VerbTrigger(Table, frozen=True):
         ``share price`` the sum is for a share; ``since`` a state has a beginning, ``so far`` it lasted until now;
         ``ahead`` it is a plan, ``ongoing`` it is being done; ``jointly`` two do it together, ``exclusively`` one alone;
         ``modal`` the clause has a "will" or "may", ``affirmed`` no "not" or "no", ``negated`` one;
+        ``ended`` it is done no longer;
         ``present`` no verb in a past tense; ``inverted`` the subject stands behind the verb;
         ``task`` an infinitive or purpose follows, ``delivery`` one of a
         supplier's work, ``then=use|show`` one of these verbs; ``once`` it is told in the past or of a counted lot;

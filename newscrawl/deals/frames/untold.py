@@ -30,20 +30,6 @@ def is_nothing(objects: list[Phrase]) -> bool:
     return any(determiner.tag == "X" for determiner in denied)
 
 
-def is_ended(phrases: Phrases, group: Phrase) -> bool:
-    """ "bezieht sie NICHT MEHR von Tal", "NO LONGER buys from Tal", "baut KEINE Züge MEHR": what went on until now does
-    not go on."""
-    if any(t.is_a("ended") for t in group.helpers):
-        return True
-    return group.clause >= 0 and any(p.clause == group.clause and _is_no_more(p) for p in phrases)
-
-
-def _is_no_more(phrase: Phrase) -> bool:
-    """ "NICHT MEHR" as a phrase of its own, "KEINE Züge MEHR"."""
-    denied = phrase.determiner is not None and phrase.determiner.tag == "X"
-    return phrase.head.is_a("ended") or (denied and any(t.is_a("any_more") for t in phrase.adverbs))
-
-
 def refusal(phrases: Phrases, group: Phrase) -> str | None:
     """How far a deal is that somebody does not want or is not allowed to make: "WILL Tal NICHT kaufen" denies it, "DARF
     Tal NICHT kaufen" ends it; None where no such word stands beside the negation, and in a condition."""

@@ -7,6 +7,7 @@ from newscrawl.deals.frames.fillers import Filler, fillers
 from newscrawl.deals.frames.frame import Frame, Grammar
 from newscrawl.deals.frames.needs import meets
 from newscrawl.deals.frames.needs.tasks import is_mandate
+from newscrawl.deals.frames.needs.verb_forms import is_ended
 from newscrawl.deals.frames.noun_frames import noun_frames
 from newscrawl.deals.frames.outcome import name_outcomes
 from newscrawl.deals.frames.participles import attribute_behind, before_participle, is_met_before, participle_in
@@ -15,7 +16,6 @@ from newscrawl.deals.frames.roles import part_from_unnamed, roles_of
 from newscrawl.deals.frames.triggers import Triggers, VerbTrigger
 from newscrawl.deals.frames.untold import (
     is_asked,
-    is_ended,
     is_infinitive_of,
     is_negated,
     is_nothing,

@@ -24,6 +24,7 @@ from newscrawl.deals.frames.needs.slots import (
 from newscrawl.deals.frames.needs.tasks import has_agreement, has_delivery, has_task, infinitive_behind
 from newscrawl.deals.frames.needs.times import has_duration, has_since, has_turn, is_event, is_so_far
 from newscrawl.deals.frames.needs.verb_forms import (
+    has_ended,
     is_affirmed,
     is_ahead,
     is_bare,
@@ -98,6 +99,7 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "modal": is_modal,
     "affirmed": is_affirmed,
     "negated": is_negated,
+    "ended": has_ended,
     "present": is_present,
     "inverted": is_inverted,
     "exclusively": is_exclusive,

@@ -49,6 +49,25 @@ def is_ongoing(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "
     return being or (group.form == "gerund" and group.helper("B"))
 
 
+def is_ended(phrases: Phrases, group: Phrase) -> bool:
+    """ "bezieht sie NICHT MEHR von Tal", "NO LONGER buys from Tal", "baut KEINE Züge MEHR": what went on until now does
+    not go on."""
+    if any(t.is_a("ended") for t in group.helpers):
+        return True
+    return group.clause >= 0 and any(p.clause == group.clause and _is_no_more(p) for p in phrases)
+
+
+def _is_no_more(phrase: Phrase) -> bool:
+    """ "NICHT MEHR" as a phrase of its own, "KEINE Züge MEHR"."""
+    denied = phrase.determiner is not None and phrase.determiner.tag == "X"
+    return phrase.head.is_a("ended") or (denied and any(t.is_a("any_more") for t in phrase.adverbs))
+
+
+def has_ended(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "liefert NICHT MEHR an Tal"."""
+    return is_ended(phrases, group)
+
+
 def is_affirmed(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """Not "mit Norvik gibt es KEINE Kooperation", "Interesse hat Norvik NICHT"."""
     around = [p for p in phrases if p.clause == group.clause]
