@@ -90,8 +90,9 @@ class StatusRules:
     guesses: frozenset[str]
     """Auxiliaries that only guess what the infinitive says ("COULD buy Tal")."""
     speaking: frozenset[str]
-    counting: frozenset[str]
     """Verbs that tell nothing of how far a deal is ("FOLLOWS the purchase of Tal")."""
+    counting: frozenset[str]
+    """Those of them behind a list of all that somebody has done ("Its acquisitions INCLUDE Tal and Ostra")."""
     adjuncts: frozenset[str]
     """Prepositions behind which a deal is over if its clause tells what has happened ("grew AFTER the purchase")."""
     unmoved: frozenset[str]
@@ -101,11 +102,11 @@ class StatusRules:
     planned: frozenset[str]
     """Words before a deal noun that leave it to come ("grew after the PROPOSED merger")."""
     priced: frozenset[str]
+    """Verbs of prices: what is only announced moves them too ("ROSE after the purchase of Tal")."""
     attempting: frozenset[str]
     """Verbs of who wants to stop a deal and has not done so: "SUED to block the merger"."""
     driving: frozenset[str]
     """Verbs of what lets shares rise or fall: "talk of a merger LIFTED shares of Norvik"."""
-    """Verbs of prices: what is only announced moves them too ("ROSE after the purchase of Tal")."""
     repelling: frozenset[str]
     """Verbs with which a target ends a bid ("FENDED OFF a bid"), and a buyer its competition."""
     rivalry: frozenset[str]
