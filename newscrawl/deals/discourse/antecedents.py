@@ -88,7 +88,8 @@ def _sold_by_a_noun(number: int, analysis: Analysis) -> set[int]:
 
 
 def of_the_text(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int], bought: set[int]) -> int | None:
-    """The company that the text is about; of those from a town or land another one may be meant."""
+    """The company that the text is about; those from a town or land, and a noun that says what a company makes, may
+    mean the other one that it tells of most ("Norvik hält 30 Prozent an DER UHRENFABRIK")."""
     words = references(analysis.language)
     if words.compounding and frame.sentence:
         taken = taken | named_only_behind(filler.start, analysis)
@@ -96,7 +97,15 @@ def of_the_text(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int
         return main
     if filler.reference == "company" and not frame.sentence:
         return _named_next(filler, frame, analysis, taken)
-    return main_entity(analysis, taken) if words.is_people(filler.word) else None
+    other = main_entity(analysis, taken)
+    if words.is_people(filler.word) or other is None:
+        return other
+    says_what = words.compounding and filler.reference == "company" and filler.word not in words.general
+    return other if says_what and len(analysis.names.by_entity[other]) >= OFTEN else None
+
+
+OFTEN = 4
+"""How often a text names the company that it tells of most beside its main one."""
 
 
 def _named_next(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
