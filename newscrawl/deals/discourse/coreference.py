@@ -15,7 +15,7 @@ from newscrawl.deals.discourse.antecedents import (
     of_other_genders,
     of_the_text,
 )
-from newscrawl.deals.discourse.companies import main_entity
+from newscrawl.deals.discourse.companies import is_organisation, main_entity
 from newscrawl.deals.discourse.described import described_before
 from newscrawl.deals.discourse.earlier_deals import (
     FAR,
@@ -110,12 +110,24 @@ def _with_opener(filler: Filler, frame: Frame, analysis: Analysis, taken: set[in
     return [*resolve(opener, "", replace(frame, roles={}), analysis, {*taken, *named}), *named]
 
 
+def _named_in_clause(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """Whom the same clause names before a deal noun, where nouns have capitals: "bei NORVIK gibt es nach der Fusion mit
+    Tal Ärger"."""
+    before = [m for m in analysis.names_in(frame.sentence) if m.end <= frame.start and m.entity not in taken]
+    if not before or not references(analysis.language).compounding or not is_organisation(analysis, before[-1].entity):
+        return None
+    parted = any(mark in analysis.text[before[-1].end : frame.start] for mark in ",;:")
+    return None if parted else before[-1].entity
+
+
 def _topic(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
     """Whom a side means that its sentence leaves out: who has the role in the row before, else the text's company."""
     if frame.follows:
         return _free(_doer_before(role, frame, analysis), taken)
     if role == "acquirer" and (doer := _doer_beside(frame, analysis)) is not None:
         return _free(doer, taken)
+    if frame.type == "merger" and (beside := _named_in_clause(frame, analysis, taken)) is not None:
+        return [beside]
     if role == "target" and unit_sold_before(frame, analysis):
         return []
     if role == "target" and (sought := still_open_before(frame, analysis, taken)) is not None:
