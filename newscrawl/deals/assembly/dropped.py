@@ -31,22 +31,21 @@ def is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, DealT
     if draft.type != "partnership" or not all(_may_be_part(t.frame, words) for t in draft.tellings):
         return False
     partners = draft.roles["partner"]
+    # "Beide unterzeichneten einen ENTSPRECHENDEN Vertrag"
+    taken_up = all(_takes_up(t.frame, words) for t in draft.tellings)
+    kinds = (*JOINING, "stake") if taken_up else JOINING
     for other in drafts:
         sides = [m for role in types[other.type].core for m in other.roles.get(role, [])]
         same = len(sides) == len(partners) and are_among(partners, sides)
-        taken_up = all(
-            _takes_up(t.frame, words) for t in draft.tellings
-        )  # "Beide unterzeichneten einen ENTSPRECHENDEN Vertrag"
         same = same or (taken_up and are_among(partners, everyone(other.roles)))
         apart = min(abs(a.frame.sentence - b.frame.sentence) for a in draft.tellings for b in other.tellings)
-        kinds = (
-            ("merger", "acquisition", "joint_venture", "stake")
-            if taken_up
-            else ("merger", "acquisition", "joint_venture")
-        )
         if other is not draft and same and apart <= 1 and other.type in kinds:
             return True
     return False
+
+
+JOINING = ("merger", "acquisition", "joint_venture")
+"""Types of deals by which two join forces."""
 
 
 def _goes_into_another(draft: Draft, drafts: list[Draft]) -> bool:
