@@ -82,10 +82,11 @@ def _is_nearer_ahead(date: Date, analysis: Analysis) -> bool:
 
 def _is_month_ahead(date: Date, analysis: Analysis) -> bool:
     """Whether a month without a year, told in the one before or some before it, is rather the next one of that name."""
-    months = [_month_of(day) for day in (date.iso, analysis.published, date.iso_future)]
-    if date.kind != "relative" or len(date.iso or "") != MONTH or None in months:
+    if date.kind != "relative" or len(date.iso or "") != MONTH:
         return False
-    past, today, ahead = (month or 0 for month in months)
+    past, today, ahead = (_month_of(day) for day in (date.iso, analysis.published, date.iso_future))
+    if past is None or today is None or ahead is None:
+        return False
     return 0 < ahead - today < today - past
 
 
