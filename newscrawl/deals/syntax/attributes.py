@@ -10,7 +10,8 @@ def attach_genitives(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
     kept: list[Phrase] = []
     for phrase in phrases:
         before = _before_genitive(phrase, kept, lexicon)
-        if before is None and kept and _is_count(kept[-1]) and phrase.preposition == "von" and _is_counted(phrase):
+        linked = lexicon.is_a(phrase.preposition, "of_whom")  # "60 VON 125 Filialen"
+        if before is None and linked and kept and _is_count(kept[-1]) and _is_counted(phrase):
             before = kept[-1]
         if before is None:
             kept.append(phrase)
