@@ -77,7 +77,7 @@ def _noun_frames(
         doer = doer or _doer_by_verb(phrases, outer, arguments, grammar)
         if not doer and outer.adjunct is not None:
             doer = adjunct_subject(phrases, arguments, grammar)
-        act_as(host, arguments, doer, grammar)
+        act_as(host, noun, arguments, doer, grammar)
     inside = in_relative_clause(phrases, host, arguments, grammar) if noun is host else None
     for trigger in candidates:
         frame = _noun_frame(phrases, host, noun, sentence, trigger, arguments, outer, grammar)
@@ -95,8 +95,17 @@ def _doer_by_verb(phrases: Phrases, outer: NounTrigger, arguments: Arguments, gr
     """Who does what the outer noun says, by its governing verb: "NORVIK einigt sich auf den Kauf von 30 Prozent"."""
     if not grammar.triggers.compounding or not any(p.names for found in arguments.slots.values() for p in found):
         return []  # "prüft den Erwerb weiterer Anteile": not said of whom
+    group = arguments.governor
+    if outer.acts_as == "give" and group is not None and _is_intended(group, arguments, grammar):
+        return grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject", [])
     supported, slots = support_of(phrases, outer, arguments, grammar)
     return slots.get("subject", []) if supported.get("subject") == DOERS.get(outer.acts_as or "") else []
+
+
+def _is_intended(group: Phrase, arguments: Arguments, grammar: Grammar) -> bool:
+    """ "ERWÄGT den Verkauf von 20 Prozent an Tal": who may sell intends to."""
+    intends = group.verb is not None and grammar.words.is_a(group.verb.lemma, "intending")
+    return intends and arguments.governed_as == "object" and not group.passive
 
 
 DOERS = {"gain": "acquirer", "give": "seller"}
@@ -165,7 +174,7 @@ def _noun_frame(
         return None
     talked, slots = talked_of(phrases, host, trigger, grammar) if noun is host else ({}, {})
     supported, slots = (talked, slots) if talked else support_of(phrases, trigger, arguments, grammar)
-    if not supported and outer is not None and outer.acts_as in trigger.support:
+    if not talked and outer is not None and outer.acts_as in trigger.support:
         supported, slots = trigger.support[outer.acts_as or ""], {**slots, **arguments.slots}
     attribute, attributes = attributed(phrases, host, trigger, grammar) if noun is host else ({}, {})
     told = bool(attribute) and (not supported or not set(attribute.values()).isdisjoint(supported.values()))

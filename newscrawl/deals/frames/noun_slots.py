@@ -88,12 +88,15 @@ def doer_of(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> list[Ph
     return grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject", [])
 
 
-def act_as(host: Phrase, arguments: Arguments, doer: list[Phrase], grammar: Grammar) -> None:
-    """In "Norvik's sale of its stake" the owner of the sale is the subject, else who does what governs it."""
+def act_as(host: Phrase, noun: Phrase, arguments: Arguments, doer: list[Phrase], grammar: Grammar) -> None:
+    """In "Norvik's sale of its stake" the owner of the sale is the subject, else who does what governs it, else who
+    has what is sold: "plant den Verkauf SEINER Beteiligung"."""
     agent = grammar.slot_of(["agent"], arguments) or ""
     subject = [host.owner] if host.owner is not None else arguments.slots.get(agent, [])
     if not subject and host.determiner is not None and host.is_owned:
         subject = [Phrase("NP", [host.determiner])]
+    if not subject and not doer and noun.determiner is not None and noun.is_owned:
+        doer = [Phrase("NP", [noun.determiner])]
     arguments.add("subject", subject or doer)
 
 
