@@ -212,7 +212,12 @@ def _is_done_by_form(frame: Frame, phrases: list[Phrase], rules: StatusRules) ->
     …")."""
     if frame.noun is not None and is_done_behind(frame, phrases, rules):
         return True
-    return frame.type == "joint_venture" and not frame.slots.keys().isdisjoint(("explains", "predicate"))
+    if frame.type != "joint_venture":
+        return False
+    if not frame.slots.keys().isdisjoint(("explains", "predicate")):
+        return True
+    called = bool(frame.roles.get("venture")) and any(p.names for p in frame.slots.get("copula", []))
+    return called and _has_become(phrases[frame.index], phrases, rules)
 
 
 def _of_form(group: Phrase, phrases: Phrases, rules: StatusRules) -> str:
