@@ -1,7 +1,8 @@
 """What fills a role → who or what is meant: the company behind a name, a reference, a unit or a person with a post."""
 
+import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import is_person
@@ -112,7 +113,7 @@ def _add_meant(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: 
         firm_of(e, filler, analysis) if role == "investor" else raised_for(e, role, frame, analysis) for e in meant
     ]
     for entity in (dealt_for(e, role, known, analysis) for e in firms):
-        if can_be_party(analysis, entity, role) and not _is_hired(entity, role, frame, analysis):
+        if can_be_party(analysis, entity, role) and not _is_hired(entity, filler, role, frame, analysis):
             add_member(roles, role, _member(entity, None, filler, frame))
     return bool(meant)
 
@@ -123,12 +124,21 @@ def _is_persons_firm(filler: Filler, analysis: Analysis) -> bool:
     return owned and filler.entity is not None and is_person(analysis, filler.entity)
 
 
-def _is_hired(entity: int, role: str, frame: Frame, analysis: Analysis) -> bool:
+def _is_hired(entity: int, filler: Filler, role: str, frame: Frame, analysis: Analysis) -> bool:
     """Whether a person in a role is no party of a deal: "Norvik kaufte 2012 Tal. 2014 folgte THOMAS WAGNER", "We are
-    thrilled that ANN BERG is joining Norvik"."""
+    thrilled that ANN BERG is joining Norvik", "Der NORVIK-CHEF wechselt zum Versorger Tal"."""
     if frame.firms:
-        return is_person(analysis, entity, given=("given_name", "given_word"))
+        manages = _post_behind(analysis.language).match(analysis.text, filler.end)
+        return bool(manages) or is_person(analysis, entity, given=("given_name", "given_word"))
     return frame.follows and role == "target" and is_person(analysis, entity)
+
+
+@cache
+def _post_behind(language: str) -> re.Pattern[str]:
+    """A manager's post right behind a company: "Norvik-CHEF", "Norvik's CHIEF EXECUTIVE"."""
+    return re.compile(
+        rf"(?:-|['’]s | )(?:[\w-]+ )??[\w-]*(?:{'|'.join(references(language).managers)})\b", re.IGNORECASE
+    )
 
 
 def _is_unit_before(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
