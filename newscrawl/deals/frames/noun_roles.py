@@ -35,6 +35,8 @@ def noun_roles(
             continue
         if not is_open(role, roles) and role != "partner" and not trigger.rivals:
             continue
+        if trigger.type == "merger" and _names_all(turned, own, grammar):
+            continue
         roles[role] = [f for f in roles.get(role, []) if f.reference != "described"]
         known = {f.start for found in roles.values() for f in found}
         roles.setdefault(role, []).extend(
@@ -46,6 +48,12 @@ def noun_roles(
     prefer_names(roles)
     drop_label(roles, own.slots.get("compound", []))
     return {role: found for role, found in roles.items() if found}
+
+
+def _names_all(mapped: dict[str, str], own: Arguments, grammar: Grammar) -> bool:
+    """Whether a noun says itself who its partners are: who "welcomed the merger OF NORVIK AND TAL" is none."""
+    sides = [s for s, role in mapped.items() if role == "partner" and grammar.words.is_a(s, "all_sides")]
+    return any(len([p for p in own.slots.get(slot, []) if p.names]) > 1 for slot in sides)
 
 
 def _held_by_owner(trigger: NounTrigger, own: Arguments, supported: dict[str, str]) -> dict[str, str]:
