@@ -35,7 +35,7 @@ def noun_roles(
             continue
         if not is_open(role, roles) and role != "partner" and not trigger.rivals:
             continue
-        if trigger.type == "merger" and _names_all(turned, own, grammar):
+        if role == "partner" and trigger.type == "merger" and _names_all(turned, own, grammar):
             continue
         roles[role] = [f for f in roles.get(role, []) if f.reference != "described"]
         known = {f.start for found in roles.values() for f in found}
