@@ -14,13 +14,16 @@ def has_slot(need: str, arguments: Arguments) -> bool:
     """Whether a slot is filled; see the notation.
 
     One of several ("from|by"), by a name ("named from"), by a certain noun ("to=range|portfolio") or with that in its
-    genitive ("object of=venture"), with what is somebody's own ("for its") or what
-    somebody named has ("object owned").
+    genitive ("object of=venture"), with what is somebody's own ("for its"), what
+    somebody named has ("object owned") or so many of them ("about counted": "about the purchase OF 20 TRAINS").
     """
     if need.endswith(" its"):
         return any(p.is_owned or (p.of is not None and p.of.is_owned) for p in arguments.slots.get(need[:-4], []))
     if need.endswith(" owned"):
         return any(_is_owned(p) for p in arguments.slots.get(need[:-6], []))
+    if need.endswith(" counted"):
+        found = [p for slot in need[:-8].split("|") for p in arguments.slots.get(slot, [])]
+        return any(p.of is not None and _has_number(p.of) for p in found)
     slot, _, heads = need.partition("=")
     if heads and slot.endswith(" of"):
         whole = [p.of for p in arguments.slots.get(slot[:-3], []) if p.of is not None]
@@ -87,4 +90,8 @@ def is_some(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gra
 def _is_counted(phrase: Phrase) -> bool:
     if phrase.determiner is not None and "indefinite" in phrase.determiner.marks:
         return True
+    return _has_number(phrase)
+
+
+def _has_number(phrase: Phrase) -> bool:
     return any(t.is_a("number") or t.text[0].isdigit() for t in phrase.tokens if t.tag not in "MTU%")
