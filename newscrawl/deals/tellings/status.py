@@ -325,9 +325,9 @@ def _is_about(frame: Frame) -> bool:
 
 
 def _stage(phrase: Phrase, rules: StatusRules) -> str | None:
-    """What a noun says with its preposition ("in talks") or with a genitive behind ("letter of …")."""
+    """What a noun says, alone ("the frontrunner"), with its preposition ("in talks") or a genitive ("letter of …")."""
     by_genitive = rules.stages.get(f"{phrase.head.low} …") if phrase.of is not None else None
-    return by_genitive or rules.stages.get(f"{phrase.preposition} {phrase.head.low}")
+    return by_genitive or rules.stages.get(f"{phrase.preposition} {phrase.head.low}".lstrip())
 
 
 def _is_dated(frame: Frame) -> bool:
