@@ -97,7 +97,8 @@ def _plain(slot: str) -> str:
         else slot.removesuffix(" owner")
         .removesuffix(" name")
         .removesuffix(" of")
-        .removesuffix(" its").removesuffix(" counted")
+        .removesuffix(" its")
+        .removesuffix(" counted")
         .removesuffix(" owned")
     )
 

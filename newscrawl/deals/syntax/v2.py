@@ -1,6 +1,7 @@
 """Who does what to whom, where the finite verb stands second or last and nouns have cases (German)."""
 
 from copy import copy
+from itertools import pairwise
 
 from newscrawl.deals.syntax.added import spare_added
 from newscrawl.deals.syntax.clauses import BREAKS, VERB_FINAL, beyond, clause_of, is_finite, kind_of
@@ -41,6 +42,8 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
         transitive and _is_bare_participle(group, own, arguments)
     ):
         agents = _take_agent(arguments)
+        if "von 2" in arguments.slots:  # "Das Werk VON NORVIK wird von Tal gekauft"
+            arguments.add("von", arguments.slots.pop("von 2"))
         arguments.add("subject", _first_of_dated(phrases, agents))
         if len(arguments.slots.get("subject", [])) < len(agents):
             arguments.add("dated", [p for p in own if p.is_time and p.index < agents[0].index][-1:])
@@ -168,13 +171,29 @@ def _is_bare_participle(group: Phrase, own: list[Phrase], arguments: Arguments) 
 
 
 def _add_prepositional(phrases: Phrases, own: list[Phrase], arguments: Arguments) -> None:
-    """Fill the slots of prepositions; of two with the same one, the one with a name goes before a mere adverbial: "AM
-    ENDE geht Tal AN NORVIK"."""
+    """Fill the slots of prepositions; of two with the same one, the one with a name goes before a mere adverbial ("AM
+    ENDE geht Tal AN NORVIK"), and what the verb has before what hangs on its subject ("Das Werk von Norvik wird VON TAL
+    übernommen")."""
     linked = [p for p in own if p.kind == "NP" and p.preposition and not (p.apposed or p.head.is_a("spans"))]
     linked = [p for p in linked if not ((p.is_measure and p.head.tag in "TU") or _hangs_on_purpose(phrases, p))]
     named = {p.preposition for p in linked if p.names}
-    for phrase in sorted(linked, key=lambda p: not p.names and p.preposition in named and _is_adverbial(p)):
+    hanging = _hanging_in_front(own)
+
+    def comes_last(phrase: Phrase) -> bool:
+        adverbial = not phrase.names and phrase.preposition in named and _is_adverbial(phrase)
+        return adverbial or phrase.index in hanging
+
+    for phrase in sorted(linked, key=comes_last):
         arguments.add(phrase.preposition, who_is_meant(phrases, joined_with(phrases, phrase.index)))
+
+
+def _hanging_in_front(own: list[Phrase]) -> set[int]:
+    """Where the phrases with "von" stand that follow a bare one before the finite verb of a main clause."""
+    finite = next((p for p in own if p.kind == "VG"), None)
+    if finite is None or kind_of(own) in VERB_FINAL or not is_finite(finite):
+        return set()
+    front = [p for p in own if p.kind == "NP" and p.index < finite.index]
+    return {q.index for p, q in pairwise(front) if q.preposition == "von" and not p.preposition and not p.is_time}
 
 
 def _hangs_on_purpose(phrases: Phrases, phrase: Phrase) -> bool:
