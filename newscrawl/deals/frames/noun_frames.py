@@ -91,6 +91,12 @@ def _noun_frames(
     return [], candidates[0]
 
 
+def _is_told_apart(supported: dict[str, str], outer: NounTrigger) -> bool:
+    """Whether a verb says what becomes of a share ("Die Mehrheit der Anteile GEHT an Tal"), and not what somebody thinks
+    of its sale ("CONSIDERS the sale of its stake in Tal")."""
+    return bool(supported) and not (outer.acts_as == "give" and supported.get("subject") == "investor")
+
+
 def _doer_by_verb(phrases: Phrases, outer: NounTrigger, arguments: Arguments, grammar: Grammar) -> list[Phrase]:
     """Who does what the outer noun says, by its governing verb: "NORVIK einigt sich auf den Kauf von 30 Prozent"."""
     if not grammar.triggers.compounding or not any(p.names for found in arguments.slots.values() for p in found):
@@ -174,7 +180,7 @@ def _noun_frame(
         return None
     talked, slots = talked_of(phrases, host, trigger, grammar) if noun is host else ({}, {})
     supported, slots = (talked, slots) if talked else support_of(phrases, trigger, arguments, grammar)
-    if not talked and outer is not None and outer.acts_as in trigger.support:
+    if outer is not None and outer.acts_as in trigger.support and not talked and not _is_told_apart(supported, outer):
         supported, slots = trigger.support[outer.acts_as or ""], {**slots, **arguments.slots}
     attribute, attributes = attributed(phrases, host, trigger, grammar) if noun is host else ({}, {})
     told = bool(attribute) and (not supported or not set(attribute.values()).isdisjoint(supported.values()))

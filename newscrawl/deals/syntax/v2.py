@@ -42,7 +42,7 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
         transitive and _is_bare_participle(group, own, arguments)
     ):
         agents = _take_agent(arguments)
-        if "von 2" in arguments.slots:  # "Das Werk VON NORVIK wird von Tal gekauft"
+        if "von 2" in arguments.slots and _hanging_in_front(own):  # "Das Werk VON NORVIK wird von Tal gekauft"
             arguments.add("von", arguments.slots.pop("von 2"))
         arguments.add("subject", _first_of_dated(phrases, agents))
         if len(arguments.slots.get("subject", [])) < len(agents):
