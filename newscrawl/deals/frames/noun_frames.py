@@ -92,7 +92,7 @@ def _noun_frames(
 
 
 def _is_told_apart(supported: dict[str, str], outer: NounTrigger) -> bool:
-    """Whether a verb says what becomes of a share ("Die Mehrheit der Anteile GEHT an Tal"), and not what somebody thinks
+    """Whether a verb says what becomes of a share ("Die Mehrheit der Anteile GEHT an Tal"), and not what one thinks
     of its sale ("CONSIDERS the sale of its stake in Tal")."""
     return bool(supported) and not (outer.acts_as == "give" and supported.get("subject") == "investor")
 
