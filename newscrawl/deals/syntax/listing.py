@@ -53,8 +53,8 @@ def examples_behind(phrases: Phrases, k: int, noun: Phrase) -> list[Phrase]:
 
 def _first_example(phrases: Phrases, noun: Phrase) -> int:
     """The phrase of the first example of a noun, over what says when and where; the end without one."""
-    k = noun.index + 1
-    while k < len(phrases) and not _is_example(phrases, k):
+    k, reach = noun.index + 1, min(len(phrases), noun.index + EXAMPLE_REACH)
+    while k < reach and not _is_example(phrases, k):
         phrase = phrases[k]
         if phrase.kind == "S" and phrases.words.is_a(phrase.head.low, "clause_or_time"):
             k = _behind_clause(phrases, k)
@@ -67,7 +67,11 @@ def _first_example(phrases: Phrases, noun: Phrase) -> int:
             k += 1
         else:
             return len(phrases)
-    return k
+    return k if k < reach else len(phrases)
+
+
+EXAMPLE_REACH = 20
+"""How many phrases behind a noun its first example may stand: without a bound, hostile lists take quadratic time."""
 
 
 def _behind_clause(phrases: Phrases, k: int) -> int:
