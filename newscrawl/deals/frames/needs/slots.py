@@ -37,11 +37,11 @@ def has_slot(need: str, arguments: Arguments) -> bool:
 
 
 def _is_one_of(heads: str, phrase: Phrase) -> bool:
-    """Whether a phrase is one of certain nouns, or says so of its name: "von ihrem LIEFERANTEN Norvik", "in der NEUEN
-    Norvik AG"."""
+    """Whether a phrase is one of certain nouns, or says so of its name or in it: "von ihrem LIEFERANTEN Norvik", "in
+    der NEUEN Norvik AG", "joined the Norvik GROUP"."""
     told = ("N", "A") if phrase.head.tag == "E" else ("A",)
     kinds = [t.low for t in phrase.tokens if t.tag in told]
-    return any(word in heads.split("|") for word in (phrase.head.low, *kinds))
+    return any(word in heads.split("|") for word in (phrase.head.low, phrase.head.low.rpartition(" ")[2], *kinds))
 
 
 def _is_owned(phrase: Phrase) -> bool:
