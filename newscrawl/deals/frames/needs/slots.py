@@ -41,7 +41,9 @@ def _is_one_of(heads: str, phrase: Phrase) -> bool:
     der NEUEN Norvik AG", "joined the Norvik GROUP"."""
     told = ("N", "A") if phrase.head.tag == "E" else ("A",)
     kinds = [t.low for t in phrase.tokens if t.tag in told]
-    return any(word in heads.split("|") for word in (phrase.head.low, phrase.head.low.rpartition(" ")[2], *kinds))
+    last = phrase.head.text.rpartition(" ")[2]
+    inside = [last] if last.islower() else []
+    return any(word in heads.split("|") for word in (phrase.head.low, *inside, *kinds))
 
 
 def _is_owned(phrase: Phrase) -> bool:
