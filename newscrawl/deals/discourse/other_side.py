@@ -8,7 +8,6 @@ from newscrawl.deals.discourse.companies import (
     SURE_SCORE,
     is_authority,
     is_of_relation,
-    is_organisation,
     main_entity,
 )
 from newscrawl.deals.discourse.coreference import resolve
@@ -16,6 +15,7 @@ from newscrawl.deals.discourse.earlier_deals import OWNERSHIP, deals_before
 from newscrawl.deals.discourse.identified import identified_next
 from newscrawl.deals.discourse.moved_shares import whose_shares_move
 from newscrawl.deals.discourse.no_side import is_compared, is_in_kicker, judges, only_explains, whole_end
+from newscrawl.deals.discourse.side_before import BETWEEN_TWO, BOTH, is_unnamed_party, told_before, who_is_meant_with
 from newscrawl.deals.discourse.topics import WORD, organisations_in
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
@@ -70,6 +70,9 @@ def fall_back(frame: Frame, roles: Roles, analysis: Analysis) -> None:
         return
     missing = "seller" if _is_sale(frame, known) else OTHER_SIDE.get(frame.type, {}).get(known)
     if missing is None or (missing in frame.others and frame.type in OWNERSHIP):
+        return
+    if missing == "target" and (meant := who_is_meant_with(members[0].entity, frame, analysis)) is not None:
+        add_member(roles, missing, _told_here(meant, frame))
         return
     if _may_be_elsewhere(known, members[0], frame, analysis):
         other = _other_side(known, missing, members[0].entity, frame, analysis)
@@ -150,7 +153,7 @@ def _other_side(known: str, missing: str, entity: int, frame: Frame, analysis: A
     next one identifies, who says so, or the company of the sentence before."""
     words = lexicon(analysis.language)
     beside = (p for slot, found in frame.slots.items() if any(words.is_a(slot, kind) for kind in SIDES) for p in found)
-    if any(_is_unnamed_party(p, analysis) for p in beside):
+    if any(is_unnamed_party(p, analysis) for p in beside):
         return None
     named = _named_here(known, entity, frame, analysis)
     if any(is_of_relation(place, frame, analysis) for place in named.values()):
@@ -162,7 +165,7 @@ def _other_side(known: str, missing: str, entity: int, frame: Frame, analysis: A
     is_open = missing not in frame.roles
     if is_open and (said := _who_says_so(frame, missing, analysis)) is not None:
         return _told_here(said, frame)
-    before = _told_before(frame, entity, analysis) if is_open or missing == known else None
+    before = told_before(frame, entity, analysis) if is_open or missing == known else None
     return None if before is None else _told_here(before, frame)
 
 
@@ -239,10 +242,6 @@ def _goes_on_with_round(frame: Frame, analysis: Analysis) -> bool:
     return any(f.type == "funding" and f.roles.get("target") for f in deals_before(frame, analysis, GOES_ON))
 
 
-BETWEEN_TWO = ("contract", "partnership", "licensing")
-"""Types of deals of which a text on one company tells without naming it again: "Netzpartner ist TAL"."""
-
-
 def _who_says_so(frame: Frame, missing: str, analysis: Analysis) -> int | None:
     """The company that makes it known, called by a noun that fits no other: "Tal erhält die Rechte, wie DIE MÜNCHNER
     mitteilten"."""
@@ -258,46 +257,6 @@ def _who_says_so(frame: Frame, missing: str, analysis: Analysis) -> int | None:
             meant = resolve(Filler(head.start, head.end, reference="company", word=head.low), missing, frame, analysis)
             return meant[0] if len(meant) == 1 else None
     return None
-
-
-def _told_before(frame: Frame, known: int, analysis: Analysis) -> int | None:
-    """The one company that the sentence before is about: "Norvik bietet künftig Tarife an. Netzpartner ist TAL"."""
-    if frame.type not in BETWEEN_TWO or not references(analysis.language).compounding or not frame.sentence:
-        return None
-    if analysis.sentences[frame.sentence].paragraph != analysis.sentences[frame.sentence - 1].paragraph:
-        return None  # in a digest each paragraph tells of others
-    if any(_is_unnamed_party(p, analysis) for found in frame.slots.values() for p in found if p is not frame.noun):
-        return None
-    if frame.type == "partnership" and not is_organisation(analysis, known):
-        return None
-    if _is_auction_before(frame, analysis):
-        return None
-    named = set(organisations_in(analysis, frame.sentence, len(analysis.text)))
-    before = organisations_in(analysis, frame.sentence - 1, len(analysis.text))
-    if named - {known} or (known in before and named and not (frame.type == "licensing" and len(before) == BOTH)):
-        return None
-    others = [entity for entity in before if entity != known]
-    if len(others) != 1:
-        return None
-    return others[0] if analysis.names.entities[others[0]].score >= SURE_SCORE else None
-
-
-def _is_auction_before(frame: Frame, analysis: Analysis) -> bool:
-    """ "DIE AUKTION läuft bei Norvik. Den Zuschlag erhielt Tal": what is won there is no contract."""
-    last, words = analysis.sentences[frame.sentence - 1], analysis.phrases[frame.sentence].words
-    return any(words.is_a(word, "auctions") for word in WORD.findall(analysis.text[last.start : last.end].lower()))
-
-
-BOTH = 2
-"""How many companies are named where one side is known and just one other is beside it."""
-
-
-def _is_unnamed_party(phrase: Phrase, analysis: Analysis) -> bool:
-    """ "von einem Kunden aus Asien": somebody who is not named."""
-    words, head = references(analysis.language), phrase.head.low
-    called = words.is_a(head, "nouns") or words.is_a(head, "plural_nouns")
-    definite = phrase.determiner is not None and "indefinite" not in phrase.determiner.marks
-    return not phrase.names and called and not definite
 
 
 def _is_sale(frame: Frame, known: str) -> bool:

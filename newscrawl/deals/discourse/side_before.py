@@ -1,0 +1,101 @@
+"""The other side of a deal, where the sentence before names it: "Norvik bietet Tarife an. Netzpartner ist TAL"."""
+
+import re
+from functools import cache
+
+from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.discourse.companies import SURE_SCORE, is_organisation
+from newscrawl.deals.discourse.topics import WORD, organisations_in
+from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.references import references
+from newscrawl.deals.syntax.lexicon import lexicon
+from newscrawl.deals.syntax.phrases import Phrase
+
+BETWEEN_TWO = ("contract", "partnership", "licensing")
+"""Types of deals of which a text on one company tells without naming it again: "Netzpartner ist TAL"."""
+
+BOTH = 2
+"""How many companies are named where one side is known and just one other is beside it."""
+
+
+def who_is_meant_with(known: int, frame: Frame, analysis: Analysis) -> int | None:
+    """Whose shares somebody has, or for whom a bid is, where only the sentence before names both: "Norvik does not give
+    up on TAL. The group has raised its offer to $3bn"."""
+    if not _is_share_or_bid(frame) or _says_of_whom(frame) or not _goes_on(frame, analysis):
+        return None
+    if set(organisations_in(analysis, frame.sentence, len(analysis.text))) - {known}:
+        return None
+    before = organisations_in(analysis, frame.sentence - 1, len(analysis.text))
+    if len(before) != BOTH or before[0] != known:
+        return None
+    return before[1] if _is_aimed_at(before[1], frame.sentence - 1, analysis) else None
+
+
+def _is_aimed_at(entity: int, number: int, analysis: Analysis) -> bool:
+    """Whether a sentence names an entity first behind a word like "bei", perhaps with what kind of firm it is."""
+    start = next(m.start for m in analysis.names_in(number) if m.entity == entity)
+    before = analysis.text[analysis.sentences[number].start : start]
+    return _aimed_at(analysis.language).search(before) is not None
+
+
+@cache
+def _aimed_at(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{lexicon(language).any_of('aimed_at')}) (?:[\w-]+ ){{0,3}}$")
+
+
+def _is_share_or_bid(frame: Frame) -> bool:
+    return frame.noun is not None and (
+        frame.type == "stake" or (frame.type == "acquisition" and frame.status == "talks")
+    )
+
+
+def _says_of_whom(frame: Frame) -> bool:
+    """Whether words stand beside the noun that say whose shares they are, though without a name."""
+    beside = (p for slot in WHOSE for p in frame.slots.get(slot, ()))
+    return any(not (p.is_measure or p.head.tag in "%M" or p.head.text[0].isdigit()) for p in beside)
+
+
+WHOSE = ("of", "in", "an", "bei", "for", "für")
+"""The slots in which the company stands whose shares are told of, or for which a bid is."""
+
+
+def _goes_on(frame: Frame, analysis: Analysis) -> bool:
+    """Whether the sentence before stands in the same paragraph."""
+    own = analysis.sentences[frame.sentence]
+    return frame.sentence > 0 and own.paragraph == analysis.sentences[frame.sentence - 1].paragraph
+
+
+def told_before(frame: Frame, known: int, analysis: Analysis) -> int | None:
+    """The one company that the sentence before is about: "Norvik bietet künftig Tarife an. Netzpartner ist TAL"."""
+    if frame.type not in BETWEEN_TWO or not references(analysis.language).compounding or not frame.sentence:
+        return None
+    if analysis.sentences[frame.sentence].paragraph != analysis.sentences[frame.sentence - 1].paragraph:
+        return None  # in a digest each paragraph tells of others
+    if any(is_unnamed_party(p, analysis) for found in frame.slots.values() for p in found if p is not frame.noun):
+        return None
+    if frame.type == "partnership" and not is_organisation(analysis, known):
+        return None
+    if _is_auction_before(frame, analysis):
+        return None
+    named = set(organisations_in(analysis, frame.sentence, len(analysis.text)))
+    before = organisations_in(analysis, frame.sentence - 1, len(analysis.text))
+    if named - {known} or (known in before and named and not (frame.type == "licensing" and len(before) == BOTH)):
+        return None
+    others = [entity for entity in before if entity != known]
+    if len(others) != 1:
+        return None
+    return others[0] if analysis.names.entities[others[0]].score >= SURE_SCORE else None
+
+
+def _is_auction_before(frame: Frame, analysis: Analysis) -> bool:
+    """ "DIE AUKTION läuft bei Norvik. Den Zuschlag erhielt Tal": what is won there is no contract."""
+    last, words = analysis.sentences[frame.sentence - 1], analysis.phrases[frame.sentence].words
+    return any(words.is_a(word, "auctions") for word in WORD.findall(analysis.text[last.start : last.end].lower()))
+
+
+def is_unnamed_party(phrase: Phrase, analysis: Analysis) -> bool:
+    """ "von einem Kunden aus Asien": somebody who is not named."""
+    words, head = references(analysis.language), phrase.head.low
+    called = words.is_a(head, "nouns") or words.is_a(head, "plural_nouns")
+    definite = phrase.determiner is not None and "indefinite" not in phrase.determiner.marks
+    return not phrase.names and called and not definite
