@@ -379,10 +379,11 @@ def _is_order(phrase: Phrase, triggers: Triggers) -> bool:
 
 
 def _is_company_before(phrase: Phrase, grammar: Grammar) -> bool:
-    """ "Norvik kaufte DEN ZULIEFERER": a company told before, though the noun may tell a contract elsewhere."""
+    """ "Norvik kaufte DEN ZULIEFERER", "mit Tal EINEN WETTBEWERBER": a company, though the noun may tell a contract
+    elsewhere."""
     words = grammar.references
-    bare = len(phrase.tokens) == 1 and phrase.of is None
-    return words.compounding and bare and words.is_definite(phrase.determiner) and words.is_a(phrase.head.low, "nouns")
+    bare = len(phrase.tokens) == 1 and phrase.of is None and phrase.determiner is not None and not phrase.is_owned
+    return words.compounding and bare and words.is_a(phrase.head.low, "nouns")
 
 
 def _is_one_of(things: tuple[str, ...], thing: str, grammar: Grammar) -> bool:
