@@ -5,10 +5,11 @@ from functools import cache
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import is_organisation
-from newscrawl.deals.discourse.earlier_deals import OWNERSHIP
+from newscrawl.deals.discourse.earlier_deals import OWNERSHIP, deals_before
 from newscrawl.deals.discourse.topics import organisations_in
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.syntax.lexicon import lexicon
+from newscrawl.deals.tellings.members import Member, Roles
 
 REACH = 3
 """How many sentences before speak of the shares."""
@@ -45,6 +46,20 @@ def topic_alone(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None
         return None
     named = [e for e in organisations_in(analysis, before, len(analysis.text)) if e not in taken]
     return named[0] if len(named) == 1 else None
+
+
+def give_to_receiver(frame: Frame, roles: Roles, analysis: Analysis) -> None:
+    """Where a verb right before tells who leaves whom, the shares go to who stands behind "an": "Norvik steigt bei Tal
+    aus und verkauft seine Anteile an BERGEN"."""
+    if frame.type != "stake" or frame.noun is None or roles.keys() != {"target", "seller"} or "an" not in frame.slots:
+        return
+    told = next((f for f in deals_before(frame, analysis, 1) if f.type == "stake" and f.noun is None), None)
+    sold = [f.entity for f in told.roles.get("target", ())] if told is not None else []
+    if told is None or "seller" not in told.roles or len(sold) != 1 or sold[0] is None or not frame.noun.is_owned:
+        return
+    if all(member.entity != sold[0] for member in roles["target"]):
+        roles["investor"] = roles.pop("target")
+        roles["target"] = [Member(sold[0], None, [(frame.start, frame.end, frame.rule)])]
 
 
 @cache

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.discourse.coreference import rank
+from newscrawl.deals.discourse.held_shares import give_to_receiver
 from newscrawl.deals.discourse.other_side import fall_back
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.traces import WORD
@@ -52,6 +53,7 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     if not roles or is_no_deal(frame, roles, analysis):
         return None
     _put_apart(frame, roles)
+    give_to_receiver(frame, roles, analysis)
     fall_back(frame, roles, analysis)
     if frame.mutual and len(everyone(roles)) > 1:
         roles = {role: everyone(roles) for role in deal_types()[frame.type].core}
