@@ -89,7 +89,19 @@ def tokenize(text: str, start: int, end: int, mentions: Sequence[tuple[str, Ment
         position = mention.end
     _words(text, position, end, lexicon, tokens)
     tokens = _with_whole_compounds(tokens, text) if lexicon.separable and "-" in text[start:end] else tokens
+    tokens = _without_angles(tokens) if "<" in text[start:end] else tokens
     return _without_asides(_with_expressions(tokens, lexicon))
+
+
+def _without_angles(tokens: list[Token]) -> list[Token]:
+    """Drop the angle brackets in which newswires put a company that has no sign: "bought <NORVIK INC>, a maker of
+    pumps"; behind a name they hold its other name."""
+    dropped: set[int] = set()
+    for i, token in enumerate(tokens[:-2]):
+        named = token.tag == "<" and tokens[i + 1].tag == "E" and tokens[i + 2].tag == ">"
+        if named and not (i and tokens[i - 1].tag == "E"):
+            dropped |= {i, i + 2}
+    return [token for i, token in enumerate(tokens) if i not in dropped]
 
 
 def _with_whole_compounds(tokens: list[Token], text: str) -> list[Token]:
