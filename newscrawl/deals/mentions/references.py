@@ -59,6 +59,7 @@ class ReferenceTable(Table, frozen=True):
     makers: str = ""
     of_a_place: str = ""
     town_articles: str = ""
+    town_joints: str = ""
     based: str = ""
     role_nouns: dict[str, str] = msgspec.field(default_factory=dict)
     name_kinds: dict[str, str] = msgspec.field(default_factory=dict)
@@ -159,7 +160,9 @@ class References:
     makers: frozenset[str]
     of_a_place: frozenset[str]
     town_articles: frozenset[str]
-    """Articles before a town that says where a company is ("THE Lisbon firm"); none where a town takes an ending."""
+    town_joints: frozenset[str]
+    """Articles and what stands like one before a town that says where a company is ("THE Lisbon firm"); none where a
+    town takes an ending."""
     based: str
     """How a land ends behind which the company from there follows: "Bergen, Norway-BASED Tal"."""
     role_nouns: dict[str, str]

@@ -1,4 +1,5 @@
-"""Towns, and their lands, that only say where a company is: "the LISBON company", "BERGEN, Norway-based Tal"."""
+"""Towns, and their lands, that only say where a company or a unit is: "the LISBON company", "its FLORIDA AND GEORGIA
+stores", "BERGEN, Norway-based Tal"."""
 
 import re
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from newscrawl.deals.mentions.knowledge import knowledge
 from newscrawl.deals.mentions.model import Mention, Names
 from newscrawl.deals.mentions.references import references
 
-LONGEST_ARTICLE = 4
+LONGEST_ARTICLE = 8
 """Characters of the longest article with its blank."""
 TOWN_BEFORE = 50
 """How many characters before a land its town is looked for."""
@@ -23,7 +24,9 @@ class _Shapes:
     """How a language writes a town before the company from there."""
 
     article: re.Pattern[str]
-    """What stands before the town: "THE Lisbon company", "A Portland company"."""
+    """What stands before the town: "THE Lisbon company", "ITS Florida stores", "12 Florida stores"."""
+    joined: re.Pattern[str]
+    """What stands before the second of two: "its FLORIDA AND Georgia stores"."""
     land_behind: re.Pattern[str]
     """What stands behind the town in "BERGEN, Norway-based Tal", "the PLANO, Texas, company"."""
     based: str
@@ -41,8 +44,11 @@ def _shapes(language: str) -> _Shapes | None:
     articles = "|".join(sorted(f"{a}|{a.capitalize()}" for a in words.town_articles))
     definite = "|".join(sorted(f"{a}|{a.capitalize()}" for a in words.town_articles & words.definite))
     based = re.escape(words.based)
+    joints = "|".join(sorted(words.town_joints))
+    before = rf"(?:\b(?:{articles})|(?<![\w.,-])\d{{1,4}})"
     return _Shapes(
-        article=re.compile(rf"\b(?:{articles}) $"),
+        article=re.compile(rf"{before} $"),
+        joined=re.compile(rf"{before}(?: [A-Z]\w++,?){{1,3}} (?:{joints}) $"),
         land_behind=re.compile(rf", [A-Z][\w.]*+(?: [A-Z][\w.]*+)?+(?:{based}\b|, [a-z])"),
         based=words.based,
         town_before=re.compile(rf"(?:{definite}) [A-Z][\w.]*+(?: [A-Z][\w.]*+){{0,2}}+, $"),
@@ -61,8 +67,13 @@ def says_where(mention: Mention, names: Names, text: str, language: str) -> bool
 
 
 def _is_modifier(mention: Mention, text: str, shapes: _Shapes) -> bool:
+    if MODIFIED.match(text, mention.end) is None:
+        return False
     article = shapes.article.search(text, max(0, mention.start - LONGEST_ARTICLE), mention.start)
-    return article is not None and MODIFIED.match(text, mention.end) is not None
+    return (
+        article is not None
+        or shapes.joined.search(text, max(0, mention.start - TOWN_BEFORE), mention.start) is not None
+    )
 
 
 def _is_town(mention: Mention, text: str, language: str) -> bool:

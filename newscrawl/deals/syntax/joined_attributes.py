@@ -1,5 +1,5 @@
-"""Attributes that share one noun: "its PAPER AND PACKAGING business", "a LICENCE AND SUPPLY agreement" are
-one phrase each (where nouns follow attributes)."""
+"""Attributes that share one noun: "its PAPER AND PACKAGING business", "its OHIO AND IOWA stores", "a LICENCE AND SUPPLY
+agreement" are one phrase each (where nouns follow attributes)."""
 
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Phrase
@@ -30,7 +30,7 @@ def _is_shared(phrase: Phrase, phrases: list[Phrase], lexicon: Lexicon) -> bool:
 
 
 def _is_open(phrase: Phrase) -> bool:
-    plain = phrase.kind == "NP" and all(t.tag in "NA" for t in phrase.tokens)
+    plain = phrase.kind == "NP" and all(t.tag in "NA" and not t.is_a("number") for t in phrase.tokens)
     return plain and phrase.determiner is None and phrase.owner is None and not phrase.preposition
 
 
@@ -42,7 +42,7 @@ def _first_attribute(phrases: list[Phrase], lexicon: Lexicon) -> int | None:
             return None
         at -= 1 if phrases[at - 1].kind == "," else 0  # ", and"
         before = phrases[at - 1]
-        if not _is_attribute(before, lexicon) or (first is None and not _has_and(phrases, at)):
+        if not _is_attribute(before, phrases[at + 1], lexicon) or (first is None and not _has_and(phrases, at)):
             return first
         first = at - 1
         if not _is_open(before):
@@ -55,12 +55,14 @@ def _has_and(phrases: list[Phrase], at: int) -> bool:
     return any(p.kind == "&" and p.head.low == "and" for p in phrases[at:])
 
 
-def _is_attribute(phrase: Phrase, lexicon: Lexicon) -> bool:
-    """Whether a phrase may be but a word before the noun: no name, no company, no unit of its own."""
+def _is_attribute(phrase: Phrase, following: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a phrase may be but a word before the noun: no name, no company, no unit of its own; two places have
+    capitals both ("its OHIO and IOWA stores")."""
     if phrase.kind != "NP" or not phrase.tokens or not all(t.tag in "NA" for t in phrase.tokens):
         return False
     own = any(lexicon.is_a(phrase.head.low, kind) for kind in ("units_of_firms", "kinds", "held"))
-    return not own and phrase.head.text.islower() and phrase.of is None
+    alike = phrase.head.text.islower() or following.tokens[0].text.istitle()
+    return not own and alike and phrase.of is None
 
 
 def _one(first: Phrase, others: list[Phrase]) -> Phrase:
