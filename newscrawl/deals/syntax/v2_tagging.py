@@ -134,14 +134,15 @@ def token_before(tokens: list[Token], i: int) -> str:
 
 
 def _is_attributive(tokens: list[Token], i: int, words: Lexicon) -> bool:
-    """ "die an Norvik verkaufte Sparte": like a past tense, but between an article and its noun."""
+    """ "die an Norvik verkaufte Sparte", "bei vernetzten Autos": like a past tense, but between an article, or a
+    preposition, and its noun."""
     token = tokens[i]
     if i == 0 or i + 1 >= len(tokens) or _participle(token, words) is None:
         return False
     following = tokens[i + 1]
     if following.tag not in "NE" or not following.text[0].isupper():
         return False
-    if _is_counted(tokens, i):
+    if _is_counted(tokens, i) or tokens[i - 1].tag == "P":
         return True
     if tokens[i - 1].tag in "DA":
         return tokens[i - 1].tag == "D" or _is_attributive_adverb(tokens, i - 1)
