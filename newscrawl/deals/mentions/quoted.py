@@ -42,6 +42,8 @@ def _closes(page: Page, at: int, first: int) -> bool:
 
 def _introduces(page: Page, at: int) -> bool:
     word, known = page.words[at], page.known
+    if at and word.text.islower() and page.words[at - 1].lower in known.determiners:
+        return True  # "die angesehene „Heidezeitung“"
     if word.lower in known.determiners or word.lower in known.contractions or word.lower in known.links:
         return True
     return word.capital and word.text[0].isalpha() and not word.function
