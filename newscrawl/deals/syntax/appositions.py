@@ -37,7 +37,7 @@ def own_by_apposition(phrases: Phrases, name: Phrase, unit: Phrase) -> None:
     whole = unit.owner or unit.of
     if whole is None and behind is not None and words.is_a(behind.preposition, "of_whom"):
         whole = behind
-    if whole is not None and whole.head.tag == "E":
+    if whole is not None and whole is not name and whole.head.tag == "E":  # not "Norvik, WHOSE unit was sold,"
         name.owner = whole
 
 

@@ -98,8 +98,20 @@ def _add_target(roles: Roles, filler: Filler, frame: Frame, analysis: Analysis) 
     elif not meant and (owner := _insolvent_owner(filler, frame, analysis)) is not None:
         add_member(roles, "target", _member(None, filler, filler, frame))
         add_member(roles, "seller", _member(owner, None, filler, frame))
-    elif frame.type == "acquisition" and filler.owner is not None and filler.owner.entity is not None:
+    elif frame.type == "acquisition" and filler.owner is not None and _sells(filler.owner, frame, analysis):
         add_filler(roles, "seller", filler.owner, frame, analysis)
+
+
+def _sells(owner: Filler, frame: Frame, analysis: Analysis) -> bool:
+    """Whether the owner of what is bought sells it: a named one, and one meant by a possessive if what changes hands is
+    said to be sold ("ITS Tal unit was sold"), or is bought by another than who is named before and means it ("Norvik
+    said Bergen bought ITS Tal unit")."""
+    if owner.entity is not None or not owner.owns or "seller" in frame.roles:
+        return owner.entity is not None
+    if frame.gives or frame.rule == "sell":
+        return True
+    before = organisations_in(analysis, frame.sentence, frame.start) if "acquirer" in frame.roles else []
+    return any(e in before for e in resolve(owner, "seller", frame, analysis))
 
 
 def _add_meant(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: Analysis) -> bool:
