@@ -68,6 +68,7 @@ def _beside(mention: Placed, frames: list[Frame], phrases: list[Phrase]) -> list
     """The frames whose clause a mention stands in; where clauses are not told apart, those on its side of what opens
     another one ("in December, WHILE …").
     """
+    frames = [f for f in frames if not _is_paid_with(f, frames)]
     if len(frames) < 2:
         return frames
     if between := [f for f in frames if _is_before_verb(mention, f, frames, phrases)]:
@@ -78,6 +79,14 @@ def _beside(mention: Placed, frames: list[Frame], phrases: list[Phrase]) -> list
     clause = next((p.clause for p in phrases if p.start <= mention.start < p.end), -1)
     here = [f for f in frames if phrases[f.index].clause == clause] or frames
     return [f for f in here if not _is_closed(f, mention, phrases)] or here
+
+
+def _is_paid_with(frame: Frame, frames: list[Frame]) -> bool:
+    """Whether a noun that names nobody hangs on the verb that tells another deal: "bought Tal for 400,000 SHARES and $3
+    million"."""
+    if frame.noun is None or frame.governed_as in ("", "subject", "object") or frame.named():
+        return False
+    return any(f.noun is None and f.group is frame.group and f.named() for f in frames)
 
 
 def _is_closed(frame: Frame, mention: Placed, phrases: list[Phrase]) -> bool:
