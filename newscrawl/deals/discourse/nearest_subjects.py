@@ -17,7 +17,8 @@ from newscrawl.deals.syntax.subjects import patient_of, subject_of
 
 def subjects_before(filler: Filler, frame: Frame, analysis: Analysis) -> Iterator[int]:
     """The organisations that are subjects in the sentence: of the verbs before the reference, the nearest first, then
-    of what says it behind ("The group bought Tal, NORVIK said"), then of the clause that the reference's own opens.
+    of what says it behind ("The group bought Tal, NORVIK said"), then of the clause that the reference's own opens;
+    last who only permits or judges it ("NORVIK said Bergen opposed ITS purchase of Tal").
     """
     if lexicon(analysis.language).separable:
         return
@@ -26,13 +27,20 @@ def subjects_before(filler: Filler, frame: Frame, analysis: Analysis) -> Iterato
     before = [group for group in reversed(finite) if group.end <= filler.start]
     said = [group for group in finite[-1:] if group.start > filler.end and group.verb and group.verb.group == "say"]
     behind = [group] if (group := _main_clause(filler, phrases, finite)) is not None else []
-    for group in [*before, *said, *behind]:
+    for group in sorted([*before, *said, *behind], key=lambda group: _only_judges(group, filler, frame, phrases)):
         for phrase in patient_of(phrases, group.index) if group.passive else subject_of(phrases, group.index):
             mention = _meant(phrase, analysis).head.mention
             if isinstance(mention, Mention) and (phrase.explained or is_organisation(analysis, mention.entity)):
                 yield mention.entity
             elif mention is None and (called := _called(phrase, filler, frame, analysis)) is not None:
                 yield called
+
+
+def _only_judges(group: Phrase, filler: Filler, frame: Frame, phrases: Phrases) -> bool:
+    """Whether a verb says what somebody thinks or does about another's deal: "the Fed APPROVED its purchase of Tal"."""
+    if not filler.owns or group is not frame.group or group.verb is None or group.passive:
+        return False
+    return any(phrases.words.is_a(group.verb.lemma, kind) for kind in ("judging", "ruling"))
 
 
 def _called(subject: Phrase, filler: Filler, frame: Frame, analysis: Analysis) -> int | None:

@@ -19,6 +19,8 @@ def support_of(
     if is_only_topic(phrases, group, arguments, grammar):
         return {}, {}
     mapped = _support_of(trigger, group.verb, arguments.governed_as)
+    if _is_of_who_says_so(phrases, group, arguments):
+        mapped = {slot: role for slot, role in mapped.items() if slot != "subject"}
     if not mapped and _is_got(phrases, group, arguments, grammar):
         mapped = trigger.support.get("gain", {})
     benefits = arguments.governed_as == "subject" and grammar.words.is_a(group.verb.lemma, "benefits")
@@ -43,6 +45,14 @@ def support_of(
     if "second object" in slots and "object" in slots:
         slots["indirect"] = slots["object"]
     return mapped, _not_taken(slots, {s: p for s, p in arguments.slots.items() if s in trigger.roles})
+
+
+def _is_of_who_says_so(phrases: Phrases, group: Phrase, arguments: Arguments) -> bool:
+    """ "NORVIK SAID Bergen approved ITS merger with Tal": who rules on it makes none."""
+    assert group.verb is not None
+    if not phrases[arguments.host].is_owned or not phrases.words.is_a(group.verb.lemma, "ruling"):
+        return False
+    return any(p.verb is not None and p.verb.group == "say" for p in phrases[: group.index])
 
 
 def is_only_topic(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: Grammar) -> bool:
