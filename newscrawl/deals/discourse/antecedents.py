@@ -34,6 +34,17 @@ def in_its_sentence(filler: Filler, role: str, frame: Frame, analysis: Analysis,
     return next(iter(firms_first(before, analysis)), None)
 
 
+def beside_opener(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:
+    """Who is named behind a preposition only, where the sentence opens with the firm or unit that "it" means: "The unit
+    belonged to NORVIK until it was sold to Tal"."""
+    if filler.reference != "one" or filler.owns or references(analysis.language).compounding:
+        return set()
+    if opening_noun(analysis, frame.sentence, ("nouns", "units")) in ("", filler.word):
+        return set()
+    named = organisations_in(analysis, frame.sentence, filler.start)
+    return {entity for entity in named if _is_beside(entity, filler, frame, analysis)}
+
+
 def _is_beside(entity: int, filler: Filler, frame: Frame, analysis: Analysis) -> bool:
     """Whether a sentence names an entity before a reference only behind a preposition: "Analysts AT TAL praised Norvik
     after the company …"; "shares OF Norvik" are its own."""

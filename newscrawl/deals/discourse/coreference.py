@@ -7,6 +7,7 @@ from itertools import pairwise
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.antecedents import (
     beside_noun,
+    beside_opener,
     bought_before,
     bought_by_others,
     company_of_text,
@@ -280,7 +281,7 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
             return sold
         taken = taken if sold is None else taken | {sold}
     words, known = references(analysis.language), taken
-    taken = taken | of_other_genders(filler, analysis)
+    taken = taken | of_other_genders(filler, analysis) | beside_opener(filler, frame, analysis)
     if (new := introduced_before(filler.start, frame, analysis, taken)) is not None:
         return new
     if (told := _by_what_was_told(filler, role, frame, analysis, known)) is not None:

@@ -1,7 +1,7 @@
 """What a sentence is about: the companies that it names, in the order in which a reference means them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import islice, pairwise
 
@@ -40,10 +40,10 @@ def firms_first(found: Iterable[int], analysis: Analysis) -> list[int]:
     return sorted(found, key=lambda entity: _may_be_person(analysis.names.entities[entity]))
 
 
-def opening_noun(analysis: Analysis, number: int) -> str:
-    """The pronoun or noun, lower-case, with which a sentence takes up a company named before it: "IT built a game for
-    Tal", "THE FRENCH COMPANY sold Tal"; empty without one ("The owner, Norvik, …") and where any phrase can stand
-    first."""
+def opening_noun(analysis: Analysis, number: int, kinds: Sequence[str] = ("nouns",)) -> str:
+    """The pronoun or noun, of one of several kinds, lower-case, with which a sentence takes up a company named before:
+    "IT built a game for Tal", "THE FRENCH COMPANY sold Tal"; empty without one ("The owner, Norvik, …") and where any
+    phrase can stand first."""
     sentence, words = analysis.sentences[number], references(analysis.language)
     if words.compounding:
         return ""
@@ -51,8 +51,8 @@ def opening_noun(analysis: Analysis, number: int) -> str:
     first, *others = [(m[0].lower(), m.end()) for m in opening] or [("", 0)]
     if words.pronouns.get(first[0]) == "one":
         return first[0]
-    nouns = (found for found in others if words.is_a(found[0], "nouns")) if first[0] in words.definite else iter(())
-    noun, end = next(nouns, ("", 0))
+    nouns = [found for found in others if any(words.is_a(found[0], kind) for kind in kinds)]
+    noun, end = nouns[0] if nouns and first[0] in words.definite else ("", 0)
     return "" if not end or NAMED.match(analysis.text, end) or organisations_in(analysis, number, end) else noun
 
 

@@ -38,6 +38,8 @@ def is_fresh(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
         return False  # "has invested $5m SINCE it was founded"
     if any(_is_sale(phrase, phrases, grammar) for phrase in phrases[group.index + 1 : group.index + 5]):
         return has_round(arguments, phrases, group, grammar)
+    if _is_price_before(phrases, group, grammar):
+        return has_round(arguments, phrases, group, grammar)
     heads = [p.head for phrase in phrases for p in (phrase, last_genitive(phrase))]
     if any(head.tag == "N" and grammar.words.is_a(head.low, "listings") for head in heads):
         return has_investor(arguments, phrases, group, grammar)  # "raised $5m in an OFFERING of stock"
@@ -62,6 +64,18 @@ def _is_sale(phrase: Phrase, phrases: Phrases, grammar: "Grammar") -> bool:
     if phrase.verb is None or phrase.form != "gerund" or phrases[phrase.index - 1].kind != "P":
         return False
     return grammar.words.is_a(phrase.verb.lemma, "cashing")
+
+
+def _is_price_before(phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "SOLD its pump unit, RAISING $5m", "went PUBLIC in May, RAISING $5m": the price of what is sold before."""
+    if group.form != "gerund" or group.helpers or not group.index or phrases[group.index - 1].kind != ",":
+        return False
+    told = next((p for p in reversed(phrases[: group.index]) if p.verb is not None), None)
+    if told is None or told.verb is None:
+        return False
+    things = [t.low for p in phrases[told.index : group.index] for t in p.tokens]
+    papers = any(grammar.words.is_a(thing, kind) for thing in things for kind in ("held", "securities"))
+    return papers or grammar.words.is_a(told.verb.lemma, "cashing")
 
 
 def _is_sum_so_far(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
