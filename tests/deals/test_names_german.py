@@ -185,6 +185,11 @@ CASES: dict[str, Case] = {
         "Wiener Linien; Oldenburger Kurier; Feuerwehr Essen; Papierfabrik Solingen",
         "Essener Händler; Solingen; Feuerwehr",
     ),
+    "works of a place": (
+        "Die Norvik AG verkauft 20 Prozent am Windpark Borkum und die Raffinerie Ingolstadt an die Kodrex AG.",
+        "Norvik AG; Windpark Borkum; Raffinerie Ingolstadt; Kodrex AG",
+        "Borkum; Ingolstadt",
+    ),
     "two names behind a verb": (
         "Im Mai will Norvik Talbrook übernehmen. Dass Zelix Quorra kauft, gilt als sicher. "
         "2006 hatte Ostra Mobile die Brixen AG gekauft.",

@@ -29,7 +29,8 @@ def is_plural(frame: Frame, analysis: Analysis) -> bool:
     if group is None or group.clause < 0:
         return False
     own = [p for p in analysis.phrases[frame.sentence] if p.kind == "VG" and p.clause == group.clause]
-    helpers = [t for p in own for t in p.tokens if t.tag in "BHOW" and not t.is_a("infinite")]
+    auxiliaries = [t for p in own for t in p.tokens if t.tag in "BHOW"]
+    helpers = [t for t in auxiliaries if not t.is_a("infinite")] or auxiliaries  # "WERDEN sie verkauft"
     finite = helpers[0] if helpers else group.head
     if not (helpers or group.form in ("present", "past")) or not (finite.low.endswith("en") or finite.low == "sind"):
         return False

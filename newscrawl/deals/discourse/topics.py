@@ -158,13 +158,14 @@ ATTRIBUTE = re.compile(r"-(?:own|back|control|list|support|sponsor)ed\b")
 
 
 def pair_before(start: int, frame: Frame, analysis: Analysis, taken: set[int], apart: bool) -> list[int]:
-    """The organisations named last before "the companies": two in one sentence, more if they stand in one list, or
-    ``apart``, one each in two."""
+    """The organisations named last before "the companies": two in one sentence, more if they stand in one list, the
+    last two if only those do, or ``apart``, one each in two."""
     alone: list[int] = []
     for number in range(frame.sentence, max(frame.sentence - 4, -1), -1):
         found = [entity for entity in organisations_in(analysis, number, start) if entity not in taken]
         if len(found) >= 2:
-            return found if len(found) > 2 and _is_one_list(found, number, analysis) else found[:2]
+            listed = (some for some in (found, found[-2:]) if len(found) > 2 and _is_one_list(some, number, analysis))
+            return next(listed, found[:2])
         alone += [entity for entity in found if entity not in alone]
         if apart and len(alone) >= 2:
             return [alone[1], alone[0]]
