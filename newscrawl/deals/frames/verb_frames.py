@@ -392,7 +392,10 @@ def _is_one_of(things: tuple[str, ...], thing: str, grammar: Grammar) -> bool:
 
 
 def _thing(phrase: Phrase) -> str:
-    """The noun of what is given: of "den Audiocodec KFA-2", the first word, though it be read as a name."""
+    """The noun of what is given: of "den Audiocodec KFA-2", the first word, though it be read as a name; "%" of
+    shares."""
+    if phrase.head.tag == "%":
+        return "%"
     return phrase.head.low.partition(" ")[0] if phrase.head.tag == "E" else phrase.head.low
 
 
