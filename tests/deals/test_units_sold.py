@@ -63,3 +63,15 @@ def test_who_sells_what_the_sentence_beside_calls_by_its_name(text: str) -> None
     deals = find_deals(text, "en" if "will buy" in text else "de")
     bought = [d for d in deals if any(p.name.startswith("Kodrex") for p in d.parties) and d.type == "acquisition"]
     assert [[p.name for p in d.parties if p.role == "seller"] for d in bought] == [[NAMED[text]] if NAMED[text] else []]
+
+
+INVESTED = {
+    "Norvik bought a refinery in Ohio from Sendero. The company will invest $12 million in the site.": ["acquisition"],
+    "Norvik bought a shipyard from Sendero. It is to invest another $9 million in the yard.": ["acquisition"],
+    "Norvik bought Sendero's brewery. Kodrex invested $9 million in Sendero.": ["acquisition", "stake"],
+}
+
+
+@pytest.mark.parametrize("text", INVESTED)
+def test_money_put_into_a_thing_bought_is_no_share_in_its_seller(text: str) -> None:
+    assert [d.type for d in find_deals(text, "en")] == INVESTED[text]

@@ -28,6 +28,7 @@ from newscrawl.deals.discourse.earlier_deals import (
     held_before,
     in_same_role,
     investors_before,
+    is_unit_of_deal_before,
     last_in_role,
     last_target,
     parties_before,
@@ -193,6 +194,8 @@ def _company(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken:
     named = references(analysis.language).role_nouns.get(filler.word) if filler.reference == "company" else None
     if named and ((found := _free(_player(named, frame, analysis), taken)) or role == named):
         return found
+    if role == "target" and is_unit_of_deal_before(filler, frame, analysis):
+        return []
     meant = _antecedent(filler, role, frame, analysis, taken)
     return [] if meant is None else [meant]
 

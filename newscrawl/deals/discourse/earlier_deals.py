@@ -41,6 +41,15 @@ def unit_sold_before(frame: Frame, analysis: Analysis) -> bool:
     return before is not None and any(f.unit for f in before.roles.get("target", ()))
 
 
+def is_unit_of_deal_before(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
+    """Whether a noun that can mean a thing takes up one bought right before, which has no name: "Norvik bought A
+    REFINERY from Tal. It will invest $5m in THE SITE"."""
+    if frame.type not in ("stake", "funding") or not references(analysis.language).is_a(filler.word, "units"):
+        return False
+    told = (f for f in deals_before(frame, analysis, RECENT) if f.type == "acquisition")
+    return any(target.unit for f in told for target in f.roles.get("target", ()))
+
+
 def still_open_before(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """The company that the bidders of a frame are after: one for sale, or bid for, in the deal told right before."""
     if not frame.rivals:
