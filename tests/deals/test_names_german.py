@@ -190,6 +190,11 @@ CASES: dict[str, Case] = {
         "Norvik AG; Windpark Borkum; Raffinerie Ingolstadt; Kodrex AG",
         "Borkum; Ingolstadt",
     ),
+    "nouns of the trade": (
+        "Die Norvik AG plant einen Aktienrückkauf, führt Exklusivgespräche mit Tal und fordert eine Upfront-Zahlung.",
+        "Norvik AG; Tal",
+        "Aktienrückkauf; Exklusivgespräche; Upfront",
+    ),
     "two names behind a verb": (
         "Im Mai will Norvik Talbrook übernehmen. Dass Zelix Quorra kauft, gilt als sicher. "
         "2006 hatte Ostra Mobile die Brixen AG gekauft.",

@@ -17,7 +17,7 @@ from newscrawl.deals.mentions.traces import SIGNS, WORD
 from newscrawl.deals.remembered import Remembered
 from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
 
-SUMS = frozenset(("money", "sum", "share price", "price", "money with", "money subject"))
+SUMS = frozenset(("money", "sum", "share price", "per share", "price", "money with", "money subject"))
 """Needs that a sentence without a sum does not meet."""
 CLASSES_OF = {
     "jointly": ("together",),

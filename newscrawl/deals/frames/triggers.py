@@ -33,7 +33,8 @@ class VerbTrigger(Table, frozen=True):
         ``money`` the object is a sum or holds one, ``sum`` the clause does, ``money subject`` the subject is;
         ``share told`` a percentage is told behind; ``duration`` a duration follows;
         ``money with`` a sum stands behind "with", ``price`` behind "for";
-        ``share price`` the sum is for a share; ``since`` a state has a beginning, ``so far`` it lasted until now;
+        ``share price`` the sum is for a share, ``per share`` it is one per share;
+        ``since`` a state has a beginning, ``so far`` it lasted until now;
         ``ahead`` it is a plan, ``ongoing`` it is being done; ``jointly`` two do it together, ``exclusively`` one alone;
         ``modal`` the clause has a "will" or "may", ``affirmed`` no "not" or "no", ``negated`` one;
         ``ended`` it is done no longer;

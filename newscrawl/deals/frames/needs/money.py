@@ -29,6 +29,12 @@ def has_sum(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gra
     return any(t.tag == "M" for p in phrases if p.clause == group.clause for t in p.tokens)
 
 
+def has_price_per_share(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "bietet 20 EURO JE AKTIE"."""
+    tokens = (t for p in phrases if p.clause == group.clause for t in p.tokens if t.tag == "M")
+    return any(getattr(token.mention, "per_share", None) is not None for token in tokens)
+
+
 def has_share(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "its holding in Tal rose TO 9 PERCENT": a share behind the next verb."""
     verb = next((p.index for p in phrases[group.index :] if p.kind == "VG"), len(phrases))
