@@ -119,7 +119,7 @@ def _adjunct(
     """Behind a preposition, the subject of the clause does it: "with the purchase of Tal, Norvik grows"."""
     group = arguments.governor
     stage = arguments.nested and _is_stage(phrases[arguments.host], grammar)
-    if trigger.adjunct is None or group is None or not (stage or _is_adjunct(group, arguments.governed_as, grammar)):
+    if trigger.adjunct is None or group is None or not (stage or _is_beside(phrases, group, arguments, grammar)):
         return {}, {}
     advised = _is_advised(group, arguments.governed_as, grammar)
     if arguments.nested and not (advised or stage):
@@ -161,7 +161,7 @@ def adjunct_subject(phrases: Phrases, arguments: Arguments, grammar: Grammar) ->
     """The subject of the clause in which a deal noun stands behind a preposition ("nach dem Kauf von Tal")."""
     group = arguments.governor
     stage = arguments.nested and _is_stage(phrases[arguments.host], grammar)
-    if group is None or not (stage or _is_adjunct(group, arguments.governed_as, grammar)):
+    if group is None or not (stage or _is_beside(phrases, group, arguments, grammar)):
         return []
     if _are_any(phrases, arguments, grammar):
         return []
@@ -227,6 +227,23 @@ def _instead(governor: Phrase, slots: dict[str, list[Phrase]], grammar: Grammar)
 def _is_place(phrase: Phrase) -> bool:
     """ "came to THE NETHERLANDS with the purchase of Tal": a capitalised word that is no name of a company."""
     return not phrase.names and phrase.head.tag == "N" and phrase.head.text[0].isupper()
+
+
+def _is_beside(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: Grammar) -> bool:
+    """Whether the subject of the clause does what a preposition adds: "grows WITH the purchase of Tal", "signed an
+    AGREEMENT with Bergen FOR the purchase of Tal"."""
+    host = phrases[arguments.host]
+    if (
+        arguments.nested
+        or grammar.triggers.compounding
+        or not grammar.words.is_a(host.preposition, "before_infinitive")
+    ):
+        return _is_adjunct(group, arguments.governed_as, grammar)
+    before = host.index - 1
+    while before > 0 and phrases[before].kind == "NP" and phrases[before].preposition:
+        before -= 1
+    agreed = phrases[before].kind == "NP" and grammar.words.is_a(phrases[before].head.low, "agreements")
+    return agreed or _is_adjunct(group, arguments.governed_as, grammar)
 
 
 def _is_adjunct(governor: Phrase, preposition: str, grammar: Grammar) -> bool:
