@@ -88,9 +88,14 @@ CLAUSE = 8
 
 
 def _floats(tokens: list[Token], i: int) -> bool:
-    """ "Norvik and Tal EACH took 10 percent": between subject and verb."""
-    following = _next(tokens, i)
-    return tokens[i - 1].tag in "ER" and following is not None and any(r.form in FINITE for r in following.verbs)
+    """ "Norvik and Tal EACH took 10 percent", "which LAST raised $5m": between subject and verb; behind "and" only what
+    can be a verb itself ("and LAST raised $5m"; not "and BOTH agreed")."""
+    following, before = _next(tokens, i), tokens[i - 1].tag
+    return (
+        (before in "ERL" or (before == "&" and bool(tokens[i].verbs)))
+        and following is not None
+        and any(r.form in FINITE for r in following.verbs)
+    )
 
 
 FINITE = ("past", "gerund")
