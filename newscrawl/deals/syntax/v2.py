@@ -142,10 +142,17 @@ def _share_of(phrases: Phrases, group: Phrase, own: list[Phrase]) -> list[Phrase
 def _let(bare: list[list[Phrase]], arguments: Arguments) -> None:
     """Who lets do it is the causer; who lets it be done to themselves is the object, "von" names who does it."""
     causer = arguments.slots.pop("subject", [])
+    if causer and causer[0].head.tag == "N" and (named := _named_behind_reflexive(bare)):
+        arguments.slots["object"], causer = causer, named  # "Die Übernahme lässt sich NORVIK 3 Millionen Euro kosten"
     arguments.add("causer", causer)
     if any(is_reflexive(group) for group in bare) and (agent := _take_agent(arguments)):
         arguments.slots["object"] = causer
         arguments.add("subject", agent)
+
+
+def _named_behind_reflexive(bare: list[list[Phrase]]) -> list[Phrase]:
+    """The name right behind a reflexive, which stands before its subject where the verb does."""
+    return next((b for a, b in pairwise(bare) if is_reflexive(a) and b[0].head.tag == "E"), [])
 
 
 def _is_passive(group: Phrase, own: list[Phrase], transitive: bool, words: Lexicon) -> bool:
