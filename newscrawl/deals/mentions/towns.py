@@ -13,7 +13,7 @@ LONGEST_ARTICLE = 8
 """Characters of the longest article with its blank."""
 TOWN_BEFORE = 50
 """How many characters before a land its town is looked for."""
-MODIFIED = re.compile(r" [a-z]")
+MODIFIED = re.compile(r"\s[a-z]")
 """What stands behind a town that modifies a noun."""
 COMPANY_BEHIND = re.compile(r"\.?+, [a-z]")
 """What stands behind a land that modifies one: "the Plano, TEXAS, company"."""
@@ -47,8 +47,8 @@ def _shapes(language: str) -> _Shapes | None:
     joints = "|".join(sorted(words.town_joints))
     before = rf"(?:\b(?:{articles})|(?<![\w.,-])\d{{1,4}})"
     return _Shapes(
-        article=re.compile(rf"{before} $"),
-        joined=re.compile(rf"{before}(?: [A-Z]\w++,?){{1,3}} (?:{joints}) $"),
+        article=re.compile(rf"{before}\s$"),
+        joined=re.compile(rf"{before}(?:\s[A-Z]\w++,?){{1,3}}\s(?:{joints})\s$"),
         land_behind=re.compile(rf", [A-Z][\w.]*+(?: [A-Z][\w.]*+)?+(?:{based}\b|, [a-z])"),
         based=words.based,
         town_before=re.compile(rf"(?:{definite}) [A-Z][\w.]*+(?: [A-Z][\w.]*+){{0,2}}+, $"),

@@ -72,8 +72,9 @@ def _take(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool, sh
         return j + 1
     joined = with_examples(phrases, joined_with(phrases, j))
     is_from = phrases.words.is_a(phrase.preposition, "origin")  # "came FROM stealth with $5m FROM NORVIK"
-    if j and phrases[j - 1].explained is phrase and not is_by(phrases, phrases[j - 1]):
-        return joined[-1].index + 1  # "the sale of Tal to a group led BY NORVIK"
+    leader = phrases[j - 1].explained if j else None
+    if leader is not None and (leader is phrase or leader is phrase.explained) and not is_by(phrases, phrases[j - 1]):
+        return joined[-1].index + 1  # "the sale of Tal to a group led BY NORVIK", "BY ITS OWNER, NORVIK"
     taken = any(p.index == j - 1 for found in arguments.slots.values() for p in found)
     if is_from and taken and not takes_object and phrases.words.is_a(phrases[j - 1].head.low, "means"):
         return joined[-1].index + 1  # "the purchase of Tal with a loan FROM NORVIK"

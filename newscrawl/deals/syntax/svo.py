@@ -57,13 +57,21 @@ def prepare(phrases: Phrases) -> None:
         if comma.kind == ",":
             own_by_apposition(phrases, name=noun, unit=name)
         if phrases.words.is_a(noun.head.low, "bidders") and is_by(phrases, comma):
-            noun.explained = comma if comma.head.tag == "E" else None
+            noun.explained = comma if comma.head.tag == "E" else _leader(phrases, comma)
         several = _counted_ones(phrases, noun)
         if several.head.tag == "N" and is_plural(several):
             several.listed = noun.listed = summed_up(phrases, i + 2 if comma.is_time else i + 1)
         explained = can_be_explained(noun) or is_bare_kind(phrases, noun)
         if comma.kind == "," and is_plain_name(name) and explained and ends_there(phrases, i + 3):
             innermost(somebody_in(phrases, i) or noun).explained = name
+
+
+def _leader(phrases: Phrases, post: Phrase) -> Phrase | None:
+    """Who leads a group: "a group led by the unit's president, ANN BERG"."""
+    name = phrases[post.index + 1 : post.index + 3]
+    if len(name) < 2 or name[0].kind != "," or not is_plain_name(name[1]) or not ends_there(phrases, post.index + 3):
+        return None
+    return name[1]
 
 
 def _counted_ones(phrases: Phrases, noun: Phrase) -> Phrase:
