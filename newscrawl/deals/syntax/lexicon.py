@@ -32,7 +32,7 @@ CLASSES = frozenset((
     "somebody", "kin", "succeeding", "ratings", "rating_verbs", "rated_for", "for_whom", "auctions", "whose",
     "of_whom", "aimed_at",
     "competing", "filing_body", "urging", "receiving", "means", "arising", "in_order",
-    "before_verb", "behind_subject", "opens_object", "clause_or_time", "undergoer", "counted_after",
+    "before_verb", "beating", "behind_subject", "opens_object", "clause_or_time", "undergoer", "counted_after",
     "going_to", "improbable", "was", "first_person", "topic_of", "joined_bodies",
     "titles", "tendering", "producing", "belonging", "nearly", "condition",
     "sides", "letting", "as_attribute", "before_attribute",

@@ -26,11 +26,12 @@ def subject_of(phrases: Phrases, k: int, depth: int = 0) -> list[Phrase]:
 
 
 def _is_behind_plural(phrases: Phrases, k: int) -> bool:
-    """Whether a verb that looks like an infinitive has a plural as its subject: "… and INVESTORS include Norvik"."""
-    before = phrases[k - 1] if k > 1 else None
+    """Whether a verb that looks like an infinitive has a plural as its subject: "… and INVESTORS include Norvik",
+    "Norvik's past DEALS include Tal"."""
+    before = phrases[k - 1] if k else None
     if before is None or before.kind != "NP" or before.preposition or before.head.tag != "N":
         return False
-    return before.head.low.endswith("s") and phrases[k - 2].kind in "&SC,;"
+    return before.head.low.endswith("s") and (k == 1 or phrases[k - 2].kind in "&SC,;")
 
 
 def _is_gerund(phrases: Phrases, group: Phrase) -> bool:
@@ -52,6 +53,12 @@ def _offers(phrases: Phrases, last: Phrase) -> bool:
     return by and phrases.words.is_a(phrases[last.index - 1].head.low, "offers")
 
 
+def _is_beaten(phrases: Phrases, k: int) -> bool:
+    """ "TRUMPED a bid from Tal to win Bergen": who wins is not who has made that offer."""
+    governor = _governor(phrases, k)
+    return governor is not None and governor.verb is not None and phrases.words.is_a(governor.verb.lemma, "beating")
+
+
 def _controller(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
     """The subject of an infinitive: what the verb before it says, or the owner of the plan."""
     before = phrases[k - 1] if k else None
@@ -63,7 +70,7 @@ def _controller(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
         return [aside]
     if awarded := awarded_to(phrases, k):
         return awarded
-    if k > 1 and _offers(phrases, phrases[k - 1]):
+    if k > 1 and _offers(phrases, phrases[k - 1]) and not _is_beaten(phrases, k):
         return joined_left(phrases, k - 1)
     if before is not None and before.kind == "NP" and (owners := _owners_of_plan(phrases, before, depth)):
         return owners
