@@ -39,6 +39,8 @@ def own_by_apposition(phrases: Phrases, name: Phrase, unit: Phrase) -> None:
         whole = behind
     if whole is not None and whole is not name and whole.head.tag == "E":  # not "Norvik, WHOSE unit was sold,"
         name.owner = whole
+    elif whole is None and unit.is_owned and unit.determiner is not None and not words.separable:
+        name.owner = Phrase("NP", [unit.determiner])  # "Tal, ITS paint unit,"
 
 
 def own_by_attribute(phrases: Phrases, name: Phrase) -> None:

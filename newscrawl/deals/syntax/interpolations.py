@@ -230,6 +230,8 @@ def _may_go(inside: list[Token], able: set[int], lexicon: Lexicon) -> bool:
     """Whether a clause or an apposition between commas tells no deal; only an apposition may tell one by naming
     somebody beside the name that it explains ("Norvik, a unit of Tal")."""
     first = inside[0]
+    if "possessive" in first.marks and not lexicon.separable and any(t.is_a("part") for t in inside):
+        return False  # "Tal, ITS paint UNIT, was sold"
     is_phrase = first.tag in "DN" or lexicon.is_a(first.low, "with")
     if is_phrase and not (first.is_a("relative") or inside[1].tag == "L"):
         return _is_harmless(inside, able) or _is_general(inside[1:])
