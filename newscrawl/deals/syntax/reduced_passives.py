@@ -32,8 +32,8 @@ def is_reduced_passive(phrases: Phrases, k: int, arguments: Arguments) -> bool:
 
 
 def _is_sold_in_a_headline(phrases: Phrases, k: int, arguments: Arguments) -> bool:
-    """ "Tal sold to Norvik", "Tal sold for $5m": the only verb, and nothing that could be its object; not "Tal disposed OF
-    ITS STAKE to Norvik"."""
+    """ "Tal sold to Norvik", "Tal sold for $5m": the only verb, and nothing that could be its object; not "Tal
+    disposed OF ITS STAKE to Norvik"."""
     group = phrases[k]
     if group.verb is None or group.verb.group != "give" or any(p.kind == "VG" for p in phrases if p is not group):
         return False
