@@ -27,7 +27,7 @@ from newscrawl.deals.frames.support import adjunct_subject, attributed, is_only_
 from newscrawl.deals.frames.talks import is_talked_over, talked_of
 from newscrawl.deals.frames.triggers import NounTrigger
 from newscrawl.deals.frames.unsaid_sides import add_topic, of_the_deal_around, take_up
-from newscrawl.deals.frames.untold import is_denied, is_infinitive_of
+from newscrawl.deals.frames.untold import is_denied, is_infinitive_of, is_urged
 from newscrawl.deals.syntax.lexicon import Verb
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
@@ -330,8 +330,9 @@ RENEW its contract"), and of those that make it known, that it is there ("has no
 
 
 def _is_no_news(phrases: Phrases, host: Phrase, arguments: Arguments, grammar: Grammar) -> bool:
-    """Whether the deal is only offered, advised or possible."""
-    if arguments.governor is not None and is_offered(phrases, arguments.governor, grammar.references):
+    """Whether the deal is only offered, asked for, advised or possible."""
+    group = arguments.governor
+    if group is not None and (is_offered(phrases, group, grammar.references) or is_urged(phrases, group, grammar)):
         return True
     if _is_price(phrases, host, arguments, grammar):
         return True

@@ -12,7 +12,7 @@ def is_untold(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
         any(token.is_a("improbable") for token in group.tokens)
         or is_offered(phrases, group, grammar.references)
         or _is_supposed(phrases, group, grammar)
-        or _is_urged(phrases, group, grammar)
+        or is_urged(phrases, group, grammar)
         or _stays_so(phrases, group)
         or _is_aim_of_partners(phrases, group, grammar)
         or is_infinitive_of(phrases, group, "former", grammar)  # "which USED TO own Tal"
@@ -113,14 +113,18 @@ def _links(phrase: Phrase) -> bool:
     return phrase.kind != "NP" or bool(phrase.preposition and phrase.names)
 
 
-def _is_urged(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
-    """ "is PRESSING Norvik TO SELL Tal": what somebody wants another one to do."""
+def is_urged(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+    """ "is PRESSING Norvik TO SELL Tal", "NEEDS NORVIK to sell Tal": what somebody wants another one to do."""
     if not group.helper("2"):
         return False
     before = next((p for p in reversed(phrases[: group.index]) if p.kind == "VG" or p.kind in ";:"), None)
     if before is None or before.verb is None or before.passive:
         return False
-    return grammar.words.is_a(before.verb.lemma.replace(" ", "_"), "urging")
+    if grammar.words.is_a(before.verb.lemma.replace(" ", "_"), "urging"):
+        return True
+    other = phrases[group.index - 1]
+    apart = other.kind == "NP" and not other.preposition and other.index > before.index
+    return apart and grammar.words.is_a(before.verb.lemma, "wanting_of_others")
 
 
 def _is_supposed(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
