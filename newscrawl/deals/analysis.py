@@ -9,6 +9,7 @@ from types import ModuleType
 
 from newscrawl.deals.figures import Figures, Found, is_within, tagged
 from newscrawl.deals.frames.frame import Frame, Grammar
+from newscrawl.deals.frames.seller_next import bought_from_next
 from newscrawl.deals.frames.triggers import triggers
 from newscrawl.deals.frames.verb_frames import find_frames
 from newscrawl.deals.gate import Gate, gate
@@ -154,6 +155,9 @@ def analyse(text: str, language: str, published: str | None = None, title: str |
             phrases.able, phrases.told = able, told
             phrases.before = text[analysis.sentences[max(0, number - GOES_ON)].start : sentence.start]
             found = find_frames(phrases, number, grammar)
+            before = analysis.phrases.get(number - 1)
+            if before is not None and not (frames and frames[-1].sentence == number - 1):
+                frames += bought_from_next(before, found, number - 1, grammar)
             frames += found if len(found) <= MOST_FRAMES else []
     echoed = (f for f in frames if not f.echo or _is_echoed(f, analysis))
     analysis.frames = [f for f in echoed if not f.asked or _is_answered(f, analysis)]
