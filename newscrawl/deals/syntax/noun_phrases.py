@@ -123,6 +123,8 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
         return True
     if lexicon.separable and token.tag == "%" and last.tag in "NEM":
         return True
+    if token.tag == "%" and last.tag == "E" and token.text[0].isalpha() and not _noun_at(tokens, i + 1):
+        return True  # "raised its stake in Norvik | above 20 percent"
     if lexicon.separable and token.tag == "A" and last.tag in "MTU%" and determiner is None:
         return token.text.endswith(("e", "en", "er", "es", "em"))
     if last.tag in "TU" and determiner is None:
