@@ -64,8 +64,12 @@ def is_years_apart(draft: Draft, telling: Telling, analysis: Analysis) -> bool:
 
 
 def _tell_together(one: Telling, other: Telling) -> bool:
-    """Whether two nouns hang on one verb: "kaufte 2014 EIN AKTIENPAKET von 29 PROZENT an Tal"."""
-    return one.frame.group is not None and one.frame.group is other.frame.group
+    """Whether two nouns hang on one verb ("kaufte 2014 EIN AKTIENPAKET von 29 PROZENT an Tal"), or one sentence dates
+    what it says twice ("changed hands in 2014, when Norvik BOUGHT it")."""
+    if one.frame.group is not None and one.frame.group is other.frame.group:
+        return True
+    done = one.frame.sentence == other.frame.sentence and one.status == other.status == "completed"
+    return done and (one.details.date is None or other.details.date is None)
 
 
 TOP = 3
