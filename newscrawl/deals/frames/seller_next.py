@@ -2,10 +2,11 @@
 
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame, Grammar
+from newscrawl.deals.frames.fulfilled import is_fulfilled
 from newscrawl.deals.frames.roles import add_bare_unit, roles_of
 from newscrawl.deals.frames.triggers import VerbTrigger
 from newscrawl.deals.frames.untold import is_negated, is_nothing, is_untold
-from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+from newscrawl.deals.syntax.phrases import Phrase, Phrases
 
 
 def bought_from_next(phrases: Phrases, behind: list[Frame], sentence: int, grammar: Grammar) -> list[Frame]:
@@ -15,28 +16,28 @@ def bought_from_next(phrases: Phrases, behind: list[Frame], sentence: int, gramm
     if len(sellers) != 1 or sellers[0].entity is None:
         return []
     for group in phrases:
-        if group.kind == "VG" and group.verb is not None and (frame := _bought(phrases, group, sellers[0], grammar)):
-            frame.sentence = sentence
+        if group.kind == "VG" and (frame := _bought(phrases, group, sellers[0], sentence, grammar)) is not None:
             return [frame]
     return []
 
 
-def _bought(phrases: Phrases, group: Phrase, seller: Filler, grammar: Grammar) -> Frame | None:
-    assert group.verb is not None
-    trigger = next((t for t in grammar.triggers.verbs.get(group.verb.lemma, ()) if _is_purchase(t)), None)
+def _bought(phrases: Phrases, group: Phrase, seller: Filler, sentence: int, grammar: Grammar) -> Frame | None:
+    candidates = grammar.triggers.verbs.get(group.verb.lemma, ()) if group.verb is not None else ()
+    trigger = next((t for t in candidates if _is_purchase(t)), None)
     if trigger is None or is_negated(phrases, group) or is_untold(phrases, group, grammar):
         return None
     arguments = grammar.order.verb_arguments(phrases, group.index, True)
-    if is_nothing(arguments.slots.get("object", [])):
+    nothing = is_nothing(arguments.slots.get("object", []))
+    if nothing or not is_fulfilled(trigger, arguments, phrases, group, grammar):
         return None
     roles = roles_of(trigger.roles, arguments, grammar)
-    if roles.keys() != {"acquirer"} or _is_false_friend(trigger, arguments):
+    if roles.keys() != {"acquirer"}:
         return None
     roles["seller"] = [seller]
     add_bare_unit(trigger.roles, roles, arguments, grammar.references)
     if "target" not in roles:
         return None
-    frame = Frame(trigger.type, trigger.name, 0, group.head.start, group.head.end, roles, group, group.index)
+    frame = Frame(trigger.type, trigger.name, sentence, group.head.start, group.head.end, roles, group, group.index)
     frame.mark(trigger, arguments.slots)
     return frame
 
@@ -45,7 +46,3 @@ def _is_purchase(trigger: VerbTrigger) -> bool:
     """Whether a verb tells a purchase wherever it has somebody who buys and a thing: "kauft", "übernimmt"."""
     sides = (trigger.roles.get("subject"), trigger.roles.get("object"))
     return trigger.type == "acquisition" and sides == ("acquirer", "target") and not (trigger.needs or trigger.objects)
-
-
-def _is_false_friend(trigger: VerbTrigger, arguments: Arguments) -> bool:
-    return any(phrase.head.low in trigger.pseudo for phrase in arguments.slots.get("object", []))
