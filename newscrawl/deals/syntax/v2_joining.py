@@ -244,7 +244,7 @@ def next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
     k = _behind_name(phrases, i)
     if first.preposition and k + 2 < len(phrases) and phrases[k].is_time and phrases[k + 1].kind == "&":
         k += 1  # "der Kauf von Tal IM JANUAR und von Bergen im März"
-    if k + 1 >= len(phrases) or phrases[k].kind not in (",", "&"):
+    if k + 1 >= len(phrases) or phrases[k].kind not in (",", "&") or _is_parted(phrases, i, k):
         return None
     if k + 2 < len(phrases) and (phrases[k].kind, phrases[k + 1].kind) == (",", "&"):
         k += 1  # "nicht nur Tal, SONDERN AUCH Bergen"
@@ -262,6 +262,13 @@ def next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
         return k + 1
     is_pair = phrases[k].kind == "&" and phrase.names + first.names and k == i + 1
     return k + 1 if is_pair and _is_name_or_definite(first) and _is_name_or_definite(phrase) else None
+
+
+def _is_parted(phrases: Phrases, i: int, k: int) -> bool:
+    """Whether the particle of a verb ends its clause between a phrase and what may join it ("steigt bei Tal EIN und
+    Hull steigt aus"): it is in no phrase, and leaves as much room."""
+    room = phrases[k].start - phrases[i].end - len("  ")
+    return room > 0 and any(p.verb is not None and len(p.verb.particle) == room for p in phrases[:i])
 
 
 def _is_name_or_definite(phrase: Phrase) -> bool:
