@@ -160,9 +160,10 @@ class References:
     makers: frozenset[str]
     of_a_place: frozenset[str]
     town_articles: frozenset[str]
-    town_joints: frozenset[str]
     """Articles and what stands like one before a town that says where a company is ("THE Lisbon firm"); none where a
     town takes an ending."""
+    town_joints: frozenset[str]
+    """What joins two such towns: "its Ohio AND Iowa stores"."""
     based: str
     """How a land ends behind which the company from there follows: "Bergen, Norway-BASED Tal"."""
     role_nouns: dict[str, str]
