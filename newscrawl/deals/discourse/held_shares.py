@@ -51,7 +51,10 @@ def topic_alone(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None
 def give_to_receiver(frame: Frame, roles: Roles, analysis: Analysis) -> None:
     """Where a verb right before tells who leaves whom, the shares go to who stands behind "an": "Norvik steigt bei Tal
     aus und verkauft seine Anteile an BERGEN"."""
-    if frame.type != "stake" or frame.noun is None or roles.keys() != {"target", "seller"} or "an" not in frame.slots:
+    words = lexicon(analysis.language)
+    if frame.type != "stake" or frame.noun is None or roles.keys() != {"target", "seller"}:
+        return
+    if not any(words.is_a(slot, "given_to") for slot in frame.slots):
         return
     told = next((f for f in deals_before(frame, analysis, 1) if f.type == "stake" and f.noun is None), None)
     sold = [f.entity for f in told.roles.get("target", ())] if told is not None else []

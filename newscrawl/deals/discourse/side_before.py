@@ -21,7 +21,7 @@ BOTH = 2
 def who_is_meant_with(known: int, frame: Frame, analysis: Analysis) -> int | None:
     """Whose shares somebody has, or for whom a bid is, where only the sentence before names both: "Norvik does not give
     up on TAL. The group has raised its offer to $3bn"."""
-    if not _is_share_or_bid(frame) or _says_of_whom(frame) or not _goes_on(frame, analysis):
+    if not _is_share_or_bid(frame) or _says_of_whom(frame, analysis) or not _goes_on(frame, analysis):
         return None
     if set(organisations_in(analysis, frame.sentence, len(analysis.text))) - {known}:
         return None
@@ -49,14 +49,11 @@ def _is_share_or_bid(frame: Frame) -> bool:
     )
 
 
-def _says_of_whom(frame: Frame) -> bool:
+def _says_of_whom(frame: Frame, analysis: Analysis) -> bool:
     """Whether words stand beside the noun that say whose shares they are, though without a name."""
-    beside = (p for slot in WHOSE for p in frame.slots.get(slot, ()))
+    words = lexicon(analysis.language)
+    beside = (p for slot, found in frame.slots.items() if words.is_a(slot, "of_company") for p in found)
     return any(not (p.is_measure or p.head.tag in "%M" or p.head.text[0].isdigit()) for p in beside)
-
-
-WHOSE = ("of", "in", "an", "bei", "for", "für")
-"""The slots in which the company stands whose shares are told of, or for which a bid is."""
 
 
 def _goes_on(frame: Frame, analysis: Analysis) -> bool:

@@ -12,7 +12,8 @@ from newscrawl.deals.syntax.phrases import Phrase, Phrases
 def bought_from_next(phrases: Phrases, behind: list[Frame], sentence: int, grammar: Grammar) -> list[Frame]:
     """The frame of a sentence that says who buys a unit, but not whose it is, if a frame ``behind`` it, of the next
     sentence, names a seller alone; else none."""
-    sellers = [f for frame in behind if frame.roles.keys() == {"seller"} for f in frame.roles["seller"]]
+    told = (frame.roles for frame in behind if frame.noun is not None and frame.roles.keys() == {"seller"})
+    sellers = [seller for roles in told for seller in roles["seller"]]
     if len(sellers) != 1 or sellers[0].entity is None:
         return []
     for group in phrases:
