@@ -85,6 +85,11 @@ class Analysis:
         """The first sentence of the paragraph that a sentence stands in."""
         return bisect_left(self.sentences, self.sentences[number].paragraph, key=lambda sentence: sentence.paragraph)
 
+    def opens_paragraph(self, number: int) -> bool:
+        """Whether no sentence stands before one in its paragraph."""
+        own = self.sentences[number].paragraph
+        return number == 0 or self.sentences[number - 1].paragraph != own
+
     def named_in_paragraph(self, number: int) -> tuple[Mention, ...]:
         """The names of a paragraph from its beginning to the end of a sentence, in order."""
         return self.names_between(self.sentences[self.paragraph_start(number)].start, self.sentences[number].end)

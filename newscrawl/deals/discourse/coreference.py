@@ -252,11 +252,10 @@ def _doer_before(role: str, frame: Frame, analysis: Analysis) -> int | None:
 def _maker_before(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """Who is the subject of the sentence before, in the same paragraph: "TAL baut Drohnen. Im Mai bestellte die Marine
     acht Stück"."""
-    number = frame.sentence - 1
-    if number < 0 or analysis.sentences[number].paragraph != analysis.sentences[frame.sentence].paragraph:
+    if analysis.opens_paragraph(frame.sentence):
         return None
-    found = topic_of(analysis, number, taken)
-    return None if found is None or is_oblique_in(number, found, analysis) else found
+    found = topic_of(analysis, frame.sentence - 1, taken)
+    return None if found is None or is_oblique_in(frame.sentence - 1, found, analysis) else found
 
 
 def _doer_beside(frame: Frame, analysis: Analysis) -> int | None:

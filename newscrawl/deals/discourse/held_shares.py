@@ -41,10 +41,9 @@ def company_of_shares(before: int, frame: Frame, analysis: Analysis, taken: set[
 def topic_alone(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """The one company that the sentence before names, in the same paragraph: "TAL is changing hands. Bergen is selling
     ITS STAKE to Norvik"."""
-    before = frame.sentence - 1
-    if before < 0 or analysis.sentences[before].paragraph != analysis.sentences[frame.sentence].paragraph:
+    if analysis.opens_paragraph(frame.sentence):
         return None
-    named = [e for e in organisations_in(analysis, before, len(analysis.text)) if e not in taken]
+    named = [e for e in organisations_in(analysis, frame.sentence - 1, len(analysis.text)) if e not in taken]
     return named[0] if len(named) == 1 else None
 
 

@@ -21,7 +21,7 @@ BOTH = 2
 def who_is_meant_with(known: int, frame: Frame, analysis: Analysis) -> int | None:
     """Whose shares somebody has, or for whom a bid is, where only the sentence before names both: "Norvik does not give
     up on TAL. The group has raised its offer to $3bn"."""
-    if not _is_share_or_bid(frame) or _says_of_whom(frame, analysis) or not _goes_on(frame, analysis):
+    if not _is_share_or_bid(frame) or _says_of_whom(frame, analysis) or analysis.opens_paragraph(frame.sentence):
         return None
     if set(organisations_in(analysis, frame.sentence, len(analysis.text))) - {known}:
         return None
@@ -56,17 +56,11 @@ def _says_of_whom(frame: Frame, analysis: Analysis) -> bool:
     return any(not (p.is_measure or p.head.tag in "%M" or p.head.text[0].isdigit()) for p in beside)
 
 
-def _goes_on(frame: Frame, analysis: Analysis) -> bool:
-    """Whether the sentence before stands in the same paragraph."""
-    own = analysis.sentences[frame.sentence]
-    return frame.sentence > 0 and own.paragraph == analysis.sentences[frame.sentence - 1].paragraph
-
-
 def told_before(frame: Frame, known: int, analysis: Analysis) -> int | None:
     """The one company that the sentence before is about: "Norvik bietet künftig Tarife an. Netzpartner ist TAL"."""
-    if frame.type not in BETWEEN_TWO or not references(analysis.language).compounding or not frame.sentence:
+    if frame.type not in BETWEEN_TWO or not references(analysis.language).compounding:
         return None
-    if analysis.sentences[frame.sentence].paragraph != analysis.sentences[frame.sentence - 1].paragraph:
+    if analysis.opens_paragraph(frame.sentence):
         return None  # in a digest each paragraph tells of others
     if any(is_unnamed_party(p, analysis) for found in frame.slots.values() for p in found if p is not frame.noun):
         return None

@@ -51,8 +51,8 @@ def opening_noun(analysis: Analysis, number: int, kinds: Sequence[str] = ("nouns
     first, *others = [(m[0].lower(), m.end()) for m in opening] or [("", 0)]
     if words.pronouns.get(first[0]) == "one":
         return first[0]
-    nouns = [found for found in others if any(words.is_a(found[0], kind) for kind in kinds)]
-    noun, end = nouns[0] if nouns and first[0] in words.definite else ("", 0)
+    others = others if first[0] in words.definite else []
+    noun, end = next((found for found in others if any(words.is_a(found[0], kind) for kind in kinds)), ("", 0))
     return "" if not end or NAMED.match(analysis.text, end) or organisations_in(analysis, number, end) else noun
 
 

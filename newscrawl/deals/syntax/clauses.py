@@ -193,7 +193,7 @@ class _Division:
 
     def _ends_list(self, segment: list[Phrase]) -> bool:
         """Whether a segment ends a list of names, with one in it that has none: "Norvik, EINE BANK UND TAL geben Geld";
-        what explains a name has a comma behind it, or one's ("Bergen, eine Tochter der Konzerne TAL UND HULL,")."""
+        what explains a name has a comma behind it, or is somebody's ("… eine Tochter der Konzerne TAL UND HULL,")."""
         before = self._before_comma(segment)
         if [p.kind for p in segment[:NAMES]] != ["NP", "&", "NP"] or not before or segment[0].names:
             return False

@@ -194,13 +194,18 @@ def _add_prepositional(phrases: Phrases, own: list[Phrase], arguments: Arguments
         arguments.add(phrase.preposition, who_is_meant(phrases, joined_with(phrases, phrase.index)))
 
 
-def _hanging_in_front(own: list[Phrase]) -> set[int]:
-    """Where the phrases with "von" stand that follow a bare one before the finite verb of a main clause."""
+def _before_finite(own: list[Phrase]) -> list[Phrase]:
+    """The noun phrases before the finite verb of a main clause; none in a clause of another kind."""
     finite = next((p for p in own if p.kind == "VG"), None)
     if finite is None or kind_of(own) in VERB_FINAL or not is_finite(finite):
-        return set()
-    front = [p for p in own if p.kind == "NP" and p.index < finite.index]
-    return {q.index for p, q in pairwise(front) if q.preposition == "von" and not p.preposition and not p.is_time}
+        return []
+    return [p for p in own if p.kind == "NP" and p.index < finite.index]
+
+
+def _hanging_in_front(own: list[Phrase]) -> set[int]:
+    """Where the phrases with "von" stand that follow a bare one before the finite verb of a main clause."""
+    front = pairwise(_before_finite(own))
+    return {q.index for p, q in front if q.preposition == "von" and not p.preposition and not p.is_time}
 
 
 def _hangs_on_purpose(phrases: Phrases, phrase: Phrase) -> bool:
@@ -216,10 +221,10 @@ def _without_hanging(phrases: Phrases, own: list[Phrase]) -> list[Phrase]:
     """A clause without what hangs on a noun with a preposition at its head. Before the finite verb of a main clause
     stands one phrase, so that "Nach Gesprächen MIT TAL kooperiert Norvik" tells nothing of with whom, and "Nach dem
     Kauf von Tal und DER FIRMA HULL kauft Norvik" not of whom."""
-    finite = next((p for p in own if p.kind == "VG"), None)
-    if finite is None or kind_of(own) in VERB_FINAL or not is_finite(finite):
+    front = _before_finite(own)
+    if not front:
         return own
-    first, *behind = [p for p in own if p.kind == "NP" and p.index < finite.index] or [finite]
+    first, *behind = front
     if not first.preposition or first.is_measure or first.is_pronoun or first.names:
         return own
     hanging = {p.index for p in behind if p.preposition or phrases[p.index - 1].kind == "&"}

@@ -36,9 +36,8 @@ def is_fresh(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
     words = [token.low for p in around for token in [*p.tokens, *p.adverbs]]
     if group.helper("H") and any(_is_since(phrase, grammar) for phrase in phrases[group.index :]):
         return False  # "has invested $5m SINCE it was founded"
-    if any(_is_sale(phrase, phrases, grammar) for phrase in phrases[group.index + 1 : group.index + 5]):
-        return has_round(arguments, phrases, group, grammar)
-    if _is_price_before(phrases, group, grammar):
+    sold_by = any(_is_sale(phrase, phrases, grammar) for phrase in phrases[group.index + 1 : group.index + 5])
+    if sold_by or _is_price_before(phrases, group, grammar):
         return has_round(arguments, phrases, group, grammar)
     heads = [p.head for phrase in phrases for p in (phrase, last_genitive(phrase))]
     if any(head.tag == "N" and grammar.words.is_a(head.low, "listings") for head in heads):
