@@ -16,6 +16,7 @@ from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
 from newscrawl.deals.tellings.detail_rules import detail_rules
 from newscrawl.deals.tellings.details import Details, sentence_details
 from newscrawl.deals.tellings.members import Member, everyone, meet
+from newscrawl.deals.tellings.proceeds import is_pocketing
 from newscrawl.deals.tellings.status_rules import status_rules
 from newscrawl.deals.tellings.telling import Telling
 
@@ -197,8 +198,10 @@ def _goes_on(number: int, deal_type: str, analysis: Analysis) -> bool:
         return False
     low = analysis.text[sentence.start : sentence.end].lower()
     rules = detail_rules(analysis.language)
-    told = any(not (f.weak and f.noun is None) for f in analysis.frames_in(number))
-    said = rules.says_price_of(low, deal_type) or (not told and rules.price.search(low) is not None)
+    frames = analysis.frames_in(number)
+    told = any(not (f.weak and f.noun is None) for f in frames)
+    pocketed = bool(frames) and all(is_pocketing(f, analysis) for f in frames)
+    said = pocketed or rules.says_price_of(low, deal_type) or (not told and rules.price.search(low) is not None)
     return said and sentence_details(number, analysis).money is not None
 
 

@@ -10,6 +10,7 @@ from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.tellings.members import Member, Roles, everyone
 from newscrawl.deals.tellings.parties import is_human
+from newscrawl.deals.tellings.proceeds import are_proceeds
 
 
 def is_no_deal(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
@@ -24,7 +25,7 @@ def is_no_deal(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         or _are_owners(frame)
         or _are_several_targets(frame, roles)
         or _are_grants(frame, roles, analysis)
-        or _are_proceeds(frame, roles, analysis)
+        or are_proceeds(frame, roles, analysis)
         or _may_be_sold(frame, roles)
         or _sells_some(frame, roles, analysis)
         or _sells_goods(frame, roles, analysis)
@@ -148,32 +149,6 @@ def _are_grants(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         return False
     sides = (roles.get("investor", []), roles.get("acquirer", []), roles.get("target", []))
     return any(side and all(_is_state(member, analysis) for member in side) for side in sides)
-
-
-def _are_proceeds(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
-    """ "NORVIK verkauft Tal an Bergen. NORVIK KASSIERT 5 Millionen Euro": what a seller gets is no round."""
-    verb = frame.group.verb if frame.group is not None else None
-    if frame.type != "funding" or frame.noun is not None or verb is None or set(roles) != {"target"}:
-        return False
-    if not lexicon(analysis.language).is_a(verb.lemma, "pocketing"):
-        return False
-    raisers = {m.entity for m in roles["target"]}
-    before = range(max(0, frame.sentence - SOLD_BEFORE), frame.sentence)
-    sales = [f for number in before for f in analysis.frames_in(number) if f.type in ("acquisition", "stake")]
-    return any(_sells_there(entity, sale, analysis) for entity in raisers for sale in sales)
-
-
-SOLD_BEFORE = 3
-"""How many sentences before what a seller gets the sale stands."""
-
-
-def _sells_there(entity: int | None, sale: Frame, analysis: Analysis) -> bool:
-    """Whether a company sells, or is named beside a purchase and is not bought and buys nothing there."""
-    if any(entity is not None and f.entity == entity for f in sale.roles.get("seller", ())):
-        return True
-    others = sale.named()
-    named = (mention.entity for mention in analysis.names_in(sale.sentence))
-    return sale.type == "acquisition" and entity is not None and entity in named and entity not in others
 
 
 PAID_FOR = "erhalten-für"
