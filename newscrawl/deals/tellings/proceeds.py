@@ -18,7 +18,7 @@ def are_proceeds(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         return False
     before = range(max(0, frame.sentence - SOLD_BEFORE), frame.sentence)
     sales = [f for number in before for f in analysis.frames_in(number) if f.type in SALES]
-    called = any(_is_called_seller(filler.word, analysis) for filler in frame.roles["target"])
+    called = any(_is_called_seller(phrase.head.low, analysis) for phrase in frame.slots.get("subject", ()))
     return any(called or any(_sells_there(m.entity, sale, analysis) for m in roles["target"]) for sale in sales)
 
 
