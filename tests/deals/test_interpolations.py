@@ -11,6 +11,7 @@ SAID_OF_ENGLISH = (
     ", led by Ann Berg,",
     ", founded in 2004 by Ann Berg,",
     ", a maker of pumps,",
+    ", since renamed Hull,",
     ", the world's third-largest pump maker,",
     ", which has 1,200 employees and sales of $300 million a year,",
     " (NYSE: NVK)",

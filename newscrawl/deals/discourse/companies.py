@@ -118,6 +118,8 @@ def _managed(analysis: Analysis) -> dict[int, int]:
         between = text[one.end : other.start]
         if len(between) > POST or one.entity == other.entity:
             continue
+        if manages.own_account.search(text[max(0, one.start - POST) : one.start]):
+            continue
         if manages.behind.fullmatch(between) and _is_led_by(other.entity, one.entity, analysis):
             found.setdefault(one.entity, other.entity)
         elif _is_led_by(one.entity, other.entity, analysis) and (
@@ -146,12 +148,15 @@ class _Posts(NamedTuple):
     """ "Norvik'S CHIEF EXECUTIVE, Berg", "Norvik CHIEF EXECUTIVE Berg"."""
     before: re.Pattern[str]
     """ "DER CHEF DER Norvik AG, Berg"."""
+    own_account: re.Pattern[str]
+    """ "FORMER Norvik executive Berg", "A GROUP LED BY Norvik president Berg": who deals for himself."""
 
 
 @cache
 def _posts(language: str) -> _Posts:
-    words = references(language)
-    whose = "|".join(sorted(words.working_for | lexicon(language).genitive_articles))
+    words, grammar = references(language), lexicon(language)
+    whose = "|".join(sorted(words.working_for | grammar.genitive_articles))
+    group = rf"\b(?:{grammar.any_of('bidders')})\b(?: [\w-]+){{0,4}} (?:{grammar.any_of('passive_agent')}) (?:[\w-]+ )?"
     own = "|".join(sorted({*words.dealers, *words.founders, *words.former}))
     post = rf"(?:(?!(?:{own}))[\w-]+ ){{0,5}}?[\w-]*(?:{'|'.join(words.managers)})"
     link = rf" (?:{whose}) (?:[\w-]+ )?"
@@ -159,6 +164,7 @@ def _posts(language: str) -> _Posts:
         re.compile(rf", {post}{link}", re.IGNORECASE),
         re.compile(rf"(?:['’]s)? {post},? ", re.IGNORECASE),
         re.compile(rf"\b(?<!-){post}{link}$", re.IGNORECASE),
+        re.compile(rf"(?:{group}|\b(?:{'|'.join(words.former)}) ?)$", re.IGNORECASE),
     )
 
 

@@ -166,6 +166,8 @@ def buys_on(role: str, frame: Frame, analysis: Analysis) -> int | None:
         targets = other.roles.get("target", [])
         if other.sentence == frame.sentence or other.type not in OWNERSHIP or not targets:
             continue
+        if other.type == "funding" and role == "acquirer":  # who has got money buys, not who gave it
+            continue
         if all(t.reference in ("one", "company") and not t.unit for t in targets):
             return next((e for e in (named_in(other, r) for r in DOERS) if e is not None), None)
     return None

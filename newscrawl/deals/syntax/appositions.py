@@ -33,6 +33,8 @@ def own_by_apposition(phrases: Phrases, name: Phrase, unit: Phrase) -> None:
         return
     if unit.kind != "NP" or unit.preposition or not _is_part(unit, words):
         return
+    if unit.index and _has_turned(phrases[unit.index - 1], words):
+        return
     behind = phrases[unit.index + 1] if unit.index + 1 < len(phrases) else None
     whole = unit.owner or unit.of
     if whole is None and behind is not None and words.is_a(behind.preposition, "of_whom"):
@@ -60,7 +62,7 @@ def _owner_before(phrases: Phrases, name: Phrase) -> Phrase | None:
 def _owner_in_clause(phrases: Phrases, name: Phrase) -> Phrase | None:
     """The agent behind "which is owned by" or "owned by"; who "had owned" it may not have sold it."""
     behind = [p for p in phrases[name.index + 1 : name.index + 5] if p.kind != "L"][:3]
-    if [p.kind for p in behind] != [",", "VG", "NP"]:
+    if [p.kind for p in behind] != [",", "VG", "NP"] or any(_has_turned(p, phrases.words) for p in behind):
         return None
     _, verb, whole = behind
     owns = verb.verb is not None and phrases.words.is_a(verb.verb.lemma, "having") and not verb.helper("H")
@@ -68,9 +70,15 @@ def _owner_in_clause(phrases: Phrases, name: Phrase) -> Phrase | None:
 
 
 def _is_part(unit: Phrase, words: Lexicon) -> bool:
-    """Whether a noun means a part of a company, and not a former one ("eine FRÜHERE Tochter")."""
+    """Whether a noun means a part of a company, and not what it was or became ("eine FRÜHERE Tochter", "NOW part")."""
     is_part = words.is_a(unit.head.low, "part") or words.ends_as(unit.head.low, "daughters")
-    return is_part and not any(words.begins_as(token.low, "bygone") for token in unit.tokens)
+    once = any(words.begins_as(token.low, "bygone") for token in unit.tokens)
+    return is_part and not once and not _has_turned(unit, words)
+
+
+def _has_turned(phrase: Phrase, words: Lexicon) -> bool:
+    """Whether something has become so: "NOW owned by Norvik"."""
+    return any(words.is_a(token.low, "turn") for token in (*phrase.tokens, *phrase.adverbs))
 
 
 def is_by(phrases: Phrases, phrase: Phrase) -> bool:

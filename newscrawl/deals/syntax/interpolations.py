@@ -195,18 +195,26 @@ def _is_relative(tokens: list[Token], i: int) -> bool:
 
 
 def _is_participle(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
-    """Whether a participle with a preposition begins: "BASED in Chicago", "LED BY Ann Berg", "FOUNDED IN 2004",
-    "FORMERLY KNOWN as Hull"."""
+    """Whether a participle with a preposition begins, or with a new name: "BASED in Chicago", "LED BY Ann Berg",
+    "FORMERLY KNOWN as Hull", "SINCE RENAMED Hull"."""
     if i + 1 >= len(tokens):
         return False
     first, behind = tokens[i], tokens[i + 1]
-    if first.tag == "A" and first.low.endswith(lexicon.adverb_endings):
+    if first.tag == "A" and (first.low.endswith(lexicon.adverb_endings) or _is_since(first, lexicon)):
         return behind.tag == "V" and _is_participle(tokens, i + 1, lexicon)
     written, blank, _ = first.text.lower().partition(" ")
     readings = lexicon.verbs.get(written, ())
     if not any(reading.form == "participle" for reading in readings):
         return False
-    return bool(blank) and tokens[i - 2].tag == "E" if first.tag in "TP" else first.tag == "V" and behind.tag == "P"
+    if first.tag in "TP":
+        return bool(blank) and tokens[i - 2].tag == "E"
+    renames = behind.tag == "E" and any(lexicon.is_a(reading.verb.lemma, "renaming") for reading in readings)
+    return first.tag == "V" and (behind.tag == "P" or renames)
+
+
+def _is_since(token: Token, lexicon: Lexicon) -> bool:
+    """Whether an adverb says that something came later: "NOW called Hull", "SINCE renamed Hull"."""
+    return lexicon.is_a(token.low, "since") or lexicon.is_a(token.low, "adverb")
 
 
 def _may_go_on(tokens: list[Token], comma: int) -> bool:
