@@ -177,10 +177,16 @@ def is_turned_round(telling: Telling, tellings: list[Telling]) -> bool:
         return False
     own = everyone(telling.roles)
     return any(
-        not other.frame.sides_open and other.frame.type == telling.frame.type and are_among(own, everyone(other.roles))
+        _is_surer(other.frame, telling.frame) and are_among(own, everyone(other.roles))
         for other in tellings
-        if other.frame.sentence == telling.frame.sentence
+        if other.frame.sentence == telling.frame.sentence and other.frame.type == telling.frame.type
     )
+
+
+def _is_surer(frame: Frame, than: Frame) -> bool:
+    """Whether a frame says better who delivers: by its grammar, or by the task ("signed a contract with Tal TO RUN its
+    mill") where the other one has but the noun."""
+    return not frame.sides_open or (frame.noun is None and than.noun is not None)
 
 
 def _sells_there(telling: Telling, other: Telling) -> bool:

@@ -22,6 +22,7 @@ from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import References, references
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.tellings.alike import is_alike, other_side_alike
 from newscrawl.deals.tellings.members import Member, Roles, add_member, everyone
 
 OTHER_SIDE = {
@@ -62,7 +63,7 @@ def fall_back(frame: Frame, roles: Roles, analysis: Analysis) -> None:
         if moved.entity != members[0].entity:
             add_member(roles, MOVED[known], Member(moved.entity, None, [(moved.start, moved.end, frame.rule)]))
         return
-    if frame.weak:
+    if frame.weak and not is_alike(frame, analysis):
         return
     if known == "target" and (buyers := _buyers_beside(frame, members[0].entity, analysis)):
         for entity in buyers:
@@ -165,7 +166,9 @@ def _other_side(known: str, missing: str, entity: int, frame: Frame, analysis: A
     is_open = missing not in frame.roles
     if is_open and (said := _who_says_so(frame, missing, analysis)) is not None:
         return _told_here(said, frame)
-    before = told_before(frame, entity, analysis) if is_open or missing == known else None
+    before = other_side_alike(entity, frame, analysis)
+    if before is None and (is_open or missing == known):
+        before = told_before(frame, entity, analysis)
     return None if before is None else _told_here(before, frame)
 
 

@@ -78,6 +78,12 @@ def _take(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool, sh
     taken = any(p.index == j - 1 for found in arguments.slots.values() for p in found)
     if is_from and taken and not takes_object and phrases.words.is_a(phrases[j - 1].head.low, "means"):
         return joined[-1].index + 1  # "the purchase of Tal with a loan FROM NORVIK"
+    if (
+        j
+        and phrases.words.is_a(phrase.preposition, "receiver")
+        and phrases.words.is_a(phrases[j - 1].head.low, "felt_by")
+    ):
+        return joined[-1].index + 1  # "won a contract in a blow TO NORVIK"
     before = arguments.slots.get(phrase.preposition, [])
     if (
         before

@@ -31,7 +31,7 @@ CLASSES = frozenset((
     "using", "permitting", "second_half", "led", "hindered_from", "hindering", "bought", "before_person", "listings",
     "renaming", "somebody", "kin", "succeeding", "ratings", "rating_verbs", "rated_for", "for_whom", "auctions",
     "whose", "of_whom", "of_company", "given_to", "aimed_at",
-    "competing", "filing_body", "urging", "wanting_of_others", "receiving", "means", "arising", "in_order",
+    "competing", "filing_body", "urging", "wanting_of_others", "receiving", "means", "felt_by", "arising", "in_order",
     "before_verb", "beating", "behind_subject", "opens_object", "clause_or_time", "undergoer", "counted_after",
     "going_to", "improbable", "was", "first_person", "topic_of", "joined_bodies",
     "titles", "tendering", "producing", "belonging", "nearly", "condition",

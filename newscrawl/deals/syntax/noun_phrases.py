@@ -119,6 +119,8 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
         return False
     if token.tag == "T" and any(t.tag in "NE" for t in inside):
         return True
+    if token.tag == "U" and last.tag == "M" and determiner is not None and _noun_follows(tokens, i + 1):
+        return False  # "a £48m, FIVE-YEAR outsourcing deal"
     if token.tag in "MTU" and last.tag in "NEMTU%":
         return True
     if lexicon.separable and token.tag == "%" and last.tag in "NEM":

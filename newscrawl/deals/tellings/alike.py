@@ -2,9 +2,11 @@
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.earlier_deals import deals_before
+from newscrawl.deals.discourse.topics import organisations_in
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.tellings.members import Member, Roles
+from newscrawl.deals.tellings.sides import part_sides
 
 BACK = 6
 """How many sentences back the other one may be told."""
@@ -22,9 +24,7 @@ def as_before(partners: list[Member], frame: Frame, analysis: Analysis) -> tuple
     if len(partners) != 2 or not is_alike(frame, analysis):
         return None
     for other in deals_before(frame, analysis, BACK):
-        roles: dict[int | None, str] = {
-            f.entity: role for role, found in other.roles.items() for f in found if f.entity is not None
-        }
+        roles = _roles_in(other, analysis)
         known = [m for m in partners if m.entity in roles]
         if other.type not in SIDED or len(known) != 1 or roles[known[0].entity] not in SIDED[other.type]:
             continue
@@ -32,3 +32,30 @@ def as_before(partners: list[Member], frame: Frame, analysis: Analysis) -> tuple
         opposite = next(role for role in SIDED[other.type] if role != own)
         return other.type, {own: known, opposite: [m for m in partners if m is not known[0]]}
     return None
+
+
+def _roles_in(frame: Frame, analysis: Analysis) -> dict[int | None, str]:
+    """Who has which role in a frame, as the text tells them apart where its grammar does not."""
+    roles = {
+        role: [Member(f.entity, None, []) for f in found if f.entity is not None] for role, found in frame.roles.items()
+    }
+    if frame.type == "contract" and frame.sides_open:
+        part_sides(roles, analysis)
+    return {m.entity: role for role, members in roles.items() for m in members}
+
+
+def other_side_alike(entity: int, frame: Frame, analysis: Analysis) -> int | None:
+    """Who is on the other side of an agreement like one told before, of which only the new side is named: "Norvik
+    signed a supply agreement with Tal. A SIMILAR pact with Ostra followed": whom the sentence before names, or the
+    text names more often."""
+    if not is_alike(frame, analysis):
+        return None
+    told = next((f for f in deals_before(frame, analysis, BACK) if f.type in SIDED and len(set(f.named())) > 1), None)
+    if told is None or entity in told.named():
+        return None
+    before = [e for e in organisations_in(analysis, frame.sentence - 1, len(analysis.text)) if e in told.named()]
+    if len(before) == 1:
+        return before[0]
+    mentions = analysis.names.by_entity
+    least, *_, most = sorted(told.named(), key=lambda e: len(mentions[e]))
+    return most if len(mentions[most]) > len(mentions[least]) else None
