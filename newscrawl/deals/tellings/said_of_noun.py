@@ -28,6 +28,8 @@ def said_of_noun(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRul
         return "terminated" if _is_repelled(frame, group) else None
     if phrases.words.is_a(lemma, "continuing") and group.helper("X"):
         return "terminated"
+    if lemma not in rules.governors and _is_at_hurdle(frame, group, phrases, rules):
+        return "announced"
     if lemma not in rules.governors or frame.governed_as in rules.aside:
         return None
     status, negated = rules.governors[lemma], is_negated(phrases, group)
@@ -72,6 +74,16 @@ def _is_checked(frame: Frame, group: Phrase, phrases: list[Phrase], rules: Statu
     """ "THE COMMISSION is reviewing the purchase of Tal": an authority has only a deal to decide on that is agreed."""
     beside = (p for p in phrases if p.clause == group.clause and p.kind == "NP" and p.index != frame.index)
     return any(p.head.low.endswith(tuple(rules.authorities)) for p in beside)
+
+
+def _is_at_hurdle(frame: Frame, group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
+    """ "The purchase of Tal WON APPROVAL", "gave their BLESSING to the purchase", "has hit a SNAG": it is agreed and
+    not done; what happens after it or because of it is another matter."""
+    if frame.governed_as in rules.adjuncts or frame.governed_as in rules.done:
+        return False
+    around = phrases if group.clause >= 0 else takewhile(lambda p: p.kind == "NP", phrases[group.index + 1 :])
+    beside = (p for p in around if p.clause == group.clause and p.kind == "NP" and p.index != frame.index)
+    return any(not p.names and p.head.low.endswith(tuple(rules.hurdles)) for p in beside)
 
 
 def lemma_of(group: Phrase) -> str:

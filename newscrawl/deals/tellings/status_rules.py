@@ -51,6 +51,7 @@ class StatusTable(Table, frozen=True):
     paying: str = ""
     checking: str = ""
     authorities: str = ""
+    hurdles: str = ""
     participles: str = r"(?!)"
     unreal: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
@@ -129,6 +130,8 @@ class StatusRules:
     """Verbs with which a buyer thinks of a deal, and an authority of one that is agreed ("CONSIDERS the purchase")."""
     authorities: frozenset[str]
     """How the nouns for those authorities end."""
+    hurdles: frozenset[str]
+    """How the nouns end for what a deal has to pass, and for having passed it ("won APPROVAL", "hit a SNAG")."""
     participles: re.Pattern[str]
     """How a participle looks, for verbs that the lexicon does not know."""
     accepting: frozenset[str]
@@ -152,6 +155,7 @@ WORD_KEYS = (
     "present", "past", "done", "carried", "means", "beside", "aside", "wishes", "guesses", "speaking", "counting",
     "reporting", "accepting", "adjuncts", "unmoved", "planned", "priced", "driving", "attempting", "repelling",
     "rivalry", "making", "results", "resulting", "standing", "inclined", "against", "paying", "checking", "authorities",
+    "hurdles",
 )  # fmt: skip
 """Keys of the table that hold words or infinitives parted by blanks."""
 
