@@ -36,7 +36,7 @@ def noun_frames(phrases: Phrases, host: Phrase, sentence: int, grammar: Grammar)
     """The frames of a noun and of those in its genitives; "the sale of a stake" tells the stake, not the sale."""
     frames: list[Frame] = []
     outer: NounTrigger | None = None
-    noun: Phrase | None = without_venture_name(host, grammar)
+    noun: Phrase | None = without_venture_name(phrases, host, grammar)
     while noun is not None:
         found, trigger = _noun_frames(phrases, host, noun, outer, sentence, grammar)
         if found and outer is not None and outer.acts_as:

@@ -5,13 +5,19 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from newscrawl.deals.frames.frame import Grammar
+from newscrawl.deals.syntax.displaced import is_explaining
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 
-def without_venture_name(host: Phrase, grammar: Grammar) -> Phrase:
+def without_venture_name(phrases: Phrases, host: Phrase, grammar: Grammar) -> Phrase:
     """ "a joint venture called Tal": the noun tells the deal, the name behind it is that of the venture."""
-    if host.head.tag != "E" or len(host.tokens) < 2 or host.tokens[-2].tag != "N":
+    if (
+        _is_what_another_did(phrases, host)
+        or host.head.tag != "E"
+        or len(host.tokens) < 2
+        or host.tokens[-2].tag != "N"
+    ):
         return host
     if not any("called" in trigger.roles for trigger in grammar.triggers.noun(host.tokens[-2].low)):
         return host
@@ -122,6 +128,13 @@ def own_slots(phrases: Phrases, host: Phrase, noun: Phrase, arguments: Arguments
     if compound:
         own.add("compound", [Phrase("NP", [compound[-1]])])
     return own
+
+
+def _is_what_another_did(phrases: Phrases, host: Phrase) -> bool:
+    """ "Tal, the joint venture NORVIK SET UP with Bergen": the verb tells the deal, and the name is who did it."""
+    behind = phrases[host.index + 1] if host.index + 1 < len(phrases) else None
+    is_done = behind is not None and behind.kind == "VG" and not behind.passive
+    return is_done and host.determiner is not None and is_explaining(phrases, host)
 
 
 def _leader(noun: Phrase, grammar: Grammar) -> list[Phrase]:

@@ -34,9 +34,15 @@ def gap(phrases: Phrases, k: int) -> tuple[list[Phrase], list[Phrase]]:
     if before.head.tag != "E" or len(before.tokens) < 2:
         return [], []
     whole = Phrase("NP", before.tokens[:-1], before.preposition, before.determiner, before.owner, index=before.index)
-    if k > 2 and phrases[k - 2].kind == "," and phrases[k - 3].kind == "NP" and phrases[k - 3].names:
+    if before.owner is None and is_explaining(phrases, before):  # but "Ostra, WHOSE paint unit Norvik bought"
         whole = phrases[k - 3]
     return [Phrase("NP", [before.head], index=before.index)], [whole]
+
+
+def is_explaining(phrases: Phrases, host: Phrase) -> bool:
+    """Whether a phrase says behind a comma what the name before it is: "Tal, THE PUMP MAKER Norvik bought"."""
+    i = host.index
+    return i > 1 and phrases[i - 1].kind == "," and phrases[i - 2].kind == "NP" and bool(phrases[i - 2].names)
 
 
 def _is_definite_sum(phrase: Phrase) -> bool:
