@@ -115,7 +115,7 @@ def _links(phrase: Phrase) -> bool:
 
 def is_urged(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
     """ "is PRESSING Norvik TO SELL Tal", "NEEDS NORVIK to sell Tal": what somebody wants another one to do."""
-    if not group.helper("2"):
+    if not group.helper("2") or phrases[group.index - 1].kind == "&":  # "to hire them and TO LICENSE it"
         return False
     before = next((p for p in reversed(phrases[: group.index]) if p.kind == "VG" or p.kind in ";:"), None)
     if before is None or before.verb is None or before.passive:
