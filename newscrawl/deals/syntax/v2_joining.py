@@ -261,7 +261,8 @@ def next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
     if phrase.names and named:
         return k + 1
     is_pair = phrases[k].kind == "&" and phrase.names + first.names and k == i + 1
-    return k + 1 if is_pair and _is_name_or_definite(first) and _is_name_or_definite(phrase) else None
+    likely = _is_name_or_definite(phrase) or _are_others(phrase)  # "Norvik und WEITERE INVESTOREN"
+    return k + 1 if is_pair and _is_name_or_definite(first) and likely else None
 
 
 def _is_parted(phrases: Phrases, i: int, k: int) -> bool:

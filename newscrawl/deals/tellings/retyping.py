@@ -9,7 +9,7 @@ from newscrawl.deals.mentions.percents import Percent
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.clauses import clause_of
 from newscrawl.deals.syntax.lexicon import lexicon
-from newscrawl.deals.syntax.phrases import last_genitive
+from newscrawl.deals.syntax.phrases import Phrase, last_genitive
 from newscrawl.deals.tellings.alike import as_before, is_alike
 from newscrawl.deals.tellings.members import Member, Roles, everyone
 from newscrawl.deals.tellings.sides import as_contract
@@ -68,11 +68,17 @@ def _are_partners_before(partners: list[Member], frame: Frame, analysis: Analysi
 
 def _is_round(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analysis) -> bool:
     """Whether several investors, or a fund, give a company money."""
-    several = len(roles.get("investor", [])) > 1 or any(p.band for p in frame.slots.get("subject", ()))
+    several = len(roles.get("investor", [])) > 1 or any(p.band or _are_others(p) for p in frame.slots.get("subject", ()))
     by_fund = frame.rule in INVESTING and percent is None and _is_backed(roles, analysis)
     in_one = frame.rule in INVESTING and percent is None and _is_in_a_round(frame, analysis)
     together = several and "seller" not in roles and not is_of_each(frame, percent, analysis)
     return together or by_fund or in_one
+
+
+def _are_others(phrase: Phrase) -> bool:
+    """ "Norvik und MEHRERE BUSINESS ANGELS": who else gives money, without a name."""
+    told = [t for t in (phrase.determiner, *phrase.tokens) if t is not None]
+    return not phrase.names and any(t.is_a("others") or t.is_a("quantity") for t in told)
 
 
 def is_of_each(frame: Frame, percent: Percent | None, analysis: Analysis) -> bool:
