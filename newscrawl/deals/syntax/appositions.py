@@ -46,9 +46,27 @@ def own_by_apposition(phrases: Phrases, name: Phrase, unit: Phrase) -> None:
 
 
 def own_by_attribute(phrases: Phrases, name: Phrase) -> None:
-    """ "NORVIK-owned Tal", "Tal, which is owned by NORVIK,": whose it is that an attribute or a clause says."""
-    if name.head.tag == "E" and name.owner is None:
+    """ "NORVIK-owned Tal", "Tal, which is owned by NORVIK,", "the stake in Tal held by NORVIK": whose it is that an
+    attribute or a clause says."""
+    if name.owner is not None:
+        return
+    if name.head.tag == "E":
         name.owner = _owner_before(phrases, name) or _owner_in_clause(phrases, name)
+    elif name.head.tag == "%" or any(phrases.words.is_a(name.head.low, kind) for kind in ("held", "part")):
+        name.owner = _holder(phrases, name)
+
+
+def _holder(phrases: Phrases, shares: Phrase) -> Phrase | None:
+    """Who holds shares or a unit by a participle behind them: "30 percent of Tal OWNED BY NORVIK"."""
+    words, i = phrases.words, shares.index + 1
+    if i < len(phrases) and words.is_a(phrases[i].preposition, "share_link"):
+        i += 1
+    if i + 1 >= len(phrases) or phrases[i].kind != "VG":
+        return None
+    verb, holder = phrases[i : i + 2]
+    holds = verb.verb is not None and words.is_a(verb.verb.lemma, "keeping") and not verb.helpers
+    negated = any(words.is_a(t.low, "negation") for p in phrases[i - 1 : i + 1] for t in (*p.tokens, *p.adverbs))
+    return holder if holds and not negated and is_by(phrases, holder) and holder.head.tag == "E" else None
 
 
 def _owner_before(phrases: Phrases, name: Phrase) -> Phrase | None:

@@ -140,6 +140,40 @@ def _parts_attributes(tokens: list[Token], i: int) -> bool:
     return behind[:1] in (["A"], ["U"], ["M"]) and "N" in behind and set(behind[: behind.index("N")]) <= set("AUM")
 
 
+OWN_CLAUSE = 6
+"""How many tokens a clause may have that says that somebody does not own something yet."""
+
+
+def without_unowned(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Drop what says that the rest is not one's own yet, between shares and who sells them: "bought the 49 percent of
+    Tal (that) IT DID NOT ALREADY OWN from Norvik"."""
+    kept: list[Token] = []
+    end = 0
+    for i, token in enumerate(tokens):
+        if i >= end and token.tag == "R" and kept and lexicon.is_a(token.low, "and_others"):
+            end = _end_of_unowned(tokens, i, lexicon)
+            if end and kept[-1].tag in "SL":
+                kept.pop()
+        if i >= end:
+            kept.append(token)
+    return kept
+
+
+def _end_of_unowned(tokens: list[Token], i: int, lexicon: Lexicon) -> int:
+    """Behind the verb of a clause that the pronoun at ``i`` opens, if it says what is not owned; else 0."""
+    before = tokens[i - 2] if tokens[i - 1].tag in "SL" and i > 1 else tokens[i - 1]
+    verb = next((j for j in range(i + 1, min(i + OWN_CLAUSE, len(tokens))) if tokens[j].tag == "V"), 0)
+    if (
+        not verb
+        or before.tag not in "NE%"
+        or not any(lexicon.is_a(r.verb.lemma, "keeping") for r in tokens[verb].verbs)
+    ):
+        return 0
+    between = tokens[i + 1 : verb]
+    negated = any(lexicon.is_a(t.low, "negation") for t in between)
+    return verb + 1 if negated and all(t.tag in "OXAH" for t in between) else 0
+
+
 def joined_namings(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Drop "called" between a noun and its name: "a company called Norvik"."""
     return [

@@ -3,7 +3,7 @@
 from newscrawl.deals.syntax.appositions import is_by
 from newscrawl.deals.syntax.listing import OPENERS, joined_with, opening_bracket, tells_more
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
-from newscrawl.deals.syntax.subjects import CLOSERS, FRONTED, is_relative, patient_of, subject_of
+from newscrawl.deals.syntax.subjects import CLOSERS, FRONTED, is_done_by, is_relative, patient_of, subject_of
 
 
 def govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
@@ -68,11 +68,19 @@ def _on_the_right(phrases: Phrases, k: int) -> Governed | None:
     if not phrases[k].preposition and (group := _relative_over(phrases, k)) is not None:
         return group, "subject" if group.passive else "object"
     for phrase in phrases[_behind_both(phrases, k) :]:
+        if _is_held_by(phrases, phrase):
+            continue
         if phrase.kind == "VG" and phrase.form != "gerund" and not phrase.helper("2"):
             return _benefit_behind(phrases, phrase.index) or phrase, "subject"
         if phrase.kind not in ("NP", "(", ")", "[", "]", "P"):
             return None
     return None
+
+
+def _is_held_by(phrases: Phrases, group: Phrase) -> bool:
+    """Whether a participle only says whose something is: "the stake HELD by Norvik was sold"."""
+    holds = group.verb is not None and phrases.words.is_a(group.verb.lemma, "keeping")
+    return holds and is_done_by(phrases, group.index)
 
 
 def _behind_both(phrases: Phrases, k: int) -> int:

@@ -265,7 +265,18 @@ def _finite_subject(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
         j -= 1
     if j >= 0 and phrases[j].kind == "L":  # "which in turn was bought"
         return antecedent_of(phrases, j)
+    if j > 0 and is_done_by(phrases, j) and (head := _head_of_chain(phrases, j - 1)) is not None:
+        return joined_left(phrases, head)
     return _shared_subject(phrases, j, depth) if j > 0 and phrases[j].kind == "&" else []
+
+
+def is_done_by(phrases: Phrases, k: int) -> bool:
+    """Whether a bare participle with its agent explains the noun before it: "the stake HELD BY Norvik was sold"."""
+    if k + 1 >= len(phrases):
+        return False
+    group, agent = phrases[k : k + 2]
+    done = group.kind == "VG" and not group.helpers and any(r.form == "participle" for r in group.head.verbs)
+    return done and is_by(phrases, agent) and not agent.is_measure
 
 
 def _is_in_row(phrases: Phrases, k: int) -> bool:
