@@ -13,6 +13,7 @@ from newscrawl.deals.frames.seller_next import bought_from_next
 from newscrawl.deals.frames.triggers import triggers
 from newscrawl.deals.frames.verb_frames import find_frames
 from newscrawl.deals.gate import Gate, gate
+from newscrawl.deals.labels import label_ends
 from newscrawl.deals.mentions.model import Mention, Names
 from newscrawl.deals.mentions.names import find_names
 from newscrawl.deals.mentions.references import references
@@ -66,6 +67,11 @@ class Analysis:
     def names(self) -> Names:
         """The names of the text and what they name."""
         return find_names(self.text, self.sentences, self.language, self.title)
+
+    @cached_property
+    def labels(self) -> dict[int, int]:
+        """Where the labels of a round-up begin and end."""
+        return label_ends(self.text)
 
     @cached_property
     def last_year(self) -> str:

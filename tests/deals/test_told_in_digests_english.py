@@ -118,6 +118,19 @@ TOLD = {
         "Norvik sold trucks and its shipping unit to Kodrex.",
         "acquisition: acquirer Kodrex, seller Norvik, target shipping unit",
     ),
+    "labels of a round-up": (
+        "Kodrex Homes — The builder jumped 9% after Norvik Partners said it would take the company private.\n\n"
+        "Quorra Corp. (QRA) — Shares sank 3%. It has agreed to buy Sendero Bio.\n\n"
+        "Zahlix Power — The utility fell 2% on word that it is selling its Ohio pipelines to Bergen Resources.",
+        "acquisition: acquirer Norvik Partners, target Kodrex Homes; acquisition: acquirer Quorra Corp., target Sendero"
+        " Bio; acquisition: acquirer Bergen Resources, seller Zahlix Power, target Ohio pipelines",
+    ),
+    "towns in front of the dash": (
+        "Paris — The retailer Norvik has agreed to buy Tal.\n\nLondon — The insurer Kodrex bought Zahlix.\n\n"
+        "Madrid — The bank Quorra bought Sendero.",
+        "acquisition: acquirer Norvik, target Tal; acquisition: acquirer Kodrex, target Zahlix; acquisition: acquirer"
+        " Quorra, target Sendero",
+    ),
 }
 
 

@@ -39,6 +39,7 @@ from newscrawl.deals.discourse.earlier_deals import (
 )
 from newscrawl.deals.discourse.held_shares import company_of_shares, topic_alone
 from newscrawl.deals.discourse.introduced import introduced_before, introduced_beside
+from newscrawl.deals.discourse.labelled import labelled
 from newscrawl.deals.discourse.nearest_subjects import one_beside, others_beside
 from newscrawl.deals.discourse.one_or_several import counted, is_plural, may_be_several, people_before
 from newscrawl.deals.discourse.persons import person_before
@@ -181,7 +182,8 @@ def _sold(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: se
 
 def _described(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
     """ "The tracker", "the maker of drives": whom the text has called so."""
-    meant = described_before(filler, frame, analysis, taken)
+    meant = labelled(frame, analysis, taken)
+    meant = described_before(filler, frame, analysis, taken) if meant is None else meant
     if meant is None and filler.reference == "maker" and role == "target":
         meant = last_target(frame, analysis, taken)
     if meant is None and filler.reference == "maker" and frame.sentence:
@@ -282,6 +284,9 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
         if sold is not None and role == "target" and sold not in taken:
             return sold
         taken = taken if sold is None else taken | {sold}
+    label = labelled(frame, analysis, taken)
+    if label is not None and filler.reference == "company":
+        return label
     words, known = references(analysis.language), taken
     taken = taken | of_other_genders(filler, analysis) | beside_opener(filler, frame, analysis)
     if (new := introduced_before(filler.start, frame, analysis, taken)) is not None:
@@ -292,6 +297,8 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
         return people_meant(filler, frame, analysis, taken, bought_before(frame, analysis, role))
     if (here := in_its_sentence(filler, role, frame, analysis, taken)) is not None:
         return here
+    if label is not None:
+        return label
     if filler.word in words.impersonal:
         later = [e for e in organisations_in(analysis, frame.sentence, len(analysis.text)) if e not in taken]
         return later[-1] if later else most_prominent(filler, frame, analysis, taken)

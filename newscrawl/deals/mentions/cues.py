@@ -304,7 +304,7 @@ def _after(page: Page, candidate: Candidate) -> list[str]:
     if mark == ",":
         return found + _behind_comma(page, at + 1, candidate)
     if mark in DASHES and _starts_paragraph(page, candidate) and not goes_on(page, at):
-        return [*found, "dateline"]
+        return found if candidate.start in page.labels else [*found, "dateline"]
     if cue := cue_after(page, at) or cue_after(page, behind_time(page, at, len(words) - 1)):
         found.append(cue)
     if page.words[at].lower in page.known.person_verbs:

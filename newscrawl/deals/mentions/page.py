@@ -9,6 +9,7 @@ from operator import attrgetter
 
 import msgspec
 
+from newscrawl.deals.labels import label_ends
 from newscrawl.deals.mentions.knowledge import Knowledge, legal_key
 from newscrawl.deals.mentions.tokens import Tokens, tokenize
 from newscrawl.deals.mentions.words import CAPITAL, SMALL, UPPER, Word
@@ -42,6 +43,7 @@ class Page:
     marked: list[int]  # the tokens that can open or end a name by their shape
     pairs: frozenset[tuple[str, str]]  # words around "and" that are one name
     again: frozenset[str]  # the words that stand in the text more than once, where it has an ampersand
+    labels: dict[int, int]  # where the labels of a round-up begin and end
 
 
 def make_page(text: str, sentences: Sequence[Sentence], known: Knowledge, classified: dict[str, Word]) -> Page:
@@ -63,6 +65,7 @@ def make_page(text: str, sentences: Sequence[Sentence], known: Knowledge, classi
         marked=list(compress(range(len(words)), map(attrgetter("marked"), words))),
         pairs=frozenset(_pairs(words, bounds, known)),
         again=frozenset(word for word, times in Counter(tokens.words).items() if times > 1) if "&" in text else _NONE,
+        labels=label_ends(text),
     )
 
 
