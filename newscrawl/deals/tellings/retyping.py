@@ -68,7 +68,9 @@ def _are_partners_before(partners: list[Member], frame: Frame, analysis: Analysi
 
 def _is_round(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analysis) -> bool:
     """Whether several investors, or a fund, give a company money."""
-    several = len(roles.get("investor", [])) > 1 or any(p.band or _are_others(p) for p in frame.slots.get("subject", ()))
+    several = len(roles.get("investor", [])) > 1 or any(
+        p.band or _are_others(p) for p in frame.slots.get("subject", ())
+    )
     by_fund = frame.rule in INVESTING and percent is None and _is_backed(roles, analysis)
     in_one = frame.rule in INVESTING and percent is None and _is_in_a_round(frame, analysis)
     together = several and "seller" not in roles and not is_of_each(frame, percent, analysis)
