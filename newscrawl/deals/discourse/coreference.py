@@ -21,6 +21,7 @@ from newscrawl.deals.discourse.described import described_before
 from newscrawl.deals.discourse.earlier_deals import (
     FAR,
     NEAR,
+    OWNERSHIP,
     RECENT,
     buys,
     buys_on,
@@ -60,7 +61,7 @@ from newscrawl.deals.discourse.topics import (
     pair_before,
     topic_of,
 )
-from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.fillers import Filler, filler_of
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
@@ -131,6 +132,8 @@ def _topic(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: s
         return _free(doer, taken)
     if frame.type == "merger" and (beside := _named_in_clause(frame, analysis, taken)) is not None:
         return [beside]
+    if role == "target" and (behind := _backed_beside(frame, analysis)) is not None:
+        return [behind]
     if role == "target" and unit_sold_before(frame, analysis):
         return []
     if role == "target" and (sought := still_open_before(frame, analysis, taken)) is not None:
@@ -277,6 +280,8 @@ def _may_be_followed(other: Frame, role: str, frame: Frame) -> bool:
 def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """Whom a pronoun or noun takes up: by what was told of them, the subject of the same sentence before it, else of
     the sentences before, else the company that the text is about."""
+    if role == "target" and (behind := _backed_beside(frame, analysis)) is not None:
+        return behind
     if role == "target" and frame.type == "funding":
         taken = taken | investors_before(frame, analysis)
     if references(analysis.language).compounding:
@@ -423,14 +428,30 @@ def _meant(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> int |
 
 def _sold_beside(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
     """What the sentence says to be sold by somebody who had bought it: "is buying TAL from Bergen, which has owned IT
-    since 2011"."""
-    own = set(frame.named())
-    if filler.word not in references(analysis.language).pronouns or not own:
+    since 2011", "kauft TAL von Bergen, das DIE FIRMA 2011 übernommen hatte"."""
+    own, words = set(frame.named()), references(analysis.language)
+    is_noun = words.compounding and filler.reference == "company" and words.is_a(filler.word, "nouns")
+    if not own or not (is_noun or filler.word in words.pronouns):
         return None
     for other in deals_before(frame, analysis, 0):
         sellers = {f.entity for r in ("seller", "acquirer") for f in other.roles.get(r, []) if f.entity is not None}
         if other.type in ("acquisition", "stake") and own <= sellers and len(other.roles.get("target", [])) == 1:
             return _meant(other.roles["target"][0], "target", other, analysis)
+    return None
+
+
+def _backed_beside(frame: Frame, analysis: Analysis) -> int | None:
+    """Behind which company the sentence says before that somebody stands: "HINTER TAL steht Bergen, das 2011 eingestiegen
+    ist"."""
+    words = lexicon(analysis.language)
+    if frame.type not in OWNERSHIP or analysis.sentences[frame.sentence].end < frame.start:
+        return None
+    for phrase in analysis.phrases[frame.sentence][: frame.index]:
+        if phrase.kind != "NP" or not words.is_a(phrase.preposition, "backed"):
+            continue
+        filler = filler_of(phrase, references(analysis.language))
+        meant = [] if filler is None else resolve(filler, "", replace(frame, roles={}), analysis, frame.named())
+        return meant[0] if len(meant) == 1 and meant[0] not in frame.named() else None
     return None
 
 
