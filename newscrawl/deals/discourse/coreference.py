@@ -441,8 +441,7 @@ def _sold_beside(filler: Filler, frame: Frame, analysis: Analysis) -> int | None
 
 
 def _backed_beside(frame: Frame, analysis: Analysis) -> int | None:
-    """Behind which company the sentence says before that somebody stands: "HINTER TAL steht Bergen, das 2011 eingestiegen
-    ist"."""
+    """Behind which company the sentence says that its owner stands: "HINTER TAL steht Bergen, das 2011 einstieg"."""
     words = lexicon(analysis.language)
     if frame.type not in OWNERSHIP or analysis.sentences[frame.sentence].end < frame.start:
         return None
