@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.assembly.for_sale import open_bid
 from newscrawl.deals.confidence import confidence_of
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.frames.frame import Frame
@@ -170,6 +171,7 @@ def _status_telling(order: list[Telling], analysis: Analysis) -> Telling:
     agreed = any(t.status in ("announced", "completed") and t.frame.status is None for t in full)
     ended = next((t for t in full if t.status in ("terminated", "denied") and not (agreed and _is_bid(t))), None)
     first = ended or next((t for t in order if t.is_explicit), order[0])
+    first = open_bid(first, order) or first
     if first.status == "announced" and _is_headline(first.frame.sentence, analysis):
         return next((t for t in full if t is not first and t.status == "completed"), first)
     if first.status == "announced" and first.frame.type == "funding":

@@ -102,6 +102,17 @@ TOLD = {
     "Norvik kauft Kodrex von Sendero. Sendero kassiert 20 Millionen Euro.": [
         "acquisition announced acquirer Norvik target Kodrex seller Sendero"
     ],
+    "Norvik verkauft die Tochter Kodrex. Sendero und Zahlix bieten mit.": [
+        "acquisition talks acquirer Sendero target Kodrex seller Norvik",
+        "acquisition talks acquirer Zahlix target Kodrex seller Norvik",
+    ],
+    "Norvik will die Tochter Kodrex verkaufen. Interesse zeigt der Rivale Sendero.": [
+        "acquisition talks acquirer Sendero target Kodrex seller Norvik"
+    ],
+    "Norvik prüft einen Verkauf der Wurstsparte. Als Favorit gilt der Rivale Sendero.": [
+        "acquisition rumoured acquirer Sendero target Wurstsparte seller Norvik"
+    ],
+    "Norvik prüft einen Verkauf der Wurstsparte. Der Umsatz sinkt.": [],
     "Sendero kassiert 20 Millionen Euro von Norvik.": ["funding announced investor Norvik target Sendero"],
     "Norvik baut Pumpen. Kanzlerin Eva Berg hat das Werk gemeinsam mit Ministerpräsident Jan Holt eröffnet.": [],
     "Norvik verkauft die Pumpensparte an ein von Kodrex angeführtes Konsortium.": [

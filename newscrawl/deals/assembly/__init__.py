@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly.draft import Draft, is_complete
 from newscrawl.deals.assembly.dropped import is_mere_plan, is_part_of_another, is_told_better, is_turned_round
+from newscrawl.deals.assembly.for_sale import name_sellers
 from newscrawl.deals.assembly.halves import join_halves
 from newscrawl.deals.assembly.named_units import name_units
 from newscrawl.deals.assembly.placing import place
@@ -50,6 +51,7 @@ def _put_together(told: list[Telling], analysis: Analysis) -> list[Draft]:
         place(telling, drafts, types, analysis)
     join_halves(drafts, types)
     name_units(drafts, analysis)
+    name_sellers(drafts)
     complete = [draft for draft in drafts if is_complete(draft, types[draft.type]) and not is_mere_plan(draft)]
     return [
         draft for draft in complete if not is_part_of_another(draft, complete, types, references(analysis.language))

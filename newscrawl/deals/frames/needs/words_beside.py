@@ -18,7 +18,7 @@ def is_filed(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
 
 
 def is_exclusive(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
-    beside = [group, *arguments.slots.get("object", []), *phrases[group.index : group.index + 4]]
+    beside = [group, *arguments.slots.get("object", []), *phrases[max(group.index - 1, 0) : group.index + 4]]
     return any(grammar.words.is_a(t.low, "exclusive") for p in beside for t in [*p.tokens, *p.adverbs])
 
 
