@@ -5,6 +5,7 @@ import pytest
 from newscrawl.deals import find_deals
 
 BOTH = {"acquirer": "Norvik AG", "target": "Tal GmbH"}
+SOLD = {"seller": "Norvik AG", "target": "Tal GmbH"}
 CASES = [
     ("Die in Bergen ansässige Norvik AG übernimmt die Tal GmbH.", "acquisition", BOTH),
     ("Die mit 3 Milliarden Euro bewertete Norvik AG übernimmt die Tal GmbH.", "acquisition", BOTH),
@@ -30,6 +31,9 @@ CASES = [
     ("Die Norvik AG wurde 2011 gegründet und hat 2014 die Tal GmbH übernommen.", "acquisition", BOTH),
     ("2011 wurde die Norvik AG gegründet und hatte 2014 die Tal GmbH übernommen.", "acquisition", BOTH),
     ("Die Norvik AG ist kräftig gewachsen und will nun die Tal GmbH übernehmen.", "acquisition", BOTH),
+    ("Bekannt ist, dass die Norvik AG 2012, mitten in der Krise, die Tal GmbH übernommen hat.", "acquisition", BOTH),
+    ("Weil die Norvik AG, wie vom Amt verlangt, die Tal GmbH verkauft, sinkt ihr Kurs.", "acquisition", SOLD),
+    ("Man sagte, dass die Norvik AG, die 2012 die Tal GmbH gekauft hat, ihren Gewinn verdoppelt.", "acquisition", BOTH),
     (
         "Die Tal GmbH war 2011 entstanden und hatte von der Norvik AG zwei Millionen Euro erhalten.",
         "funding",

@@ -64,7 +64,7 @@ class _Division:
         getattr(self, f"_{kind}")(segment)
         self.adverbial = kind == "apposition" and self.joint == "," and bool(segment[0].preposition)
         self.joint = ""
-        self.aside = kind == "relative" or (kind == "apposition" and segment[0].apposed)
+        self.aside = kind == "relative" or segment[0].apposed or _is_elliptic(segment)
 
     def _joint(self, phrase: Phrase) -> None:
         phrase.clause = self.stack[-1].number if self.stack else 0
@@ -102,19 +102,27 @@ class _Division:
     def _goes_on(self, segment: list[Phrase]) -> bool:
         """Whether behind an aside the clause around it goes on with an article that looked like a relative pronoun:
         "nachdem die Norvik AG, ein Anbieter, DIE Tal GmbH übernommen hat"."""
-        if len(segment) < 3 or segment[0].preposition or not self.aside:
+        if len(segment) < 3 or segment[0].preposition:
             return False
-        if self._open_verb_final():
-            return _is_verb_final(segment)
+        if self._open_verb_final() and self.joint == ",":
+            return _is_verb_final(segment) and (self.aside or not self._is_closed_behind(segment))
+        if not self.aside:
+            return False
         later = [p for p in self.phrases[segment[-1].index + 1 :] if p.kind == "VG"]
         return any(c.waits for c in self.stack) and _can_close_all(segment) and not any(map(_can_close, later))
+
+    def _is_closed_behind(self, segment: list[Phrase]) -> bool:
+        """Whether a verb further behind closes a clause that is open before a segment: "dass Norvik, die Tal gekauft
+        hat, ihre Gewinne VERDOPPELTE"."""
+        behind = _segments(self.phrases[segment[-1].index + 1 :])
+        return any(kind_of(part) == "finite" and _is_verb_final(part) for part in behind)
 
     def _open_verb_final(self) -> bool:
         return bool(self.stack) and self.stack[-1].kind in VERB_FINAL
 
     def _subordinate(self, segment: list[Phrase]) -> None:
         clause = self._new("subordinate", segment)
-        if clause.is_open:
+        if clause.is_open and not _is_elliptic(segment):
             self.stack.append(clause)
 
     def _finite(self, segment: list[Phrase]) -> None:
@@ -222,6 +230,17 @@ def _is_reduced(segment: list[Phrase]) -> bool:
         and _can_close_as(verb, "participle")
         and all(p.kind == "NP" and (p.preposition or p.is_measure or p.head.text.isdigit()) for p in before)
         and any(p.preposition for p in before)
+    )
+
+
+def _is_elliptic(segment: list[Phrase]) -> bool:
+    """Whether a subordinate clause leaves out its subject and finite verb: "WIE ERWARTET", "wie vom Amt VERLANGT"."""
+    first, *rest = [p for p in segment if p.kind != "."]
+    return (
+        first.kind == "S"
+        and bool(rest)
+        and _can_close_as(rest[-1], "participle")
+        and all(p.kind == "NP" and bool(p.preposition or p.is_measure) for p in rest[:-1])
     )
 
 
