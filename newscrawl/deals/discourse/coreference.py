@@ -41,6 +41,7 @@ from newscrawl.deals.discourse.earlier_deals import (
 from newscrawl.deals.discourse.held_shares import company_of_shares, topic_alone
 from newscrawl.deals.discourse.introduced import introduced_before, introduced_beside
 from newscrawl.deals.discourse.labelled import labelled
+from newscrawl.deals.discourse.moved_shares import whose_shares_move
 from newscrawl.deals.discourse.nearest_subjects import one_beside, others_beside
 from newscrawl.deals.discourse.one_or_several import counted, is_plural, may_be_several, people_before
 from newscrawl.deals.discourse.persons import person_before
@@ -188,7 +189,8 @@ def _described(filler: Filler, role: str, frame: Frame, analysis: Analysis, take
     meant = labelled(frame, analysis, taken)
     meant = described_before(filler, frame, analysis, taken) if meant is None else meant
     if meant is None and filler.reference == "maker" and role == "target":
-        meant = last_target(frame, analysis, taken)
+        moved = whose_shares_move(frame, analysis)  # "TAL rose 5% after Norvik bid for THE MAKER of pumps"
+        meant = last_target(frame, analysis, taken) if moved is None or moved.entity in taken else moved.entity
     if meant is None and filler.reference == "maker" and frame.sentence:
         meant = topic_of(analysis, frame.sentence - 1, taken)
     return [] if meant is None else [meant]

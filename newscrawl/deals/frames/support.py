@@ -128,6 +128,9 @@ def _adjunct(
         _leave_out_adviser(phrases, group, arguments, grammar)
     if trigger.acts_as == "give" and "owner" in arguments.slots:
         return {}, {}  # "voted on NORVIK'S sale to Tal"
+    owned = trigger.roles.get("owner", trigger.roles.get("named owner")) == trigger.adjunct
+    if owned and any(p.names for p in arguments.slots.get("owner", ())):
+        return {}, {}  # "Bergen gains by NORVIK'S venture with Tal"
     if trigger.status is None and _is_any(phrases[arguments.host]) and trigger.roles.keys().isdisjoint(arguments.slots):
         return {}, {}
     verb = group.verb

@@ -31,12 +31,26 @@ def cut(page: Page, first: int, last: int, sentence: int) -> list[Candidate]:
         return []
     if page.known.noun_capitals and _is_english_trade(page, first, last):
         return []
+    if word.text.isupper() and _in_label(page, last, sentence):
+        return []
     first -= (
         particle(page, first, last, sentence)
         or abbreviation(page, first, last, sentence)
         or brothers(page, first, sentence)
     )
     return [make_candidate(page, first, last)]
+
+
+LABEL = 7
+"""How many words a label in capitals has."""
+
+
+def _in_label(page: Page, last: int, sentence: int) -> bool:
+    """ "CHIPS DOWN: Norvik sank": ordinary words in capitals up to a colon."""
+    behind = range(last + 1, min(sentence + LABEL, len(page.words)))
+    colon = next((at for at in behind if page.words[at].text == ":"), 0)
+    label = page.words[sentence:colon]
+    return len(label) > 1 and all(w.text.isupper() and (w.small or w.function) for w in label)
 
 
 def _is_english_trade(page: Page, first: int, last: int) -> bool:

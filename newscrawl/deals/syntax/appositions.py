@@ -133,6 +133,16 @@ def somebody_in(phrases: Phrases, i: int) -> Phrase | None:
     return before if phrases.words.is_a(before.head.low, "somebody") else None
 
 
+def venture_before(phrases: Phrases, i: int) -> Phrase | None:
+    """The venture of which a name behind its partners says how it is called: "its VENTURE with Norvik, Tal,"."""
+    while i > 1 and phrases[i].kind == "NP" and not phrases[i].preposition and phrases[i - 1].kind == "&":
+        i -= 2
+    venture = phrases[i - 1] if i else None
+    if venture is None or not phrases[i].names or not can_be_explained(venture) or not phrases[i].preposition:
+        return None
+    return venture if phrases.words.is_a(venture.head.low.rpartition(" ")[2], "alliances") else None
+
+
 def is_plain_name(phrase: Phrase) -> bool:
     """Whether a phrase is a name, without a preposition and without an owner."""
     return phrase.kind == "NP" and phrase.head.tag == "E" and not phrase.preposition and phrase.owner is None

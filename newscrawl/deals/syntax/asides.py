@@ -195,7 +195,7 @@ def without_asides(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
     end = 0
     for i, phrase in enumerate(phrases):
         if i >= end and phrase.kind == ",":
-            if _is_aside(phrases[i : i + 5]):
+            if _is_aside(phrases[i : i + 5]) or (kept and _is_sum_again(kept, phrases[i : i + 5])):
                 end = i + 4
             elif kept and _is_share_again(kept[-1], phrases[i : i + 4], lexicon):
                 end = i + 3
@@ -219,6 +219,13 @@ def _behind_receiver(kept: list[Phrase], phrases: list[Phrase], comma: int) -> i
     said, given = phrases[comma + 1], phrases[closing + 1]
     plain = all(p.kind == "NP" and not p.preposition and p.determiner is not None for p in (said, given))
     return closing if plain and given.head.tag == "N" else 0
+
+
+def _is_sum_again(kept: list[Phrase], phrases: list[Phrase]) -> bool:
+    """ "3 billion dollars (in cash), OR $54 A SHARE, for Tal": what the sum is for a share, and then for what."""
+    if [p.kind for p in phrases] != [",", "&", "NP", ",", "NP"] or phrases[2].head.tag != "M":
+        return False
+    return bool(phrases[4].preposition) and any(p.head.tag == "M" for p in kept[-2:])
 
 
 def _is_aside(phrases: list[Phrase]) -> bool:

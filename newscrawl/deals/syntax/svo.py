@@ -12,6 +12,7 @@ from newscrawl.deals.syntax.appositions import (
     own_by_attribute,
     somebody_in,
     summed_up,
+    venture_before,
 )
 from newscrawl.deals.syntax.complements import (
     add_over_clause,
@@ -61,9 +62,13 @@ def prepare(phrases: Phrases) -> None:
         several = _counted_ones(phrases, noun)
         if several.head.tag == "N" and is_plural(several):
             several.listed = noun.listed = summed_up(phrases, i + 2 if comma.is_time else i + 1)
-        explained = can_be_explained(noun) or is_bare_kind(phrases, noun)
-        if comma.kind == "," and is_plain_name(name) and explained and ends_there(phrases, i + 3):
-            innermost(somebody_in(phrases, i) or noun).explained = name
+        if comma.kind != "," or not is_plain_name(name) or not ends_there(phrases, i + 3):
+            continue
+        explained = venture_before(phrases, i)
+        if explained is None and (can_be_explained(noun) or is_bare_kind(phrases, noun)):
+            explained = innermost(somebody_in(phrases, i) or noun)
+        if explained is not None:
+            explained.explained = name
 
 
 def _leader(phrases: Phrases, post: Phrase) -> Phrase | None:
