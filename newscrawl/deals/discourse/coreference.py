@@ -23,6 +23,7 @@ from newscrawl.deals.discourse.earlier_deals import (
     NEAR,
     OWNERSHIP,
     RECENT,
+    bought_in_sentence_before,
     buys,
     buys_on,
     deals_before,
@@ -298,6 +299,8 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     taken = taken | of_other_genders(filler, analysis) | beside_opener(filler, frame, analysis)
     if (new := introduced_before(filler.start, frame, analysis, taken)) is not None:
         return new
+    if (handed := bought_in_sentence_before(filler, role, frame, analysis)) is not None and handed not in taken:
+        return handed
     if (told := _by_what_was_told(filler, role, frame, analysis, known)) is not None:
         return told
     if words.compounding and (words.is_people(filler.word) or filler.word in words.leading):

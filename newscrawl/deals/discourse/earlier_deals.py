@@ -132,6 +132,18 @@ def sold_in_sentence_before(frame: Frame, analysis: Analysis) -> int | None:
     return next((named_in(f, "target") for f in before if f.roles.keys() == {"target"}), None)
 
 
+def bought_in_sentence_before(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> int | None:
+    """What the sentence before tells to be bought, where this one tells who has had it or had a part in it: "Norvik is
+    buying TAL. Bergen had owned IT since 2011"."""
+    if role != "target" or filler.reference != "one" or filler.owns or frame.type not in OWNERSHIP or not frame.named():
+        return None
+    for other in deals_before(frame, analysis, 1):
+        sides = other.roles.get("target", [])
+        if other.sentence < frame.sentence and other.type in OWNERSHIP and len(sides) == 1:
+            return None if sides[0].unit else sides[0].entity
+    return None
+
+
 def _in_parallel(role: str, other: Frame, frame: Frame) -> int | None:
     """Who has the role, or the like, in a deal told just before, where both sides are taken up by references: "Norvik
     kauft TAL: Die Chinesen stocken ihren Anteil an DER KETTE auf", or gives it away."""

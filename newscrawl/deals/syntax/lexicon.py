@@ -68,12 +68,13 @@ class WordTable(Table, frozen=True):
     """``words.toml``: the closed classes of a language.
 
     ``determiners`` maps each to what it marks: the cases it can stand for (``nominative accusative dative genitive``),
-    ``possessive`` and ``indefinite``. ``groups`` maps word classes (``CLASSES``) to their words. ``adverb_endings`` are
-    endings that make an unknown lower-case word an adverb, ``contractions`` the plain forms of prepositions,
-    ``expressions`` words that together act as one other. ``separable`` is for languages whose verbs part from their
-    particles, stand last in some clauses, and whose nouns are capitalised; ``feminine_endings`` are endings of nouns
-    before which an article is none of a masculine subject. ``endings`` maps classes of words (``ENDING_CLASSES``) to
-    how they end, ``postpositions`` words that link the noun before them to the prepositions that they stand for.
+    ``possessive`` and ``indefinite``; ``pronouns`` does so for pronouns of which not every case is possible. ``groups``
+    maps word classes (``CLASSES``) to their words. ``adverb_endings`` are endings that make an unknown lower-case word
+    an adverb, ``contractions`` the plain forms of prepositions, ``expressions`` words that together act as one other.
+    ``separable`` is for languages whose verbs part from their particles, stand last in some clauses, and whose nouns
+    are capitalised; ``feminine_endings`` are endings of nouns before which an article is none of a masculine subject.
+    ``endings`` maps classes of words (``ENDING_CLASSES``) to how they end, ``postpositions`` words that link the noun
+    before them to the prepositions that they stand for.
     ``spellings`` maps letters to others that some write for them ("ß" → "ss").
     ``listing`` are regular expressions: how a sentence opens that lists the names which the one before leaves out;
     ``listing_same`` those of an opening whose noun must be the one before.
@@ -87,6 +88,7 @@ class WordTable(Table, frozen=True):
     separable: bool
     feminine_endings: list[str]
     neuter_endings: list[str]
+    pronouns: dict[str, str] = msgspec.field(default_factory=dict)
     endings: dict[str, str] = msgspec.field(default_factory=dict)
     postpositions: dict[str, str] = msgspec.field(default_factory=dict)
     spellings: dict[str, str] = msgspec.field(default_factory=dict)
@@ -195,7 +197,7 @@ def lexicon(language: str) -> Lexicon:
             classes.setdefault(word, set()).add(group)
     verbs = _verb_readings(language_table(language, "verbs", VerbTable))
     expressions = {tuple(written.split()): word for written, word in words.expressions.items()}
-    marks = {word: frozenset(said.split()) for word, said in words.determiners.items()}
+    marks = {word: frozenset(said.split()) for word, said in (words.determiners | words.pronouns).items()}
     return Lexicon(
         language=language,
         classes={word: frozenset(groups) for word, groups in classes.items()},

@@ -32,6 +32,16 @@ def neuter_behind_verb(phrases: Phrases, own: list[Phrase]) -> list[Phrase]:
     return next(([p] for p in own if _is_neuter(p) and p.index and phrases[p.index - 1].kind == "VG"), [])
 
 
+def _neuter_taken(phrases: Phrases, own: list[Phrase], subject: list[Phrase]) -> list[Phrase]:
+    """The "es" that a verb of buying or selling has for its object, right behind the verb or the subject: "Tal hatte ES
+    2011 gekauft", "bis Tal ES kaufte"."""
+    if not any(p.verb is not None and p.verb.group in ("gain", "give") for p in own if p.kind == "VG"):
+        return []
+    behind = (p for p in own if _is_neuter(p) and p.index and p not in subject)
+    before = [*(p.index for p in subject), *(p.index for p in own if p.kind == "VG")]
+    return [p for p in behind if p.index - 1 in before][:1]
+
+
 def _is_neuter(phrase: Phrase) -> bool:
     return phrase.is_pronoun and phrase.head.is_a("reflexive") and phrase.head.is_a("either_case")
 
@@ -63,6 +73,8 @@ def assign_arguments(
     for group in bare:
         if _can_be(group, "accusative") and group not in arguments.slots.values():
             arguments.add("indirect" if _is_bare_receiver(phrases, group, arguments) else "object", group)
+    if "object" not in arguments.slots and "subject" in arguments.slots:
+        arguments.add("object", _neuter_taken(phrases, own, arguments.slots["subject"]))
 
 
 def _given(bare: list[list[Phrase]]) -> tuple[list[Phrase], list[Phrase]] | None:
@@ -124,6 +136,7 @@ def _doer_behind(own: list[Phrase], bare: list[list[Phrase]], words: Lexicon) ->
     NORVIK", "20 Züge hat NORVIK", "Zwölf Züge hat NORVIK"."""
     group = next((p for p in own if p.kind == "VG"), None)
     verb = next((p.verb for p in own if p.kind == "VG" and p.verb is not None), None)
+    bare = [g for g in bare if not g[0].is_pronoun or _can_be(g, "nominative")]  # "nahm IHM der Konzern Norvik ab"
     if group is None or verb is None or len(bare) < 2:
         return []
     thing, doer = bare[0][0], bare[1][0]
@@ -134,10 +147,15 @@ def _doer_behind(own: list[Phrase], bare: list[list[Phrase]], words: Lexicon) ->
     is_task = verb.group in ("gain", "give") and words.ends_as(thing.head.low, "tasks")
     is_part = verb.group in ("gain", "give") and words.ends_as(thing.head.low, "parts")
     is_part = is_part and all(p.preposition != "als" for p in own)
+    is_taken = words.is_a(verb.lemma, "taking_from")
     are_counted = _is_counted(thing) and not group.tokens[0].low.endswith("n")
     is_firm = is_part and words.is_a(doer.head.low, "firms") and doer.determiner is not None
     is_doer = (bool(doer.names) or is_firm) and _can_be(bare[1], "nominative")
-    return bare[1] if is_doer and (is_task or is_part or are_counted) and _can_be(bare[0], "accusative") else []
+    return (
+        bare[1]
+        if is_doer and (is_task or is_part or is_taken or are_counted) and _can_be(bare[0], "accusative")
+        else []
+    )
 
 
 def _is_counted(thing: Phrase) -> bool:
@@ -169,8 +187,18 @@ def subject_among(bare: list[list[Phrase]]) -> list[Phrase]:
     """The first noun phrase that is marked as nominative, else the first that can be one."""
     bare = [g for g in bare if g[0].head.tag not in "M%TU"] or bare
     marked = [g for g in bare if "nominative" in _cases(g) and "accusative" not in _cases(g)]
-    pronoun = next((g for g in bare if g[0].is_pronoun), None)
+    pronoun = next((g for g in bare if g[0].is_pronoun and _can_be(g, "nominative")), None)
+    if pronoun is not None and _is_object_behind_name(pronoun[0], bare[0]):
+        pronoun = None
     return _behind_relative(bare) or pronoun or (marked[0] if marked else first_in_case(bare, "nominative"))
+
+
+def _is_object_behind_name(pronoun: Phrase, first: list[Phrase]) -> bool:
+    """ "TAL hatte SIE 2011 gekauft": right behind the verb "sie" may be either, and who stands before it is rather the
+    subject; not "2011 hatte SIE Tal gekauft"."""
+    before = first[-1]
+    named = bool(before.names) and not before.relative and _can_be(first, "nominative")
+    return named and pronoun.head.is_a("either_case") and pronoun.index == before.index + 2
 
 
 def governing_subject(phrases: Phrases, own: list[Phrase]) -> list[Phrase]:
