@@ -9,6 +9,8 @@ from newscrawl.deals.discourse.topics import organisations_in
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
+from newscrawl.deals.syntax.lexicon import lexicon
+from newscrawl.deals.syntax.verb_groups import helpers_of
 
 NEAR = 4
 """How many sentences back the deal is told that "the buyer" and "both" speak of."""
@@ -111,7 +113,7 @@ def told_with_the_same(filler: Filler, role: str, frame: Frame, analysis: Analys
     Fonds kaufte TAL für zehn Millionen"."""
     named = set(frame.named())
     for other in deals_before(frame, analysis, RECENT):
-        if not named and (found := _in_parallel(role, other, frame)) is not None:
+        if not named and (found := _in_parallel(role, other, frame, analysis)) is not None:
             return found
         if other.sentence == frame.sentence or other.type != frame.type:
             continue
@@ -135,7 +137,9 @@ def sold_in_sentence_before(frame: Frame, analysis: Analysis) -> int | None:
 def bought_in_sentence_before(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> int | None:
     """What the sentence before tells to be bought, where this one tells who has had it or had a part in it: "Norvik is
     buying TAL. Bergen had owned IT since 2011"."""
-    if role != "target" or filler.reference != "one" or filler.owns or frame.type not in OWNERSHIP or not frame.named():
+    if role != "target" or filler.reference != "one" or filler.owns or frame.type not in OWNERSHIP:
+        return None
+    if frame.roles.keys().isdisjoint((*DOERS, "seller")):
         return None
     for other in deals_before(frame, analysis, 1):
         sides = other.roles.get("target", [])
@@ -144,7 +148,7 @@ def bought_in_sentence_before(filler: Filler, role: str, frame: Frame, analysis:
     return None
 
 
-def _in_parallel(role: str, other: Frame, frame: Frame) -> int | None:
+def _in_parallel(role: str, other: Frame, frame: Frame, analysis: Analysis) -> int | None:
     """Who has the role, or the like, in a deal told just before, where both sides are taken up by references: "Norvik
     kauft TAL: Die Chinesen stocken ihren Anteil an DER KETTE auf", or gives it away."""
     if not {other.type, frame.type} <= OWNERSHIP or frame.sentence - other.sentence > 1:
@@ -153,8 +157,19 @@ def _in_parallel(role: str, other: Frame, frame: Frame) -> int | None:
     both = sides[0] & sides[1]
     if "target" not in both or both.isdisjoint(("doer", "seller")):
         return None
+    if role in DOERS and "seller" in other.roles and other.noun is None and _is_before_it(frame, analysis):
+        return named_in(other, "seller")
     same = (r for r in other.roles if DOERS.get(r, r) == DOERS.get(role, role))
     return next((found for r in same if (found := named_in(other, r)) is not None), None)
+
+
+def _is_before_it(frame: Frame, analysis: Analysis) -> bool:
+    """ "Norvik verkauft Tal. Der Konzern HATTE die Firma 2011 gekauft": what came before the sale made its seller the
+    owner."""
+    if frame.group is None:
+        return False
+    helpers = helpers_of(frame.group, analysis.phrases[frame.sentence])
+    return any(lexicon(analysis.language).is_a(t.low, "pluperfect") for t in helpers)
 
 
 OWNERSHIP = {"acquisition", "stake", "funding"}

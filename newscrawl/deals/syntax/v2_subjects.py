@@ -188,17 +188,21 @@ def subject_among(bare: list[list[Phrase]]) -> list[Phrase]:
     bare = [g for g in bare if g[0].head.tag not in "M%TU"] or bare
     marked = [g for g in bare if "nominative" in _cases(g) and "accusative" not in _cases(g)]
     pronoun = next((g for g in bare if g[0].is_pronoun and _can_be(g, "nominative")), None)
-    if pronoun is not None and _is_object_behind_name(pronoun[0], bare[0]):
+    if pronoun is not None and any(_is_object_behind(pronoun[0], group) for group in bare):
         pronoun = None
     return _behind_relative(bare) or pronoun or (marked[0] if marked else first_in_case(bare, "nominative"))
 
 
-def _is_object_behind_name(pronoun: Phrase, first: list[Phrase]) -> bool:
-    """ "TAL hatte SIE 2011 gekauft": right behind the verb "sie" may be either, and who stands before it is rather the
-    subject; not "2011 hatte SIE Tal gekauft"."""
-    before = first[-1]
-    named = bool(before.names) and not before.relative and _can_be(first, "nominative")
-    return named and pronoun.head.is_a("either_case") and pronoun.index == before.index + 2
+def _is_object_behind(pronoun: Phrase, group: list[Phrase]) -> bool:
+    """ "TAL hatte SIE 2011 gekauft", "bis der Konzern TAL SIE kaufte": right behind a name, or the verb behind one,
+    "sie" is rather the object; not "2011 hatte SIE Tal gekauft"."""
+    before = group[-1]
+    named = bool(before.names) and not before.relative and _can_be(group, "nominative")
+    return named and pronoun.head.is_a("either_case") and 0 < pronoun.index - before.index < BEHIND_VERB
+
+
+BEHIND_VERB = 3
+"""How far behind a name a pronoun stands that only the verb can part from it."""
 
 
 def governing_subject(phrases: Phrases, own: list[Phrase]) -> list[Phrase]:

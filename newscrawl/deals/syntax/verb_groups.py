@@ -105,3 +105,11 @@ def _is_free(tokens: list[Token], i: int, distance: int) -> bool:
         return False
     after = tokens[i + distance + 1] if i + distance + 1 < len(tokens) else None
     return after is None or after.tag in ".,P&T" or after.low == "for"
+
+
+def helpers_of(group: Phrase, phrases: list[Phrase]) -> list[Token]:
+    """The auxiliaries of a verb, those elsewhere in its clause included where the word order parts them."""
+    if group.clause < 0:
+        return group.helpers
+    apart = [p for p in phrases if p.kind == "VG" and p.verb is None and p.clause == group.clause]
+    return [*group.helpers, *(t for p in apart for t in p.tokens)]

@@ -2,8 +2,9 @@
 
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.syntax.verb_groups import helpers_of
 from newscrawl.deals.tellings.status_rules import StatusRules
-from newscrawl.deals.tellings.tense import happened, helpers_of
+from newscrawl.deals.tellings.tense import happened
 
 
 def is_done_behind(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bool:

@@ -7,9 +7,10 @@ from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.frames.triggers import triggers
 from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
+from newscrawl.deals.syntax.verb_groups import helpers_of
 from newscrawl.deals.tellings.status import NEWS
 from newscrawl.deals.tellings.status_rules import status_rules
-from newscrawl.deals.tellings.tense import happened, helpers_of
+from newscrawl.deals.tellings.tense import happened
 
 if TYPE_CHECKING:
     from newscrawl.deals.tellings.telling import Telling

@@ -5,9 +5,10 @@ from itertools import takewhile
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.frames.untold import is_negated
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
+from newscrawl.deals.syntax.verb_groups import helpers_of
 from newscrawl.deals.tellings.done_before import is_over
 from newscrawl.deals.tellings.status_rules import StatusRules
-from newscrawl.deals.tellings.tense import happened, helpers_of
+from newscrawl.deals.tellings.tense import happened
 
 
 def said_of_noun(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRules) -> str | None:

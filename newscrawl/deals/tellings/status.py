@@ -5,11 +5,12 @@ from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.frames.untold import is_negated
 from newscrawl.deals.syntax.added import EARLIER
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
+from newscrawl.deals.syntax.verb_groups import helpers_of
 from newscrawl.deals.tellings.done_before import driven_shares, is_behind_it, is_done_behind, own_verb
 from newscrawl.deals.tellings.said_of_noun import is_left_open, lemma_of, said_of_noun
 from newscrawl.deals.tellings.status_cues import cues_for
 from newscrawl.deals.tellings.status_rules import StatusRules
-from newscrawl.deals.tellings.tense import happened, helpers_of
+from newscrawl.deals.tellings.tense import happened
 
 NEWS = frozenset(("partnership", "contract"))
 """Deals of these types are announced when they are told as news, whatever the tense ("teamed up with")."""

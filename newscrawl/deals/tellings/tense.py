@@ -1,7 +1,7 @@
 """Whether a verb tells what has happened, by its tense and what stands before it."""
 
 from newscrawl.deals.syntax.phrases import Phrase
-from newscrawl.deals.syntax.tokens import Token
+from newscrawl.deals.syntax.verb_groups import helpers_of
 from newscrawl.deals.tellings.status_rules import StatusRules
 
 
@@ -28,14 +28,6 @@ def _has_unlisted_participle(group: Phrase, phrases: list[Phrase], rules: Status
     own = [p for p in phrases if p.clause == group.clause]
     words = (t.low for p in own for t in (*p.adverbs, *(p.tokens if p.kind == "VG" else ())))
     return any(rules.participles.fullmatch(word) for word in words)
-
-
-def helpers_of(group: Phrase, phrases: list[Phrase]) -> list[Token]:
-    """The auxiliaries of a verb, those elsewhere in its clause included where the word order parts them."""
-    if group.clause < 0:
-        return group.helpers
-    apart = [p for p in phrases if p.kind == "VG" and p.verb is None and p.clause == group.clause]
-    return [*group.helpers, *(t for p in apart for t in p.tokens)]
 
 
 def _is_after(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
