@@ -169,7 +169,7 @@ def _of_shares(filler: Filler, role: str, frame: Frame, analysis: Analysis, take
     """ "The stake": the company of whose shares the text speaks before, that the holder bought, or that the sentence
     before is about where both who sells and who buys is named."""
     meant = company_of_shares(filler.start, frame, analysis, taken)
-    if meant is None and len(set(frame.named())) > 1:
+    if meant is None and (len(set(frame.named())) > 1 or references(analysis.language).compounding):
         meant = held_before(frame, analysis, taken)
         meant = topic_alone(frame, analysis, taken) if meant is None else meant
     return _free(meant, taken)

@@ -188,6 +188,8 @@ def _noun_frame(
         supported, slots = attribute, attributes
     if trigger.support_only and not supported and not _is_told_by(trigger, arguments):
         return None
+    if trigger.type == "acquisition" and supported and _is_operation(slots.get("object", []), grammar):
+        return None
     if trigger.support_only and trigger.status in (None, "announced") and _is_denied(phrases, arguments, grammar):
         return None
     if trigger.status in (None, "rumoured") and (
@@ -231,7 +233,7 @@ def _roles(
 ) -> dict[str, list[Filler]]:
     """Who has which role, by what stands around the noun, else by the text around."""
     roles = noun_roles(trigger, own, supported, slots, grammar)
-    turn_sides(roles, trigger, noun, own)
+    turn_sides(roles, trigger, slots, noun, own)
     hold_as_owner(roles, trigger, supported, own, arguments.governor, grammar)
     sell_as_owners(roles, trigger, slots, noun, own, grammar)
     sell_whole(roles, trigger, slots, grammar)
@@ -352,6 +354,11 @@ def _is_no_order(phrases: Phrases, noun: Phrase, arguments: Arguments, grammar: 
     behind = next((p for p in phrases[arguments.host + 1 :] if p.kind != "NP"), None)
     moves = behind is not None and behind.verb is not None and grammar.words.is_a(behind.verb.lemma, "rising")
     return moves and noun.head.low.endswith("s") and not grammar.references.compounding
+
+
+def _is_operation(objects: list[Phrase], grammar: Grammar) -> bool:
+    """ "legt DEN BETRIEB DER SERVER in die Hände von Tal": who runs something for another does not buy it."""
+    return any(p.of is not None and p.head.low in grammar.references.operations for p in objects)
 
 
 def _is_exchange(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool:

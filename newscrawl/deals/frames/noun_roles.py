@@ -151,10 +151,13 @@ def _has_seller(bought: Phrase, grammar: Grammar) -> bool:
     return bool(bought.names) or (bought.head.tag == "N" and grammar.references.is_a(bought.head.low, "units"))
 
 
-def turn_sides(roles: dict[str, list[Filler]], trigger: NounTrigger, noun: Phrase, own: Arguments) -> None:
+def turn_sides(
+    roles: dict[str, list[Filler]], trigger: NounTrigger, slots: dict[str, list[Phrase]], noun: Phrase, own: Arguments
+) -> None:
     """ "agreed with Tal on a purchase": where nothing else is bought, the one agreed with is the target; "IHRE
-    Mehrheit" is in another company than their own."""
-    if noun.is_owned:
+    Mehrheit" is in another company than their own, and so is what stands apart from who gives it ("DIE MEHRHEIT hatte
+    Norvik 2007 VON TAL erworben")."""
+    if noun.is_owned or any(phrase.index > noun.index + 1 for phrase in slots.get("von", ())):
         return
     bought = [slot for slot in own.slots if trigger.roles.get(slot) == "target" or slot == "from"]
     if trigger.acts_as == "gain" and trigger.type == "acquisition" and not bought and "seller" in roles:

@@ -29,7 +29,7 @@ def add_topic(
     is_told = is_told or (slot is not None and slot in trigger.roles) or _is_the(noun, trigger, own, grammar)
     if unsaid is None or _is_said_otherwise(unsaid, trigger, own, grammar):
         return
-    if unsaid == "target" and said and _are_known_shares(trigger, noun, own, grammar):
+    if unsaid == "target" and said and _are_known_shares(trigger, noun, own, governor, grammar):
         roles[unsaid] = [Filler(noun.head.start, noun.head.end, reference="shares")]
         return
     if not (is_told or _is_share_of_unsaid(trigger, noun, own, governor, grammar)):
@@ -78,12 +78,25 @@ def _is_share_of_unsaid(
     return is_new and any(t.tag == "%" for t in noun.tokens)
 
 
-def _are_known_shares(trigger: NounTrigger, noun: Phrase, own: Arguments, grammar: Grammar) -> bool:
-    """ "owns 30% of Tal. It bought THE STAKE from Bergen", "bought ITS HOLDING": shares that the text has told of."""
-    if grammar.triggers.compounding or trigger.type != "stake" or not {"in", "of", "compound"}.isdisjoint(own.slots):
+def _are_known_shares(
+    trigger: NounTrigger, noun: Phrase, own: Arguments, governor: Phrase | None, grammar: Grammar
+) -> bool:
+    """ "owns 30% of Tal. It bought THE STAKE from Bergen", "bought ITS HOLDING": shares that the text has told of. Where
+    nouns have capitals, "its" is said of a new share, too, and only a verb moves what is held."""
+    compounding = grammar.triggers.compounding
+    linked = {"an", "bei", "über"} if compounding else {"in"}
+    if "target" not in trigger.roles.values() or not {*linked, "of", "compound"}.isdisjoint(own.slots):
         return False
-    known = noun.is_owned or grammar.references.is_definite(noun.determiner)
+    if compounding and not _is_moved_by(governor, grammar):
+        return False
+    known = grammar.references.is_definite(noun.determiner) or (noun.is_owned and not compounding)
     return known and grammar.words.is_a(noun.head.low, "held")
+
+
+def _is_moved_by(governor: Phrase | None, grammar: Grammar) -> bool:
+    """Whether a verb says who gets or gives a share, and not that somebody goes on to hold more or less of it."""
+    verb = governor.verb if governor is not None else None
+    return verb is not None and verb.group in ("gain", "give") and not grammar.words.is_a(verb.lemma, "changing_shares")
 
 
 def _is_share_got(noun: Phrase, governor: Phrase | None, grammar: Grammar) -> bool:
