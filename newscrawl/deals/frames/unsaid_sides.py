@@ -81,8 +81,8 @@ def _is_share_of_unsaid(
 def _are_known_shares(
     trigger: NounTrigger, noun: Phrase, own: Arguments, governor: Phrase | None, grammar: Grammar
 ) -> bool:
-    """ "owns 30% of Tal. It bought THE STAKE from Bergen", "bought ITS HOLDING": shares that the text has told of. Where
-    nouns have capitals, "its" is said of a new share, too, and only a verb moves what is held."""
+    """ "owns 30% of Tal. It bought THE STAKE from Bergen", "bought ITS HOLDING": shares that the text has told of.
+    Where nouns have capitals, "its" is said of a new share, too, and only a verb moves what is held."""
     compounding = grammar.triggers.compounding
     linked = {"an", "bei", "über"} if compounding else {"in"}
     if "target" not in trigger.roles.values() or not {*linked, "of", "compound"}.isdisjoint(own.slots):
