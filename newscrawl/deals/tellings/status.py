@@ -312,9 +312,9 @@ def _behind_negated(group: Phrase, phrases: Phrases, rules: StatusRules) -> str:
 
 
 def _behind_repelled(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str:
-    """ "beat off COMPETITION to buy Tal": done; "fought off an ATTEMPT to buy it": over."""
+    """ "beat off COMPETITION to buy Tal", "beat off OSTRA to buy it": done; "fought off an ATTEMPT to buy it": over."""
     what = phrases[group.index + 1 : group.index + 2]
-    others = any(t.low in rules.rivalry for p in what for t in p.tokens)
+    others = any(t.low in rules.rivalry or (t is p.head and p.names) for p in what for t in p.tokens)
     if not happened(group, phrases, rules):
         return "announced"
     return "completed" if others else "terminated"

@@ -14,6 +14,7 @@ from newscrawl.deals.tellings.dropped_parties import is_no_deal
 from newscrawl.deals.tellings.history import is_former, is_history
 from newscrawl.deals.tellings.licence_sides import part_licence
 from newscrawl.deals.tellings.members import Member, Roles, everyone
+from newscrawl.deals.tellings.own_clauses import without_other_deals
 from newscrawl.deals.tellings.parties import is_human
 from newscrawl.deals.tellings.retyping import retype
 from newscrawl.deals.tellings.role_members import add_filler
@@ -111,7 +112,8 @@ def _is_paid_for_shares(frame: Frame, details: Details) -> bool:
 def _status(frame: Frame, analysis: Analysis) -> str | None:
     start, phrases = analysis.sentences[frame.sentence].start, analysis.phrases[frame.sentence]
     rules = status_rules(analysis.language)
-    status = status_of(frame, phrases, _without_parties(frame, analysis), start, rules)
+    sentence = without_other_deals(frame, _without_parties(frame, analysis), analysis)
+    status = status_of(frame, phrases, sentence, start, rules)
     return "rumoured" if status in UNPROVED and _is_sourced_next(frame, rules, analysis) else status
 
 
