@@ -26,6 +26,7 @@ CLASSES_OF = {
     "modal": ("will", "may"),
     "filed": ("filing", "filing_body"),
     "so far": ("until_now",),
+    "now": ("turn",),
     "since": ("since",),
     "empty-handed": ("empty_handed",),
     "task": ("purpose", "to", "suppliers"),

@@ -23,7 +23,7 @@ from newscrawl.deals.frames.needs.slots import (
     is_some,
 )
 from newscrawl.deals.frames.needs.tasks import has_agreement, has_delivery, has_task, infinitive_behind
-from newscrawl.deals.frames.needs.times import has_duration, has_since, has_turn, is_event, is_so_far
+from newscrawl.deals.frames.needs.times import has_duration, has_since, has_turn, is_event, is_now, is_so_far
 from newscrawl.deals.frames.needs.verb_forms import (
     has_ended,
     is_affirmed,
@@ -82,6 +82,7 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "share told": has_share,
     "since": has_since,
     "so far": is_so_far,
+    "now": is_now,
     "share price": is_share_price,
     "price": has_price,
     "money with": has_money_with,

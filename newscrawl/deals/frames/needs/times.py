@@ -51,6 +51,12 @@ def has_turn(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
     return any(_is_moment(token, grammar) or grammar.words.is_a(token.low, "turn") for token in tokens)
 
 
+def is_now(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "NOW controls 38 percent": it was otherwise before."""
+    tokens = (t for p in phrases if p.clause == group.clause for t in [*p.tokens, *p.adverbs])
+    return any(grammar.words.is_a(token.low, "turn") for token in tokens)
+
+
 def _is_moment(token: Token, grammar: "Grammar") -> bool:
     """A date on which something begins, not one on which it ended: "BIS 2018 gehörte Tal zu Norvik"."""
     return token.tag == "T" and not _is_end(token, grammar)
