@@ -93,9 +93,18 @@ def _comes_of(contract: Draft, other: Draft) -> bool:
 
 
 def _goes_with_purchase(draft: Draft, drafts: list[Draft]) -> bool:
-    """ "kauft Tal … durch den ZUSAMMENSCHLUSS": a partnership of buyer and bought, told beside the purchase alone."""
+    """ "kauft Tal … durch den ZUSAMMENSCHLUSS": a partnership of buyer and bought, told beside the purchase alone; but
+    "the two struck A PARTNERSHIP IN 2009" tells of another time."""
+    if any(_is_of_its_own_time(t) for t in draft.tellings):
+        return False
     bought = [d for d in drafts if d.type == "acquisition" and "acquirer" in d.roles and _is_beside(draft, d)]
     return any(are_among(draft.roles["partner"], [*d.roles["acquirer"], *d.roles.get("target", [])]) for d in bought)
+
+
+def _is_of_its_own_time(telling: Telling) -> bool:
+    noun, date = telling.frame.noun, telling.details.date
+    new = noun is not None and noun.determiner is not None and "indefinite" in noun.determiner.marks
+    return new and date is not None and telling.status == "completed"
 
 
 def _is_beside(draft: Draft, other: Draft) -> bool:

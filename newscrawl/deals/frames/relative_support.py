@@ -2,11 +2,14 @@
 
 from newscrawl.deals.frames.frame import Grammar
 from newscrawl.deals.syntax.clauses import clause_of
+from newscrawl.deals.syntax.governing import clause_over
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 
 def in_relative_clause(phrases: Phrases, host: Phrase, arguments: Arguments, grammar: Grammar) -> Arguments | None:
     """The arguments of a noun with the verb of the relative clause behind it as governor; None if there is none."""
+    if not grammar.words.separable:
+        return _over(clause_over(phrases, host.index), phrases, arguments, grammar)
     pronoun = next((p for p in phrases[host.index + 1 :] if p.relative and p.antecedent is host), None)
     if pronoun is None or pronoun.preposition:
         return None
@@ -19,3 +22,13 @@ def in_relative_clause(phrases: Phrases, host: Phrase, arguments: Arguments, gra
     if (governed_as := next(sides, None)) is None:
         return None
     return Arguments(dict(arguments.slots), group, arguments.host, governed_as=governed_as)
+
+
+def _over(group: Phrase | None, phrases: Phrases, arguments: Arguments, grammar: Grammar) -> Arguments | None:
+    """The arguments of a noun with a verb behind it as governor, and what stands behind that verb."""
+    if group is None or group.helper("W"):
+        return None
+    told = grammar.order.verb_arguments(phrases, group.index, True).slots
+    behind = {slot: found for slot, found in told.items() if slot not in ("subject", "object")}
+    slots = {**behind, **arguments.slots}
+    return Arguments(slots, group, arguments.host, governed_as="subject" if group.passive else "object")

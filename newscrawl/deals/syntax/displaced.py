@@ -3,7 +3,13 @@
 from newscrawl.deals.syntax.appositions import explained_by
 from newscrawl.deals.syntax.listing import joined_with
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
-from newscrawl.deals.syntax.subjects import antecedent_of, comma_before, relative_object, subject_of
+from newscrawl.deals.syntax.subjects import (
+    antecedent_of,
+    comma_before,
+    opens_contact_clause,
+    relative_object,
+    subject_of,
+)
 
 
 def add_fronted(phrases: Phrases, k: int, arguments: Arguments) -> None:
@@ -28,6 +34,8 @@ def gap(phrases: Phrases, k: int) -> tuple[list[Phrase], list[Phrase]]:
     if before is None or before.kind != "NP":
         return [], []
     if before.is_pronoun and k > 1 and phrases[k - 2].kind == "NP" and not _is_time(phrases[k - 2]):
+        return [before], [explained_by(phrases, k - 2)]
+    if opens_contact_clause(phrases, k - 1):
         return [before], [explained_by(phrases, k - 2)]
     if before.head.tag == "E" and k > 1 and _is_definite_sum(phrases[k - 2]):
         return [before], [phrases[k - 2]]

@@ -121,19 +121,39 @@ def _of_the_share(phrases: Phrases, k: int) -> Governed | None:
 
 def _relative_over(phrases: Phrases, k: int) -> Phrase | None:
     """The verb of a relative clause of which a phrase is the object or patient: "the contract, which Tal AWARDED to
-    Norvik", "an order that WAS PLACED by Tal".
+    Norvik", "an order that WAS PLACED by Tal", "the venture that Norvik and Tal FORMED".
     """
     j = k + 2 if k + 1 < len(phrases) and phrases[k + 1].kind == "," else k + 1
     if j + 2 >= len(phrases) or not is_relative(phrases, j):
         return None
-    subject, group = phrases[j + 1], phrases[j + 2]
-    if subject.kind == "VG":
-        return subject if subject.passive else None
-    if subject.kind != "NP" or subject.preposition or group.kind != "VG" or group.passive:
+    if phrases[j + 1].kind == "VG":
+        return phrases[j + 1] if phrases[j + 1].passive else None
+    return _verb_without_object(phrases, j + 1)
+
+
+def clause_over(phrases: Phrases, k: int) -> Phrase | None:
+    """The verb of the clause right behind a noun that says more of it, with a relative pronoun or without: "the
+    alliance THE TWO FORMED in May"."""
+    if (group := _relative_over(phrases, k)) is not None or k + 2 >= len(phrases):
+        return group
+    subject = phrases[k + 1]
+    known = subject.is_pronoun or (subject.determiner is not None and "indefinite" not in subject.determiner.marks)
+    return _verb_without_object(phrases, k + 1) if known else None
+
+
+def _verb_without_object(phrases: Phrases, j: int) -> Phrase | None:
+    """The active verb behind the subject at ``j``, if no object stands behind."""
+    subject = phrases[j]
+    if subject.kind != "NP" or subject.preposition:
         return None
-    behind = phrases[j + 3] if j + 3 < len(phrases) else None
+    end = j + 1
+    while end + 1 < len(phrases) and phrases[end].kind == "&" and phrases[end + 1].kind == "NP":
+        end += 2
+    if end >= len(phrases) or phrases[end].kind != "VG" or phrases[end].passive:
+        return None
+    behind = phrases[end + 1] if end + 1 < len(phrases) else None
     has_object = behind is not None and behind.kind == "NP" and not (behind.preposition or behind.is_measure)
-    return None if has_object else group
+    return None if has_object else phrases[end]
 
 
 def _clause_behind(phrases: Phrases, k: int) -> Phrase | None:

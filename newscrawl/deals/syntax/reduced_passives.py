@@ -2,7 +2,7 @@
 
 from newscrawl.deals.syntax.listing import OPENERS
 from newscrawl.deals.syntax.phrases import Arguments, Phrases
-from newscrawl.deals.syntax.subjects import is_relative, opens_sentence, passive_before
+from newscrawl.deals.syntax.subjects import is_relative, opens_contact_clause, opens_sentence, passive_before
 
 
 def is_reduced_passive(phrases: Phrases, k: int, arguments: Arguments) -> bool:
@@ -28,7 +28,16 @@ def is_reduced_passive(phrases: Phrases, k: int, arguments: Arguments) -> bool:
         return True
     if _is_sold_in_a_headline(phrases, k, arguments):
         return True
-    return before.head.tag not in "ER" and not (k > 1 and phrases[k - 2].kind == "L")
+    return before.head.tag not in "ER" and not _is_subject_of_relative(phrases, k)
+
+
+def _is_subject_of_relative(phrases: Phrases, k: int) -> bool:
+    """ "the alliance that THE COMPANIES formed": a relative pronoun stands before them, a noun before that."""
+    if k < 2 or phrases[k - 2].kind == "L":
+        return k > 1
+    host = phrases[k - 3] if k > 2 else None
+    told = is_relative(phrases, k - 2) and host is not None and host.kind == "NP" and not host.is_measure
+    return told or opens_contact_clause(phrases, k - 1)
 
 
 def _is_sold_in_a_headline(phrases: Phrases, k: int, arguments: Arguments) -> bool:

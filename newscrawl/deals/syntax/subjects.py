@@ -13,6 +13,17 @@ def is_relative(phrases: Phrases, j: int) -> bool:
     return phrases[j].kind == "L" or (phrases[j].kind == "S" and phrases.words.is_a(phrases[j].head.low, "relative"))
 
 
+def opens_contact_clause(phrases: Phrases, j: int) -> bool:
+    """Whether a noun phrase right behind another one begins a clause on that: "an alliance THE COMPANIES formed"."""
+    host, subject = phrases[j - 1] if j else None, phrases[j]
+    if host is None or host.kind != "NP" or host.head.tag != "N" or host.is_measure or subject.is_measure:
+        return False
+    if j > 1 and phrases[j - 2].kind == "VG" and phrases[j - 2].verb is None:
+        return False  # "Tal was the last unit THE GROUP sold": Tal is what it sold
+    definite = subject.determiner is not None and "indefinite" not in subject.determiner.marks
+    return definite and not subject.preposition and not subject.is_owned
+
+
 def subject_of(phrases: Phrases, k: int, depth: int = 0) -> list[Phrase]:
     """The subject of the verb group at ``k``, joined names included; empty if there is none to be found."""
     group = phrases[k]

@@ -28,13 +28,24 @@ def is_behind_it(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> boo
     if any(t.low in rules.planned for t in frame.noun.tokens) or own_verb(host, phrases) is not None:
         return False
     opens = host.index - (not host.preposition and host.index > 0 and phrases[host.index - 1].kind in "SP")
-    if (host.preposition or phrases[opens].head.low) not in rules.adjuncts:
+    link = host.preposition or phrases[opens].head.low
+    if link not in rules.adjuncts:
         return False
     before = _finite_verb(phrases[:opens][::-1])
     main = before or _finite_verb(phrases[host.index :])
     if main is None or main.verb is None:
         return False
+    if before is main and is_sequel(main.verb.lemma, link, main, rules):
+        return True
     return _tells_what_happened(main, [p for p in phrases[: main.index] if p.kind == "NP"], phrases, rules)
+
+
+def is_sequel(lemma: str, link: str, group: Phrase, rules: StatusRules) -> bool:
+    """Whether a verb tells that something has come after the deal: "The move FOLLOWS the purchase of Tal", "The cuts
+    COME a year AFTER the purchase of Tal", "its biggest since the purchase of Tal"."""
+    if any(t.tag in "WX2" for t in group.helpers):
+        return False
+    return not rules.sequel.isdisjoint((lemma,) if link == "object" else (link, f"{lemma} {link}"))
 
 
 def own_verb(host: Phrase, phrases: list[Phrase]) -> Phrase | None:

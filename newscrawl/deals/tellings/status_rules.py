@@ -45,6 +45,7 @@ class StatusTable(Table, frozen=True):
     making: str = ""
     results: str = ""
     resulting: str = ""
+    sequel: str = ""
     inclined: str = ""
     against: str = ""
     standing: str = ""
@@ -117,6 +118,7 @@ class StatusRules:
     results: frozenset[str]
     """What talks end with where the deal is made ("ended with a DEAL")."""
     resulting: frozenset[str]
+    sequel: frozenset[str]
     """Verbs that tell what came of a deal ("is PAYING OFF")."""
     against: frozenset[str]
     """Prepositions before what one decides not to do ("decided AGAINST buying Tal")."""
@@ -155,7 +157,7 @@ WORD_KEYS = (
     "present", "past", "done", "carried", "means", "beside", "aside", "wishes", "guesses", "speaking", "counting",
     "reporting", "accepting", "adjuncts", "unmoved", "planned", "priced", "driving", "attempting", "repelling",
     "rivalry", "making", "results", "resulting", "standing", "inclined", "against", "paying", "checking", "authorities",
-    "hurdles",
+    "hurdles", "sequel",
 )  # fmt: skip
 """Keys of the table that hold words or infinitives parted by blanks."""
 
