@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 
 from newscrawl.deals.mentions.bare_nouns import is_plural
-from newscrawl.deals.mentions.datelines import DASHES, goes_on, in_dateline, in_its_state
+from newscrawl.deals.mentions.datelines import DASHES, before_short_state, goes_on, in_dateline, in_its_state
 from newscrawl.deals.mentions.knowledge import Knowledge
 from newscrawl.deals.mentions.openings import is_town_body, shares_surname
 from newscrawl.deals.mentions.page import Candidate, Page, behind_time, cue_after, is_trade, next_capital, phrase
@@ -301,6 +301,8 @@ def _after(page: Page, candidate: Candidate) -> list[str]:
         return [*found, "dateline"]
     if mark == "," and in_its_state(page, at, candidate):
         return [*found, "place"]
+    if mark == "," and before_short_state(page, at, candidate):
+        return [*found, "dateline"]
     if mark == ",":
         return found + _behind_comma(page, at + 1, candidate)
     if mark in DASHES and _starts_paragraph(page, candidate) and not goes_on(page, at):

@@ -48,4 +48,12 @@ def in_its_state(page: Page, at: int, candidate: Candidate) -> bool:
     return end > 0 and phrase(page, at + 1, end - 1) in page.known.places
 
 
+def before_short_state(page: Page, at: int, candidate: Candidate) -> bool:
+    """ "its RACINE, Wis., plant", "RACINE, Wis.-based": a name before a comma and a state that is cut short."""
+    words = page.words[at + 1 : at + 4]
+    short = len(words) > 2 and words[1].text == "." and words[0].lower in page.known.places
+    town = not any(w.legal or w.name_word for w in page.words[candidate.first : candidate.last + 1])
+    return town and short and words[2].text in (",", "-based", "-")
+
+
 _BEHIND_STATE = frozenset(",.;)")
