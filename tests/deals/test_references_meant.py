@@ -80,6 +80,17 @@ CASES: dict[str, tuple[str, str, str]] = {
         "Norvik hatte die Kette 2017 gekauft.",
         "Norvik → Talbrook",
     ),
+    "for whom it is so": (
+        "de",
+        "Bergen schweigt. Dorel war gescheitert. Für die Norvik ist Wind nicht neu, 2008 kaufte sie die Tal AG.",
+        "Norvik → Tal AG",
+    ),
+    "those from somewhere before a place called so": (
+        "de",
+        "Norvik verkauft Hull an die japanische Ostra. Für die Japaner ist es der zweite Auftritt in der Deutschen "
+        "Bucht. 2021 hatten sie den Versorger Tal gekauft.",
+        "Ostra → Tal",
+    ),
     "the buyer of an aside": (
         "de",
         "Der Konzern Ostra kaufte 2005, auf dem Gipfel des Booms, den Händler Norvik.",

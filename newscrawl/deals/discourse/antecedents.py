@@ -30,8 +30,18 @@ def in_its_sentence(filler: Filler, role: str, frame: Frame, analysis: Analysis,
     if not references(analysis.language).compounding:
         before = [entity for entity in before if not _is_beside(entity, filler, frame, analysis)] or before
     elif filler.reference == "one" and not filler.owns:
-        before = [entity for entity in before if not is_oblique_in(frame.sentence, entity, analysis)]
+        opens = _concerned_first(frame, analysis)
+        before = [e for e in before if e in opens or not is_oblique_in(frame.sentence, e, analysis)]
     return next(iter(firms_first(before, analysis)), None)
+
+
+def _concerned_first(frame: Frame, analysis: Analysis) -> set[int]:
+    """Of whom a sentence says at its head that something is so for them: "FÜR NORVIK ist Wind nicht neu, 2008 kaufte
+    sie Tal"."""
+    first, *rest = analysis.phrases[frame.sentence][:2]
+    if first.preposition != "für" or not rest or not rest[0].helper("B"):
+        return set()
+    return {m.entity for m in analysis.names_between(first.start, first.end)}
 
 
 def beside_opener(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:

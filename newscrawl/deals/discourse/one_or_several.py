@@ -1,5 +1,7 @@
 """Pronouns that may mean one or several: only the verb tells ("sie kauft", "sie kaufen")."""
 
+import re
+
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.topics import WORD
 from newscrawl.deals.frames.fillers import Filler
@@ -17,10 +19,15 @@ def people_before(start: int, frame: Frame, analysis: Analysis) -> str:
     """Those from somewhere in the sentence before, whom "sie" takes up: "Für DIE HOLLÄNDER war es teuer. 2006 hatten
     sie Tal gekauft"; empty without any."""
     first = analysis.sentences[max(0, frame.sentence - 1)].start
-    words = [word.lower() for word in WORD.findall(analysis.text, first, start)]
+    words = list(WORD.finditer(analysis.text, first, start))
     known = references(analysis.language)
-    behind = (b for a, b in zip(words[-2::-1], words[:0:-1], strict=True) if a in known.definite)
-    return next((word for word in behind if known.is_people(word) and not known.is_a(word, "nouns")), "")
+    behind = (b for a, b in zip(words[-2::-1], words[:0:-1], strict=True) if a[0].lower() in known.definite)
+    people = (b[0].lower() for b in behind if not ATTRIBUTE.match(analysis.text, b.end()))
+    return next((word for word in people if known.is_people(word) and not known.is_a(word, "nouns")), "")
+
+
+ATTRIBUTE = re.compile(r" [A-ZÄÖÜ]")
+"""What stands behind a word for people that only says where something is: "die DEUTSCHEN Häfen"."""
 
 
 def is_plural(frame: Frame, analysis: Analysis) -> bool:
