@@ -162,14 +162,23 @@ def _follow_up(
         told = sentence_details(number, analysis)
         share = told.percent if detail_rules(analysis.language).share.search(low) else None
         return equity, FollowUp(number, told if about else Details(), None, share=share)
+    if about and _tells_of_a_round(number, last, analysis):
+        return last, None
     if about:
         cue = None if _is_of_others(number, last, analysis) else _cue(low, analysis)
-        return last, FollowUp(number, sentence_details(number, analysis), cue)
+        return last, FollowUp(number, sentence_details(number, analysis, last.type), cue)
     if number == since + 1 and _is_taken_up(low, analysis):
         return last, FollowUp(number, sentence_details(number, analysis), "terminated", only_cue=True)
     if _cue(low, analysis) == "denied" and number - since <= DENIED_WITHIN:
         return last, FollowUp(number, sentence_details(number, analysis), "denied", only_cue=True)
     return last, None
+
+
+def _tells_of_a_round(number: int, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a sentence behind a purchase tells of a round, whose sum and date are not those of the purchase: "It
+    follows A $45M ROUND in May"."""
+    rounds = (f for f in analysis.frames_in(number) if f.type == "funding")
+    return draft.type == "acquisition" and any(f.noun is not None or "investor" in f.roles for f in rounds)
 
 
 DENIED_WITHIN = 2

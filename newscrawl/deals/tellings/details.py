@@ -124,9 +124,9 @@ def _is_between(at: int, one: int, other: int) -> bool:
     return min(one, other) < at < max(one, other)
 
 
-def sentence_details(number: int, analysis: Analysis) -> Details:
-    """The details of a sentence that speaks of one deal ("The deal is worth $5bn")."""
-    return _details(number, analysis, lambda m: True, lambda m: m.start)
+def sentence_details(number: int, analysis: Analysis, deal_type: str = "") -> Details:
+    """The details of a sentence that speaks of one deal, perhaps of a known type ("The deal is worth $5bn")."""
+    return _details(number, analysis, lambda m: True, lambda m: m.start, deal_type=deal_type)
 
 
 def _details(
@@ -135,9 +135,10 @@ def _details(
     belongs: Callable[[Placed], bool],
     distance: Callable[[Placed], int],
     frame: Frame | None = None,
+    deal_type: str = "",
 ) -> Details:
     text, rules, figures = analysis.text, detail_rules(analysis.language), analysis.figures(number)
-    prices = _prices([m for m in figures.money if belongs(m)], frame, text, rules)
+    prices = _prices([m for m in figures.money if belongs(m)], frame.type if frame else deal_type, text, rules)
     percents = [p for p in figures.percents if belongs(p) and not _is_of_other_firm(p, frame, analysis)]
     held = [p for p in percents if rules.held.search(before(text, p))]
     shares = [p for p in percents if p not in held and not claimed(text, p, rules.no_share)]
@@ -180,11 +181,11 @@ def _share_link(language: str) -> re.Pattern[str]:
     return re.compile(rf" (?:{lexicon(language).any_of('share_link')}) (?:[\w-]++ ){{0,3}}")
 
 
-def _prices(money: list[Money], frame: Frame | None, text: str, rules: DetailRules) -> list[Money]:
+def _prices(money: list[Money], deal_type: str, text: str, rules: DetailRules) -> list[Money]:
     """The sums that can be what a deal costs."""
     no_price = [rules.no_price]
-    if frame is not None and frame.type in rules.no_price_of:
-        no_price.append(rules.no_price_of[frame.type])
+    if deal_type in rules.no_price_of:
+        no_price.append(rules.no_price_of[deal_type])
     return [
         m
         for m in money
