@@ -113,6 +113,20 @@ TOLD = {
         "acquisition rumoured acquirer Sendero target Wurstsparte seller Norvik"
     ],
     "Norvik prüft einen Verkauf der Wurstsparte. Der Umsatz sinkt.": [],
+    "Die Kodrex GmbH stellt Jalousien her. Gründer Lutz Ahrend kauft sein Unternehmen von Quorra zurück.": [
+        "acquisition announced acquirer Lutz Ahrend target Kodrex GmbH seller Quorra"
+    ],
+    "Die Kodrex GmbH stellt Jalousien her. Lutz Ahrend übergibt sein Lebenswerk an den Konzern Quorra.": [
+        "acquisition announced acquirer Quorra target Kodrex GmbH seller Lutz Ahrend"
+    ],
+    "Die Kodrex GmbH backt Brot. Die Familie Müller gibt ihren Betrieb an den Konzern Quorra ab.": [
+        "acquisition announced acquirer Quorra target Kodrex GmbH seller Familie Müller"
+    ],
+    "Die Familie Berg verkauft die Kodrex GmbH an Quorra.": [
+        "acquisition announced acquirer Quorra target Kodrex GmbH seller Familie Berg"
+    ],
+    "Norvik erstand 2001 die Firma Kodrex.": ["acquisition completed acquirer Norvik target Kodrex"],
+    "Die Stadt übergibt den Neubau an Kodrex.": [],
     "Sendero kassiert 20 Millionen Euro von Norvik.": ["funding announced investor Norvik target Sendero"],
     "Norvik baut Pumpen. Kanzlerin Eva Berg hat das Werk gemeinsam mit Ministerpräsident Jan Holt eröffnet.": [],
     "Norvik verkauft die Pumpensparte an ein von Kodrex angeführtes Konsortium.": [

@@ -206,6 +206,8 @@ def _by_its_owner(phrase: Phrase, words: References) -> Filler | None:
     related = any(t.low in words.relations for t in phrase.tokens) and not _is_some_speaker(phrase, words)
     speaks = not related and any(words.is_a(head.low, kind) for kind in kinds)
     owner = _owner(phrase, words) if head.tag == "%" or speaks else None
+    if owner is not None and owner.owns and head.low in words.founded_firms:
+        return _reference("company", head)  # "der Gründer verkauft SEIN UNTERNEHMEN": it is not he
     if owner is None or phrase.owner is None or not words.is_a(head.low, "nouns"):
         return owner
     return replace(owner, word=head.low)

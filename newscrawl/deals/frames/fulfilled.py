@@ -23,7 +23,8 @@ def is_fulfilled(trigger: VerbTrigger, arguments: Arguments, phrases: Phrases, g
     if trigger.type == "acquisition" and _is_of_goods(phrases, group, arguments, grammar):
         return False
     objects = arguments.slots.get("object", [])
-    operated = any(p.head.low in grammar.references.operations for p in objects)
+    gives = group.verb is not None and group.verb.group == "give"
+    operated = not gives and any(p.head.low in grammar.references.operations for p in objects)
     if trigger.type == "acquisition" and operated and "contract" in phrases.told:
         return False  # "übernimmt den BETRIEB" of what is outsourced
     if trigger.objects and not any(_is_one_of(trigger.objects, _thing(p), grammar) for p in objects):

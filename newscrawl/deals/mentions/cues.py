@@ -62,7 +62,7 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
         found.append("only_tells")
     if _is_place(page, candidate, words):
         found.append("place")
-    elif len(words) > 1 and words[-1].lower in known.place_words:
+    elif len(words) > 1 and words[-1].lower in known.place_words and not known.is_family(words[0].lower):
         found.append("place_word")
     if len(words) > 1 and (any(w.name_word for w in words) or is_town_body(page, candidate.first)):
         found.append("name_word")

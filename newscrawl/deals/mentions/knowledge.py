@@ -320,6 +320,10 @@ class Knowledge:
     given_names: frozenset[str]
     foreign_words: frozenset[str]  # English ones, where nouns have capitals
 
+    def is_family(self, lower: str) -> bool:
+        """Whether a noun says that a family's name stands beside it: "die GRÜNDERFAMILIE Huber"."""
+        return any(lower.endswith(word) for word in self.family_words)
+
     def leads(self, lower: str) -> bool:
         """Whether a noun opens a name before another one: "Universität Wien", "Verkehrsbetriebe Tal"."""
         return lower in self.leading_words or lower.endswith(self.leading_endings)

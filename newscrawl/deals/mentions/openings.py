@@ -297,7 +297,8 @@ def _opens_german(page: Page, at: int) -> bool:
     if not page.known.noun_capitals or word.function or word.never or word.title or after.legal or not word.ordinary:
         return False
     if page.known.leads(word.lower):
-        return after.name or after.place or _singular(page, at + 1)
+        surname = page.known.is_family(word.lower) and after.capital  # "Familie Müller", though a miller is a trade
+        return surname or after.name or after.place or _singular(page, at + 1)
     seat = after.place or (after.origin and after.lower.endswith("en"))  # "Hightech-Fonds Schwaben"
     if seat and word.lower.endswith(page.known.seated_endings):
         return True

@@ -47,6 +47,7 @@ class ReferenceTable(Table, frozen=True):
     named_places: str = ""
     works: str = ""
     owned_firms: str = ""
+    founded_firms: str = ""
     states: str = ""
     agencies: str = ""
     counterparts: str = ""
@@ -147,6 +148,8 @@ class References:
     """Nouns for what stands somewhere and is called by a name of its own: "the Moranbah MINE"."""
     works: frozenset[str]
     """Those, and others that an owner has at a place: "its Elmira PLANT"."""
+    founded_firms: frozenset[str]
+    """Nouns for the company of somebody who is no company: "verkauft SEIN UNTERNEHMEN an Tal"."""
     owned_firms: frozenset[str]
     """Nouns of companies that with an owner are its unit: "Norvik's payments COMPANY"."""
     states: frozenset[str]
@@ -292,6 +295,8 @@ class References:
         words: frozenset[str] = getattr(self, kind)
         if word in words:
             return True
+        if kind == "units" and word in self.general:
+            return False  # "sein LEBENSWERK" is the whole company, no WERK of it
         return self.compounding and any(word[i:] in words for i in range(2, len(word) - 3))
 
     def is_plural_noun(self, word: str) -> bool:
