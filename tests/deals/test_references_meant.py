@@ -80,6 +80,17 @@ CASES: dict[str, tuple[str, str, str]] = {
         "Norvik hatte die Kette 2017 gekauft.",
         "Norvik → Talbrook",
     ),
+    "no house that rates the share": (
+        "de",
+        "Das Analysehaus Dorel hat das Kursziel für Norvik gesenkt. Der Markt überschätze die im Mai von ihm "
+        "zugekaufte Kette Tal.",
+        "Norvik → Tal",
+    ),
+    "no house that rates the shares": (
+        "en",
+        "Dorel Research raised its price target on Norvik Corp to $20. Its purchase of Tal Systems in May pays off.",
+        "Norvik Corp → Tal Systems",
+    ),
     "for whom it is so": (
         "de",
         "Bergen schweigt. Dorel war gescheitert. Für die Norvik ist Wind nicht neu, 2008 kaufte sie die Tal AG.",

@@ -8,6 +8,7 @@ from newscrawl.deals.mentions.datelines import DASHES, before_short_state, goes_
 from newscrawl.deals.mentions.knowledge import Knowledge
 from newscrawl.deals.mentions.openings import is_town_body, shares_surname
 from newscrawl.deals.mentions.page import Candidate, Page, behind_time, cue_after, is_trade, next_capital, phrase
+from newscrawl.deals.mentions.raters import rates_shares
 from newscrawl.deals.mentions.words import Word
 
 _QUOTES = frozenset("\"“„”‚‘’'«»")
@@ -58,7 +59,7 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
         found.append("technique")
     if _is_model(page, candidate, name):
         found.append("model")
-    if known.reporting and _only_tells(page, candidate):
+    if (known.reporting and _only_tells(page, candidate)) or rates_shares(page, candidate):
         found.append("only_tells")
     if _is_place(page, candidate, words):
         found.append("place")

@@ -97,6 +97,9 @@ class NameWords(Table, frozen=True):
     press_nouns: tuple[str, ...] = ()
     reports: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()
+    rating: frozenset[str] = frozenset()
+    ratings: frozenset[str] = frozenset()
+    rated_by: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
     feminine_trades: tuple[str, ...] = ()
     feminine_articles: frozenset[str] = frozenset()
@@ -208,6 +211,9 @@ class Knowledge:
     press_nouns: tuple[str, ...]  # ends of what papers and agencies are called: "das BranchenBLATT"
     reports: frozenset[str]  # "einem BERICHT des Dienstes Norvik"
     reporting: frozenset[str]  # verbs of papers
+    rating: frozenset[str]  # verbs of research houses
+    ratings: frozenset[str]  # what they raise or lower: "das KURSZIEL für Norvik"
+    rated_by: frozenset[str]  # what links it to the company or its share
     saying: frozenset[str]  # verbs of whom they quote
     possessives: frozenset[str]  # "SEIN Mittel Tal": a thing that somebody has
     called: frozenset[str]  # between a noun and the name: "eine Firma NAMENS Norvik"
