@@ -88,9 +88,11 @@ CLAUSE = 8
 
 
 def _floats(tokens: list[Token], i: int) -> bool:
-    """ "Norvik and Tal EACH took 10 percent", "which LAST raised $5m": between subject and verb; behind "and" only what
-    can be a verb itself ("and LAST raised $5m"; not "and BOTH agreed")."""
+    """ "Norvik and Tal EACH took 10 percent", "which LAST raised $5m", "The firm ITSELF was": between subject and
+    verb; behind "and" only what can be a verb itself ("and LAST raised $5m"; not "and BOTH agreed")."""
     following, before = _next(tokens, i), tokens[i - 1].tag
+    if before in "ERLN" and following is not None and following.tag in "BHW":
+        return True
     return (
         (before in "ERL" or (before == "&" and bool(tokens[i].verbs)))
         and following is not None

@@ -29,6 +29,7 @@ from newscrawl.deals.frames.needs.verb_forms import (
     is_affirmed,
     is_ahead,
     is_bare,
+    is_habitual,
     is_inverted,
     is_modal,
     is_negated,
@@ -63,7 +64,7 @@ def meets(need: str, arguments: Arguments, phrases: Phrases, group: Phrase, gram
 
 NOT = "no "
 """Before what must not be there: "no for", "no then=become"."""
-DENIABLE = frozenset(("share price",))
+DENIABLE = frozenset(("share price", "habitual"))
 """The conditions, other than slots, that must not hold behind "no"."""
 NAMED = "named "
 """Before a slot in which a name must stand, or where nouns tell it a company named before: "baut für DAS UNTERNEHMEN
@@ -99,6 +100,7 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "jointly": is_joint,
     "ahead": is_ahead,
     "ongoing": is_ongoing,
+    "habitual": is_habitual,
     "modal": is_modal,
     "affirmed": is_affirmed,
     "negated": is_negated,

@@ -49,6 +49,13 @@ def is_ongoing(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "
     return being or (group.form == "gerund" and group.helper("B"))
 
 
+def is_habitual(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "The drug IS SOLD in Europe by Norvik": what is done again and again, where that of one time is told otherwise
+    ("is BEING sold", "is sold TO Norvik")."""
+    alone = len(group.helpers) == 1 and group.helper("B") and not group.helpers[0].is_a("was")
+    return group.passive and alone and not arguments.slots.get("to")
+
+
 def is_ended(phrases: Phrases, group: Phrase) -> bool:
     """ "bezieht sie NICHT MEHR von Tal", "NO LONGER buys from Tal", "baut KEINE Züge MEHR": what went on until now does
     not go on."""
