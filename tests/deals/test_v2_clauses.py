@@ -59,6 +59,8 @@ SERIAL = [
         {("Norvik", "Tal"), ("Norvik", "Dorel"), ("Norvik", "Zelix"), ("Norvik", "Orla")},
     ),
     ("Norvik kaufte die Marken Dorel, Orla und weitere Firmen.", {("Norvik", "Dorel"), ("Norvik", "Orla")}),
+    ("Norvik und ein Konsortium um die Orla AG kaufen Tal.", {("Norvik", "Orla AG", "Tal")}),
+    ("Tal wird von Norvik und einer Gruppe um die Orla AG gekauft.", {("Norvik", "Orla AG", "Tal")}),
     ("Norvik übernahm große Teile des Konkurrenten Tal.", {("Norvik", "Tal")}),
 ]
 

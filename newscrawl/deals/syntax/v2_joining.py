@@ -126,8 +126,7 @@ def _members(phrases: Phrases, phrase: Phrase) -> list[Phrase]:
     if k + 1 >= len(phrases):
         return [phrase]
     behind = phrases[k]
-    is_band = behind.preposition in LINKS and phrases.words.ends_as(phrase.head.low, "bands")
-    if behind.names and (is_band or behind.preposition == "wie"):
+    if _is_band(phrases, phrase) or (behind.names and behind.preposition == "wie"):
         return [_in_place_of(phrase, p) for p in joined_with(phrases, k)]
     if (listed := _examples_of(phrases, phrase)) is not None:
         return [_in_place_of(phrase, p) for p in joined_with(phrases, listed)]
@@ -136,6 +135,13 @@ def _members(phrases: Phrases, phrase: Phrase) -> list[Phrase]:
 
 LINKS = ("um", "aus", "von", "durch")
 """Prepositions before who makes up a group; "durch" stands for "unter Führung von", too."""
+
+
+def _is_band(phrases: Phrases, phrase: Phrase) -> bool:
+    """Whether behind a noun for a group stands who makes it up: "ein KONSORTIUM UM Norvik"."""
+    behind = phrases[phrase.index + 1] if phrase.index + 1 < len(phrases) else None
+    made_up = behind is not None and behind.preposition in LINKS and bool(behind.names)
+    return made_up and phrases.words.ends_as(phrase.head.low, "bands")
 
 
 def _leader(phrases: Phrases, group: Phrase) -> Phrase | None:
@@ -262,6 +268,7 @@ def next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
         return k + 1
     is_pair = phrases[k].kind == "&" and phrase.names + first.names and k == i + 1
     likely = _is_name_or_definite(phrase) or _are_others(phrase)  # "Norvik und WEITERE INVESTOREN"
+    likely = likely or _is_band(phrases, phrase)
     return k + 1 if is_pair and _is_name_or_definite(first) and likely else None
 
 
