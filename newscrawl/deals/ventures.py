@@ -14,7 +14,7 @@ from newscrawl.tables import Table
 
 REACH = 3
 """How many sentences behind the first telling the name may stand."""
-BESIDE = 40
+BESIDE = 50
 """How many characters before and behind a name are read for the words that make it the venture's."""
 
 

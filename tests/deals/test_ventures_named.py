@@ -15,6 +15,23 @@ from newscrawl.deals import find_deals
             "Vantara Cells",
         ),
         (
+            "en",
+            "Norvik Inc. and Talsystems Ltd. will set up a joint venture. Vantara Cells, as the new company will be "
+            "called, starts in May.",
+            "Vantara Cells",
+        ),
+        (
+            "en",
+            "Norvik Inc. and Talsystems Ltd. will set up a joint venture. Dubbed Vantara, it starts in May.",
+            "Vantara",
+        ),
+        (
+            "de",
+            "Die Norvik AG und die Talsysteme GmbH gründen ein Gemeinschaftsunternehmen. "
+            "Vantara Zellen GmbH, wie die neue Firma heißen soll, sitzt in Bonn.",
+            "Vantara Zellen GmbH",
+        ),
+        (
             "de",
             "Die Norvik AG und die Talsysteme GmbH gründen ein Gemeinschaftsunternehmen. "
             "Es soll Vantara Zellen GmbH heißen.",

@@ -148,12 +148,17 @@ def _next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
         return None
     phrase = phrases[k]
     same_slot = phrase.preposition in ("", first.preposition)
-    named = phrase.names or (phrase.owner is not None and phrase.owner.names)
+    named = phrase.names or (phrase.owner is not None and phrase.owner.names) or _is_unit_of_named(phrases, phrase)
     summed_up = named or not first.names or (k + 1 < len(phrases) and _is_example(phrases, k + 1))
     measure = phrase.is_measure and not (_is_share(first) and _is_share(phrase))
     if phrase.kind != "NP" or not same_slot or measure or not summed_up:
         return None
     return None if opens_a_clause(phrases, k) or _has_its_own(phrases, k, first) else k
+
+
+def _is_unit_of_named(phrases: Phrases, phrase: Phrase) -> bool:
+    """ "Norvik and THE VENTURE ARM OF TAL"."""
+    return phrase.of is not None and bool(phrase.of.names) and phrases.words.is_a(phrase.head.low, "units_of_firms")
 
 
 def _is_share(phrase: Phrase) -> bool:
