@@ -37,7 +37,7 @@ def _with_measure(
     phrases: Phrases, k: int, joint: int, arguments: Arguments, names: list[Phrase], measure: Phrase
 ) -> Arguments:
     """The arguments of names with a sum, share or date of their own."""
-    if _is_agent(phrases, k, joint):
+    if _is_agent(phrases, k, joint) or _takes_up(arguments):
         shared = {**arguments.slots, "subject": names}
     elif (slot := names[0].preposition) and slot in arguments.slots:
         shared = {**arguments.slots, slot: names}
@@ -89,6 +89,11 @@ def _subject_of(arguments: Arguments) -> dict[str, list[Phrase]]:
 def _is_agent(phrases: Phrases, k: int, joint: int) -> bool:
     """ "was bought by Norvik in 2009 and BERGEN in 2023": what is parallel to the agent of a passive is one."""
     return phrases[k].passive and is_by(phrases, _over_measures(phrases, joint))
+
+
+def _takes_up(arguments: Arguments) -> bool:
+    """ "Tal bought it in 2001 and BERGEN in 2006": beside a pronoun there is no other object."""
+    return all(p.is_pronoun for p in arguments.slots.get("object", [])) and "object" in arguments.slots
 
 
 def _over_measures(phrases: Phrases, joint: int) -> Phrase:

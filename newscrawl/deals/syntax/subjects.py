@@ -291,12 +291,15 @@ def is_done_by(phrases: Phrases, k: int) -> bool:
 
 
 def _is_in_row(phrases: Phrases, k: int) -> bool:
-    """Whether the verb behind a comma is one of several of one subject: "bought Tal, SOLD Bergen and built a plant"."""
-    if phrases[k].helpers or phrases[k].form != "past":
+    """Whether the verb behind a comma is one of several of one subject: "bought Tal, SOLD Bergen and built a plant",
+    "bought Tal, then SOLD IT to Bergen"."""
+    if phrases[k].helpers or phrases[k].form != "past" or k + 1 >= len(phrases):
         return False
     first = next((p for p in reversed(phrases[: k - 1]) if p.kind not in ("NP", "P")), None)
     if first is None or first.kind != "VG" or first.form != "past" or first.helpers or not first.index:
         return False
+    if phrases[k + 1].is_pronoun and not phrases[k + 1].preposition:
+        return True
     joint = next((p.index for p in phrases[k + 1 :] if p.kind not in ("NP", "P", ",")), len(phrases) - 1)
     last = next((p for p in phrases[joint + 1 :] if not (p.is_time or p.kind == ",")), None)
     return phrases[joint].kind == "&" and last is not None and last.kind == "VG" and last.form == "past"

@@ -114,9 +114,17 @@ def _dated_one_by_one(phrases: Phrases, k: int, arguments: Arguments) -> list[Ar
         if not added.preposition:
             if len(bought or subject) != 1:
                 return found
-            sides["object" if bought else "subject"] = [added]
+            if _is_told_of(bought, phrases):
+                sides["object"] = bought
+            sides["object" if bought and "object" not in sides else "subject"] = [added]
         found.append(Arguments({**sides, "dated": [date]}))
     return found
+
+
+def _is_told_of(bought: list[Phrase], phrases: Phrases) -> bool:
+    """ "2001 kaufte Tal DIE FIRMA, 2006 Bergen": what a text has told of before is the same all along."""
+    head = bought[0].head if bought else None
+    return head is not None and (bought[0].is_pronoun or phrases.words.is_a(head.low, "firms"))
 
 
 def _dated_behind(phrases: Phrases, joint: int, arguments: Arguments) -> list[Phrase] | None:
