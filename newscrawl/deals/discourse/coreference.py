@@ -33,6 +33,7 @@ from newscrawl.deals.discourse.earlier_deals import (
     is_unit_of_deal_before,
     last_in_role,
     last_target,
+    owner_before,
     parties_before,
     sold_in_sentence_before,
     still_open_before,
@@ -299,6 +300,8 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     taken = taken | of_other_genders(filler, analysis) | beside_opener(filler, frame, analysis)
     if (new := introduced_before(filler.start, frame, analysis, taken)) is not None:
         return new
+    if (owner := owner_before(role, frame, analysis)) is not None and owner not in taken:
+        return owner
     if (handed := bought_in_sentence_before(filler, role, frame, analysis)) is not None and handed not in taken:
         return handed
     if (told := _by_what_was_told(filler, role, frame, analysis, known)) is not None:

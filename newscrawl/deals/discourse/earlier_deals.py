@@ -113,7 +113,7 @@ def told_with_the_same(filler: Filler, role: str, frame: Frame, analysis: Analys
     Fonds kaufte TAL für zehn Millionen"."""
     named = set(frame.named())
     for other in deals_before(frame, analysis, RECENT):
-        if not named and (found := _in_parallel(role, other, frame, analysis)) is not None:
+        if not named and (found := _in_parallel(role, other, frame)) is not None:
             return found
         if other.sentence == frame.sentence or other.type != frame.type:
             continue
@@ -148,7 +148,7 @@ def bought_in_sentence_before(filler: Filler, role: str, frame: Frame, analysis:
     return None
 
 
-def _in_parallel(role: str, other: Frame, frame: Frame, analysis: Analysis) -> int | None:
+def _in_parallel(role: str, other: Frame, frame: Frame) -> int | None:
     """Who has the role, or the like, in a deal told just before, where both sides are taken up by references: "Norvik
     kauft TAL: Die Chinesen stocken ihren Anteil an DER KETTE auf", or gives it away."""
     if not {other.type, frame.type} <= OWNERSHIP or frame.sentence - other.sentence > 1:
@@ -157,19 +157,36 @@ def _in_parallel(role: str, other: Frame, frame: Frame, analysis: Analysis) -> i
     both = sides[0] & sides[1]
     if "target" not in both or both.isdisjoint(("doer", "seller")):
         return None
-    if role in DOERS and "seller" in other.roles and other.noun is None and _is_before_it(frame, analysis):
-        return named_in(other, "seller")
     same = (r for r in other.roles if DOERS.get(r, r) == DOERS.get(role, role))
     return next((found for r in same if (found := named_in(other, r)) is not None), None)
 
 
-def _is_before_it(frame: Frame, analysis: Analysis) -> bool:
-    """ "Norvik verkauft Tal. Der Konzern HATTE die Firma 2011 gekauft": what came before the sale made its seller the
-    owner."""
-    if frame.group is None:
+def owner_before(role: str, frame: Frame, analysis: Analysis) -> int | None:
+    """Who had bought what it sells in the sentence before: "NORVIK verkauft Tal. DER KONZERN hatte die Firma 2011
+    gekauft", "Bergen is buying Tal from NORVIK. THE GROUP bought it in 2011"."""
+    targets = frame.roles.get("target", ())
+    if role not in DOERS or frame.type not in OWNERSHIP:
+        return None
+    for other in deals_before(frame, analysis, 1):
+        if other.sentence < frame.sentence and other.type in OWNERSHIP and "seller" in other.roles:
+            sold = named_in(other, "target")
+            same = any(t.entity == sold if t.entity is not None else t.reference in TAKEN_UP for t in targets)
+            return named_in(other, "seller") if same and _is_before_it(frame, other, analysis) else None
+    return None
+
+
+TAKEN_UP = ("one", "company")
+"""The references that can take up what was told to be sold."""
+
+
+def _is_before_it(frame: Frame, sale: Frame, analysis: Analysis) -> bool:
+    """Whether a verb tells what had happened before the sale: "HATTE sie gekauft", or in the past of what goes on."""
+    if frame.group is None or sale.group is None or sale.noun is not None:
         return False
     helpers = helpers_of(frame.group, analysis.phrases[frame.sentence])
-    return any(lexicon(analysis.language).is_a(t.low, "pluperfect") for t in helpers)
+    if any(lexicon(analysis.language).is_a(t.low, "pluperfect") for t in helpers):
+        return True
+    return frame.group.form == "past" and sale.group.form != "past" and not sale.group.helper("H")
 
 
 OWNERSHIP = {"acquisition", "stake", "funding"}

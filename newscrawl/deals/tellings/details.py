@@ -57,11 +57,20 @@ def details_of(frame: Frame, analysis: Analysis) -> Details:
 
 
 def _is_of(nearest: Frame, frame: Frame) -> bool:
-    """Whether a frame tells nothing of others than another one does; what a company raises is no price of it."""
-    if nearest is not frame and nearest.type == "funding":
+    """Whether a frame tells nothing of others than another one does; what a company raises is no price of it, nor what
+    the seller once paid ("from Norvik, WHICH BOUGHT IT for $5m")."""
+    if nearest is not frame and (nearest.type == "funding" or _buys_what_it_sells(nearest, frame)):
         return False
     own, its = set(frame.named()), set(nearest.named())
     return nearest is frame or (bool(its) and its <= own)
+
+
+def _buys_what_it_sells(before: Frame, sale: Frame) -> bool:
+    buyers, sellers = (
+        {f.entity for role in roles for f in frame.roles.get(role, ()) if f.entity is not None}
+        for frame, roles in ((before, ("acquirer", "investor")), (sale, ("seller",)))
+    )
+    return not buyers.isdisjoint(sellers)
 
 
 def _beside(mention: Placed, frames: list[Frame], phrases: list[Phrase]) -> list[Frame]:
