@@ -187,7 +187,17 @@ def opens_a_clause(phrases: Phrases, k: int) -> bool:
         return False
     if not (phrases[0].preposition or any(p.kind == "VG" or p.kind in "LS;:" for p in phrases[:k])):
         return False
-    return following.form not in ("gerund", "participle") or bool(following.helpers)
+    if following.form == "gerund" and not following.helpers:
+        return _does_beside(phrases, k, following)
+    return following.form != "participle" or bool(following.helpers)
+
+
+def _does_beside(phrases: Phrases, k: int, gerund: Phrase) -> bool:
+    """Whether a name does something else beside another one: "with Norvik taking over Tal and SENDERO GETTING Hull"."""
+    before = next((p for p in reversed(phrases[:k]) if p.kind == "VG"), None)
+    beside = before is not None and before.form == "gerund" and not before.helpers and phrases[k - 1].kind == "&"
+    what = phrases[gerund.index + 1 : gerund.index + 2]
+    return beside and bool(phrases[k].names) and any(p.kind == "NP" and not p.preposition for p in what)
 
 
 def tells_more(phrases: Phrases, k: int) -> bool:

@@ -65,11 +65,18 @@ def _add_unit(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: A
 
 def _is_its_name(unit: Filler, name: Filler, frame: Frame, analysis: Analysis) -> bool:
     """ "Bergen sold THE TAL UNIT", "bought the Tal unit from Bergen": where another one sells it, it is called so."""
-    sells = [f.entity for f in frame.roles.get("seller", ()) if f.entity is not None]
+    sells = [e for f in frame.roles.get("seller", ()) for e in _who(f, frame, analysis)]
     beside = analysis.text[name.end : unit.start] == " " and references(analysis.language).is_a(
         unit.word, "named_units"
     )
     return beside and name.entity is not None and bool(sells) and name.entity not in sells
+
+
+def _who(seller: Filler, frame: Frame, analysis: Analysis) -> list[int]:
+    """Whom a seller means by name or by a pronoun: "ended ITS agreement to sell the Tal unit"."""
+    if seller.entity is not None:
+        return [seller.entity]
+    return resolve(seller, "seller", frame, analysis) if seller.reference == "one" else []
 
 
 def _is_place(owner: Filler, analysis: Analysis) -> bool:

@@ -35,6 +35,8 @@ def said_of_noun(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRul
         return "announced"
     if lemma not in rules.governors or frame.governed_as in rules.aside:
         return None
+    if frame.type == "stake" and group.verb is not None and group.verb.group == "give":
+        return None  # "GAVE UP its stake to Tal": sold, and not ended
     status, negated = rules.governors[lemma], is_negated(phrases, group)
     if status == "denied" and negated:
         return "talks"
