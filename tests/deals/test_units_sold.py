@@ -75,3 +75,13 @@ INVESTED = {
 @pytest.mark.parametrize("text", INVESTED)
 def test_money_put_into_a_thing_bought_is_no_share_in_its_seller(text: str) -> None:
     assert [d.type for d in find_deals(text, "en")] == INVESTED[text]
+
+
+@pytest.mark.parametrize(
+    "sale",
+    ["Der Verkauf der Pumpensparte der Norvik AG kommt voran.", "Die Auktion der Pumpensparte der Norvik AG läuft."],
+)
+def test_bid_behind_a_sale_is_for_the_unit(sale: str) -> None:
+    (deal,) = find_deals(f"{sale} Der Fonds Talsen hat eine Offerte eingereicht.", "de")
+    sides = {party.role: party.name for party in deal.parties}
+    assert sides == {"acquirer": "Talsen", "target": "Pumpensparte", "seller": "Norvik AG"}
