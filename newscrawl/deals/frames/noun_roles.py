@@ -50,6 +50,15 @@ def noun_roles(
     return {role: found for role, found in roles.items() if found}
 
 
+def _is_elsewhere(own: Arguments) -> bool:
+    """ "30% of Tal at an auction IN GENEVA": something stands between who is named by the genitive and the place; but
+    "the stake of Norvik IN TAL"."""
+    whole, place = own.slots.get("of", []), own.slots.get("in", [])
+    if not whole or not place or whole[-1].head.tag != "E":
+        return False
+    return place[0].index > whole[-1].index + 1
+
+
 def _names_all(mapped: dict[str, str], own: Arguments, grammar: Grammar) -> bool:
     """Whether a noun says itself who its partners are: who "welcomed the merger OF NORVIK AND TAL" is none."""
     sides = [s for s, role in mapped.items() if role == "partner" and grammar.words.is_a(s, "all_sides")]
@@ -94,6 +103,8 @@ def _turned(roles: dict[str, str], own: Arguments, grammar: Grammar) -> dict[str
         kinds = _sellers_behind(slot, roles)
         if given and any(_is_one_of(kinds, p, grammar) for p in own.slots.get(slot, [])):
             roles = {**roles, slot: "seller"}
+    if roles.get("in") == roles.get("of") and _is_elsewhere(own):
+        roles = {slot: role for slot, role in roles.items() if slot != "in"}
     if "of" in own.slots and "compound" in roles and "owner" in roles:
         roles = {**roles, "compound": roles["owner"]}
     if (
