@@ -241,7 +241,10 @@ AMONG = "unter-den-käufern"
 
 
 def _has_room(draft: Draft, telling: Telling) -> bool:
-    """Whether the roles told are free in the draft or filled alike; a round takes any number of investors."""
+    """Whether the roles told are free in the draft or filled alike; a round takes any number of investors. Who sells is
+    not who bought: "Verkäufer ist NORVIK, das die Firma 2019 erworben hatte" tells whom it was bought from now."""
+    if meet(telling.roles.get("seller", []), draft.roles.get("acquirer", [])):
+        return False
     if draft.type == "funding" or telling.frame.rule.startswith(AMONG):
         return True
     filled = [(draft.roles.get(_role_in(draft, role), []), members) for role, members in telling.roles.items()]

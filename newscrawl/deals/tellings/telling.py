@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.discourse.coreference import rank
+from newscrawl.deals.discourse.earlier_deals import OWNERSHIP
 from newscrawl.deals.discourse.held_shares import give_to_receiver
 from newscrawl.deals.discourse.other_side import fall_back
 from newscrawl.deals.frames.frame import Frame
@@ -103,7 +104,14 @@ def _own_details(frame: Frame, analysis: Analysis) -> Details:
     details = details_of(frame, analysis)
     if frame.weak and frame.noun is None and "seller" in frame.roles and "acquirer" not in frame.roles:
         return replace(details, percent=None, date=None)
+    if frame.roles.keys() == {"seller"} and any(f.start > frame.end for f in _of_owners(frame, analysis)):
+        return replace(details, percent=None, date=None)  # "Verkäufer ist Tal, das 2013 EINSTIEG"
     return details
+
+
+def _of_owners(frame: Frame, analysis: Analysis) -> list[Frame]:
+    """The other deals of the sentence by which somebody gets a company or a part of it."""
+    return [f for f in analysis.frames_in(frame.sentence) if f is not frame and f.type in OWNERSHIP]
 
 
 def _is_paid_for_shares(frame: Frame, details: Details) -> bool:
