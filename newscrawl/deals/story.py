@@ -7,6 +7,7 @@ from functools import cache
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly.draft import Draft
+from newscrawl.deals.assembly.rounds_and_years import is_of_years_before
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.discourse.companies import is_organisation
 from newscrawl.deals.discourse.topics import WORD
@@ -98,8 +99,11 @@ def _later_stage(
         for role, members in draft.roles.items()
     )
     for place in sorted(min(akin, key=len, default=())):
-        if _stage(drafts[place]) > stage and _is_same_affair(drafts[place], draft, analysis):
-            return drafts[place]
+        deal = drafts[place]
+        if _stage(deal) <= stage or is_of_years_before(deal, draft, analysis):
+            continue
+        if _is_same_affair(deal, draft, analysis):
+            return deal
     return None
 
 

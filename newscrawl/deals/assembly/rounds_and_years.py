@@ -59,8 +59,18 @@ def is_years_apart(draft: Draft, telling: Telling, analysis: Analysis) -> bool:
     own = _year(telling, analysis)
     if own is None or any(_tell_together(t, telling) for t in draft.tellings):
         return False
-    years = [year for t in draft.tellings if (year := _year(t, analysis)) is not None]
+    years = _years(draft, analysis)
     return bool(years) and all(abs(own - year) >= YEARS_APART for year in years)
+
+
+def is_of_years_before(draft: Draft, later: Draft, analysis: Analysis) -> bool:
+    """Whether a deal was done years before another is talked of: "NORVIK BIETET FÜR TAL. 2009 hatte es Tal gekauft"."""
+    years, laters = (_years(d, analysis) for d in (draft, later))
+    return bool(years and laters) and max(years) + YEARS_APART <= min(laters)
+
+
+def _years(draft: Draft, analysis: Analysis) -> set[int]:
+    return {year for telling in draft.tellings if (year := _year(telling, analysis)) is not None}
 
 
 def _tell_together(one: Telling, other: Telling) -> bool:
@@ -73,7 +83,7 @@ def _tell_together(one: Telling, other: Telling) -> bool:
 
 
 TOP = 3
-"""What one of so many first sentences tells in the perfect without a date is of this year too."""
+"""What one of so many first sentences tells in the perfect, or as a bid, without a date is of this year too."""
 
 
 def _year(telling: Telling, analysis: Analysis) -> int | None:
@@ -81,6 +91,6 @@ def _year(telling: Telling, analysis: Analysis) -> int | None:
     date = telling.details.date
     if date is not None and date.iso:
         return int(date.iso[:4])
-    top = telling.status == "completed" and telling.frame.sentence <= TOP
+    top = telling.status in ("completed", "talks") and telling.frame.sentence <= TOP
     is_news = telling.is_explicit and (telling.status == "announced" or top)
     return int(analysis.published[:4]) if is_news and analysis.published else None
