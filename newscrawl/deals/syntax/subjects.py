@@ -131,6 +131,8 @@ def _governor(phrases: Phrases, k: int) -> Phrase | None:
 def _by_governor(phrases: Phrases, k: int, governor: Phrase, depth: int) -> list[Phrase]:
     """Who does what an infinitive says, by the verb that it hangs on ("allowed NORVIK to buy Tal")."""
     before = phrases[k - 1]
+    if (absolute := _absolute_subject(phrases, governor)) and governor is before:
+        return absolute
     if before.kind == "NP" and governor.verb and governor.verb.group == "cause":
         return joined_left(phrases, k - 1)
     if governor.passive:
@@ -140,6 +142,17 @@ def _by_governor(phrases: Phrases, k: int, governor: Phrase, depth: int) -> list
     if (receiver := _receiver(phrases, governor, k)) is not None:
         return joined_left(phrases, receiver.index)
     return subject_of(phrases, governor.index, depth + 1)
+
+
+def _absolute_subject(phrases: Phrases, group: Phrase) -> list[Phrase]:
+    """Who is to do it behind a comma and "with": "raises $5m, with NORVIK AND TAL expected to lead"."""
+    if group.helpers or group.form not in ("past", "participle") or group.index < 1:
+        return []
+    named = joined_left(phrases, group.index - 1)
+    first = named[0] if named else None
+    if first is None or first.index < 1 or not phrases.words.is_a(first.preposition, "with"):
+        return []
+    return named if first.names and phrases[first.index - 1].kind == "," else []
 
 
 def _before_aside(phrases: Phrases, k: int) -> Phrase | None:
