@@ -60,7 +60,8 @@ def attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], an
         before = [(t.frame.start, d) for d in drafts if _is_told_next(telling, d) for t in d.tellings]
     if not before:
         return False
-    draft = max(before, key=lambda pair: pair[0])[1]
+    rivals = telling.frame.rivals  # bidders are rather after what nobody is told to buy
+    draft = max(before, key=lambda pair: (rivals and "acquirer" not in pair[1].roles, pair[0]))[1]
     if _is_another(draft, telling, analysis):
         if meet(everyone(telling.roles), draft.roles["target"]):
             return True  # nobody puts money into itself

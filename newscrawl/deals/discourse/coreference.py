@@ -251,7 +251,9 @@ def _doer_before(role: str, frame: Frame, analysis: Analysis) -> int | None:
     goes on itself with another, in the first of the row."""
     other: Frame | None = frame
     while other is not None and frame.sentence - other.sentence <= FAR:
-        other = next((f for f in deals_before(other, analysis, NEAR) if _may_be_followed(f, role, frame)), None)
+        told = [f for f in deals_before(other, analysis, NEAR) if _may_be_followed(f, role, frame)]
+        still_open = (f for f in told if frame.rivals and "acquirer" not in f.roles)
+        other = next(still_open, told[0] if told else None)
         if other is not None and other.roles[role][0].reference != "topic":
             meant = resolve(other.roles[role][0], role, other, analysis)
             return meant[0] if len(meant) == 1 else None
