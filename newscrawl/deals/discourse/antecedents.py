@@ -92,6 +92,14 @@ def in_sentences_before(frame: Frame, analysis: Analysis, taken: set[int], bough
     return next((topic for topic in topics if topic is not None), None)
 
 
+def named_last_before(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """Which company the sentence before names last: "… vom Fonds TAL. DIESER hatte die Firma 2011 gekauft"."""
+    if not frame.sentence:
+        return None
+    named = organisations_in(analysis, frame.sentence - 1, len(analysis.text))
+    return named[-1] if named and named[-1] not in taken else None
+
+
 def _only_invest(number: int, frame: Frame, analysis: Analysis) -> set[int]:
     """Who puts money into a company that their sentence does not name, which stays what the text is about: "TAL led
     the round. The company also signed …", but "It also invested in Bergen"."""

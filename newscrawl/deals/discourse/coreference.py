@@ -13,6 +13,7 @@ from newscrawl.deals.discourse.antecedents import (
     company_of_text,
     in_its_sentence,
     in_sentences_before,
+    named_last_before,
     of_other_genders,
     of_the_text,
 )
@@ -300,6 +301,8 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
         return label
     words, known = references(analysis.language), taken
     taken = taken | of_other_genders(filler, analysis) | beside_opener(filler, frame, analysis)
+    if filler.word in words.latter:
+        return named_last_before(frame, analysis, taken)
     if (new := introduced_before(filler.start, frame, analysis, taken)) is not None:
         return new
     if (owner := owner_before(role, frame, analysis)) is not None and owner not in taken:

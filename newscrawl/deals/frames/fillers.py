@@ -110,7 +110,9 @@ def _pronoun(phrase: Phrase, words: References) -> Filler | None:
     head = phrase.head
     if head.low not in words.pronouns or head.tag not in ("R", "D"):
         return None
-    return Filler(head.start, head.end, reference=words.pronouns[head.low], word=head.low, owns=head.tag == "D")
+    return Filler(
+        head.start, head.end, reference=words.pronouns[head.low], word=head.low, owns="possessive" in head.marks
+    )
 
 
 def _explained(phrase: Phrase, words: References) -> Filler | None:

@@ -74,6 +74,7 @@ class ReferenceTable(Table, frozen=True):
     models: str = ""
     ware_makers: str = ""
     impersonal: str = ""
+    latter: str = ""
     one_or_several: str = ""
     undergoers: str = ""
     young_firms: str = ""
@@ -214,6 +215,8 @@ class References:
     """Pronouns that mean no company, whoever they mean ("you", "who")."""
     impersonal: frozenset[str]
     """Pronouns for whoever does it ("man")."""
+    latter: frozenset[str]
+    """Pronouns for who is named last before ("DIESER hatte Tal 2011 gekauft")."""
     one_or_several: frozenset[str]
     """Pronouns of which only the verb tells the number ("sie")."""
     undergoers: frozenset[str]
