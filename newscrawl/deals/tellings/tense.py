@@ -16,7 +16,7 @@ def happened(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
     if group.form == "gerund" and "B" not in tags:
         return _is_after(group, phrases, rules)
     if group.helpers and group.helpers[0].low == "being" and group.index:
-        return phrases[group.index - 1].head.low in rules.done
+        return _is_after(group, phrases, rules)
     if group.form in ("past", "participle"):
         tense = [t for t in helpers if t.tag in "BHO"]
         return not tense or any(t.low not in rules.present for t in tense)
