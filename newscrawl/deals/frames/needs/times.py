@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 def is_event(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """Whether it is no state, or one with a beginning ("ist SEIT 2015 beteiligt") or a turn ("ist NUN beteiligt")."""
     around = [t for p in phrases if p.clause == group.clause for t in [*p.tokens, *p.adverbs]]
+    if "state" in arguments.slots and any(t.is_a("remaining") for t in around):
+        return False  # "ist seit 2015 NUR NOCH mit 30 Prozent beteiligt"
     return "state" not in arguments.slots or any(
         _is_beginning(t, grammar) or (grammar.words.separable and t.is_a("turn")) for t in around
     )
@@ -21,6 +23,8 @@ def is_event(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
 def has_since(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "ist SEIT 2015 eine Tochter", "has owned Tal SINCE 2015": a state with a beginning."""
     around = [p for p in phrases if p.clause == group.clause] if group.clause >= 0 else _complements(phrases, group)
+    if any(t.is_a("remaining") for p in around for t in [*p.tokens, *p.adverbs]):
+        return False  # "hält seit Juli NUR NOCH 30 Prozent": what is left after a sale
     return any(_is_beginning(t, grammar) for p in around for t in p.tokens) or any(
         grammar.words.is_a(p.preposition, "since") and p.head.tag in "TU"
         for p in around  # "seit zwei Jahren"
