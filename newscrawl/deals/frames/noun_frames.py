@@ -188,7 +188,8 @@ def _noun_frame(
     if outer is not None and outer.acts_as in trigger.support and not talked and not _is_told_apart(supported, outer):
         supported, slots = trigger.support[outer.acts_as or ""], {**slots, **arguments.slots}
     attribute, attributes = attributed(phrases, host, trigger, grammar) if noun is host else ({}, {})
-    told = bool(attribute) and (not supported or not set(attribute.values()).isdisjoint(supported.values()))
+    filled = {role for slot, role in supported.items() if slots.get(slot)}
+    told = bool(attribute) and (not supported or not filled.isdisjoint(attribute.values()))
     if told:
         supported, slots = attribute, attributes
     if trigger.support_only and not supported and not _is_told_by(trigger, arguments):
