@@ -67,7 +67,9 @@ def _noun_frames(
     head = noun.head
     if head.tag not in "N%AU":
         return [], None
-    is_share = head.tag == "%" and (noun.of is not None or grammar.triggers.compounding or is_share_in(phrases, host))
+    is_share = head.tag == "%" and (
+        noun.of is not None or grammar.triggers.compounding or is_share_in(phrases, host, grammar.words)
+    )
     candidates = grammar.triggers.noun("%" if is_share else head.low)
     if not candidates:
         return [], None
@@ -238,7 +240,7 @@ def _roles(
     grammar: Grammar,
 ) -> dict[str, list[Filler]]:
     """Who has which role, by what stands around the noun, else by the text around."""
-    roles = noun_roles(trigger, own, supported, slots, grammar)
+    roles = noun_roles(trigger, noun, own, supported, slots, grammar)
     turn_sides(roles, trigger, slots, noun, own)
     hold_as_owner(roles, trigger, supported, own, arguments.governor, grammar)
     sell_as_owners(roles, trigger, slots, noun, own, grammar)

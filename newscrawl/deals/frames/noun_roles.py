@@ -2,6 +2,7 @@
 
 from newscrawl.deals.frames.fillers import Filler, fillers
 from newscrawl.deals.frames.frame import Grammar
+from newscrawl.deals.frames.noun_slots import is_rest
 from newscrawl.deals.frames.roles import (
     add_bare_unit,
     add_companions,
@@ -19,13 +20,18 @@ from newscrawl.deals.syntax.phrases import Arguments, Phrase
 
 
 def noun_roles(
-    trigger: NounTrigger, own: Arguments, supported: dict[str, str], slots: dict[str, list[Phrase]], grammar: Grammar
+    trigger: NounTrigger,
+    noun: Phrase,
+    own: Arguments,
+    supported: dict[str, str],
+    slots: dict[str, list[Phrase]],
+    grammar: Grammar,
 ) -> dict[str, list[Filler]]:
     words = grammar.references
     if "zwischen" in trigger.roles and "zwischen" in slots:
         own.add("zwischen", slots["zwischen"])  # "ZWISCHEN NORVIK UND TAL wurde eine Kooperation vereinbart"
     turned = _turned(trigger.roles, own, grammar)
-    if turned.get("von") == "target" and _are_sellers(own, slots, grammar):
+    if turned.get("von") == "target" and (_are_sellers(own, slots, grammar) or is_rest(noun, grammar.words)):
         turned = {**turned, "von": "seller"}
     turned = _left_to_von(turned, own, supported, slots, grammar)
     roles = roles_of(turned | _held_by_owner(trigger, own, supported), own, grammar)

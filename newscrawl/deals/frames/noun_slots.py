@@ -50,9 +50,17 @@ def _tells_more(phrase: Phrase, host: Phrase, grammar: Grammar) -> bool:
     return for_it and not phrase.names and any(t.acts_as for t in grammar.triggers.noun(phrase.head.low))
 
 
-def is_share_in(phrases: Phrases, host: Phrase) -> bool:
-    """ "9.4 percent IN IT", "IN WHICH Norvik bought 9.4 percent", "sold ITS 9.4 percent"."""
-    if host.determiner is not None and host.is_owned:
+def is_rest(noun: Phrase, words: Lexicon) -> bool:
+    """ "THE REMAINING shares", "DIE ANDERE Hälfte": of what the text has told before."""
+    article = noun.determiner
+    known = article is not None and not article.marks & {"indefinite", "possessive"}
+    return known and any(words.is_a(token.low, "remaining") for token in noun.tokens)
+
+
+def is_share_in(phrases: Phrases, host: Phrase, words: Lexicon) -> bool:
+    """ "9.4 percent IN IT", "IN WHICH Norvik bought 9.4 percent", "sold ITS 9.4 percent", "THE REMAINING 9.4
+    percent"."""
+    if (host.determiner is not None and host.is_owned) or is_rest(host, words):
         return True
     if any(
         p.kind == "L" and phrases[p.index - 1].preposition == "in" for p in phrases[max(1, host.index - 4) : host.index]

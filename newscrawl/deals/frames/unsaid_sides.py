@@ -2,6 +2,7 @@
 
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Grammar
+from newscrawl.deals.frames.noun_slots import is_rest
 from newscrawl.deals.frames.roles import is_open
 from newscrawl.deals.frames.triggers import NounTrigger
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
@@ -90,7 +91,7 @@ def _are_known_shares(
     if compounding and not _is_moved_by(governor, grammar):
         return False
     known = grammar.references.is_definite(noun.determiner) or (noun.is_owned and not compounding)
-    return known and grammar.words.is_a(noun.head.low, "held")
+    return known and (grammar.words.is_a(noun.head.low, "held") or is_rest(noun, grammar.words))
 
 
 def _is_moved_by(governor: Phrase | None, grammar: Grammar) -> bool:
