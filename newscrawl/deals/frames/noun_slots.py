@@ -54,7 +54,7 @@ def is_rest(noun: Phrase, words: Lexicon) -> bool:
     """ "THE REMAINING shares", "DIE ANDERE Hälfte": of what the text has told before."""
     article = noun.determiner
     known = article is not None and not article.marks & {"indefinite", "possessive"}
-    return known and any(words.is_a(token.low, "remaining") for token in noun.tokens)
+    return known and any(words.is_a(token.low, "other_part") for token in noun.tokens)
 
 
 def is_share_in(phrases: Phrases, host: Phrase, words: Lexicon) -> bool:
