@@ -118,8 +118,9 @@ class StatusRules:
     results: frozenset[str]
     """What talks end with where the deal is made ("ended with a DEAL")."""
     resulting: frozenset[str]
-    sequel: frozenset[str]
     """Verbs that tell what came of a deal ("is PAYING OFF")."""
+    sequel: frozenset[str]
+    """Verbs that tell what came after a deal, with the preposition before it ("The cuts COME AFTER the purchase")."""
     against: frozenset[str]
     """Prepositions before what one decides not to do ("decided AGAINST buying Tal")."""
     inclined: frozenset[str]
