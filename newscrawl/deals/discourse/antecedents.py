@@ -39,7 +39,8 @@ def _concerned_first(frame: Frame, analysis: Analysis) -> set[int]:
     """Of whom a sentence says at its head that something is so for them: "FÜR NORVIK ist Wind nicht neu, 2008 kaufte
     sie Tal"."""
     first, *rest = analysis.phrases[frame.sentence][:2]
-    if first.preposition != "für" or not rest or not rest[0].helper("B"):
+    concerns = lexicon(analysis.language).is_a(first.preposition, "for_whom")
+    if not concerns or not rest or not rest[0].helper("B"):
         return set()
     return {m.entity for m in analysis.names_between(first.start, first.end)}
 

@@ -53,7 +53,8 @@ def is_habitual(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: 
     """ "The drug IS SOLD in Europe by Norvik": what is done again and again, where that of one time is told otherwise
     ("is BEING sold", "is sold TO Norvik")."""
     alone = len(group.helpers) == 1 and group.helper("B") and not group.helpers[0].is_a("was")
-    return group.passive and alone and not arguments.slots.get("to")
+    told_to = any(found and grammar.words.is_a(slot, "receiver") for slot, found in arguments.slots.items())
+    return group.passive and alone and not told_to
 
 
 def is_ended(phrases: Phrases, group: Phrase) -> bool:
