@@ -25,7 +25,7 @@ def _postposition(phrases: Phrases, phrase: Phrase) -> str:
 
 def prepare(phrases: Phrases) -> None:
     """Settle cases, clauses and verb forms of a sentence."""
-    _read_relatives(phrases, phrases.words)
+    _read_relatives(phrases)
     for phrase in phrases:
         _settle_case(phrase, phrases.words)
         _settle_ware(phrases, phrase)
@@ -147,13 +147,13 @@ def _settle_form(group: Phrase, own: list[Phrase], words: Lexicon) -> None:
         group.form = "infinitive"
 
 
-def _read_relatives(phrases: list[Phrase], words: Lexicon) -> None:
+def _read_relatives(phrases: Phrases) -> None:
     """Make relative pronouns noun phrases that stand for the noun phrase before them."""
     for i, phrase in enumerate(phrases):
         if phrase.kind != "L":
             continue
         nouns = (p for p in reversed(phrases[:i]) if p.kind == "NP" and not p.is_pronoun)
-        before = next((p for p in nouns if not _is_its_seat(phrases, p, words)), None)
+        before = next((p for p in nouns if not _is_its_seat(phrases, p)), None)
         phrase.kind, phrase.relative, phrase.cases = "NP", True, phrase.head.marks
         following = phrases[i + 1] if i + 1 < len(phrases) else None
         owns = phrase.head.low in ("deren", "dessen")
@@ -170,12 +170,12 @@ def _read_relatives(phrases: list[Phrase], words: Lexicon) -> None:
             phrase.preposition = phrases[i - 1].preposition
 
 
-def _is_its_seat(phrases: list[Phrase], phrase: Phrase, words: Lexicon) -> bool:
+def _is_its_seat(phrases: Phrases, phrase: Phrase) -> bool:
     """Whether a name only says where somebody named right before comes from: "die Norvik GmbH AUS KÖLN, die …"."""
-    at = next((i for i, p in enumerate(phrases) if p is phrase), 0)
-    if not at or phrase.determiner is not None or not words.is_a(phrase.preposition, "origin"):
+    if not phrase.index or phrase.determiner is not None or not phrases.words.is_a(phrase.preposition, "origin"):
         return False
-    return phrase.head.tag == "E" and phrases[at - 1].kind == "NP" and bool(phrases[at - 1].names)
+    before = phrases[phrase.index - 1]
+    return phrase.head.tag == "E" and before.kind == "NP" and bool(before.names)
 
 
 def _name_of_apposition(phrases: list[Phrase], noun: Phrase) -> Phrase | None:
