@@ -15,7 +15,11 @@ def awarded_tasks(tokens: list[Token], lexicon: Lexicon) -> list[tuple[int, int]
     preposition says who gets something."""
     found = []
     for i in range(len(tokens) - 3):
-        if tokens[i].tag != "N" or not lexicon.is_a(tokens[i].low, "agreements") or not _is_task(tokens, i + 1):
+        if (
+            tokens[i].tag != "N"
+            or not lexicon.is_a(tokens[i].low, "agreements")
+            or not _is_task(tokens, i + 1, lexicon)
+        ):
             continue
         end = _end(tokens, i + 3, lexicon)
         if end and (tokens[end].tag != "P" or _is_given(tokens, i)):
@@ -23,12 +27,13 @@ def awarded_tasks(tokens: list[Token], lexicon: Lexicon) -> list[tuple[int, int]
     return found
 
 
-def _is_task(tokens: list[Token], i: int) -> bool:
+def _is_task(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
     """ "TO BUILD", "FOR BUILDING", "OF BUILDING"."""
     verb = tokens[i + 1]
     if tokens[i].tag == "2":
         return verb.tag in "VN"
-    return tokens[i].tag in "PG" and (verb.low.endswith("ing") or any(r.form == "gerund" for r in verb.verbs))
+    doing = lexicon.ends_as(verb.low, "gerunds") or any(r.form == "gerund" for r in verb.verbs)
+    return doing and tokens[i].tag in "PG"
 
 
 def _end(tokens: list[Token], start: int, lexicon: Lexicon) -> int:

@@ -54,9 +54,9 @@ CLASSES = frozenset((
 ENDING_CLASSES = frozenset((
     "makers", "dative_plurals", "bands", "with_be", "tasks", "adverbs", "finite", "without_ge", "inseparable", "doings",
     "daughters", "bygone", "belonging_to", "plurals", "talks", "superlatives", "parts", "nameless", "wares",
-    "nominative_adjectives", "oblique_adjectives",
+    "nominative_adjectives", "oblique_adjectives", "gerunds",
 ))  # fmt: skip
-"""The classes of words that are known by their endings, and by how they begin (``inseparable``), in v2."""
+"""The classes of words that are known by their endings, and by how they begin (``inseparable``)."""
 
 JOINING = frozenset(("preposition", "conjunction", "subordinator", "example"))
 """Classes of words that join a noun phrase to what it belongs to."""
