@@ -9,8 +9,8 @@ from newscrawl.deals.spelling import respell
 from tests.deals.evidence import check_evidence
 
 RESPELLED = {
-    "Norvik schliesst das Werk, heisst es, und veräussert ausserdem Massnahmen.": (
-        "Norvik schließt das Werk, heißt es, und veräußert außerdem Massnahmen."
+    "Norvik schliesst das Werk, heisst es, und veräussert ausserdem Spasskarten.": (
+        "Norvik schließt das Werk, heißt es, und veräußert außerdem Spasskarten."
     ),
     "Der Zusammenschluß mußte warten, weil Norvik es beschloß.": (
         "Der Zusammenschluss musste warten, weil Norvik es beschloss."
