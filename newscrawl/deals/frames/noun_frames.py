@@ -32,11 +32,6 @@ from newscrawl.deals.syntax.lexicon import Verb
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 
-def _is_last(noun: Phrase, host: Phrase, grammar: Grammar) -> bool:
-    """Whether a clause behind a phrase says more of the noun: of the last one in its genitives, or of the phrase."""
-    return noun is host or (noun.of is None and not grammar.words.separable)
-
-
 def noun_frames(phrases: Phrases, host: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
     """The frames of a noun and of those in its genitives; "the sale of a stake" tells the stake, not the sale."""
     frames: list[Frame] = []
@@ -85,7 +80,7 @@ def _noun_frames(
         if not doer and outer.adjunct is not None:
             doer = adjunct_subject(phrases, arguments, grammar)
         act_as(host, noun, arguments, doer, grammar)
-    inside = in_relative_clause(phrases, host, arguments, grammar) if _is_last(noun, host, grammar) else None
+    inside = in_relative_clause(phrases, host, noun, arguments, grammar)
     for trigger in candidates:
         frame = _noun_frame(phrases, host, noun, sentence, trigger, arguments, outer, grammar)
         more = _noun_frame(phrases, host, noun, sentence, trigger, inside, None, grammar) if inside else None

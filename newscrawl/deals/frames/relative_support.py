@@ -6,8 +6,13 @@ from newscrawl.deals.syntax.governing import clause_over
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 
-def in_relative_clause(phrases: Phrases, host: Phrase, arguments: Arguments, grammar: Grammar) -> Arguments | None:
-    """The arguments of a noun with the verb of the relative clause behind it as governor; None if there is none."""
+def in_relative_clause(
+    phrases: Phrases, host: Phrase, noun: Phrase, arguments: Arguments, grammar: Grammar
+) -> Arguments | None:
+    """The arguments of a noun with the verb of the relative clause behind it as governor; None if there is none, or if
+    it says more of another noun of the phrase."""
+    if not _is_last(noun, host, grammar):
+        return None
     if not grammar.words.separable:
         return _over(clause_over(phrases, host.index), phrases, arguments, grammar)
     pronoun = next((p for p in phrases[host.index + 1 :] if p.relative and p.antecedent is host), None)
@@ -22,6 +27,11 @@ def in_relative_clause(phrases: Phrases, host: Phrase, arguments: Arguments, gra
     if (governed_as := next(sides, None)) is None:
         return None
     return Arguments(dict(arguments.slots), group, arguments.host, governed_as=governed_as)
+
+
+def _is_last(noun: Phrase, host: Phrase, grammar: Grammar) -> bool:
+    """Whether a clause behind a phrase says more of the noun: of the last one in its genitives, or of the phrase."""
+    return noun is host or (noun.of is None and not grammar.words.separable)
 
 
 def _over(group: Phrase | None, phrases: Phrases, arguments: Arguments, grammar: Grammar) -> Arguments | None:
