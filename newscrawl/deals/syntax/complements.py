@@ -1,6 +1,7 @@
 """What stands right of a verb or noun and belongs to it."""
 
 from newscrawl.deals.syntax.appositions import is_by
+from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.listing import OPENERS, index_behind, joined_with, with_examples
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
@@ -78,12 +79,8 @@ def _take(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool, sh
     taken = any(p.index == j - 1 for found in arguments.slots.values() for p in found)
     if is_from and taken and not takes_object and phrases.words.is_a(phrases[j - 1].head.low, "means"):
         return joined[-1].index + 1  # "the purchase of Tal with a loan FROM NORVIK"
-    if (
-        j
-        and phrases.words.is_a(phrase.preposition, "receiver")
-        and phrases.words.is_a(phrases[j - 1].head.low, "felt_by")
-    ):
-        return joined[-1].index + 1  # "won a contract in a blow TO NORVIK"
+    if j and _is_felt_by(phrase, phrases[j - 1], phrases.words):
+        return joined[-1].index + 1
     before = arguments.slots.get(phrase.preposition, [])
     if (
         before
@@ -101,6 +98,11 @@ def _take(phrases: Phrases, j: int, arguments: Arguments, takes_object: bool, sh
     elif not phrase.is_measure:
         return len(phrases)
     return joined[-1].index + 1
+
+
+def _is_felt_by(phrase: Phrase, before: Phrase, words: Lexicon) -> bool:
+    """ "won a contract in a blow TO NORVIK": whom it hits, not who gets something."""
+    return words.is_a(phrase.preposition, "receiver") and words.is_a(before.head.low, "felt_by")
 
 
 def _is_its_thing(phrases: Phrases, phrase: Phrase, j: int) -> bool:

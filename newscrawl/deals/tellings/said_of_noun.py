@@ -31,12 +31,17 @@ def said_of_noun(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRul
         return "terminated" if _is_repelled(frame, group) else None
     if phrases.words.is_a(lemma, "continuing") and group.helper("X"):
         return "terminated"
-    if lemma not in rules.governors and _is_at_hurdle(frame, group, phrases, rules):
-        return "announced"
-    if lemma not in rules.governors or frame.governed_as in rules.aside:
-        return None
+    if lemma not in rules.governors:
+        return "announced" if _is_at_hurdle(frame, group, phrases, rules) else None
+    return None if frame.governed_as in rules.aside else _as_governed(frame, group, phrases, rules)
+
+
+def _as_governed(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRules) -> str | None:
+    """What a verb says that tells the status of what it governs, as far as it does: "COMPLETED the purchase", but "MAY
+    complete it"."""
     if frame.type == "stake" and group.verb is not None and group.verb.group == "give":
         return None  # "GAVE UP its stake to Tal": sold, and not ended
+    lemma = lemma_of(group)
     status, negated = rules.governors[lemma], is_negated(phrases, group)
     if status == "denied" and negated:
         return "talks"
