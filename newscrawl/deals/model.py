@@ -10,6 +10,8 @@ from decimal import Decimal
 
 TYPES = ("acquisition", "merger", "stake", "funding", "joint_venture", "partnership", "licensing", "contract")
 STATUSES = ("rumoured", "talks", "announced", "completed", "denied", "terminated")
+OPEN = ("rumoured", "talks")
+"""The statuses of a deal on which nobody has agreed yet."""
 ROLES = (
     "acquirer", "target", "seller", "investor", "partner", "venture", "licensor", "licensee", "supplier", "customer",
 )  # fmt: skip

@@ -13,7 +13,7 @@ from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.mentions.money import Money
 from newscrawl.deals.mentions.percents import Percent
 from newscrawl.deals.mentions.references import references
-from newscrawl.deals.model import Amount, Deal, Party, Quote
+from newscrawl.deals.model import OPEN, Amount, Deal, Party, Quote
 from newscrawl.deals.story import Story
 from newscrawl.deals.tellings.detail_rules import detail_rules
 from newscrawl.deals.tellings.details import Details
@@ -70,10 +70,10 @@ def _final(told: Telling, main: bool, story: Story, analysis: Analysis) -> str:
     What only a bare noun tells is the news if the deal is the main one, and over otherwise.
     """
     denied = any(f.status == "denied" and f.sentence > told.frame.sentence for f in story.follow_ups)
-    if denied and told.status in ("rumoured", "talks"):
+    if denied and told.status in OPEN:
         return "denied"
     ended = any(f.status == "terminated" and 0 < f.sentence - told.frame.sentence <= NEAR for f in story.follow_ups)
-    if ended and told.status in ("rumoured", "talks", "announced"):
+    if ended and told.status in (*OPEN, "announced"):
         return "terminated"
     if told.frame.type == "funding" and told.status == "announced" and not main and _is_told_as_past(told):
         return "completed"

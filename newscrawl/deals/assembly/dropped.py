@@ -6,6 +6,7 @@ from newscrawl.deals.assembly.untargeted import is_about_the_same
 from newscrawl.deals.deal_types import DealType, deal_types
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import References
+from newscrawl.deals.model import OPEN
 from newscrawl.deals.tellings.members import Member, are_among, everyone, meet
 from newscrawl.deals.tellings.telling import Telling
 
@@ -14,7 +15,7 @@ def is_mere_plan(draft: Draft) -> bool:
     """Whether no more is told of a round or a sale than that there may be one: "approved funding for Tal", "in talks to
     sell Tal" without a buyer."""
     if draft.type == "acquisition" and "acquirer" not in draft.roles:
-        return all(t.frame.weak or t.status in ("talks", "rumoured") for t in draft.tellings)
+        return all(t.frame.weak or t.status in OPEN for t in draft.tellings)
     if draft.type != "funding" or draft.roles.get("investor"):
         return False
     return all(t.details.money is None and not (t.is_explicit and t.status == "completed") for t in draft.tellings)

@@ -1,12 +1,10 @@
 """What one side has for sale and others bid for: a deal for each bidder, none without a buyer."""
 
 from newscrawl.deals.assembly.draft import Draft
+from newscrawl.deals.deal_types import BUYERS
+from newscrawl.deals.model import OPEN
 from newscrawl.deals.tellings.members import meet
 from newscrawl.deals.tellings.telling import Telling
-
-BUYER = {"acquisition": "acquirer", "stake": "investor"}
-"""Of the types of deals that have a seller, the role of who buys."""
-OPEN = ("talks", "rumoured")
 
 
 def name_sellers(drafts: list[Draft]) -> None:
@@ -23,7 +21,7 @@ def name_sellers(drafts: list[Draft]) -> None:
 def open_bid(sale: Telling, tellings: list[Telling]) -> Telling | None:
     """The first bid for what a telling of the same deal says to be for sale, if nothing more than bids is told: "Norvik
     will Tal verkaufen. Kodrex ZEIGT INTERESSE"."""
-    buyer = BUYER.get(sale.frame.type)
+    buyer = BUYERS.get(sale.frame.type)
     bids = [telling for telling in tellings if buyer in telling.roles]
     if buyer is None or buyer in sale.roles or sale.status != "announced" or "seller" not in sale.roles:
         return None
@@ -32,16 +30,16 @@ def open_bid(sale: Telling, tellings: list[Telling]) -> Telling | None:
 
 def _is_for_sale(draft: Draft) -> bool:
     """Whether somebody is told to sell, nobody to buy, and nothing to be done yet."""
-    if not {"seller", "target"} <= draft.roles.keys() or BUYER.get(draft.type, "seller") in draft.roles:
+    if not {"seller", "target"} <= draft.roles.keys() or BUYERS.get(draft.type, "seller") in draft.roles:
         return False
     return all(telling.status in (*OPEN, "announced") for telling in draft.tellings)
 
 
 def _is_bid_for(sale: Draft, draft: Draft) -> bool:
     """Whether a draft tells of one who may buy what is for sale, and of no seller."""
-    if draft.type != sale.type or BUYER[draft.type] not in draft.roles or "seller" in draft.roles:
+    if draft.type != sale.type or BUYERS[draft.type] not in draft.roles or "seller" in draft.roles:
         return False
     if not meet(draft.roles.get("target", []), sale.roles["target"]):
         return False
-    sells_itself = meet(draft.roles[BUYER[draft.type]], sale.roles["seller"])
+    sells_itself = meet(draft.roles[BUYERS[draft.type]], sale.roles["seller"])
     return not sells_itself and all(telling.status in OPEN for telling in draft.tellings)

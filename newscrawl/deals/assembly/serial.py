@@ -9,6 +9,7 @@ from newscrawl.deals.discourse.allies import allies_in, is_of_several
 from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.mentions.money import Money
 from newscrawl.deals.mentions.traces import WORD
+from newscrawl.deals.model import OPEN
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.tellings.members import Member, are_among, meet
 from newscrawl.deals.tellings.retyping import is_of_each
@@ -19,7 +20,7 @@ from newscrawl.deals.tellings.telling import Telling
 def of_rivals(telling: Telling, told: Sequence[Telling]) -> list[Telling]:
     """Several bidders are as many deals, but for "both" who are told to buy together."""
     bidders = telling.roles.get("acquirer", [])
-    if not telling.frame.rivals or len(bidders) < 2 or telling.status not in ("talks", "rumoured"):
+    if not telling.frame.rivals or len(bidders) < 2 or telling.status not in OPEN:
         return [telling]
     others = (t.roles.get("acquirer", []) for t in told if not t.frame.rivals and len(t.roles.get("acquirer", [])) > 1)
     if len(telling.frame.roles.get("acquirer", bidders)) == 1 and any(are_among(bidders, other) for other in others):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from newscrawl.deals.analysis import GOES_ON, Analysis
 from newscrawl.deals.assembly.draft import Draft, merge_member
 from newscrawl.deals.assembly.rounds_and_years import is_another_round, is_dated_round, is_years_apart
-from newscrawl.deals.deal_types import DealType
+from newscrawl.deals.deal_types import BUYERS, DealType
 from newscrawl.deals.discourse.companies import SURE_SCORE
 from newscrawl.deals.discourse.coreference import resolve
 from newscrawl.deals.discourse.topics import names_distress
@@ -233,8 +233,7 @@ def become_acquisition(draft: Draft, telling: Telling) -> None:
 
 
 def _role_in(draft: Draft, role: str) -> str:
-    doers = {"stake": "investor", "acquisition": "acquirer"}
-    return doers[draft.type] if draft.type in doers and role in doers.values() else role
+    return BUYERS[draft.type] if draft.type in BUYERS and role in BUYERS.values() else role
 
 
 AMONG = "unter-den-käufern"

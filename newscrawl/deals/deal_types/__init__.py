@@ -11,6 +11,8 @@ from newscrawl.deals.model import TYPES
 from newscrawl.tables import Table, check_named, read_table
 
 FOLDER = Path(__file__).parent
+BUYERS = {"acquisition": "acquirer", "stake": "investor"}
+"""Of the types of deals that have a seller, the role of who buys."""
 
 
 class DealType(Table, frozen=True):

@@ -9,6 +9,7 @@ from newscrawl.deals.discourse.topics import organisations_in
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
+from newscrawl.deals.model import OPEN
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.verb_groups import helpers_of
 
@@ -59,7 +60,7 @@ def still_open_before(frame: Frame, analysis: Analysis, taken: set[int]) -> int 
     before = next((f for f in deals_before(frame, analysis, NEAR) if f.type == frame.type), None)
     if before is None:
         return None
-    is_open = "acquirer" not in before.roles or before.status in ("talks", "rumoured")
+    is_open = "acquirer" not in before.roles or before.status in OPEN
     target = named_in(before, "target") if is_open else None
     return None if target in taken else target
 

@@ -1,12 +1,10 @@
 """Who buys whom where a relative pronoun before a name can be subject or object: "die Tal GmbH, DIE NORVIK kaufte"."""
 
 from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.deal_types import BUYERS
 from newscrawl.deals.discourse.earlier_deals import NEAR, deals_before
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.tellings.members import Member, Roles
-
-BUYERS = {"acquisition": "acquirer", "stake": "investor"}
-"""Who gets it, by type of deal."""
 
 
 def turn_relative(frame: Frame, roles: Roles, analysis: Analysis) -> None:
