@@ -62,7 +62,7 @@ def _is_elsewhere(own: Arguments) -> bool:
     whole, place = own.slots.get("of", []), own.slots.get("in", [])
     if not whole or not place or whole[-1].head.tag != "E":
         return False
-    return place[0].index > whole[-1].index + 1
+    return place[0].start > whole[-1].end and place[0].index > whole[-1].index + 1
 
 
 def _names_all(mapped: dict[str, str], own: Arguments, grammar: Grammar) -> bool:
