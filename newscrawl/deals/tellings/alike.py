@@ -53,7 +53,8 @@ def other_side_alike(entity: int, frame: Frame, analysis: Analysis) -> int | Non
     told = next((f for f in deals_before(frame, analysis, BACK) if f.type in SIDED and len(set(f.named())) > 1), None)
     if told is None or entity in told.named():
         return None
-    before = [e for e in organisations_in(analysis, frame.sentence - 1, len(analysis.text)) if e in told.named()]
+    number = max(0, frame.sentence - 1)
+    before = [e for e in organisations_in(analysis, number, len(analysis.text)) if e in told.named()]
     if len(before) == 1:
         return before[0]
     mentions = analysis.names.by_entity
