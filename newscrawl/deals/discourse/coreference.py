@@ -307,8 +307,9 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
         return new
     if (owner := owner_before(role, frame, analysis)) is not None and owner not in taken:
         return owner
-    if (handed := bought_in_sentence_before(filler, role, frame, analysis)) is not None and handed not in taken:
-        return handed
+    handed = bought_in_sentence_before(filler, role, frame, analysis)
+    if handed is not None and (handed.unit or handed.entity not in (None, *taken)):
+        return None if handed.unit else handed.entity
     if (told := _by_what_was_told(filler, role, frame, analysis, known)) is not None:
         return told
     if words.compounding and (words.is_people(filler.word) or filler.word in words.leading):

@@ -135,17 +135,18 @@ def sold_in_sentence_before(frame: Frame, analysis: Analysis) -> int | None:
     return next((named_in(f, "target") for f in before if f.roles.keys() == {"target"}), None)
 
 
-def bought_in_sentence_before(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> int | None:
+def bought_in_sentence_before(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> Filler | None:
     """What the sentence before tells to be bought, where this one tells who has had it or had a part in it: "Norvik is
-    buying TAL. Bergen had owned IT since 2011"."""
+    buying TAL. Bergen had owned IT since 2011"; it may be a unit without a name."""
     if role != "target" or filler.reference != "one" or filler.owns or frame.type not in OWNERSHIP:
         return None
-    if frame.roles.keys().isdisjoint((*DOERS, "seller")):
+    here = organisations_in(analysis, frame.sentence, filler.start)
+    if frame.roles.keys().isdisjoint((*DOERS, "seller")) or not set(here).issubset(frame.named()):
         return None
     for other in deals_before(frame, analysis, 1):
         sides = other.roles.get("target", [])
         if other.sentence < frame.sentence and other.type in OWNERSHIP and len(sides) == 1:
-            return None if sides[0].unit else sides[0].entity
+            return sides[0]
     return None
 
 
