@@ -214,9 +214,11 @@ def _beside(
 
 def _is_bought_beside(entity: int, frame: Frame, analysis: Analysis) -> bool:
     """Whether another deal in the sentence has an entity for its target: "grew with a contract and the purchase of
-    TAL"; who raises money deals with others, too."""
+    TAL", or a contract is only where it stands that one buys: "a contract under which TAL buys it"; who raises money
+    deals with others, too."""
     beside = (f for f in analysis.frames_in(frame.sentence) if f.type in OWNERSHIP and f.type != "funding")
-    return any(filler.entity == entity for other in beside for filler in other.roles.get("target", []))
+    sides = ("target", "acquirer") if frame.type == "contract" else ("target",)
+    return any(filler.entity == entity for other in beside for role in sides for filler in other.roles.get(role, ()))
 
 
 def _add_raiser(frame: Frame, roles: Roles, analysis: Analysis) -> None:

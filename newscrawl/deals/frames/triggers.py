@@ -34,7 +34,7 @@ class VerbTrigger(Table, frozen=True):
         ``share told`` a percentage is told behind; ``duration`` a duration follows;
         ``money with`` a sum stands behind "with", ``price`` behind "for";
         ``share price`` the sum is for a share, ``per share`` it is one per share;
-        ``since`` a state has a beginning, ``so far`` it lasted until now;
+        ``since`` a state has a beginning, ``so far`` it lasted until now, ``now`` it is otherwise from now on;
         ``ahead`` it is a plan, ``ongoing`` it is being done; ``jointly`` two do it together, ``exclusively`` one alone;
         ``modal`` the clause has a "will" or "may", ``affirmed`` no "not" or "no", ``negated`` one;
         ``ended`` it is done no longer;
