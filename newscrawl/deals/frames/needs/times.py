@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def is_event(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """Whether it is no state, or one with a beginning ("ist SEIT 2015 beteiligt") or a turn ("ist NUN beteiligt")."""
-    around = [t for p in phrases if p.clause == group.clause for t in [*p.tokens, *p.adverbs]]
+    around = _words_beside(phrases, group)
     if "state" in arguments.slots and any(t.is_a("remaining") for t in around):
         return False  # "ist seit 2015 NUR NOCH mit 30 Prozent beteiligt"
     return "state" not in arguments.slots or any(
@@ -45,7 +45,7 @@ def _complements(phrases: Phrases, group: Phrase) -> list[Phrase]:
 
 def has_turn(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     around = [p for p in phrases if p.clause == group.clause]
-    tokens = [token for p in around for token in [*p.tokens, *p.adverbs]]
+    tokens = _words_beside(phrases, group)
     if grammar.words.separable and is_ahead(arguments, phrases, group, grammar):
         return True
     if any(grammar.words.is_a(p.preposition, "since") and not _is_founding(p, grammar) for p in around):
@@ -57,8 +57,12 @@ def has_turn(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
 
 def is_now(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "NOW controls 38 percent": it was otherwise before."""
-    tokens = (t for p in phrases if p.clause == group.clause for t in [*p.tokens, *p.adverbs])
-    return any(grammar.words.is_a(token.low, "turn") for token in tokens)
+    return any(token.is_a("turn") for token in _words_beside(phrases, group))
+
+
+def _words_beside(phrases: Phrases, group: Phrase) -> list[Token]:
+    """All words of the clause of a verb, adverbs included."""
+    return [t for p in phrases if p.clause == group.clause for t in [*p.tokens, *p.adverbs]]
 
 
 def _is_moment(token: Token, grammar: "Grammar") -> bool:
@@ -82,5 +86,5 @@ def has_duration(arguments: Arguments, phrases: Phrases, group: Phrase, grammar:
 
 def is_so_far(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "gehörte BISLANG", "gehörte BIS 2018": who has owned it until then."""
-    tokens = [t for p in phrases if p.clause == group.clause for t in [*p.tokens, *p.adverbs]]
+    tokens = _words_beside(phrases, group)
     return any(grammar.words.is_a(t.low, "until_now") or _is_end(t, grammar) for t in tokens)
