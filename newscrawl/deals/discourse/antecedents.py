@@ -114,7 +114,7 @@ def _only_invest(number: int, frame: Frame, analysis: Analysis) -> set[int]:
 def _sold_by_a_noun(number: int, analysis: Analysis) -> set[int]:
     """Whom a sentence only names as what a noun says is bought: "The acquisition of TAL pays off. IT also bought …"."""
     nouns = [f for f in analysis.frames_in(number) if f.noun is not None and f.type == "acquisition"]
-    return {t.entity for f in nouns for t in f.roles.get("target", []) if t.entity is not None}
+    return {entity for f in nouns for entity in f.named_as("target")}
 
 
 def of_the_text(filler: Filler, frame: Frame, analysis: Analysis, taken: set[int], bought: set[int]) -> int | None:
@@ -178,10 +178,7 @@ def bought_before(frame: Frame, analysis: Analysis, role: str = "acquirer") -> s
     """Who has been bought in a deal told before, and bought nobody: it is rather the buyer that bought others, too; for
     who is the target, who has bought and was not."""
     told = [f for f in deals_before(frame, analysis, FAR) if f.type == "acquisition"]
-    targets, buyers = (
-        {f.entity for other in told for f in other.roles.get(role, []) if f.entity is not None}
-        for role in ("target", "acquirer")
-    )
+    targets, buyers = ({entity for other in told for entity in other.named_as(role)} for role in ("target", "acquirer"))
     if role == "target":
         return buyers - targets if targets else set()
     return targets - buyers if buyers and role in ("acquirer", "investor") else set()

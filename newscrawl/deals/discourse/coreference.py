@@ -448,7 +448,7 @@ def _sold_beside(filler: Filler, frame: Frame, analysis: Analysis) -> int | None
     if not own or not (is_noun or filler.word in words.pronouns):
         return None
     for other in deals_before(frame, analysis, 0):
-        sellers = {f.entity for r in ("seller", "acquirer") for f in other.roles.get(r, []) if f.entity is not None}
+        sellers = set(other.named_as("seller", "acquirer"))
         if other.type in ("acquisition", "stake") and own <= sellers and len(other.roles.get("target", [])) == 1:
             return _meant(other.roles["target"][0], "target", other, analysis)
     return None

@@ -76,8 +76,8 @@ def held_before(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None
     Norvik war 2009 eingestiegen"."""
     own = set(frame.named())
     for other in deals_before(frame, analysis, FAR):
-        doers = {f.entity for r in ("investor", "acquirer", "seller") for f in other.roles.get(r, [])}
-        found = named_in(other, "target") if own & doers else None
+        doers = other.named_as(*DOERS, "seller")
+        found = named_in(other, "target") if not own.isdisjoint(doers) else None
         if found is not None and found not in taken:
             return found
     return None
@@ -97,7 +97,7 @@ def last_in_role(role: str, frame: Frame, analysis: Analysis) -> int | None:
 
 def named_in(frame: Frame, role: str) -> int | None:
     """The first entity that a frame names in a role."""
-    return next((f.entity for f in frame.roles.get(role, []) if f.entity is not None), None)
+    return next(iter(frame.named_as(role)), None)
 
 
 def parties_before(frame: Frame, analysis: Analysis) -> list[int]:
@@ -200,7 +200,7 @@ DOERS = {"acquirer": "doer", "investor": "doer"}
 def investors_before(frame: Frame, analysis: Analysis) -> set[int]:
     """Who has put money into a round told before: in a text about rounds "the company" is whom they put it into."""
     rounds = (f for f in deals_before(frame, analysis, FAR) if f.type == "funding")
-    return {f.entity for other in rounds for f in other.roles.get("investor", []) if f.entity is not None}
+    return {entity for other in rounds for entity in other.named_as("investor")}
 
 
 def buys_on(role: str, frame: Frame, analysis: Analysis) -> int | None:
@@ -228,7 +228,7 @@ def bid_for_beside(filler: Filler, role: str, frame: Frame, analysis: Analysis) 
     if any(p.start <= filler.start < p.end for p in frame.slots.get("subject", ())):
         return None
     for other in deals_before(frame, analysis, 0):
-        named = {f.entity for r in DOERS for f in other.roles.get(r, []) if f.entity is not None}
+        named = other.named_as(*DOERS)
         if other.type in OWNERSHIP and named and own.isdisjoint(named) and not _is_relative(other, analysis):
             return named_in(other, "target")
     return None

@@ -54,7 +54,11 @@ class Frame:
 
     def named(self) -> list[int]:
         """The entities that it names, in the order of its roles; references name none."""
-        return [f.entity for found in self.roles.values() for f in found if f.entity is not None]
+        return self.named_as(*self.roles)
+
+    def named_as(self, *roles: str) -> list[int]:
+        """The entities that it names in certain roles, in their order."""
+        return [f.entity for role in roles for f in self.roles.get(role, ()) if f.entity is not None]
 
     def mark(self, trigger: VerbTrigger | NounTrigger, slots: dict[str, list[Phrase]]) -> None:
         """Take over what a trigger says of every deal that it tells, and what stands in its slots."""

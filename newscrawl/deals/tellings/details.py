@@ -7,6 +7,7 @@ from functools import cache
 from typing import TypeVar
 
 from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.deal_types import BUYERS
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.mentions.money import Money
@@ -66,11 +67,7 @@ def _is_of(nearest: Frame, frame: Frame) -> bool:
 
 
 def _buys_what_it_sells(before: Frame, sale: Frame) -> bool:
-    buyers, sellers = (
-        {f.entity for role in roles for f in frame.roles.get(role, ()) if f.entity is not None}
-        for frame, roles in ((before, ("acquirer", "investor")), (sale, ("seller",)))
-    )
-    return not buyers.isdisjoint(sellers)
+    return not set(before.named_as(*BUYERS.values())).isdisjoint(sale.named_as("seller"))
 
 
 def _beside(mention: Placed, frames: list[Frame], phrases: list[Phrase]) -> list[Frame]:

@@ -82,7 +82,7 @@ def _answers_for_others(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
     if any(entity is not None and is_authority(analysis, entity) for entity in targets):
         return True
     before = (f for f in deals_before(frame, analysis, FAR) if f.sentence < frame.sentence and f.type == frame.type)
-    bought = (named_in(f, "target") for f in before if bidders & {x.entity for x in f.roles.get("acquirer", ())})
+    bought = (named_in(f, "target") for f in before if not bidders.isdisjoint(f.named_as("acquirer")))
     return any(target is not None and target not in targets for target in bought)
 
 

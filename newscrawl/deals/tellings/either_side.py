@@ -30,5 +30,5 @@ def _can_be_either(frame: Frame) -> bool:
 
 
 def _fills(members: list[Member], other: Frame, roles: tuple[str, ...]) -> bool:
-    known = {f.entity for role in roles for f in other.roles.get(role, ()) if f.entity is not None}
+    known = other.named_as(*roles)
     return any(member.entity in known for member in members)

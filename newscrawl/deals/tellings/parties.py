@@ -97,7 +97,7 @@ def raised_for(entity: int, role: str, frame: Frame, analysis: Analysis) -> int:
         return entity
     named = [m.entity for p in frame.slots.get("mit", ()) for m in analysis.names_between(p.start, p.end)]
     beside = (f for f in analysis.frames_in(frame.sentence) if f.type == "joint_venture")
-    named += [f.entity for other in beside for f in other.roles.get("venture", ()) if f.entity is not None]
+    named += [entity for other in beside for entity in other.named_as("venture")]
     firm = next((e for e in named if is_organisation(analysis, e)), None)
     firm = firm_beside(entity, analysis) if firm is None else firm
     firm = _topic_before(frame, analysis) if firm is None and _is_founder(entity, frame, analysis) else firm

@@ -60,7 +60,7 @@ def _are_partners_before(partners: list[Member], frame: Frame, analysis: Analysi
     agreement …"."""
     own = {m.entity for m in partners}
     for other in deals_before(frame, analysis, NEAR):
-        named = {f.entity for f in other.roles.get("partner", ()) if f.entity is not None}
+        named = set(other.named_as("partner"))
         if other.type == "partnership" and not other.weak and own <= named:
             return True
     return False

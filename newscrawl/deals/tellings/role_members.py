@@ -205,7 +205,7 @@ def _is_told_first(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
 
 def _insolvent_owner(unit: Filler, frame: Frame, analysis: Analysis) -> int | None:
     """ "Der Händler TAL ist insolvent. Norvik übernimmt DAS GESCHÄFT": whose a unit is that somebody named takes."""
-    buyers = {f.entity for f in frame.roles.get("acquirer", ()) if f.entity is not None}
+    buyers = set(frame.named_as("acquirer"))
     from_whom = any(lexicon(analysis.language).is_a(slot, "passive_agent") for slot in frame.slots)
     if unit.reference != "sold" or not buyers or "seller" in frame.roles or from_whom:
         return None
@@ -234,7 +234,7 @@ def _own_firm(frame: Frame, analysis: Analysis) -> int | None:
     """The company of which the sentence before tells: "Zwei Studenten gründeten TAL. 1985 verkauften sie IHRE FIRMA an
     Norvik"."""
     subject = frame.slots.get("subject", [])
-    buyers = [f.entity for f in frame.roles.get("acquirer", []) if f.entity is not None]
+    buyers = frame.named_as("acquirer")
     if not references(analysis.language).compounding or not buyers or not frame.sentence:
         return None
     if not subject or subject[0].relative or subject[0].antecedent is not None:

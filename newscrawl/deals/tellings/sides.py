@@ -134,7 +134,6 @@ def _doing(analysis: Analysis) -> Sides:
     """Who delivers and who orders in the sentences in which it is sure who does what."""
     sure = [frame for frame in analysis.frames if frame.type == "contract" and not frame.sides_open]
     suppliers, customers = (
-        frozenset(f.entity for frame in sure for f in frame.roles.get(role, []) if f.entity is not None)
-        for role in ("supplier", "customer")
+        frozenset(entity for frame in sure for entity in frame.named_as(role)) for role in ("supplier", "customer")
     )
     return suppliers, customers
