@@ -12,6 +12,7 @@ from newscrawl.deals.syntax.asides import (
     without_unowned,
 )
 from newscrawl.deals.syntax.attributes import attach_genitives, attach_names, with_attributes
+from newscrawl.deals.syntax.contact_clauses import with_contact_clauses
 from newscrawl.deals.syntax.joined_attributes import with_joined_attributes
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.noun_phrases import NOUNLIKE, noun_phrase
@@ -62,6 +63,7 @@ def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
         phrases = with_attributes(phrases)
     else:
         phrases = with_joined_attributes(without_asides(phrases, lexicon), lexicon)
+        phrases = with_contact_clauses(phrases, lexicon)
     return _numbered(attach_names(attach_genitives(phrases, lexicon), lexicon))
 
 

@@ -1,7 +1,7 @@
 """Arguments away from the place right of their verb: "X, which Norvik bought", "for $5m Norvik bought Tal"."""
 
 from newscrawl.deals.syntax.appositions import explained_by
-from newscrawl.deals.syntax.listing import joined_with
+from newscrawl.deals.syntax.listing import joined_left, joined_with
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.syntax.subjects import (
     antecedent_of,
@@ -35,8 +35,9 @@ def gap(phrases: Phrases, k: int) -> tuple[list[Phrase], list[Phrase]]:
         return [], []
     if before.is_pronoun and k > 1 and phrases[k - 2].kind == "NP" and not _is_time(phrases[k - 2]):
         return [before], [explained_by(phrases, k - 2)]
-    if opens_contact_clause(phrases, k - 1):
-        return [before], [explained_by(phrases, k - 2)]
+    first = joined_left(phrases, k - 1)
+    if opens_contact_clause(phrases, first[0].index):
+        return first, [explained_by(phrases, first[0].index - 1)]
     if before.head.tag == "E" and k > 1 and _is_definite_sum(phrases[k - 2]):
         return [before], [phrases[k - 2]]
     if before.head.tag != "E" or len(before.tokens) < 2:

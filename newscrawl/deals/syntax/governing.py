@@ -65,7 +65,7 @@ def _of_main_clause(phrases: Phrases, k: int) -> Governed | None:
 
 def _on_the_right(phrases: Phrases, k: int) -> Governed | None:
     """ "The contract WAS SIGNED", "the deal that Norvik SIGNED"."""
-    if not phrases[k].preposition and (group := _relative_over(phrases, k)) is not None:
+    if not phrases[k].preposition and (group := clause_over(phrases, k)) is not None:
         return group, "subject" if group.passive else "object"
     for phrase in phrases[_behind_both(phrases, k) :]:
         if _is_held_by(phrases, phrase):
@@ -138,6 +138,7 @@ def clause_over(phrases: Phrases, k: int) -> Phrase | None:
         return group
     subject = phrases[k + 1]
     known = subject.is_pronoun or (subject.determiner is not None and "indefinite" not in subject.determiner.marks)
+    known = known or bool(subject.names)
     return _verb_without_object(phrases, k + 1) if known else None
 
 

@@ -14,12 +14,15 @@ def is_relative(phrases: Phrases, j: int) -> bool:
 
 
 def opens_contact_clause(phrases: Phrases, j: int) -> bool:
-    """Whether a noun phrase right behind another one begins a clause on that: "an alliance THE COMPANIES formed"."""
+    """Whether a noun phrase right behind another one begins a clause on that: "an alliance THE COMPANIES formed", "the
+    alliance NORVIK struck"."""
     host, subject = phrases[j - 1] if j else None, phrases[j]
     if host is None or host.kind != "NP" or host.head.tag != "N" or host.is_measure or subject.is_measure:
         return False
     if j > 1 and phrases[j - 2].kind == "VG" and phrases[j - 2].verb is None:
         return False  # "Tal was the last unit THE GROUP sold": Tal is what it sold
+    if subject.names and phrases.words.is_a(host.head.low.rpartition(" ")[2], "made_with"):
+        return not subject.preposition
     definite = subject.determiner is not None and "indefinite" not in subject.determiner.marks
     return definite and not subject.preposition and not subject.is_owned
 

@@ -42,7 +42,7 @@ def _as_governed(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRul
     if frame.type == "stake" and group.verb is not None and group.verb.group == "give":
         return None  # "GAVE UP its stake to Tal": sold, and not ended
     lemma = lemma_of(group)
-    status, negated = rules.governors[lemma], is_negated(phrases, group)
+    status, negated = rules.governors.get(lemma), is_negated(phrases, group)
     if status == "denied" and negated:
         return "talks"
     if status == "announced" and (group.helper("2") or (group.form == "gerund" and not group.helpers)):
@@ -71,6 +71,25 @@ def _is_repelled(frame: Frame, group: Phrase) -> bool:
         return frame.governed_as == "subject" and all(f.start < group.start for f in frame.roles.get("acquirer", ()))
     targets = frame.roles.get("target", ())
     return frame.governed_as == "object" and any(f.start < group.start for f in targets)
+
+
+def is_ended_behind(frame: Frame, phrases: Phrases, rules: StatusRules) -> bool:
+    """ "The alliance that Norvik and Tal formed in 2019 HAS ENDED": the verb behind the relative clause that tells the
+    deal says that it is over; what has ended something else stands before an object."""
+    group = frame.group
+    if frame.noun is None or group is None or group.clause >= 0 or frame.governed_as != "object":
+        return False
+    if group.index < frame.index or phrases[frame.index].preposition:
+        return False
+    behind = phrases[group.index + 1 :]
+    main = next((p for p in behind if p.kind != "," and not (p.kind == "NP" and (p.preposition or p.is_time))), None)
+    if main is None or main.kind != "VG" or main.helper("2") or (main.form == "gerund" and not main.helpers):
+        return False
+    object_ = phrases[main.index + 1] if main.index + 1 < len(phrases) else main
+    if not main.passive and object_.kind == "NP" and not (object_.preposition or object_.is_time):
+        return False
+    said = _predicate(main, phrases, rules) if main.verb is None else _as_governed(frame, main, phrases, rules)
+    return said == "terminated"
 
 
 def is_left_open(frame: Frame, group: Phrase, rules: StatusRules) -> bool:

@@ -7,7 +7,7 @@ from newscrawl.deals.syntax.added import EARLIER
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
 from newscrawl.deals.syntax.verb_groups import helpers_of
 from newscrawl.deals.tellings.done_before import driven_shares, is_behind_it, is_done_behind, own_verb
-from newscrawl.deals.tellings.said_of_noun import is_left_open, lemma_of, said_of_noun
+from newscrawl.deals.tellings.said_of_noun import is_ended_behind, is_left_open, lemma_of, said_of_noun
 from newscrawl.deals.tellings.status_cues import cues_for
 from newscrawl.deals.tellings.status_rules import StatusRules
 from newscrawl.deals.tellings.tense import happened
@@ -158,6 +158,8 @@ def _has_result(host: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool
 
 def _from_verbs(frame: Frame, phrases: Phrases, rules: StatusRules) -> str | None:
     group = _verb_of_said(frame, phrases, rules) or frame.group
+    if is_ended_behind(frame, phrases, rules):
+        return "terminated"
     if _is_done_by_form(frame, phrases, rules):
         return "completed"
     if is_behind_it(frame, phrases, rules):
