@@ -1,4 +1,4 @@
-"""Clauses without a relative pronoun right behind a noun for a deal: "the alliance NORVIK STRUCK WITH TAL has ended"."""
+"""Clauses without a relative pronoun right behind a noun for a deal: "the alliance NORVIK STRUCK has ended"."""
 
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Phrase

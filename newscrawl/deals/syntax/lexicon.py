@@ -25,8 +25,8 @@ CLASSES = frozenset((
     "until_now", "until", "since",
     # in the fixed word order (svo, tagging)
     "forming", "founding_verbs", "units_of_firms",
-    "about", "behind_participle", "before_infinitive", "leading", "copula", "gerund_helper", "bidders", "offers", "made_with",
-    "offering", "judges", "judging", "ruling", "agreements", "of_agreements", "alliances", "former",
+    "about", "behind_participle", "before_infinitive", "leading", "copula", "gerund_helper", "bidders", "offers",
+    "made_with", "offering", "judges", "judging", "ruling", "agreements", "of_agreements", "alliances", "former",
     "benefits", "get", "if", "suppliers", "beside_choice", "choosing", "seeing", "part", "floating",
     "owning", "and_others", "filing", "lending", "advised", "advised_in", "arriving", "held", "keeping", "kinds",
     "using", "permitting", "second_half", "led", "hindered_from", "hindering", "bought", "before_person", "listings",
