@@ -193,9 +193,11 @@ def _is_example(phrases: Phrases, phrase: Phrase) -> bool:
 
 
 def _in_place_of(phrase: Phrase, name: Phrase) -> Phrase:
-    tokens = [t for t in name.tokens if t.tag == "E"]
+    tokens = name.names or name.tokens  # "um den Fonds NORVIK und DIE TOCHTER eines Versorgers"
     is_led = name.preposition == "um" or (name.preposition == "von" and name.index < phrase.index)
-    return Phrase("NP", tokens, cases=phrase.cases, index=phrase.index, preposition=phrase.preposition, band=is_led)
+    whose = (None, None) if name.names else (name.determiner, name.of)
+    return Phrase("NP", tokens, phrase.preposition, whose[0], of=whose[1], cases=phrase.cases, index=phrase.index,
+        band=is_led)  # fmt: skip
 
 
 def with_its_name(phrases: Phrases, phrase: Phrase) -> Phrase:
