@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from newscrawl.deals.frames.listed_units import of_one_owner, whole_of_list
 from newscrawl.deals.mentions.model import Mention
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.syntax.phrases import Phrase
@@ -43,6 +44,7 @@ def fillers(phrases: list[Phrase], words: References, bought: bool = False) -> l
     Some pronouns only mean what is ``bought``, and "an affiliate of Norvik" that is bought is not Norvik.
     """
     phrases = [one for phrase in phrases for one in phrase.listed or [phrase]]
+    phrases = of_one_owner(whole_of_list(phrases, words), words)
     if bought:
         phrases = [p for p in phrases if words.is_a(p.head.low, "units") or not _is_some_speaker(p, words)]
     phrases = [phrase for phrase in phrases if bought or phrase.head.low not in words.undergoers]
@@ -315,7 +317,9 @@ def _all_of_it(phrase: Phrase, words: References) -> Phrase | None:
     if assets.head.low not in words.whole_things or assets.of is None or not assets.of.names:
         return None
     first = [phrase.determiner, *phrase.tokens] if phrase.determiner is not None else phrase.tokens
-    return assets.of if any(token is not None and token.low in words.whole_words for token in first) else None
+    said = any(token is not None and token.low in words.whole_words for token in first)
+    bare = len(assets.tokens) == 1 and assets.head.low in words.whole_alone and _is_definite(assets)
+    return assets.of if said or (bare and assets.of.head.tag == "E") else None
 
 
 def _is_some_speaker(phrase: Phrase, words: References) -> bool:

@@ -91,6 +91,9 @@ class NameWords(Table, frozen=True):
     number_words: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
     plural_verbs: frozenset[str] = frozenset()
+    singular_verbs: frozenset[str] = frozenset()
+    singular_pronouns: frozenset[str] = frozenset()
+    single_parts: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
     object_cases: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
@@ -219,6 +222,9 @@ class Knowledge:
     called: frozenset[str]  # between a noun and the name: "eine Firma NAMENS Norvik"
     counted: frozenset[str]  # nouns before a number that make no name with it: "Platz Drei"
     plural_verbs: frozenset[str]  # behind the names of two: "Norvik and Tal Ltd HAVE"
+    singular_verbs: frozenset[str]  # behind that of one: "Felden and Roe HAS"
+    singular_pronouns: frozenset[str]  # what one is called: "Felden and Roe said IT"
+    single_parts: frozenset[str]  # what bears one name: "its Felden and Roe UNIT"
     of_heads: frozenset[str]
     country_bodies: frozenset[str]  # "U.S. Air FORCE"
     public_bodies: frozenset[str]  # "the Latvian government", in lower case

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress, pairwise
 from operator import attrgetter
@@ -12,6 +12,7 @@ import msgspec
 from newscrawl.deals.labels import label_ends
 from newscrawl.deals.mentions.knowledge import Knowledge, legal_key
 from newscrawl.deals.mentions.tokens import Tokens, tokenize
+from newscrawl.deals.mentions.word_pairs import word_pairs
 from newscrawl.deals.mentions.words import CAPITAL, SMALL, UPPER, Word
 from newscrawl.deals.sentences import Sentence
 
@@ -63,32 +64,13 @@ def make_page(text: str, sentences: Sequence[Sentence], known: Knowledge, classi
         heads=[_head(words, first, last) for first, last in bounds],
         shapes=bytes(map(attrgetter("shape"), words)),
         marked=list(compress(range(len(words)), map(attrgetter("marked"), words))),
-        pairs=frozenset(_pairs(words, bounds, known)),
+        pairs=frozenset(word_pairs(words, tokens, bounds, known)),
         again=frozenset(word for word, times in Counter(tokens.words).items() if times > 1) if "&" in text else _NONE,
         labels=label_ends(text),
     )
 
 
 _NONE: frozenset[str] = frozenset()
-SINGULAR = frozenset({"is", "has", "was"})
-
-
-def _pairs(words: list[Word], bounds: list[tuple[int, int]], known: Knowledge) -> Iterator[tuple[str, str]]:
-    """ "Harper and Rowe has bought", "Smith and Barrow Inc": a singular verb or a legal form behind two words at the
-    head of a sentence makes them one name; "Norvik and Tal Ltd HAVE" tells of two."""
-    for first, last in bounds:
-        if last - first < _PAIR + 1 or words[first + 1].lower not in known.and_words or known.noun_capitals:
-            continue
-        one, other, behind = words[first], words[first + 2], words[first + _PAIR]
-        if not (one.capital and other.capital) or one.function or one.title or one.organisation_noun:
-            continue
-        acts = known.after.get(behind.lower) == "acts" and behind.lower.endswith("s")
-        two = last - first > _PAIR + 1 and words[first + _PAIR + 1].lower in known.plural_verbs
-        if (behind.legal and not two) or behind.lower in SINGULAR or acts:
-            yield one.text, other.text
-
-
-_PAIR = 3
 
 
 def _keep_marks(tokens: Tokens, owners: list[int], known: Knowledge) -> None:

@@ -98,6 +98,7 @@ class ReferenceTable(Table, frozen=True):
     managers: str = ""
     whole_words: str = ""
     whole_things: str = ""
+    whole_alone: str = ""
     share_things: str = ""
     share_kinds: str = ""
     to_come: str = ""
@@ -260,6 +261,7 @@ class References:
     whole_words: frozenset[str]
     """Words that say that nothing is left out ("substantially ALL the assets of Tal")."""
     whole_things: frozenset[str]
+    whole_alone: frozenset[str]
     """What one has, all of which is the company ("all the ASSETS of Tal")."""
     share_things: frozenset[str]
     """Nouns for shares that have another meaning, too ("interests"), behind one of ``share_kinds``."""

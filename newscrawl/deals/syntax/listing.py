@@ -151,9 +151,24 @@ def _next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
     named = phrase.names or (phrase.owner is not None and phrase.owner.names) or _is_unit_of_named(phrases, phrase)
     summed_up = named or not first.names or (k + 1 < len(phrases) and _is_example(phrases, k + 1))
     measure = phrase.is_measure and not (_is_share(first) and _is_share(phrase))
-    if phrase.kind != "NP" or not same_slot or measure or not summed_up:
+    if phrase.kind != "NP" or not same_slot or measure or not summed_up or _explains_last(phrases, k):
         return None
     return None if opens_a_clause(phrases, k) or _has_its_own(phrases, k, first) else k
+
+
+def _explains_last(phrases: Phrases, k: int) -> bool:
+    """Whether a noun behind a comma only says what the last of a list is: "the assets and plants of Tal, A UNIT OF
+    NORVIK"."""
+    article = phrases[k].determiner
+    if (
+        article is None
+        or "indefinite" not in article.marks
+        or phrases[k].head.tag != "N"
+        or [p.kind for p in phrases[k - 3 : k - 2]] != ["&"]
+    ):
+        return False
+    last = phrases[k - 2]
+    return phrases[k - 1].kind == "," and last.kind == "NP" and (last.of or last).head.tag in "EN"
 
 
 def _is_unit_of_named(phrases: Phrases, phrase: Phrase) -> bool:

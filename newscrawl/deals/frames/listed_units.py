@@ -1,0 +1,32 @@
+"""What several noun phrases joined by "and" say of one another: all that somebody has, and units of one owner."""
+
+from msgspec import structs
+
+from newscrawl.deals.mentions.references import References
+from newscrawl.deals.syntax.phrases import Phrase
+
+
+def whole_of_list(phrases: list[Phrase], words: References) -> list[Phrase]:
+    """ "the assets and BUSINESS OF TAL", "most of the assets and business of Tal": who buys several kinds of all that
+    Tal has buys Tal."""
+    kinds = [(p.of or p) if p.head.low in words.whole_words else p for p in phrases]
+    if len(phrases) < 2 or any(p.head.low not in words.whole_things or len(p.tokens) > 1 for p in kinds):
+        return phrases
+    last = phrases[-1]
+    shared = last.of is not None and last.determiner is None and all(p.of is None for p in kinds[:-1])
+    return [last.of] if shared and last.of is not None and _says_which(kinds[0]) else phrases
+
+
+def of_one_owner(phrases: list[Phrase], words: References) -> list[Phrase]:
+    """ "its Norvik and ZAHLIX UNITS", "Tal's Norvik and ZAHLIX paint DIVISIONS": the names of several units of one."""
+    first, last = phrases[:1], phrases[-1:]
+    if len(phrases) < 2 or words.compounding or not (first[0].owner or first[0].is_owned) or first[0].head.tag != "E":
+        return phrases
+    alone = last[0].determiner is None and last[0].owner is None and last[0].of is None and last[0].tokens[0].tag == "E"
+    if not alone or not last[0].head.low.endswith("s") or not words.is_a(last[0].head.low, "units"):
+        return phrases
+    return [*phrases[:-1], structs.replace(last[0], determiner=first[0].determiner, owner=first[0].owner)]
+
+
+def _says_which(phrase: Phrase) -> bool:
+    return phrase.determiner is not None and not phrase.determiner.marks & {"indefinite", "possessive"}
