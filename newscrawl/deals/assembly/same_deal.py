@@ -2,6 +2,7 @@
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly.draft import Draft
+from newscrawl.deals.assembly.earlier_steps import is_another_step
 from newscrawl.deals.assembly.rounds_and_years import is_another_round, is_years_apart
 from newscrawl.deals.assembly.untargeted import NEXT
 from newscrawl.deals.deal_types import DealType
@@ -16,6 +17,8 @@ def fit(draft: Draft, telling: Telling, types: dict[str, DealType], analysis: An
     ours = everyone(draft.roles)
     shared = sum(any(m.same_as(o) for o in ours) for m in everyone(telling.roles))
     if not shared or is_years_apart(draft, telling, analysis) or is_another_round(draft, telling):
+        return 0
+    if is_another_step(draft, telling, analysis):
         return 0
     if types[draft.type].core == ["partner"]:
         return _fit_of_partners(draft, telling)

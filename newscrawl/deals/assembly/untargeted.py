@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from newscrawl.deals.analysis import GOES_ON, Analysis
 from newscrawl.deals.assembly.draft import Draft, merge_member
+from newscrawl.deals.assembly.earlier_steps import SHARES, is_another_step
 from newscrawl.deals.assembly.rounds_and_years import is_another_round, is_dated_round, is_years_apart
 from newscrawl.deals.deal_types import BUYERS, DealType
 from newscrawl.deals.discourse.companies import SURE_SCORE
@@ -52,7 +53,7 @@ def attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], an
         (t.frame.start, draft)
         for draft in drafts
         if _tells_of(telling, draft)
-        and (_has_room(draft, telling) or (_is_rivals(draft, telling) and "target" in draft.roles))
+        and (_has_room(draft, telling) or (_is_another_buyers(draft, telling) and "target" in draft.roles))
         for t in draft.tellings
         if 0 <= telling.frame.sentence - t.frame.sentence <= _reach(draft, telling)
     ]
@@ -65,7 +66,8 @@ def attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], an
     if _is_another(draft, telling, analysis):
         if meet(everyone(telling.roles), draft.roles["target"]):
             return True  # nobody puts money into itself
-        drafts.append(Draft(draft.type, {**telling.roles, "target": list(draft.roles["target"])}, [telling]))
+        kind = telling.frame.type if telling.frame.type in SHARES else draft.type
+        drafts.append(Draft(kind, {**telling.roles, "target": list(draft.roles["target"])}, [telling]))
         return True
     become_acquisition(draft, telling)
     draft.tellings.append(telling)
@@ -153,15 +155,24 @@ def _is_told_next(telling: Telling, draft: Draft) -> bool:
 
 def _is_another(draft: Draft, telling: Telling, analysis: Analysis) -> bool:
     """Whether a telling without its target tells another deal with that of the draft: a rival's, an earlier round."""
-    if _is_rivals(draft, telling):
+    if _is_another_buyers(draft, telling):
         return True
-    if {"acquirer", "investor"} & telling.roles.keys() and is_years_apart(draft, telling, analysis):
+    gets = not telling.roles.keys().isdisjoint(BUYERS.values())
+    if gets and (is_years_apart(draft, telling, analysis) or is_another_step(draft, telling, analysis)):
         return True
     return bool(draft.roles.get("investor")) and (is_another_round(draft, telling) or is_dated_round(draft, telling))
 
 
 NEXT, FAR = 3, 12
 """How many sentences back a deal may be told to which a telling without its target adds; FAR if that is named."""
+
+
+def _is_another_buyers(draft: Draft, telling: Telling) -> bool:
+    """Whether who sells, or bids against the buyer, is told to have bought: "Verkäufer ist BERGEN. Bergen hatte DAS
+    PAKET 2016 erworben"."""
+    bought = (m for role in BUYERS.values() for m in telling.roles.get(role, []))
+    sells = telling.status == "completed" and meet(list(bought), draft.roles.get("seller", []))
+    return sells or _is_rivals(draft, telling)
 
 
 def _is_rivals(draft: Draft, telling: Telling) -> bool:
