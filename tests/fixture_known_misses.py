@@ -52,6 +52,5 @@ DEAL_MISSES: dict[tuple[str, str], str] = {
     ): "what a licence contract is about is no scope where it is distribution",
     ("prellwitz-kestrane-roboter-10388", "amount"): _BETWEEN,
     ("prellwitz-kestrane-roboter-10388", "amount_text"): _BETWEEN,
-    ("wendelin-akkuron-einstieg-10377", "seller"): "the seller stands in a sentence of its own",
     ("wendelin-akkuron-einstieg-10377", "timeline"): _STAGES,
 }

@@ -24,7 +24,7 @@ from newscrawl.deals.frames.noun_slots import (
 from newscrawl.deals.frames.offers import is_advice, is_mere_chance, is_offered, offered_by
 from newscrawl.deals.frames.relative_support import in_relative_clause
 from newscrawl.deals.frames.roles import is_open, renamed, roles_of
-from newscrawl.deals.frames.support import adjunct_subject, attributed, is_only_topic, support_of
+from newscrawl.deals.frames.support import adjunct_subject, attributed, is_held, is_only_topic, support_of
 from newscrawl.deals.frames.talks import is_talked_over, talked_of
 from newscrawl.deals.frames.triggers import NounTrigger
 from newscrawl.deals.frames.unsaid_sides import add_topic, of_the_deal_around, take_up
@@ -148,7 +148,8 @@ def _noun_frame(
         supported, slots = trigger.support[outer.acts_as or ""], {**slots, **arguments.slots}
     attribute, attributes = attributed(phrases, host, trigger, grammar) if noun is host else ({}, {})
     filled = {role for slot, role in supported.items() if slots.get(slot)}
-    told = bool(attribute) and (not supported or not filled.isdisjoint(attribute.values()))
+    news = bool(attribute) and not is_held(host, trigger)
+    told = news and (not supported or not filled.isdisjoint(attribute.values()))
     if told:
         supported, slots = attribute, attributes
     if trigger.support_only and not supported and not _is_told_by(trigger, arguments):

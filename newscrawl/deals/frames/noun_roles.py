@@ -141,9 +141,10 @@ def _sellers_behind(slot: str, roles: dict[str, str]) -> list[str]:
 
 
 def _is_one_of(kinds: list[str], phrase: Phrase, grammar: Grammar) -> bool:
-    """Whether a phrase says what a name is by a word of some kinds, or is such a word."""
-    said = phrase.tokens[:-1] if phrase.names else phrase.tokens
-    return any(grammar.words.is_a(token.low, kind) for token in said for kind in kinds)
+    """Whether a phrase says what a name is by a word of some kinds ("US-INVESTOR"), or is such a word."""
+    said = [t.low for t in (phrase.tokens[:-1] if phrase.names else phrase.tokens)]
+    said += [low.rpartition("-")[2] for low in said if "-" in low]
+    return any(grammar.words.is_a(low, kind) for low in said for kind in kinds)
 
 
 def _are_sellers(own: Arguments, slots: dict[str, list[Phrase]], grammar: Grammar) -> bool:

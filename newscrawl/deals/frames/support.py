@@ -86,8 +86,16 @@ def attributed(
     if token is None or token.participle is None:
         return {}, {}
     mapped = _support_of(trigger, token.participle.verb, "object")
+    if is_held(host, trigger):
+        mapped = {"subject": "seller", "bei": "seller"} if "seller" in trigger.support.get("gain", {}).values() else {}
     slots = before_participle(phrases, host, grammar).slots if mapped else {}
     return (mapped, slots) if mapped.keys() & slots.keys() else ({}, {})
+
+
+def is_held(host: Phrase, trigger: NounTrigger) -> bool:
+    """Whether a participle before the noun says only who has it: "kauft die VON TAL GEHALTENEN Anteile"."""
+    token = participle_in(host)
+    return token is not None and token.participle is not None and token.participle.verb.lemma in trigger.states
 
 
 def _is_given_in_a_headline(trigger: NounTrigger, arguments: Arguments, grammar: Grammar) -> bool:

@@ -138,7 +138,7 @@ def _attribute_host(phrases: list[Phrase], i: int) -> Phrase | None:
         if phrase.kind != "NP":
             return None
         if j > i + 1 and not phrase.preposition and phrase.determiner is None and phrase.tokens[0].tag == "A":
-            return phrase if phrase.head.tag in "NE" else None
+            return phrase if phrase.head.tag in "NE%" else None
         if not (phrase.preposition or phrase.is_measure or j > i + 1):
             return None
     return None

@@ -1,9 +1,11 @@
-"""Who buys whom where a relative pronoun before a name can be subject or object: "die Tal GmbH, DIE NORVIK kaufte"."""
+"""Who buys whom where grammar leaves it open: "die Tal GmbH, DIE NORVIK kaufte", "kauft 20 Prozent VON TAL"."""
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.deal_types import BUYERS
 from newscrawl.deals.discourse.earlier_deals import NEAR, deals_before
 from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.model import Mention
+from newscrawl.deals.mentions.references import references
 from newscrawl.deals.tellings.members import Member, Roles
 
 
@@ -32,3 +34,37 @@ def _can_be_either(frame: Frame) -> bool:
 def _fills(members: list[Member], other: Frame, roles: tuple[str, ...]) -> bool:
     known = other.named_as(*roles)
     return any(member.entity in known for member in members)
+
+
+def sell_what_was_told(frame: Frame, roles: Roles, analysis: Analysis) -> None:
+    """Shares bought "of" somebody are those of a company whose new owner the sentence before tells, and he sells them:
+    "Norvik steigt bei Tal ein. Der Konzern übernimmt 20 Prozent der Anteile VON BERGEN"."""
+    if frame.noun is None or "seller" in roles or not _is_only_of(frame, roles, analysis):
+        return
+    other = next((f for f in deals_before(frame, analysis, 1) if f.sentence < frame.sentence), None)
+    if other is None or not _has_new_owner(other, roles[BUYERS[frame.type]], analysis):
+        return
+    seller, places = roles["target"][0], roles["target"][0].places
+    company = next((e for e in other.named_as("target") if e != seller.entity), None)
+    if company is not None and seller.entity not in other.named():
+        roles["seller"], roles["target"] = [seller], [Member(company, None, list(places))]
+
+
+def _is_only_of(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
+    """Whether the one company whose shares are bought stands behind "von" alone, without a date and an "auch"."""
+    target, told = roles.get("target", []), BUYERS.get(frame.type)
+    if told not in roles or len(target) != 1 or target[0].entity is None:
+        return False
+    if not references(analysis.language).compounding or analysis.figures(frame.sentence).dates:
+        return False
+    behind = [t.mention.entity for p in frame.slots.get("von", ()) for t in p.names if isinstance(t.mention, Mention)]
+    words = (t for p in analysis.phrases[frame.sentence] for t in (*p.tokens, *p.adverbs))
+    return target[0].entity in behind and not any(t.is_a("also") for t in words)
+
+
+def _has_new_owner(other: Frame, buyers: list[Member], analysis: Analysis) -> bool:
+    """Whether a frame tells that somebody gets a stake, without its size, and nobody else than those who buy."""
+    if other.type != "stake" or "seller" in other.roles or analysis.figures(other.sentence).percents:
+        return False
+    known = other.named_as("investor")
+    return not known or any(m.entity in known for m in buyers)

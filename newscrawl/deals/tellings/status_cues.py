@@ -3,6 +3,7 @@
 import re
 from bisect import bisect
 from functools import lru_cache
+from itertools import pairwise
 
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.syntax.clauses import VERB_FINAL, aside_before, clause_of, kind_of
@@ -26,6 +27,8 @@ def cues_for(
     if aside is not None:
         return _cues_of(rules, sentence[aside.start - start : aside.stop - start])
     found = _cues_of(rules, sentence)
+    if SINCE in found and SINCE not in _cues_of(rules, _without_relatives(frame, phrases, sentence, start)):
+        found = tuple(status for status in found if status != SINCE)
     if ENDINGS.isdisjoint(found):
         return found
     own = _cues_of(rules, _clause_of(frame, phrases, sentence, start))
@@ -49,6 +52,29 @@ def _without_aside(frame: Frame, phrases: list[Phrase], sentence: str, start: in
     if aside is None:
         return sentence
     return sentence[: aside.start - start] + " " * len(aside) + sentence[aside.stop - start :]
+
+
+def _without_relatives(frame: Frame, phrases: list[Phrase], sentence: str, start: int) -> str:
+    """The sentence without the relative clauses beside the frame, and what else between commas only says more of a
+    name: "will Tal kaufen, DAS SEIT 2001 ZU BERGEN GEHÖRT"."""
+    own = {p.clause for p in (*phrases[frame.index : frame.index + 1], frame.group) if p is not None}
+    spans = [(p.start, q.start) for p, q in pairwise(phrases) if p.kind == "," and q.start - p.end > BLANK]
+    spans += [(p.end, q.start) for p, q in pairwise(phrases) if sentence.startswith(",", p.end - start)]
+    if min(own, default=-1) < 0:
+        return sentence
+    beside = (p for p in phrases if p.clause >= 0 and p.clause not in own)
+    spans += [(p.start, p.end) for p in beside if kind_of(clause_of(phrases, p)) == "relative"]
+    for first, end in spans:
+        sentence = sentence[: first - start] + " " * (end - first) + sentence[end - start :]
+    return sentence
+
+
+BLANK = 1
+"""Characters between a comma and what follows it."""
+
+
+SINCE = "since"
+"""The cue of what is over since a date; it says so only of its own clause."""
 
 
 def _blank(match: re.Match[str]) -> str:

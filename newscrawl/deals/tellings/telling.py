@@ -12,7 +12,7 @@ from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.traces import WORD
 from newscrawl.deals.tellings.details import Details, details_of
 from newscrawl.deals.tellings.dropped_parties import is_no_deal
-from newscrawl.deals.tellings.either_side import turn_relative
+from newscrawl.deals.tellings.either_side import sell_what_was_told, turn_relative
 from newscrawl.deals.tellings.history import is_former, is_history
 from newscrawl.deals.tellings.licence_sides import part_licence
 from newscrawl.deals.tellings.members import Member, Roles, everyone
@@ -53,6 +53,7 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     if not roles:
         return None
     turn_relative(frame, roles, analysis)
+    sell_what_was_told(frame, roles, analysis)
     _sort_out(frame, roles)
     if not roles or is_no_deal(frame, roles, analysis):
         return None
