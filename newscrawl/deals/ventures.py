@@ -23,17 +23,23 @@ class VentureTable(Table, frozen=True):
 
     before: list[str]
     behind: list[str]
+    joint: list[str]
+    """Right before the name of a company that partners own together, of whom only an alliance is told."""
 
 
 @cache
-def venture_cues(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def venture_cues(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     table = language_table(language, "ventures", VentureTable)
-    return re.compile("|".join(table.before)), re.compile("|".join(table.behind))
+    before, behind, joint = (re.compile("|".join(cues)) for cues in (table.before, table.behind, table.joint))
+    return before, behind, joint
 
 
 def name_ventures(drafts: list[Draft], analysis: Analysis) -> None:
     """Give drafts whose type has a venture the name that a sentence near their first telling says."""
     for draft in drafts:
+        if draft.type == "partnership" and (owned := _owned_together(draft, analysis)) is not None:
+            draft.type = "joint_venture"
+            draft.roles["venture"] = [Member(owned.entity, None, [(owned.start, owned.end, "venture")])]
         if "venture" not in deal_types()[draft.type].roles or draft.roles.get("venture"):
             continue
         mention = _venture(draft, analysis)
@@ -49,6 +55,25 @@ def _venture(draft: Draft, analysis: Analysis) -> Mention | None:
             if mention.entity not in parties and _is_named_venture(mention, analysis):
                 return mention
     return _opens_next(first, parties, analysis) if draft.type == "joint_venture" else None
+
+
+def _owned_together(draft: Draft, analysis: Analysis) -> Mention | None:
+    """The company of two partners that the sentences behind name: "Norvik und Tal kooperieren. Die gemeinsame Tochter
+    BERGEN soll …"; not where they name others besides."""
+    _, _, joint = venture_cues(analysis.language)
+    parties = {member.entity for members in draft.roles.values() for member in members}
+    first = min(telling.frame.sentence for telling in draft.tellings)
+    for number in range(first, min(first + REACH, len(analysis.sentences))):
+        here = [m for m in analysis.names_in(number) if m.entity not in parties]
+        for mention in here:
+            before = analysis.text[max(0, mention.start - BESIDE) : mention.start].lower()
+            if joint.search(before) and not any(_is_firm(m, analysis) for m in here if m.entity != mention.entity):
+                return mention
+    return None
+
+
+def _is_firm(mention: Mention, analysis: Analysis) -> bool:
+    return analysis.names.entities[mention.entity].kind == "organisation"
 
 
 def _opens_next(first: int, parties: Collection[int | None], analysis: Analysis) -> Mention | None:
@@ -71,7 +96,7 @@ _OWNS = re.compile(r"['’]s\b")
 
 
 def _is_named_venture(mention: Mention, analysis: Analysis) -> bool:
-    before, behind = venture_cues(analysis.language)
+    before, behind, _ = venture_cues(analysis.language)
     text = analysis.text
     if _OWNS.match(text, mention.end):
         return False  # "to become BERGEN'S largest rival"

@@ -94,17 +94,27 @@ def is_short_for(one: Member, other: Member, analysis: Analysis) -> bool:
 
 
 def _is_its_venture(draft: Draft, telling: Telling) -> bool:
-    """Whether one says of the partners of the other, a few sentences away, that they have a joint venture."""
+    """Whether one says of the partners of the other, a few sentences away, that they have a joint venture; where that
+    is named, of one of them: "Norvik und Tal bauen Zellen. An der neuen BERGEN GMBH hält NORVIK 51 Prozent"."""
     if {draft.type, telling.frame.type} != {"partnership", "joint_venture"}:
         return False
     ours, theirs = draft.roles["partner"], telling.roles.get("partner", [])
-    same = len(ours) == len(theirs) and are_among(theirs, ours)
+    named = telling.frame.type == "joint_venture" and "venture" in telling.roles
+    same = (named or len(ours) == len(theirs)) and are_among(theirs, ours)
     return same and any(abs(t.frame.sentence - telling.frame.sentence) <= NEXT for t in draft.tellings)
+
+
+def _has_the_same_venture(draft: Draft, telling: Telling) -> bool:
+    """Whether a sentence tells of the same new company who else has a share: "hält Norvik 60 Prozent, TAL 40"."""
+    if {draft.type, telling.frame.type} != {"joint_venture"}:
+        return False
+    beside = any(t.frame.sentence == telling.frame.sentence for t in draft.tellings)
+    return beside and meet(draft.roles.get("venture", []), telling.roles.get("venture", []))
 
 
 def _fit_of_partners(draft: Draft, telling: Telling) -> float:
     """Partners fit if one set holds the other; one of type merger may be told as an acquisition of the same two."""
-    if _is_its_venture(draft, telling):
+    if _is_its_venture(draft, telling) or _has_the_same_venture(draft, telling):
         return 1
     if draft.type != telling.frame.type and telling.frame.type != "acquisition":
         return 0

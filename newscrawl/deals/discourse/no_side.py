@@ -14,6 +14,18 @@ def only_explains(place: tuple[int, int], phrases: list[Phrase]) -> bool:
     return False
 
 
+def has_own_share(entity: int | None, frame: Frame, analysis: Analysis) -> bool:
+    """Whether a name stands in the sentence with another share behind a comma or "und": "Norvik wird 60 Prozent der
+    Anteile halten, TAL 40 PROZENT"."""
+    phrases = analysis.phrases[frame.sentence]
+    places = [m.start for m in analysis.names_in(frame.sentence) if m.entity == entity]
+    for joint, name, share in zip(phrases, phrases[1:], phrases[2:], strict=False):
+        held = joint.kind in (",", "&") and share.kind == "NP" and share.head.tag == "%" and not share.preposition
+        if held and not name.preposition and any(name.start <= place < name.end for place in places):
+            return True
+    return False
+
+
 def is_compared(place: tuple[int, int], frame: Frame, analysis: Analysis) -> bool:
     """ "won more orders THAN TAL", "erhielt mehr Aufträge ALS TAL"."""
     phrases = analysis.phrases[frame.sentence]

@@ -14,7 +14,7 @@ from newscrawl.deals.discourse.coreference import resolve
 from newscrawl.deals.discourse.earlier_deals import OWNERSHIP, deals_before
 from newscrawl.deals.discourse.identified import identified_next
 from newscrawl.deals.discourse.moved_shares import whose_shares_move
-from newscrawl.deals.discourse.no_side import is_compared, is_in_kicker, judges, only_explains, whole_end
+from newscrawl.deals.discourse.no_side import has_own_share, is_compared, is_in_kicker, judges, only_explains, whole_end
 from newscrawl.deals.discourse.side_before import BETWEEN_TWO, BOTH, is_unnamed_party, told_before, who_is_meant_with
 from newscrawl.deals.discourse.topics import WORD, organisations_in
 from newscrawl.deals.frames.fillers import Filler
@@ -77,7 +77,7 @@ def fall_back(frame: Frame, roles: Roles, analysis: Analysis) -> None:
         return
     if _may_be_elsewhere(known, members[0], frame, analysis):
         other = _other_side(known, missing, members[0].entity, frame, analysis)
-        if other is not None:
+        if other is not None and not (frame.type in OWNERSHIP and has_own_share(other.entity, frame, analysis)):
             add_member(roles, missing, other)
 
 

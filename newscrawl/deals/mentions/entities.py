@@ -197,6 +197,8 @@ def _merge_short_forms(page: Page, candidates: Sequence[Candidate], groups: dict
             _merge(groups, short, firm)
         elif founder := _behind_initials(short, ends.get(short[-1], []), groups):
             _merge_part(groups, short, founder)
+        elif of_kind := _behind_kind(page, short, ends.get(short[-1], []), groups):
+            _merge(groups, short, of_kind)
         elif national := _national(page, short, ends.get(short[0], []), groups):
             _merge(groups, short, national)
         elif long_ := next((key for key in full if _short_for(page, candidates, groups, short, key)), None):
@@ -240,6 +242,14 @@ def _behind_initials(short: Key, fulls: list[Key], groups: dict[Key, Group]) -> 
     if len(full) != 1 or _firm(groups[short]) or min(groups[full[0]].members) > min(groups[short].members):
         return None
     return full[0]
+
+
+def _behind_kind(page: Page, short: Key, fulls: list[Key], groups: dict[Key, Group]) -> Key | None:
+    """The one company named before that begins with what it is: "die MEDIENGRUPPE Hofstätter … Hofstätter"."""
+    full = [key for key in fulls if key[1:] == short and page.known.leads(key[0]) and not page.known.is_family(key[0])]
+    if len(full) != 1 or groups[short].features["place"] or min(groups[full[0]].members) > min(groups[short].members):
+        return None
+    return full[0] if kind(groups[full[0]].features) == "organisation" and not _firm(groups[short]) else None
 
 
 def _national(page: Page, short: Key, fulls: list[Key], groups: dict[Key, Group]) -> Key | None:

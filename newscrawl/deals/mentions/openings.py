@@ -297,6 +297,8 @@ def _opens_german(page: Page, at: int) -> bool:
     if not page.known.noun_capitals or word.function or word.never or word.title or after.legal or not word.ordinary:
         return False
     if page.known.leads(word.lower):
+        if _of_land(page, after):
+            return False
         surname = page.known.is_family(word.lower) and after.capital  # "Familie Müller", though a miller is a trade
         return surname or after.name or after.place or _singular(page, at + 1)
     seat = after.place or (after.origin and after.lower.endswith("en"))  # "Hightech-Fonds Schwaben"
@@ -313,6 +315,12 @@ def _opens_german(page: Page, at: int) -> bool:
     counted = at > 0 and page.words[at - 1].text[0].isdigit()  # "mit 610 BESCHÄFTIGTEN Pumpen"
     adjective = word.lower.endswith(("e", "er", "es", "en")) and word.lower in page.known.words
     return adjective and not counted and not after.never
+
+
+def _of_land(page: Page, word: Word) -> bool:
+    """ "die Energieversorgung EUROPAS": whose it is, no name."""
+    bare = word.lower.removesuffix(page.known.genitive_ending)
+    return bool(page.known.genitive_ending) and not word.place and bare != word.lower and bare in page.known.places
 
 
 def _singular(page: Page, at: int) -> bool:

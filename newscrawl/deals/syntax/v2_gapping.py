@@ -16,6 +16,8 @@ def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arg
     found: list[Arguments] = []
     for j in range(k + 1, len(phrases) - 2):
         pair = phrases[j + 1 : j + 3]
+        if phrases[j].kind in (",", "&") and subject and _has_other_share(phrases, pair):
+            found.append(Arguments({**arguments.slots, "subject": [pair[0]], "object": [pair[1]]}))
         if phrases[j].kind not in (",", "&") or not _is_gap(phrases, pair):
             continue
         if not pair[1].preposition and subject and bought and pair[0].index > bought[-1].index:
@@ -25,6 +27,16 @@ def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arg
     found = found or _dated_agents(phrases, k, arguments) or _dated_one_by_one(phrases, k, arguments)
     found = found or list(_elliptic(phrases, k, arguments))
     return found + added_arguments(phrases, k, arguments)
+
+
+def _has_other_share(phrases: Phrases, pair: list[Phrase]) -> bool:
+    """Whether a name and a share stand side by side behind a share of somebody else: "hält Norvik 60 Prozent, TAL 40
+    PROZENT"."""
+    name, share = pair if len(pair) > 1 else (pair[0], pair[0])
+    ends = share.index + 1 >= len(phrases) or phrases[share.index + 1].kind in ",.;:&"
+    bare = not (name.preposition or share.preposition or name.relative) and name.head.tag == "E"
+    before = (p.head.tag == "%" for p in phrases[: name.index])
+    return bare and ends and share.head.tag == "%" and any(before)
 
 
 def _elliptic(phrases: Phrases, k: int, arguments: Arguments) -> Iterator[Arguments]:
@@ -144,9 +156,18 @@ def _dated_behind(phrases: Phrases, joint: int, arguments: Arguments) -> list[Ph
 
 def without_added(phrases: Phrases, k: int, bare: list[list[Phrase]]) -> list[list[Phrase]]:
     """The noun phrases of a clause without those that are added behind a date of their own: "2014 folgte A, 2015 DER
-    HÄNDLER B"."""
+    HÄNDLER B", and those of another who has another share: "hält A 60 Prozent, B 40 PROZENT"."""
     kept = [g for g in bare if g[0].index < k or not _is_dated_on(phrases, g[0])]
+    kept = _without_other_shares(phrases, kept)
     return kept if any(g[0].names for g in kept) else bare
+
+
+def _without_other_shares(phrases: Phrases, bare: list[list[Phrase]]) -> list[list[Phrase]]:
+    for i, (name, *_) in enumerate(bare):
+        joined = name.index > 0 and phrases[name.index - 1].kind in (",", "&")
+        if joined and _has_other_share(phrases, phrases[name.index : name.index + 2]):
+            return bare[:i]
+    return bare
 
 
 def begin_of_added(phrases: Phrases, k: int) -> int:

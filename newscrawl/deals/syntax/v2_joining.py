@@ -266,12 +266,20 @@ def next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
     if first.preposition and not phrase.preposition and _has_its_own(phrases, k + 2, first.preposition):
         return None
     named = bool(first.names or (first.of is not None and first.of.names))
+    if phrase.names and first.preposition and _has_share_behind(phrases, k + 1):
+        return None  # "kauft 30 Prozent an Norvik, TAL 20 PROZENT"
     if phrase.names and named:
         return k + 1
     is_pair = phrases[k].kind == "&" and phrase.names + first.names and k == i + 1
     likely = _is_name_or_definite(phrase) or _are_others(phrase)  # "Norvik und WEITERE INVESTOREN"
     likely = likely or _is_band(phrases, phrase)
     return k + 1 if is_pair and _is_name_or_definite(first) and likely else None
+
+
+def _has_share_behind(phrases: Phrases, k: int) -> bool:
+    share, *behind = phrases[k + 1 : k + 3] or [phrases[k]]
+    bare = share.kind == "NP" and share.head.tag == "%" and not (share.preposition or phrases[k].preposition)
+    return bare and (not behind or behind[0].kind in ",.;:&")
 
 
 def _is_parted(phrases: Phrases, i: int, k: int) -> bool:

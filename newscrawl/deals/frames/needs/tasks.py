@@ -25,7 +25,8 @@ def infinitive_behind(phrases: Phrases, group: Phrase, arguments: Arguments, gra
     if grammar.words.separable:
         behind = (p for p in phrases[group.index + 1 :] if p.kind == "VG" and p.clause != group.clause)
         following = next(behind, None)
-        return following if following is not None and following.helper("2") else None
+        told = following is not None and (following.helper("2") or following.form == "to_infinitive")
+        return following if told else None  # "auszutauschen"
     beside = grammar.slot_of(["with"], arguments) or ""
     slots = ("object", "second object", "second object 2", beside, *(["subject"] if group.passive else []))
     ends = [group, *(p for slot in slots for p in arguments.slots.get(slot, []))]
