@@ -78,7 +78,13 @@ def fall_back(frame: Frame, roles: Roles, analysis: Analysis) -> None:
     if _may_be_elsewhere(known, members[0], frame, analysis):
         other = _other_side(known, missing, members[0].entity, frame, analysis)
         if other is not None and not (frame.type in OWNERSHIP and has_own_share(other.entity, frame, analysis)):
-            add_member(roles, missing, other)
+            add_member(roles, "seller" if _owns_it(other, missing, frame, analysis) else missing, other)
+
+
+def _owns_it(other: Member, missing: str, frame: Frame, analysis: Analysis) -> bool:
+    """Whether who seems to buy is who has it: "Norvik was approached by a group interested in buying ITS Tal unit"."""
+    owners = [f.owner for f in frame.roles.get("target", ()) if f.owner is not None and f.owner.owns]
+    return missing == "acquirer" and any(other.entity in resolve(o, "seller", frame, analysis) for o in owners)
 
 
 def _add_buyer_named_next(frame: Frame, roles: Roles, analysis: Analysis) -> None:

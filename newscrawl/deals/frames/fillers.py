@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
-from newscrawl.deals.frames.listed_units import of_one_owner, whole_of_list
+from msgspec import structs
+
+from newscrawl.deals.frames.listed_units import gathered, of_one_owner, whole_of_list
 from newscrawl.deals.mentions.model import Mention
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.syntax.phrases import Phrase
@@ -159,8 +161,8 @@ def _named_place(phrase: Phrase, words: References) -> Filler | None:
     owned = owner is not None and phrase.head.low in words.works
     if not owned and (phrase.head.low not in words.named_places or _is_indefinite(phrase)):
         return None
-    name = phrase.names[-1]
-    return Filler(name.start, phrase.end, named=True, owner=owner, word=f"{name.low} {phrase.head.low}")
+    name = phrase.names[0]  # "the TULSA, OKLA., REFINERY"
+    return Filler(name.start, phrase.end, named=True, owner=owner, word=f"{phrase.names[-1].low} {phrase.head.low}")
 
 
 def _is_indefinite(phrase: Phrase) -> bool:
@@ -169,6 +171,9 @@ def _is_indefinite(phrase: Phrase) -> bool:
 
 def _unit_of_somebody(phrase: Phrase, words: References) -> Filler | None:
     head = phrase.head.low
+    if (things := gathered(phrase, words)) is not None:
+        owner = _owner(structs.replace(phrase, of=things.of), words)
+        return None if owner is None else Filler(phrase.start, things.end, unit=True, owner=owner, word=things.head.low)
     if _is_owned_firm(phrase, words):
         return _unit(phrase, words)
     if not words.is_a(head, "units") or (words.is_a(head, "nouns") and _is_bare_reference(phrase)):

@@ -1,4 +1,4 @@
-"""What several noun phrases joined by "and" say of one another: all that somebody has, and units of one owner."""
+"""Units told together: all that somebody has, several of one owner, and things that are sold as one."""
 
 from msgspec import structs
 
@@ -26,6 +26,15 @@ def of_one_owner(phrases: list[Phrase], words: References) -> list[Phrase]:
     if not alone or not last[0].head.low.endswith("s") or not words.is_a(last[0].head.low, "units"):
         return phrases
     return [*phrases[:-1], structs.replace(last[0], determiner=first[0].determiner, owner=first[0].owner)]
+
+
+def gathered(phrase: Phrase, words: References) -> Phrase | None:
+    """The things of which a phrase tells that they are sold together: "a CHAIN of SHOE STORES", "a group of hotels"."""
+    things = phrase.of
+    if things is None or phrase.head.low not in words.collections or phrase.names or things.names:
+        return None
+    together = things.head.low.endswith("s") and words.is_a(things.head.low, "units") and things.determiner is None
+    return things if together else None
 
 
 def _says_which(phrase: Phrase) -> bool:

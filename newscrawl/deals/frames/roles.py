@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from newscrawl.deals.frames.fillers import Filler, fillers
 from newscrawl.deals.frames.frame import Grammar
+from newscrawl.deals.frames.listed_units import gathered
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.syntax.owners import owner_of
 from newscrawl.deals.syntax.phrases import Arguments, Phrase
@@ -155,7 +156,14 @@ def add_bare_unit(
         return
     for thing in arguments.slots.get(slot, []):
         phrase = thing.of if thing.head.low in words.parts and thing.of is not None else thing
-        if words.is_a(phrase.head.low, "units") and phrase.head.tag == "N" and _is_its_unit(phrase, roles):
+        last = gathered(phrase, words) or phrase
+        if words.is_a(last.head.low, "units") and phrase.head.tag == "N" and _is_its_unit(phrase, roles):
             roles.pop("target", None)
-            unit = Filler(phrase.start, phrase.end, unit=True, owner=roles["seller"][0], word=phrase.head.low)
+            owner = _whole_of(roles["seller"][0])
+            unit = Filler(phrase.start, last.end, unit=True, owner=owner, word=last.head.low)
             roles.setdefault("target", []).append(unit)
+
+
+def _whole_of(seller: Filler) -> Filler:
+    """Whom a unit without a name belongs to: "bought two hotels from the Danish arm OF NORVIK"."""
+    return seller.owner if seller.unit and seller.owner is not None else seller

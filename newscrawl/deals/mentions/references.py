@@ -99,6 +99,7 @@ class ReferenceTable(Table, frozen=True):
     whole_words: str = ""
     whole_things: str = ""
     whole_alone: str = ""
+    collections: str = ""
     share_things: str = ""
     share_kinds: str = ""
     to_come: str = ""
@@ -262,6 +263,7 @@ class References:
     """Words that say that nothing is left out ("substantially ALL the assets of Tal")."""
     whole_things: frozenset[str]
     whole_alone: frozenset[str]
+    collections: frozenset[str]
     """What one has, all of which is the company ("all the ASSETS of Tal")."""
     share_things: frozenset[str]
     """Nouns for shares that have another meaning, too ("interests"), behind one of ``share_kinds``."""

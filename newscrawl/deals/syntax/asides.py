@@ -87,23 +87,44 @@ SEATED = 14
 def without_attribute_commas(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Drop the comma between two attributes of a noun: "a five-year, $300 million contract", and those around the land
     of a town: "the Plano, Texas, company", "a six-year-old, Plano, Texas-based company"."""
+    tokens = _without_lands(tokens)
     lands = _commas_of_lands(tokens) | _commas_of_seats(tokens, lexicon)
     return [t for i, t in enumerate(tokens) if t.tag != "," or not (i in lands or _parts_attributes(tokens, i))]
 
 
+def _without_lands(tokens: list[Token]) -> list[Token]:
+    """Drop the land of a town where a preposition follows without a second comma: "in Austin, TEXAS from Tal"."""
+    dropped: set[int] = set()
+    for i in range(LAND, len(tokens) - 2):
+        town, land, behind = tokens[i - 1], tokens[i + 1], tokens[i + 2]
+        if tokens[i].tag != "," or not (_is_capital(town) and _is_capital(land)) or behind.tag != "P":
+            continue
+        if tokens[i - 2].tag == "P" and tokens[i - LAND].tag in "NE" and land.end < behind.start:
+            dropped |= {i, i + 1}
+    return [t for i, t in enumerate(tokens) if i not in dropped]
+
+
+LAND = 3
+"""How many tokens before its comma the noun stands that is in the town: "a PLANT in Austin, Texas"."""
+
+
+def _is_capital(token: Token) -> bool:
+    return token.tag in "NE" and token.text[0].isupper()
+
+
 def _commas_of_lands(tokens: list[Token]) -> set[int]:
-    """Where the commas stand in "the PLANO, TEXAS, company"."""
+    """Where the commas stand in "the PLANO, TEXAS, company", "Tal's PLANO, TEXAS, plant"."""
     found: set[int] = set()
     last = next((i for i, t in enumerate(tokens) if t.tag == ","), 0)
     for i in range(last + 1, len(tokens) - 1):
         if tokens[i].tag != ",":
             continue
         town = last - 1
-        while town and _is_place_word(tokens[town]):
+        while town and (_is_place_word(tokens[town]) or tokens[town].tag == "E"):
             town -= 1
         noun = tokens[i + 1]
-        land = all(_is_place_word(t) for t in tokens[last + 1 : i]) and i > last + 1
-        if land and town < last - 1 and tokens[town].tag == "D" and noun.tag == "N" and noun.text.islower():
+        land = all(_is_place_word(t) or t.tag == "E" for t in tokens[last + 1 : i]) and i > last + 1
+        if land and town < last - 1 and tokens[town].tag in "DG" and noun.tag == "N" and noun.text.islower():
             found |= {last, i}
         last = i
     return found
@@ -140,13 +161,41 @@ def _parts_attributes(tokens: list[Token], i: int) -> bool:
     return behind[:1] in (["A"], ["U"], ["M"]) and "N" in behind and set(behind[: behind.index("N")]) <= set("AUM")
 
 
+def without_occupations(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Drop what a participle says that a unit does or where it is, up to who gets it or for how much: "sold its units
+    ENGAGED IN TRUCKING to Tal", "its plant LOCATED IN OHIO for $5m"."""
+    kept: list[Token] = []
+    end = 0
+    for i, token in enumerate(tokens):
+        opens = i >= end and token.tag == "V" and kept and _is_of(token, "occupying", lexicon)
+        if opens and kept[-1].tag == "N" and lexicon.is_a(kept[-1].low, "units_of_firms"):
+            end = _end_of_occupation(tokens, i, lexicon)
+        if i >= end:
+            kept.append(token)
+    return kept
+
+
+def _end_of_occupation(tokens: list[Token], i: int, lexicon: Lexicon) -> int:
+    """The preposition that goes on with what a unit is sold for or to, or 0 if none does or another verb stands before
+    it; "pumps FOR CARS" goes with the unit where who gets it follows."""
+    sold = any(_is_of(t, "disposing", lexicon) for t in tokens[max(0, i - DISPOSED) : i])
+    reach = tokens[i + 1 : i + OCCUPATION]
+    stop = next((j for j, t in enumerate(reach) if t.tag in "VBHWOXLS2,;:."), len(reach))
+    found = [j for j, t in enumerate(reach[:stop]) if t.tag == "P" and lexicon.is_a(t.low, "moving")]
+    return i + 1 + found[0] if sold and found and found[0] else 0
+
+
+DISPOSED = 10
+"""How many tokens before what a unit does the verb stands by which it is sold."""
+OCCUPATION = 12
+"""How many tokens may say what a unit does."""
 OWN_CLAUSE = 6
 """How many tokens a clause may have that says that somebody does not own something yet."""
 
 
 def without_unowned(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Drop what says that the rest is not one's own yet, between shares and who sells them: "bought the 49 percent of
-    Tal (that) IT DID NOT ALREADY OWN from Norvik"."""
+    Tal (that) IT DID NOT ALREADY OWN from Norvik", and that somebody is not named: "a buyer IT DID NOT IDENTIFY"."""
     kept: list[Token] = []
     end = 0
     for i, token in enumerate(tokens):
@@ -154,24 +203,31 @@ def without_unowned(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             end = _end_of_unowned(tokens, i, lexicon)
             if end and kept[-1].tag in "SL":
                 kept.pop()
+            if end and end < len(tokens) and tokens[end].tag == "N" and tokens[end].verbs:
+                tokens[end].tag = "V"  # "a buyer it did not name AGREED to": behind a verb it seemed a noun
         if i >= end:
             kept.append(token)
     return kept
 
 
 def _end_of_unowned(tokens: list[Token], i: int, lexicon: Lexicon) -> int:
-    """Behind the verb of a clause that the pronoun at ``i`` opens, if it says what is not owned; else 0."""
+    """Behind the verb of a clause that the pronoun at ``i`` opens, if it says what is not owned or told; else 0."""
     before = tokens[i - 2] if tokens[i - 1].tag in "SL" and i > 1 else tokens[i - 1]
-    verb = next((j for j in range(i + 1, min(i + OWN_CLAUSE, len(tokens))) if tokens[j].tag == "V"), 0)
+    reach = range(i + 1, min(i + OWN_CLAUSE, len(tokens)))
+    verb = next((j for j in reach if tokens[j].tag == "V" and not _is_of(tokens[j], "refusing", lexicon)), 0)
     if (
         not verb
         or before.tag not in "NE%"
-        or not any(lexicon.is_a(r.verb.lemma, "keeping") for r in tokens[verb].verbs)
+        or not any(_is_of(tokens[verb], k, lexicon) for k in ("keeping", "told_not"))
     ):
         return 0
     between = tokens[i + 1 : verb]
-    negated = any(lexicon.is_a(t.low, "negation") for t in between)
-    return verb + 1 if negated and all(t.tag in "OXAH" for t in between) else 0
+    negated = any(lexicon.is_a(t.low, "negation") or _is_of(t, "refusing", lexicon) for t in between)
+    return verb + 1 if negated and all(t.tag in "OXAH2V" for t in between) else 0
+
+
+def _is_of(token: Token, kind: str, lexicon: Lexicon) -> bool:
+    return any(lexicon.is_a(reading.verb.lemma, kind) for reading in token.verbs)
 
 
 def joined_namings(tokens: list[Token], lexicon: Lexicon) -> list[Token]:

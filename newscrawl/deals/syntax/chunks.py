@@ -9,6 +9,7 @@ from newscrawl.deals.syntax.asides import (
     without_attribute_commas,
     without_brackets,
     without_conversions,
+    without_occupations,
     without_unowned,
 )
 from newscrawl.deals.syntax.attributes import attach_genitives, attach_names, with_attributes
@@ -33,7 +34,8 @@ def chunk(tokens: list[Token], lexicon: Lexicon) -> list[Phrase]:
     ]
     tags = {t.tag for t in tokens}
     tokens = joined_namings(tokens, lexicon) if "E" in tags else tokens
-    tokens = without_unowned(tokens, lexicon) if "X" in tags and not lexicon.separable else tokens
+    tokens = without_unowned(tokens, lexicon) if "R" in tags and not lexicon.separable else tokens
+    tokens = tokens if lexicon.separable else without_occupations(tokens, lexicon)
     if "(" in tags:
         tokens = without_conversions(tokens)
         tokens = without_brackets(tokens) if lexicon.separable else without_aliases(tokens)

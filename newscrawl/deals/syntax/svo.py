@@ -58,7 +58,9 @@ def prepare(phrases: Phrases) -> None:
         if comma.kind == ",":
             own_by_apposition(phrases, name=noun, unit=name)
         if phrases.words.is_a(noun.head.low, "bidders") and is_by(phrases, comma):
-            noun.explained = comma if comma.head.tag == "E" else _leader(phrases, comma)
+            noun.explained = (
+                comma if comma.head.tag == "E" else _leader(phrases, comma) or _part_that_leads(phrases, comma)
+            )
         several = _counted_ones(phrases, noun)
         if several.head.tag == "N" and is_plural(several):
             several.listed = noun.listed = summed_up(phrases, i + 2 if comma.is_time else i + 1)
@@ -77,6 +79,14 @@ def _leader(phrases: Phrases, post: Phrase) -> Phrase | None:
     if len(name) < 2 or name[0].kind != "," or not is_plain_name(name[1]) or not ends_there(phrases, post.index + 3):
         return None
     return name[1]
+
+
+def _part_that_leads(phrases: Phrases, part: Phrase) -> Phrase | None:
+    """ "a group led by Norvik's TAL affiliate", which is then who the phrase means."""
+    if not part.names or not phrases.words.is_a(part.head.low, "part"):
+        return None
+    part.explained = Phrase("NP", [part.names[-1]], part.preposition, index=part.index)
+    return part.explained
 
 
 def _counted_ones(phrases: Phrases, noun: Phrase) -> Phrase:

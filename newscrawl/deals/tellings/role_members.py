@@ -58,6 +58,8 @@ def _add_unit(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: A
     if filler.owner is not None and _is_its_name(filler, filler.owner, frame, analysis):
         add_filler(roles, role, filler.owner, frame, analysis)
         return
+    if filler.owner is not None and _is_brand(filler, filler.owner, frame, analysis):
+        filler = replace(filler, start=filler.owner.start, owner=None)
     unit = replace(filler, word=references(analysis.language).as_business(filler.word))
     add_member(roles, role, _member(None, unit, filler, frame))
     _add_owner(roles, role, filler, frame, analysis)
@@ -70,6 +72,15 @@ def _is_its_name(unit: Filler, name: Filler, frame: Frame, analysis: Analysis) -
         unit.word, "named_units"
     )
     return beside and name.entity is not None and bool(sells) and name.entity not in sells
+
+
+def _is_brand(unit: Filler, name: Filler, frame: Frame, analysis: Analysis) -> bool:
+    """ "Bergen sold 65 KRESSLER VARIETY STORES": where somebody else sells them, the name belongs to the things."""
+    if references(analysis.language).compounding or name.entity is None or name.end >= unit.start:
+        return False
+    sells = [e for f in frame.roles.get("seller", ()) for e in _who(f, frame, analysis)]
+    beside = analysis.text[name.end : unit.start].isspace()
+    return beside and unit.word.endswith("s") and bool(sells) and name.entity not in sells
 
 
 def _who(seller: Filler, frame: Frame, analysis: Analysis) -> list[int]:
@@ -112,13 +123,20 @@ def _add_target(roles: Roles, filler: Filler, frame: Frame, analysis: Analysis) 
 def _sells(owner: Filler, frame: Frame, analysis: Analysis) -> bool:
     """Whether the owner of what is bought sells it: a named one, and one meant by a possessive if what changes hands is
     said to be sold ("ITS Tal unit was sold"), or is bought by another than who is named before and means it ("Norvik
-    said Bergen bought ITS Tal unit")."""
+    said Bergen bought ITS Tal unit", "Norvik said A GROUP OF MANAGERS will buy its Tal unit")."""
     if owner.entity is not None or not owner.owns or "seller" in frame.roles:
         return owner.entity is not None
     if frame.gives or frame.rule == "sell":
         return True
-    before = organisations_in(analysis, frame.sentence, frame.start) if "acquirer" in frame.roles else []
+    by_another = "acquirer" in frame.roles or _is_by_unnamed(frame)
+    before = organisations_in(analysis, frame.sentence, frame.start) if by_another else []
     return any(e in before for e in resolve(owner, "seller", frame, analysis))
+
+
+def _is_by_unnamed(frame: Frame) -> bool:
+    """Whether who buys is told without a name: "AN INVESTOR GROUP has offered to buy"."""
+    doers = [*frame.slots.get("subject", ()), *frame.slots.get("by", ())]
+    return bool(doers) and all(p.head.tag == "N" and not p.names and p.owner is None for p in doers)
 
 
 def _add_meant(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: Analysis) -> bool:
