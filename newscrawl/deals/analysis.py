@@ -21,6 +21,7 @@ from newscrawl.deals.mentions.towns import says_where
 from newscrawl.deals.mentions.traces import WORD
 from newscrawl.deals.sentences import split_sentences
 from newscrawl.deals.syntax import svo, v2
+from newscrawl.deals.syntax.agreed_sizes import agreed_sizes
 from newscrawl.deals.syntax.awarded_tasks import awarded_tasks
 from newscrawl.deals.syntax.chunks import chunk
 from newscrawl.deals.syntax.clauses import DASHES
@@ -249,7 +250,7 @@ def _plain_tokens(number: int, analysis: Analysis, words: Lexicon, way_in: Gate)
     its subject.
     """
     tokens, figures = tagged_tokens(number, analysis, words), analysis.figures(number)
-    if left_out := [*_dateline(tokens, analysis), *awarded_tasks(tokens, words)]:
+    if left_out := [*_dateline(tokens, analysis), *awarded_tasks(tokens, words), *agreed_sizes(tokens, words)]:
         tokens = tagged_tokens(number, analysis, words, left_out)
     able = way_in.able(tokens, figures)
     while len(left_out) < MOST_LEFT_OUT and (spans := interpolations(tokens, able, words)):

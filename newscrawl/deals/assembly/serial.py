@@ -37,6 +37,8 @@ def of_each(telling: Telling, analysis: Analysis) -> list[Telling]:
     partners = telling.roles.get("partner", [])
     if not is_of_several(telling.frame, analysis):
         return [telling]
+    if telling.frame.type in SIDED:
+        return _with_each(telling, SIDED[telling.frame.type], analysis)
     others = allies_in(telling.frame, partners, analysis)
     doers = [m for m in partners if m not in others]
     if len(others) < 2 or len(doers) != 1:
@@ -47,6 +49,18 @@ def of_each(telling: Telling, analysis: Analysis) -> list[Telling]:
         contract = replace(telling, frame=replace(telling.frame, type="contract"), sides_told=told)
         return [replace(contract, roles={side: doers, other_side: [other]}) for other in others]
     return [replace(telling, roles={"partner": [*doers, other]}) for other in others]
+
+
+SIDED = {"contract": "supplier", "licensing": "licensor"}
+"""Types of agreements with two sides, and the side of which a joint award can have several."""
+
+
+def _with_each(telling: Telling, side: str, analysis: Analysis) -> list[Telling]:
+    """ "signed LICENSING DEALS WITH Tal, Bergen and Corso": one with each of those that stand behind "with"."""
+    members = telling.roles.get(side, [])
+    if len(members) < 2 or allies_in(telling.frame, members, analysis) != members:
+        return [telling]
+    return [replace(telling, roles={**telling.roles, side: [member]}) for member in members]
 
 
 MOST_SERIAL = 20

@@ -7,10 +7,10 @@ from newscrawl.deals.tellings.members import Member
 
 
 def is_of_several(frame: Frame, analysis: Analysis) -> bool:
-    """Whether a noun tells several alliances at once: "has PARTNERSHIPS with Tal and Ostra"."""
+    """Whether a noun tells several alliances or agreements at once: "has PARTNERSHIPS with Tal and Ostra"."""
     noun = frame.noun
     return (
-        frame.type == "partnership"
+        frame.type in ("partnership", "contract", "licensing")
         and noun is not None
         and lexicon(analysis.language).ends_as(noun.head.low, "plurals")
     )

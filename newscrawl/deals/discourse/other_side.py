@@ -15,7 +15,14 @@ from newscrawl.deals.discourse.earlier_deals import OWNERSHIP, deals_before
 from newscrawl.deals.discourse.identified import identified_next
 from newscrawl.deals.discourse.moved_shares import whose_shares_move
 from newscrawl.deals.discourse.no_side import has_own_share, is_compared, is_in_kicker, judges, only_explains, whole_end
-from newscrawl.deals.discourse.side_before import BETWEEN_TWO, BOTH, is_unnamed_party, told_before, who_is_meant_with
+from newscrawl.deals.discourse.side_before import (
+    BETWEEN_TWO,
+    BOTH,
+    founders_before,
+    is_unnamed_party,
+    told_before,
+    who_is_meant_with,
+)
 from newscrawl.deals.discourse.topics import WORD, organisations_in
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
@@ -50,9 +57,14 @@ def fall_back(frame: Frame, roles: Roles, analysis: Analysis) -> None:
     if frame.type == "funding":
         _add_raiser(frame, roles, analysis)
         return
+    if frame.type == "joint_venture" and roles.keys() == {"venture"}:
+        for entity in founders_before(frame, {m.entity for m in everyone(roles) if m.entity is not None}, analysis):
+            add_member(roles, "partner", _told_here(entity, frame))
+        return
     _add_buyer_named_next(frame, roles, analysis)
     members = everyone(roles)
-    if is_of_several(frame, analysis) and len(members) > 1 and allies_in(frame, members, analysis) == members:
+    of_several = frame.type == "partnership" and is_of_several(frame, analysis)
+    if of_several and len(members) > 1 and allies_in(frame, members, analysis) == members:
         _add_their_ally(frame, roles, analysis)
         return
     if len(members) != 1 or members[0].entity is None:

@@ -31,6 +31,26 @@ def who_is_meant_with(known: int, frame: Frame, analysis: Analysis) -> int | Non
     return before[1] if _is_aimed_at(before[1], frame.sentence - 1, analysis) else None
 
 
+def founders_before(frame: Frame, taken: set[int], analysis: Analysis) -> list[int]:
+    """The two whose venture it is, where only the sentence before names them, side by side: "Norvik and Tal are putting
+    $4bn into a plant. It will be run by A JOINT VENTURE CALLED BERGEN"."""
+    if set(organisations_in(analysis, frame.sentence, len(analysis.text))) - taken or frame.sentence == 0:
+        return []
+    before = analysis.names_in(frame.sentence - 1)
+    pair = organisations_in(analysis, frame.sentence - 1, len(analysis.text))
+    if len(pair) != BOTH or not taken.isdisjoint(pair):
+        return []
+    first, second = (next(m for m in before if m.entity == entity) for entity in pair)
+    between = analysis.text[first.end : second.start]
+    words = lexicon(analysis.language)
+    joined = any(words.is_a(word, "conjunction") for word in WORD.findall(between.lower()))
+    return pair if joined and "," not in between and len(between) <= SIDE_BY_SIDE else []
+
+
+SIDE_BY_SIDE = 60
+"""Characters between two names that are joined: "Norvik and the Korean battery maker Tal"."""
+
+
 def _is_aimed_at(entity: int, number: int, analysis: Analysis) -> bool:
     """Whether a sentence names an entity first behind a word like "bei", perhaps with what kind of firm it is."""
     start = next(m.start for m in analysis.names_in(number) if m.entity == entity)

@@ -116,15 +116,24 @@ def _is_somebody_else(phrase: Phrase, words: References) -> bool:
 
 def in_slot(slot: str, arguments: Arguments) -> list[Phrase]:
     """The phrases of a slot; ``object owner`` is the one whose thing the object is, ``object name`` and
-    ``for name`` a name in it ("ordered 30 NORVIK trains")."""
+    ``for name`` a name in it ("ordered 30 NORVIK trains"), ``object of name`` one in its genitive ("40 tonnes of NORVIK
+    steel")."""
+    if slot.endswith(" of name"):
+        counted = [p.of for p in arguments.slots.get(slot[:-8], []) if p.of is not None]
+        return _names_in(counted)
     if slot.endswith(" name"):
-        things = [p for p in arguments.slots.get(slot[:-5], []) if p.names and p.head.tag != "E"]
-        return [Phrase("NP", [p.names[0]]) for p in things]
+        return _names_in(arguments.slots.get(slot[:-5], []))
     if slot.startswith("named "):
         return [p for p in arguments.slots.get(slot[6:], []) if p.names]
     if not slot.endswith(" owner"):
         return arguments.slots.get(slot, [])
     return [owner for p in arguments.slots.get(slot[:-6], []) if (owner := owner_of(p)) is not None]
+
+
+def _names_in(things: list[Phrase]) -> list[Phrase]:
+    """The names before nouns; where the thing is somebody's, it is its own name: "NORVIK's Luma trains"."""
+    named = [p for p in things if p.names and p.head.tag != "E" and not (p.owner is not None and p.owner.names)]
+    return [Phrase("NP", [p.names[0]]) for p in named]
 
 
 def part_from_unnamed(roles: dict[str, list[Filler]], doers: list[Phrase], own: Arguments, grammar: Grammar) -> None:

@@ -308,7 +308,8 @@ def _after(page: Page, candidate: Candidate) -> list[str]:
         return found + _behind_comma(page, at + 1, candidate)
     if mark in DASHES and _starts_paragraph(page, candidate) and not goes_on(page, at):
         return found if candidate.start in page.labels else [*found, "dateline"]
-    if cue := cue_after(page, at) or cue_after(page, behind_time(page, at, len(words) - 1)):
+    cue = cue_after(page, at) or cue_after(page, behind_time(page, at, len(words) - 1))
+    if cue and not (cue == "goods_after" and found):  # "NORVIK'S chips": those of a maker
         found.append(cue)
     if page.words[at].lower in page.known.person_verbs:
         found.append("person_verb")

@@ -63,6 +63,7 @@ WEIGHTS: Mapping[str, float] = {
     "listed_with_place": -1.0,
     "product_before": -0.6,
     "product_after": -1.0,
+    "goods_after": -1.0,
     "compound_product": -0.8,
     "compound": 0.2,
     "possessed": -1.0,
@@ -91,7 +92,7 @@ _PERSON = {
     "age": 3.0,
     "person_verb": 0.7,
 }
-_PRODUCT = ("product_before", "product_after", "compound_product", "possessed")
+_PRODUCT = ("product_before", "product_after", "goods_after", "compound_product", "possessed")
 _NO_PERSON = (
     "legal_form",
     "ticker",

@@ -281,6 +281,8 @@ def _after(tag: str, forms: set[str], token: Token, tokens: list[Token], i: int,
         return "V" if "gerund" in forms and not (after and after.tag == "N") else _adjective_or_noun(forms, after)
     if tag == "N" and token.is_a("held") and _is_determined(tokens, i - 1):
         return "N"  # "a similar HOLDING in Tal"
+    if "gerund" in forms and _is_before_agreement(tokens, i, after):
+        return "A"  # "a multi-year CROSS-LICENSING agreement", "an AI TRAINING deal"
     if forms & {"past", "participle"} or "gerund" in forms:
         return "V"
     if token.verbs[0].verb.group == "say" and "infinitive" in forms and after is not None and after.tag in "ERD":
@@ -289,9 +291,31 @@ def _after(tag: str, forms: set[str], token: Token, tokens: list[Token], i: int,
         return "N"  # "awarded Norvik and Tal CONTRACTS worth $5m"
     if tag == "E" and i > 1 and token.low.endswith("s") and _is_number(tokens, i - 2) and _has_verb(tokens[:i]):
         return "N"  # "will build two Luma TRAINS for Tal"
+    if tag == "E" and "infinitive" in forms and i > 1 and tokens[i - 2].is_a("lets_do"):
+        return "V"  # "will let Norvik USE articles"
+    if tag == "E" and token.low.endswith("s") and after is not None and after.tag in "P.," and _is_taken(tokens, i - 1):
+        return "N"  # "chose Norvik TRAINS for its network"
     if tag == "E" and token.low == "shares" and (after is None or not after.is_a("opens_object")):
         return "N"
     return "V" if _has_an_object(forms, token, _previous(tokens, i) or tokens[i - 1], after, tokens) else "N"
+
+
+def _is_before_agreement(tokens: list[Token], i: int, after: Token | None) -> bool:
+    """Whether a gerund says what an agreement is about: one alone has an article, which stands before the gerund, where
+    that is no verb ("a company signing A deal")."""
+    if after is None or after.tag != "N" or not after.is_a("agreements") or tokens[i - 1].tag not in "NE":
+        return False
+    at = i - 2 if tokens[i - 1].tag == "E" else i - 1
+    hyphenated = "-" in tokens[i].low
+    return at >= 0 and _is_determined(tokens, at) and (hyphenated or not after.low.endswith("s"))
+
+
+def _is_taken(tokens: list[Token], i: int) -> bool:
+    """Whether a name stands right behind a verb that takes things, none of speech or of causing."""
+    verb = tokens[i - 1] if i > 0 else None
+    if verb is None or verb.tag != "V":
+        return False
+    return not any(reading.verb.group in ("say", "cause") for reading in verb.verbs)
 
 
 def _has_verb(tokens: list[Token]) -> bool:

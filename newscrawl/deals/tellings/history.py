@@ -56,16 +56,23 @@ def is_standing(frame: Frame, analysis: Analysis) -> bool:
     """Whether an alliance, order or licence is told as what has long been so: "It OPERATES the plant with its partner
     Tal", "Norvik LICENSES its software to Tal".
 
-    The first sentence tells the news, and what has a date begins then ("beliefert AB JULI").
+    The first sentence tells the news, but for what "already" is so; what has a date begins then ("beliefert AB JULI").
     """
     group = frame.group
-    if frame.type not in STANDING or group is None or group.verb is None or group.form != "present":
-        return False
-    if frame.sentence == 0 or _goes_on_with_news(frame, analysis):
+    if frame.type not in STANDING or group is None or group.verb is None:
         return False
     phrases = analysis.phrases[frame.sentence]
-    goes_on = group.verb.lemma in status_rules(analysis.language).standing and not helpers_of(group, phrases)
+    if not _is_as_before(phrases) and (frame.sentence == 0 or _goes_on_with_news(frame, analysis)):
+        return False
+    goes_on = group.verb.lemma in status_rules(analysis.language).standing and _is_simple_present(group, phrases)
     return goes_on and not _is_unreal(frame, phrases) and not _is_from_now(frame, phrases, analysis)
+
+
+def _is_simple_present(group: Phrase, phrases: Phrases) -> bool:
+    """ "supplies", "HAS a contract": the auxiliary is the verb itself there."""
+    if group.form == "" and len(group.tokens) == 1:
+        return not group.tokens[0].is_a("pluperfect")
+    return group.form == "present" and not helpers_of(group, phrases)
 
 
 def _goes_on_with_news(frame: Frame, analysis: Analysis) -> bool:
@@ -91,9 +98,15 @@ def is_told_aside(telling: "Telling", analysis: Analysis) -> bool:
 
 
 def _is_from_now(frame: Frame, phrases: Phrases, analysis: Analysis) -> bool:
-    """ "nutzt KÜNFTIG", "beliefert AB JULI": it begins with the news."""
+    """ "nutzt KÜNFTIG", "beliefert AB JULI": it begins with the news; not with a year that is over ("under a contract
+    signed in 2001")."""
     turn = any(t.is_a("turn") for p in phrases for t in (*p.tokens, *p.adverbs))
-    return turn or bool(analysis.figures(frame.sentence).dates)
+    return turn or any(not _is_long_before(date, analysis) for date in analysis.figures(frame.sentence).dates)
+
+
+def _is_as_before(phrases: Phrases) -> bool:
+    """ "ALREADY supplies Norvik", "beliefert Norvik BEREITS"."""
+    return any(t.is_a("as_before") for p in phrases for t in (*p.tokens, *p.adverbs))
 
 
 def _is_made_known(group: Phrase, phrases: Phrases) -> bool:
