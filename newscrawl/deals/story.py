@@ -191,7 +191,10 @@ DENIED_WITHIN = 2
 
 def _is_about_it(number: int, low: str, since: int, draft: Draft, analysis: Analysis) -> bool:
     """Whether a sentence speaks of the deal told ``since``: it says so, or goes on right behind it."""
-    if _speaks_of_the_deal(analysis.language).search(low) or detail_rules(analysis.language).expected.search(low):
+    said = _speaks_of_the_deal(analysis.language).search(low)
+    if said is not None and said["its"] is not None and _is_of_others(number, draft, analysis):
+        return False  # "Bergen, which had offered $3bn, would not raise ITS BID"
+    if said is not None or detail_rules(analysis.language).expected.search(low):
         return True
     return number == since + 1 and _goes_on(number, draft.type, analysis)
 
@@ -226,14 +229,18 @@ def _longest_first(words: Iterable[str]) -> str:
 @cache
 def _speaks_of_the_deal(language: str) -> re.Pattern[str]:
     words = references(language)
-    determiners, nouns = _longest_first(words.definite), _longest_first(words.deals | words.price_nouns)
+    marks = lexicon(language).marks
+    its = [word for word in words.definite if "possessive" in marks.get(word, "")]
+    determiners, nouns = _longest_first(words.definite - {*its}), _longest_first(words.deals | words.price_nouns)
     inside = r"\w*" if words.compounding else ""
     costing = _longest_first(words.costing)
     priced = rf"(?:\d[\d.,]*+ (?:[\w-]+ ){{1,2}}(?:{costing}) )?" if costing else ""
     between = rf"(?:[\w.$£€¥-]+ ){{0,3}}?{priced}{inside}"  # "die 1,2 Milliarden Dollar teure Transaktion"
     firms = _longest_first(words.nouns | words.relations)
     no_firm = "" if words.compounding else rf"(?! (?:{firms})s?\b)"  # "the BUYOUT FIRM"
-    return re.compile(rf"\b(?:{determiners}) {between}(?:{nouns})\b{no_firm}|^(?:financial )?terms\b")
+    return re.compile(
+        rf"\b(?:{determiners}|(?P<its>{_longest_first(its)})) {between}(?:{nouns})\b{no_firm}|^(?:financial )?terms\b"
+    )
 
 
 @cache

@@ -2,23 +2,68 @@
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly.draft import Draft
+from newscrawl.deals.syntax.lexicon import lexicon
+from newscrawl.deals.tellings.detail_rules import BESIDE, detail_rules
 from newscrawl.deals.tellings.members import are_among
 from newscrawl.deals.tellings.telling import Telling
 
 
-def is_another_round(draft: Draft, telling: Telling) -> bool:
-    """Two sums that differ by more than rounding are two rounds; what one gives to a round told before is its part."""
+def is_another_round(draft: Draft, telling: Telling, analysis: Analysis) -> bool:
+    """Two sums that differ by more than rounding are two rounds, and a "Series B" is no "Series C"; what one gives to a
+    round told before is its part."""
     own = telling.details.money
+    if is_called_otherwise(draft, telling, analysis) or _is_round_before(draft, telling, analysis):
+        return True
     if telling.frame.follows:
         return False
     if telling.frame.type != "funding" or own is None or own.value is None:
         return False
     sums = [t.details.money for t in draft.tellings if t.details.money is not None]
     told = [m.value for m in sums if m.value is not None and m.currency == own.currency]
-    if told and own.value < max(told) and _is_part_of_round(draft, telling):
+    if told and own.value < max(told) and not is_named_round(telling, analysis) and _is_part_of_round(draft, telling):
         return False
     rounding = ROUNDED if _is_in_another_month(draft, telling) else ROUGHLY
     return bool(told) and all(abs(value - own.value) * rounding > own.value for value in told)
+
+
+def is_called_otherwise(draft: Draft, telling: Telling, analysis: Analysis) -> bool:
+    """Whether both are rounds that have a name in their row, and not the same: "led the SERIES B … the SERIES C"."""
+    if draft.type != "funding" or telling.frame.type != "funding":
+        return False
+    own = _labels(telling, analysis)
+    told = {label for other in draft.tellings for label in _labels(other, analysis)}
+    return bool(own and told) and own.isdisjoint(told)
+
+
+def _is_round_before(draft: Draft, telling: Telling, analysis: Analysis) -> bool:
+    """Whether a company is told to have raised money for the last time, behind the news: "Tal raised $90m. It LAST
+    raised capital in 2022"."""
+    verb, earlier = telling.frame.group, detail_rules(analysis.language).earlier_round
+    if telling.frame.type != "funding" or verb is None or telling.details.date is None:
+        return False
+    before = analysis.text[max(0, verb.start - BESIDE) : verb.end].lower()
+    return earlier.search(before) is not None and all(t.frame.sentence < telling.frame.sentence for t in draft.tellings)
+
+
+def is_named_round(telling: Telling, analysis: Analysis) -> bool:
+    """Whether a round is told with its sum and its name in the row: "in 2022, when Norvik led a $40m SERIES B"."""
+    return telling.details.money is not None and bool(_labels(telling, analysis))
+
+
+def _labels(telling: Telling, analysis: Analysis) -> set[str]:
+    """What the round that a place tells of is called by: in the noun that tells it, or beside its verb."""
+    frame = telling.frame
+    things = [frame.noun] if frame.noun is not None else [p for slot in ROUND for p in frame.slots.get(slot, ())]
+    words = lexicon(analysis.language)
+    one = (thing for thing in things if frame.noun is not None or not words.is_a(thing.preposition, "example"))
+    told = [part for thing in one for part in (thing, thing.of) if part is not None and not part.names]
+    label = detail_rules(analysis.language).round_label
+    called = (analysis.text[part.start : part.end].lower().replace("-", " ") for part in told)
+    return {found[0] for words in called for found in label.finditer(words)}
+
+
+ROUND = ("subject", "object", "in")
+"""The slots of a verb that say which round it tells of: not "raised $115m, INCLUDING A SERIES B"."""
 
 
 def _is_part_of_round(draft: Draft, telling: Telling) -> bool:

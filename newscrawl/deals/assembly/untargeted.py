@@ -6,7 +6,13 @@ from dataclasses import replace
 from newscrawl.deals.analysis import GOES_ON, Analysis
 from newscrawl.deals.assembly.draft import Draft, merge_member
 from newscrawl.deals.assembly.earlier_steps import SHARES, is_another_step
-from newscrawl.deals.assembly.rounds_and_years import is_another_round, is_dated_round, is_years_apart
+from newscrawl.deals.assembly.rounds_and_years import (
+    is_another_round,
+    is_called_otherwise,
+    is_dated_round,
+    is_named_round,
+    is_years_apart,
+)
 from newscrawl.deals.deal_types import BUYERS, DealType
 from newscrawl.deals.discourse.companies import SURE_SCORE
 from newscrawl.deals.discourse.coreference import resolve
@@ -16,7 +22,7 @@ from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.frames.roles import renamed
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.phrases import Phrase
-from newscrawl.deals.tellings.members import Member, everyone, meet
+from newscrawl.deals.tellings.members import Member, Roles, everyone, meet
 from newscrawl.deals.tellings.telling import Telling
 
 
@@ -61,13 +67,12 @@ def attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], an
         before = [(t.frame.start, d) for d in drafts if _is_told_next(telling, d) for t in d.tellings]
     if not before:
         return False
-    rivals = telling.frame.rivals  # bidders are rather after what nobody is told to buy
-    draft = max(before, key=lambda pair: (rivals and "acquirer" not in pair[1].roles, pair[0]))[1]
+    draft = max(before, key=lambda pair: (_goes_rather_with(pair[1], telling, analysis), pair[0]))[1]
     if _is_another(draft, telling, analysis):
         if meet(everyone(telling.roles), draft.roles["target"]):
             return True  # nobody puts money into itself
         kind = telling.frame.type if telling.frame.type in SHARES else draft.type
-        drafts.append(Draft(kind, {**telling.roles, "target": list(draft.roles["target"])}, [telling]))
+        drafts += [Draft(kind, {**roles, "target": list(draft.roles["target"])}, [telling]) for roles in _each(telling)]
         return True
     become_acquisition(draft, telling)
     draft.tellings.append(telling)
@@ -75,6 +80,31 @@ def attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], an
         for member in members:
             merge_member(draft, _role_in(draft, role), member, types)
     return True
+
+
+def _goes_rather_with(draft: Draft, telling: Telling, analysis: Analysis) -> int:
+    """How sure it is that a telling goes on with a draft, wherever that stands: bidders are rather after what nobody is
+    told to buy, and a "Series C" is not the "Series B" told last."""
+    if telling.frame.rivals:
+        return int("acquirer" not in draft.roles)
+    return -int(_led_it_before(telling, draft) or is_called_otherwise(draft, telling, analysis))
+
+
+def _each(telling: Telling) -> list[Roles]:
+    """The roles of a telling; those of each where several are told to have lost."""
+    bidders = telling.roles.get("acquirer", [])
+    rivals = telling.frame.rivals and telling.status == "terminated" and telling.roles.keys() == {"acquirer"}
+    return [{"acquirer": [bidder]} for bidder in bidders] if rivals else [telling.roles]
+
+
+def _led_it_before(telling: Telling, draft: Draft) -> bool:
+    """Whether the sentence tells in passing that who gives money gave it in another round: "NORVIK, WHICH LED THE
+    SERIES B, also took part"."""
+    if telling.frame.type != "funding" or telling.frame.noun is not None or "object" in telling.frame.slots:
+        return False
+    if not meet(telling.roles.get("investor", []), draft.roles.get("investor", [])):
+        return False
+    return all(t.frame.sentence == telling.frame.sentence for t in draft.tellings)
 
 
 def unsaid_target(telling: Telling, drafts: list[Draft], analysis: Analysis) -> Member | None:
@@ -160,7 +190,10 @@ def _is_another(draft: Draft, telling: Telling, analysis: Analysis) -> bool:
     gets = not telling.roles.keys().isdisjoint(BUYERS.values())
     if gets and (is_years_apart(draft, telling, analysis) or is_another_step(draft, telling, analysis)):
         return True
-    return bool(draft.roles.get("investor")) and (is_another_round(draft, telling) or is_dated_round(draft, telling))
+    if is_called_otherwise(draft, telling, analysis):
+        return True
+    known = bool(draft.roles.get("investor")) or is_named_round(telling, analysis)
+    return known and (is_another_round(draft, telling, analysis) or is_dated_round(draft, telling))
 
 
 NEXT, FAR = 3, 12

@@ -72,10 +72,16 @@ def _is_about_a_deal(trigger: VerbTrigger, arguments: Arguments, grammar: Gramma
     elif trigger.type == "funding":
         given = [p for p in slots.get("object", []) if _is_order(p, grammar.triggers)]  # "won a $5m CONTRACT from Tal"
     money = "funding" if trigger.type == "stake" else ""  # "steckt GELD in Tal"
-    given = [p for p in given if not _is_company_before(p, grammar)]
+    given = [p for p in given if not (_is_company_before(p, grammar) or _asks_for(trigger, p))]
     return any(_is_trigger_noun(p, grammar.triggers) for p in needed) or any(
         _is_trigger_noun(p, grammar.triggers, money) for p in given
     )
+
+
+def _asks_for(trigger: VerbTrigger, thing: Phrase) -> bool:
+    """Whether a trigger needs an object by its noun: "led the EXTENSION", "bought out its PARTNER in Tal"."""
+    asked = (need.removeprefix("object=").split("|") for need in trigger.needs if need.startswith("object="))
+    return any(thing.head.low in nouns for nouns in asked)
 
 
 def _is_order(phrase: Phrase, triggers: Triggers) -> bool:

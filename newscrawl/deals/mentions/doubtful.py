@@ -48,7 +48,7 @@ def settle_head(page: Page, head: int, last: int, here: list[Candidate], inside:
         follower = None
     if follower:
         return [_joined_head(page, head, follower, inside), *here[1:]]
-    if word.function or word.never or word.title or word.origin or _is_counted_head(page, head):
+    if word.function or word.never or word.title or word.origin or word.legal or _is_counted_head(page, head):
         return here
     if len(word.text) > 1 and (_weak_head(page, head, last, inside) or _is_joined(page, head, here)):
         hints = ("initial", "ordinary") if page.known.noun_capitals else ("initial",)

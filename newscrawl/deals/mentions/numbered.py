@@ -1,4 +1,6 @@
-"""Names of a word and a number: "Studio 71"."""
+"""Names of a word and a number: "Studio 71"; and numbers and letters that look like names and count: "Series B"."""
+
+import re
 
 from newscrawl.deals.mentions.page import Page
 
@@ -27,3 +29,29 @@ _LONG, _COUNTS = 2, "%$€£:/-"
 def _goes_on(page: Page, behind: str) -> bool:
     """Whether a word can follow a name and cannot be counted: a verb or a small word."""
     return behind in page.known.function_words or page.known.after.get(behind) in ("acts", "said")
+
+
+def only_counts(page: Page, at: int, last: int) -> bool:
+    """ "a Series B", "ein $5.2M-Kredit": a letter behind a noun that is counted by letters too, and a sum with its unit
+    in a capital, are no names; but "Class A Holdings" is one."""
+    word = page.words[at]
+    if _SUM.fullmatch(word.text) and _is_money(page, at):
+        return True
+    if at == 0 or not _LETTER.fullmatch(word.text) or not page.tokens.glued[at]:
+        return False
+    if page.words[at - 1].lower not in page.known.counted:
+        return False
+    return at + 1 >= last or not (page.words[at + 1].capital and page.tokens.glued[at + 1])
+
+
+_SUM = re.compile(r"\d++(?:[.,]\d++)*+(?:[KMB]|MM|[Mm]n|[Bb]n)")
+_LETTER = re.compile(r"[A-K](?:-?\d)?[+.]?")
+
+
+def _is_money(page: Page, at: int) -> bool:
+    """Whether a currency stands right before a number, or the number has decimals: "€40M", "5.2M"."""
+    before = page.text[page.tokens.starts[at] - 1 : page.tokens.starts[at]]
+    return before in _SIGNS or any(mark in page.words[at].text for mark in ".,")
+
+
+_SIGNS = frozenset("$€£¥₹")

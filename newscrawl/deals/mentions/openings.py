@@ -3,7 +3,7 @@
 from newscrawl.deals.mentions.bare_nouns import YEAR, apposed, is_plural
 from newscrawl.deals.mentions.hanging import LINKS, hangs
 from newscrawl.deals.mentions.legal_runs import legal_behind
-from newscrawl.deals.mentions.numbered import takes_number
+from newscrawl.deals.mentions.numbered import only_counts, takes_number
 from newscrawl.deals.mentions.opening_words import small_word_name
 from newscrawl.deals.mentions.page import Candidate, Page, counts_in_name, make_candidate, next_capital, of_town, phrase
 from newscrawl.deals.mentions.words import Word, is_index, ordinary_word
@@ -23,7 +23,7 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
         return False
     if word.prefix and at == head and word.text[: word.prefix].lower() in page.known.words:
         return page.known.noun_capitals  # "Weather-forecasting platform"
-    if word.special and at > head and _is_its_model(page, at):
+    if (word.special and at > head and _is_its_model(page, at)) or only_counts(page, at, last):
         return False
     if word.prefix or _quoted_alias(page, at, last):
         return True

@@ -112,7 +112,8 @@ def joined_with(phrases: Phrases, j: int) -> list[Phrase]:
 
 def _and_others(phrases: Phrases, i: int) -> bool:
     """ "A, B AND A GROUP OF ANGELS": a list that ends with somebody without a name."""
-    k = i + 2 if i + 1 < len(phrases) and phrases[i + 1].kind == "," else i + 1
+    k = _behind_brackets(phrases, i + 1)
+    k = k + 1 if k < len(phrases) and phrases[k].kind == "," else k
     return k + 1 < len(phrases) and phrases[k].kind == "&" and phrases[k + 1].kind == "NP"
 
 

@@ -58,6 +58,14 @@ class Share(Table, frozen=True):
     cues: tuple[str, ...] = ()
 
 
+class Round(Table, frozen=True):
+    """Regular expressions: what one round of several is called by ("Series B"), so that two called differently are two;
+    before a verb that tells of the round before ("LAST raised money in 2022")."""
+
+    labels: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+
+
 class DetailTable(Table, frozen=True):
     """``details.toml``: see the comments there."""
 
@@ -66,6 +74,7 @@ class DetailTable(Table, frozen=True):
     closing: Closing
     price: Price
     share: Share = Share()
+    round: Round = Round()
     no_price_of: dict[str, Beside] = msgspec.field(default_factory=dict)
     """The same as ``no_price``, for one type of deals ("bought Tal and INVESTED $5m")."""
 
@@ -94,6 +103,8 @@ class DetailRules:
     price_of: dict[str, re.Pattern[str]]
     comes_to: re.Pattern[str]
     symbolic: re.Pattern[str]
+    round_label: re.Pattern[str]
+    earlier_round: re.Pattern[str]
 
     def says_price_of(self, low: str, deal_type: str) -> bool:
         """Whether a sentence right behind a deal, in lower case, has words for what just this type of deals costs."""
@@ -129,6 +140,8 @@ def detail_rules(language: str) -> DetailRules:
         price_of={name: any_of(cues) for name, cues in price.of.items()},
         comes_to=any_of(price.comes_to),
         symbolic=any_of(price.symbolic),
+        round_label=any_of(table.round.labels),
+        earlier_round=any_of(table.round.earlier),
     )
 
 

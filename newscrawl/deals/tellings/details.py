@@ -58,9 +58,12 @@ def details_of(frame: Frame, analysis: Analysis) -> Details:
 
 
 def _is_of(nearest: Frame, frame: Frame) -> bool:
-    """Whether a frame tells nothing of others than another one does; what a company raises is no price of it, nor what
-    the seller once paid ("from Norvik, WHICH BOUGHT IT for $5m")."""
-    if nearest is not frame and (nearest.type == "funding" or _buys_what_it_sells(nearest, frame)):
+    """Whether a frame tells nothing of others than another one does; what a company raises is the price of nothing but
+    the round that its verb tells, too ("LED a $5m ROUND"), nor is what the seller once paid ("from Norvik, WHICH BOUGHT
+    IT for $5m")."""
+    if nearest is not frame and nearest.type == "funding":
+        return frame.type == "funding" and nearest.governed_as == "object" and nearest.group is frame.group
+    if nearest is not frame and _buys_what_it_sells(nearest, frame):
         return False
     own, its = set(frame.named()), set(nearest.named())
     return nearest is frame or (bool(its) and its <= own)

@@ -39,7 +39,8 @@ def _holds_office(entity: int, analysis: Analysis) -> bool:
     "MINISTER Berg will Tal verkaufen"; not who once did."""
     candidate, words = analysis.names.entities[entity], references(analysis.language)
     first, _, rest = candidate.name.lower().partition(" ")
-    said = descriptions(analysis)[entity] if candidate.kind == "person" else {first} if rest else frozenset[str]()
+    opening = {first} if rest and "name_word" not in candidate.features else frozenset[str]()  # not "Premier Foods"
+    said = descriptions(analysis)[entity] if candidate.kind == "person" else opening
     once = any(f"{word}-".startswith(words.former) for word in said)
     return not once and any(word.endswith(words.offices) for word in said)
 
