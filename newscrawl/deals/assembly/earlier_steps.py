@@ -20,6 +20,22 @@ def is_another_step(draft: Draft, telling: Telling, analysis: Analysis) -> bool:
     return before or all(_came_before(other, telling, analysis) for other in others)
 
 
+def are_shares_before_bid(draft: Draft, telling: Telling) -> bool:
+    """Whether one tells of shares already bought, and the other of a takeover that is not done: "Norvik is in talks to
+    buy Tal. It RAISED ITS STAKE to 12 percent LAST YEAR"."""
+    if {draft.type, telling.frame.type} != set(SHARES):
+        return False
+    shares, bids = (draft.tellings, [telling]) if draft.type == "stake" else ([telling], draft.tellings)
+    if any(t.status != "completed" for t in shares) or any(t.status == "completed" for t in bids):
+        return False
+    dated = all(t.details.date is not None for t in shares)
+    return dated or all(t.status in OPEN and t.is_explicit for t in bids)
+
+
+OPEN = ("rumoured", "talks", "denied", "terminated")
+"""How far a takeover is of which shares bought already are no part."""
+
+
 def _came_before(step: Telling, news: Telling, analysis: Analysis) -> bool:
     """Whether one telling is of what was over when the other one began."""
     if step.status != "completed" or step.frame.sentence == news.frame.sentence or _adds(step, analysis):

@@ -2,7 +2,7 @@
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly.draft import Draft
-from newscrawl.deals.assembly.earlier_steps import is_another_step
+from newscrawl.deals.assembly.earlier_steps import are_shares_before_bid, is_another_step
 from newscrawl.deals.assembly.rounds_and_years import is_another_round, is_years_apart
 from newscrawl.deals.assembly.untargeted import NEXT
 from newscrawl.deals.deal_types import DealType
@@ -47,28 +47,12 @@ def _may_be_told_as(draft: Draft, telling: Telling, types: dict[str, DealType], 
     """Whether a deal may be told as one of another type: the same is bought, and nobody is on both sides."""
     if types[telling.frame.type].core == ["partner"] and not _are_its_sides(draft, telling, types):
         return False
-    if comes_of_partnership(draft, telling) or _shares_before_bid(draft, telling):
+    if comes_of_partnership(draft, telling) or are_shares_before_bid(draft, telling):
         return False
     for one, other in ((draft.roles, telling.roles), (telling.roles, draft.roles)):
         if _is_bought_and_sells(one, other) or _bought_before(one, other):
             return False
     return _agree("target", draft, telling, analysis, short=True)
-
-
-def _shares_before_bid(draft: Draft, telling: Telling) -> bool:
-    """Whether one tells of shares already bought, and the other of a takeover that is not done: "Norvik is in talks to
-    buy Tal. It RAISED ITS STAKE to 12 percent LAST YEAR"."""
-    if {draft.type, telling.frame.type} != {"acquisition", "stake"}:
-        return False
-    shares, bids = (draft.tellings, [telling]) if draft.type == "stake" else ([telling], draft.tellings)
-    if any(t.status != "completed" for t in shares) or any(t.status == "completed" for t in bids):
-        return False
-    dated = all(t.details.date is not None for t in shares)
-    return dated or all(t.status in OPEN and t.is_explicit for t in bids)
-
-
-OPEN = ("rumoured", "talks", "denied", "terminated")
-"""How far a takeover is of which shares bought already are no part."""
 
 
 def comes_of_partnership(draft: Draft, telling: Telling) -> bool:
