@@ -198,8 +198,8 @@ def _by_its_name(phrase: Phrase, words: References) -> Filler | None:
         return _reference("company", head)
     if head.glued and head.low in words.relations:
         return None  # "der NORVIK-KONKURRENT"
-    if head.glued and head.low in words.ware_makers:
-        return _reference("company", head)  # "der IPHONE-HERSTELLER"
+    if head.glued and head.low in words.ware_makers:  # "der IPHONE-HERSTELLER"; "ein Robotik-Start-up" is nobody
+        return None if _is_indefinite(phrase) else _reference("company", head)
     if not words.compounding and head.low in words.relatives:
         return _reference("described", head) if _is_definite(phrase) else None
     if any(words.is_a(head.low, kind) for kind in ("shadows", "speakers", "nouns")):

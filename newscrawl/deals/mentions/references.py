@@ -394,4 +394,4 @@ def references(language: str) -> References:
 
 
 def _word_sets(table: dict[str, str]) -> dict[str, frozenset[str]]:
-    return {key: frozenset(words.split()) for key, words in table.items()}
+    return {key: frozenset(words.split()) for keys, words in table.items() for key in keys.split()}

@@ -116,12 +116,21 @@ def with_attributes(phrases: list[Phrase]) -> list[Phrase]:
 
 
 def _host_with_object(phrases: list[Phrase], i: int) -> Phrase | None:
-    """The noun phrase behind the object of its participle: "die | 140 FILIALEN | zählende Norvik AG"."""
+    """The noun phrase behind the object of its participle, or behind the measure of its adjective: "die | 140 FILIALEN
+    | zählende Norvik AG", "das | 22.000 QUADRATMETER | große Haus"."""
     phrase, behind = phrases[i], phrases[i + 1] if i + 1 < len(phrases) else None
     if behind is None or phrase.kind != "NP" or phrase.determiner is None or phrase.names:
         return None
     open_ = behind.kind == "NP" and behind.determiner is None and not behind.preposition
-    return behind if open_ and len(behind.tokens) > 1 and behind.tokens[0].is_a("with_object") else None
+    if not open_ or len(behind.tokens) == 1:
+        return None
+    measured = behind.tokens[0].is_a("measured") and any(_counts(token) for token in phrase.tokens)
+    return behind if measured or behind.tokens[0].is_a("with_object") else None
+
+
+def _counts(token: Token) -> bool:
+    """A number, or what holds one: "22.000", "zwei", "120 Jahre"."""
+    return token.text[0].isdigit() or token.is_a("number") or token.tag in "UM"
 
 
 def _is_bare_determiner(phrase: Phrase) -> bool:

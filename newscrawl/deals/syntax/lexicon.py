@@ -17,7 +17,7 @@ CLASSES = frozenset((
     # what a word is
     "preposition", "genitive", "conjunction", "contrast", "pronoun", "relative", "subordinator", "adverb", "adjective",
     "number", "negation", "be", "have", "do", "will", "may", "to", "noun", "noun_after_noun", "attribute", "finite",
-    "example", "quantity", "namely", "naming", "that", "reported", "asking",
+    "example", "for_instance", "quantity", "namely", "naming", "that", "reported", "asking",
     # what prepositions and adverbs do around a trigger (frames, needs)
     "passive_agent", "agent", "receiver", "vehicle", "with", "purpose", "price", "under", "adjunct", "together",
     "accompanied", "between", "summing", "anybody",
@@ -47,7 +47,7 @@ CLASSES = frozenset((
     "predicative", "adverbial", "spans", "times", "others", "like_adjectives", "ways", "settings", "beside", "also",
     "changing_shares", "corresponding",
     "share_link", "with_dative", "thereby", "talking", "wanting", "allowed", "intending", "majority", "by_which",
-    "all_sides", "having", "owned", "stages_of_deals", "records", "after_all", "than", "firms", "with_object", "ended",
+    "all_sides", "having", "owned", "stages_of_deals", "records", "after_all", "than", "firms", "with_object", "measured", "ended",
     "any_more", "share_sellers", "other_part",
 ))  # fmt: skip
 """The word classes that the grammar knows; the English and German files say what each is for."""

@@ -113,7 +113,7 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
         return True
     if token.tag == "E" and _behind_whose(tokens, i - len(inside)) and lexicon.ends_as(last.low, "doings"):
         return True
-    if (last.tag == "E" or (last.tag == "N" and determiner is not None)) and _is_predicate(tokens, i, lexicon):
+    if _may_have_predicate(last, token, determiner) and _is_predicate(tokens, i, lexicon):
         return True
     if token.tag == "M" and last.tag in "NA" and determiner is not None and _noun_at(tokens, i + 1):
         return False
@@ -151,6 +151,15 @@ def _behind_whose(tokens: list[Token], first: int) -> bool:
 def _names_agreement(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
     """ "closes $14B NORVIK DEAL": the sum is what the deal of that name costs."""
     return _noun_at(tokens, i + 1) and lexicon.is_a(tokens[i + 1].low, "agreements")
+
+
+def _may_have_predicate(last: Token, token: Token, determiner: Token | None) -> bool:
+    """Whether a noun behind a name, or behind one with an article, can say what that is; not "ihre WIENER | TOCHTER",
+    with an article of a woman's noun before the adjective of a town."""
+    if determiner is None or last.tag != "N":
+        return last.tag == "E"
+    masculine = determiner.is_a("any_gender") or not determiner.low.endswith(("e", "er"))
+    return masculine or not (token.is_a("kin") and last.low.endswith("er"))
 
 
 def _is_predicate(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:

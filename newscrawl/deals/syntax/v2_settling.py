@@ -66,7 +66,7 @@ def _explain_by_colon(phrases: Phrases) -> None:
     noun = nouns[-1] if nouns else phrases[0]
     if (behind is not None and behind.kind == "VG") or noun.kind != "NP" or noun.names or noun.head.tag != "N":
         return
-    if noun.determiner is not None or len(noun.tokens) > 1:  # not "Bild: NORVIK"
+    if noun.determiner is not None or len(noun.tokens) > 1 or noun.preposition:  # "An Bord: NORVIK", not "Bild: NORVIK"
         noun.listed = names
 
 
