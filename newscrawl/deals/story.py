@@ -140,7 +140,8 @@ def _begin_alike(one: str, other: str) -> bool:
 
 def _follow_ups(drafts: list[Draft], analysis: Analysis) -> dict[int, list[FollowUp]]:
     """By draft (its ``id``), the sentences without parties of their own that speak of it."""
-    told = {t.frame.sentence: draft for draft in drafts for t in draft.tellings}
+    told = {t.frame.sentence: draft for draft in drafts for t in draft.tellings if not t.frame.outdoes}
+    beaten = {t.frame.sentence for draft in drafts for t in draft.tellings if t.frame.outdoes} - told.keys()
     found: dict[int, list[FollowUp]] = {}
     last, since = None, 0
     equity: Draft | None = None
@@ -148,6 +149,11 @@ def _follow_ups(drafts: list[Draft], analysis: Analysis) -> dict[int, list[Follo
         if number in told:
             last, since = told[number], number
             equity = last if deal_types()[last.type].family == "equity" else equity
+        elif (
+            last is not None and number in beaten
+        ):  # "Mit einem Gebot von 5 MILLIONEN EURO setzte er sich gegen Tal durch"
+            found.setdefault(id(last), []).append(FollowUp(number, sentence_details(number, analysis, last.type), None))
+            since = number
         elif last is not None and number - since <= REACH:
             draft, follow_up = _follow_up(number, since, last, equity, analysis)
             if follow_up is not None:

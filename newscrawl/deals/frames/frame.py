@@ -60,6 +60,13 @@ class Frame:
         """The entities that it names in certain roles, in their order."""
         return [f.entity for role in roles for f in self.roles.get(role, ()) if f.entity is not None]
 
+    @property
+    def outdoes(self) -> bool:
+        """Whether it tells of a rival that the subject beats: the sum beside it is what the winner pays."""
+        beaten = self.rivals and self.status == "terminated" and self.noun is None
+        subject = {(p.start, p.end) for p in self.slots.get("subject", ()) if p.tokens}
+        return beaten and bool(subject) and all((f.start, f.end) not in subject for r in self.roles.values() for f in r)
+
     def mark(self, trigger: VerbTrigger | NounTrigger, slots: dict[str, list[Phrase]]) -> None:
         """Take over what a trigger says of every deal that it tells, and what stands in its slots."""
         told = ((role, slots[slot]) for slot, role in trigger.roles.items() if slot in slots)

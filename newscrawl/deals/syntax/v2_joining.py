@@ -189,7 +189,8 @@ def _is_example(phrases: Phrases, phrase: Phrase) -> bool:
     comma = phrases[phrase.index - 1] if phrase.index else None
     if comma is None or comma.kind != "," or phrase.kind != "NP" or not phrase.names:
         return False
-    return any(t.is_a("example") for t in (phrase.tokens[0], *comma.adverbs))  # "darunter Tal", "darunter DIE Tal AG"
+    said = (phrase.tokens[0], *comma.adverbs)  # "darunter Tal", "darunter DIE Tal AG", "etwa Tal"
+    return any(t.is_a("example") or t.is_a("for_instance") for t in said)
 
 
 def _in_place_of(phrase: Phrase, name: Phrase) -> Phrase:

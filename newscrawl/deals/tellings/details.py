@@ -147,7 +147,8 @@ def _details(
     deal_type: str = "",
 ) -> Details:
     text, rules, figures = analysis.text, detail_rules(analysis.language), analysis.figures(number)
-    prices = _prices([m for m in figures.money if belongs(m)], frame.type if frame else deal_type, text, rules)
+    sums = [] if frame is not None and frame.outdoes else [m for m in figures.money if belongs(m)]
+    prices = _prices(sums, frame.type if frame else deal_type, text, rules)
     percents = [p for p in figures.percents if belongs(p) and not _is_of_other_firm(p, frame, analysis)]
     held = [p for p in percents if rules.held.search(before(text, p))]
     shares = [p for p in percents if p not in held and not claimed(text, p, rules.no_share)]

@@ -18,7 +18,7 @@ def are_proceeds(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         return False
     before = range(max(0, frame.sentence - SOLD_BEFORE), frame.sentence)
     sales = [f for number in before for f in analysis.frames_in(number) if f.type in SALES]
-    called = any(_is_called_seller(phrase.head.low, analysis) for phrase in frame.slots.get("subject", ()))
+    called = _are_called_sellers(frame, analysis)
     return any(called or any(_sells_there(m.entity, sale, analysis) for m in roles["target"]) for sale in sales)
 
 
@@ -30,7 +30,12 @@ def is_pocketing(frame: Frame, analysis: Analysis) -> bool:
     verb = frame.group.verb if frame.group is not None else None
     if frame.type != "funding" or frame.noun is not None or verb is None or set(frame.roles) != {"target"}:
         return False
-    return lexicon(analysis.language).is_a(verb.lemma, "pocketing")
+    return lexicon(analysis.language).is_a(verb.lemma, "pocketing") or _are_called_sellers(frame, analysis)
+
+
+def _are_called_sellers(frame: Frame, analysis: Analysis) -> bool:
+    """ "DIE EIGENTÜMER bekommen 5 Millionen Euro"."""
+    return any(_is_called_seller(phrase.head.low, analysis) for phrase in frame.slots.get("subject", ()))
 
 
 def _is_called_seller(word: str, analysis: Analysis) -> bool:
