@@ -47,7 +47,7 @@ from newscrawl.deals.discourse.labelled import labelled
 from newscrawl.deals.discourse.moved_shares import whose_shares_move
 from newscrawl.deals.discourse.nearest_subjects import one_beside, others_beside
 from newscrawl.deals.discourse.one_or_several import counted, is_plural, may_be_several, people_before
-from newscrawl.deals.discourse.persons import person_before
+from newscrawl.deals.discourse.persons import person_before, who_dealt_before
 from newscrawl.deals.discourse.prominence import (
     compound_before,
     is_oblique_in,
@@ -206,7 +206,8 @@ def _company(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken:
         return found
     if role == "target" and is_unit_of_deal_before(filler, frame, analysis):
         return []
-    meant = _antecedent(filler, role, frame, analysis, taken)
+    person = who_dealt_before(role, frame, analysis) if filler.reference == "one" else None
+    meant = _antecedent(filler, role, frame, analysis, taken) if person in (None, *taken) else person
     return [] if meant is None else [meant]
 
 

@@ -2,6 +2,7 @@
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import company_of, is_person
+from newscrawl.deals.discourse.earlier_deals import DOERS, deals_before
 from newscrawl.deals.discourse.topics import WORD
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
@@ -23,6 +24,17 @@ def person_before(start: int, frame: Frame, analysis: Analysis, taken: set[int])
             alone = mention.start >= analysis.sentences[frame.sentence].start and mention.entity not in taken
             return [mention.entity] if alone else []  # "ANN BERG has dropped HER bid for Norvik"
     return []
+
+
+def who_dealt_before(role: str, frame: Frame, analysis: Analysis) -> int | None:
+    """The person who gets something in the sentence before, whom "er" means there: "JAN BERG steigt bei Tal ein. ER kauft
+    20 Prozent"."""
+    if role not in DOERS or not references(analysis.language).compounding:
+        return None
+    before = (f for f in deals_before(frame, analysis, 1) if f.sentence < frame.sentence)
+    named = next((found for f in before if (found := f.named_as(*DOERS))), [])
+    own = len(named) == 1 and is_person(analysis, named[0]) and " " in analysis.name_of(named[0])
+    return named[0] if own else None
 
 
 def _deals(person: int, analysis: Analysis) -> bool:

@@ -94,6 +94,16 @@ def _noun_frames(
     return [], candidates[0]
 
 
+def _agreed_with(phrases: Phrases, host: Phrase, arguments: Arguments, grammar: Grammar) -> list[Phrase]:
+    """Who is the other side of a sale or purchase: "verhandelt MIT TAL über den Verkauf von 20 Prozent"."""
+    group = arguments.governor
+    if group is None or group.verb is None or not grammar.words.is_a(host.preposition, "concerning"):
+        return []
+    slots = grammar.order.verb_arguments(phrases, group.index, True).slots
+    beside = [p for slot in slots if grammar.words.is_a(slot, "with") for p in slots[slot]]
+    return beside if beside and beside[0].names and beside[0] is not host else []
+
+
 def _is_told_apart(supported: dict[str, str], outer: NounTrigger) -> bool:
     """Whether a verb says what becomes of a share ("Die Mehrheit der Anteile GEHT an Tal"), and not what one thinks
     of its sale ("CONSIDERS the sale of its stake in Tal")."""
@@ -146,6 +156,10 @@ def _noun_frame(
     supported, slots = (talked, slots) if talked else support_of(phrases, trigger, arguments, grammar)
     if outer is not None and outer.acts_as in trigger.support and not talked and not _is_told_apart(supported, outer):
         supported, slots = trigger.support[outer.acts_as or ""], {**slots, **arguments.slots}
+        if partner := _agreed_with(phrases, host, arguments, grammar):
+            slots.setdefault("indirect", partner)
+    elif outer is not None and outer.acts_as == "give" and noun is not host and trigger.support_only and supported:
+        return None  # "verhandelt mit Tal über den Verkauf EINER BETEILIGUNG": not about the stake itself
     attribute, attributes = attributed(phrases, host, trigger, grammar) if noun is host else ({}, {})
     filled = {role for slot, role in supported.items() if slots.get(slot)}
     news = bool(attribute) and not is_held(host, trigger)

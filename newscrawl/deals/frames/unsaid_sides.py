@@ -101,8 +101,10 @@ def _is_moved_by(governor: Phrase | None, grammar: Grammar) -> bool:
 
 
 def _is_share_got(noun: Phrase, governor: Phrase | None, grammar: Grammar) -> bool:
-    """ "übernimmt 60 PROZENT", not "die Aktie gewinnt 6 Prozent"."""
+    """ "übernimmt 60 PROZENT", "zeichnet NEUE AKTIEN", not "die Aktie gewinnt 6 Prozent"."""
     verb = governor.verb if governor is not None else None
+    if verb is not None and grammar.words.is_a(verb.lemma, "subscribing"):
+        return True
     shares = noun.head.tag == "%" or noun.of is not None
     return shares and verb is not None and verb.group == "gain" and not grammar.words.is_a(verb.lemma, "rising")
 

@@ -26,6 +26,8 @@ def features(page: Page, candidate: Candidate) -> list[str]:
     found += _itself(page, candidate)
     if "apposition" in found and "place" in found and page.known.noun_capitals and _is_genitive(page, candidate):
         found.remove("apposition")  # "der größte Verleiher EUROPAS"
+    if "place_before" in found and "acts" in found and page.known.noun_capitals:
+        found.remove("acts")  # "die Firma aus ST. PÖLTEN kauft"
     return found
 
 
@@ -65,7 +67,8 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
         found.append("place")
     elif len(words) > 1 and words[-1].lower in known.place_words and not known.is_family(words[0].lower):
         found.append("place_word")
-    if len(words) > 1 and (any(w.name_word for w in words) or is_town_body(page, candidate.first)):
+    family = known.noun_capitals and known.is_family(words[0].lower)
+    if len(words) > 1 and (family or any(w.name_word for w in words) or is_town_body(page, candidate.first)):
         found.append("name_word")
     elif known.noun_capitals and len(words) == 1 and words[0].name_word and words[0].name:
         found.append("name_ending")

@@ -198,7 +198,18 @@ def next_capital(page: Page, at: int, last: int) -> bool:
 
 def closed(page: Page, at: int) -> bool:
     """Nothing goes on behind a possessive or a compound: "Sina's", "Norvik-Chef"."""
-    return page.tokens.stops[at] > page.tokens.ends[at] or page.words[at].prefix > 0
+    compound = page.words[at].prefix > 0 and not is_seated(page, at)
+    return page.tokens.stops[at] > page.tokens.ends[at] or compound
+
+
+def is_seated(page: Page, at: int) -> bool:
+    """Whether a compound is a name with the land behind it: "Norvik-HOLDING TIROL"."""
+    head = page.words[at].head.lower()
+    return (
+        head.endswith(page.known.seated_endings)
+        and next_capital(page, at, len(page.words))
+        and page.words[at + 1].place
+    )
 
 
 def make_candidate(page: Page, first: int, last: int, *hints: str) -> Candidate:

@@ -48,7 +48,7 @@ CLASSES = frozenset((
     "changing_shares", "corresponding",
     "share_link", "with_dative", "thereby", "talking", "wanting", "allowed", "intending", "majority", "by_which",
     "all_sides", "having", "owned", "stages_of_deals", "records", "after_all", "than", "firms", "with_object", "ended",
-    "any_more", "share_sellers", "other_part", "measured",
+    "any_more", "share_sellers", "other_part", "measured", "concerning", "subscribing",
 ))  # fmt: skip
 """The word classes that the grammar knows; the English and German files say what each is for."""
 

@@ -63,9 +63,15 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
 
 
 def _part_dative(group: Phrase, arguments: Arguments, words: Lexicon) -> None:
-    """ "nahm DER FAMILIE die Kette ab", "hat die Kette DER FAMILIE abgekauft": with such verbs it is no genitive."""
-    things = arguments.slots.get("object", [])
+    """ "nahm DER FAMILIE die Kette ab", "hat die Kette DER FAMILIE abgekauft", "nimmt der Konzern DER FAMILIE die Kette
+    ab": with such verbs it is no genitive."""
+    things, doers = arguments.slots.get("object", []), arguments.slots.get("subject", [])
     if group.verb is None or not words.is_a(group.verb.lemma, "taking_from") or "indirect" in arguments.slots:
+        return
+    if things and len(doers) == 1 and doers[0].index > group.index and (giver := doers[0].of) and giver.names:
+        arguments.slots["subject"] = [copy(doers[0])]
+        arguments.slots["subject"][0].of = None
+        arguments.add("indirect", [giver])
         return
     if len(things) == 1 and (owner := things[0].of) is not None and owner.names:
         arguments.slots["object"] = [copy(things[0])]
