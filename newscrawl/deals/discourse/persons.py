@@ -27,7 +27,7 @@ def person_before(start: int, frame: Frame, analysis: Analysis, taken: set[int])
 
 
 def who_dealt_before(role: str, frame: Frame, analysis: Analysis) -> int | None:
-    """The person who gets something in the sentence before, whom "er" means there: "JAN BERG steigt bei Tal ein. ER kauft
+    """The person who gets something in the sentence before, whom "er" means: "JAN BERG steigt bei Tal ein. ER kauft
     20 Prozent"."""
     if role not in DOERS or not references(analysis.language).compounding:
         return None
