@@ -1,7 +1,7 @@
 """Whom a reference can take up by where it stands: in its sentence, in those before, the company of the text."""
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.discourse.companies import SURE_SCORE, main_entity
+from newscrawl.deals.discourse.companies import PARTY_SCORE, SURE_SCORE, main_entity
 from newscrawl.deals.discourse.earlier_deals import FAR, bid_for_beside, deals_before, in_same_role, last_in_role
 from newscrawl.deals.discourse.genders import genders
 from newscrawl.deals.discourse.nearest_subjects import goes_on, opening_name, subjects_before
@@ -155,7 +155,8 @@ def company_of_text(frame: Frame, analysis: Analysis, taken: set[int]) -> int | 
     known = [analysis.names.entities[entity] for entity in taken]
     if frame.type == "merger" and any(_is_party(other, main) for other in analysis.frames if other.start < frame.start):
         return None
-    sure = [e.kind in ("person", "place") or (e.kind == "organisation" and e.score >= SURE_SCORE) for e in known]
+    least = PARTY_SCORE if frame.type == "contract" and frame.noun is not None else SURE_SCORE  # "Lieferant ist TAL"
+    sure = [e.kind in ("person", "place") or (e.kind == "organisation" and e.score >= least) for e in known]
     if main is None or mentions[main][0].start >= start or any(mentions[e][0].start < start for e in taken):
         return None
     return main if all(sure) or (frame.type == "partnership" and len(sure) > 1 and any(sure)) else None

@@ -58,6 +58,7 @@ from newscrawl.deals.discourse.prominence import (
 )
 from newscrawl.deals.discourse.speakers import is_quoted, said_behind, speaker_at
 from newscrawl.deals.discourse.topics import (
+    is_heading,
     WORD,
     listed_before,
     opening_noun,
@@ -132,6 +133,8 @@ def _topic(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: s
     """Whom a side means that its sentence leaves out: who has the role in the row before, else the text's company."""
     if frame.follows:
         return _free(_doer_before(role, frame, analysis), taken)
+    if frame.type == "contract" and frame.weak and is_heading(frame.sentence, analysis):
+        return []
     if role == "acquirer" and (doer := _doer_beside(frame, analysis)) is not None:
         return _free(doer, taken)
     if frame.type == "merger" and (beside := _named_in_clause(frame, analysis, taken)) is not None:

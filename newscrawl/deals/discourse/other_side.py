@@ -177,7 +177,9 @@ def _other_side(known: str, missing: str, entity: int, frame: Frame, analysis: A
     named = _named_here(known, entity, frame, analysis)
     if any(is_of_relation(place, frame, analysis) for place in named.values()):
         return None
-    if others := [one for one in named if one != entity]:
+    phrases = analysis.phrases[frame.sentence]
+    others = [one for one, place in named.items() if one != entity and not only_explains(place, phrases)]
+    if others:
         return _beside(others, known, named, frame, analysis)
     if (meant := identified_next(frame, analysis)) is not None and meant[0] != entity:
         return Member(meant[0], None, [(meant[1], meant[2], frame.rule)])

@@ -3,8 +3,9 @@
 import re
 from functools import cache
 
-from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.analysis import GOES_ON, Analysis
 from newscrawl.deals.discourse.companies import SURE_SCORE, is_organisation
+from newscrawl.deals.discourse.no_side import only_explains
 from newscrawl.deals.discourse.topics import WORD, organisations_in
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
@@ -77,7 +78,8 @@ def _says_of_whom(frame: Frame, analysis: Analysis) -> bool:
 
 
 def told_before(frame: Frame, known: int, analysis: Analysis) -> int | None:
-    """The one company that the sentence before is about: "Norvik bietet künftig Tarife an. Netzpartner ist TAL"."""
+    """The one company that the sentence before is about: "Norvik bietet künftig Tarife an. Netzpartner ist TAL"; of an
+    order that is taken up also the one before that, if nobody is named between."""
     if frame.type not in BETWEEN_TWO or not references(analysis.language).compounding:
         return None
     if analysis.opens_paragraph(frame.sentence):
@@ -86,16 +88,47 @@ def told_before(frame: Frame, known: int, analysis: Analysis) -> int | None:
         return None
     if frame.type == "partnership" and not is_organisation(analysis, known):
         return None
-    if _is_auction_before(frame, analysis):
+    if _is_auction_before(frame, analysis) or _is_order_of_its_own(frame, analysis):
         return None
-    named = set(organisations_in(analysis, frame.sentence, len(analysis.text)))
-    before = organisations_in(analysis, frame.sentence - 1, len(analysis.text))
+    phrases = analysis.phrases[frame.sentence]
+    named = {m.entity for m in analysis.names_in(frame.sentence) if not only_explains((m.start, m.end), phrases)}
+    named &= set(organisations_in(analysis, frame.sentence, len(analysis.text)))
+    before = _named_last(frame, analysis)
     if named - {known} or (known in before and named and not (frame.type == "licensing" and len(before) == BOTH)):
         return None
     others = [entity for entity in before if entity != known]
-    if len(others) != 1:
-        return None
-    return others[0] if analysis.names.entities[others[0]].score >= SURE_SCORE else None
+    sure = [entity for entity in others if _is_sure(entity, frame, analysis)]
+    return sure[0] if len(sure) == 1 and (len(others) == 1 or frame.type == "contract") else None
+
+
+def _named_last(frame: Frame, analysis: Analysis) -> list[int]:
+    """The organisations of the sentence before; where a contract is taken up, of the last one that names any."""
+    taken_up = frame.type == "contract" and frame.noun is not None and _is_taken_up(frame.noun, analysis)
+    for number in range(frame.sentence - 1, max(frame.sentence - (GOES_ON if taken_up else 1), 0) - 1, -1):
+        before = organisations_in(analysis, number, len(analysis.text))
+        if before or analysis.opens_paragraph(number):
+            return before
+    return []
+
+
+def _is_taken_up(noun: Phrase, analysis: Analysis) -> bool:
+    return references(analysis.language).is_definite(noun.determiner)
+
+
+def _is_order_of_its_own(frame: Frame, analysis: Analysis) -> bool:
+    """ "Tal streicht Stellen. Norvik erhielt dagegen EINEN AUFTRAG": nothing says that it is from who is named before."""
+    noun = frame.noun
+    alone = noun is not None and noun.determiner is not None and "indefinite" in noun.determiner.marks
+    return frame.type == "contract" and alone and "supplier" in frame.roles
+
+
+def _is_sure(entity: int, frame: Frame, analysis: Analysis) -> bool:
+    """Whether an entity is an organisation beyond doubt; a public body by its name, where it may order."""
+    if analysis.names.entities[entity].score >= SURE_SCORE:
+        return True
+    orders = references(analysis.language).side_words.get("customer", frozenset())
+    bodies = not orders.isdisjoint(analysis.name_of(entity).lower().split())
+    return frame.type == "contract" and bodies and "customer" not in frame.roles
 
 
 def _is_auction_before(frame: Frame, analysis: Analysis) -> bool:

@@ -122,6 +122,12 @@ BEFORE = 60
 """How many characters before a name its preposition is looked for."""
 
 
+def is_heading(number: int, analysis: Analysis) -> bool:
+    """Whether a sentence is the heading of the paragraph behind it, which tells more: "Software kommt von Tal"."""
+    sentence, text = analysis.sentences[number], analysis.text
+    return analysis.opens_paragraph(number) and text[sentence.start : sentence.end].rstrip()[-1:].isalnum()
+
+
 def names_distress(low: str, language: str) -> bool:
     """Whether lower-case text speaks of an insolvency or the like: "ist INSOLVENT"."""
     words = references(language)

@@ -9,6 +9,7 @@ from operator import or_
 from typing import NamedTuple
 
 from newscrawl.deals.frames.needs import NAMED, NOT, SPECIAL, THEN
+from newscrawl.deals.frames.needs.slots import nouns_of
 from newscrawl.deals.frames.talks import talk_nouns
 from newscrawl.deals.frames.triggers import NounTrigger, Triggers, VerbTrigger
 from newscrawl.deals.known_values import SLOTS
@@ -228,7 +229,8 @@ class Needs:
                 if SLOTS.isdisjoint(unsaid := [slot for slot in asked if slot not in self.said]):
                     yield self._any([*unsaid, *(word for slot in asked for word in self.said.get(slot, ()))])
                 if heads:
-                    yield OneOf(_longest_words(heads.split("|")))
+                    whole, endings = nouns_of(heads)
+                    yield OneOf(_longest_words(whole), endings)
 
     def _of_special(self, need: str) -> Iterator[OneOf]:
         if need in CLASSES_OF:

@@ -5,6 +5,7 @@ from newscrawl.deals.frames.needs import meets
 from newscrawl.deals.frames.needs.tasks import is_mandate
 from newscrawl.deals.frames.triggers import Triggers, VerbTrigger
 from newscrawl.deals.frames.untold import is_infinitive_of
+from newscrawl.deals.mentions.references import References
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 
@@ -27,7 +28,7 @@ def is_fulfilled(trigger: VerbTrigger, arguments: Arguments, phrases: Phrases, g
     operated = not gives and any(p.head.low in grammar.references.operations for p in objects)
     if trigger.type == "acquisition" and operated and "contract" in phrases.told:
         return False  # "übernimmt den BETRIEB" of what is outsourced
-    if trigger.objects and not any(_is_one_of(trigger.objects, _thing(p), grammar) for p in objects):
+    if trigger.objects and not any(_is_one_of(trigger.objects, p, grammar) for p in objects):
         return False
     if trigger.type == "acquisition" and "object" in trigger.roles and objects and all(p.is_measure for p in objects):
         return False
@@ -98,16 +99,22 @@ def _is_company_before(phrase: Phrase, grammar: Grammar) -> bool:
     return words.compounding and bare and words.is_a(phrase.head.low, "nouns")
 
 
-def _is_one_of(things: tuple[str, ...], thing: str, grammar: Grammar) -> bool:
-    """Whether a noun is one of those named; in a compounding language it may end with one."""
-    return thing.endswith(things) if grammar.triggers.compounding else thing in things
+def _is_one_of(things: tuple[str, ...], phrase: Phrase, grammar: Grammar) -> bool:
+    """Whether a phrase is one of the nouns named; in a compounding language it may end with one, but "NordKABEL" is a
+    company."""
+    thing = _thing(phrase, grammar.references)
+    is_name = phrase.head.tag == "E" and thing == phrase.head.low
+    return thing.endswith(things) if grammar.triggers.compounding and not is_name else thing in things
 
 
-def _thing(phrase: Phrase) -> str:
-    """The noun of what is given: of "den Audiocodec KFA-2", the first word, though it be read as a name; "%" of
-    shares."""
+def _thing(phrase: Phrase, words: References) -> str:
+    """The noun of what is given: of "den Audiocodec KFA-2", the first word, though it be read as a name; that before
+    the name of a product ("das ERP-SYSTEM Procura"); "%" of shares."""
     if phrase.head.tag == "%":
         return "%"
+    called = [t.low for t in phrase.tokens[:-1] if t.tag == "N"] if phrase.head.tag == "E" else []
+    if called and not words.is_a(called[-1], "nouns"):
+        return called[-1]
     return phrase.head.low.partition(" ")[0] if phrase.head.tag == "E" else phrase.head.low
 
 

@@ -15,6 +15,7 @@ import msgspec
 from msgspec.structs import replace
 
 from newscrawl.deals.deal_types import deal_types
+from newscrawl.deals.frames.needs.slots import ENDING
 from newscrawl.deals.known_values import check_triggers
 from newscrawl.deals.languages import language_folder
 from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
@@ -52,7 +53,8 @@ class VerbTrigger(Table, frozen=True):
         ``turn`` the clause has a date or a word like "künftig"; ``named`` and a slot: a name must stand in it; ``no``
         and a slot, or ``then``: it must not be there.
     ``pseudo`` are heads of the object that make it no deal, ``objects`` nouns of which the object must be one (end with
-    one in a compounding language).
+    one in a compounding language). ``@goods`` among them, or in ``subject=@goods``, stands for the endings of that class
+    of words.toml.
     ``status`` overrules the verb form. A ``weak`` trigger gives way to another one in its sentence. ``echo`` are nouns
     of which the next sentence must hold one ("builds trains for Tal. THE CONTRACT runs …"). With ``rivals``, several
     who do it side by side are as many deals ("Norvik and Bergen bid for Tal"). With ``sides_open`` the
@@ -224,12 +226,34 @@ def _read(path: Path, words: Lexicon) -> TriggerTable:
         if trigger.type:
             raise TableError(f"{path}: {trigger.name}: 'type' is unknown; the name of the file is the type")
     table = TriggerTable(
-        verb=tuple(replace(verb, type=path.stem) for verb in written.verb),
-        noun=tuple(replace(noun, type=path.stem) for noun in written.noun),
+        verb=tuple(
+            replace(verb, type=path.stem, needs=_with_classes(verb.needs, words), objects=_nouns(verb.objects, words))
+            for verb in written.verb
+        ),
+        noun=tuple(replace(noun, type=path.stem, needs=_with_classes(noun.needs, words)) for noun in written.noun),
     )
     check_triggers(path, table, words)
     return table
 
+
+def _nouns(written: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
+    """Nouns, with the endings of a class where only its name is written ("@goods")."""
+    return tuple(noun for one in written for noun in (words.endings[one[1:]] if one[:1] == CLASS else (one,)))
+
+
+def _with_classes(needs: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
+    """Needs, with the endings of a class where a slot must have one of it ("subject=@goods")."""
+    return tuple(_with_class(need, words) if CLASS in need else need for need in needs)
+
+
+def _with_class(need: str, words: Lexicon) -> str:
+    slot, _, nouns = need.partition("=")
+    each = ([ENDING + n for n in _nouns((noun,), words)] if noun[0] == CLASS else [noun] for noun in nouns.split("|"))
+    return f"{slot}={'|'.join(noun for found in each for noun in found)}"
+
+
+CLASS = "@"
+"""Before the name of a class of words."""
 
 Trigger = TypeVar("Trigger", VerbTrigger, NounTrigger)
 TURNS = ("first", None, "last")

@@ -102,7 +102,7 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
         return word.text != "I" and not word.lower.startswith(("i'", "i’"))
     if word.function:
         return False
-    if start == end and is_town_body(page, start):
+    if (start == end and is_town_body(page, start)) or _is_lands_body(page, start, end, word):
         return True
     if word.ordinary and (_fills_prefield(page, start, end + 1) or _is_apposed(page, start, end + 1)):
         return True
@@ -112,6 +112,14 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
         one = f"{word.lower}n" in page.known.organisation_nouns  # "Norvik Gruppe"
         return english or one or not is_plural(word.lower, page.known)  # "die Schweizer Norvik Holding"
     return (word.name_word and not word.organisation_noun) or word.foreign or page.words[end].text in "&+"
+
+
+def _is_lands_body(page: Page, start: int, end: int, word: Word) -> bool:
+    """ "Deutsche Fußball LIGA": behind a land's adjective and an ordinary noun the noun for what organisation it is."""
+    field = page.words[end]
+    if end != start + 1 or not (page.words[start].origin and field.ordinary and word.organisation_noun):
+        return False
+    return not (field.organisation_noun or field.name or next_capital(page, end + 1, len(page.words)))
 
 
 def _before_firm_word(page: Page, at: int) -> bool:

@@ -100,6 +100,8 @@ def _prepositional(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[Phras
     """A preposition and its noun phrase; one without a noun phrase is a particle or introduces a verb."""
     preposition = tokens[i]
     low = lexicon.contractions.get(preposition.low, preposition.low)
+    if i and lexicon.is_a(tokens[i - 1].low, "instead"):
+        low = tokens[i - 1].low  # "STATT VON Tal bezieht Norvik die Sitze von Bergen"
     if i + 2 < len(tokens) and tokens[i + 1].low.endswith("ly") and tokens[i + 2].tag in "D%M":
         i += 1
     if i + 1 < len(tokens):

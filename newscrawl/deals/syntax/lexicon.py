@@ -45,7 +45,7 @@ CLASSES = frozenset((
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "people_of", "advising",
     "volume", "either_case", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary", "in_turn",
     "predicative", "adverbial", "spans", "times", "others", "like_adjectives", "ways", "settings", "beside", "also",
-    "changing_shares", "corresponding",
+    "changing_shares", "corresponding", "delivering", "instead",
     "share_link", "with_dative", "thereby", "talking", "wanting", "allowed", "intending", "majority", "by_which",
     "all_sides", "having", "owned", "stages_of_deals", "records", "after_all", "than", "firms", "with_object", "ended",
     "any_more", "share_sellers", "other_part", "measured", "concerning", "subscribing",
@@ -54,7 +54,7 @@ CLASSES = frozenset((
 
 ENDING_CLASSES = frozenset((
     "makers", "dative_plurals", "bands", "with_be", "tasks", "adverbs", "finite", "without_ge", "inseparable", "doings",
-    "daughters", "bygone", "belonging_to", "plurals", "talks", "superlatives", "parts", "nameless", "wares",
+    "daughters", "bygone", "belonging_to", "plurals", "talks", "superlatives", "parts", "nameless", "wares", "goods", "equipment",
     "nominative_adjectives", "oblique_adjectives", "gerunds",
 ))  # fmt: skip
 """The classes of words that are known by their endings, and by how they begin (``inseparable``)."""

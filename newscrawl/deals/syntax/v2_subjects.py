@@ -149,6 +149,8 @@ def _doer_behind(own: list[Phrase], bare: list[list[Phrase]], words: Lexicon) ->
     is_part = is_part and all(p.preposition != "als" for p in own)
     is_taken = words.is_a(verb.lemma, "taking_from")
     are_counted = _is_counted(thing) or words.ends_as(thing.head.low, "wares")  # "Die Turbinen liefert NORVIK"
+    delivers = words.is_a(verb.lemma, "delivering")  # "Die Anlage liefert NORVIK"
+    are_counted |= delivers and any(words.ends_as(thing.head.low, kind) for kind in ("goods", "equipment"))
     are_counted = are_counted and not group.tokens[0].low.endswith("n")
     is_firm = is_part and words.is_a(doer.head.low, "firms") and doer.determiner is not None
     is_doer = (bool(doer.names) or is_firm) and _can_be(bare[1], "nominative")

@@ -1,5 +1,6 @@
 """Needs of a slot: that it is filled, by whom or by what."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newscrawl.deals.syntax.owners import owner_of
@@ -27,7 +28,7 @@ def has_slot(need: str, arguments: Arguments) -> bool:
     slot, _, heads = need.partition("=")
     if heads and slot.endswith(" of"):
         whole = [p.of for p in arguments.slots.get(slot[:-3], []) if p.of is not None]
-        return any(p.head.low in heads.split("|") for p in whole)
+        return any(is_one(p.head.low, heads) for p in whole)
     if heads:
         return any(_is_one_of(heads, p) for s in slot.split("|") for p in arguments.slots.get(s, []))
     if need.startswith("named "):
@@ -43,7 +44,30 @@ def _is_one_of(heads: str, phrase: Phrase) -> bool:
     kinds = [t.low for t in phrase.tokens if t.tag in told]
     last = phrase.head.text.rpartition(" ")[2]
     inside = [last] if last.islower() else []
-    return any(word in heads.split("|") for word in (phrase.head.low, *inside, *kinds))
+    if phrase.head.tag == "E" and phrase.head.low in nouns_of(heads)[0]:
+        return True
+    own = () if phrase.head.tag == "E" else (phrase.head.low,)  # "NordKABEL" is a company
+    return any(is_one(word, heads) for word in (*own, *inside, *kinds))
+
+
+def is_one(word: str, nouns: str) -> bool:
+    """Whether a word is one of several nouns ("range|portfolio"), or ends as those do that are written so ("*buses")."""
+    whole, endings = nouns_of(nouns)
+    return word in whole or word.endswith(endings)
+
+
+@cache
+def nouns_of(nouns: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The nouns that a need asks for, and the endings."""
+    written = nouns.split("|")
+    return (
+        frozenset(noun for noun in written if not noun.startswith(ENDING)),
+        tuple(noun[1:] for noun in written if noun.startswith(ENDING)),
+    )
+
+
+ENDING = "*"
+"""Before how a noun ends."""
 
 
 def _is_owned(phrase: Phrase) -> bool:

@@ -61,8 +61,14 @@ def is_now(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gram
 
 
 def _words_beside(phrases: Phrases, group: Phrase) -> list[Token]:
-    """All words of the clause of a verb, adverbs included."""
-    return [t for p in phrases if p.clause == group.clause for t in [*p.tokens, *p.adverbs]]
+    """All words of the clause of a verb, adverbs included, also those behind a genitive ("die Spiele der Tal AG
+    KÜNFTIG")."""
+    own = (p for p in phrases if p.clause == group.clause)
+    return [t for p in own for t in [*p.tokens, *p.adverbs, *_adverbs_inside(p)]]
+
+
+def _adverbs_inside(phrase: Phrase) -> list[Token]:
+    return [] if phrase.of is None else [*phrase.of.adverbs, *_adverbs_inside(phrase.of)]
 
 
 def _is_moment(token: Token, grammar: "Grammar") -> bool:
