@@ -58,8 +58,8 @@ from newscrawl.deals.discourse.prominence import (
 )
 from newscrawl.deals.discourse.speakers import is_quoted, said_behind, speaker_at
 from newscrawl.deals.discourse.topics import (
-    is_heading,
     WORD,
+    is_heading,
     listed_before,
     opening_noun,
     organisations_in,

@@ -53,8 +53,8 @@ class VerbTrigger(Table, frozen=True):
         ``turn`` the clause has a date or a word like "künftig"; ``named`` and a slot: a name must stand in it; ``no``
         and a slot, or ``then``: it must not be there.
     ``pseudo`` are heads of the object that make it no deal, ``objects`` nouns of which the object must be one (end with
-    one in a compounding language). ``@goods`` among them, or in ``subject=@goods``, stands for the endings of that class
-    of words.toml.
+    one in a compounding language). ``@goods`` among them, or in ``subject=@goods``, stands for the endings of that
+    class of words.toml.
     ``status`` overrules the verb form. A ``weak`` trigger gives way to another one in its sentence. ``echo`` are nouns
     of which the next sentence must hold one ("builds trains for Tal. THE CONTRACT runs …"). With ``rivals``, several
     who do it side by side are as many deals ("Norvik and Bergen bid for Tal"). With ``sides_open`` the

@@ -54,7 +54,8 @@ CLASSES = frozenset((
 
 ENDING_CLASSES = frozenset((
     "makers", "dative_plurals", "bands", "with_be", "tasks", "adverbs", "finite", "without_ge", "inseparable", "doings",
-    "daughters", "bygone", "belonging_to", "plurals", "talks", "superlatives", "parts", "nameless", "wares", "goods", "equipment",
+    "daughters", "bygone", "belonging_to", "plurals", "talks", "superlatives", "parts", "nameless", "wares", "goods",
+    "equipment",
     "nominative_adjectives", "oblique_adjectives", "gerunds",
 ))  # fmt: skip
 """The classes of words that are known by their endings, and by how they begin (``inseparable``)."""

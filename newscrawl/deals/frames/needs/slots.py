@@ -51,7 +51,7 @@ def _is_one_of(heads: str, phrase: Phrase) -> bool:
 
 
 def is_one(word: str, nouns: str) -> bool:
-    """Whether a word is one of several nouns ("range|portfolio"), or ends as those do that are written so ("*buses")."""
+    """Whether a word is one of several nouns ("range|portfolio"), or ends like one that is written so ("*buses")."""
     whole, endings = nouns_of(nouns)
     return word in whole or word.endswith(endings)
 
