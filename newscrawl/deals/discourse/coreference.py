@@ -57,6 +57,7 @@ from newscrawl.deals.discourse.prominence import (
     taken_up,
 )
 from newscrawl.deals.discourse.speakers import is_quoted, said_behind, speaker_at
+from newscrawl.deals.discourse.told_of import two_told_of
 from newscrawl.deals.discourse.topics import (
     WORD,
     is_heading,
@@ -90,6 +91,11 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
 def _parties(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
     """ "The deal includes a partnership": those of the deal told before."""
     return parties_before(frame, analysis)
+
+
+def _told_of(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
+    """ "Die Vereinbarung", of which nobody says whose it is: of the two of whom the sentences before tell."""
+    return two_told_of(frame, analysis)
 
 
 def _several(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
@@ -225,6 +231,7 @@ def _free(entity: int | None, taken: set[int]) -> list[int]:
 
 MEANT: dict[str, Callable[[Filler, str, Frame, Analysis, set[int]], list[int]]] = {
     "parties": _parties,
+    "told of": _told_of,
     "several": _several,
     "companies": _several,
     "topic": _topic,

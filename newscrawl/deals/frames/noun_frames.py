@@ -27,7 +27,7 @@ from newscrawl.deals.frames.roles import is_open, renamed, roles_of
 from newscrawl.deals.frames.support import adjunct_subject, attributed, is_held, is_only_topic, support_of
 from newscrawl.deals.frames.talks import is_talked_over, talked_of
 from newscrawl.deals.frames.triggers import NounTrigger
-from newscrawl.deals.frames.unsaid_sides import add_topic, of_the_deal_around, take_up
+from newscrawl.deals.frames.unsaid_sides import add_topic, of_the_deal_around, of_those_before, take_up
 from newscrawl.deals.frames.untold import is_denied, is_infinitive_of, is_urged
 from newscrawl.deals.syntax.lexicon import Verb
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
@@ -224,7 +224,7 @@ def _roles(
     if roles:
         add_topic(roles, trigger, noun, own, arguments.governor, grammar)
     else:
-        roles = of_the_deal_around(phrases, host, trigger, arguments, grammar)
+        roles = of_the_deal_around(phrases, host, trigger, arguments, grammar) or of_those_before(trigger, noun, own)
     if trigger.type == "joint_venture":
         take_up(roles, noun, arguments, grammar)
     return roles

@@ -6,7 +6,7 @@ from newscrawl.deals.frames.fillers import Filler, fillers
 from newscrawl.deals.frames.frame import Grammar
 from newscrawl.deals.frames.listed_units import gathered
 from newscrawl.deals.mentions.references import References
-from newscrawl.deals.syntax.owners import owner_of
+from newscrawl.deals.syntax.owners import owner_beside, owner_of
 from newscrawl.deals.syntax.phrases import Arguments, Phrase
 
 
@@ -97,21 +97,23 @@ def in_role(slot: str, role: str, arguments: Arguments, words: References) -> li
     """The phrases of a slot that can have a role: "THE FOUNDERS of Norvik" buy for themselves, not for Norvik; its
     customers and its rivals do nothing for it."""
     if slot == "subject owner":
-        doers = (p for p in arguments.slots.get("subject", []) if not _is_somebody_else(p, words))
-        return [owner for p in doers if (owner := owner_of(p)) is not None]
+        doers = (p for p in arguments.slots.get("subject", []) if not _is_somebody_else(p, role, words))
+        return [owner for p in doers if (owner := owner_of(p) or owner_beside(p, arguments)) is not None]
     found = in_slot(slot, arguments)
     if role not in ("acquirer", "investor"):
         return found
     return [p for p in found if p.names or not words.is_a(p.head.low, "founders")]
 
 
-def _is_somebody_else(phrase: Phrase, words: References) -> bool:
+def _is_somebody_else(phrase: Phrase, role: str, words: References) -> bool:
     """Whether who belongs to a company acts for itself: "a RIVAL of Norvik", "Norvik's owner TAL", "Norvik's TAL
-    unit"."""
+    unit"; but of two that work together the CUSTOMERS use what the other offers."""
     head, owned = phrase.head, phrase.owner is not None or phrase.of is not None
     if head.tag == "E" or (owned and phrase.names):
         return True
-    return not words.is_a(head.low, "speakers") and (head.low in words.relations or head.low in words.counterparts)
+    if words.is_a(head.low, "speakers") or (role == "partner" and head.low in words.counterparts):
+        return False
+    return head.low in words.relations or head.low in words.counterparts
 
 
 def in_slot(slot: str, arguments: Arguments) -> list[Phrase]:
@@ -127,7 +129,12 @@ def in_slot(slot: str, arguments: Arguments) -> list[Phrase]:
         return [p for p in arguments.slots.get(slot[6:], []) if p.names]
     if not slot.endswith(" owner"):
         return arguments.slots.get(slot, [])
-    return [owner for p in arguments.slots.get(slot[:-6], []) if (owner := owner_of(p)) is not None]
+    linked = arguments if slot != "object owner" else Arguments()  # "kauft Anteile VON TAL": from whom
+    return [
+        owner
+        for p in arguments.slots.get(slot[:-6], [])
+        if (owner := owner_of(p) or owner_beside(p, linked)) is not None
+    ]
 
 
 def _names_in(things: list[Phrase]) -> list[Phrase]:

@@ -131,6 +131,9 @@ class NounTrigger(Table, frozen=True):
     """Whether its words do not mean what the noun does that they end with: "ALTeigentümer" sells."""
     sides_open: bool = False
     """Whether the grammar leaves open which of the two has which role ("A signed a contract with B"): see ``sides``."""
+    takes_up: bool = False
+    """Whether, where nobody is named for it, it is the agreement of the two that the sentence before tells of: "Norvik
+    bringt seine Suche auf die Geräte von Tal. DIE VEREINBARUNG läuft fünf Jahre"."""
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
 

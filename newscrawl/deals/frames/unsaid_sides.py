@@ -1,7 +1,7 @@
 """The sides that a deal noun leaves to the text around it: "THE purchase of Tal", "the deal includes a partnership"."""
 
 from newscrawl.deals.frames.fillers import Filler
-from newscrawl.deals.frames.frame import Grammar
+from newscrawl.deals.frames.frame import Frame, Grammar
 from newscrawl.deals.frames.noun_slots import is_rest
 from newscrawl.deals.frames.roles import is_open
 from newscrawl.deals.frames.triggers import NounTrigger
@@ -143,6 +143,29 @@ def of_the_deal_around(
         return {}
     head = subject[0].head
     return {"partner": [Filler(head.start, head.end, reference="parties", word=head.low)]}
+
+
+def of_those_before(trigger: NounTrigger, noun: Phrase, own: Arguments) -> dict[str, list[Filler]]:
+    """ "Norvik bringt seine Suche auf die Geräte von Tal. DIE VEREINBARUNG läuft fünf Jahre": that of the two told of
+    before; not one "mit einem Hersteller", "des Trainers"."""
+    if not trigger.takes_up or any(slot in own.slots for slot in (*trigger.roles, *BELONGING)):
+        return {}
+    return {"partner": [Filler(noun.head.start, noun.head.end, reference=TOLD_OF)]}
+
+
+TOLD_OF = "told of"
+"""The reference of a noun to the two whose agreement it is."""
+
+
+def without_taken_up(frames: list[Frame]) -> list[Frame]:
+    """The frames of a sentence without an agreement told before, if another one tells who is who: "Den Zuschlag für DEN
+    VERTRAG erhielt Norvik"; of several nouns that take up one the first."""
+    taken_up = [f for f in frames if any(filler.reference == TOLD_OF for filler in f.roles.get("partner", ()))]
+    return frames if not taken_up else [f for f in frames if f not in taken_up] or taken_up[:1]
+
+
+BELONGING = ("of", "von", "owner", "compound", "called")
+"""The slots of whose agreement it is."""
 
 
 def take_up(roles: dict[str, list[Filler]], noun: Phrase, arguments: Arguments, grammar: Grammar) -> None:

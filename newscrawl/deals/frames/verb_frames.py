@@ -13,6 +13,7 @@ from newscrawl.deals.frames.participles import attribute_behind, before_particip
 from newscrawl.deals.frames.parting import part_reference, part_with
 from newscrawl.deals.frames.roles import part_from_unnamed, roles_of
 from newscrawl.deals.frames.triggers import VerbTrigger
+from newscrawl.deals.frames.unsaid_sides import without_taken_up
 from newscrawl.deals.frames.untold import (
     is_asked,
     is_infinitive_of,
@@ -36,7 +37,7 @@ def find_frames(phrases: Phrases, sentence: int, grammar: Grammar) -> list[Frame
             frame.asked = is_asked(phrases, phrase)
         phrases.told |= {frame.type for frame in found if frame.roles.keys() != {"seller"}}
         frames += found
-    return name_outcomes(frames, phrases, grammar)
+    return name_outcomes(without_taken_up(frames), phrases, grammar)
 
 
 def _frames_at(phrases: Phrases, phrase: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:

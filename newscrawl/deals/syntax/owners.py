@@ -1,6 +1,6 @@
 """Whose thing a noun phrase is."""
 
-from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.syntax.phrases import Arguments, Phrase
 
 
 def owner_of(phrase: Phrase) -> Phrase | None:
@@ -16,6 +16,14 @@ def owner_of(phrase: Phrase) -> Phrase | None:
         owner = phrase.determiner if phrase.determiner is not None and phrase.is_owned else phrase.names[0]
         return Phrase("NP", [owner])
     return _named_whole(phrase)
+
+
+def owner_beside(phrase: Phrase, arguments: Arguments) -> Phrase | None:
+    """Whose thing a phrase is where nouns have "von" for a genitive: "kommt in die Autos VON NORVIK"."""
+    if phrase.names or phrase.of is not None or phrase.is_measure or phrase.is_owned:
+        return None
+    behind = (p for slot in ("von", "von 2", "von 3") for p in arguments.slots.get(slot, []))
+    return next((p for p in behind if p.index == phrase.index + 1 and p.names), None)
 
 
 def is_counted(phrase: Phrase) -> bool:
