@@ -221,10 +221,12 @@ def _roles(
     if trigger.acts_as == "gain" and trigger.type == "acquisition" and is_open("acquirer", roles):
         found = fillers(offered_by(phrases, host, grammar), grammar.references)
         roles |= {"acquirer": found} if found else {}
+    if trigger.takes_up:
+        return {} if roles else of_those_before(trigger, noun, own)
     if roles:
         add_topic(roles, trigger, noun, own, arguments.governor, grammar)
     else:
-        roles = of_the_deal_around(phrases, host, trigger, arguments, grammar) or of_those_before(trigger, noun, own)
+        roles = of_the_deal_around(phrases, host, trigger, arguments, grammar)
     if trigger.type == "joint_venture":
         take_up(roles, noun, arguments, grammar)
     return roles

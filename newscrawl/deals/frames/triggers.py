@@ -132,8 +132,8 @@ class NounTrigger(Table, frozen=True):
     sides_open: bool = False
     """Whether the grammar leaves open which of the two has which role ("A signed a contract with B"): see ``sides``."""
     takes_up: bool = False
-    """Whether, where nobody is named for it, it is the agreement of the two that the sentence before tells of: "Norvik
-    bringt seine Suche auf die Geräte von Tal. DIE VEREINBARUNG läuft fünf Jahre"."""
+    """Whether it is the agreement of the two that the sentence before tells of, where nobody has one of its ``roles``:
+    "Norvik bringt seine Suche auf die Geräte von Tal. DIE VEREINBARUNG läuft fünf Jahre"."""
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
 
