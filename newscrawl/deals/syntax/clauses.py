@@ -114,7 +114,7 @@ class _Division:
     def _is_closed_behind(self, segment: list[Phrase]) -> bool:
         """Whether a verb further behind closes a clause that is open before a segment: "dass Norvik, die Tal gekauft
         hat, ihre Gewinne VERDOPPELTE"."""
-        behind = _segments(self.phrases[segment[-1].index + 1 :])
+        behind = _segments(self.phrases, segment[-1].index + 1)
         return any(kind_of(part) == "finite" and _is_verb_final(part) for part in behind)
 
     def _open_verb_final(self) -> bool:
@@ -265,12 +265,12 @@ def _is_aside(phrase: Phrase, host: Phrase) -> bool:
     return phrase.apposed or phrase.clause != host.clause
 
 
-def _segments(phrases: list[Phrase]) -> list[list[Phrase]]:
-    """Cut at commas and the like, and at an "und" behind which another finite verb, or infinitive with its object,
-    follows."""
+def _segments(phrases: list[Phrase], start: int = 0) -> list[list[Phrase]]:
+    """Cut all phrases of a sentence from an index on at commas and the like, and at an "und" behind which another
+    finite verb, or infinitive with its object, follows."""
     segments: list[list[Phrase]] = []
     current: list[Phrase] = []
-    for phrase in phrases:
+    for phrase in phrases[start:]:
         inside = phrase.kind == "C" and bool(current) and current[-1].kind == "VG"  # "wurde JEDOCH von Tal übernommen"
         joins = phrase.kind in "&C" and not inside
         cut = phrase.kind in BREAKS or (
