@@ -10,6 +10,7 @@ from newscrawl.deals.assembly.draft import Draft
 from newscrawl.deals.assembly.rounds_and_years import is_of_years_before
 from newscrawl.deals.deal_types import deal_types
 from newscrawl.deals.discourse.companies import is_organisation
+from newscrawl.deals.discourse.earlier_deals import OWNERSHIP
 from newscrawl.deals.discourse.topics import WORD
 from newscrawl.deals.mentions.percents import Percent
 from newscrawl.deals.mentions.references import references
@@ -200,9 +201,24 @@ def _is_about_it(number: int, low: str, since: int, draft: Draft, analysis: Anal
     said = _speaks_of_the_deal(analysis.language).search(low)
     if said is not None and said["its"] is not None and _is_of_others(number, draft, analysis):
         return False  # "Bergen, which had offered $3bn, would not raise ITS BID"
+    if _is_bygone(number, low, draft, analysis):
+        return False
     if said is not None or detail_rules(analysis.language).expected.search(low):
         return True
     return number == since + 1 and _goes_on(number, draft.type, analysis)
+
+
+def _is_bygone(number: int, low: str, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a sentence tells what was paid before: "Norvik trennt sich von Tal. Für den Einstieg HATTE der Konzern
+    2010 5 MILLIONEN gezahlt"."""
+    words = lexicon(analysis.language)
+    had = any(words.is_a(word, "pluperfect") and words.is_a(word, "have") for word in WORD.findall(low))
+    figures = analysis.figures(number)
+    sellers = {m.entity for m in draft.roles.get("seller", [])}
+    dated = figures.dates or any(m.entity in sellers for m in analysis.names_in(number))
+    if not (had and figures.money and dated) or draft.type not in OWNERSHIP:
+        return False
+    return all(t.status != "completed" or t.details.date is None for t in draft.tellings)
 
 
 def _is_of_others(number: int, draft: Draft, analysis: Analysis) -> bool:

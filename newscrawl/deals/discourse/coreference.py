@@ -41,7 +41,7 @@ from newscrawl.deals.discourse.earlier_deals import (
     told_with_the_same,
     unit_sold_before,
 )
-from newscrawl.deals.discourse.held_shares import company_of_shares, topic_alone
+from newscrawl.deals.discourse.held_shares import are_shares, company_of_shares, topic_alone
 from newscrawl.deals.discourse.introduced import introduced_before, introduced_beside
 from newscrawl.deals.discourse.labelled import labelled
 from newscrawl.deals.discourse.moved_shares import whose_shares_move
@@ -84,6 +84,8 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
     taken = {*frame.named(), *known}
     taken |= others_beside(filler, frame, analysis)
     if may_be_several(filler, analysis) and is_plural(frame, analysis):
+        if role == "target" and are_shares(frame, analysis):
+            return []
         return _several(filler, role, frame, analysis, taken)
     return MEANT[filler.reference or ""](filler, role, frame, analysis, taken)
 

@@ -38,6 +38,13 @@ def company_of_shares(before: int, frame: Frame, analysis: Analysis, taken: set[
     return None
 
 
+def are_shares(frame: Frame, analysis: Analysis) -> bool:
+    """Whether several that change hands are the shares that the sentence before tells of: "Norvik gibt 20 Prozent an
+    Tal ab. SIE gehen an Bergen"."""
+    before = next((f for f in deals_before(frame, analysis, 1) if f.sentence < frame.sentence), None)
+    return before is not None and before.type == "stake" and before.noun is not None
+
+
 def topic_alone(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
     """The one company that the sentence before names, in the same paragraph: "TAL is changing hands. Bergen is selling
     ITS STAKE to Norvik"."""

@@ -70,7 +70,11 @@ def _is_of(nearest: Frame, frame: Frame) -> bool:
 
 
 def _buys_what_it_sells(before: Frame, sale: Frame) -> bool:
-    return not set(before.named_as(*BUYERS.values())).isdisjoint(sale.named_as("seller"))
+    """Whether who sells has bought it before, by name or as "der Konzern" where nobody is told to buy it now."""
+    sellers, buyers = sale.named_as("seller"), before.named_as(*BUYERS.values())
+    if sellers and not buyers and sale.roles.keys().isdisjoint(BUYERS.values()):
+        return any(f.reference is not None for role in BUYERS.values() for f in before.roles.get(role, ()))
+    return not set(buyers).isdisjoint(sellers)
 
 
 def _beside(mention: Placed, frames: list[Frame], phrases: list[Phrase]) -> list[Frame]:

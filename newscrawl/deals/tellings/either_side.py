@@ -38,11 +38,12 @@ def _fills(members: list[Member], other: Frame, roles: tuple[str, ...]) -> bool:
 
 def sell_what_was_told(frame: Frame, roles: Roles, analysis: Analysis) -> None:
     """Shares bought "of" somebody are those of a company whose new owner the sentence before tells, and he sells them:
-    "Norvik steigt bei Tal ein. Der Konzern übernimmt 20 Prozent der Anteile VON BERGEN"."""
+    "Norvik steigt bei Tal ein. Der Konzern übernimmt 20 Prozent der Anteile VON BERGEN"; or which who buys them has
+    sold since."""
     if frame.noun is None or "seller" in roles or not _is_only_of(frame, roles, analysis):
         return
     other = next((f for f in deals_before(frame, analysis, 1) if f.sentence < frame.sentence), None)
-    if other is None or not _has_new_owner(other, roles[BUYERS[frame.type]], analysis):
+    if other is None or not _goes_on(other, roles[BUYERS[frame.type]], frame, analysis):
         return
     seller, places = roles["target"][0], roles["target"][0].places
     company = next((e for e in other.named_as("target") if e != seller.entity), None)
@@ -51,20 +52,25 @@ def sell_what_was_told(frame: Frame, roles: Roles, analysis: Analysis) -> None:
 
 
 def _is_only_of(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
-    """Whether the one company whose shares are bought stands behind "von" alone, without a date and an "auch"."""
+    """Whether the one company whose shares are bought stands behind "von" alone, without an "auch"."""
     target, told = roles.get("target", []), BUYERS.get(frame.type)
     if told not in roles or len(target) != 1 or target[0].entity is None:
         return False
-    if not references(analysis.language).compounding or analysis.figures(frame.sentence).dates:
+    if not references(analysis.language).compounding:
         return False
     behind = [t.mention.entity for p in frame.slots.get("von", ()) for t in p.names if isinstance(t.mention, Mention)]
     words = (t for p in analysis.phrases[frame.sentence] for t in (*p.tokens, *p.adverbs))
     return target[0].entity in behind and not any(t.is_a("also") for t in words)
 
 
-def _has_new_owner(other: Frame, buyers: list[Member], analysis: Analysis) -> bool:
-    """Whether a frame tells that somebody gets a stake, without its size, and nobody else than those who buy."""
-    if other.type != "stake" or "seller" in other.roles or analysis.figures(other.sentence).percents:
+def _goes_on(other: Frame, buyers: list[Member], frame: Frame, analysis: Analysis) -> bool:
+    """Whether a frame tells that somebody gets a company or a stake, without the size of the share, and nobody else
+    than those who buy; or that one of them sells it."""
+    if any(m.entity in other.named_as("seller") for m in buyers):
+        return references(analysis.language).is_definite(frame.noun.determiner if frame.noun is not None else None)
+    figures = analysis.figures(other.sentence)
+    dated = bool(analysis.figures(frame.sentence).dates)
+    if other.type not in BUYERS or "seller" in other.roles or figures.percents or dated:
         return False
-    known = other.named_as("investor")
+    known = other.named_as(*BUYERS.values())
     return not known or any(m.entity in known for m in buyers)

@@ -25,6 +25,9 @@ def retype(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analys
     if frame.type == "stake" and (_is_of_majority(frame, analysis) or (percent is not None and percent.value > 50)):
         frame.type = "acquisition"
         return renamed(roles, "investor", "acquirer")
+    if frame.type == "acquisition" and _is_of_a_share(frame, analysis):
+        frame.type = "stake"
+        return renamed(roles, "acquirer", "investor")
     if frame.rule == "übrige-anteile" and percent is not None and percent.value <= 50:  # control was there before
         frame.type = "stake"
         return renamed(roles, "acquirer", "investor")
@@ -33,6 +36,21 @@ def retype(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analys
     elif frame.type == "funding" and percent is not None and _is_single(roles, analysis):
         frame.type = "stake"
     return roles
+
+
+def _is_of_a_share(frame: Frame, analysis: Analysis) -> bool:
+    """ "trennt sich von seinem ANTEIL an Tal, DEN er 2010 gekauft hatte": what is bought is the share."""
+    things = frame.slots.get("object", ()) if frame.noun is None else ()
+    phrases, words = analysis.phrases[frame.sentence], references(analysis.language)
+    for host in (phrases[p.index].antecedent for p in things if p.relative):
+        if host is None:
+            continue
+        if host.names and host.determiner is None and host.index:  # "einem Anteil an TAL, den": no name's article
+            host = phrases[host.index - 1]
+        part = isinstance(host.head.mention, Percent) and host.head.mention.value <= 50
+        if part or (host.head.low in words.share_nouns and not host.names):
+            return True
+    return False
 
 
 def _is_of_majority(frame: Frame, analysis: Analysis) -> bool:
