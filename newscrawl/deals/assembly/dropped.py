@@ -159,6 +159,8 @@ def _tells_as_much(other: Telling, own: list[Member], telling: Telling) -> bool:
     """Whether a telling shares parties with another one; one side alone tells less than both ("Norvik KAUFT ZU: Tal
     GEHT AN den Konzern"), a partner alone less than who founds a venture, a purchase less than who sells."""
     theirs = everyone(other.roles)
+    if telling.status == "terminated" != other.status and not are_among(own, theirs):
+        return False  # "chose Norvik, ENDING A DEAL WITH TAL"
     less = len(theirs) == 1 < len(own) and other.frame.type in (*BETWEEN_TWO, telling.frame.type)
     return meet(own, theirs) and not less and not _adds_seller(telling, other)
 

@@ -28,7 +28,7 @@ from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import References, references
 from newscrawl.deals.syntax.lexicon import lexicon
-from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.syntax.phrases import Phrase, Phrases
 from newscrawl.deals.tellings.alike import is_alike, other_side_alike
 from newscrawl.deals.tellings.members import Member, Roles, add_member, everyone
 
@@ -223,6 +223,9 @@ def _beside(
         return None  # "Tal supplied the system; Norvik was hired to run it": another sentence, as it were
     if frame.type in BETWEEN_TWO and _is_bought_beside(other, frame, analysis):
         return None
+    phrases = analysis.phrases[frame.sentence]
+    if frame.type == "contract" and (_is_of_goods(place, phrases, known) or _is_of_another(place, frame, phrases)):
+        return None
     if only_explains(place, analysis.phrases[frame.sentence]) or is_compared(place, frame, analysis):
         return None
     if known == "customer" and not _tells_it(frame, place, analysis):
@@ -230,6 +233,26 @@ def _beside(
     if not _is_near(frame, list(named.values())) and not _says_so(frame, place, analysis):
         return None
     return Member(other, None, [(*place, frame.rule)])
+
+
+def _is_of_another(place: tuple[int, int], frame: Frame, phrases: Phrases) -> bool:
+    """Whether a name is the side of another agreement beside: "a contract WITH TAL and an order from Bergen"."""
+    own = _phrase_at(place, phrases)
+    behind = own is not None and any(phrases.words.is_a(own.preposition, kind) for kind in SIDES)
+    if own is None or own.index < 1 or not behind:
+        return False
+    before = phrases[own.index - 1]
+    return before.index != frame.index and before.kind == "NP" and phrases.words.is_a(before.head.low, "agreements")
+
+
+def _phrase_at(place: tuple[int, int], phrases: Phrases) -> Phrase | None:
+    return next((p for p in phrases if p.kind == "NP" and p.start <= place[0] < p.end), None)
+
+
+def _is_of_goods(place: tuple[int, int], phrases: Phrases, known: str) -> bool:
+    """Whether a name behind a preposition only says of what make or model goods are: "a contract for LUMA radars"."""
+    own = _phrase_at(place, phrases) if known == "supplier" else None
+    return own is not None and bool(own.preposition) and own.head.tag == "N" and own.head.start > place[0]
 
 
 def _is_bought_beside(entity: int, frame: Frame, analysis: Analysis) -> bool:

@@ -146,14 +146,20 @@ def _names_in(things: list[Phrase]) -> list[Phrase]:
 def part_from_unnamed(roles: dict[str, list[Filler]], doers: list[Phrase], own: Arguments, grammar: Grammar) -> None:
     """ "Norvik and Tal signed agreements WITH SUPPLIERS": several who have nobody named on the other side are no
     partners of each other."""
-    slot, words = grammar.slot_of(["with"], own), grammar.references
+    slot = grammar.slot_of(["with"], own)
     others = own.slots[slot] if slot is not None else []
     if not others or any(p.names or p.head.tag != "N" or p.of is not None for p in others):
         return
-    unnamed = all(words.is_plural_noun(p.head.low) or words.is_a(p.head.low, "counterparts") for p in others)
+    unnamed = all(_are_others(p.head.low, grammar) for p in others)
     on_one_side = [f for p in doers for f in roles.get("partner", []) if p.start <= f.start]
     if unnamed and len(on_one_side) == len(roles.get("partner", [])):
         roles.pop("partner", None)
+
+
+def _are_others(noun: str, grammar: Grammar) -> bool:
+    """Whether a noun means several companies, or several of anything ("teamed with LOCAL PLANTS")."""
+    known = grammar.references.is_plural_noun(noun) or grammar.references.is_a(noun, "counterparts")
+    return known or grammar.words.ends_as(noun, "plurals")
 
 
 def _is_its_unit(phrase: Phrase, roles: dict[str, list[Filler]]) -> bool:

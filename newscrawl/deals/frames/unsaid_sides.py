@@ -38,7 +38,11 @@ def add_topic(
     one_by_one = unsaid == "acquirer" and all(f in roles.get("target", []) and f.entity is not None for f in said)
     one = len(said) == 1 and (said[0].entity is not None or (said[0].unit and "seller" in roles))
     rivals = trigger.names_party and trigger.rivals and all(f.entity is not None for f in said)
-    if one or (said and (one_by_one or rivals)) or (unsaid == "partner" and _are_all_with(said, trigger, own, grammar)):
+    if (
+        one
+        or (said and (one_by_one or rivals))
+        or (unsaid in ("partner", "supplier") and _are_all_with(said, trigger, own, grammar))
+    ):
         named = [f for f in roles.get(unsaid, []) if f.entity is not None]
         roles[unsaid] = [*named, Filler(noun.head.start, noun.head.end, reference="topic")]
 
@@ -46,7 +50,7 @@ def add_topic(
 def _are_all_with(said: list[Filler], trigger: NounTrigger, own: Arguments, grammar: Grammar) -> bool:
     """ "Kooperationen MIT TAL UND BERGEN": several are named, and all of them on one side."""
     slot = grammar.slot_of(["with"], own)
-    sides = {s for s, role in trigger.roles.items() if role == "partner" and own.slots.get(s)}
+    sides = {s for s, role in trigger.roles.items() if role in ("partner", "customer") and own.slots.get(s)}
     if slot is None or sides != {slot} or len(said) < SEVERAL or any(f.entity is None for f in said):
         return False
     return all(any(p.start <= f.start < p.end for p in own.slots[slot]) for f in said)

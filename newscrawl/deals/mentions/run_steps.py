@@ -174,8 +174,8 @@ def _german_link(page: Page, start: int, after: Word, link: Word) -> bool:
 
 def _ends_name(page: Page, at: int) -> bool:
     """Does the word at ``at`` show that the name is over: no noun that "AI" or "TV" could belong to?"""
-    if at >= len(page.words):
-        return True
+    if at >= len(page.words) or page.tokens.stops[at - 1] > page.tokens.ends[at - 1]:
+        return True  # "Norvik AI'S models"
     word = page.words[at]
     if not word.text[0].isalnum() or word.function or word.lower in page.known.function_words:
         return True
