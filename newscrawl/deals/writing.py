@@ -191,17 +191,24 @@ def _is_bid(telling: Telling) -> bool:
 
 
 def _exactest(details: list[Details]) -> Money | None:
-    """The first sum; one said exactly wins over the same said roughly."""
+    """The first sum; one said exactly wins over the same said roughly, the price of all shares over that of one."""
     sums = [
         d.money for d in details if d.money is not None and (d.money.value is not None or d.money.per_share is not None)
     ]
     if not sums:
         return None
     first = sums[0]
+    if first.per_share is not None:
+        whole = (m for m in sums[1:] if m.value is not None and m.currency == first.currency)
+        return next((m for m in whole if m.value is not None and m.value > first.per_share * SHARES), first)
     if first.qualifier == "about" and first.value is not None:
         exact = (m for m in sums[1:] if m.qualifier is None and m.currency == first.currency and m.value is not None)
         return next((m for m in exact if m.value is not None and abs(m.value - first.value) * 4 <= first.value), first)
     return first
+
+
+SHARES = 1000
+"""Of how many shares the price of a whole company is at least."""
 
 
 def _share(story: Story) -> Percent | None:

@@ -131,6 +131,11 @@ DOERS = {"gain": "acquirer", "give": "seller"}
 """The role of who does it, by what a noun acts as."""
 
 
+def _is_sought(group: Phrase) -> bool:
+    """ "hired Norvik TO FIND a buyer", "to help it FIND a buyer": there is none yet."""
+    return bool(group.helper("2")) or (group.form == "infinitive" and not group.helpers)
+
+
 def _noun_frame(
     phrases: Phrases,
     host: Phrase,
@@ -171,6 +176,8 @@ def _noun_frame(
     if trigger.type == "acquisition" and supported and _is_operation(slots.get("object", []), grammar):
         return None
     if trigger.support_only and trigger.status in (None, "announced") and _is_denied(phrases, arguments, grammar):
+        return None
+    if trigger.status == "announced" and trigger.names_party and group is not None and _is_sought(group):
         return None
     if trigger.status in (None, "rumoured") and (
         _is_none(phrases, noun) or (trigger.support_only and _are_none(slots))

@@ -49,6 +49,8 @@ def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: 
         return "talks"
     if formal in (None, "announced") and ("since" in cues or _is_money_in(frame, phrases, rules)):
         return "completed"
+    if formal is None and _is_agreed(frame, sentence, rules):
+        return "announced"
     if formal is None:
         return frame.status or next(iter(cues), None)
     if "talks" in cues and frame.noun is not None and _is_about(frame):
@@ -61,7 +63,7 @@ def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: 
     ):
         return formal
     if frame.status and formal in ("announced", "completed", "talks"):
-        return "announced" if _is_accepted(frame, rules) else frame.status
+        return "announced" if _is_accepted(frame, rules) or _is_agreed(frame, sentence, rules) else frame.status
     if formal == "completed" and frame.type in NEWS:
         return "announced" if frame.noun is not None or frame.type == "contract" else None
     if "talks" in cues and formal != "announced":
@@ -119,6 +121,11 @@ def _is_dated_state(frame: Frame, phrases: Phrases) -> bool:
     own = [p for p in phrases if p.clause == host.clause >= 0]
     times = (t.low.split() for p in own for t in p.tokens if t.tag == "T")
     return any(phrases.words.is_a(time[0], "since") and YEAR.fullmatch(time[-1]) for time in times)
+
+
+def _is_agreed(frame: Frame, sentence: str, rules: StatusRules) -> bool:
+    """ "signed a merger AGREEMENT UNDER WHICH Norvik will make a tender OFFER"."""
+    return frame.status == "talks" and rules.agreed.search(sentence) is not None
 
 
 def _is_accepted(frame: Frame, rules: StatusRules) -> bool:

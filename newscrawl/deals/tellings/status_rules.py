@@ -56,6 +56,7 @@ class StatusTable(Table, frozen=True):
     participles: str = r"(?!)"
     unreal: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
+    agreed: tuple[str, ...] = ()
     passed: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     """How a sentence tells of an earlier try ("Zuvor WAR der Verkauf GESCHEITERT")."""
@@ -144,6 +145,7 @@ class StatusRules:
     unreal: re.Pattern[str]
     """Sentences that only ask or imagine that somebody might deal ("Could Norvik buy Tal?")."""
     either: re.Pattern[str]
+    agreed: re.Pattern[str]
     """What stands before a verb that is but one of two things that may be done ("EITHER sell Tal or close it")."""
     passed: re.Pattern[str]
     """What a deal comes after, which says nothing of how far it is ("AFTER LONG TALKS Norvik bought Tal")."""
@@ -195,6 +197,7 @@ def status_rules(language: str) -> StatusRules:
         predicates={word: status for status, words in table.predicates.items() for word in words.split()},
         unreal=any_of(table.unreal),
         either=any_of(table.either),
+        agreed=any_of(table.agreed),
         passed=any_of(table.passed),
         before=any_of(table.before),
         participles=re.compile(table.participles),

@@ -46,8 +46,15 @@ def is_mandate(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: "
         tasks = (p for p in phrases[group.index + 1 :] if p.kind == "VG" and p.clause != group.clause)
         task = next(tasks, None) if grammar.words.is_a(group.verb.lemma if group.verb else "", "charging") else None
     else:
-        task = infinitive_behind(phrases, group, arguments, grammar)
+        task = _helped_with(infinitive_behind(phrases, group, arguments, grammar), phrases, grammar)
     return task is not None and task.verb is not None and grammar.words.is_a(task.verb.lemma, "mandates")
+
+
+def _helped_with(task: Phrase | None, phrases: Phrases, grammar: "Grammar") -> Phrase | None:
+    """ "hired Norvik to help it FIND a buyer": what a helper does is told by the verb behind."""
+    if task is None or task.verb is None or not grammar.words.is_a(task.verb.lemma, "helping"):
+        return task
+    return next((p for p in phrases[task.index + 1 : task.index + 3] if p.kind == "VG"), task)
 
 
 def has_delivery(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
