@@ -18,8 +18,6 @@ DEAL_MISSES: dict[tuple[str, str], str] = {
     ("kestrane-series-b", "invented"): _LATER_INVESTOR,
     ("ohanami-denies-sale", "timeline"): _STAGES,
     ("wendelin-akkuron-einstieg-10377", "status"): "an alliance that was agreed in the year before is taken for done",
-    ("vantoku-mekara-battery-venture", "amount"): _BETWEEN,
-    ("vantoku-mekara-battery-venture", "amount_text"): _BETWEEN,
     ("vantoku-mekara-battery-venture", "closing_expected"): "the month the venture starts is not taken for its closing",
     (
         "tidewright-orlanta-merger-off",

@@ -205,7 +205,8 @@ def _is_about_it(number: int, low: str, since: int, draft: Draft, analysis: Anal
         return False
     if said is not None or detail_rules(analysis.language).expected.search(low):
         return True
-    return number == since + 1 and _goes_on(number, draft.type, analysis)
+    within = 2 if draft.type == "joint_venture" else 1  # behind who holds how much of it
+    return number <= since + within and _goes_on(number, draft.type, analysis)
 
 
 def _is_bygone(number: int, low: str, draft: Draft, analysis: Analysis) -> bool:

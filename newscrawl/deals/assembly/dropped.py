@@ -27,14 +27,14 @@ BETWEEN_TWO = ("partnership", "contract", "licensing")
 
 def is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, DealType], words: References) -> bool:
     """Whether partners "join forces" by a deal told right beside: a merger, a purchase, a joint venture."""
-    if _goes_into_another(draft, drafts):
+    if _goes_into_another(draft, drafts, types):
         return True
     if draft.type != "partnership" or not all(_may_be_part(t.frame, words) for t in draft.tellings):
         return False
     partners = draft.roles["partner"]
     # "Beide unterzeichneten einen ENTSPRECHENDEN Vertrag"
-    taken_up = all(_takes_up(t.frame, words) for t in draft.tellings)
-    kinds = (*JOINING, "stake") if taken_up else JOINING
+    taken_up = all(_takes_up(t.frame, words) or _only_refers(t.frame) for t in draft.tellings)
+    kinds = (*JOINING, "stake", "contract", "licensing", "funding") if taken_up else JOINING
     for other in drafts:
         sides = [m for role in types[other.type].core for m in other.roles.get(role, [])]
         same = len(sides) == len(partners) and are_among(partners, sides)
@@ -49,7 +49,7 @@ JOINING = ("merger", "acquisition", "joint_venture")
 """Types of deals by which two join forces."""
 
 
-def _goes_into_another(draft: Draft, drafts: list[Draft]) -> bool:
+def _goes_into_another(draft: Draft, drafts: list[Draft], types: dict[str, DealType]) -> bool:
     """Whether another deal says all that a draft tells, of whichever type both are."""
     match draft.type:
         case "acquisition":
@@ -59,7 +59,7 @@ def _goes_into_another(draft: Draft, drafts: list[Draft]) -> bool:
         case "joint_venture":
             return any(_comes_out_of(draft, other) for other in drafts)
         case "partnership":
-            return _goes_with_purchase(draft, drafts)
+            return _goes_with_purchase(draft, drafts) or any(_are_one_side(draft, other, types) for other in drafts)
         case "funding":
             return any(_is_backed_in_it(draft, other) for other in drafts)
     return False
@@ -102,6 +102,19 @@ def _goes_with_purchase(draft: Draft, drafts: list[Draft]) -> bool:
     return any(are_among(draft.roles["partner"], [*d.roles["acquirer"], *d.roles.get("target", [])]) for d in bought)
 
 
+def _are_one_side(draft: Draft, other: Draft, types: dict[str, DealType]) -> bool:
+    """ "Ein KONSORTIUM aus Norvik und Tal baut für Bergen Züge": partners who only make another deal together."""
+    if other.type == "partnership" or any(t.frame.noun is None for t in draft.tellings):
+        return False
+    sentences = {t.frame.sentence for t in other.tellings}
+    told = all(t.frame.sentence in sentences for t in draft.tellings)
+    return told and any(
+        are_among(draft.roles["partner"], other.roles.get(role, []))
+        for role in types[other.type].core
+        if role != "partner"
+    )
+
+
 def _is_of_its_own_time(telling: Telling) -> bool:
     noun, date = telling.frame.noun, telling.details.date
     new = noun is not None and noun.determiner is not None and "indefinite" in noun.determiner.marks
@@ -133,6 +146,11 @@ def _takes_up(frame: Frame, words: References) -> bool:
         return False
     said = any(token.is_a("corresponding") for token in noun.tokens)
     return said or (len(noun.tokens) == 1 and words.is_definite(noun.determiner))
+
+
+def _only_refers(frame: Frame) -> bool:
+    """Whether a verb names nobody: "Darauf haben sich DIE FIRMEN geeinigt"."""
+    return frame.noun is None and all(f.entity is None for f in frame.roles.get("partner", ()))
 
 
 def _is_own_supplier(draft: Draft, drafts: list[Draft]) -> bool:

@@ -11,7 +11,8 @@ from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 
 def without_venture_name(phrases: Phrases, host: Phrase, grammar: Grammar) -> Phrase:
-    """ "a joint venture called Tal": the noun tells the deal, the name behind it is that of the venture."""
+    """ "a joint venture called Tal": the noun tells the deal, the name behind it is that of the venture, or that of the
+    deal itself ("ihr Bündnis ONELINUX")."""
     if (
         _is_what_another_did(phrases, host)
         or host.head.tag != "E"
@@ -19,7 +20,8 @@ def without_venture_name(phrases: Phrases, host: Phrase, grammar: Grammar) -> Ph
         or host.tokens[-2].tag != "N"
     ):
         return host
-    if not any("called" in trigger.roles for trigger in grammar.triggers.noun(host.tokens[-2].low)):
+    told = grammar.triggers.noun(host.tokens[-2].low)
+    if not any("called" in trigger.roles or trigger.named_itself for trigger in told):
         return host
     return Phrase("NP", host.tokens[:-1], host.preposition, host.determiner, host.owner, host.of, index=host.index)
 

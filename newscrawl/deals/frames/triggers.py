@@ -129,6 +129,8 @@ class NounTrigger(Table, frozen=True):
     """Whether each of two sides does to the other what it has done to it (a cross-licence)."""
     alone: bool = False
     """Whether its words do not mean what the noun does that they end with: "ALTeigentümer" sells."""
+    named_itself: bool = False
+    """Whether a name right behind its words is that of the deal and of no party: "ihr Bündnis ONELINUX"."""
     sides_open: bool = False
     """Whether the grammar leaves open which of the two has which role ("A signed a contract with B"): see ``sides``."""
     takes_up: bool = False

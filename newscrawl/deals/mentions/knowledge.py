@@ -55,6 +55,7 @@ class NameWords(Table, frozen=True):
     joined_words: tuple[str, ...] = ()
     counting: frozenset[str] = frozenset()
     family_words: frozenset[str] = frozenset()
+    institutions: frozenset[str] = frozenset()
     headline_verbs: frozenset[str] = frozenset()
     surname_heads: frozenset[str] = frozenset()
     surname_nouns: frozenset[str] = frozenset()
@@ -250,6 +251,7 @@ class Knowledge:
     explaining: frozenset[str]  # what opens an apposition without an article
     land_endings: tuple[str, ...]  # of adjectives that say whose a public body is
     small_endings: frozenset[str]  # "the Norvik group"
+    institutions: frozenset[str]  # called by a person's or a town's name: "Berg-Universität"
     family_words: frozenset[str]  # "the Berg family" is another party than Berg
     joined_words: frozenset[tuple[str, ...]]  # "Savings AND Loan"
     noun_endings: tuple[str, ...]

@@ -144,7 +144,7 @@ def _classify(word: str, known: Knowledge) -> Word:
         given=lower in known.given_names,
         legal=legal,
         organisation_noun=_organisation_noun(lower, known),
-        name_word=lower in known.name_words or (len(lower) > 4 and lower.endswith(known.name_endings)),
+        name_word=_is_name_word(lower, known),
         foreign=lower in known.foreign_words and not _german_head(lower, known),
         prefix=prefix,
         head=head,
@@ -257,12 +257,21 @@ def _organisation_noun(lower: str, known: Knowledge) -> bool:
     return len(lower) > 6 and lower.endswith(known.organisation_endings)
 
 
+def _is_name_word(lower: str, known: Knowledge) -> bool:
+    """Whether a word shows a name to be one of an organisation: "Volksbank", "Otto-von-Guericke-Universität"."""
+    ending = len(lower) > 4 and lower.endswith(known.name_endings)
+    _, hyphen, head = lower.rpartition("-")
+    return lower in known.name_words or ending or (bool(hyphen) and head in known.institutions)
+
+
 def _compound(word: str, known: Knowledge) -> tuple[int, str]:
     """Where a compound with a hyphen holds a name before its last part: the name's length and the last part."""
     before, head = _parted(word, known)
     lower = head.lower()
     if not before or not head or lower in known.region_words or before.lower().startswith(_FORMER):
         return 0, ""
+    if lower in known.institutions:
+        return 0, ""  # "Otto-von-Guericke-UNIVERSITÄT"
     if known.noun_capitals:
         is_head = lower in known.compound or head[0].islower() or head in known.abbreviations
         is_head = is_head or (ordinary_word(lower, known) and not (lower in known.words and lower not in known.nouns))

@@ -101,4 +101,5 @@ def is_inverted(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: 
     """Whether the subject stands behind its verb, so that something else is what the sentence sets out from: "2014
     folgte TAL"."""
     subject = arguments.slots.get("subject", [])
-    return bool(subject) and subject[0].start > group.start
+    verbs = [p.start for p in phrases if p.kind == "VG" and p.clause == group.clause >= 0]  # "2014 HAT TAL gefolgt"
+    return bool(subject) and subject[0].start > min([group.start, *verbs])
