@@ -95,6 +95,7 @@ class NameWords(Table, frozen=True):
     singular_verbs: frozenset[str] = frozenset()
     singular_pronouns: frozenset[str] = frozenset()
     single_parts: frozenset[str] = frozenset()
+    partner_firms: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
     object_cases: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
@@ -225,6 +226,7 @@ class Knowledge:
     plural_verbs: frozenset[str]  # behind the names of two: "Norvik and Tal Ltd HAVE"
     singular_verbs: frozenset[str]  # behind that of one: "Felden and Roe HAS"
     singular_pronouns: frozenset[str]  # what one is called: "Felden and Roe said IT"
+    partner_firms: frozenset[str]  # what has several partners in its name: "the FIRM of Tal, Ostra and Bergen"
     single_parts: frozenset[str]  # what bears one name: "its Felden and Roe UNIT"
     of_heads: frozenset[str]
     country_bodies: frozenset[str]  # "U.S. Air FORCE"

@@ -19,8 +19,7 @@ def partners_step(page: Page, start: int, end: int, last: int) -> int:
 
 def _is_firm_of(page: Page, first: int) -> bool:
     """ "the brokerage FIRM OF Tal, Ostra and Bergen": "and" joins the partners of one firm where that is said."""
-    before = [word for word in page.words[max(first - 2, 0) : first] if word.lower != "of"]
-    return bool(before) and before[-1].organisation_noun and not before[-1].lower.endswith("s")
+    return first > 1 and page.words[first - 1].lower == "of" and page.words[first - 2].lower in page.known.partner_firms
 
 
 def _is_and(page: Page, at: int) -> bool:
