@@ -60,9 +60,31 @@ def _goes_into_another(draft: Draft, drafts: list[Draft], types: dict[str, DealT
             return any(_comes_out_of(draft, other) for other in drafts)
         case "partnership":
             return _goes_with_purchase(draft, drafts) or any(_are_one_side(draft, other, types) for other in drafts)
+        case "stake":
+            return any(_is_share_of_round(draft, other) for other in drafts)
         case "funding":
-            return any(_is_backed_in_it(draft, other) for other in drafts)
+            return any(_is_backed_in_it(draft, other) or _is_round_before_it(draft, other) for other in drafts)
     return False
+
+
+def _is_share_of_round(stake: Draft, other: Draft) -> bool:
+    """Whether a stake is what one of the investors gave of a round, and got for it: "raised $150m from investors led by
+    Norvik. NORVIK'S SHARE WAS $90M, giving it 10 percent"."""
+    if other.type != "funding" or not meet(stake.roles.get("target", []), other.roles.get("target", [])):
+        return False
+    sums = [t.details.money.value for t in stake.tellings if t.details.money is not None and t.details.money.value]
+    whole = [t.details.money.value for t in other.tellings if t.details.money is not None and t.details.money.value]
+    part = bool(sums and whole) and max(sums) < max(whole)
+    return part and are_among(stake.roles.get("investor", []), other.roles.get("investor", []))
+
+
+def _is_round_before_it(draft: Draft, other: Draft) -> bool:
+    """Whether no more is told of a round than that it came before another one: "raised $24m, months after its SEED"."""
+    if other is draft or other.type != "funding" or draft.roles.keys() != {"target"}:
+        return False
+    told = any(t.details.money is not None or t.details.date is not None for t in draft.tellings)
+    beside = {t.frame.sentence for t in draft.tellings} <= {t.frame.sentence for t in other.tellings}
+    return beside and not told and meet(draft.roles["target"], other.roles.get("target", []))
 
 
 def _is_sold_with(sale: Draft, other: Draft) -> bool:

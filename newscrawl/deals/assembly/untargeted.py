@@ -56,7 +56,7 @@ def _is_other_thing(phrase: Phrase, analysis: Analysis) -> bool:
 def attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], analysis: Analysis) -> bool:
     """Add to the deal of the same type told last before it; whether there is one."""
     before = [
-        (t.frame.start, draft)
+        ((t.frame.sentence, draft.type == "funding" and _has_sum(draft), t.frame.start), draft)
         for draft in drafts
         if _tells_of(telling, draft)
         and (_has_room(draft, telling) or (_is_another_buyers(draft, telling) and "target" in draft.roles))
@@ -64,7 +64,7 @@ def attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], an
         if 0 <= telling.frame.sentence - t.frame.sentence <= _reach(draft, telling)
     ]
     if not before:
-        before = [(t.frame.start, d) for d in drafts if _is_told_next(telling, d) for t in d.tellings]
+        before = [((0, False, t.frame.start), d) for d in drafts if _is_told_next(telling, d) for t in d.tellings]
     if not before:
         return False
     draft = max(before, key=lambda pair: (_goes_rather_with(pair[1], telling, analysis), pair[0]))[1]
@@ -80,6 +80,11 @@ def attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], an
         for member in members:
             merge_member(draft, _role_in(draft, role), member, types)
     return True
+
+
+def _has_sum(draft: Draft) -> bool:
+    """Whether the sum of a round is told: of two in one sentence, who leads "the round" leads that one."""
+    return any(t.details.money is not None for t in draft.tellings)
 
 
 def _goes_rather_with(draft: Draft, telling: Telling, analysis: Analysis) -> int:

@@ -41,6 +41,7 @@ from newscrawl.deals.discourse.earlier_deals import (
     told_with_the_same,
     unit_sold_before,
 )
+from newscrawl.deals.discourse.held_in_turn import bought_before_the_owner
 from newscrawl.deals.discourse.held_shares import are_shares, company_of_shares, topic_alone
 from newscrawl.deals.discourse.introduced import introduced_before, introduced_beside
 from newscrawl.deals.discourse.labelled import labelled
@@ -69,6 +70,7 @@ from newscrawl.deals.discourse.topics import (
 )
 from newscrawl.deals.frames.fillers import Filler, filler_of
 from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.model import Mention
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
 
@@ -82,12 +84,20 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
     if filler.entity is not None:
         return [filler.entity]
     taken = {*frame.named(), *known}
-    taken |= others_beside(filler, frame, analysis)
+    taken |= others_beside(filler, frame, analysis) | _who_does_it(filler, frame)
     if may_be_several(filler, analysis) and is_plural(frame, analysis):
         if role == "target" and are_shares(frame, analysis):
             return []
         return _several(filler, role, frame, analysis, taken)
     return MEANT[filler.reference or ""](filler, role, frame, analysis, taken)
+
+
+def _who_does_it(filler: Filler, frame: Frame) -> set[int]:
+    """Who is the subject of the verb that has a pronoun as its object: "BERGEN bought Hull and merged it with Tal"."""
+    if not any(p.is_pronoun and p.start == filler.start for p in frame.slots.get("object", ())):
+        return set()
+    named = (token.mention for p in frame.slots.get("subject", ()) for token in p.names)
+    return {mention.entity for mention in named if isinstance(mention, Mention)}
 
 
 def _parties(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
@@ -302,7 +312,7 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
     the sentences before, else the company that the text is about."""
     if role == "target" and (behind := _backed_beside(frame, analysis)) is not None:
         return behind
-    if role == "target" and frame.type == "funding":
+    if role == "target" and frame.type in ("funding", "stake"):
         taken = taken | investors_before(frame, analysis)
     if references(analysis.language).compounding:
         sold = sold_in_sentence_before(frame, analysis)
@@ -320,6 +330,9 @@ def _antecedent(filler: Filler, role: str, frame: Frame, analysis: Analysis, tak
         return new
     if (owner := owner_before(role, frame, analysis)) is not None and owner not in taken:
         return owner
+    held = None if words.compounding else bought_before_the_owner(filler, role, frame, analysis)
+    if held is not None and (company := _meant(held[0], "target", held[1], analysis)) not in (None, *taken):
+        return company
     handed = bought_in_sentence_before(filler, role, frame, analysis)
     if handed is not None and (handed.unit or handed.entity not in (None, *taken)):
         return None if handed.unit else handed.entity

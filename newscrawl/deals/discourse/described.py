@@ -5,7 +5,7 @@ from itertools import islice
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import is_organisation
 from newscrawl.deals.discourse.descriptions import describes, descriptions, is_from, is_from_there, likeness
-from newscrawl.deals.discourse.topics import ATTRIBUTE, WORD, organisations_in
+from newscrawl.deals.discourse.topics import WORD, attribute, organisations_in
 from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import References, references
@@ -62,7 +62,7 @@ def _named_before(start: int, number: int, analysis: Analysis) -> list[int]:
     first = analysis.sentences[max(0, number)].start
     before: dict[int, None] = {}
     for mention in islice(reversed(analysis.names_between(first, start)), MENTIONS):
-        if ATTRIBUTE.match(analysis.text, mention.end) is None:
+        if attribute(analysis.language).match(analysis.text, mention.end) is None:
             before[mention.entity] = None
         if len(before) == MOST:
             break

@@ -277,8 +277,15 @@ def _add_raiser(frame: Frame, roles: Roles, analysis: Analysis) -> None:
         return
     named = _clear_names(frame, analysis, None)
     other = [entity for entity in named if entity not in told]
-    if len(other) == 1:
+    if len(other) == 1 and not _is_origin(*named[other[0]], frame, analysis):
         add_member(roles, "target", Member(other[0], None, [(*named[other[0]], frame.rule)]))
+
+
+def _is_origin(start: int, end: int, frame: Frame, analysis: Analysis) -> bool:
+    """Whether a name says where money comes from: "Norvik puts in £11m, while loans of £6m come FROM TAL BANK"."""
+    words = lexicon(analysis.language)
+    own = (p for p in analysis.phrases[frame.sentence] if p.start <= start and end <= p.end)
+    return any(words.is_a(phrase.preposition, "origin") for phrase in own)
 
 
 def _goes_on_with_round(frame: Frame, analysis: Analysis) -> bool:

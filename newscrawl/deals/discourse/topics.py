@@ -152,15 +152,20 @@ def organisations_in(analysis: Analysis, number: int, before: int) -> list[int]:
             break
         if analysis.text[mention.start - 1 : mention.start] == "(" and not found:
             continue
-        if _is_source(analysis.names.entities[mention.entity]) or ATTRIBUTE.match(analysis.text, mention.end):
+        if _is_source(analysis.names.entities[mention.entity]):
+            continue
+        if attribute(analysis.language).match(analysis.text, mention.end):
             continue
         if is_organisation(analysis, mention.entity) and mention.entity not in found:
             found.append(mention.entity)
     return found
 
 
-ATTRIBUTE = re.compile(r"-(?:own|back|control|list|support|sponsor)ed\b")
-"""What makes of a name a word about another one: "the NORVIK-OWNED airline"."""
+@cache
+def attribute(language: str) -> re.Pattern[str]:
+    """What makes of a name a word about another one: "the NORVIK-OWNED airline", "NORVIK RIVAL Tal"."""
+    relatives = "|".join(sorted(references(language).relatives)) or "(?!)"
+    return re.compile(rf"-(?:own|back|control|list|support|sponsor)ed\b| (?:{relatives}) (?=[A-Z])")
 
 
 def pair_before(start: int, frame: Frame, analysis: Analysis, taken: set[int], apart: bool) -> list[int]:

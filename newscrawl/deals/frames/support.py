@@ -19,7 +19,7 @@ def support_of(
     if is_only_topic(phrases, group, arguments, grammar):
         return {}, {}
     mapped = _support_of(trigger, group.verb, arguments.governed_as)
-    if _is_of_who_says_so(phrases, group, arguments):
+    if _is_of_who_says_so(phrases, group, arguments) or _comes_of_it(phrases, group):
         mapped = {slot: role for slot, role in mapped.items() if slot != "subject"}
     if not mapped and _is_got(phrases, group, arguments, grammar):
         mapped = trigger.support.get("gain", {})
@@ -53,6 +53,13 @@ def _is_of_who_says_so(phrases: Phrases, group: Phrase, arguments: Arguments) ->
     if not phrases[arguments.host].is_owned or not phrases.words.is_a(group.verb.lemma, "ruling"):
         return False
     return any(p.verb is not None and p.verb.group == "say" for p in phrases[: group.index])
+
+
+def _comes_of_it(phrases: Phrases, group: Phrase) -> bool:
+    """ "Norvik invested $5m, GIVING IT 10 percent of Tal": what is done, and nobody, gives the share."""
+    gives = group.verb is not None and group.verb.group == "give" and group.form == "gerund" and not group.helpers
+    beside = phrases[group.index + 1 : group.index + 2]
+    return gives and phrases[group.index - 1].kind == "," and any(p.is_pronoun for p in beside)
 
 
 def is_only_topic(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: Grammar) -> bool:

@@ -119,7 +119,7 @@ def _only_tells(page: Page, candidate: Candidate) -> bool:
     at = first - 2 if quoted else first - 1
     before = [word.lower for word in words[max(0, at - _REPORTED) : max(at, 0)]]
     behind = [word.lower for word in words[candidate.last + 1 : candidate.last + 1 + _REPORTED]]
-    if at >= 0 and words[at].lower.endswith(known.press_nouns) and words[at].capital:
+    if at >= 0 and words[at].lower.endswith(known.press_nouns) and words[at].capital == known.noun_capitals:
         told = not known.reporting.isdisjoint(before[-3:]) or not known.reporting.isdisjoint(behind)
         return told or not known.reports.isdisjoint(before[-3:])
     ends = any(mark in behind[1:2] for mark in ".,")
