@@ -100,7 +100,8 @@ def _between(language: str) -> re.Pattern[str]:
     """What may stand between a person and the company: "NORVIK chief executive BERG", "BERG, chairman of NORVIK"."""
     whose = "|".join(sorted(references(language).working_for | lexicon(language).genitive_articles))
     post = rf", (?:[\w-]+ ){{0,5}}(?:{whose}) (?:the )?"
-    return re.compile(rf"-[\w-]+ |['’]s(?: [\w-]+){{0,3}} |(?: [\w-]+){{1,4}} |{post}")
+    joined = lexicon(language).any_of("conjunction")  # "Huber UND Norvik-Chef Moser" are of two companies
+    return re.compile(rf"-[\w-]+ |['’]s(?: [\w-]+){{0,3}} |(?: (?!(?:{joined}) )[\w-]+){{1,4}} |{post}")
 
 
 def managed_by(person: int, analysis: Analysis) -> int | None:

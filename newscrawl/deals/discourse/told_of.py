@@ -20,6 +20,8 @@ def two_told_of(frame: Frame, analysis: Analysis) -> list[int]:
     """The two organisations of the last sentence that names two, if one of them can be its subject, nobody else is
     named from there to the agreement, and it is not about another kind of deal, a dispute or a person's job."""
     seen = set(organisations_in(analysis, frame.sentence, len(analysis.text)))
+    if len(seen) >= BOTH:
+        return _two_in_clause_before(seen, frame, analysis)
     for number in range(frame.sentence - 1, max(frame.sentence - 1 - BACK, -1), -1):
         if _is_about_something_else(number, analysis):
             return []
@@ -31,6 +33,19 @@ def two_told_of(frame: Frame, analysis: Analysis) -> list[int]:
         if analysis.opens_paragraph(number):
             return []
     return []
+
+
+def _two_in_clause_before(seen: set[int], frame: Frame, analysis: Analysis) -> list[int]:
+    """The only two organisations of the sentence itself, where a comma parts them from the agreement: "Norvik serviert
+    Kaffee von Tal, DIE VEREINBARUNG läuft fünf Jahre"."""
+    before = organisations_in(analysis, frame.sentence, frame.start)
+    names = [m for m in analysis.names_in(frame.sentence) if m.end <= frame.start]
+    if len(before) != BOTH or seen != set(before) or _is_about_something_else(frame.sentence, analysis):
+        return []
+    clauses = analysis.text[names[-1].end : frame.start].count(",")
+    if clauses != 1 or "," in analysis.text[names[0].end : names[-1].start]:
+        return []
+    return before if _are_its_sides(before, frame.sentence, analysis) else []
 
 
 def _are_its_sides(named: list[int], number: int, analysis: Analysis) -> bool:
