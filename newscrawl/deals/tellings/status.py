@@ -64,11 +64,22 @@ def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: 
         return formal
     if frame.status and formal in ("announced", "completed", "talks"):
         return "announced" if _is_accepted(frame, rules) or _is_agreed(frame, sentence, rules) else frame.status
+    if formal == "completed" and frame.type in NEWS and _went_on_until_now(frame, phrases):
+        return "completed"
     if formal == "completed" and frame.type in NEWS:
         return "announced" if frame.noun is not None or frame.type == "contract" else None
     if "talks" in cues and formal != "announced":
         return "talks"
     return formal
+
+
+def _went_on_until_now(frame: Frame, phrases: Phrases) -> bool:
+    """ "bezog seinen Strom BISHER von Tal": what two have done, and no news."""
+    group = frame.group
+    if frame.noun is not None or group is None:
+        return False
+    own = (t for p in phrases if p.clause == group.clause >= 0 for t in (*p.tokens, *p.adverbs))
+    return any(phrases.words.is_a(t.low, "until_now") for t in own)
 
 
 def _is_only_planned(frame: Frame, rules: StatusRules) -> bool:

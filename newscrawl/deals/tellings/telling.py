@@ -83,7 +83,8 @@ SIGNED = "vertrag-besiegeln"
 
 def _put_apart(frame: Frame, roles: Roles) -> None:
     """ "Norvik and Tal said THEY have signed a licence agreement": one word means both sides."""
-    one_word = frame.type == "licensing" and frame.sides_open and sum(len(found) for found in frame.roles.values()) == 1
+    parted = frame.type in ("licensing", "contract") and frame.sides_open
+    one_word = parted and sum(len(found) for found in frame.roles.values()) == 1
     if one_word and [len(members) for members in roles.values()] == [2]:
         (role,) = roles
         other = next(side for side in deal_types()[frame.type].core if side != role)
