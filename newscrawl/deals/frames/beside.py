@@ -36,7 +36,11 @@ CLASSES_OF = {
 """The word classes that other needs ask for."""
 SLOTS_OF = {"agreed with": ("with",), "undergone": ("undergoer",), "copula": ("be",), "predicate": ("be", "copula")}
 """The word classes without which a slot stays empty, where the verb stands between subject and object."""
-HELPERS = {"ahead": ("will", "may", "to", "seeing"), "gerund": ("be",), "participle": ("gerund_helper",)}
+HELPERS = {
+    "ahead": ("will", "may", "to", "seeing", "weighing", "about"),
+    "gerund": ("be",),
+    "participle": ("gerund_helper",),
+}
 """The classes of the auxiliaries that stand before a verb between subject and object, if it lies ahead; if it goes on,
 by its form."""
 NEAR = 8
@@ -164,7 +168,7 @@ class Needs:
     def _of_helpers(self, form: str, needs: tuple[str, ...]) -> Iterator[OneOf]:
         """The auxiliaries of which one must stand before a verb form to make it what is needed."""
         if "ahead" in needs:
-            yield self._any(self._classes(HELPERS["ahead"]))
+            yield self._any([*self._saying(HELPERS["ahead"])])
         if "ongoing" in needs:
             short = ["'s"] if form == "gerund" else []  # "it's building"
             yield self._any([*self._classes(HELPERS[form]), *short])

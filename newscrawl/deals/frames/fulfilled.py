@@ -38,7 +38,9 @@ def is_fulfilled(trigger: VerbTrigger, arguments: Arguments, phrases: Phrases, g
 
 def _is_tendered(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
     """ "has BID to supply trams": a tender, of which nobody knows who gets the order."""
-    return is_infinitive_of(phrases, group, "tendering", grammar)
+    before = phrases[group.index - 1] if group.index else None
+    reported = before is not None and before.passive  # "is EXPECTED to order": others say so
+    return not reported and is_infinitive_of(phrases, group, "tendering", grammar)
 
 
 def _is_of_goods(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: Grammar) -> bool:

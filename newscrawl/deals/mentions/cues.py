@@ -222,13 +222,14 @@ def _introduced(page: Page, candidate: Candidate, at: int) -> list[str]:
     if at != candidate.first - 1 and page.tokens.words[candidate.first - 1] not in _QUOTES:
         return []
     word = page.words[at]
+    if word.text == "," and at > 1 and page.tokens.stops[at - 2] > page.tokens.ends[at - 2]:
+        at, word = at - 1, page.words[at - 1]  # "Norvik's BOSS, R.J. Berg"
     if word.lower in page.known.called and at and is_trade(page, at - 1):
         return ["apposition"]
     if not page.words[candidate.first].given and _is_doctors_firm(page, at):
         return ["apposition"]
-    if word.text == "." and at and page.words[at - 1].lower in page.known.honorifics:
-        return ["honorific"]
-    if word.lower in page.known.honorifics:
+    dotted = word.text == "." and at and page.words[at - 1].lower in page.known.honorifics
+    if dotted or word.lower in page.known.honorifics:
         return ["honorific"]
     noun = word.head if word.prefix else word.lower
     role = noun in page.known.roles or word.title or (page.known.noun_capitals and _role_ending(page, noun))

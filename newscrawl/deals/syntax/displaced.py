@@ -110,7 +110,9 @@ def add_vehicle(phrases: Phrases, k: int, arguments: Arguments) -> None:
 def other_side(phrases: Phrases, k: int) -> list[Phrase]:
     """Whom somebody talks or agrees with to do it: "is in talks with NORVIK to buy …", "agreed with NORVIK to …", "an
     agreement with NORVIK, a maker of pumps, to …"."""
-    if k < 2 or not phrases[k].helper("2"):
+    if k > 2 and phrases[k].form == "gerund" and phrases.words.is_a(phrases[k - 1].head.low, "about"):
+        k -= 1  # "held talks with NORVIK about using …"
+    elif k < 2 or not phrases[k].helper("2"):
         return []
     opening = comma_before(phrases, k - 1) if phrases[k - 1].kind == "," else k
     with_ = phrases[opening - 1] if opening is not None and opening > 1 else phrases[k]

@@ -21,7 +21,7 @@ CLASSES = frozenset((
     # what prepositions and adverbs do around a trigger (frames, needs)
     "passive_agent", "agent", "receiver", "vehicle", "with", "purpose", "price", "under", "adjunct", "together",
     "accompanied", "between", "summing", "anybody",
-    "exclusive", "turn", "as_before", "lets_do", "sizing", "total", "remaining",
+    "exclusive", "turn", "as_before", "lets_do", "sizing", "weighing", "total", "remaining",
     "until_now", "until", "since",
     # in the fixed word order (svo, tagging)
     "forming", "founding_verbs", "units_of_firms",

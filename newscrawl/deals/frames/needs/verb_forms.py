@@ -27,13 +27,25 @@ def is_ahead(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
     if group.form == "infinitive" and (together or any(t.tag == "O" for p in apart for t in p.tokens)):
         return True  # "wird … bauen", "dass Norvik … bauen wird"
     ahead = group.helper("W") or group.helper("2") or any(t.tag == "W" for p in apart for t in p.tokens)
-    return ahead or _is_seen(phrases, group, grammar)
+    return ahead or _is_seen(phrases, group, grammar) or _is_weighed(phrases, group, grammar)
 
 
 def _is_seen(phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "the deal will SEE Norvik BUILD …"."""
     before = phrases[group.index - 2] if group.index > 1 and not group.helpers else None
     return before is not None and before.verb is not None and grammar.words.is_a(before.verb.lemma, "seeing")
+
+
+def _is_weighed(phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "is CONSIDERING using its models", "held TALKS with Norvik ABOUT using them"."""
+    if group.form != "gerund" or group.helpers or not group.index:
+        return False
+    before = phrases[group.index - 1]
+    if before.verb is not None:
+        return grammar.words.is_a(before.verb.lemma, "weighing")
+    talks = [p for p in phrases[: before.index] if p.kind == "NP"][-2:]
+    about = before.kind == "P" and grammar.words.is_a(before.head.low, "about")
+    return about and any(grammar.words.is_a(p.head.low, "agreements") for p in talks)
 
 
 def is_modal(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
