@@ -28,7 +28,8 @@ def describes(noun: str, described: frozenset[str], kin: frozenset[str], compoun
     may be."""
     if noun in described or not kin.isdisjoint(described):
         return True
-    return compounding and any(word.endswith(noun) or noun.endswith(word) for word in described if len(word) > STEM)
+    ends = (noun, *kin)  # "KommerzBANK … das INSTITUT"
+    return compounding and any(word.endswith(ends) or noun.endswith(word) for word in described if len(word) > STEM)
 
 
 def likeness(modifiers: list[str], described: frozenset[str]) -> int:
