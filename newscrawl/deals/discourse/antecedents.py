@@ -155,7 +155,8 @@ def company_of_text(frame: Frame, analysis: Analysis, taken: set[int]) -> int | 
     known = [analysis.names.entities[entity] for entity in taken]
     if frame.type == "merger" and any(_is_party(other, main) for other in analysis.frames if other.start < frame.start):
         return None
-    least = PARTY_SCORE if frame.type == "contract" and frame.noun is not None else SURE_SCORE  # "Lieferant ist TAL"
+    named = frame.type == "contract" and (frame.noun is not None or len(known) > 1)
+    least = PARTY_SCORE if named else SURE_SCORE  # "Lieferant ist TAL", "Geliefert werden sie von TAL UND BERGEN"
     sure = [e.kind in ("person", "place") or (e.kind == "organisation" and e.score >= least) for e in known]
     if main is None or mentions[main][0].start >= start or any(mentions[e][0].start < start for e in taken):
         return None

@@ -62,10 +62,18 @@ def main_entity(analysis: Analysis, taken: Collection[int] = ()) -> int | None:
 
 @lru_cache(maxsize=1)  # asked for by each "we" and each reference of one text
 def _by_mentions(analysis: Analysis) -> list[int]:
-    """The organisations of a text, the one named most often first."""
-    mentions = analysis.names.by_entity
+    """The organisations of a text, the one named most often first; of equals not one that only says who another is
+    ("TAL-Nachfolger Norvik")."""
+    mentions, text = analysis.names.by_entity, analysis.text
     firms = [entity for entity in mentions if is_organisation(analysis, entity)]
-    return sorted(firms, key=lambda entity: -len(mentions[entity]))
+    relations = references(analysis.language).relations
+    behind = {e: [_GLUED.match(text, m.end) for m in mentions[e]] for e in firms}
+    explaining = {e for e in firms if all(found and found[1].lower() in relations for found in behind[e])}
+    return sorted(firms, key=lambda entity: (-len(mentions[entity]), entity in explaining))
+
+
+_GLUED = re.compile(r"-(\w++)")
+"""The noun of a compound that begins with a name."""
 
 
 def company_of(person: int, analysis: Analysis) -> int | None:

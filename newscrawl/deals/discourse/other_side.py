@@ -226,6 +226,8 @@ def _beside(
     phrases = analysis.phrases[frame.sentence]
     if frame.type == "contract" and (_is_of_goods(place, phrases, known) or _is_of_another(place, frame, phrases)):
         return None
+    if known == "investor" and frame.noun is None and _is_ordered_from(other, frame, analysis):
+        return None
     if only_explains(place, analysis.phrases[frame.sentence]) or is_compared(place, frame, analysis):
         return None
     if known == "customer" and not _tells_it(frame, place, analysis):
@@ -262,6 +264,12 @@ def _is_bought_beside(entity: int, frame: Frame, analysis: Analysis) -> bool:
     beside = (f for f in analysis.frames_in(frame.sentence) if f.type in OWNERSHIP and f.type != "funding")
     sides = ("target", "acquirer") if frame.type == "contract" else ("target",)
     return any(filler.entity == entity for other in beside for role in sides for filler in other.roles.get(role, ()))
+
+
+def _is_ordered_from(entity: int, frame: Frame, analysis: Analysis) -> bool:
+    """ "bestellt 20 Busse BEI TAL und investiert dafür zehn Millionen": the money goes into what is ordered."""
+    orders = (f for f in analysis.frames_in(frame.sentence) if f.type == "contract")
+    return any(entity in order.named_as("supplier") for order in orders)
 
 
 def _add_raiser(frame: Frame, roles: Roles, analysis: Analysis) -> None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from newscrawl.deals.mentions.knowledge import Knowledge
 from newscrawl.deals.mentions.page import Candidate, Page, is_trade, make_candidate, phrase
 from newscrawl.deals.mentions.words import Word, ordinary_word
+from newscrawl.deals.syntax.lexicon import lexicon
 
 Name = tuple[str, ...]
 
@@ -26,7 +27,7 @@ def apposed(page: Page, at: int, head: int, last: int) -> Candidate | None:
     if not before.capital or (word.lower in page.known.organisation_nouns and not _of_one(page, at, head)):
         return None
     needs_no_article = _unlike_name(page, word) or word.lower in page.known.stuff
-    if needs_no_article and _may_be_object(page, at, head):
+    if (needs_no_article and _may_be_object(page, at, head)) or _are_goods(page, at, head):
         return None
     called = before.head in page.known.trades or before.head in page.known.organisation_nouns
     daughter = before.prefix and called  # "die Norvik-Tochter Stern"
@@ -96,6 +97,22 @@ def _may_be_object(page: Page, at: int, head: int) -> bool:
     said = before.lower in known.subordinating or before.lower in known.bracketing
     verb = not before.capital and not before.function and before.lower.endswith(_VERBAL)
     return said or verb or known.after.get(before.lower) == "acts"
+
+
+def _are_goods(page: Page, at: int, head: int) -> bool:
+    """ "kauft der Bremer Konzern BATTERIEN", "bestellt die Airline TRIEBWERKE": what somebody orders, behind a verb."""
+    word, known = page.words[at], page.known
+    if not word.lower.endswith(known.plural_endings) or not lexicon(known.language).ends_as(word.lower, "goods"):
+        return False
+    if at + 1 < len(page.words) and page.words[at + 1].capital and page.tokens.glued[at + 1]:
+        return False  # "kauft die Kette REIFEN TAL"
+    opening = at - 2
+    while opening > head and _is_attribute(page.words[opening], known):
+        opening -= 1
+    if opening <= head or page.words[opening].lower not in known.determiners:
+        return False
+    before = page.words[opening - 1]
+    return not before.capital and before.lower.endswith(_VERBAL)
 
 
 def _explained(page: Page, at: int, head: int, last: int) -> bool:

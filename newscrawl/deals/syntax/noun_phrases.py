@@ -111,6 +111,8 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
         return True
     if _owns_doing(inside, token, lexicon) or _bears_no_name(last, token, lexicon):
         return True
+    if determiner is not None and _orders(last, tokens, i, lexicon):
+        return True
     if token.tag == "E" and _behind_whose(tokens, i - len(inside)) and lexicon.ends_as(last.low, "doings"):
         return True
     if _may_have_predicate(last, token, determiner) and _is_predicate(tokens, i, lexicon):
@@ -140,6 +142,15 @@ def _bears_no_name(noun: Token, token: Token, lexicon: Lexicon) -> bool:
     """Whether a name stands behind a noun for a sum, time or reason, to which it is in no apposition: "übernimmt für
     einen hohen BETRAG | Norvik"."""
     return token.tag == "E" and not token.glued and noun.tag == "N" and lexicon.ends_as(noun.low, "nameless")
+
+
+def _orders(firm: Token, tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether goods stand behind a noun for who orders them: "bezieht der KONZERN | BATTERIEN von Tal"; "die Kette
+    BATTERIEN TAL" is called so."""
+    token = tokens[i]
+    if firm.tag != "N" or token.tag != "N" or token.glued or (i + 1 < len(tokens) and tokens[i + 1].tag == "E"):
+        return False
+    return lexicon.ends_as(firm.low, "orderers") and lexicon.ends_as(token.low, "goods")
 
 
 def _behind_whose(tokens: list[Token], first: int) -> bool:

@@ -64,7 +64,10 @@ def is_standing(frame: Frame, analysis: Analysis) -> bool:
     phrases = analysis.phrases[frame.sentence]
     if not _is_as_before(phrases) and (frame.sentence == 0 or _goes_on_with_news(frame, analysis)):
         return False
-    goes_on = group.verb.lemma in status_rules(analysis.language).standing and _is_simple_present(group, phrases)
+    own = (p for p in phrases if p.clause == group.clause)
+    so_far = any(t.is_a("until_now") for p in own for t in (*p.tokens, *p.adverbs))  # "BISLANG kauft sie bei Tal"
+    lasting = so_far or group.verb.lemma in status_rules(analysis.language).standing
+    goes_on = lasting and _is_simple_present(group, phrases)
     return goes_on and not _is_unreal(frame, phrases) and not _is_from_now(frame, phrases, analysis)
 
 

@@ -22,6 +22,9 @@ def add_filler(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: 
     """Add to a role whom a filler of it means, and to the sellers who owns it; nothing if nobody is meant."""
     if role == "supplier" and filler.owner is not None and references(analysis.language).is_a(filler.word, "shadows"):
         add_filler(roles, role, filler.owner, frame, analysis)  # "has chosen ITS Talos platform"
+    elif role == "customer" and _is_site(filler, analysis):
+        if filler.owner is not None:
+            add_filler(roles, role, filler.owner, frame, analysis)
     elif (filler.body and not can_be_body(role, frame)) or (role == "target" and _is_own_unit(filler, frame, analysis)):
         return
     elif filler.named:
@@ -34,6 +37,15 @@ def add_filler(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: 
         _add_target(roles, filler, frame, analysis)
     else:
         _add_meant(roles, role, filler, frame, analysis)
+
+
+def _is_site(filler: Filler, analysis: Analysis) -> bool:
+    """ "liefert Turbinen für den WINDPARK Hohe Geest": for what something is built, and not who orders it."""
+    if filler.entity is None:
+        return False
+    before = WORD.findall(analysis.text, max(0, filler.start - _BEFORE), filler.start)[-1:]
+    words = lexicon(analysis.language)
+    return any(word[0].isupper() and words.ends_as(word.lower(), "sites") for word in before)
 
 
 def _member(entity: int | None, unit: Filler | None, filler: Filler, frame: Frame) -> Member:
