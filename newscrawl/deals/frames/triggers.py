@@ -40,6 +40,7 @@ class VerbTrigger(Table, frozen=True):
         ``modal`` the clause has a "will" or "may", ``affirmed`` no "not" or "no", ``negated`` one;
         ``ended`` it is done no longer;
         ``present`` no verb in a past tense; ``inverted`` the subject stands behind the verb;
+        ``object first`` the object opens the clause, or a participle does;
         ``task`` an infinitive or purpose follows, ``delivery`` one of a
         supplier's work, ``then=use|show`` one of these verbs; ``once`` it is told in the past or of a counted lot;
         ``investor`` who gives the money is one by name; ``object owned`` what somebody named has;

@@ -109,6 +109,16 @@ def is_present(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "
     return all(p.form not in ("past", "participle") for p in verbs if p.verb is not None)
 
 
+def is_object_first(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """Whether the object, or what is done to it, opens the clause: "DIE SITZE liefert Tal", "GELIEFERT werden sie von
+    Tal", not "2024 baut Tal Sitze"."""
+    own = [p for p in phrases if p.clause == group.clause >= 0]
+    verb = min([group.start, *(p.start for p in own if p.kind == "VG")])
+    before = [p for p in own if p.kind == "NP" and p.start < verb]
+    found = arguments.slots.get("object", [])
+    return bool(found) and (found[0] in before or (group.form == "participle" and not before))
+
+
 def is_inverted(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """Whether the subject stands behind its verb, so that something else is what the sentence sets out from: "2014
     folgte TAL"."""
