@@ -83,8 +83,8 @@ def _is_round_before_it(draft: Draft, other: Draft) -> bool:
     if other is draft or other.type != "funding" or draft.roles.keys() != {"target"}:
         return False
     told = any(t.details.money is not None or t.details.date is not None for t in draft.tellings)
-    beside = {t.frame.sentence for t in draft.tellings} <= {t.frame.sentence for t in other.tellings}
-    return beside and not told and meet(draft.roles["target"], other.roles.get("target", []))
+    more = "investor" in other.roles or any(t.details.money is not None for t in other.tellings)
+    return more and not told and meet(draft.roles["target"], other.roles.get("target", []))
 
 
 def _is_sold_with(sale: Draft, other: Draft) -> bool:

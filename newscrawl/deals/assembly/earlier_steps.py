@@ -4,7 +4,7 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly.draft import Draft
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.verb_groups import helpers_of
-from newscrawl.deals.tellings.telling import Telling
+from newscrawl.deals.tellings.telling import Telling, is_kept
 
 SHARES = ("stake", "acquisition")
 """Types of which the same parties often make several, one after the other."""
@@ -20,7 +20,7 @@ def is_another_step(draft: Draft, telling: Telling, analysis: Analysis) -> bool:
     return before or all(_came_before(other, telling, analysis) for other in others)
 
 
-def are_shares_before_bid(draft: Draft, telling: Telling) -> bool:
+def are_shares_before_bid(draft: Draft, telling: Telling, analysis: Analysis) -> bool:
     """Whether one tells of shares already bought, and the other of a takeover that is not done: "Norvik is in talks to
     buy Tal. It RAISED ITS STAKE to 12 percent LAST YEAR"."""
     if {draft.type, telling.frame.type} != set(SHARES):
@@ -28,7 +28,7 @@ def are_shares_before_bid(draft: Draft, telling: Telling) -> bool:
     shares, bids = (draft.tellings, [telling]) if draft.type == "stake" else ([telling], draft.tellings)
     if any(t.status != "completed" for t in shares) or any(t.status == "completed" for t in bids):
         return False
-    dated = all(t.details.date is not None for t in shares)
+    dated = all(t.details.date is not None or is_kept(t.frame, analysis) for t in shares)
     return dated or all(t.status in OPEN and t.is_explicit for t in bids)
 
 

@@ -47,7 +47,7 @@ def _may_be_told_as(draft: Draft, telling: Telling, types: dict[str, DealType], 
     """Whether a deal may be told as one of another type: the same is bought, and nobody is on both sides."""
     if types[telling.frame.type].core == ["partner"] and not _are_its_sides(draft, telling, types):
         return False
-    if comes_of_partnership(draft, telling) or are_shares_before_bid(draft, telling):
+    if comes_of_partnership(draft, telling) or are_shares_before_bid(draft, telling, analysis):
         return False
     for one, other in ((draft.roles, telling.roles), (telling.roles, draft.roles)):
         if _is_bought_and_sells(one, other) or _bought_before(one, other):

@@ -176,8 +176,18 @@ def _topic(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: s
         topic = last_target(frame, analysis, taken)
     if topic is None and role == "target":
         topic = held_before(frame, analysis, taken)
+        topic = _alone_before(frame, analysis, taken) if topic is None and frame.type == "stake" else topic
     topic = said_behind(frame, analysis) if topic is None else topic
     return _free(topic, taken)
+
+
+def _alone_before(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """The one other company that the sentence before names, in another paragraph too: "TAL has talked with its
+    shareholder Norvik. Norvik disclosed a stake of 7 percent in May"."""
+    if not frame.sentence or references(analysis.language).compounding:
+        return None
+    named = [e for e in organisations_in(analysis, frame.sentence - 1, len(analysis.text)) if e not in taken]
+    return named[0] if len(named) == 1 else None
 
 
 def _speaker(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:

@@ -120,7 +120,7 @@ def _is_got(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: Gram
     if not keeps or arguments.governed_as != "object":
         return False
     comma = next((p.index for p in phrases[arguments.host + 1 :] if p.kind != "NP"), len(phrases))
-    if comma + 1 >= len(phrases) or phrases[comma].kind not in ",L":
+    if comma + 1 >= len(phrases) or phrases[comma].kind not in ",LS":
         return False
     told = next((p for p in phrases[comma + 1 : comma + 4] if p.kind == "VG"), None)
     return (

@@ -49,7 +49,8 @@ AMID = ("participle", "infinitive", "gerund")
 def _by_class(tokens: list[Token], i: int) -> str:
     """The tag of a word of a class that has several readings; empty for others."""
     classes = tokens[i].classes
-    if "floating" in classes and i and (tokens[i - 1].tag in "BHW" or _floats(tokens, i)):
+    floats = "floating" in classes and i and (tokens[i - 1].tag in "BHW" or _floats(tokens, i))
+    if floats and not ("clause_or_time" in classes and _is_gerund(_next(tokens, i))):  # "owned Tal SINCE buying it"
         return "A"
     if "to" in classes:
         return "2" if _is_infinitive_marker(tokens, i) else "P"
@@ -64,6 +65,10 @@ def _by_class(tokens: list[Token], i: int) -> str:
     if "get" in classes and _is_participle(_next(tokens, i)):
         return "B"
     return _that(tokens, i) if "that" in classes else ""
+
+
+def _is_gerund(token: Token | None) -> bool:
+    return token is not None and any(reading.form == "gerund" for reading in token.verbs)
 
 
 def _is_number(tokens: list[Token], i: int) -> bool:

@@ -155,7 +155,9 @@ def _details(
     prices = _prices(sums, frame.type if frame else deal_type, text, rules)
     percents = [p for p in figures.percents if belongs(p) and not _is_of_other_firm(p, frame, analysis)]
     held = [p for p in percents if rules.held.search(before(text, p))]
-    shares = [p for p in percents if p not in held and not claimed(text, p, rules.no_share)]
+    shares = [
+        p for p in percents if p not in held and (_is_got(p, frame, analysis) or not claimed(text, p, rules.no_share))
+    ]
     options = [p for p in shares if rules.option.search(before(text, p))]
     after = [p for p in shares if p not in options and rules.result.search(before(text, p))]
     dates = [d for d in figures.dates if belongs(d)]
@@ -172,6 +174,19 @@ def _details(
         closing_expected=_first(expected, distance),
         closed=_first(done, distance),
     )
+
+
+def _is_got(share: Percent, frame: Frame | None, analysis: Analysis) -> bool:
+    """ "OWNS 4.9 PERCENT of Tal, which it bought in 2011": what somebody has, where only a clause behind tells that he
+    got it."""
+    if frame is None or frame.type != "stake" or frame.status or frame.group is None or frame.group.verb is None:
+        return False
+    keeps = lexicon(analysis.language).is_a(frame.group.verb.lemma, "keeping")
+    return keeps and 0 <= share.start - frame.group.end < SHORT
+
+
+SHORT = 20
+"""Characters between a verb of having and the share that somebody has."""
 
 
 def _is_of_other_firm(share: Percent, frame: Frame | None, analysis: Analysis) -> bool:

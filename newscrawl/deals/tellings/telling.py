@@ -10,6 +10,7 @@ from newscrawl.deals.discourse.held_shares import give_to_receiver
 from newscrawl.deals.discourse.other_side import fall_back
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.traces import WORD
+from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.tellings.details import Details, details_of
 from newscrawl.deals.tellings.dropped_parties import is_no_deal
 from newscrawl.deals.tellings.either_side import sell_what_was_told, turn_relative
@@ -68,7 +69,7 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     details = _own_details(frame, analysis)
     if _is_paid_for_shares(frame, details):
         return None
-    status = _status(frame, analysis)
+    status = "completed" if is_kept(frame, analysis) else _status(frame, analysis)
     named = frozenset(m.entity for m in analysis.names_in(frame.sentence))
     roles = retype(frame, roles, details.percent, analysis, sides_told)
     if status in (None, "announced") and is_former(frame, details.date, analysis):
@@ -79,6 +80,13 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
 
 SIGNED = "vertrag-besiegeln"
 """The trigger of a contract of which nothing but its sides is said: who of two delivers shows that it is for goods."""
+
+
+def is_kept(frame: Frame, analysis: Analysis) -> bool:
+    """ "OWNS 12 percent of Tal, which it bought in 2019": who has shares has bought them."""
+    verb = frame.group.verb if frame.group is not None else None
+    keeps = verb is not None and lexicon(analysis.language).is_a(verb.lemma, "keeping")
+    return keeps and frame.type == "stake" and frame.noun is not None and not frame.status
 
 
 def _put_apart(frame: Frame, roles: Roles) -> None:
