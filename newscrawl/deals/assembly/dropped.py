@@ -202,6 +202,7 @@ def _tells_as_much(other: Telling, own: list[Member], telling: Telling) -> bool:
     if telling.status == "terminated" != other.status and not are_among(own, theirs):
         return False  # "chose Norvik, ENDING A DEAL WITH TAL"
     less = len(theirs) == 1 < len(own) and other.frame.type in (*BETWEEN_TWO, telling.frame.type)
+    less = less or ("venture" in telling.roles and "venture" in telling.frame.roles and "venture" not in other.roles)
     return meet(own, theirs) and not less and not _adds_seller(telling, other)
 
 

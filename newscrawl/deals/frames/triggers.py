@@ -46,7 +46,8 @@ class VerbTrigger(Table, frozen=True):
         ``investor`` who gives the money is one by name; ``object owned`` what somebody named has;
         ``round`` the sentence speaks of a funding round; ``fresh`` it is no sum of all rounds so far;
         ``agreement`` a noun like "deal" stands shortly before; ``event`` it is no state ("ist beteiligt");
-        ``some`` the object is counted ("zwei Schiffe", "eine Anlage"), ``about counted`` what hangs on a phrase by a
+        ``some`` the object is counted ("zwei Schiffe", "eine Anlage"),
+        ``several`` the subject names two or more; ``about counted`` what hangs on a phrase by a
         genitive ("about the purchase of 20 trains"); ``owned`` it has a named owner;
         ``empty-handed`` who does it gets nothing; ``firm`` they are called a company beside their name;
         ``filed`` the sentence speaks of a filing; ``self-told`` a company speaks of itself as "we";

@@ -298,11 +298,28 @@ def _opens_relative(tokens: list[Token], i: int) -> bool:
         if tokens[j].tag == "," and j > i + 1 and _parts_names(tokens, j):
             continue  # "der sich Norvik, Tal und Orland EINVERLEIBTE"
         if tokens[j].tag in ",.;:–)&" and j > i + 1:
+            if _ends_list(tokens, i, j):
+                return False
             closes = _ends_main_clause(tokens, j) and _closes_bracket(tokens, before, tokens[j - 1])
             return not closes and _is_finite_end(tokens, j - 1)
         if tokens[j].tag in "BHOW" and not tokens[j].is_a("infinite") and not _is_last_word(tokens, j):
             return False
     return _is_finite_end(tokens, len(tokens) - 1)
+
+
+def _ends_list(tokens: list[Token], i: int, end: int) -> bool:
+    """Whether an article behind a comma opens the last members of a list that is the subject of the only verb: "Norvik,
+    DER Zulieferer Tal und die Firma Hull KOOPERIEREN."; but "Norvik, DER Tal und Hull gehören, KOOPERIERT"."""
+    joint = next((j for j in range(i + 1, end) if tokens[j].tag == "&"), None)
+    if joint is None or tokens[i + 1].tag not in "NAE" or tokens[joint - 1].tag != "E":
+        return False
+    if not any(token.tag == "E" for token in tokens[joint:end]):
+        return False
+    opened = next((j for j in range(i - 1, -1, -1) if tokens[j].tag in "LS;:"), -1)
+    if any(t.tag in "BHOWV" and not t.is_a("infinite") for t in tokens[opened + 1 : i]):
+        return False
+    behind = tokens[end + 1].tag if end + 1 < len(tokens) and tokens[end].tag == "," else "."
+    return behind not in "BHOWV"
 
 
 def _ends_main_clause(tokens: list[Token], j: int) -> bool:

@@ -25,6 +25,8 @@ def can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
         return False
     if candidate.kind == "person" and role in ("supplier", "customer"):
         return False
+    if candidate.kind == "person" and role == "partner" and "role_before" in candidate.features:
+        return False  # "Den Vertrag unterschrieben die VORSTÄNDE Karl Berg und Eva Tal"
     if role and _holds_office(entity, analysis):
         return False
     if role == "target" and candidate.name.lower().rpartition(" ")[2] in references(analysis.language).agencies:

@@ -15,6 +15,7 @@ from newscrawl.deals.frames.needs.money import (
 )
 from newscrawl.deals.frames.needs.rounds import has_investor, has_round, is_fresh
 from newscrawl.deals.frames.needs.slots import (
+    are_several,
     has_owner,
     has_slot,
     is_called_firm,
@@ -111,6 +112,7 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "object first": is_object_first,
     "exclusively": is_exclusive,
     "some": is_some,
+    "several": are_several,
     "firm": is_called_firm,
     "owned": has_owner,
     "empty-handed": is_empty_handed,
