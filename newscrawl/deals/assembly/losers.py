@@ -25,9 +25,9 @@ def add_loser(telling: Telling, drafts: list[Draft]) -> None:
     role, other = WINNER[draft.type]
     lost = [m for d in won if d.type == draft.type and meet(draft.roles[other], d.roles[other]) for m in d.roles[role]]
     drafts += [
-        Draft(draft.type, {role: [one], other: list(draft.roles[other])}, [telling])
-        for one in losers
-        if not meet([one], lost)
+        Draft(draft.type, {role: group, other: list(draft.roles[other])}, [telling])
+        for group in ([losers] if telling.frame.jointly else [[one] for one in losers])
+        if not meet(group, lost)
     ]
 
 

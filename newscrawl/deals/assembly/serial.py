@@ -20,7 +20,7 @@ from newscrawl.deals.tellings.telling import Telling
 def of_rivals(telling: Telling, told: Sequence[Telling]) -> list[Telling]:
     """Several bidders are as many deals, but for "both" who are told to buy together."""
     bidders = telling.roles.get("acquirer", [])
-    if not telling.frame.rivals or len(bidders) < 2 or telling.status not in OPEN:
+    if not telling.frame.rivals or telling.frame.jointly or len(bidders) < 2 or telling.status not in OPEN:
         return [telling]
     others = (t.roles.get("acquirer", []) for t in told if not t.frame.rivals and len(t.roles.get("acquirer", [])) > 1)
     if len(telling.frame.roles.get("acquirer", bidders)) == 1 and any(are_among(bidders, other) for other in others):

@@ -99,7 +99,8 @@ def _each(telling: Telling) -> list[Roles]:
     """The roles of a telling; those of each where several are told to have lost."""
     bidders = telling.roles.get("acquirer", [])
     rivals = telling.frame.rivals and telling.status == "terminated" and telling.roles.keys() == {"acquirer"}
-    return [{"acquirer": [bidder]} for bidder in bidders] if rivals else [telling.roles]
+    parted = rivals and not telling.frame.jointly
+    return [{"acquirer": [bidder]} for bidder in bidders] if parted else [telling.roles]
 
 
 def _led_it_before(telling: Telling, draft: Draft) -> bool:

@@ -479,7 +479,7 @@ def _meant(filler: Filler, role: str, frame: Frame, analysis: Analysis) -> int |
 def _sold_beside(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
     """What the sentence says to be sold by somebody who had bought it: "is buying TAL from Bergen, which has owned IT
     since 2011", "kauft TAL von Bergen, das DIE FIRMA 2011 übernommen hatte"."""
-    own, words = set(frame.named()), references(analysis.language)
+    own, words = set(frame.named_as("acquirer", "investor") or frame.named()), references(analysis.language)
     is_noun = words.compounding and filler.reference == "company" and words.is_a(filler.word, "nouns")
     if not own or not (is_noun or filler.word in words.pronouns):
         return None

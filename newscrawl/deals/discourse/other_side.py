@@ -54,6 +54,10 @@ def fall_back(frame: Frame, roles: Roles, analysis: Analysis) -> None:
     """One side is known and the sentence names just one other organisation: that is the other side."""
     if _is_of_anybody(frame, analysis) or any(f.reference == "sold" for found in frame.roles.values() for f in found):
         return
+    if frame.type == "stake" and any(
+        f.unit and f.owner is not None and f.owner.owns for f in frame.roles.get("target", ())
+    ):
+        return  # "steckt 5 Millionen Euro in SEIN WERK im bayerischen Talheim"
     if frame.type == "funding":
         _add_raiser(frame, roles, analysis)
         return

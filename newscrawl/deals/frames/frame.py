@@ -61,6 +61,11 @@ class Frame:
         return [f.entity for role in roles for f in self.roles.get(role, ()) if f.entity is not None]
 
     @property
+    def jointly(self) -> bool:
+        """Whether several are told to do it as one group: "ein Konsortium AUS NORVIK UND TAL"."""
+        return any(phrase.joint for phrases in self.slots.values() for phrase in phrases)
+
+    @property
     def outdoes(self) -> bool:
         """Whether it tells of a rival that the subject beats: the sum beside it is what the winner pays."""
         beaten = self.rivals and self.status == "terminated" and self.noun is None

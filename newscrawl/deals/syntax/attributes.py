@@ -72,6 +72,9 @@ def _is_genitive(phrase: Phrase, before: Phrase, lexicon: Lexicon) -> bool:
         return last_genitive(before).head.tag == "N"
     if phrase.preposition == "von" and phrase.names:
         owner = last_genitive(before).head.low  # "die Eigentümer von NORVIK", "die Schweden von NORVIK"
+        if before.preposition and not before.names and lexicon.separable:
+            part = lexicon.ends_as(owner, "parts") or lexicon.ends_as(owner, "daughters")
+            return part or lexicon.is_a(owner, "owners")  # "bietet für die Sparte von NORVIK"
         return lexicon.is_a(owner, "owners") or lexicon.is_a(owner, "people_of")
     if phrase.preposition:
         return lexicon.is_a(phrase.preposition, "genitive")

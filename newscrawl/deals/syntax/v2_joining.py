@@ -127,10 +127,17 @@ def _members(phrases: Phrases, phrase: Phrase) -> list[Phrase]:
         return [phrase]
     behind = phrases[k]
     if _is_band(phrases, phrase) or (behind.names and behind.preposition == "wie"):
-        return [_in_place_of(phrase, p) for p in joined_with(phrases, k)]
+        return _side_by_side([_in_place_of(phrase, p) for p in joined_with(phrases, k)], behind)
     if (listed := _examples_of(phrases, phrase)) is not None:
         return [_in_place_of(phrase, p) for p in joined_with(phrases, listed)]
     return [_in_place_of(phrase, p) for p in _summed_up(phrases, k)] or [phrase]
+
+
+def _side_by_side(members: list[Phrase], first: Phrase) -> list[Phrase]:
+    """Members of a group that is made of them do it together: "ein Konsortium AUS NORVIK UND TAL"."""
+    for member in members:
+        member.joint = member.joint or first.preposition == "aus"
+    return members
 
 
 LINKS = ("um", "aus", "von", "durch")

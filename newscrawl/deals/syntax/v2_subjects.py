@@ -193,6 +193,8 @@ def subject_among(bare: list[list[Phrase]]) -> list[Phrase]:
     pronoun = next((g for g in bare if g[0].is_pronoun and _can_be(g, "nominative")), None)
     if pronoun is not None and any(_is_object_behind(pronoun[0], group) for group in bare):
         pronoun = None
+    if pronoun is not None and bare[0][0].relative and _can_be(bare[0], "nominative"):
+        pronoun = bare[0] if not _can_be(bare[0], "accusative") else pronoun  # "Tal, DER sie 2008 gekauft hatte"
     return _behind_relative(bare) or pronoun or (marked[0] if marked else first_in_case(bare, "nominative"))
 
 

@@ -218,7 +218,7 @@ def _prices(money: list[Money], deal_type: str, text: str, rules: DetailRules) -
     return [
         m
         for m in money
-        if (m.value is None or m.value >= LEAST or rules.symbolic.search(before(text, m)))
+        if (m.value is None or m.value >= LEAST or rules.symbolic.search(before(text, m) + text[m.start : m.end]))
         and not any(claimed(text, m, words) for words in no_price)
         and not _is_conversion(m, money, text)
     ]

@@ -91,8 +91,17 @@ def _is_round(frame: Frame, roles: Roles, percent: Percent | None, analysis: Ana
     )
     by_fund = frame.rule in INVESTING and percent is None and _is_backed(roles, analysis)
     in_one = frame.rule in INVESTING and percent is None and _is_in_a_round(frame, analysis)
+    if percent is None and "seller" not in roles and _goes_on_with_round(frame, analysis):
+        return True
     together = several and "seller" not in roles and not is_of_each(frame, percent, analysis)
     return together or by_fund or in_one
+
+
+def _goes_on_with_round(frame: Frame, analysis: Analysis) -> bool:
+    """Whether who comes in does so in a round told right before: "schließt eine Runde ab. NEU EINGESTIEGEN ist Tal"."""
+    before = next(iter(deals_before(frame, analysis, NEAR)), None)
+    left_out = all(f.reference == "topic" for f in frame.roles.get("target", ()))
+    return frame.rule in INVESTING and left_out and before is not None and before.type == "funding"
 
 
 def _are_others(phrase: Phrase) -> bool:

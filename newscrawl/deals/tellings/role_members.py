@@ -72,9 +72,24 @@ def _add_unit(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: A
         return
     if filler.owner is not None and _is_brand(filler, filler.owner, frame, analysis):
         filler = replace(filler, start=filler.owner.start, owner=None)
-    unit = replace(filler, word=references(analysis.language).as_business(filler.word))
-    add_member(roles, role, _member(None, unit, filler, frame))
+    told = _told_fully(filler, frame, analysis)
+    unit = replace(told, word=references(analysis.language).as_business(told.word))
+    add_member(roles, role, _member(None, unit, told, frame))
     _add_owner(roles, role, filler, frame, analysis)
+
+
+def _told_fully(unit: Filler, frame: Frame, analysis: Analysis) -> Filler:
+    """ "Die PAPIERFABRIK in Talheim ist verkauft. Norvik übernimmt DAS WERK von Tal": works by the noun of the
+    sentence before."""
+    words = references(analysis.language)
+    if not words.compounding or unit.word not in words.works or " " in analysis.text[unit.start : unit.end]:
+        return unit
+    before = [p for p in analysis.phrases.get(frame.sentence - 1, ()) if p.kind == "NP" and p.determiner is not None]
+    before = [p for p in before if p.determiner and "indefinite" not in p.determiner.marks]
+    told = [p for p in before if p.head.tag == "N" and not p.names and words.is_a(p.head.low, "units")]
+    if len(told) != 1 or told[0].head.low in words.works:
+        return unit
+    return replace(unit, start=told[0].head.start, end=told[0].head.end, word=told[0].head.low)
 
 
 def _is_its_name(unit: Filler, name: Filler, frame: Frame, analysis: Analysis) -> bool:
@@ -124,7 +139,8 @@ def _add_target(roles: Roles, filler: Filler, frame: Frame, analysis: Analysis) 
         return
     meant = _add_meant(roles, "target", filler, frame, analysis)
     if not meant and _is_told_first(filler, frame, analysis):
-        add_member(roles, "target", _member(None, filler, filler, frame))
+        told = _told_fully(filler, frame, analysis)
+        add_member(roles, "target", _member(None, told, told, frame))
     elif not meant and (owner := _insolvent_owner(filler, frame, analysis)) is not None:
         add_member(roles, "target", _member(None, filler, filler, frame))
         add_member(roles, "seller", _member(owner, None, filler, frame))
@@ -193,8 +209,11 @@ def _post_behind(language: str) -> re.Pattern[str]:
 def _is_unit_before(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
     """ "Bergen is selling its pump unit. Norvik will pay $30 million for IT", "for THE BUSINESS": a unit that the
     sentence before names."""
+    words = references(analysis.language)
     taken_up = filler.reference == "one" and not filler.owns
-    taken_up |= filler.reference == "company" and filler.word in references(analysis.language).units
+    taken_up |= filler.reference == "company" and filler.word in words.units
+    if words.compounding and filler.word in words.general and frame.named_as("acquirer"):
+        taken_up |= filler.reference == "company"  # "trennt sich von seiner Gießerei. Tal übernimmt DEN BETRIEB"
     if not taken_up or frame.type != "acquisition":
         return False
     before = [f for f in analysis.frames_in(frame.sentence - 1) if f.type == "acquisition"]
@@ -275,13 +294,22 @@ def _own_firm(frame: Frame, analysis: Analysis) -> int | None:
 
 
 def _is_own_unit(bought: Filler, frame: Frame, analysis: Analysis) -> bool:
-    """ "invests in its operations", "in its Elmira plant", "in the Moranbah mine": who puts money into a unit of its
-    own, or into works of nobody who is named, buys nothing."""
-    if frame.rule not in ("invest", "investment"):
+    """ "invests in its operations", "in its Elmira plant", "in the Moranbah mine", "in den Standort Talheim": who puts
+    money into a unit of its own, or into works of nobody who is named, buys nothing."""
+    if frame.rule not in INVESTING:
         return False
+    if bought.entity is not None:
+        before = analysis.text[max(0, bought.start - BESIDE) : bought.start].lower().split()
+        return bool(before) and before[-1] in references(analysis.language).works
     if bought.owner is None:
         return bought.named and bought.word.rpartition(" ")[2] in references(analysis.language).works
     return bought.owner.reference is not None and (bought.unit or bought.named)
+
+
+INVESTING = ("invest", "investment", "investieren", "investition", "investition-in")
+"""The rules of those who put money into something."""
+BESIDE = 30
+"""Characters before a name in which the noun stands that it belongs to."""
 
 
 def _has_named_owner(unit: Filler, frame: Frame, analysis: Analysis) -> bool:

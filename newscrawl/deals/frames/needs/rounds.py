@@ -36,6 +36,8 @@ def is_fresh(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
     words = [token.low for p in around for token in [*p.tokens, *p.adverbs]]
     if group.helper("H") and any(_is_since(phrase, grammar) for phrase in phrases[group.index :]):
         return False  # "has invested $5m SINCE it was founded"
+    if any(grammar.words.is_a(p.preposition, "since") and not p.inner for p in around):
+        return _has_certain_round(phrases, grammar)  # "hat SEIT DER GRÜNDUNG 5 Millionen Euro eingesammelt"
     sold_by = any(_is_sale(phrase, phrases, grammar) for phrase in phrases[group.index + 1 : group.index + 5])
     if sold_by or _is_price_before(phrases, group, grammar):
         return has_round(arguments, phrases, group, grammar)
