@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -42,6 +42,8 @@ class SentenceRules(Table, frozen=True):
     before_clause: tuple[str, ...] = ()
     clause_verbs: tuple[str, ...] = ()
     no_subjects: tuple[str, ...] = ()
+    legal_forms: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,10 @@ class _Rules:
     no_subjects: frozenset[str]
     clause: re.Pattern[str]
     """A subject of up to four words with capitals and its verb."""
+    legal_forms: frozenset[str]
+    bare: re.Pattern[str]
+    """A legal form without a full stop amid a sentence, or with one: "Norvik INC said", "Norvik INC. said"."""
+    prepositions: frozenset[str]
 
 
 @cache
@@ -77,7 +83,19 @@ def _rules(language: str) -> _Rules:
         frozenset(table.before_clause),
         frozenset(table.no_subjects),
         re.compile(rf"\s++(?:[A-Z][\w&'’-]*+\.? ){{1,4}}(?:{'|'.join(table.clause_verbs) or '(?!)'})\b"),
+        frozenset(table.legal_forms),
+        re.compile(rf"\b(?:{'|'.join(table.legal_forms) or '(?!)'})\b(\.?)(?=\s+[a-z<]|,|['’]s\b)"),
+        frozenset(table.prepositions),
     )
+
+
+def _as_written(text: str, rules: _Rules) -> _Rules:
+    """The rules for a newswire that prints legal forms without a full stop, so that one behind them ends a sentence."""
+    stops = {found[1] for found in rules.bare.finditer(text)}
+    if stops != {""}:
+        return rules
+    starters = rules.starters - rules.prepositions  # it also has capitals behind letters with stops: "in the U.S. For"
+    return replace(rules, may_end=rules.may_end - rules.legal_forms, starters=starters)
 
 
 def split_sentences(text: str, language: str) -> list[Sentence]:
@@ -93,7 +111,7 @@ def split_sentences(text: str, language: str) -> list[Sentence]:
     Raises:
         FileNotFoundError: there are no rules for the language.
     """
-    rules = _rules(language)
+    rules = _as_written(text, _rules(language))
     return [
         Sentence(start, end, number)
         for number, (first, last) in enumerate(_paragraphs(text, rules))

@@ -8,6 +8,7 @@ from newscrawl.deals.assembly.dropped import is_mere_plan, is_part_of_another, i
 from newscrawl.deals.assembly.for_sale import name_sellers
 from newscrawl.deals.assembly.halves import join_halves
 from newscrawl.deals.assembly.named_units import name_units
+from newscrawl.deals.assembly.owners_told import add_owners
 from newscrawl.deals.assembly.placing import place
 from newscrawl.deals.assembly.serial import of_each, of_rivals
 from newscrawl.deals.assembly.untargeted import is_about_the_same
@@ -52,6 +53,7 @@ def _put_together(told: list[Telling], analysis: Analysis) -> list[Draft]:
     join_halves(drafts, types)
     name_units(drafts, analysis)
     name_sellers(drafts)
+    add_owners(drafts, analysis)
     complete = [draft for draft in drafts if is_complete(draft, types[draft.type]) and not is_mere_plan(draft)]
     return [
         draft for draft in complete if not is_part_of_another(draft, complete, types, references(analysis.language))

@@ -14,12 +14,15 @@ def opens_name(page: Page, head: int, last: int) -> bool:
     function word, a title, a noun for a firm or a person, an adjective of origin or of praise, a verb form.
     """
     word, after, known = page.words[head], page.words[head + 1], page.known
-    if word.function or word.title or word.prefix or "-" in word.text or word.lower in known.calendar:
+    if word.title and not needs_opening(page, head + 1, last):
+        return False
+    if word.function or word.prefix or "-" in word.text or word.lower in known.calendar:
         return False
     if any(word.lower in kind for kind in (known.honorifics, known.leading_adjectives, known.determiners)):
         return False
     if (word.organisation_noun and not word.name_word) or word.lower in known.roles:
-        return last == head + 1 and after.name_word  # "Grocer Holdings"; not "Chip maker Norvik"
+        trade = last > head + 1 and needs_opening(page, head + 1, last)  # "Star Oil Ltd"
+        return trade or (last == head + 1 and after.name_word)  # "Grocer Holdings"; not "Chip maker Norvik"
     legal = page.words[last].legal
     if _is_form(word.lower, known):
         return legal or (last == head + 1 and after.name_word)  # "Booking Holdings"
@@ -27,6 +30,11 @@ def opens_name(page: Page, head: int, last: int) -> bool:
         return opens_english(page, head, last) or ((after.small or after.name_word) and not after.never)
     is_person = after.given and last - head == _GIVEN_AND_FAMILY_NAME and not page.words[last].name_word
     return legal or not is_person
+
+
+def needs_opening(page: Page, first: int, last: int) -> bool:
+    """Whether ordinary words and a legal form alone would make no name: "Star OIL LTD", but "Star TAL LTD"."""
+    return page.words[last].legal and all(word.small or word.name_word for word in page.words[first:last])
 
 
 def opens_english(page: Page, first: int, last: int) -> bool:

@@ -1,6 +1,6 @@
 """Names that end in a legal form: from the form back to where the name begins, and from a name on to its form."""
 
-from newscrawl.deals.mentions.first_words import opens_name
+from newscrawl.deals.mentions.first_words import needs_opening, opens_name
 from newscrawl.deals.mentions.knowledge import legal_key
 from newscrawl.deals.mentions.page import Page, of_town
 
@@ -26,7 +26,9 @@ def _before_legal(page: Page, first: int, floor: int, legal: int) -> bool:
     if not page.tokens.glued[first] and page.tokens.words[first] != "-":
         return False
     word = page.words[first - 1]
-    if page.tokens.stops[first - 1] > page.tokens.ends[first - 1] or word.title:
+    if page.tokens.stops[first - 1] > page.tokens.ends[first - 1]:
+        return False
+    if word.title and not (first - 1 == floor and first < legal and needs_opening(page, first, legal)):
         return False
     if first - 1 == floor and word.small and not _head_opens(page, floor, legal):
         return False

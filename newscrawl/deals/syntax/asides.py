@@ -97,10 +97,12 @@ def _without_lands(tokens: list[Token]) -> list[Token]:
     dropped: set[int] = set()
     for i in range(LAND, len(tokens) - 2):
         town, land, behind = tokens[i - 1], tokens[i + 1], tokens[i + 2]
-        if tokens[i].tag != "," or not (_is_capital(town) and _is_capital(land)) or behind.tag != "P":
+        if tokens[i].tag != "," or not (_is_capital(town) and _is_capital(land)):
             continue
-        if tokens[i - 2].tag == "P" and tokens[i - LAND].tag in "NE" and land.end < behind.start:
-            dropped |= {i, i + 1}
+        closes = behind.tag == "," and i + LAND < len(tokens) and tokens[i + LAND].tag == "P"
+        placed = tokens[i - 2].tag == "P" and tokens[i - LAND].tag in "NE"
+        if placed and (closes or (behind.tag == "P" and land.end < behind.start)):
+            dropped |= {i, i + 1, *([i + 2] if closes else [])}
     return [t for i, t in enumerate(tokens) if i not in dropped]
 
 
@@ -122,10 +124,14 @@ def _commas_of_lands(tokens: list[Token]) -> set[int]:
         town = last - 1
         while town and (_is_place_word(tokens[town]) or tokens[town].tag == "E"):
             town -= 1
+        counted = tokens[town].tag == "N" and town > 0 and (tokens[town].is_a("number") or tokens[town].text.isdigit())
+        town -= counted  # "its FOUR Tampa, Fla., branches"
         noun = tokens[i + 1]
         land = all(_is_place_word(t) or t.tag == "E" for t in tokens[last + 1 : i]) and i > last + 1
         if land and town < last - 1 and tokens[town].tag in "DG" and noun.tag == "N" and noun.text.islower():
             found |= {last, i}
+            for place in tokens[town + 1 : i]:
+                place.tag = "N" if place.tag == "E" else place.tag  # where it is, and not how it is called
         last = i
     return found
 

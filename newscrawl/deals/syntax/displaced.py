@@ -114,6 +114,23 @@ def other_side(phrases: Phrases, k: int) -> list[Phrase]:
         k -= 1  # "held talks with NORVIK about using …"
     elif k < 2 or not phrases[k].helper("2"):
         return []
+    return _agreed_with(phrases, k)
+
+
+def other_side_of_noun(phrases: Phrases, k: int) -> list[Phrase]:
+    """The same before a noun: "reached agreement with NORVIK for the purchase of Tal", "agreed with NORVIK on …"."""
+    if k < 2 or not phrases.words.is_a(phrases[k].preposition, "agreed_on"):
+        return []
+    sides = _agreed_with(phrases, k)
+    agreement = phrases[sides[0].index - 1] if sides else None
+    of_a_kind = agreement is not None and any(t.tag == "N" for t in agreement.tokens[:-1])
+    return (
+        [] if of_a_kind and agreement is not None and agreement.kind == "NP" else sides
+    )  # "a LOAN agreement with Tal"
+
+
+def _agreed_with(phrases: Phrases, k: int) -> list[Phrase]:
+    """Who stands behind "with" and the word for talks or an agreement, before the phrase at ``k``."""
     opening = comma_before(phrases, k - 1) if phrases[k - 1].kind == "," else k
     with_ = phrases[opening - 1] if opening is not None and opening > 1 else phrases[k]
     if with_.kind != "NP" or not phrases.words.is_a(with_.preposition, "with"):

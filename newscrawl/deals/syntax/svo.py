@@ -30,6 +30,7 @@ from newscrawl.deals.syntax.displaced import (
     gap,
     opens_with_a_slot,
     other_side,
+    other_side_of_noun,
 )
 from newscrawl.deals.syntax.gapping import gapped_arguments
 from newscrawl.deals.syntax.governing import govern, own_by_object
@@ -145,6 +146,7 @@ def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
     skip = k + 1 + 2 * (len(arguments.slots.get("of", [noun])) - 1)
     collect_right(phrases, skip, arguments, takes_object=False)
     take_genitive_over(phrases, arguments)
+    arguments.add("agreed with", other_side_of_noun(phrases, k))
     participle = participle_behind(phrases, skip)
     if participle is not None and (noun.of is None or noun.of.names):
         collect_right(phrases, participle + 1, arguments, takes_object=False)

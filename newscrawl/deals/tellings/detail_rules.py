@@ -66,6 +66,16 @@ class Round(Table, frozen=True):
     earlier: tuple[str, ...] = ()
 
 
+class Owner(Table, frozen=True):
+    """Regular expressions for all that stands between a company and its owner, now or until then: "Tal IS A UNIT OF
+    Norvik", "Tal WAS OWNED BY Norvik"."""
+
+    now: tuple[str, ...] = ()
+    then: tuple[str, ...] = ()
+    once: tuple[str, ...] = ()
+    """Behind an owner of long ago ("was owned by Norvik UNTIL 1980")."""
+
+
 class DetailTable(Table, frozen=True):
     """``details.toml``: see the comments there."""
 
@@ -75,6 +85,7 @@ class DetailTable(Table, frozen=True):
     price: Price
     share: Share = Share()
     round: Round = Round()
+    owner: Owner = Owner()
     no_price_of: dict[str, Beside] = msgspec.field(default_factory=dict)
     """The same as ``no_price``, for one type of deals ("bought Tal and INVESTED $5m")."""
 
@@ -105,6 +116,9 @@ class DetailRules:
     symbolic: re.Pattern[str]
     round_label: re.Pattern[str]
     earlier_round: re.Pattern[str]
+    is_owned: re.Pattern[str]
+    was_owned: re.Pattern[str]
+    once_owned: re.Pattern[str]
 
     def says_price_of(self, low: str, deal_type: str) -> bool:
         """Whether a sentence right behind a deal, in lower case, has words for what just this type of deals costs."""
@@ -142,6 +156,9 @@ def detail_rules(language: str) -> DetailRules:
         symbolic=any_of(price.symbolic),
         round_label=any_of(table.round.labels),
         earlier_round=any_of(table.round.earlier),
+        is_owned=any_of(table.owner.now),
+        was_owned=any_of(table.owner.then),
+        once_owned=any_of(table.owner.once),
     )
 
 
