@@ -66,6 +66,7 @@ def fall_back(frame: Frame, roles: Roles, analysis: Analysis) -> None:
             add_member(roles, "partner", _told_here(entity, frame))
         return
     _add_buyer_named_next(frame, roles, analysis)
+    _add_sold_firm(frame, roles, analysis)
     members = everyone(roles)
     of_several = frame.type == "partnership" and is_of_several(frame, analysis)
     if of_several and len(members) > 1 and allies_in(frame, members, analysis) == members:
@@ -274,6 +275,17 @@ def _is_ordered_from(entity: int, frame: Frame, analysis: Analysis) -> bool:
     """ "bestellt 20 Busse BEI TAL und investiert dafür zehn Millionen": the money goes into what is ordered."""
     orders = (f for f in analysis.frames_in(frame.sentence) if f.type == "contract")
     return any(entity in order.named_as("supplier") for order in orders)
+
+
+def _add_sold_firm(frame: Frame, roles: Roles, analysis: Analysis) -> None:
+    """Whose shares somebody sells to another, where only the sentence before says it: "Norvik macht BEI TAL Kasse. Der
+    Fonds verkauft 8 Prozent der Anteile an Bergen"."""
+    if frame.type != "stake" or roles.keys() != {"seller", "investor"}:
+        return
+    seller, buyers = roles["seller"][0].entity, [m.entity for m in roles["investor"] if m.entity is not None]
+    meant = who_is_meant_with(seller, frame, analysis, buyers) if seller is not None else None
+    if meant is not None and meant not in buyers:
+        roles["target"] = [_told_here(meant, frame)]
 
 
 def _add_raiser(frame: Frame, roles: Roles, analysis: Analysis) -> None:

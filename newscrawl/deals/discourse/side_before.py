@@ -1,6 +1,7 @@
 """The other side of a deal, where the sentence before names it: "Norvik bietet Tarife an. Netzpartner ist TAL"."""
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from newscrawl.deals.analysis import GOES_ON, Analysis
@@ -19,12 +20,12 @@ BOTH = 2
 """How many companies are named where one side is known and just one other is beside it."""
 
 
-def who_is_meant_with(known: int, frame: Frame, analysis: Analysis) -> int | None:
+def who_is_meant_with(known: int, frame: Frame, analysis: Analysis, others: Collection[int] = ()) -> int | None:
     """Whose shares somebody has, or for whom a bid is, where only the sentence before names both: "Norvik does not give
     up on TAL. The group has raised its offer to $3bn"."""
     if not _is_share_or_bid(frame) or _says_of_whom(frame, analysis) or analysis.opens_paragraph(frame.sentence):
         return None
-    if set(organisations_in(analysis, frame.sentence, len(analysis.text))) - {known}:
+    if set(organisations_in(analysis, frame.sentence, len(analysis.text))) - {known, *others}:
         return None
     before = organisations_in(analysis, frame.sentence - 1, len(analysis.text))
     if len(before) != BOTH or before[0] != known:
