@@ -98,6 +98,8 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
         return _before_firm_word(page, end + 1)  # "Norvik Global Asset Management"
     if word.never or word.title:
         return False
+    if word.function and "." in page.words[end].text:
+        return False  # some newswires capitalise what follows: "of the U.S. FOR the purchase"
     if not page.known.noun_capitals:
         return word.text != "I" and not word.lower.startswith(("i'", "i’"))
     if word.function:
