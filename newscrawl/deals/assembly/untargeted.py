@@ -21,6 +21,7 @@ from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.frames.roles import renamed
 from newscrawl.deals.mentions.references import references
+from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.deals.tellings.members import Member, Roles, everyone, meet
 from newscrawl.deals.tellings.telling import Telling
@@ -34,8 +35,11 @@ def is_about_the_same(telling: Telling, types: dict[str, DealType]) -> bool:
 
 def goes_on_with_none(telling: Telling, analysis: Analysis) -> bool:
     """Whether it goes on with what can be no party: "Norvik acquired Tal in 2010 and added JAPAN last year", "Norvik
-    investiert in START-UPS", "steckt fünf Millionen Euro IN DEN AUSBAU"."""
+    investiert in START-UPS", "steckt fünf Millionen Euro IN DEN AUSBAU"; who BUYS MORE buys nothing told before."""
     frame = telling.frame
+    verb = frame.group.verb if frame.noun is None and frame.group is not None else None
+    if verb is not None and lexicon(analysis.language).is_a(verb.lemma, "buying_more"):
+        return True
     if frame.follows and any(f.entity is not None for f in frame.roles.get("target", ())):
         return True
     into = [p for slot in ("in", "in 2") for p in frame.slots.get(slot, ()) if frame.noun is None]
