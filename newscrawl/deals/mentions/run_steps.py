@@ -96,8 +96,8 @@ def _goes_on(page: Page, start: int, end: int, word: Word) -> bool:
         return _before_firm_word(page, end + 1)  # "Norvik IT Services", "Amazon Web Services"
     if word.never and word.foreign and (page.words[end].name or page.words[end].name_word):
         return _before_firm_word(page, end + 1)  # "Norvik Global Asset Management"
-    if word.never or word.title:
-        return False
+    if word.never or word.title:  # "Female FOUNDERS Fund"
+        return word.title and not page.known.noun_capitals and _before_firm_word(page, end + 1)
     if word.function and "." in page.words[end].text:
         return False  # some newswires capitalise what follows: "of the U.S. FOR the purchase"
     if not page.known.noun_capitals:

@@ -76,7 +76,7 @@ def _is_price_before(phrases: Phrases, group: Phrase, grammar: "Grammar") -> boo
         return False
     things = [t.low for p in phrases[told.index : group.index] for t in p.tokens]
     papers = any(grammar.words.is_a(thing, kind) for thing in things for kind in ("held", "securities"))
-    return papers or grammar.words.is_a(told.verb.lemma, "cashing")
+    return papers or grammar.words.is_a(told.verb.lemma.replace(" ", "_"), "cashing")
 
 
 def _is_sum_so_far(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
