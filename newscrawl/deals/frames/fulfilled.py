@@ -65,6 +65,7 @@ def _is_about_a_deal(trigger: VerbTrigger, arguments: Arguments, grammar: Gramma
     """Whether a deal noun or a share is what the verb is about, so that the noun tells the deal."""
     slots = arguments.slots
     needed = [phrase for need in trigger.needs for phrase in slots.get(need.removeprefix("named "), [])]
+    needed = [p for p in needed if not _is_capital(p, grammar)]
     given: list[Phrase] = []
     if trigger.type not in ("funding", "joint_venture"):
         share = [p for p in slots.get("object 2", []) if p.head.tag == "%"]  # "kauft Bergen 20 PROZENT ab"
@@ -79,6 +80,11 @@ def _is_about_a_deal(trigger: VerbTrigger, arguments: Arguments, grammar: Gramma
     return any(_is_trigger_noun(p, grammar.triggers) for p in needed) or any(
         _is_trigger_noun(p, grammar.triggers, money) for p in given
     )
+
+
+def _is_capital(phrase: Phrase, grammar: Grammar) -> bool:
+    """ "beteiligt sich am GRUNDKAPITAL DER TAL AG": that is the company."""
+    return phrase.head.low in grammar.references.shadows and phrase.of is not None and bool(phrase.of.names)
 
 
 def _asks_for(trigger: VerbTrigger, thing: Phrase) -> bool:

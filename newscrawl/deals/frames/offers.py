@@ -2,16 +2,19 @@
 
 from newscrawl.deals.frames.frame import Grammar
 from newscrawl.deals.mentions.references import References
+from newscrawl.deals.syntax.clauses import clause_of
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 
 def is_offered(phrases: Phrases, group: Phrase, words: References) -> bool:
-    """ "warrants to buy", "the right to sell": nobody does it yet, but who EXERCISES an option to buy."""
-    before = phrases[group.index - 1] if group.index else None
+    """ "warrants to buy", "the right to sell", "das RECHT, Tal zu kaufen": nobody does it yet, but who EXERCISES an
+    option to buy."""
+    at = clause_of(phrases, group)[0].index - 1 if group.clause >= 0 else group.index
+    before = phrases[at - 1] if at > 0 else None
     if before is None or before.kind != "NP" or not group.helper("2") or before.head.low not in words.chances:
         return False
-    using = phrases[before.index - 1] if before.index else None
-    return using is None or using.verb is None or not phrases.words.is_a(using.verb.lemma, "using")
+    around = [p for p in clause_of(phrases, before) if p.kind == "VG"] if group.clause >= 0 else phrases[:at][-2:-1]
+    return not any(p.verb is not None and phrases.words.is_a(p.verb.lemma, "using") for p in around)
 
 
 def offered_by(phrases: Phrases, host: Phrase, grammar: Grammar) -> list[Phrase]:
