@@ -39,7 +39,8 @@ def goes_on_with_none(telling: Telling, analysis: Analysis) -> bool:
     frame = telling.frame
     verb = frame.group.verb if frame.noun is None and frame.group is not None else None
     if verb is not None and lexicon(analysis.language).is_a(verb.lemma, "buying_more"):
-        return True
+        behind = (f for n in (frame.sentence, frame.sentence + 1) for f in analysis.frames_in(n))
+        return not any(f.start > frame.start and f.type == frame.type and f.named_as("target") for f in behind)
     if frame.follows and any(f.entity is not None for f in frame.roles.get("target", ())):
         return True
     into = [p for slot in ("in", "in 2") for p in frame.slots.get(slot, ()) if frame.noun is None]
