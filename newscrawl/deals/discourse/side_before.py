@@ -97,7 +97,7 @@ def told_before(frame: Frame, known: int, analysis: Analysis) -> int | None:
     before = _named_last(frame, analysis)
     if named - {known} or (known in before and named and not (frame.type == "licensing" and len(before) == BOTH)):
         return None
-    others = [entity for entity in before if entity != known]
+    others = [entity for entity in before if entity != known and not _is_other_supplier(entity, frame, analysis)]
     sure = [entity for entity in others if _is_sure(entity, frame, analysis)]
     return sure[0] if len(sure) == 1 and (len(others) == 1 or frame.type == "contract") else None
 
@@ -110,6 +110,17 @@ def _named_last(frame: Frame, analysis: Analysis) -> list[int]:
         if before or analysis.opens_paragraph(number):
             return before
     return []
+
+
+def _is_other_supplier(entity: int, frame: Frame, analysis: Analysis) -> bool:
+    """Whether who is named before delivers, too, as the text tells, or is only there for its manager, who speaks:
+    "NORVIK-CHEF Berg sprach von einem Erfolg. Den zweiten Auftrag erhielt Tal"."""
+    if frame.type != "contract" or "customer" in frame.roles:
+        return False
+    told = (f for f in analysis.frames if f.type == "contract" and f.start < frame.start and f is not frame)
+    mentions = [m for m in analysis.names_in(frame.sentence - 1) if m.entity == entity]
+    glued = bool(mentions) and all(analysis.text[m.end : m.end + 1] == "-" for m in mentions)
+    return glued or any(entity in f.named_as("supplier") and "customer" in f.roles for f in told)
 
 
 def _is_taken_up(noun: Phrase, analysis: Analysis) -> bool:

@@ -23,6 +23,11 @@ def is_fulfilled(trigger: VerbTrigger, arguments: Arguments, phrases: Phrases, g
         return False
     if trigger.type == "acquisition" and _is_of_goods(phrases, group, arguments, grammar):
         return False
+    if trigger.type == "acquisition" and _is_of_a_work(arguments, grammar):
+        return False
+    raises = trigger.type == "funding" and trigger.roles.get("subject") == "target" and group.form == "present"
+    if raises and "licensing" in phrases.told and not _names_others(arguments):
+        return False  # "lizenziert den Wirkstoff an Tal. NORVIK BEKOMMT ZUNÄCHST ZEHN MILLIONEN EURO"
     objects = arguments.slots.get("object", [])
     gives = group.verb is not None and group.verb.group == "give"
     operated = not gives and any(p.head.low in grammar.references.operations for p in objects)
@@ -50,6 +55,18 @@ def _is_of_goods(phrases: Phrases, group: Phrase, arguments: Arguments, grammar:
         return False
     sold_to = any(p.names for slot, ps in arguments.slots.items() if grammar.words.is_a(slot, "receiver") for p in ps)
     return not (group.form == "past" and sold_to and _is_firm(arguments.slots.get("object", []), grammar))
+
+
+def _is_of_a_work(arguments: Arguments, grammar: Grammar) -> bool:
+    """ "verkauft die KRIMIREIHE „Seewind“": the rights in a work change hands, and no company."""
+    things = (t.low for p in arguments.slots.get("object", []) for t in p.tokens if t.tag == "N")
+    return any(grammar.words.ends_as(thing, "creations") for thing in things)
+
+
+def _names_others(arguments: Arguments) -> bool:
+    """Whether somebody is named who gives: "bekommt VON TAL 20 Millionen Euro"."""
+    slots = arguments.slots.items()
+    return any(p.names for slot, found in slots if slot not in ("subject", "object") for p in found)
 
 
 def _is_firm(objects: list[Phrase], grammar: Grammar) -> bool:

@@ -81,6 +81,8 @@ def _is_genitive(phrase: Phrase, before: Phrase, lexicon: Lexicon) -> bool:
     inner = last_genitive(before)
     if phrase.determiner is not None and any(adverb.start >= inner.end for adverb in before.adverbs):
         return False  # "dem Bericht ZUFOLGE der Investor"
+    if inner.head.tag == "E" and any(lexicon.ends_as(t.low, "equipment") for t in inner.tokens[:-1] if t.tag == "N"):
+        return True  # "das Informationssystem Medora DER NORVIK AG"
     return inner.head.tag in "N%" or (phrase.determiner is not None and phrase.determiner.low == "des")
 
 

@@ -65,6 +65,7 @@ def _plain_noun_phrase(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[P
     while i < len(tokens) and tokens[i].tag in "DX":
         determiner = determiner or tokens[i]
         i += 1
+    several = i - first > 1 and first < len(tokens) and tokens[first].marks == _OF_DEN  # "DEN BEIDEN Firmen"
     inside: list[Token] = []
     while i < len(tokens) and tokens[i].tag in NOUNLIKE:
         if inside and _starts_anew(inside, tokens, i, determiner, lexicon):
@@ -84,6 +85,7 @@ def _plain_noun_phrase(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[P
             )
         )
     cases = _narrowed(determiner, inside, lexicon) if determiner else frozenset()
+    cases = cases - _ACCUSATIVE if several else cases
     if determiner is None and _is_genitive(tokens, first, inside, lexicon):
         cases = _GENITIVE
     return Phrase("NP", inside, determiner=determiner, cases=cases, adverbs=adverbs), i
@@ -208,6 +210,9 @@ def _is_bare_genitive(before: Token | None, inside: list[Token]) -> bool:
 
 _GENITIVE = frozenset({"genitive"})
 _NOMINATIVE = frozenset({"nominative"})
+_ACCUSATIVE = frozenset({"accusative"})
+_OF_DEN = frozenset({"accusative", "dative"})
+"""The cases of an article that before a plural is a dative."""
 _GENITIVE_ENDINGS = ("s", "s'", "s’", "x'", "x’", "z'", "z’")
 
 

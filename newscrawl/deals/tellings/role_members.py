@@ -43,9 +43,13 @@ def _is_site(filler: Filler, analysis: Analysis) -> bool:
     """ "liefert Turbinen für den WINDPARK Hohe Geest": for what something is built, and not who orders it."""
     if filler.entity is None:
         return False
-    before = WORD.findall(analysis.text, max(0, filler.start - _BEFORE), filler.start)[-1:]
+    before = _JOINED.findall(analysis.text, max(0, filler.start - _BEFORE), filler.start)[-1:]
     words = lexicon(analysis.language)
     return any(word[0].isupper() and words.ends_as(word.lower(), "sites") for word in before)
+
+
+_JOINED = re.compile(r"[\w-]++")
+"""A word with its hyphens: "S-Bahn-Linien"."""
 
 
 def _member(entity: int | None, unit: Filler | None, filler: Filler, frame: Frame) -> Member:
