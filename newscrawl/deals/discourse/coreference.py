@@ -178,6 +178,9 @@ def _topic(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: s
         topic = held_before(frame, analysis, taken)
         topic = _alone_before(frame, analysis, taken) if topic is None and frame.type == "stake" else topic
     topic = said_behind(frame, analysis) if topic is None else topic
+    if topic is None and role == "supplier":
+        beside = [e for e in organisations_in(analysis, frame.sentence, len(analysis.text)) if e not in taken]
+        topic = beside[0] if len(beside) == 1 else None  # "Orders at NORVIK rose, lifted by a contract with Tal"
     return _free(topic, taken)
 
 

@@ -8,6 +8,7 @@ from newscrawl.deals.mentions.datelines import DASHES, before_short_state, goes_
 from newscrawl.deals.mentions.knowledge import Knowledge
 from newscrawl.deals.mentions.openings import is_town_body, shares_surname
 from newscrawl.deals.mentions.page import Candidate, Page, behind_time, cue_after, is_trade, next_capital, phrase
+from newscrawl.deals.mentions.quoted import is_title
 from newscrawl.deals.mentions.raters import rates_shares
 from newscrawl.deals.mentions.words import Word
 
@@ -59,7 +60,7 @@ def _itself(page: Page, candidate: Candidate) -> list[str]:
         found.append("company_body")
     if name in known.techniques:
         found.append("technique")
-    if _is_model(page, candidate, name):
+    if _is_model(page, candidate, name) or is_title(page, candidate):
         found.append("model")
     if (known.reporting and _only_tells(page, candidate)) or rates_shares(page, candidate):
         found.append("only_tells")

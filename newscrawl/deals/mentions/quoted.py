@@ -4,6 +4,8 @@ from newscrawl.deals.mentions.page import Candidate, Page, make_candidate
 
 _OPENING, _CLOSING = frozenset("\"“„‚«»'"), frozenset("\"“”‘»«'")
 _LONGEST = 4
+_TITLE = 8
+"""How many words a title in quotes has at most."""
 
 
 def quoted_name(page: Page, at: int, first: int, last: int) -> Candidate | None:
@@ -47,3 +49,23 @@ def _introduces(page: Page, at: int) -> bool:
     if word.lower in known.determiners or word.lower in known.contractions or word.lower in known.links:
         return True
     return word.capital and word.text[0].isalpha() and not word.function
+
+
+def is_title(page: Page, candidate: Candidate) -> bool:
+    """Whether a name opens a title in quotes, where no firm is called so: 'sold the series "HARBOUR Lights" to Norvik';
+    what somebody says ends with a comma or a full stop before the quotes close."""
+    if page.known.noun_capitals or not candidate.first or page.words[candidate.first - 1].text not in _DOUBLE_OPENING:
+        return False
+    end = next((k for k in range(candidate.first, _last_of_title(page, candidate)) if _is_closing(page, k)), None)
+    return end is not None and page.words[end - 1].capital and page.words[end - 1].text[-1].isalnum()
+
+
+_DOUBLE_OPENING, _DOUBLE_CLOSING = frozenset('"“'), frozenset('"”')
+
+
+def _is_closing(page: Page, at: int) -> bool:
+    return page.words[at].text in _DOUBLE_CLOSING
+
+
+def _last_of_title(page: Page, candidate: Candidate) -> int:
+    return min(len(page.words), candidate.first + _TITLE)

@@ -31,6 +31,8 @@ def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: 
         formal = "talks"
     if formal == "completed" and _is_only_planned(frame, rules):
         formal = "announced"
+    if formal in (None, "announced", "completed") and _is_provisional(frame, phrases, rules):
+        formal = "talks"
     cues = cues_for(frame, phrases, sentence, start, rules, over=formal == "completed")
     if frame.status in ("terminated", "denied"):
         return frame.status
@@ -93,6 +95,16 @@ def _is_only_planned(frame: Frame, rules: StatusRules) -> bool:
     ):
         return False
     return any(t.low in rules.planned for t in noun.tokens if t is not noun.head)
+
+
+def _is_provisional(frame: Frame, phrases: Phrases, rules: StatusRules) -> bool:
+    """ "signed a PRELIMINARY agreement", "signed a MEMORANDUM of understanding": nothing is agreed for good."""
+    told = () if frame.noun is None else (*frame.noun.tokens, *phrases[frame.index].tokens)
+    return frame.type in GOES_ON and any(t.low in rules.provisional for t in told)
+
+
+GOES_ON = (*NEWS, "licensing", "joint_venture")
+"""The types of deals that companies first only have in mind together."""
 
 
 def _is_guessed(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bool:

@@ -37,6 +37,7 @@ class StatusTable(Table, frozen=True):
     unmoved: str = ""
     reporting: str = ""
     planned: str = ""
+    provisional: str = ""
     priced: str = ""
     driving: str = ""
     attempting: str = ""
@@ -102,6 +103,8 @@ class StatusRules:
     """Subjects of which it says nothing of the kind ("SHARES rose after the purchase")."""
     reporting: frozenset[str]
     """Verbs that tell what is done ("announced a round")."""
+    provisional: frozenset[str]
+    """Nouns for an agreement that binds nobody, and words that make it one ("a PRELIMINARY agreement")."""
     planned: frozenset[str]
     """Words before a deal noun that leave it to come ("grew after the PROPOSED merger")."""
     priced: frozenset[str]
@@ -159,8 +162,8 @@ class StatusRules:
 WORD_KEYS = (
     "present", "past", "done", "carried", "means", "beside", "aside", "wishes", "guesses", "speaking", "counting",
     "reporting", "accepting", "adjuncts", "unmoved", "planned", "priced", "driving", "attempting", "repelling",
-    "rivalry", "making", "results", "resulting", "standing", "inclined", "against", "paying", "checking", "authorities",
-    "hurdles", "sequel",
+    "provisional", "rivalry", "making", "results", "resulting", "standing", "inclined", "against", "paying", "checking",
+    "authorities", "hurdles", "sequel",
 )  # fmt: skip
 """Keys of the table that hold words or infinitives parted by blanks."""
 
