@@ -26,7 +26,10 @@ def is_joint(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
     """ "jointly develop", "develop a car together": two in the subject do it side by side; but "together run 40 plants"
     is a sum."""
     partner = grammar.slot_of(["with"], arguments)
-    if len(arguments.slots.get("subject", [])) < 2 and not partner:
+    doers = arguments.slots.get("subject", [])
+    alone = len(doers) == 1 and grammar.words.separable and not doers[0].names
+    both = alone and grammar.references.is_plural_noun(doers[0].head.low)  # "DIE BEIDEN FIRMEN bauen gemeinsam"
+    if len(doers) < 2 and not partner and not both:
         return False
     behind = phrases[max(group.index - 1, 0) : group.index + 3]
     around = [p for p in phrases if p.clause == group.clause >= 0]
