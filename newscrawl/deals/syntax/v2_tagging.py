@@ -261,15 +261,16 @@ def _is_early(tokens: list[Token], j: int) -> bool:
 
 
 def _particle_before(tokens: list[Token], i: int, wanted: set[str]) -> Token | None:
-    """The particle at the head of the sentence, before its verb: "HINZU kommt Norvik", "Neu HINZU kommt Norvik"."""
-    if not 0 < i <= LAST_FRONTED or any(t.tag in "NERDP" for t in tokens[: i - 1]):
+    """The particle at the head of a clause, before its verb: "HINZU kommt Norvik", "…, neu HINZU kommt Norvik"."""
+    first = next((k + 1 for k in range(i - 1, max(0, i - 2 - LAST_FRONTED), -1) if tokens[k].tag in ",;:&"), 0)
+    if not 0 < i - first <= LAST_FRONTED or any(t.tag in "NERDP" for t in tokens[first : i - 1]):
         return None
     candidate = tokens[i - 1]
     return candidate if candidate.low in wanted and len(candidate.low) > SHORT_PARTICLE else None
 
 
 LAST_FRONTED = 2
-"""Where a verb stands behind a particle at the latest, counted from the head of its sentence."""
+"""Where a verb stands behind a particle at the latest, counted from the head of its clause."""
 
 
 SHORT_PARTICLE = 3
