@@ -410,7 +410,7 @@ def _only_tells(analysis: Analysis, entity: int, frame: Frame) -> bool:
 def _clear_names(frame: Frame, analysis: Analysis, sure: int | None) -> dict[int, tuple[int, int]]:
     """The organisations of a sentence, each with its first place; none if one may be something else, ``sure`` aside."""
     found: dict[int, tuple[int, int]] = {}
-    staff = _staff(frame, analysis)
+    staff = _staff(frame, analysis) | (_hired(frame, analysis) if frame.type in (*OWNERSHIP, "merger") else set())
     for mention in analysis.names_in(frame.sentence):
         entity = analysis.names.entities[mention.entity]
         if (
@@ -423,6 +423,13 @@ def _clear_names(frame: Frame, analysis: Analysis, sure: int | None) -> dict[int
             if unsure and (mention.entity != sure or not references(analysis.language).compounding):
                 return {}
     return found
+
+
+def _hired(frame: Frame, analysis: Analysis) -> set[int]:
+    """Where those are named whom somebody hires: "Norvik retained TAL as its adviser on the merger"."""
+    phrases = analysis.phrases[frame.sentence]
+    verbs = [p for p in phrases[:-1] if p.verb is not None and phrases.words.is_a(p.verb.lemma, "hiring")]
+    return {phrases[p.index + 1].start for p in verbs if not p.passive}
 
 
 def _staff(frame: Frame, analysis: Analysis) -> set[int]:

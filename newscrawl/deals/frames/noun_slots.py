@@ -8,6 +8,7 @@ from newscrawl.deals.frames.frame import Grammar
 from newscrawl.deals.syntax.displaced import is_explaining
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+from newscrawl.deals.syntax.tokens import Token
 
 
 def without_venture_name(phrases: Phrases, host: Phrase, grammar: Grammar) -> Phrase:
@@ -136,7 +137,7 @@ def own_slots(phrases: Phrases, host: Phrase, noun: Phrase, arguments: Arguments
         own.add("undergone", arguments.slots.get("predicate") or arguments.slots.get("explains", []))
     own.add("led", _leader(noun, grammar))
     compound = [t for t in noun.tokens[:-1] if t.tag == "E"]
-    if compound:
+    if compound and not _is_counted_behind(noun, compound[-1]):
         own.add("compound", [Phrase("NP", [compound[-1]])])
     return own
 
@@ -162,3 +163,8 @@ def _behind_colon(phrases: Phrases, host: Phrase) -> Phrase | None:
     if len(behind) < 2 or behind[-2].kind not in ":–" or behind[-1].kind != "NP":
         return None
     return behind[-1] if behind[-1].names and not behind[-1].preposition else None
+
+
+def _is_counted_behind(noun: Phrase, name: Token) -> bool:
+    """ "will issue TAL 1.2 MLN shares": who gets so many, and not whose they are."""
+    return any(t.start > name.end and t.text[0].isdigit() and t.tag == "N" for t in noun.tokens[:-1])

@@ -29,7 +29,7 @@ CLASSES = frozenset((
     "made_with", "offering", "judges", "judging", "ruling", "agreements", "of_agreements", "alliances", "former",
     "benefits", "get", "if", "suppliers", "beside_choice", "choosing", "seeing", "part", "floating",
     "owning", "and_others", "filing", "lending", "advised", "advised_in", "arriving", "held", "keeping", "kinds",
-    "told_not", "helping", "refusing", "occupying", "disposing", "moving", "agreed_on",
+    "told_not", "helping", "refusing", "occupying", "disposing", "moving", "agreed_on", "hiring",
     "using", "permitting", "second_half", "led", "hindered_from", "hindering", "bought", "before_person", "listings",
     "renaming", "somebody", "kin", "succeeding", "ratings", "rating_verbs", "rated_for", "for_whom", "auctions",
     "whose", "of_whom", "of_company", "given_to", "aimed_at",
