@@ -179,8 +179,7 @@ def _topic(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: s
         topic = _alone_before(frame, analysis, taken) if topic is None and frame.type == "stake" else topic
     topic = said_behind(frame, analysis) if topic is None else topic
     if topic is None and role == "supplier":
-        beside = [e for e in organisations_in(analysis, frame.sentence, len(analysis.text)) if e not in taken]
-        topic = beside[0] if len(beside) == 1 else None  # "Orders at NORVIK rose, lifted by a contract with Tal"
+        topic = _alone_beside(frame, analysis, taken)
     return _free(topic, taken)
 
 
@@ -190,6 +189,12 @@ def _alone_before(frame: Frame, analysis: Analysis, taken: set[int]) -> int | No
     if not frame.sentence or references(analysis.language).compounding:
         return None
     named = [e for e in organisations_in(analysis, frame.sentence - 1, len(analysis.text)) if e not in taken]
+    return named[0] if len(named) == 1 else None
+
+
+def _alone_beside(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """The one other organisation of the sentence: "Orders at NORVIK rose, lifted by a contract with Tal"."""
+    named = [e for e in organisations_in(analysis, frame.sentence, len(analysis.text)) if e not in taken]
     return named[0] if len(named) == 1 else None
 
 

@@ -1,8 +1,9 @@
-"""Names beside a trigger that are no side of its deal: compared with, parts of a label, or only there to explain."""
+"""Names beside a trigger that are no side of its deal: compared with, parts of a label, of goods or of another
+agreement, or only there to explain."""
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.frames.frame import Frame
-from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.syntax.phrases import Phrase, Phrases
 
 
 def only_explains(place: tuple[int, int], phrases: list[Phrase]) -> bool:
@@ -52,3 +53,28 @@ def judges(place: tuple[int, int], frame: Frame, analysis: Analysis) -> bool:
 def whole_end(phrase: Phrase) -> int:
     """Offset behind a phrase with its genitive."""
     return phrase.of.end if phrase.of is not None else phrase.end
+
+
+SIDES = ("sides", "with", "agent")
+"""The kinds of prepositions before the other side of a deal; who is told there without a name is nobody else of the
+sentence: "an order FROM A SWEDISH CHAIN that Tal had hoped to get"."""
+
+
+def is_of_another(place: tuple[int, int], frame: Frame, phrases: Phrases) -> bool:
+    """Whether a name is the side of another agreement beside: "a contract WITH TAL and an order from Bergen"."""
+    own = _phrase_at(place, phrases)
+    behind = own is not None and any(phrases.words.is_a(own.preposition, kind) for kind in SIDES)
+    if own is None or own.index < 1 or not behind:
+        return False
+    before = phrases[own.index - 1]
+    return before.index != frame.index and before.kind == "NP" and phrases.words.is_a(before.head.low, "agreements")
+
+
+def _phrase_at(place: tuple[int, int], phrases: Phrases) -> Phrase | None:
+    return next((p for p in phrases if p.kind == "NP" and p.start <= place[0] < p.end), None)
+
+
+def is_of_goods(place: tuple[int, int], phrases: Phrases, known: str) -> bool:
+    """Whether a name behind a preposition only says of what make or model goods are: "a contract for LUMA radars"."""
+    own = _phrase_at(place, phrases) if known == "supplier" else None
+    return own is not None and bool(own.preposition) and own.head.tag == "N" and own.head.start > place[0]

@@ -14,7 +14,17 @@ from newscrawl.deals.discourse.coreference import resolve
 from newscrawl.deals.discourse.earlier_deals import OWNERSHIP, deals_before
 from newscrawl.deals.discourse.identified import identified_next
 from newscrawl.deals.discourse.moved_shares import whose_shares_move
-from newscrawl.deals.discourse.no_side import has_own_share, is_compared, is_in_kicker, judges, only_explains, whole_end
+from newscrawl.deals.discourse.no_side import (
+    SIDES,
+    has_own_share,
+    is_compared,
+    is_in_kicker,
+    is_of_another,
+    is_of_goods,
+    judges,
+    only_explains,
+    whole_end,
+)
 from newscrawl.deals.discourse.side_before import (
     BETWEEN_TWO,
     BOTH,
@@ -28,7 +38,7 @@ from newscrawl.deals.frames.fillers import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import References, references
 from newscrawl.deals.syntax.lexicon import lexicon
-from newscrawl.deals.syntax.phrases import Phrase, Phrases
+from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.deals.tellings.alike import is_alike, other_side_alike
 from newscrawl.deals.tellings.members import Member, Roles, add_member, everyone
 
@@ -197,11 +207,6 @@ def _other_side(known: str, missing: str, entity: int, frame: Frame, analysis: A
     return None if before is None else _told_here(before, frame)
 
 
-SIDES = ("sides", "with", "agent")
-"""The kinds of prepositions before the other side of a deal; who is told there without a name is nobody else of the
-sentence: "an order FROM A SWEDISH CHAIN that Tal had hoped to get"."""
-
-
 def _told_here(entity: int, frame: Frame) -> Member:
     """One whom the trigger's sentence does not name in a slot of its own: the trigger is the place."""
     return Member(entity, None, [(frame.start, frame.end, frame.rule)])
@@ -229,7 +234,7 @@ def _beside(
     if frame.type in BETWEEN_TWO and _is_bought_beside(other, frame, analysis):
         return None
     phrases = analysis.phrases[frame.sentence]
-    if frame.type == "contract" and (_is_of_goods(place, phrases, known) or _is_of_another(place, frame, phrases)):
+    if frame.type == "contract" and (is_of_goods(place, phrases, known) or is_of_another(place, frame, phrases)):
         return None
     if known == "investor" and frame.noun is None and _is_ordered_from(other, frame, analysis):
         return None
@@ -240,26 +245,6 @@ def _beside(
     if not _is_near(frame, list(named.values())) and not _says_so(frame, place, analysis):
         return None
     return Member(other, None, [(*place, frame.rule)])
-
-
-def _is_of_another(place: tuple[int, int], frame: Frame, phrases: Phrases) -> bool:
-    """Whether a name is the side of another agreement beside: "a contract WITH TAL and an order from Bergen"."""
-    own = _phrase_at(place, phrases)
-    behind = own is not None and any(phrases.words.is_a(own.preposition, kind) for kind in SIDES)
-    if own is None or own.index < 1 or not behind:
-        return False
-    before = phrases[own.index - 1]
-    return before.index != frame.index and before.kind == "NP" and phrases.words.is_a(before.head.low, "agreements")
-
-
-def _phrase_at(place: tuple[int, int], phrases: Phrases) -> Phrase | None:
-    return next((p for p in phrases if p.kind == "NP" and p.start <= place[0] < p.end), None)
-
-
-def _is_of_goods(place: tuple[int, int], phrases: Phrases, known: str) -> bool:
-    """Whether a name behind a preposition only says of what make or model goods are: "a contract for LUMA radars"."""
-    own = _phrase_at(place, phrases) if known == "supplier" else None
-    return own is not None and bool(own.preposition) and own.head.tag == "N" and own.head.start > place[0]
 
 
 def _is_bought_beside(entity: int, frame: Frame, analysis: Analysis) -> bool:

@@ -317,10 +317,8 @@ def _is_before_agreement(tokens: list[Token], i: int, after: Token | None) -> bo
 
 def _is_taken(tokens: list[Token], i: int) -> bool:
     """Whether a name stands right behind a verb that takes things, none of speech or of causing."""
-    verb = tokens[i - 1] if i > 0 else None
-    if verb is None or verb.tag != "V":
-        return False
-    return not any(reading.verb.group in ("say", "cause") for reading in verb.verbs)
+    verb = tokens[i - 1]
+    return i > 0 and verb.tag == "V" and not any(r.verb.group in ("say", "cause") for r in verb.verbs)
 
 
 def _has_verb(tokens: list[Token]) -> bool:
