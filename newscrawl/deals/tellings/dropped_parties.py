@@ -19,6 +19,7 @@ def is_no_deal(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         _are_all_weak(roles, analysis)
         or _are_authorities(frame, roles, analysis)
         or _are_people(frame, roles, analysis)
+        or _are_of_one_house(frame, roles, analysis)
         or _are_liquidators(roles, analysis)
         or _are_heirs(frame, roles, analysis)
         or _is_retail(frame, roles, analysis)
@@ -51,6 +52,19 @@ def _are_people(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
     theirs, no joint venture."""
     people = [is_human(member, analysis) for member in roles.get("partner", [])]
     return any(people) and (frame.type == "joint_venture" or (len(people) > 1 and all(people)))
+
+
+def _are_of_one_house(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
+    """ "NORVIK führt NORVIK PAY ein": what a company calls by its own name is its product and no partner."""
+    partners = [m.entity for m in roles.get("partner", []) if m.entity is not None]
+    if frame.type != "partnership" or frame.noun is not None or len(partners) != PAIR:
+        return False
+    one, other = (analysis.name_of(entity).casefold().split() for entity in partners)
+    return len(min(one, other, key=len)) == 1 and one[0] == other[0]
+
+
+PAIR = 2
+"""How many partners an alliance has at least."""
 
 
 def _are_authorities(frame: Frame, roles: Roles, analysis: Analysis) -> bool:

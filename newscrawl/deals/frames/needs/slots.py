@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 def are_several(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """Whether the subject names two or more who do it together: "NORVIK UND TAL wollen eine Fabrik bauen", not "JE eine
-    Fabrik"."""
+    Fabrik" or "AUCH eine Fabrik"."""
     own = [p for p in phrases if p.clause == group.clause]
-    each = any(t.is_a("distributive") for p in own for t in (*p.tokens, *p.adverbs))
+    each = any(t.is_a("distributive") or t.is_a("also") for p in own for t in (*p.tokens, *p.adverbs))
     return not each and sum(bool(p.names) for p in arguments.slots.get("subject", [])) > 1
 
 
