@@ -72,8 +72,7 @@ def fall_back(frame: Frame, roles: Roles, analysis: Analysis) -> None:
         _add_raiser(frame, roles, analysis)
         return
     if frame.type == "joint_venture" and roles.keys() == {"venture"}:
-        for entity in founders_before(frame, {m.entity for m in everyone(roles) if m.entity is not None}, analysis):
-            add_member(roles, "partner", _told_here(entity, frame))
+        _add_founders(frame, roles, analysis)
         return
     _add_buyer_named_next(frame, roles, analysis)
     _add_sold_firm(frame, roles, analysis)
@@ -112,6 +111,13 @@ def _owns_it(other: Member, missing: str, frame: Frame, analysis: Analysis) -> b
     """Whether who seems to buy is who has it: "Norvik was approached by a group interested in buying ITS Tal unit"."""
     owners = [f.owner for f in frame.roles.get("target", ()) if f.owner is not None and f.owner.owns]
     return missing == "acquirer" and any(other.entity in resolve(o, "seller", frame, analysis) for o in owners)
+
+
+def _add_founders(frame: Frame, roles: Roles, analysis: Analysis) -> None:
+    """Whose venture it is that a sentence only calls by its name."""
+    taken = {m.entity for m in everyone(roles) if m.entity is not None}
+    for entity in founders_before(frame, taken, analysis):
+        add_member(roles, "partner", _told_here(entity, frame))
 
 
 def _add_buyer_named_next(frame: Frame, roles: Roles, analysis: Analysis) -> None:
