@@ -287,7 +287,13 @@ def _add_raiser(frame: Frame, roles: Roles, analysis: Analysis) -> None:
     if any(filler.entity is None for found in frame.roles.values() for filler in found):
         return
     beside = analysis.frames_in(frame.sentence)
-    told = {f.entity for other in beside for role, found in other.roles.items() if role != "target" for f in found}
+    told = {
+        f.entity
+        for other in beside
+        for role, found in other.roles.items()
+        if role != "target" or other.type == "acquisition"
+        for f in found
+    }
     if _goes_on_with_round(frame, analysis):
         return
     named = _clear_names(frame, analysis, None)

@@ -70,10 +70,13 @@ def _is_of(nearest: Frame, frame: Frame) -> bool:
 
 
 def _buys_what_it_sells(before: Frame, sale: Frame) -> bool:
-    """Whether who sells has bought it before, by name or as "der Konzern" where nobody is told to buy it now."""
+    """Whether who sells has bought it before: by name, as "der Konzern" where nobody is told to buy it now, or as "it"
+    ("is selling Tal to Bergen, which IT BOUGHT for $90m")."""
     sellers, buyers = sale.named_as("seller"), before.named_as(*BUYERS.values())
-    if sellers and not buyers and sale.roles.keys().isdisjoint(BUYERS.values()):
-        return any(f.reference is not None for role in BUYERS.values() for f in before.roles.get(role, ()))
+    taken_up = any(f.reference is not None for role in BUYERS.values() for f in before.roles.get(role, ()))
+    if sellers and not buyers and taken_up:
+        same = not set(before.named_as("target")).isdisjoint(sale.named_as("target"))
+        return same or sale.roles.keys().isdisjoint(BUYERS.values())
     return not set(buyers).isdisjoint(sellers)
 
 
