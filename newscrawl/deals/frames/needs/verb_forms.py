@@ -78,9 +78,10 @@ def is_ended(phrases: Phrases, group: Phrase) -> bool:
 
 
 def _is_no_more(phrase: Phrase) -> bool:
-    """ "NICHT MEHR" as a phrase of its own, "KEINE Züge MEHR"."""
+    """ "NICHT MEHR" as a phrase of its own or before one ("baut NICHT MEHR die Tal AG"), "KEINE Züge MEHR"."""
     denied = phrase.determiner is not None and phrase.determiner.tag == "X"
-    return phrase.head.is_a("ended") or (denied and any(t.is_a("any_more") for t in phrase.adverbs))
+    ended = phrase.determiner is not None and phrase.determiner.is_a("ended")
+    return ended or phrase.head.is_a("ended") or (denied and any(t.is_a("any_more") for t in phrase.adverbs))
 
 
 def has_ended(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
