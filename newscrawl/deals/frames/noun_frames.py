@@ -31,6 +31,7 @@ from newscrawl.deals.frames.unsaid_sides import add_topic, of_the_deal_around, o
 from newscrawl.deals.frames.untold import is_denied, is_infinitive_of, is_urged
 from newscrawl.deals.syntax.lexicon import Verb
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+from newscrawl.deals.syntax.verb_groups import helpers_of
 
 
 def noun_frames(phrases: Phrases, host: Phrase, sentence: int, grammar: Grammar) -> list[Frame]:
@@ -382,10 +383,13 @@ def _is_told_by(trigger: NounTrigger, arguments: Arguments) -> bool:
 
 
 def _is_state_of_old(trigger: NounTrigger, arguments: Arguments, phrases: Phrases, grammar: Grammar) -> bool:
-    """Whether the noun hangs on the verb of a state of which nothing says that it is new."""
+    """Whether the noun hangs on the verb of a state of which nothing says that it is new, or that was so once: "HATTE
+    2019 noch 20 Prozent GEHALTEN"."""
     group = arguments.governor
     if group is None or group.verb is None or group.verb.lemma not in trigger.states:
         return False
+    if any(t.is_a("pluperfect") and t.is_a("have") for t in helpers_of(group, phrases)):
+        return True
     return not meets("turn", arguments, phrases, group, grammar)
 
 

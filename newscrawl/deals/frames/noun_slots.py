@@ -32,12 +32,28 @@ def leave_to_inner(arguments: Arguments, host: Phrase, grammar: Grammar) -> None
     deal noun belongs to that."""
     if not grammar.triggers.compounding:
         return
+    if _is_helped_with(arguments, grammar):
+        helpers = ("durch",) if "durch" in arguments.slots or not _has_article(arguments) else ("von",)
+        arguments.slots = {slot: found for slot, found in arguments.slots.items() if slot not in helpers}
     if not arguments.nested and _pays_for_it(host, grammar):
         arguments.slots = {slot: found for slot, found in arguments.slots.items() if slot not in ("von", "durch")}
     behind = sorted(p.index for found in arguments.slots.values() for p in found if _tells_more(p, host, grammar))
     for slot, found in list(arguments.slots.items()):
         if behind and any(p.index > behind[0] for p in found) and slot not in ("copula", "becomes", "has"):
             del arguments.slots[slot]
+
+
+def _is_helped_with(arguments: Arguments, grammar: Grammar) -> bool:
+    """ "Finanziert wird der Kauf VON DER BANK": who helps with it, and not what is bought."""
+    group = arguments.governor
+    if group is None or group.verb is None or group.form != "participle" or not group.helper("O"):
+        return False
+    return grammar.words.is_a(group.verb.lemma, "advised") and arguments.governed_as in ("subject", "object")
+
+
+def _has_article(arguments: Arguments) -> bool:
+    """Whether who stands behind "von" has an article: rather one who does it than a company that is bought."""
+    return any(p.determiner is not None for p in arguments.slots.get("von", []))
 
 
 def _pays_for_it(host: Phrase, grammar: Grammar) -> bool:

@@ -90,6 +90,7 @@ def _is_round(frame: Frame, roles: Roles, percent: Percent | None, analysis: Ana
         p.band or _are_others(p) for p in frame.slots.get("subject", ())
     )
     by_fund = frame.rule in INVESTING and percent is None and _is_backed(roles, analysis)
+    by_fund = by_fund and not _has_sold_since(frame, roles, analysis)
     in_one = frame.rule in INVESTING and percent is None and _is_in_a_round(frame, analysis)
     if percent is None and "seller" not in roles and _goes_on_with_round(frame, analysis):
         return True
@@ -102,6 +103,13 @@ def _goes_on_with_round(frame: Frame, analysis: Analysis) -> bool:
     before = next(iter(deals_before(frame, analysis, NEAR)), None)
     left_out = all(f.reference == "topic" for f in frame.roles.get("target", ()))
     return frame.rule in INVESTING and left_out and before is not None and before.type == "funding"
+
+
+def _has_sold_since(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
+    """Whether shares that a fund sells are told before: "Der Fonds Norvik steigt bei Tal aus. Norvik war 2014
+    EINGESTIEGEN"."""
+    own = {m.entity for m in roles.get("investor", []) if m.entity is not None}
+    return any(not own.isdisjoint(f.named_as("seller")) for f in deals_before(frame, analysis, NEAR))
 
 
 def _are_others(phrase: Phrase) -> bool:
