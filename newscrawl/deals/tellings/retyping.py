@@ -106,8 +106,10 @@ def _goes_on_with_round(frame: Frame, analysis: Analysis) -> bool:
 
 
 def _has_sold_since(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
-    """Whether shares that a fund sells are told before: "Der Fonds Norvik steigt bei Tal aus. Norvik war 2014
-    EINGESTIEGEN"."""
+    """Whether shares that a fund sells are told before, and no sum that it gave: "Der Fonds Norvik steigt bei Tal aus.
+    Norvik war 2014 EINGESTIEGEN"."""
+    if analysis.figures(frame.sentence).money:
+        return False
     own = {m.entity for m in roles.get("investor", []) if m.entity is not None}
     return any(not own.isdisjoint(f.named_as("seller")) for f in deals_before(frame, analysis, NEAR))
 
