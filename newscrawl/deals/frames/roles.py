@@ -94,14 +94,16 @@ def drop_label(roles: dict[str, list[Filler]], compound: list[Phrase]) -> None:
 
 
 def in_role(slot: str, role: str, arguments: Arguments, words: References) -> list[Phrase]:
-    """The phrases of a slot that can have a role: "THE FOUNDERS of Norvik" buy for themselves, not for Norvik; its
-    customers and its rivals do nothing for it."""
+    """The phrases of a slot that can have a role: "THE FOUNDERS of Norvik" buy for themselves, not for Norvik, and so
+    do those "to ITS MANAGEMENT" of which it sells something; its customers and its rivals do nothing for it."""
     if slot == "subject owner":
         doers = (p for p in arguments.slots.get("subject", []) if not _is_somebody_else(p, role, words))
         return [owner for p in doers if (owner := owner_of(p) or owner_beside(p, arguments)) is not None]
     found = in_slot(slot, arguments)
     if role not in ("acquirer", "investor"):
         return found
+    if slot != "subject":
+        found = [p for p in found if not (p.is_owned and not p.names and words.is_a(p.head.low, "speakers"))]
     return [p for p in found if p.names or not words.is_a(p.head.low, "founders")]
 
 
