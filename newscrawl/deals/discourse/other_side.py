@@ -62,12 +62,8 @@ NEAR = 60
 
 def fall_back(frame: Frame, roles: Roles, analysis: Analysis) -> None:
     """One side is known and the sentence names just one other organisation: that is the other side."""
-    if _is_of_anybody(frame, analysis) or any(f.reference == "sold" for found in frame.roles.values() for f in found):
+    if _is_of_anybody(frame, analysis) or _is_of_unit_known(frame):
         return
-    if frame.type == "stake" and any(
-        f.unit and f.owner is not None and f.owner.owns for f in frame.roles.get("target", ())
-    ):
-        return  # "steckt 5 Millionen Euro in SEIN WERK im bayerischen Talheim"
     if frame.type == "funding":
         _add_raiser(frame, roles, analysis)
         return
@@ -138,6 +134,14 @@ def _add_their_ally(frame: Frame, roles: Roles, analysis: Analysis) -> None:
     ally = here[0] if len(here) == 1 else main_entity(analysis, taken)
     if ally is not None and analysis.names.by_entity[ally][0].start < frame.start:
         add_member(roles, "partner", _told_here(ally, frame))
+
+
+def _is_of_unit_known(frame: Frame) -> bool:
+    """Whether it tells of a unit told of before, or of money for one's own: "steckt 5 Millionen Euro in SEIN WERK"."""
+    if any(f.reference == "sold" for found in frame.roles.values() for f in found):
+        return True
+    targets = frame.roles.get("target", ()) if frame.type == "stake" else ()
+    return any(f.unit and f.owner is not None and f.owner.owns for f in targets)
 
 
 def _is_of_anybody(frame: Frame, analysis: Analysis) -> bool:
