@@ -37,6 +37,20 @@ def needs_opening(page: Page, first: int, last: int) -> bool:
     return page.words[last].legal and all(word.small or word.name_word for word in page.words[first:last])
 
 
+def opens_trade(page: Page, at: int, last: int) -> bool:
+    """ "STAR Oil and Gas Ltd": before ordinary words and a legal form, which alone would make no name."""
+    end = at + 1
+    while end < min(at + _TRADE, last) and not page.words[end].legal:
+        if not (page.words[end].capital or page.words[end].lower in page.known.and_words):
+            return False
+        end += 1
+    return end < last and needs_opening(page, at + 1, end)
+
+
+_TRADE = 6
+"""Words of a name up to its legal form, at most."""
+
+
 def opens_english(page: Page, first: int, last: int) -> bool:
     """Whether an adjective of origin belongs to the name, "AMERICAN Barlow Resources Corp": there is no article before
     it, and behind it a name that says its trade and has a legal form as English names have them."""

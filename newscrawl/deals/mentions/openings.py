@@ -1,7 +1,7 @@
 """Where inside a sentence a name can begin."""
 
 from newscrawl.deals.mentions.bare_nouns import YEAR, apposed, is_plural
-from newscrawl.deals.mentions.first_words import needs_opening
+from newscrawl.deals.mentions.first_words import opens_trade
 from newscrawl.deals.mentions.hanging import LINKS, hangs
 from newscrawl.deals.mentions.legal_runs import legal_behind
 from newscrawl.deals.mentions.numbered import only_counts, takes_number
@@ -40,7 +40,7 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
     if doubtful and not word.function and _before_legal(page, at, last):
         return True
     if doubtful and word.organisation_noun and not (word.name_word or page.known.noun_capitals):
-        return _joined(page, at, last) or _opens_trade(page, at, last)  # not "Chipmaker Norvik"
+        return _joined(page, at, last) or opens_trade(page, at, last)  # not "Chipmaker Norvik"
     if word.name:
         if not (doubtful and word.small and not word.special):
             return True
@@ -51,7 +51,7 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
         after = page.words[at + 1] if at + 1 < last else None
         if after is None or not after.capital or not page.tokens.glued[at + 1]:
             return False
-        return after.name_word or _opens_trade(page, at, last)  # "Founders Fund"
+        return after.name_word or opens_trade(page, at, last)  # "Founders Fund"
     if word.function and not page.known.noun_capitals:  # "Just Ask Norvik", inside a sentence
         return (
             not doubtful
@@ -69,20 +69,6 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
         return True
     sure = not doubtful or page.known.leads(word.lower) or (word.origin and word.lower.endswith("er"))
     return (sure and _opens_german(page, at)) or _before_name_word(page, at)
-
-
-def _opens_trade(page: Page, at: int, last: int) -> bool:
-    """ "STAR Oil and Gas Ltd": before ordinary words and a legal form, which alone would make no name."""
-    end = at + 1
-    while end < min(at + _TRADE, last) and not page.words[end].legal:
-        if not (page.words[end].capital or page.words[end].lower in page.known.and_words):
-            return False
-        end += 1
-    return end < last and needs_opening(page, at + 1, end)
-
-
-_TRADE = 6
-"""Words of a name up to its legal form, at most."""
 
 
 def _before_legal(page: Page, at: int, last: int) -> bool:
