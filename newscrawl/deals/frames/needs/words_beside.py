@@ -27,8 +27,7 @@ def is_joint(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
     is a sum."""
     partner = grammar.slot_of(["with"], arguments)
     doers = arguments.slots.get("subject", [])
-    alone = len(doers) == 1 and grammar.words.separable and not doers[0].names
-    both = alone and grammar.references.is_plural_noun(doers[0].head.low)  # "DIE BEIDEN FIRMEN bauen gemeinsam"
+    both = len(doers) == 1 and grammar.words.separable and _are_both(doers[0], grammar)
     if len(doers) < 2 and not partner and not both:
         return False
     behind = phrases[max(group.index - 1, 0) : group.index + 3]
@@ -38,6 +37,12 @@ def is_joint(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
     }
     counted = any(t.text[0].isdigit() for p in arguments.slots.get("object", []) for t in p.tokens[:-1])
     return any(not (counted and not partner and grammar.words.is_a(word, "summing")) for word in words)
+
+
+def _are_both(phrase: Phrase, grammar: "Grammar") -> bool:
+    """ "DIE BEIDEN FIRMEN bauen gemeinsam": two told of before, where "the partners" may be any."""
+    words, noun = grammar.references, phrase.head.low
+    return not phrase.names and words.is_plural_noun(noun) and noun not in words.relations
 
 
 def is_empty_handed(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
