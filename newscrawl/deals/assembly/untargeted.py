@@ -17,7 +17,7 @@ from newscrawl.deals.deal_types import BUYERS, DealType
 from newscrawl.deals.discourse.companies import SURE_SCORE
 from newscrawl.deals.discourse.coreference import resolve
 from newscrawl.deals.discourse.topics import names_distress
-from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.filler import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.frames.roles import renamed
 from newscrawl.deals.mentions.references import references

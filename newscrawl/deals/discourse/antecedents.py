@@ -7,7 +7,7 @@ from newscrawl.deals.discourse.genders import genders
 from newscrawl.deals.discourse.nearest_subjects import goes_on, opening_name, subjects_before
 from newscrawl.deals.discourse.prominence import is_oblique_in, named_only_behind
 from newscrawl.deals.discourse.topics import firms_first, opening_noun, organisations_in, topic_of
-from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.filler import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.mentions.traces import WORD

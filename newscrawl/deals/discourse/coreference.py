@@ -68,7 +68,8 @@ from newscrawl.deals.discourse.topics import (
     pair_before,
     topic_of,
 )
-from newscrawl.deals.frames.fillers import Filler, filler_of
+from newscrawl.deals.frames.filler import Filler
+from newscrawl.deals.frames.fillers import filler_of
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.model import Mention
 from newscrawl.deals.mentions.references import references

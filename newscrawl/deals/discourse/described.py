@@ -6,7 +6,7 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import is_organisation
 from newscrawl.deals.discourse.descriptions import describes, descriptions, is_from, is_from_there, likeness
 from newscrawl.deals.discourse.topics import WORD, attribute, organisations_in
-from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.filler import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import References, references
 

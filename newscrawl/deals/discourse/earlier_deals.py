@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.described import REACH
 from newscrawl.deals.discourse.topics import organisations_in
-from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.filler import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.model import OPEN

@@ -3,7 +3,7 @@
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.earlier_deals import FAR, OWNERSHIP, deals_before
 from newscrawl.deals.discourse.topics import WORD
-from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.filler import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon

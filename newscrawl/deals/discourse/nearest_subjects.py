@@ -6,7 +6,8 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import is_organisation
 from newscrawl.deals.discourse.described import described_before
 from newscrawl.deals.discourse.topics import organisations_in
-from newscrawl.deals.frames.fillers import Filler, filler_of
+from newscrawl.deals.frames.filler import Filler
+from newscrawl.deals.frames.fillers import filler_of
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.model import Mention
 from newscrawl.deals.mentions.references import references

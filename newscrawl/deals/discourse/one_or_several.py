@@ -4,7 +4,7 @@ import re
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.topics import WORD
-from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.filler import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.numbers import numbers, words_before
 from newscrawl.deals.mentions.references import references

@@ -34,7 +34,7 @@ from newscrawl.deals.discourse.side_before import (
     who_is_meant_with,
 )
 from newscrawl.deals.discourse.topics import WORD, organisations_in
-from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.filler import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import References, references
 from newscrawl.deals.syntax.lexicon import lexicon

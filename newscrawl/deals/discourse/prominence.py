@@ -9,7 +9,7 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import is_person, main_entity
 from newscrawl.deals.discourse.descriptions import descriptions, is_from
 from newscrawl.deals.discourse.topics import firms_first, is_oblique, organisations_in, subjects_first
-from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.filler import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import References, references
 

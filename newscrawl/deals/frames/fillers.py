@@ -1,43 +1,32 @@
 """Who a noun phrase means: an entity, a reference to one, or a unit without a name of its own."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from msgspec import structs
 
+from newscrawl.deals.frames.filler import Filler
 from newscrawl.deals.frames.listed_units import gathered, of_one_owner, whole_of_list
+from newscrawl.deals.frames.names_by_place import apposed_name, bare_name
+from newscrawl.deals.frames.phrase_kinds import (
+    are_shares,
+    is_a_thing,
+    is_bare_reference,
+    is_definite,
+    is_from_there,
+    is_indefinite,
+    is_kind_of_party,
+    is_maker_of,
+    is_named_unit,
+    is_one_of_its_products,
+    is_owned_firm,
+    is_part_of_unit,
+    is_singular,
+    is_some_speaker,
+)
 from newscrawl.deals.mentions.model import Mention
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.deals.syntax.tokens import Token
-
-
-@dataclass(frozen=True, slots=True)
-class Filler:
-    """What fills a role: ``entity`` is an index into the names of the text.
-
-    ``reference`` is ``one``, ``several`` or ``speaker`` for pronouns, ``company`` or ``companies`` for a definite noun,
-    ``sold`` for a unit that can only be one told of before ("die Tochter"),
-    ``maker`` for one with a genitive ("the maker of drives"), ``described`` for a noun that need not mean a company;
-    ``unit`` marks a part of a company known by its noun only, ``owner`` the one it belongs to. Offsets are those of the
-    name, pronoun or noun in the text. ``named`` is a name known by its place only ("den Küchenbauer WOHNHAFT"); a
-    ``weak`` one stands without an article where common nouns have one ("NETZKERN übernimmt"), and counts beside a sure
-    party only.
-    """
-
-    start: int
-    end: int
-    entity: int | None = None
-    reference: str | None = None
-    unit: bool = False
-    named: bool = False
-    weak: bool = False
-    owner: "Filler | None" = None
-    word: str = ""
-    body: bool = False
-    """Whether it is a public body, known by its noun ("die indische MARINE")."""
-    owns: bool = False
-    """Whether it is a possessive ("its", "ihre"), which mostly takes up who is named beside it."""
 
 
 def fillers(phrases: list[Phrase], words: References, bought: bool = False) -> list[Filler]:
@@ -48,7 +37,7 @@ def fillers(phrases: list[Phrase], words: References, bought: bool = False) -> l
     phrases = [one for phrase in phrases for one in phrase.listed or [phrase]]
     phrases = of_one_owner(whole_of_list(phrases, words), words)
     if bought:
-        phrases = [p for p in phrases if words.is_a(p.head.low, "units") or not _is_some_speaker(p, words)]
+        phrases = [p for p in phrases if words.is_a(p.head.low, "units") or not is_some_speaker(p, words)]
     phrases = [phrase for phrase in phrases if bought or phrase.head.low not in words.undergoers]
     found = [filler for phrase in phrases if (filler := filler_of(phrase, words)) is not None]
     if found and _are_kinds_of(phrases, words):
@@ -79,7 +68,7 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
     """Who the phrase means, or None ("the market", "20 employees")."""
     if phrase.head.tag == "E":
         return _of_name(phrase, words)
-    if _are_shares(phrase, words):
+    if are_shares(phrase, words):
         return filler_of(phrase.of, words) if phrase.of is not None else None
     if (whole := _stands_for(phrase, words)) is not None:
         return filler_of(whole, words)
@@ -89,13 +78,7 @@ def filler_of(phrase: Phrase, words: References) -> Filler | None:
 def _of_name(phrase: Phrase, words: References) -> Filler | None:
     if (employer := _employer(phrase, words)) is not None:
         return _entity(employer)
-    return None if _is_one_of_its_products(phrase, words) else _entity(phrase.head, _owner_of_name(phrase, words))
-
-
-def _are_shares(phrase: Phrase, words: References) -> bool:
-    """ "the MEMBERSHIP INTERESTS of Tal"."""
-    kinds = (token.low in words.share_kinds for token in phrase.tokens[:-1])
-    return words.is_a(phrase.head.low, "share_things") and any(kinds)
+    return None if is_one_of_its_products(phrase, words) else _entity(phrase.head, _owner_of_name(phrase, words))
 
 
 def _stands_for(phrase: Phrase, words: References) -> Phrase | None:
@@ -107,7 +90,7 @@ def _stands_for(phrase: Phrase, words: References) -> Phrase | None:
         return whole
     if words.compounding:
         return None
-    return whole if _is_part_of_unit(phrase, words) and phrase.explained is None else None
+    return whole if is_part_of_unit(phrase, words) and phrase.explained is None else None
 
 
 def _pronoun(phrase: Phrase, words: References) -> Filler | None:
@@ -121,7 +104,7 @@ def _pronoun(phrase: Phrase, words: References) -> Filler | None:
 
 def _explained(phrase: Phrase, words: References) -> Filler | None:
     """ "the company, NORVIK"."""
-    if phrase.explained is None or not (_is_kind_of_party(phrase.head, words) or not words.compounding):
+    if phrase.explained is None or not (is_kind_of_party(phrase.head, words) or not words.compounding):
         return None
     return _entity(phrase.explained.head, _owner(phrase, words))
 
@@ -132,7 +115,7 @@ def _first_of_a_land(phrase: Phrase, words: References) -> Filler | None:
     if not words.compounding or owner is None or phrase.of is not None or phrase.names:
         return None
     leads = any(token.low.endswith(words.superlatives) for token in phrase.tokens[:-1])
-    firm = leads and words.is_land(owner.head.low) and _is_kind_of_party(head, words)
+    firm = leads and words.is_land(owner.head.low) and is_kind_of_party(head, words)
     return _reference("company", head) if firm else None
 
 
@@ -159,14 +142,10 @@ def _named_place(phrase: Phrase, words: References) -> Filler | None:
         return None
     owner = _owner(phrase, words)
     owned = owner is not None and phrase.head.low in words.works
-    if not owned and (phrase.head.low not in words.named_places or _is_indefinite(phrase)):
+    if not owned and (phrase.head.low not in words.named_places or is_indefinite(phrase)):
         return None
     name = phrase.names[0]  # "the TULSA, OKLA., REFINERY"
     return Filler(name.start, phrase.end, named=True, owner=owner, word=f"{phrase.names[-1].low} {phrase.head.low}")
-
-
-def _is_indefinite(phrase: Phrase) -> bool:
-    return phrase.determiner is not None and "indefinite" in phrase.determiner.marks
 
 
 def _unit_of_somebody(phrase: Phrase, words: References) -> Filler | None:
@@ -174,19 +153,11 @@ def _unit_of_somebody(phrase: Phrase, words: References) -> Filler | None:
     if (things := gathered(phrase, words)) is not None:
         owner = _owner(structs.replace(phrase, of=things.of), words)
         return None if owner is None else Filler(phrase.start, things.end, unit=True, owner=owner, word=things.head.low)
-    if _is_owned_firm(phrase, words):
+    if is_owned_firm(phrase, words):
         return _unit(phrase, words)
-    if not words.is_a(head, "units") or (words.is_a(head, "nouns") and _is_bare_reference(phrase)):
+    if not words.is_a(head, "units") or (words.is_a(head, "nouns") and is_bare_reference(phrase)):
         return None
     return _unit(phrase, words)
-
-
-def _is_owned_firm(phrase: Phrase, words: References) -> bool:
-    """ "Norvik's payments COMPANY": which of its companies, and not "Norvik's parent COMPANY"."""
-    before = phrase.tokens[:-1]
-    named = phrase.owner is not None and phrase.owner.head.tag == "E" and phrase.explained is None
-    told = any(token.tag == "N" for token in before) and not any(token.low in words.relations for token in before)
-    return words.is_a(phrase.head.low, "owned_firms") and named and told and not phrase.names
 
 
 def _by_its_name(phrase: Phrase, words: References) -> Filler | None:
@@ -194,14 +165,14 @@ def _by_its_name(phrase: Phrase, words: References) -> Filler | None:
     head = phrase.head
     if not phrase.names:
         return None
-    if _is_from_there(phrase, words):
+    if is_from_there(phrase, words):
         return _reference("company", head)
     if head.glued and head.low in words.relations:
         return None  # "der NORVIK-KONKURRENT"
     if head.glued and head.low in words.ware_makers:  # "der IPHONE-HERSTELLER"; "ein Robotik-Start-up" is nobody
-        return None if _is_indefinite(phrase) else _reference("company", head)
+        return None if is_indefinite(phrase) else _reference("company", head)
     if not words.compounding and head.low in words.relatives:
-        return _reference("described", head) if _is_definite(phrase) else None
+        return _reference("described", head) if is_definite(phrase) else None
     if any(words.is_a(head.low, kind) for kind in ("shadows", "speakers", "nouns")):
         return replace(_entity(phrase.names[-1], _owner_of_name(phrase, words)), word=head.low)
     return _glued_unit(phrase, words) if head.glued else None
@@ -210,9 +181,9 @@ def _by_its_name(phrase: Phrase, words: References) -> Filler | None:
 def _by_its_owner(phrase: Phrase, words: References) -> Filler | None:
     """ "20 percent OF TAL", "the board OF TAL"."""
     head, kinds = phrase.head, ("speakers", "nouns", "shadows")
-    if _is_maker_of(phrase, words):
+    if is_maker_of(phrase, words):
         return None
-    related = any(t.low in words.relations for t in phrase.tokens) and not _is_some_speaker(phrase, words)
+    related = any(t.low in words.relations for t in phrase.tokens) and not is_some_speaker(phrase, words)
     speaks = not related and any(words.is_a(head.low, kind) for kind in kinds)
     owner = _owner(phrase, words) if head.tag == "%" or speaks else None
     if owner is not None and owner.owns and head.low in words.founded_firms:
@@ -224,46 +195,32 @@ def _by_its_owner(phrase: Phrase, words: References) -> Filler | None:
 
 def _by_its_kind(phrase: Phrase, words: References) -> Filler | None:
     """ "the companies", "die SCHWEDEN", "the company", "the maker of drives"."""
-    head, bare = phrase.head, _is_bare_reference(phrase)
+    head, bare = phrase.head, is_bare_reference(phrase)
     if any(token.low in words.to_come for token in phrase.tokens[:-1]):
         return None
-    if bare and words.is_plural_noun(head.low) and not _is_singular(phrase, words):
+    if bare and words.is_plural_noun(head.low) and not is_singular(phrase, words):
         return _reference("companies", head)
     if phrase.of is not None and phrase.of.names and phrase.of.preposition == "von" and words.is_people(head.low):
         return filler_of(phrase.of, words)  # "die SCHWEDEN von Norvik"
     if bare and (words.is_a(head.low, "nouns") or (len(phrase.tokens) == 1 and words.is_people(head.low))):
         return _reference("company", head)
-    return _reference("maker", head) if _is_maker_of(phrase, words) else None
-
-
-def _is_maker_of(phrase: Phrase, words: References) -> bool:
-    """ "the maker of drives", "the OWNER OF NORVIK": who is meant is not named."""
-    if phrase.of is None or phrase.head.low not in words.makers or (words.compounding and phrase.of.names):
-        return False
-    return _is_definite(phrase)
+    return _reference("maker", head) if is_maker_of(phrase, words) else None
 
 
 def _by_what_was_said(phrase: Phrase, words: References) -> Filler | None:
     """What means a company only if the text has told of it: "the crawler", "die Tochter", "das Haus"."""
     head = phrase.head
     if words.compounding:
-        if head.low in words.called_again and _is_bare_reference(phrase):
+        if head.low in words.called_again and is_bare_reference(phrase):
             return _reference("described", head)
         if _is_unit_of_topic(phrase, words):
             return Filler(head.start, head.end, unit=True, owner=_reference("topic", head), word=head.low)
-        return _reference("sold", head) if _is_told_unit(phrase, words) else _bare_name(phrase, words)
-    return _reference("described", phrase.head) if _is_a_thing(phrase, words) else None
+        return _reference("sold", head) if _is_told_unit(phrase, words) else bare_name(phrase, words)
+    return _reference("described", phrase.head) if is_a_thing(phrase, words) else None
 
 
 def _reference(kind: str, head: Token) -> Filler:
     return Filler(head.start, head.end, reference=kind, word=head.low)
-
-
-def _is_one_of_its_products(phrase: Phrase, words: References) -> bool:
-    """ "bought A PORSCHE", "Züge vom TYP DESIRO": a name that means a ware, with an indefinite article alone."""
-    if any(token.low in words.models for token in phrase.tokens[:-1]):
-        return True
-    return len(phrase.tokens) == 1 and phrase.determiner is not None and "indefinite" in phrase.determiner.marks
 
 
 def _public_body(phrase: Phrase, words: References) -> Filler | None:
@@ -293,7 +250,7 @@ def _is_some_body(phrase: Phrase, words: References) -> bool:
 def _is_unit_of_topic(phrase: Phrase, words: References) -> bool:
     """ "Norvik baut um. DAS KREUZFAHRTGESCHÄFT geht an Tal": a unit that a compound tells apart from others; it is of
     the company that the text is about. Not "das TAGESgeschäft"."""
-    if not _is_bare_reference(phrase) or phrase.head.glued or not words.is_definite(phrase.determiner):
+    if not is_bare_reference(phrase) or phrase.head.glued or not words.is_definite(phrase.determiner):
         return False
     low = phrase.head.low
     beginnings = {low.removesuffix(part) for part in words.businesses if low.endswith(part) and low != part}
@@ -323,112 +280,8 @@ def _all_of_it(phrase: Phrase, words: References) -> Phrase | None:
         return None
     first = [phrase.determiner, *phrase.tokens] if phrase.determiner is not None else phrase.tokens
     said = any(token is not None and token.low in words.whole_words for token in first)
-    bare = len(assets.tokens) == 1 and assets.head.low in words.whole_alone and _is_definite(assets)
+    bare = len(assets.tokens) == 1 and assets.head.low in words.whole_alone and is_definite(assets)
     return assets.of if said or (bare and assets.of.head.tag == "E") else None
-
-
-def _is_some_speaker(phrase: Phrase, words: References) -> bool:
-    """ "AN AFFILIATE of Norvik": somebody unnamed of whom only the company is known that is named with it."""
-    return _is_indefinite(phrase) and phrase.head.low in words.speakers and not words.compounding
-
-
-def _is_from_there(phrase: Phrase, words: References) -> bool:
-    """ "the GATESHEAD firm": the name between article and noun says where the company is; it is none itself."""
-    if not words.is_definite(phrase.determiner):
-        return False
-    return len(phrase.names) == 1 and phrase.names[0] is phrase.tokens[0] and phrase.head.low in words.of_a_place
-
-
-def _is_part_of_unit(phrase: Phrase, words: References) -> bool:
-    """ "assets of its retail division": the division is what is sold."""
-    whole = phrase.of
-    if whole is None or whole.head.tag != "N" or not words.is_a(phrase.head.low, "shadows"):
-        return False
-    return words.is_a(whole.head.low, "units") and not _is_bare_reference(whole)
-
-
-def _is_kind_of_party(head: Token, words: References) -> bool:
-    return any(words.is_a(head.low.rpartition(" ")[2], kind) for kind in ("units", "nouns", "speakers"))
-
-
-def _is_singular(phrase: Phrase, words: References) -> bool:
-    """ "das Unternehmen", "der Hersteller": where nouns have the same form in both numbers, the article tells."""
-    if not words.compounding or phrase.determiner is None:
-        return False
-    low = phrase.determiner.low
-    if low in ("den", "diesen"):
-        return not phrase.head.low.endswith("n")
-    return low in ("das", "dem", "des", "der", "dieses", "diesem", "dieser") and "nominative" in phrase.cases | {
-        "nominative" if low != "der" else ""
-    }
-
-
-def _apposed_name(phrase: Phrase, words: References) -> Filler | None:
-    """Nouns side by side, the first a kind of company: the others are its name ("die Sektmarke BURG SALM")."""
-    tokens = phrase.tokens
-    if (
-        not words.compounding
-        or len(tokens) < 2
-        or phrase.names
-        or not all(_is_noun(t) for t in tokens[-2:])
-        or _is_common(tokens[-1], words)
-    ):
-        return None
-    kinds = [i for i, t in enumerate(tokens[:-1]) if _is_noun(t) and _is_kind_of_party(t, words)]
-    if not kinds or not all(_is_noun(t) for t in tokens[kinds[0] + 1 :]):
-        return None
-    subject = phrase.determiner is not None and phrase.determiner.marks == _SUBJECT
-    if subject and not tokens[kinds[0]].low.endswith(words.feminine_trades) and words.is_plural(tokens[-1].low):
-        return None  # "wonach der Konzern BATTERIEN bestellt"
-    return _named(tokens[kinds[0] + 1 :])
-
-
-_SUBJECT = frozenset({"nominative", "genitive", "dative"})
-"""Cases of "der", which is no object."""
-
-
-def _bare_name(phrase: Phrase, words: References) -> Filler | None:
-    """A singular noun without an article, where common nouns have one: "NETZKERN übernimmt"."""
-    if phrase.determiner is not None or phrase.owner is not None or not all(_is_noun(t) for t in phrase.tokens):
-        return None
-    if _is_common(phrase.head, words) or _is_plural_or_stuff(phrase.head.low, words):
-        return None
-    if any(t.low.endswith((*words.offices, *words.managers)) for t in phrase.tokens[:-1]):
-        return None  # "MINISTER HUBER": in office, not on their own account
-    if len(phrase.tokens) == 1 and (_are_wares(phrase.head.low, words) or _ABBREVIATED.fullmatch(phrase.head.text)):
-        return None
-    return replace(_named(phrase.tokens), weak=True)
-
-
-_ABBREVIATED = re.compile(r"[A-Z]{2,5}s")
-"""Several of a kind: "VCs", "OEMs"."""
-
-
-def _is_plural_or_stuff(noun: str, words: References) -> bool:
-    """Whether a noun needs no article; one on -e or -s that is rare and no plural may be a name: "Linde"."""
-    if not noun.endswith(words.unlike_names) or noun.endswith(words.abstract_endings):
-        return noun.endswith(words.unlike_names)
-    return words.is_common(noun) or words.is_plural(noun)
-
-
-def _are_wares(noun: str, words: References) -> bool:
-    """ "verkauft STROM", "kauft MESSER": stuff, and what is the same in both numbers."""
-    return noun in words.stuff or (noun.endswith(words.alike_endings) and words.is_common(noun))
-
-
-def _is_noun(token: Token) -> bool:
-    return token.tag == "N" and not token.glued and token.text[0].isupper() and token.text.isalpha()
-
-
-def _is_common(token: Token, words: References) -> bool:
-    return any(
-        words.is_a(token.low, group) for group in ("nouns", "plural_nouns", "units", "speakers", "shadows", "deals")
-    )
-
-
-def _named(tokens: list[Token]) -> Filler:
-    written = " ".join(token.text for token in tokens)
-    return Filler(tokens[0].start, tokens[-1].end, named=True, word=written)
 
 
 def _entity(token: Token, owner: Filler | None = None) -> Filler:
@@ -442,7 +295,7 @@ def _owner_of_name(phrase: Phrase, words: References) -> Filler | None:
     if any(t.low in words.relations and not words.is_a(t.low, "units") for t in phrase.tokens[:-1]):
         return None  # "Norvik's RIVAL Tal"
     owner = _owner(phrase, words)
-    if owner is None and phrase.of is not None and _is_named_unit(phrase, words):
+    if owner is None and phrase.of is not None and is_named_unit(phrase, words):
         return filler_of(phrase.of, words)
     if owner is None and not phrase.relative and _is_daughter(phrase, words):
         return _entity(phrase.tokens[-3])
@@ -463,11 +316,6 @@ UNIT_AND_NAME = 3
 """How many tokens an owner, its unit and the name of that are."""
 
 
-def _is_named_unit(phrase: Phrase, words: References) -> bool:
-    """ "the Tal Division": a unit by the last word of its name."""
-    return words.is_a(phrase.head.low.split()[-1], "named_units")
-
-
 def _owner(phrase: Phrase, words: References) -> Filler | None:
     if phrase.owner is not None:
         return filler_of(phrase.owner, words)
@@ -484,7 +332,7 @@ def _owner(phrase: Phrase, words: References) -> Filler | None:
 def _unit(phrase: Phrase, words: References) -> Filler | None:
     """ "Norvik's cloud unit", "the cloud unit of Norvik", "Norvik's Tal unit" (which is Tal)."""
     names = phrase.names
-    if phrase.of is not None and phrase.of.head.tag == "E" and _is_named_unit(phrase.of, words):
+    if phrase.of is not None and phrase.of.head.tag == "E" and is_named_unit(phrase.of, words):
         return _entity(phrase.of.head, _owner(phrase.of, words))
     owner = _owner(phrase, words)
     if owner is None and names:
@@ -511,32 +359,11 @@ def _glued_unit(phrase: Phrase, words: References) -> Filler | None:
     return Filler(name.start, head.end, unit=True, owner=owner, word=f"{name.low}-{head.low}")
 
 
-def _is_a_thing(phrase: Phrase, words: References) -> bool:
-    """ "the tracker", "the crawler": a company only if the text has called one so."""
-    head = phrase.head
-    known = any(words.is_a(head.low, kind) for kind in ("deals", "price_nouns", "share_nouns", "plural_nouns", "units"))
-    known |= head.low in words.shadows and head.low not in words.nouns
-    return head.tag == "N" and not head.low.endswith("s") and not known and _is_bare_reference(phrase)
-
-
-def _is_bare_reference(phrase: Phrase) -> bool:
-    """ "the company", "der Konzern": definite, and not said of whom."""
-    return _is_definite(phrase) and phrase.of is None and not phrase.names
-
-
-def _is_definite(phrase: Phrase) -> bool:
-    if phrase.described:
-        return False
-    determiner = phrase.determiner
-    definite = determiner is not None and not determiner.marks & {"indefinite", "possessive"}
-    return definite and phrase.owner is None
-
-
 READINGS = (
     _pronoun,
     _explained,
     _first_of_a_land,
-    _apposed_name,
+    apposed_name,
     _beside_its_name,
     _body_of_state,
     _named_place,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.filler import Filler
 from newscrawl.deals.frames.triggers import NounTrigger, Triggers, VerbTrigger
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.syntax.lexicon import Lexicon

@@ -1,7 +1,8 @@
 """The frames of nouns: "the purchase of Tal", "a stake in Tal"."""
 
 from newscrawl.deals.frames.counted_deals import add_counted
-from newscrawl.deals.frames.fillers import Filler, fillers
+from newscrawl.deals.frames.filler import Filler
+from newscrawl.deals.frames.fillers import fillers
 from newscrawl.deals.frames.frame import Frame, Grammar
 from newscrawl.deals.frames.needs import meets
 from newscrawl.deals.frames.noun_roles import (

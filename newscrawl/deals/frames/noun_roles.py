@@ -1,6 +1,7 @@
 """Slots → roles for nouns: who is which side of "the purchase of Tal", "a stake in Tal"."""
 
-from newscrawl.deals.frames.fillers import Filler, fillers
+from newscrawl.deals.frames.filler import Filler
+from newscrawl.deals.frames.fillers import fillers
 from newscrawl.deals.frames.frame import Grammar
 from newscrawl.deals.frames.noun_slots import is_rest
 from newscrawl.deals.frames.roles import (

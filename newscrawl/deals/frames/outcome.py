@@ -1,6 +1,7 @@
 """What comes out of a merger, or of partners who found one: the company that the next verb says they form."""
 
-from newscrawl.deals.frames.fillers import Filler, fillers
+from newscrawl.deals.frames.filler import Filler
+from newscrawl.deals.frames.fillers import fillers
 from newscrawl.deals.frames.frame import Frame, Grammar
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
 

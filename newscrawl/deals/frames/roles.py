@@ -2,7 +2,8 @@
 
 from typing import TypeVar
 
-from newscrawl.deals.frames.fillers import Filler, fillers
+from newscrawl.deals.frames.filler import Filler
+from newscrawl.deals.frames.fillers import fillers
 from newscrawl.deals.frames.frame import Grammar
 from newscrawl.deals.frames.listed_units import gathered
 from newscrawl.deals.mentions.references import References

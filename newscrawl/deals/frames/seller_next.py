@@ -1,6 +1,6 @@
 """What is bought without a name, where the next sentence says from whom: "kauft 14 FILIALEN. Verkäufer ist Tal"."""
 
-from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.filler import Filler
 from newscrawl.deals.frames.frame import Frame, Grammar
 from newscrawl.deals.frames.fulfilled import is_fulfilled
 from newscrawl.deals.frames.roles import add_bare_unit, roles_of

@@ -1,6 +1,6 @@
 """The sides that a deal noun leaves to the text around it: "THE purchase of Tal", "the deal includes a partnership"."""
 
-from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.filler import Filler
 from newscrawl.deals.frames.frame import Frame, Grammar
 from newscrawl.deals.frames.noun_slots import is_rest
 from newscrawl.deals.frames.roles import is_open

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from newscrawl.deals.frames.fillers import Filler, fillers
+from newscrawl.deals.frames.filler import Filler
+from newscrawl.deals.frames.fillers import fillers
 from newscrawl.deals.frames.frame import Frame, Grammar
 from newscrawl.deals.frames.fulfilled import is_fulfilled
 from newscrawl.deals.frames.needs.verb_forms import is_ended

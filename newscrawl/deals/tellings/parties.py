@@ -4,7 +4,7 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import company_of, firm_beside, is_organisation, managed_by
 from newscrawl.deals.discourse.descriptions import descriptions
 from newscrawl.deals.discourse.topics import WORD, topic_of
-from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.filler import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.tellings.members import Member

@@ -9,7 +9,7 @@ from newscrawl.deals.discourse.companies import is_person
 from newscrawl.deals.discourse.coreference import resolve
 from newscrawl.deals.discourse.earlier_deals import in_same_role
 from newscrawl.deals.discourse.topics import WORD, in_distress, organisations_in
-from newscrawl.deals.frames.fillers import Filler
+from newscrawl.deals.frames.filler import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.model import Names
 from newscrawl.deals.mentions.references import references
