@@ -42,6 +42,8 @@ class Frame:
     follows: bool = False
     firms: bool = False
     sides_open: bool = False
+    needs_sides: bool = False
+    """Whether it is a deal only if the text tells who delivers."""
     entry: bool = False
     """Whether who buys had no share before."""
     by_verb: bool = False
@@ -81,6 +83,7 @@ class Frame:
         self.mutual, self.follows, self.firms = trigger.mutual, trigger.follows, trigger.firms
         self.sides_open, self.entry = trigger.sides_open, trigger.entry
         self.by_verb = isinstance(trigger, NounTrigger) and trigger.support_only
+        self.needs_sides = isinstance(trigger, NounTrigger) and trigger.needs_sides
 
 
 def _is_thing(phrase: Phrase) -> bool:

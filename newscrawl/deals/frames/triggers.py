@@ -135,6 +135,9 @@ class NounTrigger(Table, frozen=True):
     """Whether a name right behind its words is that of the deal and of no party: "ihr Bündnis ONELINUX"."""
     sides_open: bool = False
     """Whether the grammar leaves open which of the two has which role ("A signed a contract with B"): see ``sides``."""
+    needs_sides: bool = False
+    """Whether it is a deal only if the text tells who delivers: what is signed may be no
+    order at all where nothing but its two sides is said."""
     takes_up: bool = False
     """Whether it is the agreement of the two that the sentence before tells of, where nobody has one of its ``roles``:
     "Norvik bringt seine Suche auf die Geräte von Tal. DIE VEREINBARUNG läuft fünf Jahre"."""

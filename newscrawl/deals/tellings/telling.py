@@ -64,7 +64,7 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     if frame.mutual and len(everyone(roles)) > 1:
         roles = {role: everyone(roles) for role in deal_types()[frame.type].core}
     sides_told = not frame.sides_open or _part(roles, frame, analysis)
-    if frame.rule == SIGNED and not sides_told:
+    if frame.needs_sides and not sides_told:
         return None
     details = _own_details(frame, analysis)
     if _is_paid_for_shares(frame, details):
@@ -76,10 +76,6 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
         status = "completed"
     status = "completed" if status == "announced" and is_history(frame, details.date, analysis) else status
     return Telling(frame, roles, status or "announced", details, named, status is not None, sides_told)
-
-
-SIGNED = "vertrag-besiegeln"
-"""The trigger of a contract of which nothing but its sides is said: who of two delivers shows that it is for goods."""
 
 
 def is_kept(frame: Frame, analysis: Analysis) -> bool:
