@@ -1,5 +1,7 @@
 """Deals as others than the press tell them: law firms' notices, newsletters, histories. All companies are made up."""
 
+from decimal import Decimal
+
 import pytest
 
 from newscrawl.deals import find_deals
@@ -222,5 +224,6 @@ def test_what_the_owner_had_is_not_bought() -> None:
     text = (
         "Norvik kauft die App Kodrex. Bisher gehörte die Mehrheit von 50,1 Prozent Zahlix, der sie 2013 erworben hatte."
     )
-    (deal,) = find_deals(text, "de", "2015-08-05")
-    assert (deal.stake_percent, deal.announced) == (None, None)
+    sale, before = find_deals(text, "de", "2015-08-05")
+    assert (sale.stake_percent, sale.announced) == (None, None)
+    assert (before.stake_percent, before.announced, before.main) == (Decimal("50.1"), "2013", False)

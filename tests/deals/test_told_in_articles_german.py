@@ -56,7 +56,7 @@ ORDERS = {
         "contract announced supplier Kodrex GmbH customer Norvik AG"
     ],
     "Käufer der Kodrex GmbH ist die Auersberg-Stiftung.": [
-        "acquisition announced acquirer Auersberg target Kodrex GmbH"
+        "acquisition announced acquirer Auersberg-Stiftung target Kodrex GmbH"
     ],
 }
 

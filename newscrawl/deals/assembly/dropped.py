@@ -21,7 +21,8 @@ def is_mere_plan(draft: Draft) -> bool:
     return all(t.details.money is None and not (t.is_explicit and t.status == "completed") for t in draft.tellings)
 
 
-BETWEEN_TWO = ("partnership", "contract", "licensing")
+SIDED = ("contract", "licensing")
+BETWEEN_TWO = ("partnership", *SIDED)
 """Types of deals of which one side alone is none."""
 
 
@@ -38,7 +39,8 @@ def is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, DealT
     for other in drafts:
         sides = [m for role in types[other.type].core for m in other.roles.get(role, [])]
         same = len(sides) == len(partners) and are_among(partners, sides)
-        same = same or (taken_up and are_among(partners, everyone(other.roles)))
+        told_of_both = len(other.roles) > 1 or other.type in JOINING
+        same = same or (taken_up and told_of_both and are_among(partners, everyone(other.roles)))
         apart = min(abs(a.frame.sentence - b.frame.sentence) for a in draft.tellings for b in other.tellings)
         if other is not draft and same and apart <= 1 and other.type in kinds:
             return True
@@ -126,7 +128,7 @@ def _goes_with_purchase(draft: Draft, drafts: list[Draft]) -> bool:
 
 def _are_one_side(draft: Draft, other: Draft, types: dict[str, DealType]) -> bool:
     """ "Ein KONSORTIUM aus Norvik und Tal baut für Bergen Züge": partners who only make another deal together."""
-    if other.type == "partnership" or any(t.frame.noun is None for t in draft.tellings):
+    if other.type == "partnership" or any(t.frame.noun is None for t in draft.tellings) or len(other.roles) == 1:
         return False
     sentences = {t.frame.sentence for t in other.tellings}
     told = all(t.frame.sentence in sentences for t in draft.tellings)
@@ -202,6 +204,7 @@ def _tells_as_much(other: Telling, own: list[Member], telling: Telling) -> bool:
     if telling.status == "terminated" != other.status and not are_among(own, theirs):
         return False  # "chose Norvik, ENDING A DEAL WITH TAL"
     less = len(theirs) == 1 < len(own) and other.frame.type in (*BETWEEN_TWO, telling.frame.type)
+    less = less or (len(own) > 1 and other.frame.type in SIDED and len(other.roles) == 1)
     less = less or ("venture" in telling.roles and "venture" in telling.frame.roles and "venture" not in other.roles)
     return meet(own, theirs) and not less and not _adds_seller(telling, other)
 

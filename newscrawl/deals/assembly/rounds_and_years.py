@@ -20,7 +20,12 @@ def is_another_round(draft: Draft, telling: Telling, analysis: Analysis) -> bool
         return False
     sums = [t.details.money for t in draft.tellings if t.details.money is not None]
     told = [m.value for m in sums if m.value is not None and m.currency == own.currency]
-    if told and own.value < max(told) and not is_named_round(telling, analysis) and _is_part_of_round(draft, telling):
+    if (
+        told
+        and own.value < max(told)
+        and not is_named_round(telling, analysis)
+        and _is_part_of_round(draft, telling, analysis)
+    ):
         return False
     rounding = ROUNDED if _is_in_another_month(draft, telling) else ROUGHLY
     return bool(told) and all(abs(value - own.value) * rounding > own.value for value in told)
@@ -66,9 +71,12 @@ ROUND = ("subject", "object", "in")
 """The slots of a verb that say which round it tells of: not "raised $115m, INCLUDING A SERIES B"."""
 
 
-def _is_part_of_round(draft: Draft, telling: Telling) -> bool:
+def _is_part_of_round(draft: Draft, telling: Telling, analysis: Analysis) -> bool:
     """ "a round led by Norvik, which is PUTTING IN $12 MILLION": what one of the investors gives of it, in a clause
-    that says neither to whom nor when."""
+    that says neither to whom nor when, and that of no other round ("Norvik LED AN EARLIER $5M ROUND")."""
+    words = lexicon(analysis.language)
+    if any(words.is_a(phrase.head.low, "rounds") for phrase in telling.frame.slots.get("object", ())):
+        return False
     if telling.frame.noun is not None or "target" in telling.frame.roles or telling.details.date is not None:
         return False
     beside = any(t.frame.sentence == telling.frame.sentence for t in draft.tellings)

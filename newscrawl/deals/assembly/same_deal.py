@@ -65,8 +65,9 @@ def comes_of_partnership(draft: Draft, telling: Telling) -> bool:
 
 def _are_its_sides(draft: Draft, telling: Telling, types: dict[str, DealType]) -> bool:
     """Whether partners are the two sides of a deal ("the merger" for a takeover); a joint venture is one of its own."""
-    sides = [m for role in types[draft.type].core for m in draft.roles.get(role, [])]
-    same = are_among(telling.roles.get("partner", []), sides)
+    core = types[draft.type].core
+    sides = [m for role in core for m in draft.roles.get(role, [])]
+    same = are_among(telling.roles.get("partner", []), sides) and draft.roles.keys() >= set(core)
     return same and telling.frame.type != "joint_venture"
 
 
@@ -100,8 +101,9 @@ def _is_its_venture(draft: Draft, telling: Telling) -> bool:
         return False
     ours, theirs = draft.roles["partner"], telling.roles.get("partner", [])
     named = telling.frame.type == "joint_venture" and "venture" in telling.roles
-    same = (named or len(ours) == len(theirs)) and are_among(theirs, ours)
-    return same and any(abs(t.frame.sentence - telling.frame.sentence) <= NEXT for t in draft.tellings)
+    away = [abs(t.frame.sentence - telling.frame.sentence) for t in draft.tellings]
+    same = ((named and 0 not in away) or len(ours) == len(theirs)) and are_among(theirs, ours)
+    return same and any(distance <= NEXT for distance in away)
 
 
 def _has_the_same_venture(draft: Draft, telling: Telling) -> bool:

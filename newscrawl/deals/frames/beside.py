@@ -226,7 +226,8 @@ class Needs:
             elif need == "causer" and not self.words.separable:
                 yield OneOf(frozenset(self.forms.get("cause", ())))
             elif need.startswith(THEN):
-                yield OneOf(_longest_words(need[len(THEN) :].split("|")))
+                verbs = need[len(THEN) :].split("|")
+                yield OneOf(_longest_words([*verbs, *(form for verb in verbs for form in self.forms.get(verb, ()))]))
             elif not need.startswith(NOT):
                 slots, _, heads = need.removeprefix("named ").partition("=")
                 asked = slots.removesuffix(" of").removesuffix(" owned").split("|")

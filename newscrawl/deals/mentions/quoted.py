@@ -56,8 +56,11 @@ def is_title(page: Page, candidate: Candidate) -> bool:
     what somebody says ends with a comma or a full stop before the quotes close."""
     if page.known.noun_capitals or not candidate.first or page.words[candidate.first - 1].text not in _DOUBLE_OPENING:
         return False
-    end = next((k for k in range(candidate.first, _last_of_title(page, candidate)) if _is_closing(page, k)), None)
-    return end is not None and page.words[end - 1].capital and page.words[end - 1].text[-1].isalnum()
+    if candidate.first > 1 and page.words[candidate.first - 2].text == "(":
+        return False  # 'Norvik Nanotec Inc. ("NORVIK")'
+    end = next((k for k in range(candidate.first + 1, _last_of_title(page, candidate)) if _is_closing(page, k)), None)
+    several = end is not None and end > candidate.first + 1
+    return several and end is not None and page.words[end - 1].capital and page.words[end - 1].text[-1].isalnum()
 
 
 _DOUBLE_OPENING, _DOUBLE_CLOSING = frozenset('"“'), frozenset('"”')

@@ -58,7 +58,7 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     _sort_out(frame, roles)
     if not roles or is_no_deal(frame, roles, analysis):
         return None
-    _put_apart(frame, roles)
+    _put_apart(frame, roles, analysis)
     give_to_receiver(frame, roles, analysis)
     fall_back(frame, roles, analysis)
     if frame.mutual and len(everyone(roles)) > 1:
@@ -85,9 +85,11 @@ def is_kept(frame: Frame, analysis: Analysis) -> bool:
     return keeps and frame.type == "stake" and frame.noun is not None and not frame.status
 
 
-def _put_apart(frame: Frame, roles: Roles) -> None:
-    """ "Norvik and Tal said THEY have signed a licence agreement": one word means both sides."""
-    parted = frame.type in ("licensing", "contract") and frame.sides_open
+def _put_apart(frame: Frame, roles: Roles, analysis: Analysis) -> None:
+    """ "Norvik and Tal said THEY have signed a licence agreement": one word means both sides; of a bare
+    "contract" nobody knows who delivers."""
+    bare = frame.noun is not None and lexicon(analysis.language).is_a(frame.noun.head.low, "agreements")
+    parted = frame.sides_open and (frame.type == "licensing" or (frame.type == "contract" and not bare))
     one_word = parted and sum(len(found) for found in frame.roles.values()) == 1
     if one_word and [len(members) for members in roles.values()] == [2]:
         (role,) = roles
