@@ -22,6 +22,7 @@ from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.frames.roles import renamed
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
+from newscrawl.deals.syntax.listing import is_plural
 from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.deals.tellings.members import Member, Roles, everyone, meet
 from newscrawl.deals.tellings.telling import Telling
@@ -44,7 +45,9 @@ def goes_on_with_none(telling: Telling, analysis: Analysis) -> bool:
     if frame.follows and any(f.entity is not None for f in frame.roles.get("target", ())):
         return True
     into = [p for slot in ("in", "in 2") for p in frame.slots.get(slot, ()) if frame.noun is None]
-    return references(analysis.language).compounding and any(_is_other_thing(p, analysis) for p in into)
+    if not references(analysis.language).compounding:
+        return any(is_plural(p) and p.determiner is None and not p.names for p in into)  # "invest in COMPANIES that"
+    return any(_is_other_thing(p, analysis) for p in into)
 
 
 def _is_other_thing(phrase: Phrase, analysis: Analysis) -> bool:
