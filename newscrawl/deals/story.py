@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly.draft import Draft
@@ -187,9 +188,13 @@ def _follow_up(
 
 def _tells_of_a_round(number: int, draft: Draft, analysis: Analysis) -> bool:
     """Whether a sentence behind a purchase tells of a round, whose sum and date are not those of the purchase: "It
-    follows A $45M ROUND in May"."""
+    follows A $45M ROUND in May", "which was valued at $1bn in a ROUND IN MAY"."""
+    if draft.type != "acquisition":
+        return False
+    words, phrases = lexicon(analysis.language), analysis.phrases.get(number, ())
+    dated = any(words.is_a(noun.head.low, "rounds") and date.is_time for noun, date in pairwise(phrases))
     rounds = (f for f in analysis.frames_in(number) if f.type == "funding")
-    return draft.type == "acquisition" and any(f.noun is not None or "investor" in f.roles for f in rounds)
+    return dated or any(f.noun is not None or "investor" in f.roles for f in rounds)
 
 
 DENIED_WITHIN = 2
