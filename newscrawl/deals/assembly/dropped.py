@@ -141,7 +141,7 @@ def _are_one_side(draft: Draft, other: Draft, types: dict[str, DealType]) -> boo
 
 def _is_of_its_own_time(telling: Telling) -> bool:
     noun, date = telling.frame.noun, telling.details.date
-    new = noun is not None and noun.determiner is not None and "indefinite" in noun.determiner.marks
+    new = noun is not None and noun.is_indefinite
     return new and date is not None and telling.status == "completed"
 
 

@@ -130,8 +130,7 @@ def _is_taken_up(noun: Phrase, analysis: Analysis) -> bool:
 def _is_order_of_its_own(frame: Frame, analysis: Analysis) -> bool:
     """ "Tal streicht Stellen. Norvik erhielt dagegen EINEN AUFTRAG": nothing says from whom it is."""
     noun = frame.noun
-    alone = noun is not None and noun.determiner is not None and "indefinite" in noun.determiner.marks
-    return frame.type == "contract" and alone and "supplier" in frame.roles
+    return frame.type == "contract" and noun is not None and noun.is_indefinite and "supplier" in frame.roles
 
 
 def _is_sure(entity: int, frame: Frame, analysis: Analysis) -> bool:

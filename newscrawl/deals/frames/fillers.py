@@ -13,7 +13,6 @@ from newscrawl.deals.frames.phrase_kinds import (
     is_bare_reference,
     is_definite,
     is_from_there,
-    is_indefinite,
     is_kind_of_party,
     is_maker_of,
     is_named_unit,
@@ -142,7 +141,7 @@ def _named_place(phrase: Phrase, words: References) -> Filler | None:
         return None
     owner = _owner(phrase, words)
     owned = owner is not None and phrase.head.low in words.works
-    if not owned and (phrase.head.low not in words.named_places or is_indefinite(phrase)):
+    if not owned and (phrase.head.low not in words.named_places or phrase.is_indefinite):
         return None
     name = phrase.names[0]  # "the TULSA, OKLA., REFINERY"
     return Filler(name.start, phrase.end, named=True, owner=owner, word=f"{phrase.names[-1].low} {phrase.head.low}")
@@ -170,7 +169,7 @@ def _by_its_name(phrase: Phrase, words: References) -> Filler | None:
     if head.glued and head.low in words.relations:
         return None  # "der NORVIK-KONKURRENT"
     if head.glued and head.low in words.ware_makers:  # "der IPHONE-HERSTELLER"; "ein Robotik-Start-up" is nobody
-        return None if is_indefinite(phrase) else _reference("company", head)
+        return None if phrase.is_indefinite else _reference("company", head)
     if not words.compounding and head.low in words.relatives:
         return _reference("described", head) if is_definite(phrase) else None
     if any(words.is_a(head.low, kind) for kind in ("shadows", "speakers", "nouns")):

@@ -14,7 +14,7 @@ def whole_of_list(phrases: list[Phrase], words: References) -> list[Phrase]:
         return phrases
     last = phrases[-1]
     shared = last.of is not None and last.determiner is None and all(p.of is None for p in kinds[:-1])
-    return [last.of] if shared and last.of is not None and _says_which(kinds[0]) else phrases
+    return [last.of] if shared and last.of is not None and kinds[0].has_definite_article else phrases
 
 
 def of_one_owner(phrases: list[Phrase], words: References) -> list[Phrase]:
@@ -35,7 +35,3 @@ def gathered(phrase: Phrase, words: References) -> Phrase | None:
         return None
     together = things.head.low.endswith("s") and words.is_a(things.head.low, "units") and things.determiner is None
     return things if together else None
-
-
-def _says_which(phrase: Phrase) -> bool:
-    return phrase.determiner is not None and not phrase.determiner.marks & {"indefinite", "possessive"}

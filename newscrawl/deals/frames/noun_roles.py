@@ -154,7 +154,7 @@ def _are_sellers(own: Arguments, slots: dict[str, list[Phrase]], grammar: Gramma
     if not grammar.references.compounding or len(named) < SEVERAL or not own.slots.keys().isdisjoint(("an", "of")):
         return False
     shares = slots.get("object", [])
-    said = (t for p in shares for t in (*p.tokens, *p.adverbs))
+    said = (t for p in shares for t in p.with_adverbs)
     return (
         bool(shares)
         and shares[0].is_measure

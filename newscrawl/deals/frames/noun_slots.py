@@ -71,9 +71,7 @@ def _tells_more(phrase: Phrase, host: Phrase, grammar: Grammar) -> bool:
 
 def is_rest(noun: Phrase, words: Lexicon) -> bool:
     """ "THE REMAINING shares", "DIE ANDERE Hälfte": of what the text has told before."""
-    article = noun.determiner
-    known = article is not None and not article.marks & {"indefinite", "possessive"}
-    return known and any(words.is_a(token.low, "other_part") for token in noun.tokens)
+    return noun.has_definite_article and any(words.is_a(token.low, "other_part") for token in noun.tokens)
 
 
 def is_share_in(phrases: Phrases, host: Phrase, words: Lexicon) -> bool:

@@ -11,10 +11,6 @@ def are_shares(phrase: Phrase, words: References) -> bool:
     return words.is_a(phrase.head.low, "share_things") and any(kinds)
 
 
-def is_indefinite(phrase: Phrase) -> bool:
-    return phrase.determiner is not None and "indefinite" in phrase.determiner.marks
-
-
 def is_owned_firm(phrase: Phrase, words: References) -> bool:
     """ "Norvik's payments COMPANY": which of its companies, and not "Norvik's parent COMPANY"."""
     before = phrase.tokens[:-1]
@@ -34,12 +30,12 @@ def is_one_of_its_products(phrase: Phrase, words: References) -> bool:
     """ "bought A PORSCHE", "Züge vom TYP DESIRO": a name that means a ware, with an indefinite article alone."""
     if any(token.low in words.models for token in phrase.tokens[:-1]):
         return True
-    return len(phrase.tokens) == 1 and phrase.determiner is not None and "indefinite" in phrase.determiner.marks
+    return len(phrase.tokens) == 1 and phrase.is_indefinite
 
 
 def is_some_speaker(phrase: Phrase, words: References) -> bool:
     """ "AN AFFILIATE of Norvik": somebody unnamed of whom only the company is known that is named with it."""
-    return is_indefinite(phrase) and phrase.head.low in words.speakers and not words.compounding
+    return phrase.is_indefinite and phrase.head.low in words.speakers and not words.compounding
 
 
 def is_from_there(phrase: Phrase, words: References) -> bool:
@@ -92,8 +88,4 @@ def is_bare_reference(phrase: Phrase) -> bool:
 
 
 def is_definite(phrase: Phrase) -> bool:
-    if phrase.described:
-        return False
-    determiner = phrase.determiner
-    definite = determiner is not None and not determiner.marks & {"indefinite", "possessive"}
-    return definite and phrase.owner is None
+    return phrase.has_definite_article and not phrase.described and phrase.owner is None

@@ -168,9 +168,8 @@ def _are_others(noun: str, grammar: Grammar) -> bool:
 def _is_its_unit(phrase: Phrase, roles: dict[str, list[Filler]]) -> bool:
     """Whether a noun means a part of the seller and no company: "sold the TAPE business", not "sold the business", nor
     "plans to dispose of THE OPERATION", which the text has told of."""
-    article = phrase.determiner
-    bare = article is not None and len(phrase.tokens) == 1 and phrase.of is None
-    if bare and article is not None and not article.marks & {"indefinite", "possessive"} and "acquirer" not in roles:
+    alone = len(phrase.tokens) == 1 and phrase.of is None
+    if alone and phrase.has_definite_article and "acquirer" not in roles:
         return False
     return "target" not in roles or (len(phrase.tokens) > 1 and phrase.tokens[-2].tag == "N")
 

@@ -65,7 +65,7 @@ def _holder(phrases: Phrases, shares: Phrase) -> Phrase | None:
         return None
     verb, holder = phrases[i : i + 2]
     holds = verb.verb is not None and words.is_a(verb.verb.lemma, "keeping") and not verb.helpers
-    negated = any(words.is_a(t.low, "negation") for p in phrases[i - 1 : i + 1] for t in (*p.tokens, *p.adverbs))
+    negated = any(words.is_a(t.low, "negation") for p in phrases[i - 1 : i + 1] for t in p.with_adverbs)
     return holder if holds and not negated and is_by(phrases, holder) and holder.head.tag == "E" else None
 
 
@@ -96,7 +96,7 @@ def _is_part(unit: Phrase, words: Lexicon) -> bool:
 
 def _has_turned(phrase: Phrase, words: Lexicon) -> bool:
     """Whether something has become so: "NOW owned by Norvik"."""
-    return any(words.is_a(token.low, "turn") for token in (*phrase.tokens, *phrase.adverbs))
+    return any(words.is_a(token.low, "turn") for token in phrase.with_adverbs)
 
 
 def is_by(phrases: Phrases, phrase: Phrase) -> bool:

@@ -137,8 +137,8 @@ def clause_over(phrases: Phrases, k: int) -> Phrase | None:
     if (group := _relative_over(phrases, k)) is not None or k + 2 >= len(phrases):
         return group
     subject = phrases[k + 1]
-    known = subject.is_pronoun or (subject.determiner is not None and "indefinite" not in subject.determiner.marks)
-    known = known or bool(subject.names)
+    definite = subject.determiner is not None and not subject.is_indefinite
+    known = definite or subject.is_pronoun or bool(subject.names)
     return _verb_without_object(phrases, k + 1) if known else None
 
 

@@ -38,8 +38,8 @@ def named_behind_colon(phrases: Phrases, noun: Phrase) -> list[Phrase]:
 
 def is_plural(noun: Phrase) -> bool:
     """Whether a noun is one of several things by its ending and article: "rivals", not "a glass", "its business"."""
-    article = noun.determiner  # "a", but "several"
-    one = article is not None and "indefinite" in article.marks and not article.is_a("quantity")
+    several = noun.determiner is not None and noun.determiner.is_a("quantity")
+    one = noun.is_indefinite and not several
     return noun.head.low.endswith("s") and not noun.head.low.endswith("ss") and not one
 
 
@@ -160,13 +160,7 @@ def _next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
 def _explains_last(phrases: Phrases, k: int) -> bool:
     """Whether a noun behind a comma only says what the last of a list is: "the assets and plants of Tal, A UNIT OF
     NORVIK"."""
-    article = phrases[k].determiner
-    if (
-        article is None
-        or "indefinite" not in article.marks
-        or phrases[k].head.tag != "N"
-        or [p.kind for p in phrases[k - 3 : k - 2]] != ["&"]
-    ):
+    if not phrases[k].is_indefinite or phrases[k].head.tag != "N" or [p.kind for p in phrases[k - 3 : k - 2]] != ["&"]:
         return False
     last = phrases[k - 2]
     return phrases[k - 1].kind == "," and last.kind == "NP" and (last.of or last).head.tag in "EN"

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable
 
 import msgspec
 
-from newscrawl.deals.syntax.lexicon import Lexicon, Verb
+from newscrawl.deals.syntax.lexicon import NO_ARTICLE, Lexicon, Verb
 from newscrawl.deals.syntax.tokens import Token
 
 
@@ -68,6 +68,11 @@ class Phrase(msgspec.Struct, eq=False):
         return self.tokens[-1]
 
     @property
+    def with_adverbs(self) -> list[Token]:
+        """All its words, with the adverbs that stand behind it."""
+        return [*self.tokens, *self.adverbs]
+
+    @property
     def names(self) -> list[Token]:
         """The names inside."""
         return [t for t in self.tokens if t.tag == "E"]
@@ -86,6 +91,16 @@ class Phrase(msgspec.Struct, eq=False):
     def is_owned(self) -> bool:
         """Whether it is somebody's own: "ITS puzzle business"."""
         return self.determiner is not None and "possessive" in self.determiner.marks
+
+    @property
+    def is_indefinite(self) -> bool:
+        """Whether it has an article of something not told before: "A stake"."""
+        return self.determiner is not None and "indefinite" in self.determiner.marks
+
+    @property
+    def has_definite_article(self) -> bool:
+        """Whether it has an article of something known that says not whose it is: "THE stake", not "its stake"."""
+        return self.determiner is not None and self.determiner.marks.isdisjoint(NO_ARTICLE)
 
     @property
     def is_pronoun(self) -> bool:

@@ -23,7 +23,7 @@ def opens_contact_clause(phrases: Phrases, j: int) -> bool:
         return False  # "Tal was the last unit THE GROUP sold": Tal is what it sold
     if subject.names and phrases.words.is_a(host.head.low.rpartition(" ")[2], "made_with"):
         return not subject.preposition
-    definite = subject.determiner is not None and "indefinite" not in subject.determiner.marks
+    definite = subject.determiner is not None and not subject.is_indefinite
     return definite and not subject.preposition and not subject.is_owned
 
 

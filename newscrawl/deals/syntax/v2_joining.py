@@ -299,8 +299,7 @@ def _is_parted(phrases: Phrases, i: int, k: int) -> bool:
 
 def _is_name_or_definite(phrase: Phrase) -> bool:
     """ "das Label NORDTON und DER DIENST"."""
-    article = phrase.determiner
-    definite = article is not None and not article.marks & {"indefinite", "possessive"}
+    definite = phrase.has_definite_article
     return bool(phrase.names) or (definite and phrase.head.tag == "N" and len(phrase.tokens) == 1)
 
 

@@ -59,7 +59,7 @@ def _is_only_of(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
     if not references(analysis.language).compounding:
         return False
     behind = [t.mention.entity for p in frame.slots.get("von", ()) for t in p.names if isinstance(t.mention, Mention)]
-    words = (t for p in analysis.phrases[frame.sentence] for t in (*p.tokens, *p.adverbs))
+    words = (t for p in analysis.phrases[frame.sentence] for t in p.with_adverbs)
     return target[0].entity in behind and not any(t.is_a("also") for t in words)
 
 

@@ -65,7 +65,7 @@ def is_standing(frame: Frame, analysis: Analysis) -> bool:
     if not _is_as_before(phrases) and (frame.sentence == 0 or _goes_on_with_news(frame, analysis)):
         return False
     own = (p for p in phrases if p.clause == group.clause)
-    so_far = any(t.is_a("until_now") for p in own for t in (*p.tokens, *p.adverbs))  # "BISLANG kauft sie bei Tal"
+    so_far = any(t.is_a("until_now") for p in own for t in p.with_adverbs)  # "BISLANG kauft sie bei Tal"
     lasting = so_far or group.verb.lemma in status_rules(analysis.language).standing
     goes_on = lasting and _is_simple_present(group, phrases)
     return goes_on and not _is_unreal(frame, phrases) and not _is_from_now(frame, phrases, analysis)
@@ -103,13 +103,13 @@ def is_told_aside(telling: "Telling", analysis: Analysis) -> bool:
 def _is_from_now(frame: Frame, phrases: Phrases, analysis: Analysis) -> bool:
     """ "nutzt KÜNFTIG", "beliefert AB JULI": it begins with the news; not with a year that is over ("under a contract
     signed in 2001")."""
-    turn = any(t.is_a("turn") for p in phrases for t in (*p.tokens, *p.adverbs))
+    turn = any(t.is_a("turn") for p in phrases for t in p.with_adverbs)
     return turn or any(not _is_long_before(date, analysis) for date in analysis.figures(frame.sentence).dates)
 
 
 def _is_as_before(phrases: Phrases) -> bool:
     """ "ALREADY supplies Norvik", "beliefert Norvik BEREITS"."""
-    return any(t.is_a("as_before") for p in phrases for t in (*p.tokens, *p.adverbs))
+    return any(t.is_a("as_before") for p in phrases for t in p.with_adverbs)
 
 
 def _is_made_known(group: Phrase, phrases: Phrases) -> bool:
@@ -139,7 +139,7 @@ def _is_present(frame: Frame, analysis: Analysis) -> bool:
 
 def _is_unreal(frame: Frame, phrases: Phrases) -> bool:
     """Whether the sentence takes it back ("nicht"), nearly lets it happen ("beinahe") or asks for something first."""
-    words = [t for p in phrases for t in (*p.tokens, *p.adverbs)]
+    words = [t for p in phrases for t in p.with_adverbs]
     return any(t.tag == "X" or t.is_a("nearly") or t.is_a("condition") for t in words)
 
 

@@ -58,7 +58,7 @@ def _is_of_majority(frame: Frame, analysis: Analysis) -> bool:
     phrases = analysis.phrases[frame.sentence]
     host = phrases[frame.index]
     own = clause_of(phrases, host) if frame.noun is None and host.clause >= 0 else [host]
-    return any(t.is_a("majority") for p in own for t in (*p.tokens, *p.adverbs))
+    return any(t.is_a("majority") for p in own for t in p.with_adverbs)
 
 
 def _retype_partnership(frame: Frame, roles: Roles, analysis: Analysis) -> Roles:
@@ -126,7 +126,7 @@ def is_of_each(frame: Frame, percent: Percent | None, analysis: Analysis) -> boo
         return False
     words, phrases = lexicon(analysis.language), analysis.phrases[frame.sentence]
     beside = phrases[max(0, frame.index - EACH) : frame.index + EACH]
-    return any(words.is_a(t.low, "distributive") for p in beside for t in (*p.tokens, *p.adverbs, *p.helpers))
+    return any(words.is_a(t.low, "distributive") for p in beside for t in (*p.with_adverbs, *p.helpers))
 
 
 EACH = 3

@@ -88,8 +88,8 @@ def _told_fully(unit: Filler, frame: Frame, analysis: Analysis) -> Filler:
     words = references(analysis.language)
     if not words.compounding or unit.word not in words.works or " " in analysis.text[unit.start : unit.end]:
         return unit
-    before = [p for p in analysis.phrases.get(frame.sentence - 1, ()) if p.kind == "NP" and p.determiner is not None]
-    before = [p for p in before if p.determiner and "indefinite" not in p.determiner.marks]
+    before = (p for p in analysis.phrases.get(frame.sentence - 1, ()) if p.kind == "NP")
+    before = (p for p in before if p.determiner is not None and not p.is_indefinite)
     told = [p for p in before if p.head.tag == "N" and not p.names and words.is_a(p.head.low, "units")]
     if len(told) != 1 or told[0].head.low in words.works:
         return unit

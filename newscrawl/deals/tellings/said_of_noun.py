@@ -142,7 +142,7 @@ def _predicate(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> str 
     """What a deal is said to be: "the purchase of Tal IS COMPLETE"."""
     if not group.helper("B") or group.helper("W") or group.helper("2"):
         return None
-    behind = [t for p in phrases[group.index : group.index + 2] for t in [*p.tokens, *p.adverbs]]
+    behind = [t for p in phrases[group.index : group.index + 2] for t in p.with_adverbs]
     return next((rules.predicates[t.low] for t in behind if t.low in rules.predicates), None)
 
 

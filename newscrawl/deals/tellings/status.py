@@ -80,7 +80,7 @@ def _went_on_until_now(frame: Frame, phrases: Phrases) -> bool:
     group = frame.group
     if frame.noun is not None or group is None:
         return False
-    own = (t for p in phrases if p.clause == group.clause >= 0 for t in (*p.tokens, *p.adverbs))
+    own = (t for p in phrases if p.clause == group.clause >= 0 for t in p.with_adverbs)
     return any(phrases.words.is_a(t.low, "until_now") for t in own)
 
 

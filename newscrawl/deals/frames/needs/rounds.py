@@ -33,7 +33,7 @@ def has_investor(arguments: Arguments, phrases: Phrases, group: Phrase, grammar:
 def is_fresh(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """Whether no sum of all rounds so far is told ("has raised $5m in total"), unless a round is named beside it."""
     around = [p for p in phrases if p.clause == group.clause]
-    words = [token.low for p in around for token in [*p.tokens, *p.adverbs]]
+    words = [token.low for p in around for token in p.with_adverbs]
     if group.helper("H") and any(_is_since(phrase, grammar) for phrase in phrases[group.index :]):
         return False  # "has invested $5m SINCE it was founded"
     if any(grammar.words.is_a(p.preposition, "since") and not p.inner for p in around):

@@ -15,7 +15,7 @@ def are_several(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: 
     """Whether the subject names two or more who do it together: "NORVIK UND TAL wollen eine Fabrik bauen", not "JE eine
     Fabrik" or "AUCH eine Fabrik"."""
     own = [p for p in phrases if p.clause == group.clause]
-    each = any(t.is_a("distributive") or t.is_a("also") for p in own for t in (*p.tokens, *p.adverbs))
+    each = any(t.is_a("distributive") or t.is_a("also") for p in own for t in p.with_adverbs)
     return not each and sum(bool(p.names) for p in arguments.slots.get("subject", [])) > 1
 
 
@@ -122,9 +122,7 @@ def is_some(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gra
 
 
 def _is_counted(phrase: Phrase) -> bool:
-    if phrase.determiner is not None and "indefinite" in phrase.determiner.marks:
-        return True
-    return _has_number(phrase)
+    return phrase.is_indefinite or _has_number(phrase)
 
 
 def _has_number(phrase: Phrase) -> bool:

@@ -23,7 +23,7 @@ def is_event(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
 def has_since(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "ist SEIT 2015 eine Tochter", "has owned Tal SINCE 2015": a state with a beginning."""
     around = [p for p in phrases if p.clause == group.clause] if group.clause >= 0 else _complements(phrases, group)
-    if any(t.is_a("remaining") for p in around for t in [*p.tokens, *p.adverbs]):
+    if any(t.is_a("remaining") for p in around for t in p.with_adverbs):
         return False  # "hält seit Juli NUR NOCH 30 Prozent": what is left after a sale
     return any(_is_beginning(t, grammar) for p in around for t in p.tokens) or any(
         grammar.words.is_a(p.preposition, "since") and p.head.tag in "TU"
@@ -64,7 +64,7 @@ def _words_beside(phrases: Phrases, group: Phrase) -> list[Token]:
     """All words of the clause of a verb, adverbs included, also those behind a genitive ("die Spiele der Tal AG
     KÜNFTIG")."""
     own = (p for p in phrases if p.clause == group.clause)
-    return [t for p in own for t in [*p.tokens, *p.adverbs, *_adverbs_inside(p)]]
+    return [t for p in own for t in [*p.with_adverbs, *_adverbs_inside(p)]]
 
 
 def _adverbs_inside(phrase: Phrase) -> list[Token]:

@@ -93,7 +93,7 @@ def is_affirmed(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: 
     """Not "mit Norvik gibt es KEINE Kooperation", "Interesse hat Norvik NICHT"."""
     around = [p for p in phrases if p.clause == group.clause]
     determiners = (p.determiner for p in around if p.determiner is not None)
-    return all(t.tag != "X" for t in (*determiners, *(t for p in around for t in [*p.tokens, *p.adverbs])))
+    return all(t.tag != "X" for t in (*determiners, *(t for p in around for t in p.with_adverbs)))
 
 
 def is_negated(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:

@@ -19,7 +19,7 @@ def is_filed(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
 
 def is_exclusive(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     beside = [group, *arguments.slots.get("object", []), *phrases[max(group.index - 1, 0) : group.index + 4]]
-    return any(grammar.words.is_a(t.low, "exclusive") for p in beside for t in [*p.tokens, *p.adverbs])
+    return any(grammar.words.is_a(t.low, "exclusive") for p in beside for t in p.with_adverbs)
 
 
 def is_joint(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
@@ -32,9 +32,7 @@ def is_joint(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
         return False
     behind = phrases[max(group.index - 1, 0) : group.index + 3]
     around = [p for p in phrases if p.clause == group.clause >= 0]
-    words = {
-        t.low for p in [*behind, *around] for t in [*p.tokens, *p.adverbs] if grammar.words.is_a(t.low, "together")
-    }
+    words = {t.low for p in [*behind, *around] for t in p.with_adverbs if grammar.words.is_a(t.low, "together")}
     counted = any(t.text[0].isdigit() for p in arguments.slots.get("object", []) for t in p.tokens[:-1])
     return any(not (counted and not partner and grammar.words.is_a(word, "summing")) for word in words)
 
@@ -48,7 +46,7 @@ def _are_both(phrase: Phrase, grammar: "Grammar") -> bool:
 def is_empty_handed(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     """ "ging LEER aus"."""
     around = [p for p in phrases if p.clause == group.clause]
-    return any(grammar.words.is_a(t.low, "empty_handed") for p in around for t in [*p.tokens, *p.adverbs])
+    return any(grammar.words.is_a(t.low, "empty_handed") for p in around for t in p.with_adverbs)
 
 
 def is_self_told(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
