@@ -3,7 +3,7 @@
 from newscrawl.deals.assembly.draft import Draft
 from newscrawl.deals.assembly.same_deal import comes_of_partnership
 from newscrawl.deals.assembly.untargeted import is_about_the_same
-from newscrawl.deals.deal_types import DealType, deal_types
+from newscrawl.deals.deal_types import BETWEEN_TWO, SIDED, DealType, deal_types
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import References
 from newscrawl.deals.model import OPEN
@@ -19,11 +19,6 @@ def is_mere_plan(draft: Draft) -> bool:
     if draft.type != "funding" or draft.roles.get("investor"):
         return False
     return all(t.details.money is None and not (t.is_explicit and t.status == "completed") for t in draft.tellings)
-
-
-SIDED = ("contract", "licensing")
-BETWEEN_TWO = ("partnership", *SIDED)
-"""Types of deals of which one side alone is none."""
 
 
 def is_part_of_another(draft: Draft, drafts: list[Draft], types: dict[str, DealType], words: References) -> bool:

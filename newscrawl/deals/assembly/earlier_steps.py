@@ -2,6 +2,7 @@
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly.draft import Draft
+from newscrawl.deals.model import OPEN
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.verb_groups import helpers_of
 from newscrawl.deals.tellings.telling import Telling, is_kept
@@ -29,10 +30,10 @@ def are_shares_before_bid(draft: Draft, telling: Telling, analysis: Analysis) ->
     if any(t.status != "completed" for t in shares) or any(t.status == "completed" for t in bids):
         return False
     dated = all(t.details.date is not None or is_kept(t.frame, analysis) for t in shares)
-    return dated or all(t.status in OPEN and t.is_explicit for t in bids)
+    return dated or all(t.status in NOT_DONE and t.is_explicit for t in bids)
 
 
-OPEN = ("rumoured", "talks", "denied", "terminated")
+NOT_DONE = (*OPEN, "denied", "terminated")
 """How far a takeover is of which shares bought already are no part."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.deal_types import DealType
+from newscrawl.deals.deal_types import SIDED, DealType
 from newscrawl.deals.discourse.allies import allies_in, is_of_several
 from newscrawl.deals.mentions.dates import Date
 from newscrawl.deals.mentions.money import Money
@@ -38,7 +38,8 @@ def of_each(telling: Telling, analysis: Analysis) -> list[Telling]:
     if not is_of_several(telling.frame, analysis):
         return [telling]
     if telling.frame.type in SIDED:
-        return _with_each(telling, SIDED[telling.frame.type], analysis)
+        giver, _ = SIDED[telling.frame.type]  # the side of which a joint award can have several
+        return _with_each(telling, giver, analysis)
     others = allies_in(telling.frame, partners, analysis)
     doers = [m for m in partners if m not in others]
     if len(others) < 2 or len(doers) != 1:
@@ -49,10 +50,6 @@ def of_each(telling: Telling, analysis: Analysis) -> list[Telling]:
         contract = replace(telling, frame=replace(telling.frame, type="contract"), sides_told=told)
         return [replace(contract, roles={side: doers, other_side: [other]}) for other in others]
     return [replace(telling, roles={"partner": [*doers, other]}) for other in others]
-
-
-SIDED = {"contract": "supplier", "licensing": "licensor"}
-"""Types of agreements with two sides, and the side of which a joint award can have several."""
 
 
 def _with_each(telling: Telling, side: str, analysis: Analysis) -> list[Telling]:

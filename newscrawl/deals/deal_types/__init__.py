@@ -13,6 +13,10 @@ from newscrawl.tables import Table, check_named, read_table
 FOLDER = Path(__file__).parent
 BUYERS = {"acquisition": "acquirer", "stake": "investor"}
 """Of the types of deals that have a seller, the role of who buys."""
+SIDED = {"contract": ("supplier", "customer"), "licensing": ("licensor", "licensee")}
+"""Agreements of two who do different things: who gives something, and who gets it."""
+BETWEEN_TWO = ("partnership", *SIDED)
+"""Agreements of at least two, of which one side alone is none."""
 
 
 class DealType(Table, frozen=True):

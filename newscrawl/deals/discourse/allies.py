@@ -1,6 +1,7 @@
 """Several alliances told at once: "has PARTNERSHIPS with Tal and Ostra" are two, one with each."""
 
 from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.deal_types import BETWEEN_TWO
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.tellings.members import Member
@@ -10,9 +11,7 @@ def is_of_several(frame: Frame, analysis: Analysis) -> bool:
     """Whether a noun tells several alliances or agreements at once: "has PARTNERSHIPS with Tal and Ostra"."""
     noun = frame.noun
     return (
-        frame.type in ("partnership", "contract", "licensing")
-        and noun is not None
-        and lexicon(analysis.language).ends_as(noun.head.low, "plurals")
+        frame.type in BETWEEN_TWO and noun is not None and lexicon(analysis.language).ends_as(noun.head.low, "plurals")
     )
 
 

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from newscrawl.deals.analysis import GOES_ON, Analysis
+from newscrawl.deals.deal_types import BETWEEN_TWO
 from newscrawl.deals.discourse.allies import allies_in, is_of_several
 from newscrawl.deals.discourse.companies import (
     SURE_SCORE,
@@ -26,7 +27,6 @@ from newscrawl.deals.discourse.no_side import (
     whole_end,
 )
 from newscrawl.deals.discourse.side_before import (
-    BETWEEN_TWO,
     BOTH,
     founders_before,
     is_unnamed_party,

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from functools import cache
 
 from newscrawl.deals.analysis import GOES_ON, Analysis
+from newscrawl.deals.deal_types import BETWEEN_TWO
 from newscrawl.deals.discourse.companies import SURE_SCORE, is_organisation
 from newscrawl.deals.discourse.no_side import only_explains
 from newscrawl.deals.discourse.topics import WORD, organisations_in
@@ -12,9 +13,6 @@ from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.syntax.phrases import Phrase
-
-BETWEEN_TWO = ("contract", "partnership", "licensing")
-"""Types of deals of which a text on one company tells without naming it again: "Netzpartner ist TAL"."""
 
 BOTH = 2
 """How many companies are named where one side is known and just one other is beside it."""

@@ -1,6 +1,7 @@
 """An agreement that is called like one told before: "granted Norvik the rights … signed A SIMILAR DEAL with Tal"."""
 
 from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.deal_types import SIDED
 from newscrawl.deals.discourse.earlier_deals import deals_before
 from newscrawl.deals.discourse.topics import organisations_in
 from newscrawl.deals.frames.frame import Frame
@@ -10,7 +11,6 @@ from newscrawl.deals.tellings.sides import part_sides
 
 BACK = 6
 """How many sentences back the other one may be told."""
-SIDED = {"contract": ("supplier", "customer"), "licensing": ("licensor", "licensee")}
 
 
 def is_alike(frame: Frame, analysis: Analysis) -> bool:

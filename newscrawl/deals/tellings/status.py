@@ -1,6 +1,7 @@
 """How far a deal is, as one frame tells it: rumoured, talks, announced, completed, denied, terminated."""
 
 from newscrawl.deals.analysis import YEAR
+from newscrawl.deals.deal_types import BETWEEN_TWO
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.frames.untold import is_negated
 from newscrawl.deals.syntax.added import EARLIER
@@ -103,7 +104,7 @@ def _is_provisional(frame: Frame, phrases: Phrases, rules: StatusRules) -> bool:
     return frame.type in GOES_ON and any(t.low in rules.provisional for t in told)
 
 
-GOES_ON = (*NEWS, "licensing", "joint_venture")
+GOES_ON = (*BETWEEN_TWO, "joint_venture")
 """The types of deals that companies first only have in mind together."""
 
 
