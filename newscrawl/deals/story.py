@@ -151,9 +151,7 @@ def _follow_ups(drafts: list[Draft], analysis: Analysis) -> dict[int, list[Follo
         if number in told:
             last, since = told[number], number
             equity = last if deal_types()[last.type].family == "equity" else equity
-        elif (
-            last is not None and number in beaten
-        ):  # "Mit einem Gebot von 5 MILLIONEN EURO setzte er sich gegen Tal durch"
+        elif last is not None and number in beaten:  # "Mit einem Gebot von 5 MILLIONEN setzte er sich gegen Tal durch"
             found.setdefault(id(last), []).append(FollowUp(number, sentence_details(number, analysis, last.type), None))
             since = number
         elif last is not None and number - since <= REACH:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from newscrawl.deals.deal_types import DealType
+from newscrawl.deals.mentions.money import Money
 from newscrawl.deals.tellings.members import Member, Roles, add_member
 from newscrawl.deals.tellings.telling import Telling
 
@@ -14,6 +15,11 @@ class Draft:
     type: str
     roles: Roles
     tellings: list[Telling]
+
+    @property
+    def sums(self) -> list[Money]:
+        """The sums that its tellings say."""
+        return [t.details.money for t in self.tellings if t.details.money is not None]
 
 
 def merge_member(draft: Draft, role: str, member: Member, types: dict[str, DealType]) -> None:

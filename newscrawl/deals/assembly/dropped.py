@@ -69,9 +69,8 @@ def _is_share_of_round(stake: Draft, other: Draft) -> bool:
     Norvik. NORVIK'S SHARE WAS $90M, giving it 10 percent"."""
     if other.type != "funding" or not meet(stake.roles.get("target", []), other.roles.get("target", [])):
         return False
-    sums = [t.details.money.value for t in stake.tellings if t.details.money is not None and t.details.money.value]
-    whole = [t.details.money.value for t in other.tellings if t.details.money is not None and t.details.money.value]
-    part = bool(sums and whole) and max(sums) < max(whole)
+    given, whole = ([money.value for money in draft.sums if money.value] for draft in (stake, other))
+    part = bool(given and whole) and max(given) < max(whole)
     return part and are_among(stake.roles.get("investor", []), other.roles.get("investor", []))
 
 
@@ -79,8 +78,8 @@ def _is_round_before_it(draft: Draft, other: Draft) -> bool:
     """Whether no more is told of a round than that it came before another one: "raised $24m, months after its SEED"."""
     if other is draft or other.type != "funding" or draft.roles.keys() != {"target"}:
         return False
-    told = any(t.details.money is not None or t.details.date is not None for t in draft.tellings)
-    more = "investor" in other.roles or any(t.details.money is not None for t in other.tellings)
+    told = bool(draft.sums) or any(t.details.date is not None for t in draft.tellings)
+    more = "investor" in other.roles or bool(other.sums)
     return more and not told and meet(draft.roles["target"], other.roles.get("target", []))
 
 

@@ -18,8 +18,7 @@ def is_another_round(draft: Draft, telling: Telling, analysis: Analysis) -> bool
         return False
     if telling.frame.type != "funding" or own is None or own.value is None:
         return False
-    sums = [t.details.money for t in draft.tellings if t.details.money is not None]
-    told = [m.value for m in sums if m.value is not None and m.currency == own.currency]
+    told = [m.value for m in draft.sums if m.value is not None and m.currency == own.currency]
     if (
         told
         and own.value < max(told)

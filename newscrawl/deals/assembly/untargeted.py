@@ -64,7 +64,7 @@ def _is_other_thing(phrase: Phrase, analysis: Analysis) -> bool:
 def attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], analysis: Analysis) -> bool:
     """Add to the deal of the same type told last before it; whether there is one."""
     before = [
-        ((t.frame.sentence, draft.type == "funding" and _has_sum(draft), t.frame.start), draft)
+        ((t.frame.sentence, _is_round_of_a_sum(draft), t.frame.start), draft)
         for draft in drafts
         if _tells_of(telling, draft)
         and (_has_room(draft, telling) or (_is_another_buyers(draft, telling) and "target" in draft.roles))
@@ -90,9 +90,9 @@ def attach(telling: Telling, drafts: list[Draft], types: dict[str, DealType], an
     return True
 
 
-def _has_sum(draft: Draft) -> bool:
+def _is_round_of_a_sum(draft: Draft) -> bool:
     """Whether the sum of a round is told: of two in one sentence, who leads "the round" leads that one."""
-    return any(t.details.money is not None for t in draft.tellings)
+    return draft.type == "funding" and bool(draft.sums)
 
 
 def _goes_rather_with(draft: Draft, telling: Telling, analysis: Analysis) -> int:

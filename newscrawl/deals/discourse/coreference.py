@@ -63,6 +63,7 @@ from newscrawl.deals.discourse.topics import (
     WORD,
     is_heading,
     listed_before,
+    only_other_in,
     opening_noun,
     organisations_in,
     pair_before,
@@ -71,6 +72,7 @@ from newscrawl.deals.discourse.topics import (
 from newscrawl.deals.frames.filler import Filler
 from newscrawl.deals.frames.fillers import filler_of
 from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.frames.unsaid_sides import TOLD_OF
 from newscrawl.deals.mentions.model import Mention
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
@@ -180,7 +182,7 @@ def _topic(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: s
         topic = _alone_before(frame, analysis, taken) if topic is None and frame.type == "stake" else topic
     topic = said_behind(frame, analysis) if topic is None else topic
     if topic is None and role == "supplier":
-        topic = _alone_beside(frame, analysis, taken)
+        topic = only_other_in(analysis, frame.sentence, taken)  # "Orders at NORVIK rose, lifted by a contract with Tal"
     return _free(topic, taken)
 
 
@@ -189,14 +191,7 @@ def _alone_before(frame: Frame, analysis: Analysis, taken: set[int]) -> int | No
     shareholder Norvik. Norvik disclosed a stake of 7 percent in May"."""
     if not frame.sentence or references(analysis.language).compounding:
         return None
-    named = [e for e in organisations_in(analysis, frame.sentence - 1, len(analysis.text)) if e not in taken]
-    return named[0] if len(named) == 1 else None
-
-
-def _alone_beside(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
-    """The one other organisation of the sentence: "Orders at NORVIK rose, lifted by a contract with Tal"."""
-    named = [e for e in organisations_in(analysis, frame.sentence, len(analysis.text)) if e not in taken]
-    return named[0] if len(named) == 1 else None
+    return only_other_in(analysis, frame.sentence - 1, taken)
 
 
 def _speaker(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
@@ -262,7 +257,7 @@ def _free(entity: int | None, taken: set[int]) -> list[int]:
 
 MEANT: dict[str, Callable[[Filler, str, Frame, Analysis, set[int]], list[int]]] = {
     "parties": _parties,
-    "told of": _told_of,
+    TOLD_OF: _told_of,
     "several": _several,
     "companies": _several,
     "topic": _topic,

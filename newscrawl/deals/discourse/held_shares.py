@@ -6,7 +6,7 @@ from functools import cache
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import is_organisation
 from newscrawl.deals.discourse.earlier_deals import OWNERSHIP, deals_before
-from newscrawl.deals.discourse.topics import organisations_in
+from newscrawl.deals.discourse.topics import only_other_in
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.tellings.members import Member, Roles
@@ -50,8 +50,7 @@ def topic_alone(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None
     ITS STAKE to Norvik"."""
     if analysis.opens_paragraph(frame.sentence):
         return None
-    named = [e for e in organisations_in(analysis, frame.sentence - 1, len(analysis.text)) if e not in taken]
-    return named[0] if len(named) == 1 else None
+    return only_other_in(analysis, frame.sentence - 1, taken)
 
 
 def give_to_receiver(frame: Frame, roles: Roles, analysis: Analysis) -> None:

@@ -161,6 +161,12 @@ def organisations_in(analysis: Analysis, number: int, before: int) -> list[int]:
     return found
 
 
+def only_other_in(analysis: Analysis, number: int, taken: set[int]) -> int | None:
+    """The one organisation of a sentence besides those known; None if there are more, or none."""
+    others = [e for e in organisations_in(analysis, number, len(analysis.text)) if e not in taken]
+    return others[0] if len(others) == 1 else None
+
+
 @cache
 def attribute(language: str) -> re.Pattern[str]:
     """What makes of a name a word about another one: "the NORVIK-OWNED airline", "NORVIK RIVAL Tal"."""

@@ -59,8 +59,9 @@ def is_title(page: Page, candidate: Candidate) -> bool:
     if candidate.first > 1 and page.words[candidate.first - 2].text == "(":
         return False  # 'Norvik Nanotec Inc. ("NORVIK")'
     end = next((k for k in range(candidate.first + 1, _last_of_title(page, candidate)) if _is_closing(page, k)), None)
-    several = end is not None and end > candidate.first + 1
-    return several and end is not None and page.words[end - 1].capital and page.words[end - 1].text[-1].isalnum()
+    if end is None or end == candidate.first + 1:
+        return False  # 'bought "TAL"'
+    return page.words[end - 1].capital and page.words[end - 1].text[-1].isalnum()
 
 
 _DOUBLE_OPENING, _DOUBLE_CLOSING = frozenset('"“'), frozenset('"”')

@@ -262,9 +262,11 @@ class References:
     whole_words: frozenset[str]
     """Words that say that nothing is left out ("substantially ALL the assets of Tal")."""
     whole_things: frozenset[str]
-    whole_alone: frozenset[str]
-    collections: frozenset[str]
     """What one has, all of which is the company ("all the ASSETS of Tal")."""
+    whole_alone: frozenset[str]
+    """Those of them that mean all of it where nothing says so, behind an article ("the ASSETS of Tal")."""
+    collections: frozenset[str]
+    """Nouns for things that are sold together ("a CHAIN of shoe stores")."""
     share_things: frozenset[str]
     """Nouns for shares that have another meaning, too ("interests"), behind one of ``share_kinds``."""
     share_kinds: frozenset[str]

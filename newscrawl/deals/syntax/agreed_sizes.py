@@ -34,7 +34,7 @@ def _start(tokens: list[Token], end: int, lexicon: Lexicon) -> int:
         if tokens[j].tag == "E":
             figures = any(t.tag in FIGURES for t in tokens[j + 1 : end])
             return j + 1 if figures else 0
-        if tokens[j].tag not in INSIDE and not any(lexicon.is_a(r.verb.lemma, "sizing") for r in tokens[j].verbs):
+        if tokens[j].tag not in INSIDE and not lexicon.reads_as(tokens[j].verbs, "sizing"):
             return 0
     return 0
 

@@ -173,7 +173,7 @@ def without_occupations(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     kept: list[Token] = []
     end = 0
     for i, token in enumerate(tokens):
-        opens = i >= end and token.tag == "V" and kept and _is_of(token, "occupying", lexicon)
+        opens = i >= end and token.tag == "V" and kept and lexicon.reads_as(token.verbs, "occupying")
         if opens and kept[-1].tag == "N" and lexicon.is_a(kept[-1].low, "units_of_firms"):
             end = _end_of_occupation(tokens, i, lexicon)
         if i >= end:
@@ -184,7 +184,7 @@ def without_occupations(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
 def _end_of_occupation(tokens: list[Token], i: int, lexicon: Lexicon) -> int:
     """The preposition that goes on with what a unit is sold for or to, or 0 if none does or another verb stands before
     it; "pumps FOR CARS" goes with the unit where who gets it follows."""
-    sold = any(_is_of(t, "disposing", lexicon) for t in tokens[max(0, i - DISPOSED) : i])
+    sold = any(lexicon.reads_as(t.verbs, "disposing") for t in tokens[max(0, i - DISPOSED) : i])
     reach = tokens[i + 1 : i + OCCUPATION]
     stop = next((j for j, t in enumerate(reach) if t.tag in "VBHWOXLS2,;:."), len(reach))
     found = [j for j, t in enumerate(reach[:stop]) if t.tag == "P" and lexicon.is_a(t.low, "moving")]
@@ -220,20 +220,16 @@ def _end_of_unowned(tokens: list[Token], i: int, lexicon: Lexicon) -> int:
     """Behind the verb of a clause that the pronoun at ``i`` opens, if it says what is not owned or told; else 0."""
     before = tokens[i - 2] if tokens[i - 1].tag in "SL" and i > 1 else tokens[i - 1]
     reach = range(i + 1, min(i + OWN_CLAUSE, len(tokens)))
-    verb = next((j for j in reach if tokens[j].tag == "V" and not _is_of(tokens[j], "refusing", lexicon)), 0)
+    verb = next((j for j in reach if tokens[j].tag == "V" and not lexicon.reads_as(tokens[j].verbs, "refusing")), 0)
     if (
         not verb
         or before.tag not in "NE%"
-        or not any(_is_of(tokens[verb], k, lexicon) for k in ("keeping", "told_not"))
+        or not any(lexicon.reads_as(tokens[verb].verbs, k) for k in ("keeping", "told_not"))
     ):
         return 0
     between = tokens[i + 1 : verb]
-    negated = any(lexicon.is_a(t.low, "negation") or _is_of(t, "refusing", lexicon) for t in between)
+    negated = any(lexicon.is_a(t.low, "negation") or lexicon.reads_as(t.verbs, "refusing") for t in between)
     return verb + 1 if negated and all(t.tag in "OXAH2V" for t in between) else 0
-
-
-def _is_of(token: Token, kind: str, lexicon: Lexicon) -> bool:
-    return any(lexicon.is_a(reading.verb.lemma, kind) for reading in token.verbs)
 
 
 def joined_namings(tokens: list[Token], lexicon: Lexicon) -> list[Token]:

@@ -48,7 +48,7 @@ def _end(tokens: list[Token], start: int, lexicon: Lexicon) -> int:
 
 
 def _goes(token: Token, lexicon: Lexicon) -> bool:
-    return any(lexicon.is_a(reading.verb.lemma, "going_to") for reading in token.verbs)
+    return lexicon.reads_as(token.verbs, "going_to")
 
 
 def _is_receiver(tokens: list[Token], j: int, lexicon: Lexicon) -> bool:

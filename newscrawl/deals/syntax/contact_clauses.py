@@ -1,7 +1,7 @@
 """Clauses without a relative pronoun right behind a noun for a deal: "the alliance NORVIK STRUCK has ended"."""
 
 from newscrawl.deals.syntax.lexicon import Lexicon
-from newscrawl.deals.syntax.phrases import Phrase
+from newscrawl.deals.syntax.phrases import Phrase, active_verb_behind
 
 
 def with_contact_clauses(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase]:
@@ -9,7 +9,7 @@ def with_contact_clauses(phrases: list[Phrase], lexicon: Lexicon) -> list[Phrase
     called "the alliance Norvik", as somebody is "the chip maker Norvik"."""
     parted: list[Phrase] = []
     for i, phrase in enumerate(phrases):
-        if _is_deal_and_name(phrase, lexicon) and _does_something(phrases, i + 1):
+        if _is_deal_and_name(phrase, lexicon) and _does_something(phrases, i):
             noun = [t for t in phrase.tokens if t.tag != "E"]
             named = Phrase("NP", phrase.names, adverbs=phrase.adverbs)
             phrase.tokens, phrase.adverbs = noun, []
@@ -27,11 +27,10 @@ def _is_deal_and_name(phrase: Phrase, lexicon: Lexicon) -> bool:
     return before is not None and len(phrase.names) == 1 and lexicon.is_a(before.low.rpartition(" ")[2], "made_with")
 
 
-def _does_something(phrases: list[Phrase], i: int) -> bool:
-    """Whether an active verb stands there, behind others who do the same, that has no object behind it."""
-    while i + 1 < len(phrases) and phrases[i].kind == "&" and phrases[i + 1].kind == "NP":
-        i += 2
-    if i >= len(phrases) or phrases[i].kind != "VG" or phrases[i].passive or phrases[i].verb is None:
+def _does_something(phrases: list[Phrase], j: int) -> bool:
+    """Whether a noun phrase does, perhaps with others, what an active verb behind it says that has no object."""
+    at = active_verb_behind(phrases, j)
+    if at is None or phrases[at].verb is None:
         return False
-    behind = phrases[i + 1] if i + 1 < len(phrases) else None
+    behind = phrases[at + 1] if at + 1 < len(phrases) else None
     return behind is None or behind.kind != "NP" or bool(behind.preposition) or behind.is_time

@@ -122,11 +122,9 @@ def other_side_of_noun(phrases: Phrases, k: int) -> list[Phrase]:
     if k < 2 or not phrases.words.is_a(phrases[k].preposition, "agreed_on"):
         return []
     sides = _agreed_with(phrases, k)
-    agreement = phrases[sides[0].index - 1] if sides else None
-    of_a_kind = agreement is not None and any(t.tag == "N" for t in agreement.tokens[:-1])
-    return (
-        [] if of_a_kind and agreement is not None and agreement.kind == "NP" else sides
-    )  # "a LOAN agreement with Tal"
+    agreed = phrases[sides[0].index - 1 : sides[0].index] if sides else []
+    of_a_kind = any(p.kind == "NP" and any(t.tag == "N" for t in p.tokens[:-1]) for p in agreed)
+    return [] if of_a_kind else sides  # "a LOAN agreement with Tal"
 
 
 def _agreed_with(phrases: Phrases, k: int) -> list[Phrase]:

@@ -2,7 +2,7 @@
 
 from newscrawl.deals.syntax.appositions import is_by
 from newscrawl.deals.syntax.listing import OPENERS, joined_with, opening_bracket, tells_more
-from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases, active_verb_behind
 from newscrawl.deals.syntax.subjects import CLOSERS, FRONTED, is_done_by, is_relative, patient_of, subject_of
 
 
@@ -147,10 +147,7 @@ def _verb_without_object(phrases: Phrases, j: int) -> Phrase | None:
     subject = phrases[j]
     if subject.kind != "NP" or subject.preposition:
         return None
-    end = j + 1
-    while end + 1 < len(phrases) and phrases[end].kind == "&" and phrases[end + 1].kind == "NP":
-        end += 2
-    if end >= len(phrases) or phrases[end].kind != "VG" or phrases[end].passive:
+    if (end := active_verb_behind(phrases, j)) is None:
         return None
     behind = phrases[end + 1] if end + 1 < len(phrases) else None
     has_object = behind is not None and behind.kind == "NP" and not (behind.preposition or behind.is_measure)

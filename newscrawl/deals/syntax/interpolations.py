@@ -254,7 +254,7 @@ def _may_go(inside: list[Token], able: set[int], lexicon: Lexicon) -> bool:
 
 def _tells_owner(inside: list[Token], lexicon: Lexicon) -> bool:
     """Whether a clause says whose the company is: "which is OWNED BY NORVIK"."""
-    owned = next((k for k, t in enumerate(inside) if any(lexicon.is_a(r.verb.lemma, "having") for r in t.verbs)), None)
+    owned = next((k for k, t in enumerate(inside) if lexicon.reads_as(t.verbs, "having")), None)
     behind = [] if owned is None else inside[owned + 1 : owned + 1 + LISTED]
     return bool(behind) and lexicon.is_a(behind[0].low, "passive_agent") and any(t.tag == "E" for t in behind)
 
@@ -264,7 +264,7 @@ def _is_of_itself(inside: list[Token], telling: list[Token], lexicon: Lexicon) -
     2010 GEGRÜNDET wurde"."""
     if any(map(_means_somebody, inside[1:])):
         return False
-    return all(t.tag == "H" or any(lexicon.is_a(r.verb.lemma, "founding_verbs") for r in t.verbs) for t in telling)
+    return all(t.tag == "H" or lexicon.reads_as(t.verbs, "founding_verbs") for t in telling)
 
 
 def _is_harmless(inside: list[Token], able: set[int]) -> bool:

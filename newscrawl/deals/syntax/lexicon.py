@@ -1,6 +1,7 @@
 """What the words of a language are: closed classes, verb forms, and the reading of a single word."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -150,6 +151,10 @@ class Lexicon:
     def is_a(self, word: str, group: str) -> bool:
         """Whether the lower-case ``word`` belongs to a closed class."""
         return group in self.classes.get(word, ())
+
+    def reads_as(self, readings: Iterable[VerbReading], group: str) -> bool:
+        """Whether a word can be read as a form of a verb of a closed class."""
+        return any(self.is_a(reading.verb.lemma, group) for reading in readings)
 
     def any_of(self, group: str) -> str:
         """The words of a closed class as alternatives of a regular expression, the longest first; nothing matches where

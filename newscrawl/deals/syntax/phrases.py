@@ -1,7 +1,7 @@
 """Phrases: the noun phrases, verb groups and joints that a sentence is made of, and how arguments are asked of them."""
 
 import sys
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 
 import msgspec
 
@@ -117,6 +117,14 @@ def last_genitive(phrase: Phrase) -> Phrase:
     while phrase.of is not None:
         phrase = phrase.of
     return phrase
+
+
+def active_verb_behind(phrases: Sequence[Phrase], j: int) -> int | None:
+    """Where the active verb of the noun phrase at ``j`` and those joined to it stands: "Norvik and Tal FORMED"."""
+    end = j + 1
+    while end + 1 < len(phrases) and phrases[end].kind == "&" and phrases[end + 1].kind == "NP":
+        end += 2
+    return end if end < len(phrases) and phrases[end].kind == "VG" and not phrases[end].passive else None
 
 
 class Phrases(list[Phrase]):

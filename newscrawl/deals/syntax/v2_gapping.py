@@ -6,7 +6,7 @@ from itertools import pairwise
 from newscrawl.deals.syntax.added import added_arguments
 from newscrawl.deals.syntax.clauses import clause_of
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
-from newscrawl.deals.syntax.v2_joining import with_its_name
+from newscrawl.deals.syntax.v2_joining import has_share_behind, with_its_name
 
 
 def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arguments]:
@@ -16,7 +16,7 @@ def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arg
     found: list[Arguments] = []
     for j in range(k + 1, len(phrases) - 2):
         pair = phrases[j + 1 : j + 3]
-        if phrases[j].kind in (",", "&") and subject and _has_other_share(phrases, pair):
+        if phrases[j].kind in (",", "&") and subject and _has_other_share(phrases, pair[0]):
             found.append(Arguments({**arguments.slots, "subject": [pair[0]], "object": [pair[1]]}))
         if phrases[j].kind not in (",", "&") or not _is_gap(phrases, pair):
             continue
@@ -29,14 +29,12 @@ def gapped_arguments(phrases: Phrases, k: int, arguments: Arguments) -> list[Arg
     return found + added_arguments(phrases, k, arguments)
 
 
-def _has_other_share(phrases: Phrases, pair: list[Phrase]) -> bool:
+def _has_other_share(phrases: Phrases, name: Phrase) -> bool:
     """Whether a name and a share stand side by side behind a share of somebody else: "hält Norvik 60 Prozent, TAL 40
     PROZENT"."""
-    name, share = pair if len(pair) > 1 else (pair[0], pair[0])
-    ends = share.index + 1 >= len(phrases) or phrases[share.index + 1].kind in ",.;:&"
-    bare = not (name.preposition or share.preposition or name.relative) and name.head.tag == "E"
     before = (p.head.tag == "%" for p in phrases[: name.index])
-    return bare and ends and share.head.tag == "%" and any(before)
+    named = name.head.tag == "E" and not name.relative
+    return named and has_share_behind(phrases, name.index) and any(before)
 
 
 def _elliptic(phrases: Phrases, k: int, arguments: Arguments) -> Iterator[Arguments]:
@@ -165,7 +163,7 @@ def without_added(phrases: Phrases, k: int, bare: list[list[Phrase]]) -> list[li
 def _without_other_shares(phrases: Phrases, bare: list[list[Phrase]]) -> list[list[Phrase]]:
     for i, (name, *_) in enumerate(bare):
         joined = name.index > 0 and phrases[name.index - 1].kind in (",", "&")
-        if joined and _has_other_share(phrases, phrases[name.index : name.index + 2]):
+        if joined and _has_other_share(phrases, name):
             return bare[:i]
     return bare
 

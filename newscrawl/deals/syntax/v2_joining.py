@@ -274,7 +274,7 @@ def next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
     if first.preposition and not phrase.preposition and _has_its_own(phrases, k + 2, first.preposition):
         return None
     named = bool(first.names or (first.of is not None and first.of.names))
-    if phrase.names and first.preposition and _has_share_behind(phrases, k + 1):
+    if phrase.names and first.preposition and has_share_behind(phrases, k + 1):
         return None  # "kauft 30 Prozent an Norvik, TAL 20 PROZENT"
     if phrase.names and named:
         return k + 1
@@ -284,7 +284,8 @@ def next_joined(phrases: Phrases, i: int, first: Phrase) -> int | None:
     return k + 1 if is_pair and _is_name_or_definite(first) and likely else None
 
 
-def _has_share_behind(phrases: Phrases, k: int) -> bool:
+def has_share_behind(phrases: Phrases, k: int) -> bool:
+    """Whether a share of its own, and nothing else, stands behind a noun phrase: "…, TAL 20 PROZENT"."""
     share, *behind = phrases[k + 1 : k + 3] or [phrases[k]]
     bare = share.kind == "NP" and share.head.tag == "%" and not (share.preposition or phrases[k].preposition)
     return bare and (not behind or behind[0].kind in ",.;:&")

@@ -182,10 +182,16 @@ def _details(
 def _is_got(share: Percent, frame: Frame | None, analysis: Analysis) -> bool:
     """ "OWNS 4.9 PERCENT of Tal, which it bought in 2011": what somebody has, where only a clause behind tells that he
     got it."""
-    if frame is None or frame.type != "stake" or frame.status or frame.group is None or frame.group.verb is None:
+    if frame is None or frame.group is None or not keeps_shares(frame, analysis):
         return False
-    keeps = lexicon(analysis.language).is_a(frame.group.verb.lemma, "keeping")
-    return keeps and 0 <= share.start - frame.group.end < SHORT
+    return 0 <= share.start - frame.group.end < SHORT
+
+
+def keeps_shares(frame: Frame, analysis: Analysis) -> bool:
+    """Whether the verb of a frame says only that somebody has shares: "OWNS 12 percent of Tal"."""
+    verb = frame.group.verb if frame.group is not None else None
+    keeps = verb is not None and lexicon(analysis.language).is_a(verb.lemma, "keeping")
+    return keeps and frame.type == "stake" and not frame.status
 
 
 SHORT = 20

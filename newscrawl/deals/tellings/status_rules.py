@@ -148,8 +148,9 @@ class StatusRules:
     unreal: re.Pattern[str]
     """Sentences that only ask or imagine that somebody might deal ("Could Norvik buy Tal?")."""
     either: re.Pattern[str]
-    agreed: re.Pattern[str]
     """What stands before a verb that is but one of two things that may be done ("EITHER sell Tal or close it")."""
+    agreed: re.Pattern[str]
+    """Sentences that say of an offer that it is agreed ("a merger agreement UNDER WHICH it WILL make an offer")."""
     passed: re.Pattern[str]
     """What a deal comes after, which says nothing of how far it is ("AFTER LONG TALKS Norvik bought Tal")."""
     before: re.Pattern[str]

@@ -11,7 +11,7 @@ from newscrawl.deals.discourse.other_side import fall_back
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.traces import WORD
 from newscrawl.deals.syntax.lexicon import lexicon
-from newscrawl.deals.tellings.details import Details, details_of
+from newscrawl.deals.tellings.details import Details, details_of, keeps_shares
 from newscrawl.deals.tellings.dropped_parties import is_no_deal
 from newscrawl.deals.tellings.either_side import sell_what_was_told, turn_relative
 from newscrawl.deals.tellings.history import is_former, is_history
@@ -80,9 +80,7 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
 
 def is_kept(frame: Frame, analysis: Analysis) -> bool:
     """ "OWNS 12 percent of Tal, which it bought in 2019": who has shares has bought them."""
-    verb = frame.group.verb if frame.group is not None else None
-    keeps = verb is not None and lexicon(analysis.language).is_a(verb.lemma, "keeping")
-    return keeps and frame.type == "stake" and frame.noun is not None and not frame.status
+    return frame.noun is not None and keeps_shares(frame, analysis)
 
 
 def _put_apart(frame: Frame, roles: Roles, analysis: Analysis) -> None:
