@@ -220,10 +220,12 @@ def test_year_before_a_sum() -> None:
     assert deal.amount.value == 4_000_000
 
 
-def test_what_the_owner_had_is_not_bought() -> None:
+def test_what_the_owner_had_bought_is_a_deal_of_its_own() -> None:
     text = (
         "Norvik kauft die App Kodrex. Bisher gehörte die Mehrheit von 50,1 Prozent Zahlix, der sie 2013 erworben hatte."
     )
     sale, before = find_deals(text, "de", "2015-08-05")
+    assert [(p.role, p.name) for p in sale.parties] == [("acquirer", "Norvik"), ("target", "Kodrex")]
     assert (sale.stake_percent, sale.announced) == (None, None)
+    assert [(p.role, p.name) for p in before.parties] == [("acquirer", "Zahlix"), ("target", "Kodrex")]
     assert (before.stake_percent, before.announced, before.main) == (Decimal("50.1"), "2013", False)

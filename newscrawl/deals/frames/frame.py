@@ -44,6 +44,8 @@ class Frame:
     sides_open: bool = False
     needs_sides: bool = False
     """Whether it is a deal only if the text tells who delivers."""
+    invests: bool = False
+    """Whether it tells that money is put into something."""
     entry: bool = False
     """Whether who buys had no share before."""
     by_verb: bool = False
@@ -81,7 +83,7 @@ class Frame:
         self.others = frozenset(role for role, found in told if all(map(_is_thing, found))) - self.roles.keys()
         self.status, self.weak, self.rivals = trigger.status, trigger.weak, trigger.rivals
         self.mutual, self.follows, self.firms = trigger.mutual, trigger.follows, trigger.firms
-        self.sides_open, self.entry = trigger.sides_open, trigger.entry
+        self.sides_open, self.entry, self.invests = trigger.sides_open, trigger.entry, trigger.invests
         self.by_verb = isinstance(trigger, NounTrigger) and trigger.support_only
         self.needs_sides = isinstance(trigger, NounTrigger) and trigger.needs_sides
 

@@ -85,6 +85,9 @@ class VerbTrigger(Table, frozen=True):
     firms: bool = False
     entry: bool = False
     """Whether who buys had no share before: what he "now holds" is what he bought."""
+    invests: bool = False
+    """Whether it tells that money is put into something: what else is said shows whether that is a company of others,
+    and whether it is a stake or a round."""
     follows: bool = False
     """Whether it only goes on with a deal of its type told right before: "2014 FOLGTE Tal"; a topic is who did that."""
     examples: tuple[str, ...] = ()
@@ -124,6 +127,8 @@ class NounTrigger(Table, frozen=True):
     names_party: bool = False
     entry: bool = False
     """As for verbs: "bekommt einen NEUEN GESELLSCHAFTER"."""
+    invests: bool = False
+    """As for verbs: "its INVESTMENT in Tal"."""
     firms: bool = False
     follows: bool = False
     """As for verbs: "dann war Tal AN DER REIHE"."""
@@ -136,8 +141,8 @@ class NounTrigger(Table, frozen=True):
     sides_open: bool = False
     """Whether the grammar leaves open which of the two has which role ("A signed a contract with B"): see ``sides``."""
     needs_sides: bool = False
-    """Whether it is a deal only if the text tells who delivers: what is signed may be no
-    order at all where nothing but its two sides is said."""
+    """Whether it is a deal only if the text tells who delivers: what is signed may be no order at all where nothing but
+    its two sides is said."""
     takes_up: bool = False
     """Whether it is the agreement of the two that the sentence before tells of, where nobody has one of its ``roles``:
     "Norvik bringt seine Suche auf die Geräte von Tal. DIE VEREINBARUNG läuft fünf Jahre"."""

@@ -89,9 +89,9 @@ def _is_round(frame: Frame, roles: Roles, percent: Percent | None, analysis: Ana
     several = len(roles.get("investor", [])) > 1 or any(
         p.band or _are_others(p) for p in frame.slots.get("subject", ())
     )
-    by_fund = frame.rule in INVESTING and percent is None and _is_backed(roles, analysis)
+    by_fund = frame.invests and percent is None and _is_backed(roles, analysis)
     by_fund = by_fund and not _has_sold_since(frame, roles, analysis)
-    in_one = frame.rule in INVESTING and percent is None and _is_in_a_round(frame, analysis)
+    in_one = frame.invests and percent is None and _is_in_a_round(frame, analysis)
     if percent is None and "seller" not in roles and _goes_on_with_round(frame, analysis):
         return True
     together = several and "seller" not in roles and not is_of_each(frame, percent, analysis)
@@ -102,7 +102,7 @@ def _goes_on_with_round(frame: Frame, analysis: Analysis) -> bool:
     """Whether who comes in does so in a round told right before: "schließt eine Runde ab. NEU EINGESTIEGEN ist Tal"."""
     before = next(iter(deals_before(frame, analysis, NEAR)), None)
     left_out = all(f.reference == "topic" for f in frame.roles.get("target", ()))
-    return frame.rule in INVESTING and left_out and before is not None and before.type == "funding"
+    return frame.invests and left_out and before is not None and before.type == "funding"
 
 
 def _has_sold_since(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
@@ -148,10 +148,6 @@ ROUND_SLOTS = ("as", "in", "during", "through")
 def _is_single(roles: Roles, analysis: Analysis) -> bool:
     """Whether one investor, and no fund, gives the money: funds get shares in any round."""
     return len(roles.get("investor", [])) == 1 and not _is_backed(roles, analysis)
-
-
-INVESTING = ("invest", "investment", "investieren", "eingestiegen")
-"""The triggers of money that is put into a company: whether as a stake or in a round is told by who gives it."""
 
 
 def _is_backed(roles: Roles, analysis: Analysis) -> bool:

@@ -300,7 +300,7 @@ def _own_firm(frame: Frame, analysis: Analysis) -> int | None:
 def _is_own_unit(bought: Filler, frame: Frame, analysis: Analysis) -> bool:
     """ "invests in its operations", "in its Elmira plant", "in the Moranbah mine", "in den Standort Talheim": who puts
     money into a unit of its own, or into works of nobody who is named, buys nothing."""
-    if frame.rule not in INVESTING:
+    if not frame.invests:
         return False
     if bought.entity is not None:
         before = analysis.text[max(0, bought.start - BESIDE) : bought.start].lower().split()
@@ -310,8 +310,6 @@ def _is_own_unit(bought: Filler, frame: Frame, analysis: Analysis) -> bool:
     return bought.owner.reference is not None and (bought.unit or bought.named)
 
 
-INVESTING = ("invest", "investment", "investieren", "investition", "investition-in")
-"""The rules of those who put money into something."""
 BESIDE = 30
 """Characters before a name in which the noun stands that it belongs to."""
 
