@@ -91,8 +91,9 @@ def _rules(language: str) -> _Rules:
 
 def _as_written(text: str, rules: _Rules) -> _Rules:
     """The rules for a newswire that prints legal forms without a full stop, so that one behind them ends a sentence."""
-    stops = {found[1] for found in rules.bare.finditer(text)}
-    if stops != {""}:
+    forms = rules.bare.finditer(text)
+    first = next(forms, None)
+    if first is None or first[1] or any(form[1] for form in forms):
         return rules
     starters = rules.starters - rules.prepositions  # it also has capitals behind letters with stops: "in the U.S. For"
     return replace(rules, may_end=rules.may_end - rules.legal_forms, starters=starters)

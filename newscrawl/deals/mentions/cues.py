@@ -118,9 +118,12 @@ def _only_tells(page: Page, candidate: Candidate) -> bool:
     known, words, first = page.known, page.words, candidate.first
     quoted = first > 1 and words[first - 1].text in _QUOTES
     at = first - 2 if quoted else first - 1
+    press = at >= 0 and words[at].capital == known.noun_capitals and words[at].lower.endswith(known.press_nouns)
+    if not (press or quoted):
+        return False
     before = [word.lower for word in words[max(0, at - _REPORTED) : max(at, 0)]]
     behind = [word.lower for word in words[candidate.last + 1 : candidate.last + 1 + _REPORTED]]
-    if at >= 0 and words[at].lower.endswith(known.press_nouns) and words[at].capital == known.noun_capitals:
+    if press:
         told = not known.reporting.isdisjoint(before[-3:]) or not known.reporting.isdisjoint(behind)
         return told or not known.reports.isdisjoint(before[-3:])
     ends = any(mark in behind[1:2] for mark in ".,")

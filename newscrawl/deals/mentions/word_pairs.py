@@ -1,5 +1,6 @@
 """Words around "and" that are one name: "Harper and Rowe", "British and Colonial Shipping Plc", "C and W Group"."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newscrawl.deals.mentions.knowledge import Knowledge
@@ -18,11 +19,11 @@ def word_pairs(
     """The two words around each "and" that joins no two names."""
     if known.noun_capitals:
         return
-    for first, last in bounds:
-        for at in range(first + 1, last - 1):
+    joints = [at for at, word in enumerate(words) if word.lower in known.and_words]
+    for first, last in bounds if joints else ():
+        for at in joints[bisect_left(joints, first + 1) : bisect_left(joints, last - 1)]:
             one, other = words[at - 1], words[at + 1]
-            joined = words[at].lower in known.and_words and one.capital and other.capital
-            if joined and _is_pair(words, tokens, at, (first, last), known):
+            if one.capital and other.capital and _is_pair(words, tokens, at, (first, last), known):
                 yield one.text, other.text
 
 
