@@ -42,7 +42,6 @@ DEAL_MISSES: dict[tuple[str, str], str] = {
     ("foehrde-luedeking-10231", "closed"): "'bereits zum 1. Oktober' is not taken for the closing",
     ("kurz-gemeldet-10366", "main"): "short news: the purchase told first is taken for the news",
     ("kurz-gemeldet-10366", "found"): "short news: companies known by ordinary words, and assets without an owner",
-    ("kurz-gemeldet-10366", "invented"): "short news: a company of the next item is taken for a partner",
     ("papyra-lumibook-vertrieb-10290", "status"): "a licence contract that has been closed is taken for one in force",
     (
         "papyra-lumibook-vertrieb-10290",

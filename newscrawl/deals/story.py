@@ -16,6 +16,7 @@ from newscrawl.deals.discourse.topics import WORD
 from newscrawl.deals.mentions.percents import Percent
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
+from newscrawl.deals.syntax.phrases import opens_with_unknown
 from newscrawl.deals.tellings.detail_rules import detail_rules
 from newscrawl.deals.tellings.details import Details, sentence_details
 from newscrawl.deals.tellings.members import Member, everyone, meet
@@ -202,7 +203,8 @@ DENIED_WITHIN = 2
 def _is_about_it(number: int, low: str, since: int, draft: Draft, analysis: Analysis) -> bool:
     """Whether a sentence speaks of the deal told ``since``: it says so, or goes on right behind it."""
     said = _speaks_of_the_deal(analysis.language).search(low)
-    if said is not None and said["its"] is not None and _is_of_others(number, draft, analysis):
+    theirs = said is not None and said["its"] is not None
+    if theirs and (_is_of_others(number, draft, analysis) or opens_with_unknown(analysis.phrases.get(number, []))):
         return False  # "Bergen, which had offered $3bn, would not raise ITS BID"
     if _is_bygone(number, low, draft, analysis):
         return False

@@ -218,8 +218,20 @@ def _person(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: 
 
 
 def _sold(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
-    """ "Die Tochter": what is sold in a deal told before."""
-    return _free(in_same_role(filler, "target", frame, analysis) if role == "target" else None, taken)
+    """ "Die Tochter": what is sold in a deal told before, if it is not said to come from somebody new ("Tal geht an Bergen.
+    Norvik kauft DIE RECHENZENTREN VON KODREX")."""
+    if role != "target" or _comes_from_another(frame, analysis):
+        return []
+    return _free(in_same_role(filler, "target", frame, analysis), taken)
+
+
+def _comes_from_another(frame: Frame, analysis: Analysis) -> bool:
+    """Whether who sells is named and in no deal told before, or is a bare noun that may be a name."""
+    sellers, words = set(frame.named_as("seller")), lexicon(analysis.language)
+    if sellers:
+        return all(sellers.isdisjoint(other.named()) for other in deals_before(frame, analysis, FAR))
+    behind = (p for slot, found in frame.slots.items() if words.is_a(slot, "passive_agent") for p in found)
+    return any(p.head.tag == "N" and len(p.tokens) == 1 and p.determiner is None for p in behind)
 
 
 def _described(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:

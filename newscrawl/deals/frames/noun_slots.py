@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from newscrawl.deals.frames.frame import Grammar
 from newscrawl.deals.syntax.displaced import is_explaining
 from newscrawl.deals.syntax.lexicon import Lexicon
-from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases, opens_with_unknown
 from newscrawl.deals.syntax.tokens import Token
 
 
@@ -135,7 +135,7 @@ def act_as(host: Phrase, noun: Phrase, arguments: Arguments, doer: list[Phrase],
 def own_slots(phrases: Phrases, host: Phrase, noun: Phrase, arguments: Arguments, grammar: Grammar) -> Arguments:
     """The arguments of a noun, with what it says itself: whose it is, how the thing is called, its compound."""
     own = Arguments({**arguments.slots})
-    if "owner" not in own.slots and noun.determiner is not None and noun.is_owned:
+    if "owner" not in own.slots and noun.determiner is not None and noun.is_owned and not opens_with_unknown(phrases):
         own.add("owner", [Phrase("NP", [noun.determiner])])
     if host.head.tag == "E" and host.tokens[:-1] == noun.tokens:
         own.add("called", [Phrase("NP", [host.head]), *grammar.order.joined_with(phrases, host.index)[1:]])

@@ -127,6 +127,14 @@ def active_verb_behind(phrases: Sequence[Phrase], j: int) -> int | None:
     return end if end < len(phrases) and phrases[end].kind == "VG" and not phrases[end].passive else None
 
 
+def opens_with_unknown(phrases: Sequence[Phrase]) -> bool:
+    """Whether two are the subject of whom one has no article and no known name: "their" means these two and nobody told
+    before ("NORVIK UND TOURPLAN haben ihre Kooperation beendet")."""
+    if [p.kind for p in phrases[:4]] != ["NP", "&", "NP", "VG"]:
+        return False
+    return any(p.head.tag == "N" and p.determiner is None for p in (phrases[0], phrases[2]))
+
+
 class Phrases(list[Phrase]):
     """The phrases of a sentence in their order, and the words of its language."""
 
