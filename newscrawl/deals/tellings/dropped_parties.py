@@ -30,6 +30,7 @@ def is_no_deal(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         or _may_be_sold(frame, roles)
         or _sells_some(frame, roles, analysis)
         or _sells_goods(frame, roles, analysis)
+        or _sells_them(frame, roles)
         or only_moves_shares(frame, analysis)
         or _answers_for_others(frame, roles, analysis)
     )
@@ -198,6 +199,13 @@ def _sells_some(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         and not p.is_owned
         for p in things
     )
+
+
+def _sells_them(frame: Frame, roles: Roles) -> bool:
+    """ "it would sell THEM again": goods, where nobody is told who buys them."""
+    told = frame.roles.get("target", ())
+    meant = bool(told) and all(f.reference == "several" for f in told)
+    return frame.type == "acquisition" and meant and "acquirer" not in roles
 
 
 def _sells_goods(frame: Frame, roles: Roles, analysis: Analysis) -> bool:

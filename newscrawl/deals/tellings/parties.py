@@ -52,7 +52,7 @@ def is_human(member: Member, analysis: Analysis) -> bool:
     return member.entity is not None and analysis.names.entities[member.entity].kind == "person"
 
 
-_SURE_PERSON = frozenset({"honorific", "role_before", "age", "person_after"})
+_SURE_PERSON = frozenset({"honorific", "role_before", "age", "person_after", "person_verb"})
 """What is said only of people."""
 _NO_PARTY = frozenset({"index", "event", "technique", "model", "only_tells", "company_body"})
 """What is known by its name to be no company."""

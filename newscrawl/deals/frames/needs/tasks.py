@@ -47,7 +47,23 @@ def is_mandate(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: "
         task = next(tasks, None) if grammar.words.is_a(group.verb.lemma if group.verb else "", "charging") else None
     else:
         task = _helped_with(infinitive_behind(phrases, group, arguments, grammar), phrases, grammar)
-    return task is not None and task.verb is not None and grammar.words.is_a(task.verb.lemma, "mandates")
+    if task is None or task.verb is None:
+        return False
+    return grammar.words.is_a(task.verb.lemma, "mandates") or _is_of_an_issue(task, phrases, grammar)
+
+
+def _is_of_an_issue(task: Phrase, phrases: Phrases, grammar: "Grammar") -> bool:
+    """ "hired Norvik TO LEAD THE OFFERING", "filed for a listing and hired Norvik TO LEAD IT": what banks do."""
+    led = phrases[task.index + 1] if task.index + 1 < len(phrases) else None
+    if led is None or led.kind != "NP":
+        return False
+    meant = (p for p in phrases[: task.index] if p.kind == "NP") if led.is_pronoun else (led,)
+    return any(grammar.words.is_a(p.head.low, "issues") and _is_of_no_goods(p, grammar) for p in meant)
+
+
+def _is_of_no_goods(issue: Phrase, grammar: "Grammar") -> bool:
+    """Not "to run the sale OF TICKETS"."""
+    return issue.of is None or grammar.words.is_a(issue.of.head.low, "securities") or bool(issue.of.names)
 
 
 def _helped_with(task: Phrase | None, phrases: Phrases, grammar: "Grammar") -> Phrase | None:

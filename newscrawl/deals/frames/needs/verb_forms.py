@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from newscrawl.deals.frames.needs.money import has_price
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 if TYPE_CHECKING:
@@ -62,11 +63,29 @@ def is_ongoing(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "
 
 
 def is_habitual(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
-    """ "The drug IS SOLD in Europe by Norvik": what is done again and again, where that of one time is told otherwise
-    ("is BEING sold", "is sold TO Norvik")."""
+    """ "The drug IS SOLD in Europe by Norvik", "it SELLS Zahlix in Europe": what is done again and again, where that
+    of one time is told otherwise ("is BEING sold", "is sold TO Norvik", "it sells Tal FOR $40 MILLION")."""
+    to = [found for slot, found in arguments.slots.items() if grammar.words.is_a(slot, "receiver")]
+    if not group.passive:
+        told_once = any(p.names for found in to for p in found) or has_price(arguments, phrases, group, grammar)
+        return not told_once and _is_of_habit(arguments, phrases, group, grammar)
     alone = len(group.helpers) == 1 and group.helper("B") and not group.helpers[0].is_a("was")
-    told_to = any(found and grammar.words.is_a(slot, "receiver") for slot, found in arguments.slots.items())
-    return group.passive and alone and not told_to
+    return alone and not any(to)
+
+
+def _is_of_habit(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """Whether the present tense is none of a headline, and what is done with a bare name: "IT sells Zahlix", "Norvik,
+    WHICH sells Zahlix", "ALREADY sells Zahlix", "sells Zahlix IN JAPAN"."""
+    slots = arguments.slots
+    bare = all(len(p.tokens) == len(p.names) and p.determiner is None for p in slots.get("object", []))
+    if group.form != "present" or group.helpers or not bare:
+        return False
+    around = [*phrases[max(0, group.index - 1) : group.index + 1], *slots.get("object", [])]
+    told_again = any(t.is_a("as_before") or t.is_a("also") for p in around for t in p.with_adverbs)
+    joined = group.index > 0 and phrases[group.index - 1].kind == "L"
+    known_before = not any(p.names for p in slots.get("subject", []))
+    where = (t for slot in slots if slot not in ("subject", "object") for p in slots[slot] for t in p.names)
+    return joined or known_before or told_again or any(t.low in grammar.references.places for t in where)
 
 
 def is_ended(phrases: Phrases, group: Phrase) -> bool:
