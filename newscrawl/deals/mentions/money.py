@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from newscrawl.deals.languages import language_table
@@ -116,6 +116,14 @@ class MoneyWords(Table, frozen=True):
     hundredths: dict[str, list[str]]
     withheld: WithheldWords
     examples: list[MoneyExample]
+    shared: tuple[str, ...] = ()
+    """Words and signs of a currency that several lands share ("$"); a text may say whose it means."""
+    shared_in_wires: tuple[str, ...] = ()
+    """Of those, the ones that a text uses for the only land's currency that it names ("dlrs")."""
+    said_of_all: tuple[str, ...] = ()
+    """Regular expressions before a currency that all sums of a text are in: "All figures are in CANADIAN DOLLARS"."""
+    converted: tuple[str, ...] = ()
+    """The same before one that says another sum again: "45 mln dlrs, OR 60 MLN CANADIAN DLRS"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +145,9 @@ class _Grammar:
     signs: dict[str, str]
     sign_ends: frozenset[str]
     needs_scale: frozenset[str]
+    whose: re.Pattern[str] | None
+    shared: frozenset[str]
+    shared_in_wires: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +212,22 @@ def _grammar(language: str) -> _Grammar:
         signs=before,
         sign_ends=frozenset(sign[-1] for sign in before),
         needs_scale=frozenset(word.lower() for word in [*signs.needs_scale, *words.needs_scale]),
+        whose=_whose(words, names),
+        shared=frozenset(words.shared),
+        shared_in_wires=frozenset(words.shared_in_wires),
+    )
+
+
+def _whose(words: MoneyWords, names: Collection[str]) -> re.Pattern[str] | None:
+    """Finds where a text says whose of a shared currency it means: "45 mln AUSTRALIAN DLRS"."""
+    of_lands = [name for name in names if name.rpartition(" ")[0] and name.rpartition(" ")[2] in words.shared]
+    said, converted = "|".join(words.said_of_all), "|".join(words.converted) or "(?!)"
+    return (
+        re.compile(
+            rf"(?i:(?<!\w)(?:(?P<all>{said})|(?P<converted>{converted}))?(?P<name>{alternation(of_lands)})(?!\w))"
+        )
+        if said
+        else None
     )
 
 
@@ -253,6 +280,38 @@ def find_money(text: str, language: str, start: int = 0, end: int | None = None)
                 found.append(money)
                 limit = money.end
     return found
+
+
+def in_its_currency(money: Money, text: str, language: str) -> Money | None:
+    """The sum itself; where the text says elsewhere whose dollars it means ("45 mln AUSTRALIAN DLRS"), the same sum as
+    it is printed there, or None: a quote must give the currency by itself."""
+    grammar = _grammar(language)
+    said = text[money.amount_start : money.amount_end].lower()
+    if grammar.whose is None or grammar.whose.search(said) or not any(word in said for word in grammar.shared):
+        return money
+    meant = _meant(text, language)
+    codes = {code for word, code in meant.items() if word in said.replace("$", " $ ").split()}
+    if not codes:
+        return money
+    same = (m for m in _all_sums(text, language) if (m.value, m.per_share) == (money.value, money.per_share))
+    return next((m for m in same if m.currency in codes), None)
+
+
+@lru_cache(maxsize=4)
+def _all_sums(text: str, language: str) -> tuple[Money, ...]:
+    return tuple(find_money(text, language))
+
+
+@lru_cache(maxsize=16)
+def _meant(text: str, language: str) -> dict[str, str]:
+    """The shared words for a currency → what they mean in a text that says so, of all its sums or in one of them."""
+    grammar = _grammar(language)
+    told = [m for m in grammar.whose.finditer(text) if not m["converted"]] if grammar.whose else []
+    codes = {match["all"] is not None: grammar.currencies[" ".join(match["name"].lower().split())] for match in told}
+    if True in codes:
+        return dict.fromkeys(grammar.shared, codes[True])
+    one = len({grammar.currencies[" ".join(match["name"].lower().split())] for match in told}) == 1
+    return dict.fromkeys(grammar.shared_in_wires, codes[False]) if one else {}
 
 
 def _number_starts(text: str, start: int, end: int, grammar: _Grammar) -> list[int]:

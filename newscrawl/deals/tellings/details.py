@@ -10,7 +10,7 @@ from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.deal_types import BUYERS
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.dates import Date
-from newscrawl.deals.mentions.money import Money
+from newscrawl.deals.mentions.money import Money, in_its_currency
 from newscrawl.deals.mentions.percents import Percent
 from newscrawl.deals.syntax.clauses import aside_before
 from newscrawl.deals.syntax.lexicon import lexicon
@@ -155,6 +155,7 @@ def _details(
 ) -> Details:
     text, rules, figures = analysis.text, detail_rules(analysis.language), analysis.figures(number)
     sums = [] if frame is not None and frame.outdoes else [m for m in figures.money if belongs(m)]
+    sums = [m for each in sums if (m := in_its_currency(each, text, analysis.language)) is not None]
     prices = _prices(sums, frame.type if frame else deal_type, text, rules)
     percents = [p for p in figures.percents if belongs(p) and not _is_of_other_firm(p, frame, analysis)]
     held = [p for p in percents if rules.held.search(before(text, p))]
