@@ -38,12 +38,17 @@ def is_of_other(date: Date, frame: Frame | None, text: str, rules: DetailRules) 
         return False
     said = before(text, date)
     told = rules.other.search(said)
-    if told and frame is not None and len(said) - told.start() == date.start - frame.start:
-        told = None  # "FOUNDED the venture Tal in 2019"
+    if told and frame is not None and date.start - len(said) + told.start() in _verb_starts(frame):
+        told = None  # "FOUNDED the venture Tal in 2019", "the venture that both FOUNDED in 2019"
     after = rules.behind.search(behind(text, date))
     if after and frame is not None and (frame.type == "joint_venture" or 0 <= frame.start - date.end < after.end()):
         after = None  # "the venture FOUNDED by both in 2019"
     return bool(told or after or rules.other.search(own_words(text, date)))
+
+
+def _verb_starts(frame: Frame) -> set[int]:
+    """Where the word that tells the deal begins, and the verb beside it."""
+    return {frame.start} if frame.group is None else {frame.start, frame.group.head.start}
 
 
 def is_behind_clause(date: Date, frame: Frame | None, analysis: Analysis) -> bool:
