@@ -73,8 +73,22 @@ def _on_the_right(phrases: Phrases, k: int) -> Governed | None:
         if phrase.kind == "VG" and phrase.form != "gerund" and not phrase.helper("2"):
             return _benefit_behind(phrases, phrase.index) or phrase, "subject"
         if phrase.kind not in ("NP", "(", ")", "[", "]", "P"):
-            return None
+            group = _behind_aside(phrases, phrase.index)
+            return None if group is None or phrases[k].preposition else (group, "subject")
     return None
+
+
+def _behind_aside(phrases: Phrases, comma: int) -> Phrase | None:
+    """The verb behind a participle between commas that says when it came about: "The alliance of Norvik and Tal, FORMED
+    IN 2019, HAS ENDED"."""
+    aside = phrases[comma + 1] if comma + 1 < len(phrases) and phrases[comma].kind == "," else None
+    if aside is None or aside.kind != "VG" or aside.helpers or aside.form not in ("past", "participle"):
+        return None
+    behind = next((p for p in phrases[aside.index + 1 :] if p.kind != "NP" or not (p.preposition or p.is_time)), None)
+    if behind is None or behind.kind != "," or behind.index + 1 >= len(phrases):
+        return None
+    verb = phrases[behind.index + 1]
+    return verb if verb.kind == "VG" and verb.form != "gerund" and not verb.helper("2") else None
 
 
 def _is_held_by(phrases: Phrases, group: Phrase) -> bool:
