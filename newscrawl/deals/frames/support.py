@@ -19,6 +19,8 @@ def support_of(
     if is_only_topic(phrases, group, arguments, grammar):
         return {}, {}
     mapped = _support_of(trigger, group.verb, arguments.governed_as)
+    if trigger.type == "stake" and _pays_for_company(phrases, group, arguments, grammar):
+        mapped = {}
     if _is_of_who_says_so(phrases, group, arguments) or _comes_of_it(phrases, group):
         mapped = {slot: role for slot, role in mapped.items() if slot != "subject"}
     if not mapped and _is_got(phrases, group, arguments, grammar):
@@ -53,6 +55,15 @@ def _is_of_who_says_so(phrases: Phrases, group: Phrase, arguments: Arguments) ->
     if not phrases[arguments.host].is_owned or not phrases.words.is_a(group.verb.lemma, "ruling"):
         return False
     return any(p.verb is not None and p.verb.group == "say" for p in phrases[: group.index])
+
+
+def _pays_for_company(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: Grammar) -> bool:
+    """ "acquired TAL from Bergen FOR 5 MILLION SHARES": what is paid with; "got $5m for its stake" tells a sale."""
+    gains = group.verb is not None and group.verb.group == "gain" and arguments.governed_as not in ("object", "subject")
+    if not gains or grammar.triggers.compounding:
+        return False
+    things = grammar.order.verb_arguments(phrases, group.index, True).slots.get("object", [])
+    return any(not p.is_measure and (p.names or p.is_pronoun or p.owner is not None) for p in things)
 
 
 def _comes_of_it(phrases: Phrases, group: Phrase) -> bool:
