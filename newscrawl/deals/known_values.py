@@ -100,6 +100,7 @@ def _plain(slot: str) -> str:
         .removesuffix(" its")
         .removesuffix(" counted")
         .removesuffix(" owned")
+        .removesuffix(" belonging")
     )
 
 

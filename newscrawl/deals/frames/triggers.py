@@ -44,11 +44,13 @@ class VerbTrigger(Table, frozen=True):
         ``task`` an infinitive or purpose follows, ``delivery`` one of a
         supplier's work, ``then=use|show`` one of these verbs; ``once`` it is told in the past or of a counted lot;
         ``investor`` who gives the money is one by name; ``object owned`` what somebody named has;
+        ``object told`` the sentences before speak of the object;
         ``round`` the sentence speaks of a funding round; ``fresh`` it is no sum of all rounds so far;
         ``agreement`` a noun like "deal" stands shortly before; ``event`` it is no state ("ist beteiligt");
         ``some`` the object is counted ("zwei Schiffe", "eine Anlage"),
-        ``several`` the subject names two or more; ``about counted`` what hangs on a phrase by a
-        genitive ("about the purchase of 20 trains"); ``owned`` it has a named owner;
+        ``several`` the subject names two or more, ``several objects`` the object does;
+        ``about counted`` what hangs on a phrase by a genitive ("about the purchase of 20 trains");
+        ``owned`` it has a named owner;
         ``empty-handed`` who does it gets nothing; ``firm`` they are called a company beside their name;
         ``filed`` the sentence speaks of a filing; ``self-told`` a company speaks of itself as "we";
         ``bare`` it is a participle without an auxiliary;

@@ -16,12 +16,14 @@ from newscrawl.deals.frames.needs.money import (
 from newscrawl.deals.frames.needs.rounds import has_investor, has_round, is_fresh
 from newscrawl.deals.frames.needs.slots import (
     are_several,
+    are_several_objects,
     has_owner,
     has_slot,
     is_called_firm,
     is_known_firm,
     is_part_of_named,
     is_some,
+    is_told_before,
 )
 from newscrawl.deals.frames.needs.tasks import has_agreement, has_delivery, has_task, infinitive_behind
 from newscrawl.deals.frames.needs.times import has_duration, has_since, has_turn, is_event, is_now, is_so_far
@@ -66,7 +68,7 @@ def meets(need: str, arguments: Arguments, phrases: Phrases, group: Phrase, gram
 
 NOT = "no "
 """Before what must not be there: "no for", "no then=become"."""
-DENIABLE = frozenset(("share price", "habitual", "so far"))
+DENIABLE = frozenset(("share price", "habitual", "so far", "several objects"))
 """The conditions, other than slots, that must not hold behind "no"."""
 NAMED = "named "
 """Before a slot in which a name must stand, or where nouns tell it a company named before: "baut für DAS UNTERNEHMEN
@@ -111,8 +113,10 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "inverted": is_inverted,
     "object first": is_object_first,
     "exclusively": is_exclusive,
+    "object told": is_told_before,
     "some": is_some,
     "several": are_several,
+    "several objects": are_several_objects,
     "firm": is_called_firm,
     "owned": has_owner,
     "empty-handed": is_empty_handed,

@@ -19,17 +19,25 @@ def are_several(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: 
     return not each and sum(bool(p.names) for p in arguments.slots.get("subject", [])) > 1
 
 
+def are_several_objects(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "has courted NORVIK AND TAL": who courts several wants them as customers."""
+    return sum(bool(p.names) for p in arguments.slots.get("object", [])) > 1
+
+
 def has_slot(need: str, arguments: Arguments) -> bool:
     """Whether a slot is filled; see the notation.
 
     One of several ("from|by"), by a name ("named from"), by a certain noun ("to=range|portfolio") or with that in its
-    genitive ("object of=venture"), with what is somebody's own ("for its"), what
-    somebody named has ("object owned") or so many of them ("about counted": "about the purchase OF 20 TRAINS").
+    genitive ("object of=venture"), with what is somebody's own ("for its"), what somebody named has ("object owned"),
+    what is said to belong to anybody ("with belonging") or so many of them ("about counted": "about the purchase OF
+    20 TRAINS").
     """
     if need.endswith(" its"):
         return any(p.is_owned or (p.of is not None and p.of.is_owned) for p in arguments.slots.get(need[:-4], []))
     if need.endswith(" owned"):
         return any(_is_owned(p) for p in arguments.slots.get(need[:-6], []))
+    if need.endswith(" belonging"):
+        return any(p.owner is not None or p.of is not None or p.is_owned for p in arguments.slots.get(need[:-10], []))
     if need.endswith(" counted"):
         found = [p for slot in need[:-8].split("|") for p in arguments.slots.get(slot, [])]
         return any(p.of is not None and _has_number(p.of) for p in found)
@@ -114,6 +122,12 @@ def is_called_firm(arguments: Arguments, phrases: Phrases, group: Phrase, gramma
     sides = [p for slot in ("subject", "mit") for p in arguments.slots.get(slot, []) if p.names]
     called = (token.low for p in sides for token in p.tokens if token.tag == "N")
     return any(grammar.references.is_a(word, "nouns") for word in called)
+
+
+def is_told_before(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "ordered 40 trains. THEY will be built by Norvik", "THE TRAINS …", but not "Norvik will supply THE ENGINES"."""
+    things = arguments.slots.get("object", [])
+    return any(p.is_pronoun or p.head.low in phrases.before.lower() for p in things)
 
 
 def is_some(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
