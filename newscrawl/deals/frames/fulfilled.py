@@ -21,6 +21,8 @@ def is_fulfilled(trigger: VerbTrigger, arguments: Arguments, phrases: Phrases, g
         _is_tendered(phrases, group, grammar) or is_mandate(phrases, group, arguments, grammar)
     ):
         return False
+    if trigger.type == "licensing" and _is_ruled(phrases, grammar):
+        return False
     if trigger.type == "acquisition" and _is_of_goods(phrases, group, arguments, grammar):
         return False
     if trigger.type == "acquisition" and _is_of_a_work(arguments, grammar):
@@ -39,6 +41,13 @@ def is_fulfilled(trigger: VerbTrigger, arguments: Arguments, phrases: Phrases, g
         return False
     about_deal = not trigger.objects and _is_about_a_deal(trigger, arguments, grammar)
     return not _is_pseudo(trigger, arguments) and not about_deal
+
+
+def _is_ruled(phrases: Phrases, grammar: Grammar) -> bool:
+    """ "Norvik may use its patents, THE JUDGE SAID": what the law allows is no licence that somebody grants."""
+    courts = (p for p in phrases if p.kind == "NP" and not p.preposition and grammar.words.is_a(p.head.low, "courts"))
+    beside = [q for p in courts for q in phrases[max(p.index - 1, 0) : p.index + 2]]
+    return any(q.kind == "VG" and q.verb is not None for q in beside)
 
 
 def _is_tendered(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:

@@ -25,11 +25,12 @@ from newscrawl.deals.frames.noun_slots import (
 from newscrawl.deals.frames.offers import is_advice, is_mere_chance, is_offered, offered_by
 from newscrawl.deals.frames.relative_support import in_relative_clause
 from newscrawl.deals.frames.roles import is_open, renamed, roles_of
+from newscrawl.deals.frames.shareholders import is_exchange, is_price, spare_shareholders
 from newscrawl.deals.frames.support import adjunct_subject, attributed, is_held, is_only_topic, support_of
 from newscrawl.deals.frames.talks import is_talked_over, talked_of
 from newscrawl.deals.frames.triggers import NounTrigger
 from newscrawl.deals.frames.unsaid_sides import add_topic, of_the_deal_around, of_those_before, take_up
-from newscrawl.deals.frames.untold import is_denied, is_infinitive_of, is_urged
+from newscrawl.deals.frames.untold import is_denied, is_infinitive_of, is_only_measure, is_urged
 from newscrawl.deals.syntax.lexicon import Verb
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.syntax.verb_groups import helpers_of
@@ -157,6 +158,8 @@ def _noun_frame(
     group = arguments.governor
     if trigger.type == "funding" and group is not None and is_only_topic(phrases, group, arguments, grammar):
         return None
+    if trigger.type == "funding" and is_only_measure(noun, arguments, grammar):
+        return None
     if trigger.type == "contract" and _is_no_order(phrases, noun, arguments, grammar):
         return None
     talked, slots = talked_of(phrases, host, trigger, grammar) if noun is host else ({}, {})
@@ -227,6 +230,7 @@ def _roles(
     sell_as_owners(roles, trigger, slots, noun, own, grammar)
     sell_whole(roles, trigger, slots, grammar)
     sell_own_shares(roles, trigger, noun, own, grammar.references)
+    spare_shareholders(roles, phrases, slots, grammar)
     if trigger.acts_as == "gain" and trigger.type == "acquisition" and is_open("acquirer", roles):
         found = fillers(offered_by(phrases, host, grammar), grammar.references)
         roles |= {"acquirer": found} if found else {}
@@ -327,12 +331,12 @@ def _is_no_news(phrases: Phrases, host: Phrase, arguments: Arguments, grammar: G
     group = arguments.governor
     if group is not None and (is_offered(phrases, group, grammar.references) or is_urged(phrases, group, grammar)):
         return True
-    if _is_price(phrases, host, arguments, grammar):
+    if is_price(phrases, host, arguments, grammar):
         return True
     return (
         is_advice(arguments, grammar)
         or is_mere_chance(phrases, host, grammar)
-        or _is_exchange(phrases, arguments, grammar)
+        or is_exchange(phrases, arguments, grammar)
     )
 
 
@@ -350,26 +354,6 @@ def _is_no_order(phrases: Phrases, noun: Phrase, arguments: Arguments, grammar: 
 def _is_operation(objects: list[Phrase], grammar: Grammar) -> bool:
     """ "legt DEN BETRIEB DER SERVER in die Hände von Tal": who runs something for another does not buy it."""
     return any(p.of is not None and p.head.low in grammar.references.operations for p in objects)
-
-
-def _is_exchange(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool:
-    """ "Tal SHAREHOLDERS WILL RECEIVE two shares of Norvik": what they get in a merger, and no stake that Tal buys."""
-    subject = _subject_of(phrases, arguments.governor, "receiving", grammar)
-    return any(grammar.words.is_a(p.head.low, "owners") for p in subject)
-
-
-def _is_price(phrases: Phrases, host: Phrase, arguments: Arguments, grammar: Grammar) -> bool:
-    """ "Die Norvik-AKTIE gewann NEUN PROZENT": neither the percentage nor the shares are a stake."""
-    subject = _subject_of(phrases, arguments.governor, "rising", grammar)
-    shares = [p.index for p in subject if p.head.tag == "N" and p.head.low in grammar.references.shadows]
-    return bool(shares) and (host.head.tag == "%" or host.index in shares)
-
-
-def _subject_of(phrases: Phrases, governor: Phrase | None, group: str, grammar: Grammar) -> list[Phrase]:
-    """The subject of the verb that governs a noun, if the verb belongs to a class."""
-    if governor is None or governor.verb is None or not grammar.words.is_a(governor.verb.lemma, group):
-        return []
-    return grammar.order.verb_arguments(phrases, governor.index, True).slots.get("subject", [])
 
 
 def _are_besides(subject: list[Phrase], grammar: Grammar) -> bool:

@@ -3,7 +3,7 @@
 from newscrawl.deals.frames.frame import Grammar
 from newscrawl.deals.frames.offers import is_offered
 from newscrawl.deals.syntax.clauses import clause_of, kind_of
-from newscrawl.deals.syntax.phrases import Phrase, Phrases
+from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 
 def is_untold(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
@@ -140,6 +140,18 @@ def _is_supposed(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
 def _is_allowed(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
     """ "if Norvik is ALLOWED to buy Tal": it is agreed, and waits for a permission."""
     return is_infinitive_of(phrases, group, "permitting", grammar)
+
+
+def is_only_measure(noun: Phrase, arguments: Arguments, grammar: Grammar) -> bool:
+    """ "was VALUED at $40bn in its LAST ROUND", "its LAST ROUND VALUED it at $40bn": when a company was worth so much,
+    and no news of the round; one with an investor, a sum or a date of its own is told."""
+    group = arguments.governor
+    values = group is not None and group.verb is not None and grammar.words.is_a(group.verb.lemma, "valuing")
+    said = [noun.determiner, *noun.tokens] if noun.determiner is not None else noun.tokens
+    if not values or not any(grammar.words.is_a(t.low, "latest") for t in said):
+        return False
+    own = (p for slot, found in arguments.slots.items() if slot not in ("owner", "subject", "object") for p in found)
+    return not any(p.names or p.is_measure for p in own)
 
 
 def is_infinitive_of(phrases: Phrases, group: Phrase, kind: str, grammar: Grammar) -> bool:
