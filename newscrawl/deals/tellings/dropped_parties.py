@@ -3,7 +3,7 @@
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import is_authority
 from newscrawl.deals.discourse.descriptions import descriptions
-from newscrawl.deals.discourse.earlier_deals import FAR, deals_before, named_in
+from newscrawl.deals.discourse.earlier_deals import FAR, RECENT, deals_before, named_in
 from newscrawl.deals.discourse.moved_shares import only_moves_shares
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
@@ -31,6 +31,8 @@ def is_no_deal(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         or _sells_some(frame, roles, analysis)
         or _sells_goods(frame, roles, analysis)
         or _sells_them(frame, roles)
+        or _are_markets(frame, roles, analysis)
+        or _is_second_supplier(frame, analysis)
         or only_moves_shares(frame, analysis)
         or _answers_for_others(frame, roles, analysis)
     )
@@ -206,6 +208,25 @@ def _sells_them(frame: Frame, roles: Roles) -> bool:
     told = frame.roles.get("target", ())
     meant = bool(told) and all(f.reference == "several" for f in told)
     return frame.type == "acquisition" and meant and "acquirer" not in roles
+
+
+def _are_markets(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
+    """ "supplies a million barrels A DAY TO JAPAN": what goes to a country again and again is bought by many there."""
+    buyers, words = roles.get("customer", []), lexicon(analysis.language)
+    named = [analysis.names.entities[m.entity] for m in buyers if m.entity is not None]
+    if frame.type != "contract" or frame.noun is not None or not named or any(n.kind != "place" for n in named):
+        return False
+    rates = (p for slot in ("second object", "per") for p in frame.slots.get(slot, ()))
+    return any(words.is_a(p.head.low, "rates") for p in rates)
+
+
+def _is_second_supplier(frame: Frame, analysis: Analysis) -> bool:
+    """ "ordered trains from Tal. Staff struck at THE SUPPLIER BERGEN": who delivers is told already."""
+    if not frame.follows or frame.type != "contract" or frame.noun is None:
+        return False
+    before = next((f for f in deals_before(frame, analysis, RECENT) if f.type == frame.type), None)
+    told = before.named_as("supplier") if before is not None else []
+    return bool(told) and set(told).isdisjoint(frame.named_as("supplier"))
 
 
 def _sells_goods(frame: Frame, roles: Roles, analysis: Analysis) -> bool:

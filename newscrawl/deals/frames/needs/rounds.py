@@ -86,6 +86,10 @@ def _is_sum_so_far(arguments: Arguments, phrases: Phrases, group: Phrase, gramma
     given = [t.mention for p in arguments.slots.get("object", []) for t in p.tokens if t.tag == "M"]
     among = any(grammar.words.is_a(p.preposition, "example") for p in phrases[group.index :])
     until_now = any(grammar.words.is_a(token.low, "until_now") for token in [*group.tokens, *group.adverbs])
+    anybody = [p for p in arguments.slots.get("from", []) if p.head.low in grammar.references.investor_nouns]
+    unnamed = bool(anybody) and not any(p.names for p in phrases[anybody[0].index :]) and not among
+    if unnamed and not _is_told_as_news(phrases, group):
+        return True  # "has raised $5m FROM INVESTORS"
     return until_now or (among and any(getattr(sum_, "qualifier", None) == "more_than" for sum_ in given))
 
 
@@ -101,12 +105,21 @@ def _is_of_former_times(arguments: Arguments, phrases: Phrases, group: Phrase, g
 
 
 def _is_told_as_news(phrases: Phrases, group: Phrase) -> bool:
-    """Whether the sentence names its date, or somebody who says it: not "Norvik, FOUNDED IN 2020, had raised $5m"."""
+    """Whether the sentence names its date, or somebody who says it: not "Norvik, FOUNDED IN 2020, had raised $5m",
+    "Norvik, WHICH has raised $5m, SAID …"."""
+    if group.index and phrases[group.index - 1].kind == "L":
+        return False
     others = {p.index + 1 for p in phrases if p.kind == "VG" and p is not group}
     times = [p.tokens[0] for p in phrases if p.index not in others and p.tokens and p.tokens[0].tag == "T"]
     times += [t for p in phrases for t in p.adverbs if t.tag == "T"]
     dated = any(t.low.partition(" ")[0] not in phrases.words.verbs for t in times)
-    return dated or any(p.verb is not None and p.verb.group == "say" for p in phrases)
+    return dated or any(_tells(p, phrases) for p in phrases)
+
+
+def _tells(group: Phrase, phrases: Phrases) -> bool:
+    return group.verb is not None and (
+        group.verb.group == "say" or phrases.words.is_a(group.verb.lemma, "making_known")
+    )
 
 
 def _is_since(phrase: Phrase, grammar: "Grammar") -> bool:
