@@ -3,6 +3,7 @@
 from newscrawl.deals.frames.frame import Grammar
 from newscrawl.deals.frames.needs import meets
 from newscrawl.deals.frames.needs.tasks import is_mandate
+from newscrawl.deals.frames.needs.times import is_as_a_rule
 from newscrawl.deals.frames.triggers import Triggers, VerbTrigger
 from newscrawl.deals.frames.untold import is_infinitive_of
 from newscrawl.deals.mentions.references import References
@@ -17,6 +18,8 @@ def is_fulfilled(trigger: VerbTrigger, arguments: Arguments, phrases: Phrases, g
         return False
     if any(grammar.words.is_a(p.head.low, "anybody") for p in arguments.slots.get("subject", [])):
         return False  # "WER bei Tal bestellt, fährt bald mit Norvik"
+    if trigger.type in ("contract", "partnership") and is_as_a_rule(arguments, phrases, group, grammar):
+        return False
     if trigger.type == "contract" and (
         _is_tendered(phrases, group, grammar) or is_mandate(phrases, group, arguments, grammar)
     ):

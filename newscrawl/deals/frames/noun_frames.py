@@ -369,13 +369,26 @@ def _is_told_by(trigger: NounTrigger, arguments: Arguments) -> bool:
 
 def _is_state_of_old(trigger: NounTrigger, arguments: Arguments, phrases: Phrases, grammar: Grammar) -> bool:
     """Whether the noun hangs on the verb of a state of which nothing says that it is new, or that was so once: "HATTE
-    2019 noch 20 Prozent GEHALTEN"."""
+    2019 noch 20 Prozent GEHALTEN"; or only says how far another company is owned ("gehört seit 2010 ZU 40 PROZENT
+    der Tal AG")."""
     group = arguments.governor
     if group is None or group.verb is None or group.verb.lemma not in trigger.states:
         return False
+    host = phrases[arguments.host]
+    if host.is_measure and arguments.governed_as == host.preposition:
+        return True
+    if _is_only_sized(phrases, host, group, grammar):
+        return True
     if any(t.is_a("pluperfect") and t.is_a("have") for t in helpers_of(group, phrases)):
         return True
     return not meets("turn", arguments, phrases, group, grammar)
+
+
+def _is_only_sized(phrases: Phrases, share: Phrase, group: Phrase, grammar: Grammar) -> bool:
+    """ "Der Anteil der Norvik AG an Tal liegt künftig BEI 20 PROZENT": nobody says who bought or sold what."""
+    slots = grammar.order.verb_arguments(phrases, group.index, True).slots
+    sized = any(p.preposition and p.is_measure for found in slots.values() for p in found)
+    return sized and any(p.index == share.index for p in slots.get("subject", []))
 
 
 def _is_modified(noun: Phrase, modifiers: tuple[str, ...]) -> bool:

@@ -21,6 +21,9 @@ from newscrawl.deals.tellings.event_dates import is_behind_clause, is_of_other, 
 
 LEAST = 1000
 """Sums below are prices of things, not of companies; a price per share is kept apart."""
+SHARED = ("partnership", "joint_venture", "merger")
+LEAST_SHARED = 100_000
+"""What two put into something together is more than cars cost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,13 +225,14 @@ def _share_link(language: str) -> re.Pattern[str]:
 
 def _prices(money: list[Money], deal_type: str, text: str, rules: DetailRules) -> list[Money]:
     """The sums that can be what a deal costs."""
+    least = LEAST_SHARED if deal_type in SHARED else LEAST
     no_price = [rules.no_price]
     if deal_type in rules.no_price_of:
         no_price.append(rules.no_price_of[deal_type])
     return [
         m
         for m in money
-        if (m.value is None or m.value >= LEAST or rules.symbolic.search(before(text, m) + text[m.start : m.end]))
+        if (m.value is None or m.value >= least or rules.symbolic.search(before(text, m) + text[m.start : m.end]))
         and not any(claimed(text, m, words) for words in no_price)
         and not _is_conversion(m, money, text)
     ]

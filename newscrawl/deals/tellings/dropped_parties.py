@@ -7,7 +7,9 @@ from newscrawl.deals.discourse.earlier_deals import FAR, RECENT, deals_before, n
 from newscrawl.deals.discourse.moved_shares import only_moves_shares
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
+from newscrawl.deals.syntax.clauses import clause_of
 from newscrawl.deals.syntax.lexicon import lexicon
+from newscrawl.deals.syntax.verb_groups import helpers_of
 from newscrawl.deals.tellings.members import Member, Roles, everyone
 from newscrawl.deals.tellings.parties import is_human
 from newscrawl.deals.tellings.proceeds import are_proceeds
@@ -28,6 +30,8 @@ def is_no_deal(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         or _are_grants(frame, roles, analysis)
         or are_proceeds(frame, roles, analysis)
         or _may_be_sold(frame, roles)
+        or _is_an_option(frame, analysis)
+        or _is_floated(frame, roles, analysis)
         or _sells_some(frame, roles, analysis)
         or _sells_goods(frame, roles, analysis)
         or _sells_them(frame, roles)
@@ -184,6 +188,29 @@ def _may_be_sold(frame: Frame, roles: Roles) -> bool:
     if frame.group is None or "acquirer" in roles or any(m.entity is not None for m in roles.get("target", [])):
         return False
     return frame.type == "acquisition" and any(t.is_a("may") for t in frame.group.helpers)
+
+
+def _is_an_option(frame: Frame, analysis: Analysis) -> bool:
+    """ "KANN seinen Anteil bis 2016 auf 30 Prozent ERHÖHEN", "CAN raise its stake": what one is free to do later."""
+    group = frame.group
+    if frame.type not in ("stake", "acquisition") or group is None or group.verb is None:
+        return False
+    raises = lexicon(analysis.language).is_a(group.verb.lemma, "changing_shares")
+    return raises and any(t.is_a("free_to") for t in helpers_of(group, analysis.phrases[frame.sentence]))
+
+
+def _is_floated(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
+    """ "gibt BEIM BÖRSENGANG 30 Prozent ab", "will 25 Prozent seiner Sparte AN DER BÖRSE platzieren": a listing, of
+    which the public buys; who sold shares on the exchange has sold them."""
+    group = frame.group
+    if frame.type != "stake" or group is None or "investor" in roles:
+        return False
+    phrases, words = analysis.phrases[frame.sentence], lexicon(analysis.language)
+    public = [p for p in clause_of(phrases, group) if words.is_a(p.preposition, "floated_in")]
+    if any(p.head.is_a("flotations") for p in public):
+        return True
+    ahead = group.helper("2") or any(t.tag == "W" for t in helpers_of(group, phrases))
+    return ahead and any(p.head.is_a("exchanges") for p in public)
 
 
 def _sells_some(frame: Frame, roles: Roles, analysis: Analysis) -> bool:

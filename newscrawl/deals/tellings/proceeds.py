@@ -1,6 +1,7 @@
 """Which sums somebody gets for what is sold in a deal told before: they are its price, and no round."""
 
 from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.discourse.descriptions import descriptions
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
@@ -18,8 +19,14 @@ def are_proceeds(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         return False
     before = range(max(0, frame.sentence - SOLD_BEFORE), frame.sentence)
     sales = [f for number in before for f in analysis.frames_in(number) if f.type in SALES]
-    called = _are_called_sellers(frame, analysis)
-    return any(called or any(_sells_there(m.entity, sale, analysis) for m in roles["target"]) for sale in sales)
+    called = _are_called_sellers(frame, analysis) or _are_sellers(roles, analysis)
+    referred = all(f.reference is not None for f in frame.roles["target"])
+    return any(
+        called
+        or (referred and sale.roles.get("seller"))
+        or any(_sells_there(m.entity, sale, analysis) for m in roles["target"])
+        for sale in sales
+    )
 
 
 SALES = ("acquisition", "stake", "licensing")
@@ -36,6 +43,13 @@ def is_pocketing(frame: Frame, analysis: Analysis) -> bool:
 def _are_called_sellers(frame: Frame, analysis: Analysis) -> bool:
     """ "DIE EIGENTÜMER bekommen 5 Millionen Euro"."""
     return any(_is_called_seller(phrase.head.low, analysis) for phrase in frame.slots.get("subject", ()))
+
+
+def _are_sellers(roles: Roles, analysis: Analysis) -> bool:
+    """ "Der bisherige EIGENTÜMER, die TAL AG, bekommt 5 Millionen Euro"."""
+    said = descriptions(analysis)
+    own = [m.entity for m in roles["target"] if m.entity is not None]
+    return bool(own) and all(any(_is_called_seller(word, analysis) for word in said[entity]) for entity in own)
 
 
 def _is_called_seller(word: str, analysis: Analysis) -> bool:

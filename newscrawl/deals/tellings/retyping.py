@@ -25,10 +25,11 @@ def retype(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analys
     if frame.type == "stake" and (_is_of_majority(frame, analysis) or (percent is not None and percent.value > 50)):
         frame.type = "acquisition"
         return renamed(roles, "investor", "acquirer")
-    if frame.type == "acquisition" and _is_of_a_share(frame, analysis):
+    if frame.type == "acquisition" and (_is_of_a_share(frame, analysis) or _is_bid_for_a_share(frame, analysis)):
         frame.type = "stake"
         return renamed(roles, "acquirer", "investor")
-    if frame.rule == "übrige-anteile" and percent is not None and percent.value <= 50:  # control was there before
+    minor = percent is not None and percent.value <= 50
+    if frame.rule in SHARES and minor and len(roles.get("acquirer", [])) <= 1:
         frame.type = "stake"
         return renamed(roles, "acquirer", "investor")
     if frame.type == "stake" and _is_round(frame, roles, percent, analysis):
@@ -36,6 +37,11 @@ def retype(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analys
     elif frame.type == "funding" and percent is not None and _is_single(roles, analysis):
         frame.type = "stake"
     return roles
+
+
+SHARES = ("übrige-anteile", "gehören")
+"""The rules of acquisitions that are stakes with a share that gives no control, as it was there before or another has
+it ("gehört seit 2010 ZU 40 PROZENT zu Tal")."""
 
 
 def _is_of_a_share(frame: Frame, analysis: Analysis) -> bool:
@@ -51,6 +57,18 @@ def _is_of_a_share(frame: Frame, analysis: Analysis) -> bool:
         if part or (host.head.low in words.share_nouns and not host.names):
             return True
     return False
+
+
+def _is_bid_for_a_share(frame: Frame, analysis: Analysis) -> bool:
+    """ "Norvik will SEINEN ANTEIL an Tal verkaufen. ALS INTERESSENT gilt Kodrex", "Interessenten FÜR DEN ANTEIL"."""
+    if not frame.rivals or frame.noun is None:
+        return False
+    words = references(analysis.language)
+    if any(p.head.low in words.share_nouns for found in frame.slots.values() for p in found):
+        return True
+    before = next(iter(deals_before(frame, analysis, NEAR)), None)
+    left_out = all(f.reference == "topic" for f in frame.roles.get("target", ()))
+    return left_out and before is not None and before.type == "stake" and "seller" in before.roles
 
 
 def _is_of_majority(frame: Frame, analysis: Analysis) -> bool:

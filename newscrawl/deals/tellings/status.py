@@ -111,11 +111,18 @@ GOES_ON = (*BETWEEN_TWO, "joint_venture")
 def _is_guessed(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bool:
     """ "Norvik COULD buy Tal", "COULD BE the target of a bid", "KÖNNTE den Besitzer wechseln": speculation, which is a
     rumour whoever speaks."""
-    if frame.group is None or (frame.noun is not None and "predicate" not in frame.slots and not frame.by_verb):
+    if frame.group is None or (frame.noun is not None and not _is_done_by_verb(frame, frame.group, rules)):
         return False
     if any(f.start < frame.group.start for f in frame.roles.get("licensee", ())):
         return False  # "Norvik MAY use its patents": it is allowed to
     return any(t.low in rules.guesses for t in helpers_of(frame.group, phrases))
+
+
+def _is_done_by_verb(frame: Frame, group: Phrase, rules: StatusRules) -> bool:
+    """Whether the deal happens if what its verb says does: "Norvik could SIGN a deal with Tal"."""
+    if "predicate" in frame.slots or frame.by_verb:
+        return True
+    return frame.governed_as == "object" and rules.governors.get(lemma_of(group)) in ("announced", "completed")
 
 
 def _is_end_left_open(frame: Frame, rules: StatusRules) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from newscrawl.deals.frames.needs.verb_forms import is_ahead
+from newscrawl.deals.frames.needs.verb_forms import is_ahead, is_present
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.syntax.tokens import Token
 
@@ -94,3 +94,10 @@ def is_so_far(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "G
     """ "gehörte BISLANG", "gehörte BIS 2018": who has owned it until then."""
     tokens = _words_beside(phrases, group)
     return any(grammar.words.is_a(t.low, "until_now") or _is_end(t, grammar) for t in tokens)
+
+
+def is_as_a_rule(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "beliefert UNTER ANDEREM Norvik und Tal", "supplies MAINLY Norvik": whom it has as customers or partners,
+    and no order; but "stattet KÜNFTIG unter anderem Norvik aus"."""
+    usual = any(t.is_a("as_a_rule") for t in _words_beside(phrases, group))
+    return usual and is_present(arguments, phrases, group, grammar) and not has_turn(arguments, phrases, group, grammar)
