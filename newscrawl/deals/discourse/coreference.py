@@ -218,8 +218,8 @@ def _person(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: 
 
 
 def _sold(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
-    """ "Die Tochter": what is sold in a deal told before, if it is not said to come from somebody new ("Tal geht an Bergen.
-    Norvik kauft DIE RECHENZENTREN VON KODREX")."""
+    """ "Die Tochter": what is sold in a deal told before, if it is not said to come from somebody new ("Tal geht an
+    Bergen. Norvik kauft DIE RECHENZENTREN VON KODREX")."""
     if role != "target" or _comes_from_another(frame, analysis):
         return []
     return _free(in_same_role(filler, "target", frame, analysis), taken)
