@@ -1,10 +1,28 @@
 """What the verb that governs a deal noun adds to its roles: "NORVIK completed the purchase"."""
 
+from dataclasses import dataclass, field
+
 from newscrawl.deals.frames.frame import Grammar
 from newscrawl.deals.frames.participles import before_participle, participle_in
 from newscrawl.deals.frames.triggers import NounTrigger
 from newscrawl.deals.syntax.lexicon import Verb
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
+
+
+@dataclass(slots=True, eq=False)
+class Support:
+    """What makes a deal noun news: the roles it gives, by slot, and what stands in the slots."""
+
+    roles: dict[str, str]
+    slots: dict[str, list[Phrase]]
+    attribute: dict[str, str] = field(default_factory=dict)
+    """The roles that an attribute before the noun gives where a verb makes it news."""
+    attributes: dict[str, list[Phrase]] = field(default_factory=dict)
+    """What stands in the slots of the attribute."""
+    talked: bool = False
+    """Whether it is only talked about."""
+    by_attribute: bool = False
+    """Whether the attribute alone makes it news: "die von Norvik GEKAUFTE Beteiligung"."""
 
 
 def support_of(
