@@ -13,6 +13,10 @@ BACK = 6
 """How many sentences back the other one may be told."""
 
 
+PAIR = 2
+"""How many make an agreement at least."""
+
+
 def is_alike(frame: Frame, analysis: Analysis) -> bool:
     """Whether the noun of a frame is said to be of the kind of one told before: "a SIMILAR deal"."""
     noun = frame.noun
@@ -20,12 +24,15 @@ def is_alike(frame: Frame, analysis: Analysis) -> bool:
 
 
 def as_before(partners: list[Member], frame: Frame, analysis: Analysis) -> tuple[str, Roles] | None:
-    """Type and roles of an agreement of two that is said to be like another of one of them; None if it is not."""
-    if len(partners) != 2 or not is_alike(frame, analysis):
+    """Type and roles of an agreement, or of one with each of several, that is said to be like another of one of them;
+    None if it is not."""
+    if len(partners) < PAIR or not is_alike(frame, analysis):
         return None
     for other in deals_before(frame, analysis, BACK):
         roles = _roles_in(other, analysis)
         known = [m for m in partners if m.entity in roles]
+        if other.type == "partnership" and len(known) == 1:
+            return "partnership", {"partner": partners}
         if other.type not in SIDED or len(known) != 1 or roles[known[0].entity] not in SIDED[other.type]:
             continue
         own = roles[known[0].entity]

@@ -20,6 +20,9 @@ def retype(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analys
     if frame.type == "licensing" and not sides_told:
         frame.type = "partnership"  # two make a licensing agreement, and nothing tells who grants the rights
         return {"partner": everyone(roles)}
+    if frame.type == "contract" and frame.sides_open and (kind := as_before(everyone(roles), frame, analysis)):
+        frame.type, roles = kind
+        return roles
     if frame.type == "partnership" and "partner" in roles:
         return _retype_partnership(frame, roles, analysis)
     if frame.type == "stake" and (_is_of_majority(frame, analysis) or (percent is not None and percent.value > 50)):
