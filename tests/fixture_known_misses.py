@@ -14,8 +14,6 @@ ARTICLE_MISSES: dict[tuple[str, str], str] = {}
 
 DEAL_MISSES: dict[tuple[str, str], str] = {
     ("hartsedge-bids-for-inkstone", "found"): "the second deal of the same target is taken for the first bidder's",
-    ("kestrane-series-b", "found"): _LATER_INVESTOR,
-    ("kestrane-series-b", "invented"): _LATER_INVESTOR,
     ("ohanami-denies-sale", "timeline"): _STAGES,
     ("wendelin-akkuron-einstieg-10377", "status"): "an alliance that was agreed in the year before is taken for done",
     ("vantoku-mekara-battery-venture", "closing_expected"): "the month the venture starts is not taken for its closing",

@@ -40,7 +40,8 @@ def is_fresh(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
         return _has_certain_round(phrases, grammar)  # "hat SEIT DER GRÜNDUNG 5 Millionen Euro eingesammelt"
     sold_by = any(_is_sale(phrase, phrases, grammar) for phrase in phrases[group.index + 1 : group.index + 5])
     if sold_by or _is_price_before(phrases, group, grammar):
-        return has_round(arguments, phrases, group, grammar)
+        given = not _is_gerund(group) and has_investor(arguments, phrases, group, grammar)
+        return given or has_round(arguments, phrases, group, grammar)
     heads = [p.head for phrase in phrases for p in (phrase, last_genitive(phrase))]
     if any(head.tag == "N" and grammar.words.is_a(head.low, "listings") for head in heads):
         return has_investor(arguments, phrases, group, grammar)  # "raised $5m in an OFFERING of stock"
@@ -68,15 +69,19 @@ def _is_sale(phrase: Phrase, phrases: Phrases, grammar: "Grammar") -> bool:
 
 
 def _is_price_before(phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
-    """ "SOLD its pump unit, RAISING $5m", "went PUBLIC in May, RAISING $5m": the price of what is sold before."""
-    if group.form != "gerund" or group.helpers or not group.index or phrases[group.index - 1].kind != ",":
+    """ "SOLD its pump unit, RAISING $5m", "went PUBLIC in May AND RAISED $5m": the price of what is sold before."""
+    if group.helpers or not group.index or phrases[group.index - 1].kind not in (",&" if _is_gerund(group) else "&"):
         return False
     told = next((p for p in reversed(phrases[: group.index]) if p.verb is not None), None)
     if told is None or told.verb is None:
         return False
-    things = [t.low for p in phrases[told.index : group.index] for t in p.tokens]
+    things = [t.low for p in phrases[told.index : group.index] for t in p.with_adverbs]
     papers = any(grammar.words.is_a(thing, kind) for thing in things for kind in ("held", "securities"))
     return papers or grammar.words.is_a(told.verb.lemma.replace(" ", "_"), "cashing")
+
+
+def _is_gerund(group: Phrase) -> bool:
+    return group.form == "gerund"
 
 
 def _is_sum_so_far(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
