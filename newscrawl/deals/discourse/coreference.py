@@ -226,10 +226,11 @@ def _sold(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: se
 
 
 def _comes_from_another(frame: Frame, analysis: Analysis) -> bool:
-    """Whether who sells is named and in no deal told before, or is a bare noun that may be a name."""
-    sellers, words = set(frame.named_as("seller")), lexicon(analysis.language)
-    if sellers:
-        return all(sellers.isdisjoint(other.named()) for other in deals_before(frame, analysis, FAR))
+    """Whether who sells is named and nobody in the deal has one told before, or the seller is a bare noun that may be a
+    name."""
+    words = lexicon(analysis.language)
+    if frame.named_as("seller"):
+        return all(set(frame.named()).isdisjoint(other.named()) for other in deals_before(frame, analysis, FAR))
     behind = (p for slot, found in frame.slots.items() if words.is_a(slot, "passive_agent") for p in found)
     return any(p.head.tag == "N" and len(p.tokens) == 1 and p.determiner is None for p in behind)
 
