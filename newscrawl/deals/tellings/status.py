@@ -27,13 +27,7 @@ def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: 
         start: offset of the sentence in the text.
         rules: of the language.
     """
-    formal = _from_host(frame, phrases, rules) or _from_verbs(frame, phrases, rules)
-    if formal in (None, "announced", "completed") and _is_talked_of(frame, phrases, rules):
-        formal = "talks"
-    if formal == "completed" and _is_only_planned(frame, rules):
-        formal = "announced"
-    if formal in (None, "announced", "completed") and _is_provisional(frame, phrases, rules):
-        formal = "talks"
+    formal = _by_grammar(frame, phrases, rules)
     cues = cues_for(frame, phrases, sentence, start, rules, over=formal == "completed")
     if frame.status in ("terminated", "denied"):
         return frame.status
@@ -41,6 +35,38 @@ def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: 
         formal = "rumoured"
     if formal == "announced" and _is_end_left_open(frame, rules):
         cues = tuple(cue for cue in cues if cue != "terminated")
+    if (cued := _by_cues(formal, cues, frame, phrases, rules)) is not None:
+        return cued
+    agreed = _is_agreed(frame, sentence, rules)
+    if formal is None:
+        return "announced" if agreed else frame.status or next(iter(cues), None)
+    if "talks" in cues and frame.noun is not None and _is_about(frame):
+        return "talks"
+    if frame.status == "completed" and _lies_ahead(formal, frame):
+        return formal
+    if frame.status and formal in ("announced", "completed", "talks"):
+        return "announced" if agreed or _is_accepted(frame, rules) else frame.status
+    if formal == "completed" and frame.type in NEWS:
+        return _of_news(frame, phrases)
+    return "talks" if "talks" in cues and formal != "announced" else formal
+
+
+def _by_grammar(frame: Frame, phrases: Phrases, rules: StatusRules) -> str | None:
+    """What the nouns and verbs say that the deal hangs on, whatever else its sentence says."""
+    formal = _from_host(frame, phrases, rules) or _from_verbs(frame, phrases, rules)
+    if formal in (None, "announced", "completed") and _is_talked_of(frame, phrases, rules):
+        formal = "talks"
+    if formal == "completed" and _is_only_planned(frame, rules):
+        formal = "announced"
+    if formal in (None, "announced", "completed") and _is_provisional(frame, phrases, rules):
+        formal = "talks"
+    return formal
+
+
+def _by_cues(
+    formal: str | None, cues: tuple[str, ...], frame: Frame, phrases: Phrases, rules: StatusRules
+) -> str | None:
+    """What the words of the sentence say whatever its grammar says; None where they leave it to that."""
     for status in ("denied", "terminated"):
         if formal == status or status in cues:
             return status
@@ -50,30 +76,21 @@ def status_of(frame: Frame, phrases: Phrases, sentence: str, start: int, rules: 
         return "rumoured"
     if "open" in cues and formal != "completed":
         return "talks"
-    if formal in (None, "announced") and ("since" in cues or _is_money_in(frame, phrases, rules)):
+    over = formal in (None, "announced") and ("since" in cues or _is_money_in(frame, phrases, rules))
+    return "completed" if over else None
+
+
+def _lies_ahead(formal: str, frame: Frame) -> bool:
+    """Whether what a trigger tells as done is only to come: "MAY outbid Ostra for Tal"."""
+    return formal in ("announced", "talks") and _is_ahead(frame)
+
+
+def _of_news(frame: Frame, phrases: Phrases) -> str | None:
+    """Of a partnership or contract told in the past: news of what has been agreed, or what was so until now; None where
+    a verb tells what two once did."""
+    if _went_on_until_now(frame, phrases):
         return "completed"
-    if formal is None and _is_agreed(frame, sentence, rules):
-        return "announced"
-    if formal is None:
-        return frame.status or next(iter(cues), None)
-    if "talks" in cues and frame.noun is not None and _is_about(frame):
-        return "talks"
-    if (
-        frame.status == "completed"
-        and _is_ahead(frame)
-        and EARLIER not in frame.slots
-        and formal in ("announced", "talks")
-    ):
-        return formal
-    if frame.status and formal in ("announced", "completed", "talks"):
-        return "announced" if _is_accepted(frame, rules) or _is_agreed(frame, sentence, rules) else frame.status
-    if formal == "completed" and frame.type in NEWS and _went_on_until_now(frame, phrases):
-        return "completed"
-    if formal == "completed" and frame.type in NEWS:
-        return "announced" if frame.noun is not None or frame.type == "contract" else None
-    if "talks" in cues and formal != "announced":
-        return "talks"
-    return formal
+    return "announced" if frame.noun is not None or frame.type == "contract" else None
 
 
 def _went_on_until_now(frame: Frame, phrases: Phrases) -> bool:
