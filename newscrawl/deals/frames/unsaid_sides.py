@@ -73,14 +73,16 @@ def _is_said_otherwise(role: str, trigger: NounTrigger, own: Arguments, grammar:
 def _is_share_of_unsaid(
     trigger: NounTrigger, noun: Phrase, own: Arguments, governor: Phrase | None, grammar: Grammar
 ) -> bool:
-    """ "took A 10 PERCENT stake": not said of whom; "the stake" is one told before."""
-    if trigger.type != "stake" or not {"in", "of", "compound"}.isdisjoint(own.slots):
+    """ "took A 10 PERCENT stake", "took a stake OF 10 PERCENT": not said of whom; "the stake" is one told before."""
+    size = not grammar.triggers.compounding and all(p.head.tag == "%" and p.of is None for p in own.slots.get("of", []))
+    told = own.slots.keys() - {"of"} if size else own.slots.keys()
+    if trigger.type != "stake" or not {"in", "of", "compound"}.isdisjoint(told):
         return False
     if grammar.triggers.compounding:
         said = any(not p.is_measure for slot in ("an", "bei") for p in own.slots.get(slot, []))
         return not said and (noun.is_owned or _is_share_got(noun, governor, grammar))
     is_new = noun.determiner is None or noun.determiner.low not in grammar.references.definite
-    return is_new and any(t.tag == "%" for t in noun.tokens)
+    return is_new and (any(t.tag == "%" for t in noun.tokens) or "of" in own.slots)
 
 
 def _are_known_shares(

@@ -37,6 +37,8 @@ def is_no_deal(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         or _sells_them(frame, roles)
         or _are_markets(frame, roles, analysis)
         or _is_second_supplier(frame, analysis)
+        or _sells_ware(frame, roles, analysis)
+        or _merges_others(frame)
         or only_moves_shares(frame, analysis)
         or _answers_for_others(frame, roles, analysis)
     )
@@ -180,7 +182,9 @@ def _is_state(member: Member, analysis: Analysis) -> bool:
     if member.entity is None:
         return member.unit is not None and member.unit.body
     entity, known = analysis.names.entities[member.entity], references(analysis.language)
-    return entity.name.split()[0] in known.states or (entity.kind == "place" and entity.name.lower() in known.places)
+    return not known.states.isdisjoint(entity.name.split()[:2]) or (
+        entity.kind == "place" and entity.name.lower() in known.places
+    )
 
 
 def _may_be_sold(frame: Frame, roles: Roles) -> bool:
@@ -254,6 +258,25 @@ def _is_second_supplier(frame: Frame, analysis: Analysis) -> bool:
     before = next((f for f in deals_before(frame, analysis, RECENT) if f.type == frame.type), None)
     told = before.named_as("supplier") if before is not None else []
     return bool(told) and set(told).isdisjoint(frame.named_as("supplier"))
+
+
+def _sells_ware(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
+    """ "an attempt to SELL AN APP for diabetics": nobody is told who buys, and it is sold again and again."""
+    group, things = frame.group, frame.slots.get("object", [])
+    if frame.type != "acquisition" or "acquirer" in roles or group is None or not group.helper("2"):
+        return False
+    kinds = lexicon(analysis.language)
+    return bool(things) and all(
+        p.is_indefinite and not p.names and kinds.is_a(p.head.low, "sold_often") for p in things
+    )
+
+
+def _merges_others(frame: Frame) -> bool:
+    """ "Norvik owns Tal and could MERGE THE TWO COMPANIES": who has one of them and buys the other is neither."""
+    subject = frame.slots.get("subject", [])
+    both = any(f.reference in ("several", "companies") for f in frame.roles.get("partner", ()))
+    alone = len(subject) == 1 and bool(subject[0].names or subject[0].head.is_a("relative"))
+    return frame.type == "merger" and frame.noun is None and both and alone and "object" in frame.slots
 
 
 def _sells_goods(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
