@@ -366,9 +366,7 @@ def _is_participle(phrase: Phrase) -> bool:
 def _behind_comma(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
     """The subject of the clause that a participle is put before: "acquired by Norvik in 2019, TAL makes pumps"."""
     comma = next((p.index for p in phrases[k + 1 : k + FRONTED] if p.kind == ","), None)
-    if comma is None or depth > 3 or any(
-        p.kind not in "NP&" and not _is_participle(p) for p in phrases[k + 1 : comma]
-    ):
+    if comma is None or depth > 3 or any(p.kind not in "NP&" and not _is_participle(p) for p in phrases[k + 1 : comma]):
         return []
     main = next((p for p in phrases[comma + 1 :] if p.kind == "VG" and not p.helper("2")), None)
     if main is None:

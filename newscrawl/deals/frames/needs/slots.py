@@ -125,8 +125,8 @@ def is_called_firm(arguments: Arguments, phrases: Phrases, group: Phrase, gramma
 
 
 def is_told_before(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
-    """ "ordered 40 trains. THEY will be built by Norvik", "THE TRAINS …", but not "Norvik will supply THE ENGINES", which
-    only airlines order themselves."""
+    """ "ordered 40 trains. THEY will be built by Norvik", "THE TRAINS …", but not "Norvik will supply THE ENGINES":
+    only airlines order those themselves."""
     things, before = arguments.slots.get("object", []), phrases.before.lower()
     flies = any(grammar.words.is_a(word, "aircraft") for word in before.replace(",", " ").split())
     return any(flies or p.is_pronoun or p.head.low in before for p in things)
