@@ -4,9 +4,11 @@
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from newscrawl.deals.analysis import Analysis
+from newscrawl.deals.discourse.topics import organisations_in
 from newscrawl.deals.mentions.bare_nouns import PLAIN
 from newscrawl.deals.mentions.references import References, references
 from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
@@ -128,7 +130,29 @@ def descriptions(analysis: Analysis) -> list[frozenset[str]]:
             if not _opens_clause(said, analysis.language):
                 found[mention.entity].update(said)
         last = mention.end
+    for entity, said in _called_next(analysis):
+        found[entity].update(said)
     return [frozenset(words) for words in found]
+
+
+def _called_next(analysis: Analysis) -> Iterator[tuple[int, list[str]]]:
+    """What the sentence behind one that names a single company calls it, where those of a town are a noun: "Norvik baut
+    aus. DAS MÜNCHNER UNTERNEHMEN kauft Tal … die Münchner"."""
+    if not references(analysis.language).compounding:
+        return
+    for number in range(1, len(analysis.sentences)):
+        called = _definite_company(analysis.language).match(analysis.text, analysis.sentences[number].start)
+        named = organisations_in(analysis, number - 1, len(analysis.text)) if called else []
+        if called and len(named) == 1:
+            yield named[0], WORD.findall(called[1].lower())
+
+
+@cache
+def _definite_company(language: str) -> re.Pattern[str]:
+    """What opens a sentence with a company that is called by no name: "Das Münchner Unternehmen"."""
+    words = references(language)
+    articles, nouns = ("|".join(sorted(map(re.escape, found))) for found in (words.definite, words.general))
+    return re.compile(rf"(?:{articles}) ((?:[\w-]++ ){{1,2}})(?:{nouns})\b", re.I)
 
 
 def _of_its_phrase(before: str, language: str) -> list[str]:

@@ -214,7 +214,12 @@ def _other_side(known: str, missing: str, entity: int, frame: Frame, analysis: A
     before = other_side_alike(entity, frame, analysis)
     if before is None and (is_open or missing == known):
         before = told_before(frame, entity, analysis)
-    return None if before is None else _told_here(before, frame)
+    return None if before is None or _is_product(before, analysis) else _told_here(before, frame)
+
+
+def _is_product(entity: int, analysis: Analysis) -> bool:
+    """ "die LERNSOFTWARE MATHILDA": no side of a deal that does not name it."""
+    return "product_before" in analysis.names.entities[entity].features
 
 
 def _told_here(entity: int, frame: Frame) -> Member:

@@ -243,7 +243,7 @@ def _introduced(page: Page, candidate: Candidate, at: int) -> list[str]:
         return ["apposition"]
     if page.known.noun_capitals and not word.capital and _of_origin(page, word.lower):
         return ["origin_before"]  # "die indische Norvik"; a person would be "der Inder Jan Berg"
-    if page.known.noun_capitals and _is_own_thing(page, at) and not role:
+    if page.known.noun_capitals and not role and (_is_own_thing(page, at) or _is_kind_of_product(page, at)):
         return ["product_before"]
     return ["role_before"] if role else []
 
@@ -252,6 +252,19 @@ def _is_own_thing(page: Page, at: int) -> bool:
     """ "für SEIN MIGRÄNEMITTEL ELB-20": a noun of what somebody has, which is no company."""
     word, before = page.words[at], page.words[at - 1].lower if at else ""
     return word.capital and word.ordinary and before in page.known.possessives and page.tokens.glued[at]
+
+
+def _is_kind_of_product(page: Page, at: int) -> bool:
+    """ "die LERNSOFTWARE Mathilda": a compound of a noun for products, and of a word."""
+    word = page.words[at]
+    if not word.capital or len(word.lower) > LONGEST_WORD:
+        return False
+    ends = (word.lower[cut:] for cut in range(SHORTEST_FIRST, len(word.lower) - SHORTEST_FIRST + 1))
+    return any(page.known.before.get(end) == "product_before" for end in ends)
+
+
+SHORTEST_FIRST, LONGEST_WORD = 4, 80
+"""Letters that a compound's first word has at least ("BEIspiel" is none), and a compound at most."""
 
 
 def _is_doctors_firm(page: Page, at: int) -> bool:

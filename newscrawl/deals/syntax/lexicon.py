@@ -23,7 +23,7 @@ CLASSES = frozenset((
     "passive_agent", "agent", "receiver", "vehicle", "with", "purpose", "price", "under", "adjunct", "together",
     "accompanied", "between", "summing", "anybody",
     "exclusive", "turn", "as_before", "lets_do", "sizing", "weighing", "total", "remaining",
-    "as_a_rule", "free_to", "flotations", "exchanges", "floated_in",
+    "as_a_rule", "forebears", "free_to", "flotations", "exchanges", "floated_in",
     "until_now", "until", "since",
     # in the fixed word order (svo, tagging)
     "forming", "founding_verbs", "units_of_firms",
@@ -58,7 +58,7 @@ CLASSES = frozenset((
 ENDING_CLASSES = frozenset((
     "makers", "dative_plurals", "bands", "with_be", "tasks", "adverbs", "finite", "without_ge", "inseparable", "doings",
     "daughters", "bygone", "belonging_to", "plurals", "talks", "superlatives", "parts", "nameless", "wares", "goods",
-    "equipment", "sites", "orderers", "creations",
+    "equipment", "sites", "orderers", "creations", "inventions",
     "nominative_adjectives", "oblique_adjectives", "gerunds", "opposed",
 ))  # fmt: skip
 """The classes of words that are known by their endings, and by how they begin (``inseparable``)."""

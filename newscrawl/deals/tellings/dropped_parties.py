@@ -8,7 +8,8 @@ from newscrawl.deals.discourse.moved_shares import only_moves_shares
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.clauses import clause_of
-from newscrawl.deals.syntax.lexicon import lexicon
+from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
+from newscrawl.deals.syntax.tokens import Token
 from newscrawl.deals.syntax.verb_groups import helpers_of
 from newscrawl.deals.tellings.members import Member, Roles, everyone
 from newscrawl.deals.tellings.parties import is_human
@@ -32,6 +33,7 @@ def is_no_deal(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         or _may_be_sold(frame, roles)
         or _is_an_option(frame, analysis)
         or _is_floated(frame, roles, analysis)
+        or _is_licensed_itself(frame, roles, analysis)
         or _sells_some(frame, roles, analysis)
         or _sells_goods(frame, roles, analysis)
         or _sells_them(frame, roles)
@@ -129,7 +131,15 @@ def _are_heirs(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         or analysis.figures(frame.sentence).money
     ):
         return False
-    beside = (one for found in frame.slots.values() for p in found for one in (p, p.of) if one is not None)
+    if any(words.is_a(word.lower(), "forebears") for word in analysis.figures(frame.sentence).words):
+        return True
+    beside = (
+        one
+        for slot, found in frame.slots.items()
+        for p in found
+        for one in (None if slot == "object" and p.names else p, p.of)  # "übernimmt die TOCHTER TAL von Norvik"
+        if one is not None
+    )
     return any(words.is_a(token.low, "kin") for phrase in beside for token in phrase.tokens)
 
 
@@ -201,6 +211,20 @@ def _is_an_option(frame: Frame, analysis: Analysis) -> bool:
         return False
     raises = lexicon(analysis.language).is_a(group.verb.lemma, "changing_shares")
     return raises and any(t.is_a("free_to") for t in helpers_of(group, analysis.phrases[frame.sentence]))
+
+
+def _is_licensed_itself(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
+    """ "sichert sich die Rechte an der LERNSOFTWARE MATHILDA": it is what the licence is for, and grants none."""
+    words = lexicon(analysis.language)
+    if frame.type != "licensing":
+        return False
+    places = [place for m in roles.get("licensor", []) for place in m.places]
+    things = [p for found in frame.slots.values() for p in found if any(_is_work(t, words) for t in p.tokens)]
+    return any(p.names and p.start <= start < p.end for p in things for start, *_ in places)
+
+
+def _is_work(token: Token, words: Lexicon) -> bool:
+    return token.tag == "N" and any(words.ends_as(token.low, kind) for kind in ("creations", "inventions"))
 
 
 def _is_floated(frame: Frame, roles: Roles, analysis: Analysis) -> bool:

@@ -21,6 +21,8 @@ def can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
         return False  # "sprach MIT DEM HANDELSBLATT über den Kauf"
     if candidate.kind == "place" and role == "customer":  # "Polen bestellt 20 Flugzeuge"
         return "place" in candidate.features
+    if role == "licensee" and "product_before" in candidate.features:  # "die Rechte an der Lernsoftware Tal"
+        return False
     if role == "customer" and candidate.kind == "product":  # "liefert die Displays für das Norvik 5"
         return False
     if candidate.kind == "person" and role in ("supplier", "customer"):
@@ -31,6 +33,8 @@ def can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
         return False
     if role == "target" and candidate.name.lower().rpartition(" ")[2] in references(analysis.language).agencies:
         return False  # "the EUROPEAN COMMISSION backed Norvik's offer"
+    if role == "target" and candidate.name.lower().partition(" ")[0] in references(analysis.language).families:
+        return False  # "Aktien aus dem Besitz der FAMILIE BERG"
     if candidate.kind == "person" and role in ("target", "venture"):
         return _SURE_PERSON.isdisjoint(candidate.features)
     return candidate.kind in ("organisation", "person", "other", "product")
