@@ -214,7 +214,9 @@ def _other_side(known: str, missing: str, entity: int, frame: Frame, analysis: A
     before = other_side_alike(entity, frame, analysis)
     if before is None and (is_open or missing == known):
         before = told_before(frame, entity, analysis)
-    return None if before is None or _is_product(before, analysis) else _told_here(before, frame)
+    if before is None or (missing in ("licensee", "partner") and _is_product(before, analysis)):
+        return None
+    return _told_here(before, frame)
 
 
 def _is_product(entity: int, analysis: Analysis) -> bool:
