@@ -224,7 +224,7 @@ def _held(story: Story) -> Percent | None:
     """What the buyer holds from now on, where he had nothing before: "steigt ein und hält KÜNFTIG 25 PROZENT"."""
     holding = [t for t in story.tellings if t.details.held is not None]
     told_there = {id(t.frame.group) for t in holding}
-    entered = all(t.frame.entry or id(t.frame.group) in told_there for t in story.tellings)
+    entered = all(t.frame.trigger.entry or id(t.frame.group) in told_there for t in story.tellings)
     return holding[0].details.held if holding and entered else None
 
 

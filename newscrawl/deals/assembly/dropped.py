@@ -215,7 +215,9 @@ def _adds_seller(telling: Telling, other: Telling) -> bool:
 def _new_in(telling: Telling) -> list[Member]:
     """The parties of whom a frame tells: one that goes on with a row of deals tells of what is added ("2014 kam TAL
     dazu")."""
-    goes_on = telling.frame.follows or any(f.reference == "topic" for f in telling.frame.roles.get("acquirer", ()))
+    goes_on = telling.frame.trigger.follows or any(
+        f.reference == "topic" for f in telling.frame.roles.get("acquirer", ())
+    )
     return telling.roles.get("target", []) if goes_on else everyone(telling.roles)
 
 
@@ -223,7 +225,7 @@ def is_turned_round(telling: Telling, tellings: list[Telling]) -> bool:
     """Whether another telling says surely which side is which: "signed a contract with Tal TO BUY"."""
     if any(_is_reverse(telling, other) or _sells_there(telling, other) for other in tellings):
         return True
-    if not telling.frame.sides_open:
+    if not telling.frame.trigger.sides_open:
         return False
     own = everyone(telling.roles)
     return any(
@@ -236,7 +238,7 @@ def is_turned_round(telling: Telling, tellings: list[Telling]) -> bool:
 def _is_surer(frame: Frame, than: Frame) -> bool:
     """Whether a frame says better who delivers: by its grammar, or by the task ("signed a contract with Tal TO RUN its
     mill") where the other one has but the noun."""
-    return not frame.sides_open or (frame.noun is None and than.noun is not None)
+    return not frame.trigger.sides_open or (frame.noun is None and than.noun is not None)
 
 
 def _sells_there(telling: Telling, other: Telling) -> bool:

@@ -41,7 +41,7 @@ def _is_beside(draft: Draft, unit: Draft, analysis: Analysis) -> bool:
     here, there = first.frame.sentence, unit.tellings[0].frame.sentence
     if analysis.sentences[here].paragraph != analysis.sentences[there].paragraph:
         return False
-    if first.status != "announced" or first.frame.follows or meet(unit.roles["seller"], everyone(draft.roles)):
+    if first.status != "announced" or first.frame.trigger.follows or meet(unit.roles["seller"], everyone(draft.roles)):
         return False
     if there == here:  # "Bergen trennt sich von seiner Wassersparte: Die Tal GmbH geht an Norvik"
         told = unit.tellings[0].frame.start

@@ -14,7 +14,7 @@ def is_another_round(draft: Draft, telling: Telling, analysis: Analysis) -> bool
     own = telling.details.money
     if is_called_otherwise(draft, telling, analysis) or _is_round_before(draft, telling, analysis):
         return True
-    if telling.frame.follows:
+    if telling.frame.trigger.follows:
         return False
     if telling.frame.type != "funding" or own is None or own.value is None:
         return False

@@ -42,7 +42,7 @@ def goes_on_with_none(telling: Telling, analysis: Analysis) -> bool:
     if verb is not None and lexicon(analysis.language).is_a(verb.lemma, "buying_more"):
         behind = (f for n in (frame.sentence, frame.sentence + 1) for f in analysis.frames_in(n))
         return not any(f.start > frame.start and f.type == frame.type and f.named_as("target") for f in behind)
-    if frame.follows and any(f.entity is not None for f in frame.roles.get("target", ())):
+    if frame.trigger.follows and any(f.entity is not None for f in frame.roles.get("target", ())):
         return True
     into = [p for slot in ("in", "in 2") for p in frame.slots.get(slot, ()) if frame.noun is None]
     if not references(analysis.language).compounding:
@@ -168,7 +168,7 @@ def _may_tell_of_topic(telling: Telling, analysis: Analysis) -> bool:
     if frame.type != "acquisition" or noun is None:
         return False
     taken_up = references(analysis.language).is_definite(noun.determiner) and frame.governed_as != "subject"
-    return frame.follows or (not taken_up and ("copula" not in frame.slots or _is_for_sale(frame, analysis)))
+    return frame.trigger.follows or (not taken_up and ("copula" not in frame.slots or _is_for_sale(frame, analysis)))
 
 
 WHERE_TO = ("in", "an", "auf", "in 2", "an 2", "auf 2")

@@ -127,7 +127,7 @@ def _named_in_clause(frame: Frame, analysis: Analysis, taken: set[int]) -> int |
 
 def _topic(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
     """Whom a side means that its sentence leaves out: who has the role in the row before, else the text's company."""
-    if frame.follows:
+    if frame.trigger.follows:
         return _free(doer_before(role, frame, analysis, resolve), taken)
     if frame.type == "contract" and frame.weak and is_heading(frame.sentence, analysis):
         return []

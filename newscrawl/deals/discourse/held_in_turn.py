@@ -19,7 +19,7 @@ def bought_before_the_owner(filler: Filler, role: str, frame: Frame, analysis: A
         return None
     merged = role == "partner" and any(p.is_pronoun and p.start == filler.start for p in frame.slots.get("object", ()))
     bought = role == "target" and frame.type in OWNERSHIP
-    if not merged and not (bought and (frame.follows or _is_by_the_owner(frame, analysis))):
+    if not merged and not (bought and (frame.trigger.follows or _is_by_the_owner(frame, analysis))):
         return None
     for other in deals_before(frame, analysis, 1 if merged else FAR):
         targets = other.roles.get("target", [])

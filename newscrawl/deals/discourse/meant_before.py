@@ -53,7 +53,7 @@ def _may_be_followed(other: Frame, role: str, frame: Frame) -> bool:
     found = other.roles.get(role)
     if not found or other.type != frame.type:
         return False
-    return other.follows or found[0].reference != "topic"
+    return other.trigger.follows or found[0].reference != "topic"
 
 
 def player_before(role: str, frame: Frame, analysis: Analysis, resolve: Resolve) -> int | None:

@@ -15,8 +15,7 @@ from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 class Frame:
     """A deal as one place of the text tells it; roles are still names, references and units of that place."""
 
-    type: str
-    rule: str
+    trigger: VerbTrigger | NounTrigger
     sentence: int
     start: int
     end: int
@@ -38,23 +37,19 @@ class Frame:
     weak: bool = False
     echo: tuple[str, ...] = ()
     rivals: bool = False
-    mutual: bool = False
-    follows: bool = False
-    firms: bool = False
-    sides_open: bool = False
-    needs_sides: bool = False
-    """Whether it is a deal only if the text tells who delivers."""
-    invests: bool = False
-    """Whether it tells that money is put into something."""
-    entry: bool = False
-    """Whether who buys had no share before."""
-    by_verb: bool = False
-    """Whether only its verb makes a deal of the noun ("WECHSELT den Besitzer")."""
     asked: bool = False
     """Whether it is only asked for: "Will Norvik buy Tal?"."""
     slots: dict[str, list[Phrase]] = field(default_factory=dict)
     others: frozenset[str] = frozenset()
     """The roles for which the sentence has nouns that mean nobody: "an offer to CUSTOMERS of Tal"."""
+    type: str = ""
+    """The deal type of its trigger, as long as nothing around says otherwise."""
+    rule: str = ""
+    """The name of its trigger, or of what made it another deal."""
+
+    def __post_init__(self) -> None:
+        """It tells what its trigger tells, unless it is known to tell something else."""
+        self.type, self.rule = self.type or self.trigger.type, self.rule or self.trigger.name
 
     def named(self) -> list[int]:
         """The entities that it names, in the order of its roles; references name none."""
@@ -76,16 +71,23 @@ class Frame:
         subject = {(p.start, p.end) for p in self.slots.get("subject", ()) if p.tokens}
         return beaten and bool(subject) and all((f.start, f.end) not in subject for r in self.roles.values() for f in r)
 
-    def mark(self, trigger: VerbTrigger | NounTrigger, slots: dict[str, list[Phrase]]) -> None:
-        """Take over what a trigger says of every deal that it tells, and what stands in its slots."""
+    @property
+    def by_verb(self) -> bool:
+        """Whether only its verb makes a deal of the noun ("WECHSELT den Besitzer")."""
+        return isinstance(self.trigger, NounTrigger) and self.trigger.support_only
+
+    @property
+    def needs_sides(self) -> bool:
+        """Whether it is a deal only if the text tells who delivers."""
+        return isinstance(self.trigger, NounTrigger) and self.trigger.needs_sides
+
+    def mark(self, slots: dict[str, list[Phrase]]) -> None:
+        """Take over what its trigger says of how it is told, and what stands in its slots."""
+        trigger = self.trigger
         told = ((role, slots[slot]) for slot, role in trigger.roles.items() if slot in slots)
         self.slots = slots
         self.others = frozenset(role for role, found in told if all(map(_is_thing, found))) - self.roles.keys()
         self.status, self.weak, self.rivals = trigger.status, trigger.weak, trigger.rivals
-        self.mutual, self.follows, self.firms = trigger.mutual, trigger.follows, trigger.firms
-        self.sides_open, self.entry, self.invests = trigger.sides_open, trigger.entry, trigger.invests
-        self.by_verb = isinstance(trigger, NounTrigger) and trigger.support_only
-        self.needs_sides = isinstance(trigger, NounTrigger) and trigger.needs_sides
 
 
 def _is_thing(phrase: Phrase) -> bool:

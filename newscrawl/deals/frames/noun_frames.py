@@ -240,8 +240,7 @@ def _frame(
     grammar: Grammar,
 ) -> Frame:
     frame = Frame(
-        trigger.type,
-        trigger.name,
+        trigger,
         sentence,
         noun.head.start,
         noun.head.end,
@@ -250,7 +249,7 @@ def _frame(
         host.index,
         noun,
     )
-    frame.mark(trigger, own.slots)
+    frame.mark(own.slots)
     frame.type = "acquisition" if "acquirer" in roles else frame.type
     frame.gives = trigger.acts_as == "give"
     frame.fronted, frame.governed_as = arguments.fronted, arguments.governed_as

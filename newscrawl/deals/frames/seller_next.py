@@ -38,8 +38,8 @@ def _bought(phrases: Phrases, group: Phrase, seller: Filler, sentence: int, gram
     add_bare_unit(trigger.roles, roles, arguments, grammar.references)
     if "target" not in roles:
         return None
-    frame = Frame(trigger.type, trigger.name, sentence, group.head.start, group.head.end, roles, group, group.index)
-    frame.mark(trigger, arguments.slots)
+    frame = Frame(trigger, sentence, group.head.start, group.head.end, roles, group, group.index)
+    frame.mark(arguments.slots)
     return frame
 
 

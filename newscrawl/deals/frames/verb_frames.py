@@ -87,7 +87,7 @@ def _participle_frames(
             and noun.head.low not in trigger.pseudo
             and all(is_met_before(need, arguments) for need in trigger.needs)
         ):
-            frame = Frame(trigger.type, trigger.name, sentence, token.start, token.end, roles, None, at)
+            frame = Frame(trigger, sentence, token.start, token.end, roles, None, at)
             frame.status, frame.slots = trigger.status or "completed", arguments.slots
             return [frame]
     return []
@@ -187,8 +187,8 @@ def _frames_of(
     _undo_reflexive(roles, grammar.references)
     _spare_owned(roles, arguments, grammar)
     _add_topic(roles, trigger, arguments, group)
-    frame = Frame(trigger.type, trigger.name, sentence, group.head.start, group.head.end, roles, group, group.index)
-    frame.mark(trigger, arguments.slots)
+    frame = Frame(trigger, sentence, group.head.start, group.head.end, roles, group, group.index)
+    frame.mark(arguments.slots)
     frame.rivals |= _competes(phrases, group, grammar)
     frame.echo = trigger.echo
     return [frame, *_gapped(phrases, frame, trigger, arguments, grammar)]

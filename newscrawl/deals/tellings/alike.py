@@ -46,7 +46,7 @@ def _roles_in(frame: Frame, analysis: Analysis) -> dict[int | None, str]:
     roles = {
         role: [Member(f.entity, None, []) for f in found if f.entity is not None] for role, found in frame.roles.items()
     }
-    if frame.type == "contract" and frame.sides_open:
+    if frame.type == "contract" and frame.trigger.sides_open:
         part_sides(roles, analysis)
     return {m.entity: role for role, members in roles.items() for m in members}
 

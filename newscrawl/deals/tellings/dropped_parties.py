@@ -277,7 +277,7 @@ def _are_markets(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
 
 def _is_second_supplier(frame: Frame, analysis: Analysis) -> bool:
     """ "ordered trains from Tal. Staff struck at THE SUPPLIER BERGEN": who delivers is told already."""
-    if not frame.follows or frame.type != "contract" or frame.noun is None:
+    if not frame.trigger.follows or frame.type != "contract" or frame.noun is None:
         return False
     before = next((f for f in deals_before(frame, analysis, RECENT) if f.type == frame.type), None)
     told = before.named_as("supplier") if before is not None else []

@@ -65,7 +65,7 @@ _NO_PARTY = frozenset({"index", "event", "technique", "model", "only_tells", "co
 def can_be_body(role: str, frame: Frame) -> bool:
     """Whether a public body can have a role: it orders and cooperates; who approves of a purchase does not buy. Where
     the grammar does not say who of two delivers, it may stand for either."""
-    if role in ("customer", "licensee", "partner") or (role == "supplier" and frame.sides_open):
+    if role in ("customer", "licensee", "partner") or (role == "supplier" and frame.trigger.sides_open):
         return True
     return role in ("acquirer", "investor", "seller") and frame.noun is None
 

@@ -20,7 +20,7 @@ def retype(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analys
     if frame.type == "licensing" and not sides_told:
         frame.type = "partnership"  # two make a licensing agreement, and nothing tells who grants the rights
         return {"partner": everyone(roles)}
-    if frame.type == "contract" and frame.sides_open and (kind := as_before(everyone(roles), frame, analysis)):
+    if frame.type == "contract" and frame.trigger.sides_open and (kind := as_before(everyone(roles), frame, analysis)):
         frame.type, roles = kind
         return roles
     if frame.type == "partnership" and "partner" in roles:
@@ -110,9 +110,9 @@ def _is_round(frame: Frame, roles: Roles, percent: Percent | None, analysis: Ana
     several = len(roles.get("investor", [])) > 1 or any(
         p.band or _are_others(p) for p in frame.slots.get("subject", ())
     )
-    by_fund = frame.invests and percent is None and _is_backed(roles, analysis)
+    by_fund = frame.trigger.invests and percent is None and _is_backed(roles, analysis)
     by_fund = by_fund and not _has_sold_since(frame, roles, analysis)
-    in_one = frame.invests and percent is None and _is_in_a_round(frame, analysis)
+    in_one = frame.trigger.invests and percent is None and _is_in_a_round(frame, analysis)
     if percent is None and "seller" not in roles and _goes_on_with_round(frame, analysis):
         return True
     together = several and "seller" not in roles and not is_of_each(frame, percent, analysis)
@@ -123,7 +123,7 @@ def _goes_on_with_round(frame: Frame, analysis: Analysis) -> bool:
     """Whether who comes in does so in a round told right before: "schließt eine Runde ab. NEU EINGESTIEGEN ist Tal"."""
     before = next(iter(deals_before(frame, analysis, NEAR)), None)
     left_out = all(f.reference == "topic" for f in frame.roles.get("target", ()))
-    return frame.invests and left_out and before is not None and before.type == "funding"
+    return frame.trigger.invests and left_out and before is not None and before.type == "funding"
 
 
 def _has_sold_since(frame: Frame, roles: Roles, analysis: Analysis) -> bool:

@@ -196,10 +196,10 @@ def _is_persons_firm(filler: Filler, analysis: Analysis) -> bool:
 def _is_hired(entity: int, filler: Filler, role: str, frame: Frame, analysis: Analysis) -> bool:
     """Whether a person in a role is no party of a deal: "Norvik kaufte 2012 Tal. 2014 folgte THOMAS WAGNER", "We are
     thrilled that ANN BERG is joining Norvik", "Der NORVIK-CHEF wechselt zum Versorger Tal"."""
-    if frame.firms:
+    if frame.trigger.firms:
         manages = _post_behind(analysis.language).match(analysis.text, filler.end)
         return bool(manages) or is_person(analysis, entity, given=("given_name", "given_word"))
-    return frame.follows and role == "target" and is_person(analysis, entity)
+    return frame.trigger.follows and role == "target" and is_person(analysis, entity)
 
 
 @cache
@@ -300,7 +300,7 @@ def _own_firm(frame: Frame, analysis: Analysis) -> int | None:
 def _is_own_unit(bought: Filler, frame: Frame, analysis: Analysis) -> bool:
     """ "invests in its operations", "in its Elmira plant", "in the Moranbah mine", "in den Standort Talheim": who puts
     money into a unit of its own, or into works of nobody who is named, buys nothing."""
-    if not frame.invests:
+    if not frame.trigger.invests:
         return False
     if bought.entity is not None:
         before = analysis.text[max(0, bought.start - BESIDE) : bought.start].lower().split()

@@ -46,7 +46,7 @@ def _told_next(member: Member, partners: list[Member], frame: Frame, analysis: A
     """1 for who delivers, -1 for who orders in a contract between partners told right behind, else 0."""
     pair = {m.entity for m in partners}
     for other in analysis.frames:
-        if other.type != "contract" or other.sides_open or not 0 < other.sentence - frame.sentence <= NEXT:
+        if other.type != "contract" or other.trigger.sides_open or not 0 < other.sentence - frame.sentence <= NEXT:
             continue
         fillers = ((role, f) for role, found in other.roles.items() for f in found)
         roles = {entity: role for role, f in fillers for entity in resolve(f, role, other, analysis)}
@@ -132,7 +132,7 @@ def _count_endings(said: frozenset[str], words: frozenset[str]) -> int:
 @lru_cache(maxsize=1)  # as above
 def _doing(analysis: Analysis) -> Sides:
     """Who delivers and who orders in the sentences in which it is sure who does what."""
-    sure = [frame for frame in analysis.frames if frame.type == "contract" and not frame.sides_open]
+    sure = [frame for frame in analysis.frames if frame.type == "contract" and not frame.trigger.sides_open]
     suppliers, customers = (
         frozenset(entity for frame in sure for entity in frame.named_as(role)) for role in ("supplier", "customer")
     )

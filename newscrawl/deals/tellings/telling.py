@@ -61,9 +61,9 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     _put_apart(frame, roles, analysis)
     give_to_receiver(frame, roles, analysis)
     fall_back(frame, roles, analysis)
-    if frame.mutual and len(everyone(roles)) > 1:
+    if frame.trigger.mutual and len(everyone(roles)) > 1:
         roles = {role: everyone(roles) for role in deal_types()[frame.type].core}
-    sides_told = not frame.sides_open or _part(roles, frame, analysis)
+    sides_told = not frame.trigger.sides_open or _part(roles, frame, analysis)
     if frame.needs_sides and not sides_told:
         return None
     details = _own_details(frame, analysis)
@@ -87,7 +87,7 @@ def _put_apart(frame: Frame, roles: Roles, analysis: Analysis) -> None:
     """ "Norvik and Tal said THEY have signed a licence agreement": one word means both sides; of a bare
     "contract" nobody knows who delivers."""
     bare = frame.noun is not None and lexicon(analysis.language).is_a(frame.noun.head.low, "agreements")
-    parted = frame.sides_open and (frame.type == "licensing" or (frame.type == "contract" and not bare))
+    parted = frame.trigger.sides_open and (frame.type == "licensing" or (frame.type == "contract" and not bare))
     one_word = parted and sum(len(found) for found in frame.roles.values()) == 1
     if one_word and [len(members) for members in roles.values()] == [2]:
         (role,) = roles
