@@ -486,13 +486,9 @@ def _is_told_before(said: Phrase, place: tuple[int, int], frame: Frame, analysis
     return any(p.head.tag == "E" and not p.preposition and p.start <= place[0] < p.end for p in own)
 
 
-FROM_CUSTOMER = "order-from-customer"
-"""The rule of an order of which only the customer is said: who else is named has received it."""
-
-
 def _tells_it(frame: Frame, place: tuple[int, int], analysis: Analysis) -> bool:
     """Whether the company at a place tells that the other one chose it: "NORVIK said that Tal had ordered trains"."""
-    if references(analysis.language).compounding or frame.rule == FROM_CUSTOMER or _says_so(frame, place, analysis):
+    if references(analysis.language).compounding or frame.trigger.told_by_other or _says_so(frame, place, analysis):
         return True
     for phrase in analysis.phrases[frame.sentence]:
         says = phrase.kind == "VG" and phrase.verb is not None and phrase.verb.group == "say"

@@ -256,17 +256,13 @@ def sell_own_shares(
 ) -> None:
     """ "Tal sold a stake to Norvik", "a stake in its stock": of which nothing else is said, one in who sells it; "sold
     the stake" is one told before."""
+    if words.compounding or trigger.topic != "target" or any(p.names for p in own.slots.get("from", [])):
+        return  # "bought a stake from Norvik": in whom the text has told
     known = noun.determiner is not None and not noun.determiner.is_a("opens_object")
     known |= noun.head.tag == "%" and noun.is_owned
-    known |= (
-        not words.compounding
-        and words.is_a(noun.head.low, "share_nouns")
-        and (noun.is_owned or words.is_definite(noun.determiner))
-    )
+    known |= words.is_a(noun.head.low, "share_nouns") and (noun.is_owned or words.is_definite(noun.determiner))
     side = "acquirer" if trigger.type == "acquisition" else "investor"
     own_shares = [f.word for f in roles.get("target", [])] == ["its"]
     unsaid = "target" not in roles and not known and not {"in", "of"} & own.slots.keys()
-    if not words.compounding and any(p.names for p in own.slots.get("from", [])):
-        return  # "bought a stake from Norvik": in whom the text has told
-    if trigger.name in ("stake", "all-shares") and (own_shares or unsaid) and {"seller", side} <= roles.keys():
+    if (own_shares or unsaid) and {"seller", side} <= roles.keys():
         roles["target"] = roles.pop("seller")

@@ -92,6 +92,13 @@ class VerbTrigger(Table, frozen=True):
     and whether it is a stake or a round."""
     follows: bool = False
     """Whether it only goes on with a deal of its type told right before: "2014 FOLGTE Tal"; a topic is who did that."""
+    shares: bool = False
+    """Whether, with a share that gives no control, it tells a stake: "gehört künftig ZU 40 PROZENT zu Tal"."""
+    may_be_grant: bool = False
+    """Whether it tells no deal where a state pays: "bekommt für sein Werk 5 Millionen Euro VOM LAND"."""
+    told_by_other: bool = False
+    """Whether it names one side only, and who else is named in the sentence is the other: "Sales rose on an order from
+    Tal, NORVIK said"."""
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
 
@@ -134,6 +141,10 @@ class NounTrigger(Table, frozen=True):
     firms: bool = False
     follows: bool = False
     """As for verbs: "dann war Tal AN DER REIHE"."""
+    shares: bool = False
+    """As for verbs: "die ÜBRIGEN 40 Prozent"."""
+    may_be_grant: bool = False
+    told_by_other: bool = False
     mutual: bool = False
     """Whether each of two sides does to the other what it has done to it (a cross-licence)."""
     alone: bool = False

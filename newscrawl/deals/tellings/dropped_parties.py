@@ -178,14 +178,10 @@ def _are_several_targets(frame: Frame, roles: Roles) -> bool:
 
 def _are_grants(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
     """ "erhält 20 Millionen Euro vom LAND THÜRINGEN": what states give to companies is no round, nor what they get."""
-    if frame.type != "funding" and frame.rule != PAID_FOR:
+    if frame.type != "funding" and not frame.trigger.may_be_grant:
         return False
     sides = (roles.get("investor", []), roles.get("acquirer", []), roles.get("target", []))
     return any(side and all(_is_state(member, analysis) for member in side) for side in sides)
-
-
-PAID_FOR = "erhalten-für"
-"""The rule of a sale told by what is got for it, which may be a grant: "bekommt FÜR sein Werk 5 Millionen Euro"."""
 
 
 def _is_state(member: Member, analysis: Analysis) -> bool:

@@ -32,7 +32,7 @@ def retype(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analys
         frame.type = "stake"
         return renamed(roles, "acquirer", "investor")
     minor = percent is not None and percent.value <= 50
-    if frame.rule in SHARES and minor and len(roles.get("acquirer", [])) <= 1:
+    if frame.trigger.shares and minor and len(roles.get("acquirer", [])) <= 1:
         frame.type = "stake"
         return renamed(roles, "acquirer", "investor")
     if frame.type == "stake" and _is_round(frame, roles, percent, analysis):
@@ -40,11 +40,6 @@ def retype(frame: Frame, roles: Roles, percent: Percent | None, analysis: Analys
     elif frame.type == "funding" and percent is not None and _is_single(roles, analysis):
         frame.type = "stake"
     return roles
-
-
-SHARES = ("übrige-anteile", "gehören")
-"""The rules of acquisitions that are stakes with a share that gives no control, as it was there before or another has
-it ("gehört seit 2010 ZU 40 PROZENT zu Tal")."""
 
 
 def _is_of_a_share(frame: Frame, analysis: Analysis) -> bool:

@@ -158,11 +158,17 @@ def _sells(owner: Filler, frame: Frame, analysis: Analysis) -> bool:
     said Bergen bought ITS Tal unit", "Norvik said A GROUP OF MANAGERS will buy its Tal unit")."""
     if owner.entity is not None or not owner.owns or "seller" in frame.roles:
         return owner.entity is not None
-    if frame.gives or frame.rule == "sell":
+    if frame.gives or _is_sale(frame):
         return True
     by_another = "acquirer" in frame.roles or _is_by_unnamed(frame)
     before = organisations_in(analysis, frame.sentence, frame.start) if by_another else []
     return any(e in before for e in resolve(owner, "seller", frame, analysis))
+
+
+def _is_sale(frame: Frame) -> bool:
+    """ "Its Tal unit WAS SOLD"."""
+    verb = frame.group.verb if frame.noun is None and frame.group is not None else None
+    return verb is not None and verb.group == "give"
 
 
 def _is_by_unnamed(frame: Frame) -> bool:
