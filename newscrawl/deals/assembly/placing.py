@@ -17,6 +17,7 @@ from newscrawl.deals.assembly.untargeted import (
     unsaid_target,
 )
 from newscrawl.deals.deal_types import DealType
+from newscrawl.deals.mentions.references import references
 from newscrawl.deals.tellings.members import Member
 from newscrawl.deals.tellings.telling import Telling
 
@@ -45,6 +46,8 @@ def place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], ana
                 analysis,
             )
         return
+    if _is_with_any(telling, types, analysis):
+        return
     follow_exit(telling, drafts)
     fits = [(fit(draft, telling, types, analysis), _is_beside(draft, telling)) for draft in drafts]
     if (most := max(fits, default=(0, False)))[0] > 0:
@@ -59,6 +62,20 @@ def place(telling: Telling, drafts: list[Draft], types: dict[str, DealType], ana
                     merge_member(best, role, member, types)
     else:
         drafts.append(Draft(telling.frame.type, {r: list(m) for r, m in telling.roles.items()}, [telling]))
+
+
+def _is_with_any(telling: Telling, types: dict[str, DealType], analysis: Analysis) -> bool:
+    """ "Last year it won ORDERS FROM SEVERAL HOSPITALS": with others than the one told before, whoever they are."""
+    frame, words = telling.frame, references(analysis.language)
+    missing = set(types[frame.type].core) - telling.roles.keys()
+    if words.compounding or frame.type != "contract" or missing.isdisjoint(frame.others):
+        return False
+    others = [p for slot in ANYBODY for p in frame.slots.get(slot, ()) if not p.names]
+    return any(p.head.low.endswith("s") and not (words.is_definite(p.determiner) or p.is_owned) for p in others)
+
+
+ANYBODY = ("from", "with", "for", "to")
+"""The slots in which the other side of a contract stands."""
 
 
 def _is_beside(draft: Draft, telling: Telling) -> bool:

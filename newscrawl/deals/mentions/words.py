@@ -270,8 +270,8 @@ def _compound(word: str, known: Knowledge) -> tuple[int, str]:
     lower = head.lower()
     if not before or not head or lower in known.region_words or before.lower().startswith(_FORMER):
         return 0, ""
-    if lower in known.institutions:
-        return 0, ""  # "Otto-von-Guericke-UNIVERSITÄT"
+    if lower in known.institutions or (_legal(before, known) and not known.noun_capitals):
+        return 0, ""  # "Otto-von-Guericke-UNIVERSITÄT", "CO-founder"
     if known.noun_capitals:
         is_head = lower in known.compound or head[0].islower() or head in known.abbreviations
         is_head = is_head or (ordinary_word(lower, known) and not (lower in known.words and lower not in known.nouns))

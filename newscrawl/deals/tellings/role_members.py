@@ -99,9 +99,9 @@ def _told_fully(unit: Filler, frame: Frame, analysis: Analysis) -> Filler:
 def _is_its_name(unit: Filler, name: Filler, frame: Frame, analysis: Analysis) -> bool:
     """ "Bergen sold THE TAL UNIT", "bought the Tal unit from Bergen": where another one sells it, it is called so."""
     sells = [e for f in frame.roles.get("seller", ()) for e in _who(f, frame, analysis)]
-    beside = analysis.text[name.end : unit.start] == " " and references(analysis.language).is_a(
-        unit.word, "named_units"
-    )
+    words = references(analysis.language)
+    one = words.is_a(unit.word, "named_units") or not (words.compounding or unit.word.endswith("s"))
+    beside = one and analysis.text[name.end : unit.start] == " "
     return beside and name.entity is not None and bool(sells) and name.entity not in sells
 
 

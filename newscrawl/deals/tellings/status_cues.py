@@ -31,7 +31,7 @@ def cues_for(
         found = tuple(status for status in found if status != SINCE)
     if ENDINGS.isdisjoint(found):
         return found
-    own = _cues_of(rules, _clause_of(frame, phrases, sentence, start))
+    own = _cues_of(rules, _clause_of(frame, phrases, sentence, start, over))
     return tuple(status for status in found if status not in ENDINGS or status in own)
 
 
@@ -90,7 +90,7 @@ ENDINGS = frozenset(("denied", "terminated"))
 """What a cue says only of the deal in its own clause."""
 
 
-def _clause_of(frame: Frame, phrases: list[Phrase], sentence: str, start: int) -> str:
+def _clause_of(frame: Frame, phrases: list[Phrase], sentence: str, start: int, over: bool) -> str:
     """The part of the lower-case sentence that speaks of the frame; where clauses are not told apart so, all between
     semicolons."""
     if frame.index >= len(phrases):
@@ -102,7 +102,8 @@ def _clause_of(frame: Frame, phrases: list[Phrase], sentence: str, start: int) -
     opener = next((p for p in reversed(phrases[: frame.index]) if _begins_clause(p, phrases)), None)
     begin = start if opener is None else _behind_clause(opener, frame, phrases)
     behind = phrases[frame.index + 1 :]
-    end = next((p.start for p in behind if _ends_clause(p, phrases, _is_state(frame))), None)
+    state = _is_state(frame)
+    end = next((p.start for p in behind if _ends_clause(p, phrases, state) or (over and _says_more(p, phrases))), None)
     return sentence[begin - start : None if end is None else end - start]
 
 
@@ -142,6 +143,12 @@ def _ends_clause(phrase: Phrase, phrases: list[Phrase], state: bool) -> bool:
     if state and phrase.kind in "C&" and phrase.index + 1 < len(phrases):
         return phrases[phrase.index + 1].kind == "VG"
     return phrase.kind in "S;" and not phrase.head.is_a("that")
+
+
+def _says_more(phrase: Phrase, phrases: list[Phrase]) -> bool:
+    """ "bought Tal in May AND SAID it plans to buy no more": what is said behind a deal that is over is of others."""
+    verb = phrases[phrase.index + 1].verb if phrase.kind == "&" and phrase.index + 1 < len(phrases) else None
+    return verb is not None and verb.group == "say"
 
 
 def _begins_clause(phrase: Phrase, phrases: list[Phrase]) -> bool:

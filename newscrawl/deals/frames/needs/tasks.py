@@ -49,7 +49,9 @@ def is_mandate(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: "
         task = _helped_with(infinitive_behind(phrases, group, arguments, grammar), phrases, grammar)
     if task is None or task.verb is None:
         return False
-    return grammar.words.is_a(task.verb.lemma, "mandates") or _is_of_an_issue(task, phrases, grammar)
+    behind = phrases[task.index + 1].preposition if task.index + 1 < len(phrases) else ""
+    told = (task.verb.lemma, f"{task.verb.lemma}_{behind}")  # "to LOOK FOR a buyer", but "to look after its servers"
+    return any(grammar.words.is_a(lemma, "mandates") for lemma in told) or _is_of_an_issue(task, phrases, grammar)
 
 
 def _is_of_an_issue(task: Phrase, phrases: Phrases, grammar: "Grammar") -> bool:
