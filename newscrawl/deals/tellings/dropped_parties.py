@@ -277,7 +277,8 @@ def _is_second_supplier(frame: Frame, analysis: Analysis) -> bool:
         return False
     before = next((f for f in deals_before(frame, analysis, RECENT) if f.type == frame.type), None)
     told = before.named_as("supplier") if before is not None else []
-    return bool(told) and set(told).isdisjoint(frame.named_as("supplier"))
+    own = frame.named_as("supplier")
+    return bool(told) and bool(own) and set(told).isdisjoint(own)
 
 
 def _sells_ware(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
