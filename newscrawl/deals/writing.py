@@ -16,7 +16,7 @@ from newscrawl.deals.mentions.references import references
 from newscrawl.deals.model import OPEN, Amount, Deal, Party, Quote
 from newscrawl.deals.story import Story
 from newscrawl.deals.tellings.detail_rules import detail_rules
-from newscrawl.deals.tellings.details import Details
+from newscrawl.deals.tellings.details import SHARES, Details
 from newscrawl.deals.tellings.event_dates import is_of_other, may_be_past
 from newscrawl.deals.tellings.history import is_standing
 from newscrawl.deals.tellings.members import Member
@@ -205,10 +205,6 @@ def _exactest(details: list[Details]) -> Money | None:
         exact = (m for m in sums[1:] if m.qualifier is None and m.currency == first.currency and m.value is not None)
         return next((m for m in exact if m.value is not None and abs(m.value - first.value) * 4 <= first.value), first)
     return first
-
-
-SHARES = 1000
-"""Of how many shares the price of a whole company is at least."""
 
 
 def _share(story: Story) -> Percent | None:

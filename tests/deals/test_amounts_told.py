@@ -19,4 +19,7 @@ CASES = [
 @pytest.mark.parametrize(("language", "text", "amount"), CASES)
 def test_amount(language: str, text: str, amount: str) -> None:
     found = find_deals(text, language)[0].amount
-    assert (f"{found.value} {found.currency}" if found else "") == amount
+    if found is not None and found.per_share is not None:
+        assert f"{found.per_share} {found.currency} a share" == amount
+    else:
+        assert (f"{found.value} {found.currency}" if found else "") == amount

@@ -416,6 +416,8 @@ def _range(text: str, first: _Part, second: _Part, grammar: _Grammar) -> Money |
         return None  # "since 2013 to $63 million"
     if second.scale and not (first.scale or first.currency) and _YEAR.fullmatch(first.number):
         return None  # "seit 2015 bis zu vier Millionen Euro"
+    if first.scale and not second.scale and grammar.per_share.match(text, second.end):
+        return None  # "für 7,4 Milliarden Euro oder 9,50 Euro je Aktie"
     low, high = _value(first, first.scale, grammar), _value(second, second.scale or first.scale, grammar)
     if low is None or high is None or not currency:
         return None

@@ -172,7 +172,7 @@ def _details(
     done = [d for d in dates if d not in expected and rules.done.search(before(text, d))]
     event = [d for d in dates if d not in expected and _dates_it(d, frame, analysis, rules)]
     return Details(
-        money=_whole_price(_first(prices, distance), prices, text, rules),
+        money=_whole_price(_first(prices, distance), sums, text, rules),
         percent=_first([p for p in shares if p not in options and p not in after], distance),
         stake_after=_first(after, distance),
         held=_first(held, distance),
@@ -253,12 +253,16 @@ def _is_conversion(sum_: Money, others: Sequence[Money], text: str) -> bool:
     )
 
 
-def _whole_price(price: Money | None, prices: Sequence[Money], text: str, rules: DetailRules) -> Money | None:
+def _whole_price(price: Money | None, sums: Sequence[Money], text: str, rules: DetailRules) -> Money | None:
     """The sum that a price per share comes to, where it is said: "$31 a share, or ABOUT $1.3 BILLION"."""
     if price is None or price.per_share is None:
         return price
-    sums = (m for m in prices if m.value is not None)
-    return next((m for m in sums if rules.comes_to.fullmatch(text, price.end, m.start)), price)
+    whole = (m for m in sums if m.value is not None and m.value > price.per_share * SHARES)
+    return next((m for m in whole if rules.comes_to.fullmatch(text, price.end, m.start)), price)
+
+
+SHARES = 1000
+"""Of how many shares the price of a whole company is at least."""
 
 
 def _first(found: Sequence[P], distance: Callable[[Placed], int]) -> P | None:
