@@ -4,11 +4,12 @@ VEREINBARUNG läuft fünf Jahre"."""
 from itertools import pairwise
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.discourse.companies import SURE_SCORE, is_person
+from newscrawl.deals.discourse.companies import SURE_SCORE, is_authority, is_person
 from newscrawl.deals.discourse.earlier_deals import OWNERSHIP, deals_before
 from newscrawl.deals.discourse.prominence import is_oblique_in
 from newscrawl.deals.discourse.topics import WORD, organisations_in
 from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
 
 BACK = 3
@@ -19,13 +20,16 @@ BOTH = 2
 def two_told_of(frame: Frame, analysis: Analysis) -> list[int]:
     """The two organisations of the last sentence that names two, if one of them can be its subject, nobody else is
     named from there to the agreement, and it is not about another kind of deal, a dispute or a person's job."""
-    seen = set(organisations_in(analysis, frame.sentence, len(analysis.text)))
+    here = organisations_in(analysis, frame.sentence, len(analysis.text))
+    seen = {entity for entity in here if not is_authority(analysis, entity)}  # "wird vom MINISTERIUM gefördert"
     if len(seen) >= BOTH:
         return _two_in_clause_before(seen, frame, analysis)
     for number in range(frame.sentence - 1, max(frame.sentence - 1 - BACK, -1), -1):
         if _is_about_something_else(number, analysis):
             return []
         named = organisations_in(analysis, number, len(analysis.text))
+        if _are_places_between(number, analysis):
+            named = []
         if len(named) >= BOTH:
             fits = len(named) == BOTH and seen <= set(named) and _are_its_sides(named, number, analysis)
             return named if fits and not _is_of_others(named, frame, analysis) else []
@@ -56,6 +60,18 @@ def _are_its_sides(named: list[int], number: int, analysis: Analysis) -> bool:
     if any(analysis.text[one.end : other.start] == " " for one, other in pairwise(analysis.names_in(number))):
         return False
     return not all(is_oblique_in(number, entity, analysis) for entity in named)
+
+
+def _are_places_between(number: int, analysis: Analysis) -> bool:
+    """ "ein Test ZWISCHEN Norddeich und Juist": where something is done; "die Kooperation ZWISCHEN Norvik und Tal"
+    tells of two that do it."""
+    names, words = analysis.names_in(number), lexicon(analysis.language)
+    if not names:
+        return False
+    before = WORD.findall(analysis.text, analysis.sentences[number].start, names[0].start)[-2:]
+    if len(before) < BOTH or not words.is_a(before[1].lower(), "between"):
+        return False
+    return not references(analysis.language).is_a(before[0].lower(), "deals")
 
 
 def _is_about_something_else(number: int, analysis: Analysis) -> bool:

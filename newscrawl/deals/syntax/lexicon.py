@@ -23,7 +23,7 @@ CLASSES = frozenset((
     "passive_agent", "agent", "receiver", "vehicle", "with", "purpose", "price", "under", "adjunct", "together",
     "accompanied", "between", "summing", "anybody",
     "exclusive", "turn", "as_before", "lets_do", "sizing", "weighing", "total", "remaining",
-    "as_a_rule", "forebears", "free_to", "flotations", "exchanges", "floated_in",
+    "as_a_rule", "objections", "forebears", "free_to", "flotations", "exchanges", "floated_in",
     "until_now", "until", "since",
     # in the fixed word order (svo, tagging)
     "forming", "founding_verbs", "units_of_firms",

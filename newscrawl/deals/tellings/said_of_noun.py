@@ -7,6 +7,7 @@ from newscrawl.deals.frames.untold import is_negated
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
 from newscrawl.deals.syntax.verb_groups import helpers_of
 from newscrawl.deals.tellings.done_before import is_over, is_sequel
+from newscrawl.deals.tellings.status_cues import rejects_objections
 from newscrawl.deals.tellings.status_rules import StatusRules
 from newscrawl.deals.tellings.tense import happened
 
@@ -21,6 +22,8 @@ def said_of_noun(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRul
         return said
     if is_left_open(frame, group, rules):
         return None
+    if rejects_objections(phrases, rules):
+        return "announced"
     if lemma in rules.resulting:
         return "completed" if {"W", "2", "X"}.isdisjoint(t.tag for t in helpers_of(group, phrases)) else "announced"
     if is_sequel(lemma, frame.governed_as, group, rules):

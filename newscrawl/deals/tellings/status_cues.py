@@ -31,8 +31,19 @@ def cues_for(
         found = tuple(status for status in found if status != SINCE)
     if ENDINGS.isdisjoint(found):
         return found
+    if rejects_objections(phrases, rules):
+        return tuple(status for status in found if status != "terminated")
     own = _cues_of(rules, _clause_of(frame, phrases, sentence, start, over))
     return tuple(status for status in found if status not in ENDINGS or status in own)
+
+
+def rejects_objections(phrases: list[Phrase], rules: StatusRules) -> bool:
+    """ "REJECTED CRITICISM of the purchase of Tal", "hat VORWÜRFE ZURÜCKGEWIESEN, beim Kauf …": what is rejected is
+    what others say against the deal."""
+    lemmas = ((p.clause, p.verb.lemma) for p in phrases if p.verb is not None)
+    ends = {clause for clause, lemma in lemmas if rules.governors.get(lemma) == "terminated"}
+    objections = (p for p in phrases if p.kind == "NP" and not p.preposition and p.head.is_a("objections"))
+    return any(p.clause in ends for p in objections)
 
 
 def _without_trigger(frame: Frame, sentence: str, start: int) -> str:
