@@ -304,15 +304,16 @@ def _own_firm(frame: Frame, analysis: Analysis) -> int | None:
 
 
 def _is_own_unit(bought: Filler, frame: Frame, analysis: Analysis) -> bool:
-    """ "invests in its operations", "in its Elmira plant", "in the Moranbah mine", "in den Standort Talheim": who puts
-    money into a unit of its own, or into works of nobody who is named, buys nothing."""
+    """ "invests in its operations", "in its Elmira plant", "in the Moranbah mine", "in den Standort Talheim", "in Tal's
+    PLANT": who puts money into a unit of its own, or into works, buys nothing."""
     if not frame.trigger.invests:
         return False
     if bought.entity is not None:
         before = analysis.text[max(0, bought.start - BESIDE) : bought.start].lower().split()
         return bool(before) and before[-1] in references(analysis.language).works
-    if bought.owner is None:
-        return bought.named and bought.word.rpartition(" ")[2] in references(analysis.language).works
+    if bought.owner is None or bought.owner.entity is not None:
+        is_built = bought.word.rpartition(" ")[2] in references(analysis.language).works
+        return is_built and (bought.named or bought.owner is not None)
     return bought.owner.reference is not None and (bought.unit or bought.named)
 
 
