@@ -28,6 +28,8 @@ def is_fulfilled(trigger: VerbTrigger, arguments: Arguments, phrases: Phrases, g
         return False
     if trigger.type == "acquisition" and _is_of_goods(phrases, group, arguments, grammar):
         return False
+    if trigger.type == "acquisition" and _is_own_supply(phrases, group, arguments, grammar):
+        return False
     if trigger.type == "acquisition" and _is_of_a_work(arguments, grammar):
         return False
     raises = trigger.type == "funding" and trigger.roles.get("subject") == "target" and group.form == "present"
@@ -51,6 +53,15 @@ def _is_ruled(phrases: Phrases, grammar: Grammar) -> bool:
     courts = (p for p in phrases if p.kind == "NP" and not p.preposition and grammar.words.is_a(p.head.low, "courts"))
     beside = [q for p in courts for q in phrases[max(p.index - 1, 0) : p.index + 2]]
     return any(q.kind == "VG" and q.verb is not None for q in beside)
+
+
+def _is_own_supply(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: Grammar) -> bool:
+    """ "UNTIL NOW Norvik bought ITS CAMERA SYSTEMS from Tal": what it needs again and again, and no business."""
+    around = phrases[max(group.index - 3, 0) : group.index + 5]
+    so_far = not group.helpers and any(grammar.words.is_a(t.low, "until_now") for p in around for t in p.with_adverbs)
+    things = arguments.slots.get("object", [])
+    own = bool(things) and all(p.is_owned and not p.names and p.head.low.endswith("s") for p in things)
+    return so_far and own and not grammar.triggers.compounding and any(p.names for p in arguments.slots.get("from", []))
 
 
 def _is_tendered(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
