@@ -58,7 +58,7 @@ CLASSES = frozenset((
 ENDING_CLASSES = frozenset((
     "makers", "dative_plurals", "bands", "with_be", "tasks", "adverbs", "finite", "without_ge", "inseparable", "doings",
     "daughters", "bygone", "belonging_to", "plurals", "talks", "superlatives", "parts", "nameless", "wares", "goods",
-    "equipment", "sites", "orderers", "creations", "inventions",
+    "equipment", "supplies", "services", "vendors", "channels", "sites", "orderers", "creations", "inventions",
     "nominative_adjectives", "oblique_adjectives", "gerunds", "opposed",
 ))  # fmt: skip
 """The classes of words that are known by their endings, and by how they begin (``inseparable``)."""
