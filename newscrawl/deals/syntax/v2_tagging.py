@@ -76,7 +76,7 @@ def _tag_small_word(tokens: list[Token], i: int) -> None:
         token.tag = "P"
     if token.low == "wie" and _compares(tokens, i):
         token.tag = "P"
-    if token.low == "an" and i and tokens[i - 1].tag == "T" and tokens[i - 1].low.startswith("von "):
+    if token.low == "an" and i and tokens[i - 1].tag == "T" and tokens[i - 1].low.startswith(("von ", "vom ")):
         token.tag = "Z"
 
 

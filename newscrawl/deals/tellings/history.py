@@ -59,7 +59,8 @@ def is_standing(frame: Frame, analysis: Analysis) -> bool:
     The first sentence tells the news, but for what "already" is so; what has a date begins then ("beliefert AB JULI").
     """
     group = frame.group
-    if frame.type not in STANDING or group is None or group.verb is None:
+    run = frame.type == "joint_venture" and frame.noun is not None  # "BETREIBT mit Tal ein Gemeinschaftsunternehmen"
+    if (frame.type not in STANDING and not run) or group is None or group.verb is None:
         return False
     phrases = analysis.phrases[frame.sentence]
     if not _is_as_before(phrases) and (frame.sentence == 0 or _goes_on_with_news(frame, analysis)):
