@@ -69,6 +69,7 @@ class NameWords(Table, frozen=True):
     naming: frozenset[str] = frozenset()
     joining: frozenset[str] = frozenset()
     fronted: frozenset[str] = frozenset()
+    fronted_ends: frozenset[str] = frozenset()
     public_bodies: frozenset[str] = frozenset()
     country_bodies: frozenset[str] = frozenset()
     bodies_for: tuple[str, ...] = ()
@@ -286,6 +287,7 @@ class Knowledge:
     bracketing: frozenset[str]  # auxiliaries that open a bracket: "hat … gekauft"
     undergoing: frozenset[str]  # forms that make a verb a passive, which needs one name only
     fronted: frozenset[str]  # first words of what may stand before the verb and is no subject
+    fronted_ends: frozenset[str]  # last words of it
     organisation_nouns: frozenset[str]
     organisation_endings: tuple[str, ...]
     double_nouns: frozenset[str]  # two nouns side by side that say what a firm is: "das JOINT VENTURE Ladewerk"

@@ -113,8 +113,10 @@ def _opens_field(page: Page, first: int) -> bool:
     if before not in page.known.taking and before not in page.known.bracketing:
         return False
     begin = _clause_start(page, first)
-    opening = page.words[begin]
-    return begin == first - 1 or opening.lower in page.known.fronted or opening.text[0].isdigit()
+    opening, last = page.words[begin], page.words[first - 2]
+    if begin == first - 1 or opening.lower in page.known.fronted or opening.text[0].isdigit():
+        return True
+    return begin < first - 2 and last.lower in page.known.fronted_ends and not last.capital
 
 
 def _clause_start(page: Page, at: int) -> int:
