@@ -283,8 +283,8 @@ def find_money(text: str, language: str, start: int = 0, end: int | None = None)
 
 
 def in_its_currency(money: Money, text: str, language: str) -> Money | None:
-    """The sum itself; where the text says elsewhere whose dollars it means ("45 mln AUSTRALIAN DLRS"), the same sum as
-    it is printed there, or None: a quote must give the currency by itself."""
+    """The sum itself, or the same sum where the text prints whose dollars it is in ("45 mln AUSTRALIAN DLRS"); None
+    where it says of all its sums that they are in others, since a quote must give the currency by itself."""
     grammar = _grammar(language)
     said = text[money.amount_start : money.amount_end].lower()
     if grammar.whose is None or grammar.whose.search(said) or not any(word in said for word in grammar.shared):
@@ -294,7 +294,8 @@ def in_its_currency(money: Money, text: str, language: str) -> Money | None:
     if not codes:
         return money
     same = (m for m in _all_sums(text, language) if (m.value, m.per_share) == (money.value, money.per_share))
-    return next((m for m in same if m.currency in codes), None)
+    of_all = len(meant) == len(grammar.shared)
+    return next((m for m in same if m.currency in codes), None if of_all else money)
 
 
 @lru_cache(maxsize=4)
