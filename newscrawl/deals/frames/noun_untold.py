@@ -1,5 +1,7 @@
 """Nouns for deals that tell none: another thing, only offered or possible, denied, a price, a state of old."""
 
+from itertools import pairwise
+
 from newscrawl.deals.frames.frame import Grammar
 from newscrawl.deals.frames.needs import meets
 from newscrawl.deals.frames.offers import is_advice, is_mere_chance, is_offered
@@ -173,5 +175,7 @@ def _are_none(slots: dict[str, list[Phrase]]) -> bool:
 
 
 def _is_modified(noun: Phrase, modifiers: tuple[str, ...]) -> bool:
+    """Whether one of the modifiers stands in the phrase, be it two words ("an AI TRAINING deal": pilots train, too)."""
     determiner = [noun.determiner] if noun.determiner is not None else []
-    return any(token.low in modifiers for token in [*determiner, *noun.tokens])
+    words = [token.low for token in (*determiner, *noun.tokens)]
+    return any(word in modifiers for word in (*words, *map(" ".join, pairwise(words))))

@@ -110,8 +110,8 @@ class NounTrigger(Table, frozen=True):
     noun without such a verb is a state. ``acts_as`` is the class of verb that the noun stands for itself ("the sale of
     a stake"). ``adjunct`` is the role of the clause's subject where the noun stands behind a preposition ("with the
     purchase of Tal, Norvik …"). With one of ``states`` as governing verb ("hält") it is news only if the clause has a
-    turn ("hält künftig"). ``modifiers``: one of these words must stand in the noun phrase. With ``names_party`` it is
-    no word for the deal but for one who makes it ("the buyer").
+    turn ("hält künftig"). ``modifiers``: one of these words, or two together, must stand in the noun phrase. With
+    ``names_party`` it is no word for the deal but for one who makes it ("the buyer").
     """
 
     name: str
