@@ -37,6 +37,8 @@ def is_no_deal(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         or _sells_some(frame, roles, analysis)
         or _sells_goods(frame, roles, analysis)
         or _sells_them(frame, roles)
+        or _sells_belongings(frame, roles, analysis)
+        or _is_public_licence(frame, analysis)
         or _are_markets(frame, roles, analysis)
         or _is_second_supplier(frame, analysis)
         or _sells_ware(frame, roles, analysis)
@@ -252,6 +254,22 @@ def _sells_some(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         and not p.is_owned
         for p in things
     )
+
+
+def _sells_belongings(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
+    """ "Berg sold HER HOUSE and put the money into the company": what people own besides their company."""
+    words, things = lexicon(analysis.language), frame.slots.get("object", [])
+    if frame.type != "acquisition" or "acquirer" in roles or not things:
+        return False
+    return all(p.is_owned and len(p.tokens) == 1 and words.is_a(p.head.low, "belongings") for p in things)
+
+
+def _is_public_licence(frame: Frame, analysis: Analysis) -> bool:
+    """ "published the code under THE MIT LICENCE": one that is open to all."""
+    if frame.type != "licensing" or frame.noun is None or frame.group is None or frame.group.verb is None:
+        return False
+    named = frame.noun.has_definite_article and bool(frame.noun.names)
+    return named and lexicon(analysis.language).is_a(frame.group.verb.lemma.replace(" ", "_"), "publishing")
 
 
 def _sells_them(frame: Frame, roles: Roles) -> bool:
