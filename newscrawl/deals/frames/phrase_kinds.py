@@ -61,12 +61,11 @@ def is_singular(phrase: Phrase, words: References) -> bool:
     """ "das Unternehmen", "der Hersteller": where nouns have the same form in both numbers, the article tells."""
     if not words.compounding or phrase.determiner is None:
         return False
-    low = phrase.determiner.low
-    if low in ("den", "diesen"):
-        return not phrase.head.low.endswith("n")
-    return low in ("das", "dem", "des", "der", "dieses", "diesem", "dieser") and "nominative" in phrase.cases | {
-        "nominative" if low != "der" else ""
-    }
+    if phrase.determiner.is_a("singular_object"):
+        return not phrase.head.low.endswith("n")  # "den Herstellern" are many
+    if phrase.determiner.is_a("singular_subject"):
+        return "nominative" in phrase.cases
+    return phrase.determiner.is_a("singular")
 
 
 def is_named_unit(phrase: Phrase, words: References) -> bool:

@@ -51,6 +51,7 @@ CLASSES = frozenset((
     "predicative", "adverbial", "spans", "times", "others", "like_adjectives", "ways", "settings", "beside", "also",
     "changing_shares", "buying_more", "corresponding", "delivering", "instead",
     "share_link", "with_dative", "thereby", "talking", "wanting", "allowed", "intending", "majority", "by_which",
+    "singular", "singular_subject", "singular_object",
     "all_sides", "having", "owned", "stages_of_deals", "records", "after_all", "than", "firms", "with_object", "ended",
     "any_more", "share_sellers", "other_part", "measured", "concerning", "subscribing",
 ))  # fmt: skip
