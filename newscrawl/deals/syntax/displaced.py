@@ -139,8 +139,17 @@ def _agreed_with(phrases: Phrases, k: int) -> list[Phrase]:
 
 
 def causer(phrases: Phrases, k: int) -> list[Phrase]:
-    """Who lets somebody do it: "NORVIK will let Tal use its patents"."""
+    """Who lets somebody do it: "NORVIK will let Tal use its patents", "NORVIK will have its phones made by Tal"."""
     before, cause = (phrases[k - 1], phrases[k - 2]) if k > 1 else (phrases[k], phrases[k])
-    if before.kind != "NP" or before.preposition or cause.verb is None or cause.verb.group != "cause" or cause.passive:
+    if before.kind != "NP" or before.preposition or cause.verb is None or cause.passive:
+        return []
+    if cause.verb.group != "cause" and not _has_it_done(cause, phrases[k]):
         return []
     return subject_of(phrases, cause.index)
+
+
+def _has_it_done(cause: Phrase, done: Phrase) -> bool:
+    """ "will HAVE its phones MADE": not "has its phones made", a habit."""
+    is_news = bool(cause.helpers) and not (len(cause.helpers) == 1 and cause.helpers[0] is cause.head)
+    has = cause.head.is_a("have") and (is_news or cause.form == "past")
+    return has and not done.helpers and done.form in ("past", "participle")

@@ -116,6 +116,7 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
         arguments.add("object", patient_of(phrases, k))
         arguments.add("subject", arguments.slots.pop(agent_slot(phrases, arguments), []))
         add_of_patient(phrases, k, arguments)
+        arguments.add("causer", causer(phrases, k))
         return arguments
     add_fronted(phrases, k, arguments)
     add_behind_relative(phrases, k, arguments)
