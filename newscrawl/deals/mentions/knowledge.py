@@ -93,6 +93,7 @@ class NameWords(Table, frozen=True):
     number_words: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
     plural_verbs: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
     singular_verbs: frozenset[str] = frozenset()
     singular_pronouns: frozenset[str] = frozenset()
     single_parts: frozenset[str] = frozenset()
@@ -225,6 +226,7 @@ class Knowledge:
     called: frozenset[str]  # between a noun and the name: "eine Firma NAMENS Norvik"
     counted: frozenset[str]  # nouns before a number that make no name with it: "Platz Drei"
     plural_verbs: frozenset[str]  # behind the names of two: "Norvik and Tal Ltd HAVE"
+    between: frozenset[str]  # what stands before the names of two alone: "BETWEEN Norvik and Tal Ltd"
     singular_verbs: frozenset[str]  # behind that of one: "Felden and Roe HAS"
     singular_pronouns: frozenset[str]  # what one is called: "Felden and Roe said IT"
     partner_firms: frozenset[str]  # what has several partners in its name: "the FIRM of Tal, Ostra and Bergen"

@@ -214,7 +214,7 @@ def _one_name(page: Page, start: int, end: int, last: int) -> bool:
     if not page.tokens.glued[after + 1]:
         return False
     if start == end and behind.legal and not page.words[after].origin:
-        return not (_is_listed(page, start) or _are_two(page, after + 2))
+        return not (_is_listed(page, start) or _are_two(page, start, after + 2))
     if page.known.noun_capitals:
         return False
     if not (page.words[end].small and (page.words[after].small or page.words[after].name_word)):
@@ -238,8 +238,10 @@ def _is_listed(page: Page, at: int) -> bool:
     return at > 1 and page.words[at - 1].text == "," and page.words[at - 2].capital and page.words[at - 2].name
 
 
-def _are_two(page: Page, at: int) -> bool:
-    """ "Norvik and Tal Ltd HAVE agreed": a verb in the plural behind, which no single company has."""
+def _are_two(page: Page, start: int, at: int) -> bool:
+    """ "Norvik and Tal Ltd HAVE agreed", "BETWEEN Norvik and Tal Ltd": what no single company has behind or before it."""
+    if start and page.words[start - 1].lower in page.known.between:
+        return True
     return at < len(page.words) and page.words[at].lower in page.known.plural_verbs
 
 
