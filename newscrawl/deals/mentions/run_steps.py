@@ -239,7 +239,7 @@ def _is_listed(page: Page, at: int) -> bool:
 
 
 def _are_two(page: Page, start: int, at: int) -> bool:
-    """ "Norvik and Tal Ltd HAVE agreed", "BETWEEN Norvik and Tal Ltd": what no single company has behind or before it."""
+    """ "Norvik and Tal Ltd HAVE agreed", "BETWEEN Norvik and Tal Ltd": what no single company has beside it."""
     if start and page.words[start - 1].lower in page.known.between:
         return True
     return at < len(page.words) and page.words[at].lower in page.known.plural_verbs
