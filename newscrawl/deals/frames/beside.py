@@ -34,7 +34,13 @@ CLASSES_OF = {
     "delivery": ("to",),
 }
 """The word classes that other needs ask for."""
-SLOTS_OF = {"agreed with": ("with",), "undergone": ("undergoer",), "copula": ("be",), "predicate": ("be", "copula")}
+SLOTS_OF = {
+    "agreed with": ("with",),
+    "undergone": ("undergoer",),
+    "copula": ("be",),
+    "predicate": ("be", "copula"),
+    "causer": ("have",),
+}
 """The word classes without which a slot stays empty, where the verb stands between subject and object."""
 HELPERS = {
     "ahead": ("will", "may", "to", "seeing", "weighing", "about"),
