@@ -44,10 +44,23 @@ def goes_on_with_none(telling: Telling, analysis: Analysis) -> bool:
         return not any(f.start > frame.start and f.type == frame.type and f.named_as("target") for f in behind)
     if frame.trigger.follows and any(f.entity is not None for f in frame.roles.get("target", ())):
         return True
+    if verb is not None and telling.roles.keys() == {"seller"} and _sells_little_by_little(frame, analysis):
+        return True
     into = [p for slot in ("in", "in 2") for p in frame.slots.get(slot, ()) if frame.noun is None]
     if not references(analysis.language).compounding:
         return any(is_plural(p) and p.determiner is None and not p.names for p in into)  # "invest in COMPANIES that"
     return any(_is_other_thing(p, analysis) for p in into)
+
+
+def _sells_little_by_little(frame: Frame, analysis: Analysis) -> bool:
+    """ "Two backers have sold DOWN SINCE MAY": shares, and more than once."""
+    words, after = lexicon(analysis.language), analysis.phrases[frame.sentence][frame.index : frame.index + BEHIND]
+    said = (t.low.partition(" ")[0] for p in after for t in (*p.tokens, *p.adverbs))
+    return any(words.is_a(word, "since") or words.is_a(word, "by_degrees") for word in said)
+
+
+BEHIND = 4
+"""How many phrases from a verb on say how often it is done."""
 
 
 def _is_other_thing(phrase: Phrase, analysis: Analysis) -> bool:

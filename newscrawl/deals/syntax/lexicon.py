@@ -42,7 +42,7 @@ CLASSES = frozenset((
     "titles", "tendering", "producing", "belonging", "nearly", "condition",
     "sides", "backed", "letting", "as_attribute", "before_attribute",
     "beside_be", "plans", "approximate", "at_that_time", "pluperfect", "founding", "mandates",
-    "issues", "rates", "belongings", "publishing",
+    "issues", "rates", "belongings", "publishing", "by_degrees",
     "these_days", "own_shares", "cashing", "securities", "pocketing", "staying", "distributive",
     "charging", "standing", "taking_from", "making_known", "seated", "continuing", "rounds", "fresh_money",
     # where verbs stand second or last (v2)
