@@ -107,7 +107,9 @@ def _narrowed(determiner: Token, inside: list[Token], lexicon: Lexicon) -> froze
 def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: Token | None, lexicon: Lexicon) -> bool:
     """Whether the token opens a noun phrase of its own: "paid Norvik | $3m", "Norvik | last year bought"."""
     token, last = tokens[i], inside[-1]
-    is_number = last.text.isdigit() or (last.is_a("number") and token.is_a("quantity"))  # "zwölf weitere Züge"
+    opens = determiner is None and len(inside) == 1 and last.text[0].isupper()  # "ZWÖLF neue Züge hat …"
+    counts = token.is_a("quantity") or (opens and _noun_at(tokens, i + 1))  # "zwölf WEITERE Züge"
+    is_number = last.text.isdigit() or (last.is_a("number") and counts)
     beside = (token.tag == "A" and not is_number) or (last.tag == "E" and token.tag in "EN")
     if lexicon.separable and last.tag in "NE" and not token.glued and (beside or _is_counted(tokens, i, determiner)):
         return True
