@@ -43,7 +43,7 @@ CLASSES = frozenset((
     "sides", "backed", "letting", "as_attribute", "before_attribute",
     "beside_be", "plans", "approximate", "at_that_time", "pluperfect", "founding", "mandates",
     "issues", "rates", "belongings", "publishing", "by_degrees",
-    "these_days", "own_shares", "cashing", "securities", "pocketing", "staying", "distributive",
+    "these_days", "unchanged", "own_shares", "cashing", "securities", "pocketing", "staying", "distributive",
     "charging", "standing", "taking_from", "making_known", "seated", "continuing", "rounds", "fresh_money",
     # where verbs stand second or last (v2)
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "people_of", "advising",

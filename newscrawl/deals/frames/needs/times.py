@@ -46,6 +46,8 @@ def _complements(phrases: Phrases, group: Phrase) -> list[Phrase]:
 def has_turn(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     around = [p for p in phrases if p.clause == group.clause]
     tokens = _words_beside(phrases, group)
+    if any(token.is_a("unchanged") for token in tokens):
+        return False  # "wird WEITERHIN zu Norvik gehören"
     if grammar.words.separable and is_ahead(arguments, phrases, group, grammar):
         return True
     if any(grammar.words.is_a(p.preposition, "since") and not _is_founding(p, grammar) for p in around):
