@@ -129,6 +129,8 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
         return False  # "a £48m, FIVE-YEAR outsourcing deal"
     if token.tag in "MTU" and last.tag in "NEMTU%":
         return True
+    if last.tag == "M" and token.tag == "N" and lexicon.separable and lexicon.ends_as(token.low, "goods"):
+        return True  # "kauft für 40 Millionen Dollar | SERVER"
     if lexicon.separable and token.tag == "%" and last.tag in "NEM":
         return True
     if token.tag == "%" and last.tag == "E" and token.text[0].isalpha() and not _noun_at(tokens, i + 1):

@@ -62,8 +62,10 @@ def details_of(frame: Frame, analysis: Analysis) -> Details:
 
 def _is_of(nearest: Frame, frame: Frame) -> bool:
     """Whether a frame tells nothing of others than another one does; what a company raises is the price of nothing but
-    the round that its verb tells, too ("LED a $5m ROUND"), nor is what the seller once paid ("from Norvik, WHICH BOUGHT
-    IT for $5m")."""
+    the round that its verb tells, too ("LED a $5m ROUND"), or what it goes into ("INVESTIERT $5m in ein JOINT VENTURE
+    mit Tal"), nor is what the seller once paid ("from Norvik, WHICH BOUGHT IT for $5m")."""
+    if nearest is not frame and nearest.trigger.invests and nearest.group is frame.group:
+        return True
     if nearest is not frame and nearest.type == "funding":
         return frame.type == "funding" and nearest.governed_as == "object" and nearest.group is frame.group
     if nearest is not frame and _buys_what_it_sells(nearest, frame):
