@@ -58,15 +58,25 @@ def _has_article(arguments: Arguments) -> bool:
 
 def _pays_for_it(host: Phrase, grammar: Grammar) -> bool:
     """Whether a round or credit is for a purchase: "die FINANZIERUNG DES KAUFS von Tal"."""
-    if host.of is None or host.of.names or all(t.type != "funding" for t in grammar.triggers.noun(host.head.low)):
+    if host.of is None or host.of.names or not _is_money(host, grammar):
         return False
     return any(t.acts_as for t in grammar.triggers.noun(host.of.head.low))
 
 
 def _tells_more(phrase: Phrase, host: Phrase, grammar: Grammar) -> bool:
-    """Whether a phrase behind a deal noun is another deal that it is for: "ein Angebot ZUM KAUF"."""
-    for_it = phrase.preposition in ("zu", "für", "über") and phrase.index > host.index and phrase.head.tag == "N"
-    return for_it and not phrase.names and any(t.acts_as for t in grammar.triggers.noun(phrase.head.low))
+    """Whether a phrase behind a deal noun is another deal that it is for, or the money that pays for it: "ein Angebot
+    ZUM KAUF", "den Kauf MIT EINEM KREDIT von Norvik"."""
+    if phrase.index <= host.index or phrase.head.tag != "N" or phrase.names:
+        return False
+    if phrase.preposition == "mit":
+        return _is_money(phrase, grammar) and not _is_money(host, grammar)
+    for_it = phrase.preposition in ("zu", "für", "über")
+    return for_it and any(t.acts_as for t in grammar.triggers.noun(phrase.head.low))
+
+
+def _is_money(phrase: Phrase, grammar: Grammar) -> bool:
+    """Whether it is a round, a credit or money."""
+    return any(t.type == "funding" for t in grammar.triggers.noun(phrase.head.low))
 
 
 def is_rest(noun: Phrase, words: Lexicon) -> bool:

@@ -182,6 +182,9 @@ def _are_grants(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
     """ "erhält 20 Millionen Euro vom LAND THÜRINGEN": what states give to companies is no round, nor what they get."""
     if frame.type != "funding" and not frame.trigger.may_be_grant:
         return False
+    givers = frame.roles.get("investor", ())
+    if givers and all(f.body and f.entity is None for f in givers):
+        return True
     sides = (roles.get("investor", []), roles.get("acquirer", []), roles.get("target", []))
     return any(side and all(_is_state(member, analysis) for member in side) for side in sides)
 

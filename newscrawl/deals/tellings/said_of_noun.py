@@ -118,6 +118,16 @@ def _is_at_hurdle(frame: Frame, group: Phrase, phrases: list[Phrase], rules: Sta
     return any(not p.names and p.head.low.endswith(tuple(rules.hurdles)) for p in beside)
 
 
+def is_awaited(host: Phrase, phrases: Phrases, rules: StatusRules) -> bool:
+    """ "The completion of the merger IS EXPECTED in May", "is NEAR the completion": it has not happened."""
+    if host.preposition in rules.done or host.preposition in rules.ahead:
+        return host.preposition in rules.ahead
+    own = [p for p in phrases if p.clause == host.clause]
+    due = any(p.is_time and p.head.low.partition(" ")[0] in rules.planned for p in own)  # "is EXPECTED IN MAY"
+    modal = any(p.kind == "VG" and p.helper("W") for p in own) and not host.preposition
+    return due or modal or any(p.kind == "VG" and lemma_of(p) in rules.awaiting for p in own)
+
+
 def lemma_of(group: Phrase) -> str:
     return group.verb.lemma if group.verb is not None else ""
 

@@ -8,7 +8,7 @@ from newscrawl.deals.syntax.added import EARLIER
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
 from newscrawl.deals.syntax.verb_groups import helpers_of
 from newscrawl.deals.tellings.done_before import driven_shares, is_behind_it, is_done_behind, own_verb
-from newscrawl.deals.tellings.said_of_noun import is_ended_behind, is_left_open, lemma_of, said_of_noun
+from newscrawl.deals.tellings.said_of_noun import is_awaited, is_ended_behind, is_left_open, lemma_of, said_of_noun
 from newscrawl.deals.tellings.status_cues import cues_for
 from newscrawl.deals.tellings.status_rules import StatusRules
 from newscrawl.deals.tellings.tense import happened
@@ -189,7 +189,8 @@ def _from_host(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str |
     host = phrases[frame.index]
     if frame.noun is None or frame.noun.head is host.head:
         return None
-    return rules.nouns.get(host.head.low)
+    status = rules.nouns.get(host.head.low)
+    return "announced" if status == "completed" and is_awaited(host, phrases, rules) else status
 
 
 def _is_talked_of(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> bool:

@@ -36,6 +36,8 @@ class StatusTable(Table, frozen=True):
     adjuncts: str = ""
     unmoved: str = ""
     reporting: str = ""
+    awaiting: str = ""
+    ahead: str = ""
     planned: str = ""
     provisional: str = ""
     priced: str = ""
@@ -101,6 +103,10 @@ class StatusRules:
     """Prepositions behind which a deal is over if its clause tells what has happened ("grew AFTER the purchase")."""
     unmoved: frozenset[str]
     """Subjects of which it says nothing of the kind ("SHARES rose after the purchase")."""
+    awaiting: frozenset[str]
+    """Verbs of what is still to come: "completion of the merger IS EXPECTED in May"."""
+    ahead: frozenset[str]
+    """Prepositions in front of what is still to come: "BEFORE the completion"."""
     reporting: frozenset[str]
     """Verbs that tell what is done ("announced a round")."""
     provisional: frozenset[str]
@@ -164,13 +170,13 @@ WORD_KEYS = (
     "present", "past", "done", "carried", "means", "beside", "aside", "wishes", "guesses", "speaking", "counting",
     "reporting", "accepting", "adjuncts", "unmoved", "planned", "priced", "driving", "attempting", "repelling",
     "provisional", "rivalry", "making", "results", "resulting", "standing", "inclined", "against", "paying", "checking",
-    "authorities", "hurdles", "sequel",
+    "authorities", "hurdles", "sequel", "awaiting", "ahead",
 )  # fmt: skip
 """Keys of the table that hold words or infinitives parted by blanks."""
 
 VERB_KEYS = (
     "carried", "accepting", "reporting", "priced", "driving", "attempting", "repelling", "making", "resulting",
-    "standing", "paying", "checking",
+    "standing", "paying", "checking", "awaiting",
 )  # fmt: skip
 """Those of them that hold infinitives."""
 
