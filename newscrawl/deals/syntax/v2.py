@@ -197,13 +197,16 @@ def _add_prepositional(phrases: Phrases, own: list[Phrase], arguments: Arguments
         return adverbial or phrase.index in hanging
 
     for phrase in sorted(linked, key=comes_last):
-        arguments.add(phrase.preposition, who_is_meant(phrases, joined_with(phrases, phrase.index)))
+        meant = who_is_meant(phrases, joined_with(phrases, phrase.index))
+        arguments.add(phrase.preposition, [phrase if p is phrases[phrase.index] else p for p in meant])
 
 
 def _before_finite(own: list[Phrase]) -> list[Phrase]:
     """The noun phrases before the finite verb of a main clause; none in a clause of another kind."""
-    finite = next((p for p in own if p.kind == "VG"), None)
-    if finite is None or kind_of(own) in VERB_FINAL or not is_finite(finite):
+    finite, *others = [p for p in own if p.kind == "VG"] or [None]
+    if finite is None or kind_of(own) in VERB_FINAL:
+        return []
+    if not is_finite(finite) and not (others and finite.verb is None):  # "Die Züge WERDEN von Norvik GEBAUT"
         return []
     return [p for p in own if p.kind == "NP" and p.index < finite.index]
 
@@ -234,7 +237,16 @@ def _without_hanging(phrases: Phrases, own: list[Phrase]) -> list[Phrase]:
     if not first.preposition or first.is_measure or first.is_pronoun or first.names:
         return own
     hanging = {p.index for p in behind if p.preposition or phrases[p.index - 1].kind == "&"}
-    return [p for p in own if p.index not in hanging]
+    return [_with_owner(p, behind[:1]) if p is first else p for p in own if p.index not in hanging]
+
+
+def _with_owner(phrase: Phrase, behind: list[Phrase]) -> Phrase:
+    """A phrase with whom the next one names by "von" as its genitive: "In den Autos VON NORVIK steckt …"."""
+    if phrase.owner is not None or phrase.of is not None or not any(p.preposition == "von" and p.names for p in behind):
+        return phrase
+    owned = copy(phrase)
+    owned.of = behind[0]
+    return owned
 
 
 def _is_adverbial(phrase: Phrase) -> bool:
