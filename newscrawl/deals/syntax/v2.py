@@ -203,10 +203,11 @@ def _add_prepositional(phrases: Phrases, own: list[Phrase], arguments: Arguments
 
 def _before_finite(own: list[Phrase]) -> list[Phrase]:
     """The noun phrases before the finite verb of a main clause; none in a clause of another kind."""
-    finite, *others = [p for p in own if p.kind == "VG"] or [None]
-    if finite is None or kind_of(own) in VERB_FINAL:
+    groups = [p for p in own if p.kind == "VG"]
+    if not groups or kind_of(own) in VERB_FINAL:
         return []
-    if not is_finite(finite) and not (others and finite.verb is None):  # "Die Züge WERDEN von Norvik GEBAUT"
+    finite = groups[0]
+    if not is_finite(finite) and not (groups[1:] and finite.verb is None):  # "Die Züge WERDEN von Norvik GEBAUT"
         return []
     return [p for p in own if p.kind == "NP" and p.index < finite.index]
 
