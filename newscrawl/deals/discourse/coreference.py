@@ -71,10 +71,11 @@ def resolve(filler: Filler, role: str, frame: Frame, analysis: Analysis, known: 
 
 
 def _who_does_it(filler: Filler, frame: Frame) -> set[int]:
-    """Who is the subject of the verb that has a pronoun as its object: "BERGEN bought Hull and merged it with Tal"."""
-    if not any(p.is_pronoun and p.start == filler.start for p in frame.slots.get("object", ())):
+    """Who is the subject of the verb that has the reference as its object: "BERGEN bought Hull and merged IT with Tal",
+    "… und verschmolz DIE FIRMA mit Tal"."""
+    if not any(p.start <= filler.start < p.end and not p.names for p in frame.slots.get("object", ())):
         return set()
-    named = (token.mention for p in frame.slots.get("subject", ()) for token in p.names)
+    named = (token.mention for p in frame.slots.get("subject", ()) for token in p.names[-1:])
     return {mention.entity for mention in named if isinstance(mention, Mention)}
 
 

@@ -184,7 +184,7 @@ def _is_accepted(frame: Frame, rules: StatusRules) -> bool:
     return group.form != "to_infinitive" and group.verb.lemma in rules.accepting
 
 
-def _from_host(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> str | None:
+def _from_host(frame: Frame, phrases: Phrases, rules: StatusRules) -> str | None:
     """What the noun says that the deal hangs on: "announced the completion of its merger"."""
     host = phrases[frame.index]
     if frame.noun is None or frame.noun.head is host.head:
