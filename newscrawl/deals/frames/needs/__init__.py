@@ -68,7 +68,7 @@ def meets(need: str, arguments: Arguments, phrases: Phrases, group: Phrase, gram
 
 NOT = "no "
 """Before what must not be there: "no for", "no then=become"."""
-DENIABLE = frozenset(("share price", "habitual", "so far", "several objects"))
+DENIABLE = frozenset(("share price", "habitual", "so far", "several objects", "modal", "now"))
 """The conditions, other than slots, that must not hold behind "no"."""
 NAMED = "named "
 """Before a slot in which a name must stand, or where nouns tell it a company named before: "baut für DAS UNTERNEHMEN
