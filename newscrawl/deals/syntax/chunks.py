@@ -84,7 +84,7 @@ def _numbered(phrases: list[Phrase]) -> list[Phrase]:
 def _phrase(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[Phrase | None, int]:
     token = tokens[i]
     if lexicon.separable and token.tag in "VBHWO2":
-        return verb_cluster(tokens, i)
+        return verb_cluster(tokens, i, lexicon)
     if token.tag in "VBHWO2" or (token.tag == "X" and i + 1 < len(tokens) and tokens[i + 1].tag in "VBHWO2"):
         return verb_group(tokens, i)
     if token.tag == "P":

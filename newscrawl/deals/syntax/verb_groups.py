@@ -1,6 +1,6 @@
 """Tokens → verb groups: a verb with its auxiliaries, its form and its particle."""
 
-from newscrawl.deals.syntax.lexicon import VerbReading
+from newscrawl.deals.syntax.lexicon import Lexicon, VerbReading
 from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.deals.syntax.tokens import Token
 
@@ -19,10 +19,13 @@ def verb_group(tokens: list[Token], i: int) -> tuple[Phrase | None, int]:
     return Phrase("VG", tokens[first:i], helpers=helpers), max(i, first + 1)
 
 
-def verb_cluster(tokens: list[Token], i: int) -> tuple[Phrase | None, int]:
-    """Verbs and auxiliaries side by side in any order ("übernommen worden sei"); the last full verb is the main one."""
+def verb_cluster(tokens: list[Token], i: int, lexicon: Lexicon) -> tuple[Phrase | None, int]:
+    """Verbs and auxiliaries side by side in any order ("übernommen worden sei"); the last full verb is the main one,
+    but "will bauen | LASSEN" is one that lets another be done."""
     first = i
     while i < len(tokens) and tokens[i].tag in "VBHWO2":
+        if any(t.tag == "V" for t in tokens[first:i]) and _lets(tokens, i, lexicon):
+            break
         i += 1
     cluster = tokens[first:i]
     main = next((t for t in reversed(cluster) if t.tag == "V"), None)
@@ -32,6 +35,12 @@ def verb_cluster(tokens: list[Token], i: int) -> tuple[Phrase | None, int]:
         reading = main.verbs[0]
         phrase.verb, phrase.form = reading.verb, _cluster_form(main, helpers)
     return phrase, i
+
+
+def _lets(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a verb for letting something be done stands at ``i``, or behind its "zu"."""
+    at = i + 1 if tokens[i].tag == "2" and i + 1 < len(tokens) else i
+    return any(r.form == "infinitive" and lexicon.is_a(r.verb.lemma, "causing") for r in tokens[at].verbs)
 
 
 def _cluster_form(main: Token, helpers: list[Token]) -> str:
