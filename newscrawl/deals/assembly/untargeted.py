@@ -55,7 +55,7 @@ def goes_on_with_none(telling: Telling, analysis: Analysis) -> bool:
 def _sells_little_by_little(frame: Frame, analysis: Analysis) -> bool:
     """ "Two backers have sold DOWN SINCE MAY": shares, and more than once."""
     words, after = lexicon(analysis.language), analysis.phrases[frame.sentence][frame.index : frame.index + BEHIND]
-    said = (t.low.partition(" ")[0] for p in after for t in (*p.tokens, *p.adverbs))
+    said = (t.low.partition(" ")[0] for p in after for t in p.with_adverbs)
     return any(words.is_a(word, "since") or words.is_a(word, "by_degrees") for word in said)
 
 

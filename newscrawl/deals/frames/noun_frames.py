@@ -216,13 +216,12 @@ def _roles(
         roles |= {"acquirer": found} if found else {}
     if trigger.takes_up:
         roles = {} if roles else of_those_before(trigger, noun, own)
+    elif roles:
+        add_topic(roles, trigger, noun, own, arguments.governor, grammar)
     else:
-        if roles:
-            add_topic(roles, trigger, noun, own, arguments.governor, grammar)
-        else:
-            roles = of_the_deal_around(phrases, host, trigger, arguments, grammar)
-        if trigger.type == "joint_venture":
-            take_up(roles, noun, arguments, grammar)
+        roles = of_the_deal_around(phrases, host, trigger, arguments, grammar)
+    if trigger.type == "joint_venture" and not trigger.takes_up:
+        take_up(roles, noun, arguments, grammar)
     if support.attribute:  # "Tal schließt eine VON NORVIK ANGEFÜHRTE Runde ab"
         beside = roles_of(support.attribute, Arguments(support.attributes), grammar)
         roles |= {role: found for role, found in beside.items() if is_open(role, roles)}

@@ -308,11 +308,11 @@ def _meant(text: str, language: str) -> dict[str, str]:
     """The shared words for a currency → what they mean in a text that says so, of all its sums or in one of them."""
     grammar = _grammar(language)
     told = [m for m in grammar.whose.finditer(text) if not m["converted"]] if grammar.whose else []
-    codes = {match["all"] is not None: grammar.currencies[" ".join(match["name"].lower().split())] for match in told}
-    if True in codes:
-        return dict.fromkeys(grammar.shared, codes[True])
-    one = len({grammar.currencies[" ".join(match["name"].lower().split())] for match in told}) == 1
-    return dict.fromkeys(grammar.shared_in_wires, codes[False]) if one else {}
+    codes = [grammar.currencies[_plain(match["name"])] for match in told]
+    of_all = [code for code, match in zip(codes, told, strict=True) if match["all"]]
+    if of_all:
+        return dict.fromkeys(grammar.shared, of_all[-1])
+    return dict.fromkeys(grammar.shared_in_wires, codes[0]) if len(set(codes)) == 1 else {}
 
 
 def _number_starts(text: str, start: int, end: int, grammar: _Grammar) -> list[int]:
@@ -441,8 +441,13 @@ def _value(part: _Part, scale: str, grammar: _Grammar) -> Decimal | None:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
 
 
+def _plain(currency: str) -> str:
+    """The name of a currency as the tables have it: lower-case, with single blanks."""
+    return " ".join(currency.lower().split())
+
+
 def _money(part: _Part, value: Decimal | None, most: Decimal | None, grammar: _Grammar) -> Money:
-    word = " ".join(part.currency.lower().split())
+    word = _plain(part.currency)
     code = grammar.hundredths.get(word) or grammar.currencies.get(word)
     known = None if code == _UNKNOWN else code
     return Money(part.start, part.end, known, value, most, None, None, part.start, part.end)

@@ -152,4 +152,4 @@ def _has_it_done(cause: Phrase, done: Phrase) -> bool:
     """ "will HAVE its phones MADE": not "has its phones made", a habit."""
     is_news = bool(cause.helpers) and not (len(cause.helpers) == 1 and cause.helpers[0] is cause.head)
     has = cause.head.is_a("have") and (is_news or cause.form == "past")
-    return has and not done.helpers and done.form in ("past", "participle")
+    return has and done.is_bare_participle

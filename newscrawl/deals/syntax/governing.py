@@ -82,7 +82,7 @@ def _behind_aside(phrases: Phrases, comma: int) -> Phrase | None:
     """The verb behind a participle between commas that says when it came about: "The alliance of Norvik and Tal, FORMED
     IN 2019, HAS ENDED"."""
     aside = phrases[comma + 1] if comma + 1 < len(phrases) and phrases[comma].kind == "," else None
-    if aside is None or aside.kind != "VG" or aside.helpers or aside.form not in ("past", "participle"):
+    if aside is None or not aside.is_bare_participle:
         return None
     behind = next((p for p in phrases[aside.index + 1 :] if p.kind != "NP" or not (p.preposition or p.is_time)), None)
     if behind is None or behind.kind != "," or behind.index + 1 >= len(phrases):

@@ -107,6 +107,11 @@ class Phrase(msgspec.Struct, eq=False):
         """Whether it is one pronoun."""
         return len(self.tokens) == 1 and self.head.tag == "R"
 
+    @property
+    def is_bare_participle(self) -> bool:
+        """Whether it is a verb in the past without an auxiliary: "Tal, FORMED in 2019, …"."""
+        return self.kind == "VG" and not self.helpers and self.form in ("past", "participle")
+
     def helper(self, tag: str) -> bool:
         """Whether an auxiliary of the tag stands in the verb group."""
         return any(t.tag == tag for t in self.helpers)

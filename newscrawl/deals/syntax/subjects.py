@@ -356,17 +356,17 @@ def opens_sentence(phrases: Phrases, k: int) -> bool:
     2019, Tal …"."""
     if not k or phrases[0].kind != "VG":
         return all(p.is_measure or p.kind in "&," for p in phrases[:k])
-    return all(_is_participle(p) or p.kind in "&," or bool(p.is_measure or p.preposition) for p in phrases[:k])
-
-
-def _is_participle(phrase: Phrase) -> bool:
-    return phrase.kind == "VG" and not phrase.helpers and phrase.form in ("past", "participle")
+    return all(p.is_bare_participle or p.kind in "&," or bool(p.is_measure or p.preposition) for p in phrases[:k])
 
 
 def _behind_comma(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
     """The subject of the clause that a participle is put before: "acquired by Norvik in 2019, TAL makes pumps"."""
     comma = next((p.index for p in phrases[k + 1 : k + FRONTED] if p.kind == ","), None)
-    if comma is None or depth > 3 or any(p.kind not in "NP&" and not _is_participle(p) for p in phrases[k + 1 : comma]):
+    if (
+        comma is None
+        or depth > 3
+        or any(p.kind not in "NP&" and not p.is_bare_participle for p in phrases[k + 1 : comma])
+    ):
         return []
     main = next((p for p in phrases[comma + 1 :] if p.kind == "VG" and not p.helper("2")), None)
     if main is None:
