@@ -7,7 +7,16 @@ from newscrawl.deals.mentions.bare_nouns import is_plural
 from newscrawl.deals.mentions.datelines import DASHES, before_short_state, goes_on, in_dateline, in_its_state
 from newscrawl.deals.mentions.knowledge import Knowledge
 from newscrawl.deals.mentions.openings import is_town_body, shares_surname
-from newscrawl.deals.mentions.page import Candidate, Page, behind_time, cue_after, is_trade, next_capital, phrase
+from newscrawl.deals.mentions.page import (
+    Candidate,
+    Page,
+    behind_time,
+    cue_after,
+    is_trade,
+    next_capital,
+    phrase,
+    role_ending,
+)
 from newscrawl.deals.mentions.quoted import is_title
 from newscrawl.deals.mentions.raters import rates_shares
 from newscrawl.deals.mentions.words import Word
@@ -96,13 +105,16 @@ _NUMBERED = re.compile(r"[A-Z]{1,6}-?\d{4,}+[A-Z\d-]*+")
 
 
 def _is_model(page: Page, candidate: Candidate, name: str) -> bool:
-    """ "hatte die E500 bestellt", "vier HEATPIPES": a letter with a number behind an article, and what is counted."""
+    """ "hatte die E500 bestellt", "die E500 und E520", "vier HEATPIPES": a letter with a number behind an article or
+    another such, and what is counted."""
     if _NUMBERED.fullmatch(name):
         return True
     before = page.words[candidate.first - 1] if candidate.first else None
     if before is None or not page.tokens.glued[candidate.first]:
         return False
     if _MODEL.fullmatch(name):
+        if before.lower in page.known.and_words and _MODEL.fullmatch(page.words[candidate.first - 2].text):
+            return True
         return before.lower in page.known.articles and not next_capital(page, candidate.last, len(page.words))
     return (
         page.known.noun_capitals
@@ -236,7 +248,7 @@ def _introduced(page: Page, candidate: Candidate, at: int) -> list[str]:
     if dotted or word.lower in page.known.honorifics:
         return ["honorific"]
     noun = word.head if word.prefix else word.lower
-    role = noun in page.known.roles or word.title or (page.known.noun_capitals and _role_ending(page, noun))
+    role = noun in page.known.roles or word.title or (page.known.noun_capitals and role_ending(page, noun))
     given = page.words[candidate.first].given  # "der Investor Norvik", but "der Investor Jan Berg"
     alone = not given or (candidate.first == candidate.last and noun not in page.known.roles)  # "der Autohändler Jan"
     if is_trade(page, at) and word.capital == page.known.noun_capitals and (alone or not role):
@@ -276,18 +288,12 @@ def _is_doctors_firm(page: Page, at: int) -> bool:
     return (
         firm.organisation_noun
         and firm.capital
-        and not (firm.lower in page.known.roles or _role_ending(page, firm.lower))
+        and not (firm.lower in page.known.roles or role_ending(page, firm.lower))
     )
 
 
 def _of_origin(page: Page, adjective: str) -> bool:
     return adjective in page.known.origins or adjective.endswith(("ische", "ischen", "ischer"))
-
-
-def _role_ending(page: Page, word: str) -> bool:
-    """Compounds: "Finanzvorstand", "US-Präsident"."""
-    tail = word.rpartition("-")[2]
-    return tail in page.known.roles or any(word[cut:] in page.known.roles for cut in range(3, len(word) - 3))
 
 
 def _cue_before(page: Page, at: int) -> str | None:

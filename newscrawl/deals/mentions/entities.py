@@ -225,6 +225,9 @@ def _person_of(short: Key, persons: list[Key], firms: list[Key], groups: dict[Ke
         return None
     if not addressed and any(groups[key].features["legal_form"] for key in firms):
         return None
+    firm = min((groups[key].members[0] for key in firms if kind(groups[key].features) == "organisation"), default=None)
+    if firm is not None and firm < min(groups[short].members) < min(groups[persons[0]].members):
+        return None  # "BERG ELECTRONIC wächst. BERG baut um, sagt Vorstand Jan BERG"
     return persons[0]
 
 

@@ -6,7 +6,16 @@ from newscrawl.deals.mentions.hanging import LINKS, hangs
 from newscrawl.deals.mentions.legal_runs import legal_behind
 from newscrawl.deals.mentions.numbered import only_counts, takes_number
 from newscrawl.deals.mentions.opening_words import small_word_name
-from newscrawl.deals.mentions.page import Candidate, Page, counts_in_name, make_candidate, next_capital, of_town, phrase
+from newscrawl.deals.mentions.page import (
+    Candidate,
+    Page,
+    counts_in_name,
+    make_candidate,
+    next_capital,
+    of_town,
+    phrase,
+    role_ending,
+)
 from newscrawl.deals.mentions.words import Word, is_index, ordinary_word
 
 ADJECTIVES = ("sche", "schen")
@@ -132,11 +141,12 @@ def _is_counted(page: Page, at: int) -> bool:
 
 
 def _opens_person(page: Page, at: int) -> bool:
-    """ "sagt KLAUS Ebert", "Vorstandschef JOCHEN Weidlich": a given name that is a noun too."""
+    """ "sagt KLAUS Ebert", "Schulleiter JOCHEN Weidlich": a given name that is a noun too."""
     word, after, before = page.words[at], page.words[at + 1], page.words[at - 1] if at else None
     if word.organisation_noun or after.function or after.organisation_noun or after.name_word:
         return False
-    role = before is not None and (before.title or _role(page, before)) and page.tokens.glued[at]
+    is_role = before is not None and (before.title or _role(page, before) or role_ending(page, before.lower))
+    role = is_role and page.tokens.glued[at]
     said = before is not None and page.known.after.get(before.lower) == "said"
     return role or (said and after.name)
 

@@ -169,6 +169,12 @@ def _head(words: list[Word], first: int, last: int) -> int:
     return first
 
 
+def role_ending(page: Page, word: str) -> bool:
+    """Compounds: "Finanzvorstand", "US-Präsident"."""
+    tail = word.rpartition("-")[2]
+    return tail in page.known.roles or any(word[cut:] in page.known.roles for cut in range(3, len(word) - 3))
+
+
 def is_trade(page: Page, at: int) -> bool:
     """Whether the noun at ``at`` says what kind of firm is named next: "der HERSTELLER", "das Family OFFICE"."""
     word = page.words[at]

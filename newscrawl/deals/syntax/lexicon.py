@@ -38,7 +38,7 @@ CLASSES = frozenset((
     "whose", "of_whom", "of_company", "given_to", "aimed_at",
     "competing", "filing_body", "urging", "wanting_of_others", "receiving", "means", "felt_by", "arising", "in_order",
     "before_verb", "beating", "behind_subject", "opens_object", "clause_or_time", "undergoer", "counted_after",
-    "going_to", "improbable", "was", "first_person", "topic_of", "joined_bodies",
+    "going_to", "improbable", "was", "first_person", "topic_of", "joined_bodies", "clubs", "shoppers",
     "titles", "tendering", "producing", "belonging", "nearly", "condition",
     "sides", "backed", "letting", "as_attribute", "before_attribute",
     "beside_be", "plans", "approximate", "at_that_time", "pluperfect", "founding", "mandates",

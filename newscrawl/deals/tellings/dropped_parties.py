@@ -25,6 +25,7 @@ def is_no_deal(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         or _are_of_one_house(frame, roles, analysis)
         or _are_liquidators(roles, analysis)
         or _are_heirs(frame, roles, analysis)
+        or _are_players(frame, roles, analysis)
         or _is_retail(frame, roles, analysis)
         or _are_owners(frame)
         or _are_several_targets(frame, roles)
@@ -93,6 +94,39 @@ def _is_authority(member: Member, analysis: Analysis) -> bool:
         return member.unit is not None and member.unit.body
     name = analysis.name_of(member.entity).lower()
     return is_authority(analysis, member.entity) or name.rpartition(" ")[2] in references(analysis.language).agencies
+
+
+def _are_players(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
+    """ "DER FC NORVIK hat BERG für fünf Millionen verkauft": whom a sports club buys, sells or signs plays, unless a
+    noun or its name says that it is a company."""
+    sides = [m for role in ("acquirer", "seller", "customer") for m in roles.get(role, [])]
+    bought = [m for role in ("target", "supplier") for m in roles.get(role, [])]
+    if frame.type not in ("acquisition", "contract") or not bought:
+        return False
+    return any(_is_club(m, analysis) for m in sides) and all(_may_play(m, analysis) for m in bought)
+
+
+def _is_club(member: Member, analysis: Analysis) -> bool:
+    if member.entity is None:
+        return False
+    words, name = lexicon(analysis.language), analysis.name_of(member.entity).lower()
+    return any(
+        words.is_a(word.rpartition("-")[2], "clubs") for word in (*name.split(), *descriptions(analysis)[member.entity])
+    )
+
+
+def _may_play(member: Member, analysis: Analysis) -> bool:
+    if member.entity is None:
+        return False
+    if is_human(member, analysis):
+        return True
+    features, words = analysis.names.entities[member.entity].features, references(analysis.language)
+    called = any(words.is_a(word, "nouns") for word in descriptions(analysis)[member.entity])
+    return not called and _FIRM.isdisjoint(features) and not _is_club(member, analysis)
+
+
+_FIRM = frozenset({"legal_form", "apposition", "name_word", "name_ending", "compound_organisation"})
+"""What a name tells of a company."""
 
 
 def _answers_for_others(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
@@ -327,4 +361,13 @@ def _sells_goods(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
     if frame.type != "acquisition" or "acquirer" in roles or not references(analysis.language).compounding:
         return False
     targets = roles.get("target", [])
-    return bool(targets) and all(_is_weak(member, analysis) for member in targets)
+    return bool(targets) and (_goes_to_many(frame, analysis) or all(_is_weak(m, analysis) for m in targets))
+
+
+def _goes_to_many(frame: Frame, analysis: Analysis) -> bool:
+    """ "Norvik hat LANDWIRTEN Solaranlagen verkauft": what is sold to people in general is goods."""
+    words, things = (
+        lexicon(analysis.language),
+        (p for slot in ("object", "indirect") for p in frame.slots.get(slot, ())),
+    )
+    return any(p.determiner is None and words.is_a(p.tokens[0].low, "shoppers") for p in things if p.tokens)
