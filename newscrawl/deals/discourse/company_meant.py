@@ -37,6 +37,7 @@ from newscrawl.deals.discourse.meant_before import (
     sold_beside,
     sold_on,
 )
+from newscrawl.deals.discourse.moved_shares import whose_shares_move
 from newscrawl.deals.discourse.one_or_several import may_be_several, people_before
 from newscrawl.deals.discourse.prominence import most_prominent, named_only_behind, people_meant, taken_up
 from newscrawl.deals.discourse.topics import organisations_in
@@ -184,6 +185,15 @@ def _people(asked: Asked) -> list[int] | None:
     return [] if meant is None else [meant]
 
 
+def _whose_shares_move(asked: Asked) -> list[int] | None:
+    """Whom the sentence names behind, as whose shares the news moves: "Talk that Tal may buy THE COMPANY lifted shares
+    of NORVIK"."""
+    if asked.role != "target" or asked.frame.sentence not in asked.analysis.phrases:
+        return None
+    moved = whose_shares_move(asked.frame, asked.analysis)
+    return None if moved is None or moved.start < asked.filler.start else asked.free(moved.entity)
+
+
 def _in_its_sentence(asked: Asked) -> list[int] | None:
     here = in_its_sentence(asked.filler, asked.role, asked.frame, asked.analysis, asked.taken)
     return None if here is None else [here]
@@ -249,6 +259,7 @@ READINGS: tuple[Callable[[Asked], list[int] | None], ...] = (
     _handed_on,
     _told_of,
     _people,
+    _whose_shares_move,
     _in_its_sentence,
     _labelled,
     _impersonal,

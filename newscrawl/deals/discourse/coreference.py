@@ -30,7 +30,7 @@ from newscrawl.deals.discourse.meant_before import (
     player_before,
 )
 from newscrawl.deals.discourse.moved_shares import whose_shares_move
-from newscrawl.deals.discourse.nearest_subjects import one_beside, others_beside
+from newscrawl.deals.discourse.nearest_subjects import one_beside, others_beside, subjects_behind
 from newscrawl.deals.discourse.one_or_several import counted, is_plural, may_be_several
 from newscrawl.deals.discourse.persons import person_before, who_dealt_before
 from newscrawl.deals.discourse.prominence import is_oblique_in
@@ -94,6 +94,8 @@ def _several(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken:
     beside = one_beside(filler, frame, analysis) if filler.reference == "several" and role != "partner" else None
     if beside is not None:
         return _free(beside, taken)
+    if filler.reference == "several" and len(behind := subjects_behind(filler, frame, analysis)) > 1:
+        return [] if taken & set(behind) else behind
     count = counted(filler, frame, analysis)
     if count is not None and count > 2:
         listed = listed_before(count, filler.start, frame, analysis)

@@ -68,11 +68,28 @@ def _is_person(phrase: Phrase, analysis: Analysis) -> bool:
 
 
 def _main_clause(filler: Filler, phrases: Phrases, finite: list[Phrase]) -> Phrase | None:
-    """The verb of the clause behind a fronted one with a pronoun: "Since IT bought Tal, Norvik HAS GROWN"."""
-    if filler.reference != "one" or phrases[0].kind not in "SP":
+    """The verb of the clause behind a fronted one with a pronoun: "Since IT bought Tal, Norvik HAS GROWN", "Two years
+    after IT bought Tal, …"."""
+    opening = next((p for p in phrases if p.kind != "NP" or p.names or p.preposition), None)
+    if filler.reference not in PRONOUNS or opening is None or opening.kind not in "SP" or opening.start > filler.start:
         return None
     comma = next((p.index for p in phrases if p.kind == "," and p.start > filler.start), len(phrases))
     return next((group for group in finite if group.index > comma), None)
+
+
+PRONOUNS = ("one", "several")
+
+
+def subjects_behind(filler: Filler, frame: Frame, analysis: Analysis) -> list[int]:
+    """Those who are the subject of the main clause behind a fronted one: "Since THEY merged, NORVIK and TAL grew";
+    none for a sentence that names somebody before."""
+    if lexicon(analysis.language).separable or organisations_in(analysis, frame.sentence, filler.start):
+        return []
+    phrases = analysis.phrases[frame.sentence]
+    group = _main_clause(filler, phrases, [p for p in phrases if p.kind == "VG" and _is_finite(p)])
+    subject = [] if group is None else subject_of(phrases, group.index)
+    named = (token.mention for phrase in subject for token in phrase.names)
+    return [m.entity for m in named if isinstance(m, Mention) and is_organisation(analysis, m.entity)]
 
 
 def others_beside(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:

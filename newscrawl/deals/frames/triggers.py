@@ -44,7 +44,7 @@ class VerbTrigger(Table, frozen=True):
         ``task`` an infinitive or purpose follows, ``delivery`` one of a
         supplier's work, ``then=use|show`` one of these verbs; ``once`` it is told in the past or of a counted lot;
         ``investor`` who gives the money is one by name; ``object owned`` what somebody named has;
-        ``object told`` the sentences before speak of the object;
+        ``object told`` the sentences before speak of the object, ``takeover told`` of a takeover;
         ``round`` the sentence speaks of a funding round; ``fresh`` it is no sum of all rounds so far;
         ``agreement`` a noun like "deal" stands shortly before; ``event`` it is no state ("ist beteiligt");
         ``some`` the object is counted ("zwei Schiffe", "eine Anlage"),

@@ -26,7 +26,7 @@ def add_topic(
     said = [f for f in said if f.reference != "described"]
     slot = grammar.slot_of(["agent", "with"], own)
     is_told = trigger.follows or trigger.names_party
-    is_told = is_told or any(need == "since" or need.startswith("named ") for need in trigger.needs)
+    is_told = is_told or any(need in ("since", "takeover told") or need.startswith("named ") for need in trigger.needs)
     is_told = is_told or (slot is not None and slot in trigger.roles) or _is_the(noun, trigger, own, grammar)
     if unsaid is None or _is_said_otherwise(unsaid, trigger, own, grammar):
         return

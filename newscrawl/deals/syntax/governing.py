@@ -50,6 +50,8 @@ def _on_the_left(phrases: Phrases, k: int, before: Phrase | None) -> Governed | 
         return before, phrase.preposition or "object"
     if before is not None and before.kind == "VG" and all(p.is_measure for p in phrases[before.index + 1 : k]):
         return before, "retained"  # "has been awarded a five-year, $9 million CONTRACT"
+    if phrases.words.is_a(phrase.preposition, "taken_as") and (group := _verb_over_named(phrases, k)) is not None:
+        return group, phrase.preposition
     if _is_about(phrases, k) and (group := _verb_over_objects(phrases, k)) is not None:
         planned = phrases.words.is_a(phrases[k - 1].head.low, "plans") and group.index == k - 2
         return group, "object" if planned else phrase.preposition
@@ -269,6 +271,14 @@ def _verb_over_objects(phrases: Phrases, k: int) -> Phrase | None:
         j -= 1
     found = phrases[j] if 0 <= j < k - 1 else None
     return found if found is not None and found.kind == "VG" and not found.passive else None
+
+
+def _verb_over_named(phrases: Phrases, k: int) -> Phrase | None:
+    """The active verb over those whom it calls something: "NAMED Norvik and Tal as likely bidders"."""
+    first = _first_joined(phrases, k - 1)
+    over = phrases[first - 1] if first else None
+    named = all(p.kind == "&" or (p.kind == "NP" and not p.preposition and p.names) for p in phrases[first:k])
+    return over if named and over is not None and over.kind == "VG" and not over.passive else None
 
 
 def _over_examples(phrases: Phrases, k: int) -> Phrase | None:

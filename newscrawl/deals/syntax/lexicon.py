@@ -40,7 +40,7 @@ CLASSES = frozenset((
     "before_verb", "beating", "behind_subject", "opens_object", "clause_or_time", "undergoer", "counted_after",
     "going_to", "improbable", "was", "first_person", "topic_of", "joined_bodies", "clubs", "shoppers",
     "titles", "tendering", "producing", "belonging", "nearly", "condition",
-    "sides", "backed", "letting", "as_attribute", "before_attribute",
+    "sides", "backed", "letting", "taken_as", "takeovers", "as_attribute", "before_attribute",
     "beside_be", "plans", "approximate", "at_that_time", "pluperfect", "founding", "mandates",
     "issues", "rates", "belongings", "publishing", "by_degrees",
     "these_days", "unchanged", "own_shares", "cashing", "securities", "pocketing", "staying", "distributive",

@@ -41,7 +41,14 @@ from newscrawl.deals.frames.needs.verb_forms import (
     is_ongoing,
     is_present,
 )
-from newscrawl.deals.frames.needs.words_beside import is_empty_handed, is_exclusive, is_filed, is_joint, is_self_told
+from newscrawl.deals.frames.needs.words_beside import (
+    is_empty_handed,
+    is_exclusive,
+    is_filed,
+    is_joint,
+    is_of_takeover,
+    is_self_told,
+)
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 if TYPE_CHECKING:
@@ -114,6 +121,7 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "object first": is_object_first,
     "exclusively": is_exclusive,
     "object told": is_told_before,
+    "takeover told": is_of_takeover,
     "some": is_some,
     "several": are_several,
     "several objects": are_several_objects,

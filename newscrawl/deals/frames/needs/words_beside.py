@@ -1,5 +1,6 @@
 """Needs of a word beside: a filing, "exclusively", "jointly", "leer"."""
 
+import re
 from typing import TYPE_CHECKING
 
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
@@ -41,6 +42,15 @@ def _are_both(phrase: Phrase, grammar: "Grammar") -> bool:
     """ "DIE BEIDEN FIRMEN bauen gemeinsam": two told of before, where "the partners" may be any."""
     words, noun = grammar.references, phrase.head.low
     return not phrase.names and words.is_plural_noun(noun) and noun not in words.relations
+
+
+def is_of_takeover(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "Tal is seen as a TAKEOVER target. Norvik may bid": the sentences before speak of a takeover."""
+    before = WORD.findall(phrases.before.lower())
+    return any(grammar.words.is_a(word, "takeovers") for word in before)
+
+
+WORD = re.compile(r"[\w-]++")
 
 
 def is_empty_handed(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
