@@ -217,7 +217,7 @@ class Needs:
         keys = {key if key in self.forms else key.rpartition(" ")[0] for key in trigger.support}
         verbs = set().union(*(self.forms.get(key, ()) for key in keys))
         nouns = set().union(*(self.nouns.get(key, ()) for key in keys))
-        endings = (*nouns, *talk_nouns(trigger, self.words)) if self.words.separable else ()
+        endings = (*(nouns if self.words.separable else ()), *talk_nouns(trigger, self.words))
         return OneOf(_longest_words(nouns) | verbs, endings)
 
     def _of_all(self, needs: tuple[str, ...]) -> tuple[OneOf, ...]:
