@@ -30,7 +30,14 @@ from newscrawl.deals.frames.shareholders import spare_shareholders
 from newscrawl.deals.frames.support import Support, adjunct_subject, attributed, is_held, support_of
 from newscrawl.deals.frames.talks import is_talked_over, talked_of
 from newscrawl.deals.frames.triggers import NounTrigger
-from newscrawl.deals.frames.unsaid_sides import add_topic, of_the_deal_around, of_those_before, take_up
+from newscrawl.deals.frames.unsaid_sides import (
+    add_topic,
+    is_debt_of,
+    of_the_deal_around,
+    of_those_before,
+    owed_by,
+    take_up,
+)
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 
@@ -154,6 +161,8 @@ def _noun_frame(
     if is_state_of_old(trigger, arguments, phrases, grammar):
         return None
     roles = _roles(phrases, host, noun, trigger, arguments, own, support, grammar)
+    owed = trigger.type == "acquisition" and is_debt_of(phrases, host, grammar)
+    roles = owed_by(roles, phrases, host, own, grammar) if owed else roles
     if not roles:
         return None
     frame = _frame(host, noun, sentence, trigger, arguments, own, roles, grammar)
@@ -162,7 +171,7 @@ def _noun_frame(
         frame.status = "denied"
     elif support.talked or is_talked_over(trigger, arguments, support.slots, grammar):
         frame.status = frame.status or "talks"
-    elif support.by_attribute:
+    elif support.by_attribute or owed:
         frame.status = frame.status or "completed"
     return frame
 

@@ -138,7 +138,8 @@ def _sellers_behind(slot: str, roles: dict[str, str]) -> list[str]:
     """Who sells behind a noun and is not bought: "Anteile von den GRÜNDERN Lutz und Ann Berg", "sämtliche Anteile DES
     INVESTORS Norvik", but "der Kauf DES INVESTORS Norvik"."""
     are_shares = roles.get("an") == "target"
-    return ["owners"] * (slot == "von") + ["share_sellers"] * are_shares
+    behind = ["owners", *["shareholding"] * are_shares] if slot == "von" else []
+    return behind + ["share_sellers"] * are_shares
 
 
 def _is_one_of(kinds: list[str], phrase: Phrase, grammar: Grammar) -> bool:

@@ -99,11 +99,12 @@ def is_share_in(phrases: Phrases, host: Phrase, words: Lexicon) -> bool:
 
 def part_shares(arguments: Arguments, noun: Phrase, words: Lexicon) -> None:
     """In "verkauft 20 Prozent der Tal an Norvik", "20 Prozent IHRER Werke an Norvik" the second one is the verb's: the
-    genitive names whose share it is;
+    genitive names whose share it is, or "von" ("20 Prozent der Aktien VON TAL an Norvik");
     in "verkauft seine Anteile an DEN KONZERN NORVIK" its case says that it is the receiver."""
     group, whole = arguments.governor, arguments.slots.get("of", [])
     gives = group is not None and group.verb is not None and group.verb.group == "give"
     known = bool(whole and (whole[0].names or whole[0].is_owned)) or any(t.tag == "E" for t in noun.tokens[:-1])
+    known |= any(p.names for p in arguments.slots.get("von", []))
     receiver = arguments.slots.get("an", [])
     if gives and receiver and arguments.governed_as == "object" and (known or _is_accusative(receiver, words)):
         del arguments.slots["an"]

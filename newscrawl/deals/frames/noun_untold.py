@@ -9,6 +9,7 @@ from newscrawl.deals.frames.shareholders import is_exchange, is_price
 from newscrawl.deals.frames.support import Support, is_only_topic
 from newscrawl.deals.frames.triggers import NounTrigger
 from newscrawl.deals.frames.untold import is_denied, is_infinitive_of, is_only_measure, is_urged
+from newscrawl.deals.syntax.clauses import clause_of
 from newscrawl.deals.syntax.lexicon import Verb
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 from newscrawl.deals.syntax.verb_groups import helpers_of
@@ -30,6 +31,8 @@ def tells_none(
     if noun is not host and outer is not None and outer.type == trigger.type and not (outer.roles or outer.acts_as):
         return True
     if _is_another_thing(trigger, noun) or _is_no_news(phrases, host, arguments, grammar):
+        return True
+    if trigger.type != "funding" and trigger.acts_as != "give" and _is_ones_task(phrases, arguments, grammar):
         return True
     group = arguments.governor
     if trigger.type == "funding" and group is not None and is_only_topic(phrases, group, arguments, grammar):
@@ -109,6 +112,25 @@ def _is_no_news(phrases: Phrases, host: Phrase, arguments: Arguments, grammar: G
         or is_mere_chance(phrases, host, grammar)
         or is_exchange(phrases, arguments, grammar)
     )
+
+
+def _is_ones_task(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool:
+    """ "Bei NORVIK VERANTWORTETE SIE die Partnerschaft mit Tal", "was RESPONSIBLE for the alliance with Tal": what a
+    person was in charge of, unless the noun itself has both sides."""
+    words, group = grammar.words, arguments.governor
+    if group is None or group.passive or sum(len(p.names) for found in arguments.slots.values() for p in found) > 1:
+        return False
+    around = clause_of(phrases, group) if words.separable else phrases[: arguments.host]
+    if group.verb is None:
+        return any(t.is_a("responsible") for p in around for t in p.with_adverbs)
+    at_a_firm = any(p.names and words.is_a(p.preposition, "employed_at") for p in around)
+    doers = grammar.order.verb_arguments(phrases, group.index, True).slots.get("subject", [])
+    return words.is_a(group.verb.lemma, "in_charge") and (at_a_firm or any(map(_may_be_somebody, doers)))
+
+
+def _may_be_somebody(phrase: Phrase) -> bool:
+    """Whether a pronoun can mean a person: "she", "sie", but not "it"."""
+    return phrase.is_pronoun and not phrase.head.is_a("thing")
 
 
 def _is_no_order(phrases: Phrases, noun: Phrase, arguments: Arguments, grammar: Grammar) -> bool:

@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from newscrawl.deals.frames.filler import Filler
-from newscrawl.deals.frames.fillers import fillers
+from newscrawl.deals.frames.fillers import filler_of, fillers
 from newscrawl.deals.frames.frame import Grammar
 from newscrawl.deals.frames.listed_units import gathered
 from newscrawl.deals.mentions.references import References
@@ -17,6 +17,8 @@ def roles_of(slot_roles: dict[str, str], arguments: Arguments, grammar: Grammar)
     roles: dict[str, list[Filler]] = {}
     for slot, role in slot_roles.items():
         said = in_role(slot, role, arguments, words)
+        if slot == "object" and "von" not in slot_roles:
+            said = [_whose_people(p, arguments, words) for p in said]
         found = fillers(said, words, bought=role == "target" and slot in ("subject", "object"))
         if "|" in role:
             distribute(role.split("|"), found, roles)
@@ -30,6 +32,13 @@ def roles_of(slot_roles: dict[str, str], arguments: Arguments, grammar: Grammar)
     add_bare_unit(slot_roles, roles, arguments, words)
     prefer_names(roles)
     return roles
+
+
+def _whose_people(phrase: Phrase, arguments: Arguments, words: References) -> Phrase:
+    """ "hat die GUTACHTER VON NORVIK beauftragt": whose they are is meant, and no company told before."""
+    meant = filler_of(phrase, words)
+    owner = owner_beside(phrase, arguments) if meant is None or meant.reference is not None else None
+    return owner if owner is not None and (meant is not None or words.is_people(phrase.head.low)) else phrase
 
 
 DOERS = ("acquirer", "investor", "seller")

@@ -1,6 +1,7 @@
 """The sides that a deal noun leaves to the text around it: "THE purchase of Tal", "the deal includes a partnership"."""
 
 from newscrawl.deals.frames.filler import Filler
+from newscrawl.deals.frames.fillers import fillers
 from newscrawl.deals.frames.frame import Frame, Grammar
 from newscrawl.deals.frames.noun_slots import is_rest
 from newscrawl.deals.frames.roles import is_open
@@ -45,6 +46,27 @@ def add_topic(
     ):
         named = [f for f in roles.get(unsaid, []) if f.entity is not None]
         roles[unsaid] = [*named, Filler(noun.head.start, noun.head.end, reference="topic")]
+
+
+def is_debt_of(phrases: Phrases, host: Phrase, grammar: Grammar) -> bool:
+    """ "DEBT FROM its purchase of Tal": it is done, and still to be paid."""
+    before = phrases[host.index - 1] if host.index else None
+    owed = before is not None and before.kind == "NP" and before.head.is_a("debts")
+    return owed and grammar.words.is_a(host.preposition, "owed_for")
+
+
+def owed_by(
+    roles: dict[str, list[Filler]], phrases: Phrases, host: Phrase, own: Arguments, grammar: Grammar
+) -> dict[str, list[Filler]]:
+    """The roles, with who has the debts as who bought: "AUF NORVIK lasten Schulden aus dem Kauf von Tal"; nobody's
+    where that is not told."""
+    if not any(f.reference == "topic" for f in roles.get("acquirer", [])):
+        return roles
+    inside = {p.index for found in own.slots.values() for p in found}
+    beside = [p for p in phrases if p.kind == "NP" and p.clause == host.clause and p.index not in inside]
+    named = [p for p in beside if p.names] or beside[:1]
+    found = fillers(named[:1], grammar.references)
+    return roles | {"acquirer": found} if found else {}
 
 
 def _are_all_with(said: list[Filler], trigger: NounTrigger, own: Arguments, grammar: Grammar) -> bool:

@@ -45,6 +45,7 @@ CLASSES = frozenset((
     "issues", "rates", "belongings", "publishing", "by_degrees",
     "these_days", "unchanged", "own_shares", "cashing", "securities", "pocketing", "staying", "distributive",
     "charging", "standing", "taking_from", "making_known", "seated", "continuing", "rounds", "fresh_money",
+    "in_charge", "responsible", "employed_at", "thing", "debts", "owed_for", "grants", "out_of_pots", "launching",
     # where verbs stand second or last (v2)
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "people_of", "advising",
     "volume", "either_case", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary", "in_turn",
@@ -53,7 +54,7 @@ CLASSES = frozenset((
     "share_link", "with_dative", "thereby", "talking", "wanting", "allowed", "intending", "majority", "by_which",
     "singular", "singular_subject", "singular_object",
     "all_sides", "having", "owned", "stages_of_deals", "records", "after_all", "than", "firms", "with_object", "ended",
-    "any_more", "share_sellers", "other_part", "measured", "concerning", "subscribing",
+    "any_more", "share_sellers", "shareholding", "other_part", "measured", "concerning", "subscribing",
 ))  # fmt: skip
 """The word classes that the grammar knows; the English and German files say what each is for."""
 
@@ -62,6 +63,7 @@ ENDING_CLASSES = frozenset((
     "daughters", "bygone", "belonging_to", "plurals", "talks", "superlatives", "parts", "nameless", "wares", "goods",
     "equipment", "supplies", "services", "vendors", "channels", "sites", "orderers", "creations", "inventions",
     "nominative_adjectives", "oblique_adjectives", "gerunds", "opposed",
+    "grant_givers", "grant_pots",
 ))  # fmt: skip
 """The classes of words that are known by their endings, and by how they begin (``inseparable``)."""
 

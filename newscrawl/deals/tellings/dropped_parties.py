@@ -11,6 +11,7 @@ from newscrawl.deals.syntax.clauses import clause_of
 from newscrawl.deals.syntax.lexicon import Lexicon, lexicon
 from newscrawl.deals.syntax.tokens import Token
 from newscrawl.deals.syntax.verb_groups import helpers_of
+from newscrawl.deals.tellings.grants import are_grants
 from newscrawl.deals.tellings.members import Member, Roles, everyone
 from newscrawl.deals.tellings.parties import is_human
 from newscrawl.deals.tellings.proceeds import are_proceeds
@@ -23,13 +24,14 @@ def is_no_deal(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         or _are_authorities(frame, roles, analysis)
         or _are_people(frame, roles, analysis)
         or _are_of_one_house(frame, roles, analysis)
+        or _is_launched(frame, roles, analysis)
         or _are_liquidators(roles, analysis)
         or _are_heirs(frame, roles, analysis)
         or _are_players(frame, roles, analysis)
         or _is_retail(frame, roles, analysis)
         or _are_owners(frame)
         or _are_several_targets(frame, roles)
-        or _are_grants(frame, roles, analysis)
+        or are_grants(frame, roles, analysis)
         or are_proceeds(frame, roles, analysis)
         or _may_be_sold(frame, roles)
         or _is_an_option(frame, analysis)
@@ -75,6 +77,33 @@ def _are_of_one_house(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         return False
     one, other = (analysis.name_of(entity).casefold().split() for entity in partners)
     return len(min(one, other, key=len)) == 1 and one[0] == other[0]
+
+
+def _is_launched(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
+    """ "MIT DEM ZORRO bringt Norvik einen Kleinwagen auf den Markt": what has an article and is by nothing known for a
+    company is what a company brings out."""
+    words, verb = lexicon(analysis.language), frame.group.verb if frame.group is not None else None
+    if frame.type != "partnership" or frame.noun is not None or verb is None or not words.is_a(verb.lemma, "launching"):
+        return False
+    beside = [p for slot, found in frame.slots.items() if words.is_a(slot, "with") for p in found]
+    if len(beside) > 1 or any(p.joint for p in beside):
+        return False
+    called = {t.start for p in beside if p.has_definite_article for t in p.names}
+    things = (m for m in roles.get("partner", []) if any(start in called for start, *_ in m.places))
+    return any(m.entity is not None and _is_no_firm(m.entity, analysis) for m in things)
+
+
+def _is_no_firm(entity: int, analysis: Analysis) -> bool:
+    candidate = analysis.names.entities[entity]
+    numbered = candidate.name[-1].isdigit() and "legal_form" not in candidate.features  # "dem NAS 4"
+    return numbered or FIRM.isdisjoint(candidate.features)
+
+
+FIRM = frozenset((
+    "legal_form", "name_word", "name_ending", "apposition", "appositive_after", "compound_organisation", "special",
+    "public_body", "origin_before", "part_of", "owned_noun", "itself", "ticker",
+))  # fmt: skip
+"""What shows that a name with an article is a company's."""
 
 
 PAIR = 2
@@ -210,26 +239,6 @@ def _are_several_targets(frame: Frame, roles: Roles) -> bool:
     """ "Die drei Unternehmen erhalten zusammen 967 Millionen": no round is raised by several."""
     several = any(f.reference in ("several", "companies") for f in frame.roles.get("target", ()))
     return frame.type == "funding" and several and len(roles.get("target", [])) > 1
-
-
-def _are_grants(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
-    """ "erhält 20 Millionen Euro vom LAND THÜRINGEN": what states give to companies is no round, nor what they get."""
-    if frame.type != "funding" and not frame.trigger.may_be_grant:
-        return False
-    givers = frame.roles.get("investor", ())
-    if givers and all(f.body and f.entity is None for f in givers):
-        return True
-    sides = (roles.get("investor", []), roles.get("acquirer", []), roles.get("target", []))
-    return any(side and all(_is_state(member, analysis) for member in side) for side in sides)
-
-
-def _is_state(member: Member, analysis: Analysis) -> bool:
-    if member.entity is None:
-        return member.unit is not None and member.unit.body
-    entity, known = analysis.names.entities[member.entity], references(analysis.language)
-    return not known.states.isdisjoint(entity.name.split()[:2]) or (
-        entity.kind == "place" and entity.name.lower() in known.places
-    )
 
 
 def _may_be_sold(frame: Frame, roles: Roles) -> bool:
