@@ -41,13 +41,13 @@ def is_in_kicker(place: tuple[int, int], frame: Frame, analysis: Analysis) -> bo
 
 
 def judges(place: tuple[int, int], frame: Frame, analysis: Analysis) -> bool:
-    """Whether a name is the subject of what is said about the deal: "NORVIK criticized the purchase of Tal"."""
+    """Whether a name is the subject of what is said about the deal: "NORVIK criticized the purchase of Tal", or of what
+    is done against an order: "NORVIK klagt GEGEN die Vergabe an Tal"."""
+    words, noun = analysis.phrases[frame.sentence].words, frame.noun
+    if frame.type == "contract" and noun is not None and words.is_a(noun.preposition, "against"):
+        return True
     between = [p for p in analysis.phrases[frame.sentence] if place[1] <= p.start < frame.start and p.kind == "VG"]
-    return (
-        len(between) == 1
-        and between[0].verb is not None
-        and analysis.phrases[frame.sentence].words.is_a(between[0].verb.lemma, "judging")
-    )
+    return len(between) == 1 and between[0].verb is not None and words.is_a(between[0].verb.lemma, "judging")
 
 
 def whole_end(phrase: Phrase) -> int:

@@ -219,10 +219,25 @@ def governing_subject(phrases: Phrases, own: list[Phrase]) -> list[Phrase]:
             before = clause_of(phrases, phrase)
             if phrases[first - 1].kind == "&" and before[0].index < first and kind_of(before) == "infinitive":
                 return governing_subject(phrases, before)  # "kündigt an, A zu stärken und B ZU VERKAUFEN"
-            return _permitted(phrases, phrase) or subject_of(phrases, phrase)
+            return _intending(phrases, first) or _permitted(phrases, phrase) or subject_of(phrases, phrase)
     behind = phrases[own[-1].index + 1 :][:2]
     opens = len(behind) == 2 and behind[0].kind == "," and behind[1].kind == "VG" and own[-1].helper("2")
     return subject_of(phrases, behind[1]) if opens else []
+
+
+def _intending(phrases: Phrases, first: int) -> list[Phrase]:
+    """Whose plan it is that an infinitive clause tells: "der Versuch VON NORVIK, Tal zu kaufen", "NORVIKS Plan, …"."""
+    if first < 2 or phrases[first - 1].kind != ",":
+        return []
+    last = phrases[first - 2]
+    if last.kind == "NP" and last.preposition and phrases.words.is_a(last.preposition, "of_whom"):
+        return [last] if last.names and _is_intent(phrases, phrases[last.index - 1]) else []
+    whose = last.of or last.owner
+    return [whose] if whose is not None and whose.names and _is_intent(phrases, last) else []
+
+
+def _is_intent(phrases: Phrases, phrase: Phrase) -> bool:
+    return phrase.kind == "NP" and phrases.words.is_a(phrase.head.low, "intents")
 
 
 def _permitted(phrases: Phrases, phrase: Phrase) -> list[Phrase]:
