@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.frames.triggers import NounTrigger
 from newscrawl.deals.frames.untold import is_negated
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
 from newscrawl.deals.syntax.verb_groups import helpers_of
@@ -20,6 +21,8 @@ def said_of_noun(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRul
         return over
     if not lemma and (said := _predicate(group, phrases, rules)):
         return said
+    if not lemma and (_was_somebody(frame, group, phrases) or _was_behind(frame, group, phrases, rules)):
+        return "completed"
     if is_left_open(frame, group, rules):
         return None
     if rejects_objections(phrases, rules):
@@ -37,6 +40,29 @@ def said_of_noun(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRul
     if lemma not in rules.governors:
         return "announced" if _is_at_hurdle(frame, group, phrases, rules) else None
     return None if frame.governed_as in rules.aside else _as_governed(frame, group, phrases, rules)
+
+
+def _was_somebody(frame: Frame, group: Phrase, phrases: Phrases) -> bool:
+    """ "Its last big purchase WAS TAL", "Its largest deal WAS THE PURCHASE of Tal IN 2016": one of earlier times, as of
+    a new one "is" is said."""
+    named = any(p.names for p in frame.slots.get("copula", ()))
+    dated = any(p.is_time and p.tokens[-1].low[-4:].isdigit() for p in phrases[frame.index : frame.index + NEAR])
+    named = named or ("predicate" in frame.slots and dated)
+    is_bidder = not isinstance(frame.trigger, NounTrigger) or frame.trigger.names_party
+    was = bool(group.tokens) and phrases.words.is_a(group.tokens[-1].low, "was")
+    return frame.type == "acquisition" and named and was and not is_bidder
+
+
+def _was_behind(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRules) -> bool:
+    """ "She WAS BEHIND the purchase of Tal", "WAS RESPONSIBLE for it": who can be called so has done it."""
+    was = bool(group.tokens) and phrases.words.is_a(group.tokens[-1].low, "was")
+    between = phrases[group.index + 1 : frame.index]
+    said = [t.low for p in (group, *between) for t in p.with_adverbs]
+    return was and not rules.responsible.isdisjoint((*said, phrases[frame.index].preposition))
+
+
+NEAR = 4
+"""How many phrases from a deal noun on its year stands."""
 
 
 def _as_governed(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRules) -> str | None:

@@ -51,6 +51,7 @@ class StatusTable(Table, frozen=True):
     sequel: str = ""
     inclined: str = ""
     against: str = ""
+    responsible: str = ""
     standing: str = ""
     paying: str = ""
     checking: str = ""
@@ -133,6 +134,8 @@ class StatusRules:
     """Verbs that tell what came after a deal, with the preposition before it ("The cuts COME AFTER the purchase")."""
     against: frozenset[str]
     """Prepositions before what one decides not to do ("decided AGAINST buying Tal")."""
+    responsible: frozenset[str]
+    """What somebody was who has done a deal: "was RESPONSIBLE for the purchase"."""
     inclined: frozenset[str]
     """Words of who would like to do it ("is INTERESTED in buying")."""
     standing: frozenset[str]
@@ -170,7 +173,7 @@ WORD_KEYS = (
     "present", "past", "done", "carried", "means", "beside", "aside", "wishes", "guesses", "speaking", "counting",
     "reporting", "accepting", "adjuncts", "unmoved", "planned", "priced", "driving", "attempting", "repelling",
     "provisional", "rivalry", "making", "results", "resulting", "standing", "inclined", "against", "paying", "checking",
-    "authorities", "hurdles", "sequel", "awaiting", "ahead",
+    "authorities", "hurdles", "sequel", "awaiting", "ahead", "responsible",
 )  # fmt: skip
 """Keys of the table that hold words or infinitives parted by blanks."""
 
