@@ -36,6 +36,7 @@ from newscrawl.deals.frames.unsaid_sides import (
     of_the_deal_around,
     of_those_before,
     owed_by,
+    raised_by_topic,
     take_up,
 )
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
@@ -228,7 +229,7 @@ def _roles(
     elif roles:
         add_topic(roles, trigger, noun, own, arguments.governor, grammar)
     else:
-        roles = of_the_deal_around(phrases, host, trigger, arguments, grammar)
+        roles = of_the_deal_around(phrases, host, trigger, arguments, grammar) or raised_by_topic(trigger, noun)
     if trigger.type == "joint_venture" and not trigger.takes_up:
         take_up(roles, noun, arguments, grammar)
     if support.attribute:  # "Tal schließt eine VON NORVIK ANGEFÜHRTE Runde ab"

@@ -173,6 +173,13 @@ def of_the_deal_around(
     return {"partner": [Filler(head.start, head.end, reference="parties", word=head.low)]}
 
 
+def raised_by_topic(trigger: NounTrigger, noun: Phrase) -> dict[str, list[Filler]]:
+    """ "It followed A SEED ROUND in 2021": a round needs nobody but who raises, the company of the text."""
+    if trigger.type != "funding" or trigger.topic != "target":
+        return {}
+    return {"target": [Filler(noun.head.start, noun.head.end, reference="topic")]}
+
+
 def of_those_before(trigger: NounTrigger, noun: Phrase, own: Arguments) -> dict[str, list[Filler]]:
     """ "Norvik bringt seine Suche auf die Geräte von Tal. DIE VEREINBARUNG läuft fünf Jahre": that of the two told of
     before; not one "mit einem Hersteller", "des Trainers"."""

@@ -141,7 +141,8 @@ def _frames_by(
         part_from_unnamed(roles, arguments.slots.get("subject", [])[:1], arguments, grammar)
         _add_own_company(roles, trigger, arguments, grammar)
         told = trigger is last or set(roles) == {"seller"} or not _lacks_its_object(trigger, roles)
-        if roles and told:
+        tells_alone = trigger.type == "funding" and trigger.topic == "target"  # "A Series A in 2021 brought in $5m"
+        if (roles or tells_alone) and told:
             frames += _frames_of(trigger, roles, arguments, phrases, group, sentence, grammar)
             if not trigger.echo:
                 break

@@ -97,6 +97,16 @@ def opens_with_a_slot(phrases: Phrases) -> bool:
     return first.head.tag == "E" and phrases.words.is_a(first.preposition, "with")
 
 
+def add_beside(phrases: Phrases, arguments: Arguments) -> None:
+    """ "BESIDES TAL, Norvik put in money": whom the head of a sentence names for one more beside those that it tells
+    of; in a slot of its own, as only what is told before says whether they do the same."""
+    first, words = phrases[0], phrases.words
+    later = words.is_a(first.preposition, "subordinator")  # "AFTER TAL, Norvik put in money"
+    if first.kind == "NP" and first.head.tag == "E" and words.is_a(first.preposition, "beside") and not later:
+        pair = phrases[1:3] if len(phrases) > 3 and [p.kind for p in phrases[1:4]] == ["&", "NP", ","] else []
+        arguments.add("opening beside", [first, *(p for p in pair if p.kind == "NP")])
+
+
 def add_vehicle(phrases: Phrases, k: int, arguments: Arguments) -> None:
     """ "Norvik, through its subsidiary TAL, has bought …", "together with TAL,": by whom else it is done."""
     for phrase in reversed(phrases[max(0, k - 5) : k]):

@@ -24,7 +24,7 @@ CLASSES = frozenset((
     "accompanied", "between", "summing", "anybody",
     "exclusive", "turn", "as_before", "lets_do", "sizing", "weighing", "total", "remaining",
     "as_a_rule", "objections", "forebears", "free_to", "flotations", "exchanges", "floated_in",
-    "until_now", "until", "since",
+    "until_now", "until", "since", "workplace",
     # in the fixed word order (svo, tagging)
     "forming", "founding_verbs", "units_of_firms",
     "about", "behind_participle", "before_infinitive", "leading", "copula", "gerund_helper", "bidders", "offers",

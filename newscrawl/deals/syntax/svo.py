@@ -23,6 +23,7 @@ from newscrawl.deals.syntax.complements import (
 )
 from newscrawl.deals.syntax.displaced import (
     add_behind_relative,
+    add_beside,
     add_fronted,
     add_of_patient,
     add_vehicle,
@@ -109,6 +110,7 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     if "second object" in arguments.slots:
         arguments.add("indirect", arguments.slots["object"])
     arguments.add("agreed with", other_side(phrases, k))
+    add_beside(phrases, arguments)
     if group.passive:
         add_fronted(phrases, k, arguments)
     if group.passive or (transitive and is_reduced_passive(phrases, k, arguments)):
