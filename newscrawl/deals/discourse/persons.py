@@ -1,18 +1,15 @@
 """For whom a person deals whom "he" or "she" means: on their own account, or for their company."""
 
 from newscrawl.deals.analysis import Analysis
-from newscrawl.deals.discourse.companies import company_of, is_organisation, is_person
+from newscrawl.deals.discourse.companies import company_of, is_person
 from newscrawl.deals.discourse.earlier_deals import DOERS, deals_before
 from newscrawl.deals.discourse.topics import WORD
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
-from newscrawl.deals.syntax.lexicon import lexicon
 
 
 def person_before(start: int, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
     """Who "he" deals for: himself, or the company that the text is about, whose manager he is."""
-    if (employer := _employer_beside(start, frame, analysis)) is not None:
-        return [employer] if employer not in taken and _names_somebody(frame) else []
     first = analysis.sentences[max(0, frame.sentence - 2)].start
     for mention in reversed(analysis.names_between(first, start)):
         named = " " in analysis.name_of(mention.entity)
@@ -27,20 +24,6 @@ def person_before(start: int, frame: Frame, analysis: Analysis, taken: set[int])
             alone = mention.start >= analysis.sentences[frame.sentence].start and mention.entity not in taken
             return [mention.entity] if alone else []  # "ANN BERG has dropped HER bid for Norvik"
     return []
-
-
-def _employer_beside(start: int, frame: Frame, analysis: Analysis) -> int | None:
-    """ "AT TAL, she oversaw the purchase of Bergen", "worked AT TAL, where she …": for whom somebody dealt there."""
-    words = lexicon(analysis.language)
-    for mention in reversed(analysis.names_between(analysis.sentences[frame.sentence].start, start)):
-        before = WORD.findall(analysis.text[max(0, mention.start - NEAR) : mention.start].lower())
-        if is_organisation(analysis, mention.entity):
-            return mention.entity if before and words.is_a(before[-1], "workplace") else None
-    return None
-
-
-NEAR = 12
-"""Characters before a name in which its preposition stands."""
 
 
 def who_dealt_before(role: str, frame: Frame, analysis: Analysis) -> int | None:

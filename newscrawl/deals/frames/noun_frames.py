@@ -32,6 +32,7 @@ from newscrawl.deals.frames.talks import is_talked_over, talked_of
 from newscrawl.deals.frames.triggers import NounTrigger
 from newscrawl.deals.frames.unsaid_sides import (
     add_topic,
+    bought_at,
     is_debt_of,
     of_the_deal_around,
     of_those_before,
@@ -163,7 +164,7 @@ def _noun_frame(
         return None
     roles = _roles(phrases, host, noun, trigger, arguments, own, support, grammar)
     owed = trigger.type == "acquisition" and is_debt_of(phrases, host, grammar)
-    roles = owed_by(roles, phrases, host, own, grammar) if owed else roles
+    roles = owed_by(roles, phrases, host, own, grammar) if owed else bought_at(roles, phrases, arguments, grammar)
     if not roles:
         return None
     frame = _frame(host, noun, sentence, trigger, arguments, own, roles, grammar)

@@ -32,7 +32,7 @@ def tells_none(
         return True
     if _is_another_thing(trigger, noun) or _is_no_news(phrases, host, arguments, grammar):
         return True
-    if trigger.type != "funding" and trigger.acts_as != "give" and _is_ones_task(phrases, arguments, grammar):
+    if not _happens_once(trigger, grammar) and _is_ones_task(phrases, arguments, grammar):
         return True
     group = arguments.governor
     if trigger.type == "funding" and group is not None and is_only_topic(phrases, group, arguments, grammar):
@@ -112,6 +112,12 @@ def _is_no_news(phrases: Phrases, host: Phrase, arguments: Arguments, grammar: G
         or is_mere_chance(phrases, host, grammar)
         or is_exchange(phrases, arguments, grammar)
     )
+
+
+def _happens_once(trigger: NounTrigger, grammar: Grammar) -> bool:
+    """ "She oversaw THE PURCHASE of Tal": a fact, whoever was in charge of it."""
+    bought = trigger.type in ("acquisition", "merger", "stake") and not grammar.words.separable
+    return bought or trigger.type == "funding" or trigger.acts_as == "give"
 
 
 def _is_ones_task(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool:

@@ -55,6 +55,34 @@ def is_debt_of(phrases: Phrases, host: Phrase, grammar: Grammar) -> bool:
     return owed and grammar.words.is_a(host.preposition, "owed_for")
 
 
+def bought_at(
+    roles: dict[str, list[Filler]], phrases: Phrases, arguments: Arguments, grammar: Grammar
+) -> dict[str, list[Filler]]:
+    """The roles, with the company for which somebody was in charge of a purchase as its buyer: "AT NORVIK, Ann Berg
+    oversaw the purchase of Tal", "joined from NORVIK, where she led it"."""
+    group = arguments.governor
+    if group is None or group.passive or not roles.get("acquirer") or not is_in_charge(phrases, arguments, grammar):
+        return roles
+    firms = [p for p in phrases if p.kind == "NP" and p.names and _is_employer(p, phrases, grammar)]
+    return roles | {"acquirer": fillers(firms[:1], grammar.references)} if firms else roles
+
+
+def is_in_charge(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool:
+    """Whether the verb that governs a noun says who was in charge: "OVERSAW the purchase", "was RESPONSIBLE for it"."""
+    group = arguments.governor
+    if group is None or group.verb is not None:
+        return group is not None and grammar.words.is_a(group.verb.lemma, "in_charge")
+    around = (group, *phrases[group.index + 1 : arguments.host + 1])
+    return any(t.is_a("responsible") for p in around for t in p.with_adverbs)
+
+
+def _is_employer(phrase: Phrase, phrases: Phrases, grammar: Grammar) -> bool:
+    """ "AT NORVIK", "from NORVIK, WHERE she …"."""
+    behind = phrases[phrase.index + 1 : phrase.index + 3]
+    goes_on = len(behind) > 1 and behind[0].kind == "," and behind[1].tokens[0].is_a("there")
+    return grammar.words.is_a(phrase.preposition, "employed_at") or goes_on
+
+
 def owed_by(
     roles: dict[str, list[Filler]], phrases: Phrases, host: Phrase, own: Arguments, grammar: Grammar
 ) -> dict[str, list[Filler]]:

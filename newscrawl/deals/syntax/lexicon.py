@@ -24,7 +24,7 @@ CLASSES = frozenset((
     "accompanied", "between", "summing", "anybody",
     "exclusive", "turn", "as_before", "lets_do", "sizing", "weighing", "total", "remaining",
     "as_a_rule", "objections", "forebears", "free_to", "flotations", "exchanges", "floated_in",
-    "until_now", "until", "since", "workplace",
+    "until_now", "until", "since",
     # in the fixed word order (svo, tagging)
     "forming", "founding_verbs", "units_of_firms",
     "about", "behind_participle", "before_infinitive", "leading", "copula", "gerund_helper", "bidders", "offers",
@@ -45,7 +45,8 @@ CLASSES = frozenset((
     "issues", "rates", "belongings", "publishing", "by_degrees",
     "these_days", "unchanged", "own_shares", "cashing", "securities", "pocketing", "staying", "distributive",
     "charging", "standing", "taking_from", "making_known", "seated", "continuing", "rounds", "fresh_money",
-    "in_charge", "responsible", "employed_at", "thing", "debts", "owed_for", "grants", "out_of_pots", "launching",
+    "in_charge", "responsible", "employed_at", "there", "thing", "debts", "owed_for", "grants", "out_of_pots",
+    "launching",
     # where verbs stand second or last (v2)
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "people_of", "advising",
     "volume", "either_case", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary", "in_turn",
