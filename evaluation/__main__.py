@@ -11,6 +11,7 @@ from pathlib import Path
 from evaluation.changes import changes
 from evaluation.floors import FLOORS, LAST, below, raised, read_json, write_json
 from evaluation.gold import Gold, gold_folder
+from evaluation.kept import save
 from evaluation.measure import PROJECT, Result, measure
 from evaluation.reliability import reliability
 
@@ -42,6 +43,7 @@ def evaluate(folder: Path, only: list[str], raise_floors: bool) -> int:
     if raise_floors:
         write_json(FLOORS, raised(results, read_json(FLOORS)))
         write_json(LAST, read_json(LAST) | {result.name: result.counts for result in results})
+        save()
     failures = below(results, read_json(FLOORS)) + [
         f"{r.name}: an article could not be read" for r in results if r.failed
     ]
