@@ -51,14 +51,18 @@ def support_of(
     if trigger.adjunct is not None and mapped.get("subject") == trigger.adjunct:
         mapped = {**mapped, "subject": _adjunct_role(trigger, arguments, grammar)}
     slots = dict(grammar.order.verb_arguments(phrases, group.index, True).slots)
-    if grammar.triggers.compounding and any(p.index == arguments.host for p in slots.get("subject", [])):
+    fronted = grammar.triggers.compounding and not benefits
+    if fronted and any(p.index == arguments.host for p in slots.get("subject", [])):
         slots["subject"] = _whom_it_concerns(slots)  # "Die Kooperation gaben BEIDE FIRMEN bekannt"
     if arguments.governed_as == "subject" and not group.passive:
-        if trigger.adjunct and grammar.words.is_a(group.verb.lemma, "benefits"):
-            return {"object": trigger.adjunct}, slots
+        if benefits and trigger.adjunct:
+            return {"indirect" if slots.get("indirect") else "object": trigger.adjunct}, slots
+        if benefits and group.verb.group == "give":
+            return {}, {}  # "The stake in Tal GIVES Norvik a seat": nobody gives it up
         if group.verb.lemma not in trigger.support:
             return mapped, {}
-        slots["subject"] = slots.pop("object", [])
+        if not grammar.triggers.compounding:
+            slots["subject"] = slots.pop("object", [])
     if not slots.get("subject") and (labelled := _labelled(phrases, arguments.host, grammar)):
         slots["subject"] = labelled  # "Norvik: Kauf von Tal abgeschlossen"
     _give_over_own(slots, arguments)

@@ -29,6 +29,8 @@ def apposed(page: Page, at: int, head: int, last: int) -> Candidate | None:
     needs_no_article = _unlike_name(page, word) or word.lower in page.known.stuff
     if (needs_no_article and _may_be_object(page, at, head)) or _are_goods(page, at, head):
         return None
+    if lexicon(page.known.language).is_a(before.lower, "shoppers") and is_plural(word.lower, page.known):
+        return None  # "bringt den Kunden VORTEILE"
     called = before.head in page.known.trades or before.head in page.known.organisation_nouns
     daughter = before.prefix and called  # "die Norvik-Tochter Stern"
     named = is_trade(page, at - 1) or daughter or _is_product(page, before)

@@ -18,7 +18,7 @@ CLASSES = frozenset((
     # what a word is
     "preposition", "genitive", "conjunction", "contrast", "pronoun", "relative", "subordinator", "adverb", "adjective",
     "number", "negation", "be", "have", "do", "will", "may", "to", "noun", "noun_after_noun", "attribute", "finite",
-    "example", "for_instance", "quantity", "namely", "naming", "that", "reported", "asking",
+    "example", "for_instance", "quantity", "namely", "naming", "that", "reported", "asking", "meantime",
     # what prepositions and adverbs do around a trigger (frames, needs)
     "passive_agent", "agent", "receiver", "vehicle", "with", "purpose", "price", "under", "adjunct", "together",
     "accompanied", "between", "summing", "anybody",
@@ -30,7 +30,7 @@ CLASSES = frozenset((
     "about", "behind_participle", "before_infinitive", "leading", "copula", "gerund_helper", "bidders", "offers",
     "made_with", "offering", "judges", "judging", "ruling", "agreements", "of_agreements", "alliances", "former",
     "valuing", "against", "intents", "latest", "courts", "shareholders", "sold_often", "aircraft",
-    "benefits", "get", "if", "suppliers", "beside_choice", "choosing", "seeing", "part", "floating",
+    "benefits", "gains", "get", "if", "suppliers", "beside_choice", "choosing", "seeing", "part", "floating",
     "owning", "and_others", "filing", "lending", "advised", "advised_in", "arriving", "held", "keeping", "kinds",
     "told_not", "helping", "refusing", "occupying", "disposing", "moving", "agreed_on", "hiring",
     "using", "permitting", "second_half", "led", "hindered_from", "hindering", "bought", "before_person", "listings",

@@ -113,7 +113,7 @@ def _starts_anew(inside: list[Token], tokens: list[Token], i: int, determiner: T
     beside = (token.tag == "A" and not is_number) or (last.tag == "E" and token.tag in "EN")
     if lexicon.separable and last.tag in "NE" and not token.glued and (beside or _is_counted(tokens, i, determiner)):
         return True
-    if _owns_doing(inside, token, lexicon) or _bears_no_name(last, token, lexicon):
+    if _owns_doing(inside, token, lexicon) or _bears_no_name(last, token, lexicon) or _is_given(tokens, i, lexicon):
         return True
     if determiner is not None and _orders(last, tokens, i, lexicon):
         return True
@@ -148,6 +148,15 @@ def _bears_no_name(noun: Token, token: Token, lexicon: Lexicon) -> bool:
     """Whether a name stands behind a noun for a sum, time or reason, to which it is in no apposition: "übernimmt für
     einen hohen BETRAG | Norvik"."""
     return token.tag == "E" and not token.glued and noun.tag == "N" and lexicon.ends_as(noun.low, "nameless")
+
+
+def _is_given(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a name stands between a verb of what a deal does for somebody and what it does: "gives NORVIK | ACCESS to
+    stores"."""
+    if i < 2 or i + 1 >= len(tokens) or tokens[i - 1].tag != "E" or not tokens[i].is_a("gains"):
+        return False
+    gives = any(lexicon.is_a(reading.verb.lemma, "benefits") for reading in tokens[i - 2].verbs)
+    return gives and tokens[i + 1].tag in "P2."
 
 
 def _orders(firm: Token, tokens: list[Token], i: int, lexicon: Lexicon) -> bool:

@@ -240,8 +240,17 @@ def _gerund_subject(phrases: Phrases, k: int, depth: int) -> list[Phrase]:
             return patient_of(phrases, j, depth + 1) if phrases[j].passive else subject_of(phrases, j, depth + 1)
     for j in range(k + 1, len(phrases)):
         if phrases[j].kind == "VG" and not _is_gerund(phrases, phrases[j]) and _is_finite(phrases[j]):
+            if not k and (gaining := _whom_it_helps(phrases, phrases[j])):
+                return gaining
             return [p for p in subject_of(phrases, j, depth + 1) if p.index > k]
     return []
+
+
+def _whom_it_helps(phrases: Phrases, group: Phrase) -> list[Phrase]:
+    """ "Buying Tal WOULD GIVE NORVIK a foothold": who would do what the sentence opens with."""
+    behind = phrases[group.index + 1] if group.index + 1 < len(phrases) else group
+    helps = group.verb is not None and not group.passive and phrases.words.is_a(group.verb.lemma, "benefits")
+    return [behind] if helps and behind.kind == "NP" and behind.names and not behind.preposition else []
 
 
 def _is_finite(group: Phrase) -> bool:

@@ -330,7 +330,7 @@ def _govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
     full = [p for p in groups if p.verb is not None and not phrases.words.is_a(p.verb.lemma, "copula")]
     if full or (groups and phrases[k].preposition):
         arguments.governor = next((p for p in full if p.index > k), (full or groups)[-1])
-        arguments.governed_as = phrases[k].preposition or "object"
+        arguments.governed_as = phrases[k].preposition or ("subject" if _benefits(phrases, own, k) else "object")
         if not full and any(p.helper("B") for p in groups):
             arguments.add("copula", _others(phrases, own, k))
             arguments.add("als", [p for p in own if p.preposition == "als"])  # "ALS PARTNER ist Norvik an Bord"
@@ -345,6 +345,16 @@ def _govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
             arguments.add("concerned", _concerned(phrases, own))
     elif any(p.helper("H") for p in groups) and not phrases[k].preposition:
         arguments.add("has", _others(phrases, own, k))
+
+
+def _benefits(phrases: Phrases, own: list[Phrase], k: int) -> bool:
+    """Whether a verb says what the noun phrase at ``k`` does for a company behind it: "DIE ÜBERNAHME eröffnet NORVIK
+    neue Märkte"."""
+    group = next((p for p in own if p.verb is not None and phrases.words.is_a(p.verb.lemma, "benefits")), None)
+    if group is None or group.passive or group.helper("2") or subject_of(phrases, group)[:1] != [phrases[k]]:
+        return False
+    bare = bare_groups(phrases, own)
+    return any(g[0].names and g[0].index > k for g in bare) and not any(map(is_reflexive, bare))
 
 
 def _concerned(phrases: Phrases, own: list[Phrase]) -> list[Phrase]:

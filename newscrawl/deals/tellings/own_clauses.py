@@ -35,16 +35,20 @@ ACTING = ("acquirer", "investor", "seller")
 
 
 def _opener(first: Frame, last: Frame, phrases: Phrases) -> int | None:
-    """The last conjunction between two frames with a finite verb of the one before and one of the other behind it: a
-    clause begins there."""
+    """The last conjunction or "while" between two frames with a finite verb of the one before and one of the other
+    behind it: a clause begins there."""
     if last.index >= len(phrases):
         return None
-    at = next((i for i in range(last.index - 1, first.index, -1) if phrases[i].kind in ("&", "C")), None)
+    at = next((i for i in range(last.index - 1, first.index, -1) if _joins(phrases[i])), None)
     if at is None or _is_told_behind(first.group, at):
         return None
     end = max(last.index, last.group.index if last.group is not None else 0)
     parted = any(map(_is_finite, phrases[:at])) and any(map(_is_finite, phrases[at : end + 1]))
     return at if parted else None
+
+
+def _joins(phrase: Phrase) -> bool:
+    return phrase.kind in ("&", "C") or (phrase.kind == "S" and phrase.head.is_a("meantime"))
 
 
 def _is_told_behind(group: Phrase | None, at: int) -> bool:
@@ -53,6 +57,8 @@ def _is_told_behind(group: Phrase | None, at: int) -> bool:
 
 
 def _is_finite(phrase: Phrase) -> bool:
-    return (
-        phrase.kind == "VG" and not phrase.helper("2") and phrase.form not in ("infinitive", "to_infinitive", "gerund")
+    if phrase.kind != "VG" or phrase.helper("2"):
+        return False
+    return phrase.form not in ("infinitive", "to_infinitive", "gerund") or (
+        phrase.form == "gerund" and phrase.helper("B")
     )

@@ -74,6 +74,8 @@ def _as_governed(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRul
     status, negated = rules.governors.get(lemma), is_negated(phrases, group)
     if status == "denied" and negated:
         return "talks"
+    if status == "talks" and frame.governed_as == "subject" and not group.passive:
+        return None  # "The purchase of Tal OFFERS room to grow": nobody offers to buy
     if status == "announced" and (group.helper("2") or (group.form == "gerund" and not group.helpers)):
         return None  # "HOPES to sign a contract", "is CONSIDERING signing one"
     if status == "talks" and lemma in rules.checking and _is_checked(frame, group, phrases, rules):
@@ -124,6 +126,8 @@ def is_ended_behind(frame: Frame, phrases: Phrases, rules: StatusRules) -> bool:
 def is_left_open(frame: Frame, group: Phrase, rules: StatusRules) -> bool:
     """Whether the deal is only what something happens for or against ("an inquiry INTO the purchase")."""
     lemma = lemma_of(group)
+    if lemma in rules.financing:
+        return frame.governed_as not in ("subject", "object")
     open_by_verb = rules.governors.get(lemma, "talks") == "talks" and lemma not in rules.paying
     return open_by_verb and _is_beside(frame, rules)
 

@@ -54,6 +54,7 @@ class StatusTable(Table, frozen=True):
     responsible: str = ""
     standing: str = ""
     paying: str = ""
+    financing: str = ""
     checking: str = ""
     authorities: str = ""
     hurdles: str = ""
@@ -142,6 +143,8 @@ class StatusRules:
     """Verbs that tell in the present tense what goes on ("OPERATES a plant with Tal")."""
     paying: frozenset[str]
     """Verbs of which the deal is what the money is for ("PAID $5m for the purchase of Tal")."""
+    financing: frozenset[str]
+    """Verbs with which a buyer gets the money for a deal ("LINED UP loans FOR the purchase of Tal")."""
     checking: frozenset[str]
     """Verbs with which a buyer thinks of a deal, and an authority of one that is agreed ("CONSIDERS the purchase")."""
     authorities: frozenset[str]
@@ -172,14 +175,14 @@ class StatusRules:
 WORD_KEYS = (
     "present", "past", "done", "carried", "means", "beside", "aside", "wishes", "guesses", "speaking", "counting",
     "reporting", "accepting", "adjuncts", "unmoved", "planned", "priced", "driving", "attempting", "repelling",
-    "provisional", "rivalry", "making", "results", "resulting", "standing", "inclined", "against", "paying", "checking",
-    "authorities", "hurdles", "sequel", "awaiting", "ahead", "responsible",
+    "provisional", "rivalry", "making", "results", "resulting", "standing", "inclined", "against", "paying",
+    "financing", "checking", "authorities", "hurdles", "sequel", "awaiting", "ahead", "responsible",
 )  # fmt: skip
 """Keys of the table that hold words or infinitives parted by blanks."""
 
 VERB_KEYS = (
     "carried", "accepting", "reporting", "priced", "driving", "attempting", "repelling", "making", "resulting",
-    "standing", "paying", "checking", "awaiting",
+    "standing", "paying", "financing", "checking", "awaiting",
 )  # fmt: skip
 """Those of them that hold infinitives."""
 

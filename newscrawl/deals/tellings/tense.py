@@ -39,6 +39,9 @@ def _is_after(group: Phrase, phrases: list[Phrase], rules: StatusRules) -> bool:
         around = [*reversed(phrases[: group.index]), *phrases[group.index + 1 :]]
         main = next((p for p in around if p.kind == "VG" and p.form != "gerund" and not p.helper("2")), None)
         return main is not None and happened(main, phrases, rules)
+    if not group.index:  # "BUYING Tal GAVE Norvik a foothold"
+        opened = next((p for p in phrases if p.kind == "VG" and p.form != "gerund" and not p.helper("2")), None)
+        return opened is not None and happened(opened, phrases, rules)
     finite = (p for p in reversed(phrases[: group.index]) if p.kind == "VG" and not p.helper("2"))
     main = next((p for p in finite if p.form != "gerund"), None)
     return main is not None and main.helper("H")
