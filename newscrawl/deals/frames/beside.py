@@ -22,6 +22,7 @@ SUMS = frozenset(("money", "sum", "share price", "per share", "price", "money wi
 """Needs that a sentence without a sum does not meet."""
 CLASSES_OF = {
     "jointly": ("together",),
+    "evenly": ("evenly",),
     "exclusively": ("exclusive",),
     "ahead": ("will", "may", "to", "do"),
     "modal": ("will", "may"),

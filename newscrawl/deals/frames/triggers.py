@@ -2,7 +2,8 @@
 
 A trigger maps grammatical slots to roles: ``subject``, ``object``, ``indirect`` ("awarded NORVIK a contract"),
 ``owner`` ("NORVIK's purchase"), ``compound`` ("the NORVIK deal"), ``of``, ``concerned`` ("FÜR NORVIK ist es der zweite
-Zukauf"), and every preposition. A passive is turned round before: its agent is the subject.
+Zukauf"), ``contested`` ("in the battle FOR NORVIK"), and every preposition. A passive is turned round before: its agent
+is the subject.
 """
 
 from collections.abc import Iterable
@@ -37,6 +38,7 @@ class VerbTrigger(Table, frozen=True):
         ``share price`` the sum is for a share, ``per share`` it is one per share;
         ``since`` a state has a beginning, ``so far`` it lasted until now, ``now`` it is otherwise from now on;
         ``ahead`` it is a plan, ``ongoing`` it is being done; ``jointly`` two do it together, ``exclusively`` one alone;
+        ``evenly`` each has one half, ``rest`` it is what is not yet owned;
         ``modal`` the clause has a "will" or "may", ``affirmed`` no "not" or "no", ``negated`` one;
         ``ended`` it is done no longer;
         ``present`` no verb in a past tense; ``inverted`` the subject stands behind the verb;

@@ -46,14 +46,16 @@ def own_by_apposition(phrases: Phrases, name: Phrase, unit: Phrase) -> None:
 
 
 def own_by_attribute(phrases: Phrases, name: Phrase) -> None:
-    """ "NORVIK-owned Tal", "Tal, which is owned by NORVIK,", "the stake in Tal held by NORVIK": whose it is that an
-    attribute or a clause says."""
+    """ "NORVIK-owned Tal", "Tal, which is owned by NORVIK,", "the stake in Tal held by NORVIK", "shareholders in
+    NORVIK": whose it is that an attribute or a clause says."""
     if name.owner is not None:
         return
     if name.head.tag == "E":
         name.owner = _owner_before(phrases, name) or _owner_in_clause(phrases, name)
     elif name.head.tag == "%" or any(phrases.words.is_a(name.head.low, kind) for kind in ("held", "part")):
         name.owner = _holder(phrases, name)
+    elif phrases.words.is_a(name.head.low, "owners") and name.of is None:
+        name.owner = _held_company(phrases, name)
 
 
 def _holder(phrases: Phrases, shares: Phrase) -> Phrase | None:
@@ -67,6 +69,13 @@ def _holder(phrases: Phrases, shares: Phrase) -> Phrase | None:
     holds = verb.verb is not None and words.is_a(verb.verb.lemma, "keeping") and not verb.helpers
     negated = any(words.is_a(t.low, "negation") for p in phrases[i - 1 : i + 1] for t in p.with_adverbs)
     return holder if holds and not negated and is_by(phrases, holder) and holder.head.tag == "E" else None
+
+
+def _held_company(phrases: Phrases, holders: Phrase) -> Phrase | None:
+    """ "shareholders in TAL"."""
+    behind = phrases[holders.index + 1] if holders.index + 1 < len(phrases) else None
+    named = behind is not None and phrases.words.is_a(behind.preposition, "share_link") and behind.head.tag == "E"
+    return behind if named and not holders.names else None
 
 
 def _owner_before(phrases: Phrases, name: Phrase) -> Phrase | None:

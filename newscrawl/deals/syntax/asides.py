@@ -1,5 +1,7 @@
 """What is left out of a sentence that is chunked: brackets, sums said again, commas between attributes."""
 
+import msgspec
+
 from newscrawl.deals.syntax.lexicon import Lexicon
 from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.deals.syntax.tokens import Token
@@ -199,9 +201,14 @@ OWN_CLAUSE = 6
 """How many tokens a clause may have that says that somebody does not own something yet."""
 
 
+UNOWNED = "unowned"
+"""How what is left of such a clause is marked: what it says of is the rest of the shares."""
+
+
 def without_unowned(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Drop what says that the rest is not one's own yet, between shares and who sells them: "bought the 49 percent of
-    Tal (that) IT DID NOT ALREADY OWN from Norvik", and that somebody is not named: "a buyer IT DID NOT IDENTIFY"."""
+    Tal (that) IT DID NOT ALREADY OWN from Norvik", and that somebody is not named: "a buyer IT DID NOT IDENTIFY". Of
+    the former an adverb is left that is marked."""
     kept: list[Token] = []
     end = 0
     for i, token in enumerate(tokens):
@@ -209,6 +216,8 @@ def without_unowned(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             end = _end_of_unowned(tokens, i, lexicon)
             if end and kept[-1].tag in "SL":
                 kept.pop()
+            if end and any(lexicon.reads_as(t.verbs, "keeping") for t in tokens[i:end]):
+                kept.append(msgspec.structs.replace(token, tag="A", classes=frozenset({UNOWNED})))
             if end and end < len(tokens) and tokens[end].tag == "N" and tokens[end].verbs:
                 tokens[end].tag = "V"  # "a buyer it did not name AGREED to": behind a verb it seemed a noun
         if i >= end:

@@ -107,6 +107,15 @@ def add_beside(phrases: Phrases, arguments: Arguments) -> None:
         arguments.add("opening beside", [first, *(p for p in pair if p.kind == "NP")])
 
 
+def add_contested(phrases: Phrases, arguments: Arguments) -> None:
+    """ "IN THE BATTLE FOR TAL, Norvik raised its bid": what the clause is all about."""
+    opening, contested = phrases[:2] if len(phrases) > 1 else (None, None)
+    if opening is None or contested is None or not phrases.words.is_a(opening.head.low, "contests"):
+        return
+    if opening.preposition and phrases.words.is_a(contested.preposition, "purpose"):
+        arguments.add("contested", [contested])
+
+
 def add_vehicle(phrases: Phrases, k: int, arguments: Arguments) -> None:
     """ "Norvik, through its subsidiary TAL, has bought …", "together with TAL,": by whom else it is done."""
     for phrase in reversed(phrases[max(0, k - 5) : k]):

@@ -55,7 +55,8 @@ CLASSES = frozenset((
     "share_link", "with_dative", "thereby", "talking", "wanting", "allowed", "intending", "majority", "by_which",
     "singular", "singular_subject", "singular_object",
     "all_sides", "having", "owned", "stages_of_deals", "records", "after_all", "than", "firms", "with_object", "ended",
-    "any_more", "share_sellers", "shareholding", "other_part", "measured", "concerning", "subscribing",
+    "any_more", "share_sellers", "shareholding", "other_part", "measured", "concerning", "subscribing", "evenly",
+    "contests",
 ))  # fmt: skip
 """The word classes that the grammar knows; the English and German files say what each is for."""
 

@@ -24,6 +24,7 @@ from newscrawl.deals.syntax.complements import (
 from newscrawl.deals.syntax.displaced import (
     add_behind_relative,
     add_beside,
+    add_contested,
     add_fronted,
     add_of_patient,
     add_vehicle,
@@ -131,6 +132,7 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     arguments.add("subject", subject_of(phrases, k))
     arguments.add("causer", causer(phrases, k))
     add_vehicle(phrases, k, arguments)
+    add_contested(phrases, arguments)
     return arguments
 
 

@@ -297,8 +297,15 @@ def _of_form(group: Phrase, phrases: Phrases, rules: StatusRules) -> str:
     if previous.kind == "P" and lemma_of(carrier) in rules.carried:  # "SUCCEEDED in buying Tal"
         return "completed" if happened(carrier, phrases, rules) else "announced"
     if previous.kind == "P" and previous.head.low not in rules.done:
-        return _governed(group, phrases, rules) if any(_stage(p, rules) for p in phrases[: group.index]) else told
+        return _governed(group, phrases, rules) if _is_talked_of_before(group, phrases, rules) else told
     return told
+
+
+def _is_talked_of_before(group: Phrase, phrases: Phrases, rules: StatusRules) -> bool:
+    """ "is in TALKS about buying Tal", "is NEGOTIATING with Norvik about buying it"."""
+    before = phrases[: group.index]
+    talking = (p for p in before if p.verb is not None and phrases.words.is_a(p.verb.lemma, "talking"))
+    return any(_stage(p, rules) for p in before) or next(talking, None) is not None
 
 
 def _inclined(group: Phrase, phrases: Phrases, rules: StatusRules) -> str | None:

@@ -43,10 +43,12 @@ from newscrawl.deals.frames.needs.verb_forms import (
 )
 from newscrawl.deals.frames.needs.words_beside import (
     is_empty_handed,
+    is_even,
     is_exclusive,
     is_filed,
     is_joint,
     is_of_takeover,
+    is_rest,
     is_self_told,
 )
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
@@ -109,6 +111,8 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "filed": is_filed,
     "self-told": is_self_told,
     "jointly": is_joint,
+    "evenly": is_even,
+    "rest": is_rest,
     "ahead": is_ahead,
     "ongoing": is_ongoing,
     "habitual": is_habitual,

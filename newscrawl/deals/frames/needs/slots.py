@@ -33,7 +33,8 @@ def has_slot(need: str, arguments: Arguments) -> bool:
     20 TRAINS").
     """
     if need.endswith(" its"):
-        return any(p.is_owned or (p.of is not None and p.of.is_owned) for p in arguments.slots.get(need[:-4], []))
+        found = [p for slot in need[:-4].split("|") for p in arguments.slots.get(slot, [])]
+        return any(p.is_owned or (p.of is not None and p.of.is_owned) for p in found)
     if need.endswith(" owned"):
         return any(_is_owned(p) for p in arguments.slots.get(need[:-6], []))
     if need.endswith(" belonging"):

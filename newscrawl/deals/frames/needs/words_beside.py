@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from newscrawl.deals.syntax.asides import UNOWNED
 from newscrawl.deals.syntax.phrases import Arguments, Phrase, Phrases
 
 if TYPE_CHECKING:
@@ -36,6 +37,21 @@ def is_joint(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
     words = {t.low for p in [*behind, *around] for t in p.with_adverbs if grammar.words.is_a(t.low, "together")}
     counted = any(t.text[0].isdigit() for p in arguments.slots.get("object", []) for t in p.tokens[:-1])
     return any(not (counted and not partner and grammar.words.is_a(word, "summing")) for word in words)
+
+
+def is_rest(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "the shares in Tal IT DOES NOT ALREADY OWN": all that is left."""
+    return any(t.is_a(UNOWNED) for p in phrases[group.index : group.index + REST_WITHIN] for t in p.adverbs)
+
+
+REST_WITHIN = 3
+"""How many phrases from the shares on it stands that they are not yet owned."""
+
+
+def is_even(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "will be owned EQUALLY by Norvik and Tal", "50-50"."""
+    behind = phrases[max(group.index - 1, 0) : group.index + 3]
+    return any(grammar.words.is_a(t.low, "evenly") for p in behind for t in p.with_adverbs)
 
 
 def _are_both(phrase: Phrase, grammar: "Grammar") -> bool:
