@@ -8,6 +8,7 @@ from newscrawl.deals.discourse.companies import is_organisation
 from newscrawl.deals.discourse.earlier_deals import OWNERSHIP, deals_before
 from newscrawl.deals.discourse.topics import only_other_in
 from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.tellings.members import Member, Roles
 
@@ -31,11 +32,16 @@ def company_of_shares(before: int, frame: Frame, analysis: Analysis, taken: set[
         for mention in reversed(analysis.names_in(number)):
             if mention.start >= before or mention.entity in taken or not is_organisation(analysis, mention.entity):
                 continue
-            if _shares_of(analysis.language).search(analysis.text[max(start, mention.start - BESIDE) : mention.start]):
+            shares = _shares_of(analysis.language).search(
+                analysis.text, max(start, mention.start - BESIDE), mention.start
+            )
+            if shares and not _of_what_it_has(analysis.language).match(analysis.text, mention.end):
                 return mention.entity
             if _held_by(analysis.language).match(analysis.text, mention.end):
                 return mention.entity
-    return None
+    before_it = (f for f in deals_before(frame, analysis, REACH) if f.trigger.type == "stake" and f.start < before)
+    sold = (f.entity for other in before_it for f in other.roles.get("target", ()))
+    return next((entity for entity in sold if entity is not None and entity not in taken), None)
 
 
 def are_shares(frame: Frame, analysis: Analysis) -> bool:
@@ -77,6 +83,13 @@ def _shares_of(language: str) -> re.Pattern[str]:
     words = lexicon(language)
     between = rf"(?:(?!(?:{words.any_of('preposition')}) )[\w-]++ ){{0,4}}"
     return re.compile(rf"(?:%|\b(?:{words.any_of('held')})) (?:{words.any_of('share_link')}) {between}$")
+
+
+@cache
+def _of_what_it_has(language: str) -> re.Pattern[str]:
+    """What stands behind the name of a company where no share of it is told of: "20 percent of TAL'S OUTPUT"."""
+    shares = "|".join(map(re.escape, sorted(references(language).share_nouns)))
+    return re.compile(rf"['’]s (?!(?:[\w-]++ ){{0,2}}?(?:{shares})\b)")
 
 
 @cache

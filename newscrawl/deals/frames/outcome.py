@@ -16,6 +16,9 @@ def name_outcomes(frames: list[Frame], phrases: Phrases, grammar: Grammar) -> li
         if frame.type not in ("merger", "partnership") or "venture" in frame.roles:
             continue
         _part_result(frame)
+        if named := _formed_when(frame, phrases, grammar):
+            frame.roles["venture"] = named
+            continue
         group = _forms_next(frame, phrases, grammar)
         made = _made(group, phrases, grammar) if group is not None else []
         if group is not None and made:
@@ -23,6 +26,21 @@ def name_outcomes(frames: list[Frame], phrases: Phrases, grammar: Grammar) -> li
             frame.type = "merger" if frame.type == "merger" else "joint_venture"
             formed.add(group.index)
     return [frame for frame in frames if frame.type != "joint_venture" or frame.index not in formed]
+
+
+def _formed_when(frame: Frame, phrases: Phrases, grammar: Grammar) -> list[Filler]:
+    """ "BERGEN WAS FORMED in 1999 WHEN Norvik and Tal merged": the company that came about with a merger."""
+    opener = next((p for p in reversed(phrases[: frame.index]) if p.kind == "S"), None)
+    if frame.type != "merger" or opener is None or not grammar.words.is_a(opener.head.low, "at_that_time"):
+        return []
+    group = next((p for p in reversed(phrases[: opener.index]) if p.kind == "VG"), None)
+    if group is None or group.verb is None or not (group.passive or group.is_bare_participle):
+        return []
+    if not grammar.words.is_a(group.verb.lemma, "forming"):
+        return []
+    formed = grammar.order.verb_arguments(phrases, group.index, transitive=True).slots.get("object", [])
+    named = [f for f in fillers(formed[:1], grammar.references) if f.entity is not None]
+    return [f for f in named if f not in frame.roles.get("partner", ())][:1]
 
 
 def _part_result(frame: Frame) -> None:

@@ -180,8 +180,11 @@ def _unknown(tokens: list[Token], i: int) -> str:
 
 
 def _is_forced_noun(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
-    """ "funding", "financing": nouns unless an auxiliary stands before them; "takeover bid" is never a verb."""
+    """ "funding", "financing": nouns unless an auxiliary stands before them; "takeover bid" is never a verb, but in
+    "Norvik ALSO bid" it is."""
     before = tokens[i - 1].tag if i else ""
+    if i > 1 and before == "A" and tokens[i - 1].is_a("behind_subject") and tokens[i - 2].tag in "ERN":
+        return tokens[i - 2].is_a("number")
     if lexicon.is_a(tokens[i].low, "noun_after_noun"):
         if before == "E":
             return i > 1 and tokens[i - 2].tag == "V" and all(r.verb.group != "say" for r in tokens[i - 2].verbs)
@@ -260,7 +263,7 @@ def _takes_things(verb: Token) -> bool:
 def _verb_or_noun(tokens: list[Token], i: int) -> str:
     token, before, after = tokens[i], _previous(tokens, i), _next(tokens, i)
     forms = {reading.form for reading in token.verbs}
-    if before is not None and before.tag in "M%U" and _is_determined(tokens, i - 1):
+    if before is not None and before.tag in "M%U" and forms != {"past"} and _is_determined(tokens, i - 1):
         return _behind_a_determiner(forms, after, tokens, i)
     if before is not None and before.tag == "M" and token.is_a("offers") and i > 1 and tokens[i - 2].tag == "V":
         return "N"  # "Tal rejects $4 billion BID from Norvik"
