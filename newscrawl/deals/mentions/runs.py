@@ -251,8 +251,8 @@ def _small_ending(page: Page, at: int, end: int, last: int) -> int:
         ending in page.known.family_words and _are_people(page, at, end + 2)
     ):
         return end
-    if all(word.place or word.origin for word in page.words[at : end + 1]):
-        return end  # "the Spanish group"
+    if page.words[end].head or all(word.place or word.origin for word in page.words[at : end + 1]):
+        return end  # "the Munich-based group", "the Spanish group"
     return end + 1 if page.words[at - 1].lower == "the" and page.tokens.glued[end + 1] else end
 
 
