@@ -200,16 +200,23 @@ def _tells_as_much(other: Telling, own: list[Member], telling: Telling) -> bool:
     less = len(theirs) == 1 < len(own) and other.frame.type in (*BETWEEN_TWO, telling.frame.type)
     less = less or (len(own) > 1 and other.frame.type in SIDED and len(other.roles) == 1)
     less = less or ("venture" in telling.roles and "venture" in telling.frame.roles and "venture" not in other.roles)
-    return meet(own, theirs) and not less and not _adds_seller(telling, other)
+    return meet(own, theirs) and not less and not _adds_side(telling, other)
 
 
-def _adds_seller(telling: Telling, other: Telling) -> bool:
-    """Whether a telling says who sells what another one tells to be bought: "übernimmt Tal, das BISHER BERGEN
-    GEHÖRT"."""
-    if telling.frame.type != other.frame.type or telling.roles.keys() != {"seller", "target"}:
+def _adds_side(telling: Telling, other: Telling) -> bool:
+    """Whether a telling says who sells or buys what another one tells to be bought or sold: "übernimmt Tal, das BISHER
+    BERGEN GEHÖRT", "verkauft Tal, das AN BERGEN GEHT"."""
+    if telling.frame.type != other.frame.type:
         return False
-    same = meet(telling.roles["target"], other.roles.get("target", []))
-    return same and "seller" not in other.roles and not meet(telling.roles["seller"], everyone(other.roles))
+    return _adds(telling, other, "seller") or (telling.status == other.status and _adds(telling, other, "acquirer"))
+
+
+def _adds(telling: Telling, other: Telling, side: str) -> bool:
+    """Whether a telling names a side that another one of the same target leaves out."""
+    if not telling.roles.keys() <= {"seller", "acquirer", "target"} or side not in telling.roles:
+        return False
+    same = meet(telling.roles.get("target", []), other.roles.get("target", []))
+    return same and side not in other.roles and not meet(telling.roles[side], everyone(other.roles))
 
 
 def _new_in(telling: Telling) -> list[Member]:

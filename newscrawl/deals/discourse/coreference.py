@@ -19,7 +19,12 @@ from newscrawl.deals.discourse.earlier_deals import (
     still_open_before,
     unit_sold_before,
 )
-from newscrawl.deals.discourse.held_shares import are_shares, company_of_shares, topic_alone
+from newscrawl.deals.discourse.held_shares import (
+    alone_in_clause_before,
+    are_shares,
+    company_of_shares,
+    topic_alone,
+)
 from newscrawl.deals.discourse.introduced import introduced_beside
 from newscrawl.deals.discourse.labelled import labelled
 from newscrawl.deals.discourse.meant_before import (
@@ -156,7 +161,8 @@ def _topic(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: s
     if role == "target" and topic is not None and buys_by_reference(topic, frame, analysis, resolve):
         topic = last_target(frame, analysis, taken)
     if topic is None and role == "target":
-        topic = held_before(frame, analysis, taken)
+        topic = alone_in_clause_before(frame, analysis, taken) if frame.noun is None else None
+        topic = held_before(frame, analysis, taken) if topic is None else topic
         topic = _alone_before(frame, analysis, taken) if topic is None and frame.type == "stake" else topic
     topic = said_behind(frame, analysis) if topic is None else topic
     if topic is None and role == "supplier":
@@ -186,6 +192,7 @@ def _of_shares(filler: Filler, role: str, frame: Frame, analysis: Analysis, take
     meant = company_of_shares(filler.start, frame, analysis, taken)
     if meant is None and (len(set(frame.named())) > 1 or references(analysis.language).compounding):
         meant = held_before(frame, analysis, taken)
+        meant = alone_in_clause_before(frame, analysis, taken) if meant is None else meant
         meant = topic_alone(frame, analysis, taken) if meant is None else meant
     return _free(meant, taken)
 

@@ -6,9 +6,11 @@ from functools import cache
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import is_organisation
 from newscrawl.deals.discourse.earlier_deals import OWNERSHIP, deals_before
-from newscrawl.deals.discourse.topics import only_other_in
+from newscrawl.deals.discourse.prominence import is_oblique_in
+from newscrawl.deals.discourse.topics import only_other_in, organisations_in
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.references import references
+from newscrawl.deals.syntax.clauses import clause_of
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.tellings.members import Member, Roles
 
@@ -57,6 +59,22 @@ def topic_alone(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None
     if analysis.opens_paragraph(frame.sentence):
         return None
     return only_other_in(analysis, frame.sentence - 1, taken)
+
+
+def alone_in_clause_before(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:
+    """The one other company that the sentence names before the clause of a frame, as its subject, where any phrase can
+    stand first: "TAL wurde 1998 gegründet; 2010 stieg Norvik ein", "…, 2010 übernahm Norvik DIE MEHRHEIT"."""
+    phrases = analysis.phrases[frame.sentence]
+    if not phrases.words.separable:
+        return None
+    begin = clause_of(phrases, phrases[frame.index])[0]
+    pronouns = (p.head.low for p in phrases[: begin.index] if p.kind == "NP" and p.is_pronoun)
+    if any(not phrases.words.is_a(low, "reflexive") for low in pronouns):
+        return None  # "die Bank hatte IHNEN geholfen; 2013 stieg Norvik ein"
+    before = organisations_in(analysis, frame.sentence, begin.start)
+    if len(before) != 1 or before[0] in taken or is_oblique_in(frame.sentence, before[0], analysis):
+        return None
+    return before[0]
 
 
 def give_to_receiver(frame: Frame, roles: Roles, analysis: Analysis) -> None:

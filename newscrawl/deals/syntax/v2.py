@@ -334,6 +334,8 @@ def _govern(phrases: Phrases, k: int, arguments: Arguments) -> None:
         if not full and any(p.helper("B") for p in groups):
             arguments.add("copula", _others(phrases, own, k))
             arguments.add("als", [p for p in own if p.preposition == "als"])  # "ALS PARTNER ist Norvik an Bord"
+            if not any(p.kind == "NP" for p in own if p.index > k):
+                arguments.add("bei", [p for p in own if p.preposition == "bei"])  # "Norvik ist BEI TAL an Bord"
         if not full and phrases[k].preposition == "zu" and any(p.helper("O") for p in groups):
             arguments.add("becomes", _others(phrases, own, k))  # "NORVIK wird zum größten Aktionär"
     elif any(p.helper("B") or p.helper("O") or p.verb is not None for p in groups) and not phrases[k].preposition:
