@@ -42,13 +42,15 @@ def name_ventures(drafts: list[Draft], analysis: Analysis) -> None:
             draft.roles["venture"] = [Member(owned.entity, None, [(owned.start, owned.end, "venture")])]
         if "venture" not in deal_types()[draft.type].roles or draft.roles.get("venture"):
             continue
-        mention = _venture(draft, analysis)
+        others = {m.entity for d in drafts if d is not draft for m in d.roles.get("venture", ())}
+        mention = _venture(draft, others, analysis)
         if mention is not None:
             draft.roles["venture"] = [Member(mention.entity, None, [(mention.start, mention.end, "venture")])]
 
 
-def _venture(draft: Draft, analysis: Analysis) -> Mention | None:
-    parties = {member.entity for members in draft.roles.values() for member in members}
+def _venture(draft: Draft, others: Collection[int | None], analysis: Analysis) -> Mention | None:
+    """The name of what comes out of a deal, but for the ventures of ``others`` that the text tells."""
+    parties = {member.entity for members in draft.roles.values() for member in members} | set(others)
     first = min(telling.frame.sentence for telling in draft.tellings)
     for number in range(first, min(first + REACH + 1, len(analysis.sentences))):
         for mention in analysis.names_in(number):

@@ -43,8 +43,9 @@ class VerbTrigger(Table, frozen=True):
         ``ended`` it is done no longer;
         ``present`` no verb in a past tense; ``inverted`` the subject stands behind the verb;
         ``object first`` the object opens the clause, or a participle does;
-        ``task`` an infinitive or purpose follows, ``delivery`` one of a
-        supplier's work, ``then=use|show`` one of these verbs; ``once`` it is told in the past or of a counted lot;
+        ``commanded`` what is to be done with the object follows;
+        ``task`` an infinitive or purpose follows, ``delivery`` one of a supplier's work,
+        ``then=use|show`` one of these verbs; ``once`` it is told in the past or of a counted lot;
         ``investor`` who gives the money is one by name; ``object owned`` what somebody named has;
         ``object told`` the sentences before speak of the object, ``takeover told`` of a takeover;
         ``round`` the sentence speaks of a funding round; ``fresh`` it is no sum of all rounds so far;

@@ -258,13 +258,15 @@ def _is_an_option(frame: Frame, analysis: Analysis) -> bool:
 
 
 def _is_licensed_itself(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
-    """ "sichert sich die Rechte an der LERNSOFTWARE MATHILDA": it is what the licence is for, and grants none."""
+    """ "sichert sich die Rechte an der LERNSOFTWARE MATHILDA", "licensed THE KILN ENGINE", but not "licensed NORVIK
+    software": it is what the licence is for, and grants none."""
     words = lexicon(analysis.language)
     if frame.type != "licensing":
         return False
     places = [place for m in roles.get("licensor", []) for place in m.places]
     things = [p for found in frame.slots.values() for p in found if any(_is_work(t, words) for t in p.tokens)]
-    return any(p.names and p.start <= start < p.end for p in things for start, *_ in places)
+    called = [p for p in things if words.separable or p.has_definite_article or p.head.tag == "E"]
+    return any(p.names and p.start <= start < p.end for p in called for start, *_ in places)
 
 
 def _is_work(token: Token, words: Lexicon) -> bool:

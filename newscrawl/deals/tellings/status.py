@@ -9,6 +9,7 @@ from newscrawl.deals.syntax.phrases import Phrase, Phrases
 from newscrawl.deals.syntax.verb_groups import helpers_of
 from newscrawl.deals.tellings.done_before import driven_shares, is_behind_it, is_done_behind, own_verb
 from newscrawl.deals.tellings.said_of_noun import is_awaited, is_ended_behind, is_left_open, lemma_of, said_of_noun
+from newscrawl.deals.tellings.standing import is_there_already
 from newscrawl.deals.tellings.status_cues import cues_for
 from newscrawl.deals.tellings.status_rules import StatusRules
 from newscrawl.deals.tellings.tense import happened
@@ -70,7 +71,7 @@ def _by_cues(
     for status in ("denied", "terminated"):
         if formal == status or status in cues:
             return status
-    if _is_dated_state(frame, phrases):
+    if _is_dated_state(frame, phrases) or is_there_already(frame, phrases):
         return "completed"
     if "rumoured" in cues:
         return "rumoured"

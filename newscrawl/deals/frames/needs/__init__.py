@@ -25,7 +25,7 @@ from newscrawl.deals.frames.needs.slots import (
     is_some,
     is_told_before,
 )
-from newscrawl.deals.frames.needs.tasks import has_agreement, has_delivery, has_task, infinitive_behind
+from newscrawl.deals.frames.needs.tasks import has_agreement, has_delivery, has_task, infinitive_behind, is_commanded
 from newscrawl.deals.frames.needs.times import has_duration, has_since, has_turn, is_event, is_now, is_so_far
 from newscrawl.deals.frames.needs.verb_forms import (
     has_ended,
@@ -77,7 +77,7 @@ def meets(need: str, arguments: Arguments, phrases: Phrases, group: Phrase, gram
 
 NOT = "no "
 """Before what must not be there: "no for", "no then=become"."""
-DENIABLE = frozenset(("share price", "habitual", "so far", "several objects", "modal", "now"))
+DENIABLE = frozenset(("share price", "habitual", "so far", "several objects", "modal", "now", "commanded"))
 """The conditions, other than slots, that must not hold behind "no"."""
 NAMED = "named "
 """Before a slot in which a name must stand, or where nouns tell it a company named before: "baut für DAS UNTERNEHMEN
@@ -105,6 +105,7 @@ SPECIAL: "dict[str, Callable[[Arguments, Phrases, Phrase, Grammar], bool]]" = {
     "event": is_event,
     "task": has_task,
     "delivery": has_delivery,
+    "commanded": is_commanded,
     "once": is_once,
     "turn": has_turn,
     "bare": is_bare,

@@ -103,3 +103,12 @@ def _is_chosen(before: Phrase, grammar: "Grammar") -> bool:
 
 def _is_agreement(noun: str, grammar: "Grammar") -> bool:
     return grammar.references.is_a(noun, "deals") and not is_round(noun, grammar)
+
+
+def is_commanded(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
+    """ "The FAA ordered Norvik jets GROUNDED", "ordered its trams CHECKED": what is to be done with things, and no
+    order of goods."""
+    things = arguments.slots.get("object", [])
+    behind = (phrases[p.index + 1] for p in things if p.index + 1 < len(phrases))
+    done = [p.head for p in things if len(p.tokens) > 1] + [v.head for v in behind if v.is_bare_participle]
+    return any(token.is_a("commanded") for token in done)
