@@ -1,5 +1,6 @@
 """What companies are to each other already, which is no news: "IS its main supplier", "their joint venture GOES ON"."""
 
+from newscrawl.deals.analysis import YEAR
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.frames.triggers import NounTrigger
 from newscrawl.deals.syntax.phrases import Phrase, Phrases
@@ -8,8 +9,16 @@ from newscrawl.deals.tellings.said_of_noun import lemma_of
 
 
 def is_there_already(frame: Frame, phrases: Phrases) -> bool:
-    """Whether a frame tells what two are to each other or have together, and goes on."""
-    return _is_standing(frame, phrases) or _is_lasting(frame, phrases)
+    """Whether a frame tells what two are to each other or have together, and goes on, or has been since a year."""
+    return _is_dated_state(frame, phrases) or _is_standing(frame, phrases) or _is_lasting(frame, phrases)
+
+
+def _is_dated_state(frame: Frame, phrases: Phrases) -> bool:
+    """ "…, der SEIT 2003 beteiligt ist": over, though the sentence goes on with a rumour."""
+    host = phrases[frame.index]
+    own = [p for p in phrases if p.clause == host.clause >= 0]
+    times = (t.low.split() for p in own for t in p.tokens if t.tag == "T")
+    return any(phrases.words.is_a(time[0], "since") and YEAR.fullmatch(time[-1]) for time in times)
 
 
 def _is_standing(frame: Frame, phrases: Phrases) -> bool:

@@ -1,6 +1,5 @@
 """How far a deal is, as one frame tells it: rumoured, talks, announced, completed, denied, terminated."""
 
-from newscrawl.deals.analysis import YEAR
 from newscrawl.deals.deal_types import BETWEEN_TWO
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.frames.untold import is_negated
@@ -71,7 +70,7 @@ def _by_cues(
     for status in ("denied", "terminated"):
         if formal == status or status in cues:
             return status
-    if _is_dated_state(frame, phrases) or is_there_already(frame, phrases):
+    if is_there_already(frame, phrases):
         return "completed"
     if "rumoured" in cues:
         return "rumoured"
@@ -162,14 +161,6 @@ def _is_money_in(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> boo
     if frame.type != "funding" or frame.noun is None or group is None or group.verb is None:
         return False
     return group.verb.lemma in rules.reporting and happened(group, phrases, rules)
-
-
-def _is_dated_state(frame: Frame, phrases: Phrases) -> bool:
-    """ "…, der SEIT 2003 beteiligt ist": over, though the sentence goes on with a rumour."""
-    host = phrases[frame.index]
-    own = [p for p in phrases if p.clause == host.clause >= 0]
-    times = (t.low.split() for p in own for t in p.tokens if t.tag == "T")
-    return any(phrases.words.is_a(time[0], "since") and YEAR.fullmatch(time[-1]) for time in times)
 
 
 def _is_agreed(frame: Frame, sentence: str, rules: StatusRules) -> bool:
