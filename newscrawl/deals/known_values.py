@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # triggers are checked as soon as they are read
 SLOTS = frozenset((
     "subject", "object", "second object", "indirect", "owner", "compound", "of", "copula", "inverted", "called",
     "predicate", "explains", "retained", "state", "has", "becomes", "agreed with", "opening", "causer", "undergone",
-    "led", "task", "reflexive", "concerned", "opening beside", "contested",
+    "led", "task", "reflexive", "concerned", "opening beside", "contested", "whose",
 ))  # fmt: skip
 """Grammatical slots besides the prepositions of a language."""
 

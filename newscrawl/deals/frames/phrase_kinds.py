@@ -58,13 +58,14 @@ def is_kind_of_party(head: Token, words: References) -> bool:
 
 
 def is_singular(phrase: Phrase, words: References) -> bool:
-    """ "das Unternehmen", "der Hersteller": where nouns have the same form in both numbers, the article tells."""
+    """ "das Unternehmen", "der Hersteller", "der Hersteller, DEN": where nouns have the same form in both numbers, the
+    article tells."""
     if not words.compounding or phrase.determiner is None:
         return False
     if phrase.determiner.is_a("singular_object"):
         return not phrase.head.low.endswith("n")  # "den Herstellern" are many
     if phrase.determiner.is_a("singular_subject"):
-        return "nominative" in phrase.cases
+        return "nominative" in phrase.cases or phrase.relative
     return phrase.determiner.is_a("singular")
 
 

@@ -185,10 +185,19 @@ def _adjunct(
     if grammar.triggers.compounding and verb is not None and verb.group == "say" and not arguments.host:
         return {}, {}  # "Über die Übernahme hatte der Kurier berichtet"
     by_it = advised or grammar.words.is_a(arguments.governed_as, "by_which")
+    when = grammar.words.is_a(arguments.governed_as, "adverbial") and not (stage or by_it)
+    bids = trigger.adjunct == "acquirer" and trigger.status == "talks"  # of which others speak, too
+    if when and bids and not _is_rated(phrases, group, grammar):
+        return {}, {}  # "Nach dem Angebot für Tal hält sich BERGEN bedeckt"
     if grammar.triggers.compounding and trigger.acts_as == "give" and _names_target(trigger, arguments) and not by_it:
         return {}, {}  # "Nach dem Verkauf von Tal gründete Huber eine Firma"
     subject = adjunct_subject(phrases, arguments, grammar)
     return {"subject": _adjunct_role(trigger, arguments, grammar)}, {"subject": subject}
+
+
+def _is_rated(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
+    """Whether analysts rate somebody in the clause: "hat NORVIK nach der Offerte für Tal abgestuft"."""
+    return _rated(group, grammar.order.verb_arguments(phrases, group.index, True).slots, grammar) is not None
 
 
 def _is_stage(host: Phrase, grammar: Grammar) -> bool:

@@ -85,6 +85,7 @@ class NameWords(Table, frozen=True):
     unlike_names: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
     seated_endings: tuple[str, ...] = ()
+    plant_endings: tuple[str, ...] = ()
     town_bodies: frozenset[str] = frozenset()
     town_endings: tuple[str, ...] = ()
     opening_words: frozenset[str] = frozenset()
@@ -267,6 +268,7 @@ class Knowledge:
     leading_endings: tuple[str, ...]
     leading_adjectives: frozenset[str]
     seated_endings: tuple[str, ...]  # of nouns that a place behind makes a name: "Feuerwehr Essen"
+    plant_endings: tuple[str, ...]  # of nouns for plants that any name behind makes a name: "Kraftwerk Boxdorf"
     town_bodies: frozenset[str]  # nouns that a town's adjective makes a name: "Wiener Linien"
     town_endings: tuple[str, ...]  # how adjectives of towns end: "Mauerheimer"
     opening_words: frozenset[str]  # small words that open names: "Mein Auto"

@@ -317,6 +317,8 @@ def _opens_german(page: Page, at: int) -> bool:
     seat = after.place or (after.origin and after.lower.endswith("en"))  # "Hightech-Fonds Schwaben"
     if seat and word.lower.endswith(page.known.seated_endings):
         return True
+    if (after.name or after.place) and word.lower.endswith(page.known.plant_endings):
+        return True
     if is_town_body(page, at):
         return True
     if word.organisation_noun or (not after.ordinary and not after.name_word):

@@ -260,6 +260,8 @@ def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:
     arguments = Arguments()
     if noun.owner is not None:
         arguments.add("owner", [noun.owner])
+        if k and phrases[k - 1].relative and "possessive" in phrases[k - 1].cases:
+            arguments.add("whose", [noun.owner])  # "Tal, DESSEN Verkauf an Norvik scheiterte"
     skip = k + 1
     if noun.of is not None:
         joined = _joined_behind(phrases, k, noun.of)

@@ -6,6 +6,8 @@ from newscrawl.deals.discourse.descriptions import descriptions
 from newscrawl.deals.discourse.topics import WORD, topic_of
 from newscrawl.deals.frames.filler import Filler
 from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.knowledge import knowledge
+from newscrawl.deals.mentions.model import Entity
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.tellings.members import Member
 
@@ -27,6 +29,8 @@ def can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
         return False
     if candidate.kind == "person" and role in ("supplier", "customer"):
         return False
+    if role and role not in ("target", "venture") and _is_plant(candidate, analysis.language):
+        return False  # "liefert 27 Turbinen für den WINDPARK BERGEN"
     if candidate.kind == "person" and role == "partner" and "role_before" in candidate.features:
         return False  # "Den Vertrag unterschrieben die VORSTÄNDE Karl Berg und Eva Tal"
     if role and _holds_office(entity, analysis):
@@ -38,6 +42,12 @@ def can_be_party(analysis: Analysis, entity: int, role: str = "") -> bool:
     if candidate.kind == "person" and role in ("target", "venture"):
         return _SURE_PERSON.isdisjoint(candidate.features)
     return candidate.kind in ("organisation", "person", "other", "product")
+
+
+def _is_plant(candidate: Entity, language: str) -> bool:
+    """Whether something is called by its site, and has no legal form: it can be bought and does not deal itself."""
+    noun, _, site = candidate.name.lower().partition(" ")
+    return bool(site) and "legal_form" not in candidate.features and noun.endswith(knowledge(language).plant_endings)
 
 
 def _holds_office(entity: int, analysis: Analysis) -> bool:
