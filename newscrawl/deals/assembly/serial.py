@@ -73,7 +73,8 @@ def own_date(telling: Telling, member: Member, others: list[Member], analysis: A
     dates = [d for d in analysis.figures(telling.frame.sentence).dates if d.iso is not None]
     before = {id(m): _date_between(dates, ends, m.places[0][0]) for m in others}
     behind = {id(m): _date_behind(dates, m.places[0][1]) for m in others}
-    own = behind if None not in behind.values() else before
+    bracketed = any(date is not None and analysis.text[date.start - 1] == "(" for date in behind.values())
+    own = behind if bracketed or None not in behind.values() else before  # "Tal (2011), BERGEN (2012) und Hull"
     if sum(date is not None for date in own.values()) < 2:
         return telling.details.date
     return own[id(member)]

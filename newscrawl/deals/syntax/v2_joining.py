@@ -212,6 +212,8 @@ def with_its_name(phrases: Phrases, phrase: Phrase) -> Phrase:
     """The phrase, or the name that explains it behind a comma: "seine Firma, das Portal NORVIK, …"."""
     if phrase.names or phrase.is_pronoun or phrase.antecedent is not None or phrase.of is not None:
         return phrase
+    if phrase.is_measure:
+        return phrase  # "verkauft 14 Prozent, die NORVIK AG 9 Prozent"
     k = phrase.index + 1
     while k < len(phrases) and phrases[k].kind == "NP" and phrases[k].preposition and not phrases[k].names:
         k += 1  # "der Anbieter von Software, NORVIK, …"
