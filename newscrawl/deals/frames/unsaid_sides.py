@@ -70,8 +70,10 @@ def bought_at(
 def is_in_charge(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool:
     """Whether the verb that governs a noun says who was in charge: "OVERSAW the purchase", "was RESPONSIBLE for it"."""
     group = arguments.governor
-    if group is None or group.verb is not None:
-        return group is not None and grammar.words.is_a(group.verb.lemma, "in_charge")
+    if group is None:
+        return False
+    if group.verb is not None:
+        return grammar.words.is_a(group.verb.lemma, "in_charge")
     around = (group, *phrases[group.index + 1 : arguments.host + 1])
     return any(t.is_a("responsible") for p in around for t in p.with_adverbs)
 
