@@ -1,5 +1,7 @@
 """Whom a reference can take up by where it stands: in its sentence, in those before, the company of the text."""
 
+from itertools import pairwise
+
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import PARTY_SCORE, SURE_SCORE, main_entity
 from newscrawl.deals.discourse.earlier_deals import FAR, bid_for_beside, deals_before, in_same_role, last_in_role
@@ -27,8 +29,11 @@ def in_its_sentence(filler: Filler, role: str, frame: Frame, analysis: Analysis,
         return told
     named = [] if goes_on(filler, frame, analysis) else organisations_in(analysis, frame.sentence, filler.start)
     before = [entity for entity in named if entity not in taken]
+    if role != "target":
+        before = [entity for entity in before if entity not in _told_of_by_its(filler, frame, analysis)]
     if not references(analysis.language).compounding:
-        before = [entity for entity in before if not _is_beside(entity, filler, frame, analysis)] or before
+        sides = [entity for entity in before if not _is_beside(entity, filler, frame, analysis)]
+        before = sides if sides or _is_behind_setting(filler, frame, analysis) else before
     elif filler.reference == "one" and not filler.owns:
         opens = _concerned_first(frame, analysis)
         before = [e for e in before if e in opens or not is_oblique_in(frame.sentence, e, analysis)]
@@ -60,13 +65,47 @@ def _is_beside(entity: int, filler: Filler, frame: Frame, analysis: Analysis) ->
     """Whether a sentence names an entity before a reference only behind a preposition: "Analysts AT TAL praised Norvik
     after the company …"; "shares OF Norvik" are its own."""
     words, start = lexicon(analysis.language), analysis.sentences[frame.sentence].start
+    listed = _list_openers(frame.sentence, analysis)
     named = (m for m in analysis.names_in(frame.sentence) if m.entity == entity and m.start < filler.start)
     for mention in named:
-        before = WORD.findall(analysis.text, max(start, mention.start - NEAR), mention.start)
-        last = before[-1].lower() if before else ""
+        at = listed.get(mention.start, mention.start)
+        before = WORD.findall(analysis.text[max(start, at - NEAR) : at].lower())
+        last = next((word for word in reversed(before) if word not in words.marks), "")
         if not words.is_a(last, "preposition") or words.is_a(last, "genitive"):
             return False
     return True
+
+
+def _list_openers(number: int, analysis: Analysis) -> dict[int, int]:
+    """Where the list of names that a name of a sentence ends stands: "customers such as TAL AND BERGEN"."""
+    found: dict[int, int] = {}
+    for one, other in pairwise(analysis.names_in(number)):
+        between = analysis.text[one.end : other.start].strip()
+        if between == "," or lexicon(analysis.language).is_a(between, "conjunction"):
+            found[other.start] = found.get(one.start, one.start)
+    return found
+
+
+def _told_of_by_its(filler: Filler, frame: Frame, analysis: Analysis) -> set[int]:
+    """Whom a subject with "its" only tells more of: "ITS TAKEOVER OF TAL was a success, and IT then bought Bergen"."""
+    phrases = analysis.phrases.get(frame.sentence, ())
+    subject = phrases[0] if phrases and not references(analysis.language).compounding else None
+    if subject is None or not subject.is_owned or subject.preposition or subject.names or filler.start < subject.end:
+        return set()
+    verb = next((p.start for p in phrases if p.kind == "VG"), subject.end)
+    return {m.entity for m in analysis.names_between(subject.start, min(verb, filler.start))}
+
+
+def _is_behind_setting(filler: Filler, frame: Frame, analysis: Analysis) -> bool:
+    """Whether a reference is the subject behind what only says when or with whom something was: "AFTER A STINT AT TAL,
+    THE STARTUP raised $5m" goes on with what the sentence before was about."""
+    phrases = analysis.phrases.get(frame.sentence)
+    at = next((p for p in phrases or () if p.start <= filler.start < p.end), None)
+    if phrases is None or at is None or at.index < 2 or at.preposition or phrases[at.index - 1].kind != ",":
+        return False
+    opening = phrases[0].preposition or phrases[0].head.low
+    told = [p for p in phrases[: at.index] if p.kind == "VG" and p.form != "gerund"]
+    return lexicon(analysis.language).is_a(opening, "settings_of") and not told
 
 
 NEAR = 20

@@ -153,13 +153,14 @@ def _is_how(tokens: list[Token], i: int) -> bool:
 
 
 def _tells_kind(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
-    """ "last-minute BOOKING app Norvik", "a MESSAGING service"; not "by BUYING app maker Norvik"."""
+    """ "last-minute BOOKING app Norvik", "Tal and HOSTING service Norvik"; not "by BUYING app maker Norvik"."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if after is None or not lexicon.is_a(after.low, "kinds"):
         return False
     if not all(r.form == "gerund" and r.verb.group not in ("give", "say") for r in tokens[i].verbs):
         return False
-    return tokens[i - 1].tag in "NADE" or (
+    listed = tokens[i - 1].tag == "&" and i + 2 < len(tokens) and tokens[i + 2].tag == "E"
+    return (listed or tokens[i - 1].tag in "NADE") or (
         tokens[i - 1].tag == "V" and not any(r.verb.group == "gain" for r in tokens[i].verbs)
     )
 
