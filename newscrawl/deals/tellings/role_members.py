@@ -184,6 +184,7 @@ def _add_meant(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: 
     others = [m.entity for r, found in roles.items() if r != role for m in found if m.entity is not None]
     meant = resolve(filler, role, frame, analysis, others)
     known = [*others, *(m.entity for m in roles.get(role, []) if m.entity is not None)]
+    known += frame.named() if frame.type == "joint_venture" else []  # founders of Norvik are no firm of their own
     firms = [
         firm_of(e, filler, analysis) if role == "investor" else raised_for(e, role, frame, analysis) for e in meant
     ]
