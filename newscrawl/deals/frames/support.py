@@ -230,7 +230,7 @@ def adjunct_subject(phrases: Phrases, arguments: Arguments, grammar: Grammar) ->
     slots = grammar.order.verb_arguments(phrases, group.index, True).slots
     rated = _rated(group, slots, grammar)
     subject = rated if rated is not None else _instead(group, slots, grammar) or _whose_it_is(group, slots, grammar)
-    return [_whose_figure(phrases, p) for p in subject] if grammar.triggers.compounding else subject
+    return [_whose_figure(phrases, p) for p in subject]
 
 
 def _are_any(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool:
@@ -242,7 +242,10 @@ def _are_any(phrases: Phrases, arguments: Arguments, grammar: Grammar) -> bool:
 
 
 def _whose_figure(phrases: Phrases, phrase: Phrase) -> Phrase:
-    """Whose it is that rises or falls: "Dank des Kaufs von Tal stieg der Umsatz VON NORVIK"."""
+    """Whose it is that rises or falls: "Dank des Kaufs von Tal stieg der Umsatz VON NORVIK", "Despite the purchase of
+    Tal NORVIK'S sales fell"."""
+    if phrase.owner is not None and phrase.owner.names and not phrase.names:
+        return phrase.owner
     if phrase.names or phrase.head.tag != "N" or not phrase.index or phrases.words.is_a(phrase.head.low, "owners"):
         return phrase
     if phrase.of is not None:

@@ -436,6 +436,7 @@ def antecedent_of(phrases: Phrases, relative: int) -> list[Phrase]:
     if (
         not innermost.names
         and not innermost.is_owned
+        and innermost.head.tag != "M"  # "That is more than the $2 BILLION that Norvik paid"
         and j
         and phrases[j - 1].kind == "VG"
         and phrases[j - 1].verb is None

@@ -33,8 +33,10 @@ def is_behind_it(frame: Frame, phrases: list[Phrase], rules: StatusRules) -> boo
         return False
     before = _finite_verb(phrases[:opens][::-1])
     main = before or _finite_verb(phrases[host.index :])
-    if main is None or main.verb is None:
+    if main is None:
         return False
+    if main.verb is None:  # "It IS the biggest SINCE its purchase of Tal"
+        return link in rules.done and not any(t.tag in "WX2" for t in main.helpers)
     if before is main and is_sequel(main.verb.lemma, link, main, rules):
         return True
     return _tells_what_happened(main, [p for p in phrases[: main.index] if p.kind == "NP"], phrases, rules)

@@ -38,8 +38,10 @@ def is_of_other(date: Date, frame: Frame | None, text: str, rules: DetailRules) 
         return False
     said = before(text, date)
     told = rules.other.search(said)
-    if told and frame is not None and date.start - len(said) + told.start() in _verb_starts(frame):
-        told = None  # "FOUNDED the venture Tal in 2019", "the venture that both FOUNDED in 2019"
+    if told and frame is not None:
+        begins = date.start - len(said) + told.start()
+        if begins in _verb_starts(frame) or begins < frame.start < date.start:
+            told = None  # "the venture that both FOUNDED in 2019", "founded before its PURCHASE by Norvik in 2019"
     after = rules.behind.search(behind(text, date))
     if after and frame is not None and (frame.type == "joint_venture" or 0 <= frame.start - date.end < after.end()):
         after = None  # "the venture FOUNDED by both in 2019"

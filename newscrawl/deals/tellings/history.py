@@ -32,6 +32,15 @@ def is_history(frame: Frame, date: Date | None, analysis: Analysis) -> bool:
     return _tells_when(date, frame, phrases)
 
 
+def is_of_the_past(frame: Frame, date: Date | None, analysis: Analysis) -> bool:
+    """Whether a noun tells of a deal of an earlier year, and nothing how far it came: "bigger than the 2015 TAKEOVER of
+    Tal"; not one that is only planned."""
+    if frame.noun is None or date is None or not analysis.published or not _is_long_before(date, analysis):
+        return False
+    planned = status_rules(analysis.language).planned
+    return date.kind != "relative" and not any(t.low in planned for t in frame.noun.tokens)
+
+
 def is_former(frame: Frame, date: Date | None, analysis: Analysis) -> bool:
     """Whether an order or alliance is told as one of former times: "HAD ordered 20 jets", "partnered with Tal IN 2015".
 

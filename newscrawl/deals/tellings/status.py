@@ -234,6 +234,8 @@ def _from_verbs(frame: Frame, phrases: Phrases, rules: StatusRules) -> str | Non
         return _governed(group, phrases, rules)
     if frame.noun is not None and (_is_said_of(group, rules) or driven_shares(group, phrases, rules) is not None):
         return None
+    if frame.noun is not None and group.verb is None and group.clause < 0 and all(t.tag == "B" for t in group.helpers):
+        return None  # "The purchase of Tal in 2015 WAS bigger"
     return _of_form(group, phrases, rules)
 
 

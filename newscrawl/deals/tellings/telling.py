@@ -14,7 +14,7 @@ from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.tellings.details import Details, details_of, keeps_shares
 from newscrawl.deals.tellings.dropped_parties import is_no_deal
 from newscrawl.deals.tellings.either_side import sell_what_was_told, turn_relative
-from newscrawl.deals.tellings.history import is_former, is_history
+from newscrawl.deals.tellings.history import is_former, is_history, is_of_the_past
 from newscrawl.deals.tellings.licence_sides import part_licence
 from newscrawl.deals.tellings.members import Member, Roles, everyone
 from newscrawl.deals.tellings.own_clauses import without_other_deals
@@ -75,6 +75,7 @@ def tell(frame: Frame, analysis: Analysis) -> Telling | None:
     if status in (None, "announced") and is_former(frame, details.date, analysis):
         status = "completed"
     status = "completed" if status == "announced" and is_history(frame, details.date, analysis) else status
+    status = "completed" if status is None and is_of_the_past(frame, details.date, analysis) else status
     return Telling(frame, roles, status or "announced", details, named, status is not None, sides_told)
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 def has_money(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Grammar") -> bool:
     things = [p for slot in ("object", "second object") for p in arguments.slots.get(slot, [])]
+    things += [p.of for p in things if p.of is not None]  # "MOST OF THE $2 BILLION it paid for Tal"
     return any(t.tag == "M" and not _is_small(t) for phrase in things for t in phrase.tokens)
 
 
