@@ -26,7 +26,7 @@ def interpolations(tokens: list[Token], able: set[int], lexicon: Lexicon) -> lis
         able: where the tokens begin that can be triggers.
         lexicon: the words of the language.
     """
-    found: list[tuple[int, int]] = []
+    found = _addressed(tokens)
     after = 1
     for i in [i for i, token in enumerate(tokens[:-1]) if token.tag in OPENING]:
         if i < after or not _is_host(tokens, i, lexicon) or not (end := _end(tokens, i, able, lexicon)):
@@ -35,6 +35,25 @@ def interpolations(tokens: list[Token], able: set[int], lexicon: Lexicon) -> lis
         found.append((tokens[i].start, tokens[end].end if closes else tokens[end].start))
         after = end + closes
     return found
+
+
+def _addressed(tokens: list[Token]) -> list[tuple[int, int]]:
+    """Who is spoken to at the head of a sentence, a label before or not: "Handelsbote: HERR HUBER, Norvik hat Tal
+    gekauft"; not "Herr Huber, der Norvik leitet, kauft Tal"."""
+    head = tokens[:ADDRESS]
+    first = next((i for i, t in enumerate(head) if t.is_a("addressing")), None)
+    comma = next((i for i, t in enumerate(head) if t.tag == ","), None)
+    if first is None or comma is None or not first < comma or any(t.tag not in "EN:." for t in head[:first]):
+        return []
+    rest = tokens[comma + 1 :]
+    verb = next((i for i, t in enumerate(rest) if t.tag in VERBS or t.tag in ",;:"), len(rest))
+    told = verb < len(rest) - 1 and rest[verb].tag in VERBS and rest[verb + 1].tag not in ",.;:"
+    told = told and not any(t.is_a("addressing") for t in rest[:verb])
+    return [(tokens[first].start, tokens[comma].end)] if told else []
+
+
+ADDRESS = 9
+"""Within how many tokens somebody is spoken to by name."""
 
 
 def _is_host(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
