@@ -30,6 +30,8 @@ def tells_none(
         return True
     if noun is not host and outer is not None and outer.type == trigger.type and not (outer.roles or outer.acts_as):
         return True
+    if "since" in trigger.needs and _is_bygone(phrases, host, noun, grammar):
+        return True
     if _is_another_thing(trigger, noun) or _is_no_news(phrases, host, arguments, grammar):
         return True
     if not _happens_once(trigger, grammar) and _is_ones_task(phrases, arguments, grammar):
@@ -40,6 +42,12 @@ def tells_none(
     if trigger.type == "funding" and is_only_measure(noun, arguments, grammar):
         return True
     return trigger.type == "contract" and _is_no_order(phrases, noun, arguments, grammar)
+
+
+def _is_bygone(phrases: Phrases, host: Phrase, noun: Phrase, grammar: Grammar) -> bool:
+    """ "Tal, FRÜHER Teil von Bergen, gehört seit 2014 zu Norvik": what has begun since is something else."""
+    before = phrases[host.index - 1].adverbs if host.index else []
+    return any(grammar.words.begins_as(token.low, "bygone") for token in (*noun.tokens, *before))
 
 
 def is_unsupported(

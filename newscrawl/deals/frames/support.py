@@ -283,7 +283,7 @@ def _instead(governor: Phrase, slots: dict[str, list[Phrase]], grammar: Grammar)
     if governor.passive:
         return []
     if grammar.words.is_a(governor.verb.lemma, "arriving"):
-        return [p for p in slots.get("object") or slots.get("to", []) if not _is_place(p)]
+        return [p for p in slots.get("object") or slots.get("to") or slots.get("indirect", []) if not _is_place(p)]
     return []
 
 
