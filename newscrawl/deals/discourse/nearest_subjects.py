@@ -31,7 +31,7 @@ def subjects_before(filler: Filler, frame: Frame, analysis: Analysis) -> Iterato
     behind = [group] if (group := _main_clause(filler, phrases, finite)) is not None else []
     for group in sorted([*before, *said, *behind], key=lambda group: _only_judges(group, filler, frame, phrases)):
         for phrase in patient_of(phrases, group.index) if group.passive else subject_of(phrases, group.index):
-            mention = _meant(phrase, analysis).mention
+            mention = _meant(phrase, group, analysis).mention
             if isinstance(mention, Mention) and (phrase.explained or is_organisation(analysis, mention.entity)):
                 yield mention.entity
             elif mention is None and (called := _called(phrase, filler, frame, analysis)) is not None:
@@ -55,10 +55,11 @@ def _called(subject: Phrase, filler: Filler, frame: Frame, analysis: Analysis) -
     return described_before(noun, frame, analysis, set())
 
 
-def _meant(subject: Phrase, analysis: Analysis) -> Token:
+def _meant(subject: Phrase, group: Phrase, analysis: Analysis) -> Token:
     """Who a later reference to a subject means: the name that explains it, or whose it is ("NORVIK's shares",
-    "NORVIK's founder, Ann Berg,"); a unit that has a name, itself ("Norvik's TAL unit")."""
-    if subject.names and references(analysis.language).is_a(subject.head.low, "units"):
+    "NORVIK's founder, Ann Berg,"); a unit that has a name and says something, itself ("Norvik's TAL unit SAID")."""
+    says = group.verb is not None and group.verb.group == "say"
+    if says and subject.names and references(analysis.language).is_a(subject.head.low, "units"):
         return subject.names[-1]
     if subject.explained is not None and not (subject.owner is not None and _is_person(subject.explained, analysis)):
         return subject.explained.head
