@@ -14,7 +14,7 @@ def person_before(start: int, frame: Frame, analysis: Analysis, taken: set[int])
     for mention in reversed(analysis.names_between(first, start)):
         named = " " in analysis.name_of(mention.entity)
         if named and is_person(analysis, mention.entity, ("given_name", "given_word")):
-            if _deals(mention.entity, analysis) or _owns(frame):
+            if _deals(mention.entity, analysis) or _owns(frame) or _is_called_dealer(start, analysis):
                 return [mention.entity] if mention.entity not in taken else []
             if not _names_somebody(frame):
                 return []
@@ -43,6 +43,12 @@ def _deals(person: int, analysis: Analysis) -> bool:
     own = analysis.names.by_entity[person]
     around = [analysis.text[max(0, m.start - 30) : m.start] + analysis.text[m.end : m.end + 60] for m in own]
     return any(word in words for text in around for word in WORD.findall(text.lower()))
+
+
+def _is_called_dealer(start: int, analysis: Analysis) -> bool:
+    """Whether a noun says that a person deals on their own account: "THE ENTREPRENEUR has bought Tal"."""
+    noun = WORD.match(analysis.text, start)
+    return noun is not None and noun[0].lower() in references(analysis.language).dealing_persons
 
 
 def _names_somebody(frame: Frame) -> bool:

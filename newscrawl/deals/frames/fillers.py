@@ -195,6 +195,8 @@ def _by_its_owner(phrase: Phrase, words: References) -> Filler | None:
 def _by_its_kind(phrase: Phrase, words: References) -> Filler | None:
     """ "the companies", "die SCHWEDEN", "the company", "the maker of drives"."""
     head, bare = phrase.head, is_bare_reference(phrase)
+    if bare and head.low in words.dealing_persons:
+        return _reference("person", head)
     if any(token.low in words.to_come for token in phrase.tokens[:-1]):
         return None
     if bare and words.is_plural_noun(head.low) and not is_singular(phrase, words):

@@ -93,6 +93,7 @@ class ReferenceTable(Table, frozen=True):
     plans: str = ""
     bodies: str = ""
     general_bodies: str = ""
+    dealing_persons: str = ""
     leading: str = ""
     genders: dict[str, str] = msgspec.field(default_factory=dict)
     managers: str = ""
@@ -157,6 +158,8 @@ class References:
     """Nouns of companies that with an owner are its unit: "Norvik's payments COMPANY"."""
     states: frozenset[str]
     """How the names of public bodies begin that give grants, as printed."""
+    dealing_persons: frozenset[str]
+    """What people are called who deal on their own account, and no company is: "THE ENTREPRENEUR has bought Tal"."""
     called_by_name: frozenset[str]
     public_bodies: frozenset[str]
     plural_bids: frozenset[str]
@@ -166,8 +169,7 @@ class References:
     makers: frozenset[str]
     of_a_place: frozenset[str]
     town_articles: frozenset[str]
-    """Articles and what stands like one before a town that says where a company is ("THE Lisbon firm"); none where a
-    town takes an ending."""
+    """What stands before a town that says where a company is ("THE Lisbon firm"); none where a town takes an ending."""
     town_joints: frozenset[str]
     """What joins two such towns: "its Ohio AND Iowa stores"."""
     based: str
@@ -315,8 +317,7 @@ class References:
         return not self.compounding and word.endswith("s") and self.is_a(word[:-1], "nouns")
 
     def as_business(self, word: str) -> str:
-        """A compound for a part of a company under one of the nouns that all mean that: "Handysparte" is no other than
-        "Handygeschäft"; any other word as it is."""
+        """A compound for a part of a company under one noun: "Handysparte" is no other than "Handygeschäft"."""
         ends = [end for end in self.businesses if word.endswith(end) and word != end]
         return word.removesuffix(max(ends, key=len)).rstrip("-") + min(self.businesses) if ends else word
 

@@ -117,7 +117,7 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     if group.passive or (transitive and is_reduced_passive(phrases, k, arguments)):
         arguments.slots.pop("object", None)
         arguments.add("object", patient_of(phrases, k))
-        arguments.add("subject", arguments.slots.pop(agent_slot(phrases, arguments), []))
+        arguments.add("subject", _agents(phrases, group, arguments))
         add_of_patient(phrases, k, arguments)
         arguments.add("causer", causer(phrases, k))
         return arguments
@@ -134,6 +134,18 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     add_vehicle(phrases, k, arguments)
     add_contested(phrases, arguments)
     return arguments
+
+
+def _agents(phrases: Phrases, group: Phrase, arguments: Arguments) -> list[Phrase]:
+    """By whom it is done; who leads a round right before is not ("raised in a ROUND led BY Tal")."""
+    slot = agent_slot(phrases, arguments)
+    if group.verb is None or group.verb.group != "gain":
+        return arguments.slots.pop(slot, [])
+    by = arguments.slots.pop(slot, [])
+    led = (noun for p in by if (noun := phrases[p.index - 1]).preposition and noun.kind == "NP")
+    last = next((noun for noun in led if phrases.words.is_a(noun.head.low.split()[0], "rounds")), None)
+    arguments.add(slot, [p for p in by if last is not None and p.index > last.index])
+    return [p for p in by if last is None or p.index < last.index]
 
 
 def noun_arguments(phrases: Phrases, k: int, noun: Phrase) -> Arguments:

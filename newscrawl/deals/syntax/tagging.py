@@ -251,6 +251,8 @@ def _that(tokens: list[Token], i: int) -> str:
         return "D"  # "bought that business"
     if before is not None and (before.tag == "V" or (before.tag == "&" and after is not None and after.tag in "RED")):
         return "S"
+    if before is not None and before.tag == "P" and after is not None and (after.tag in "BHWO" or after.is_a("finite")):
+        return "R"  # "most of THAT comes from Tal", "$5m of THAT was raised in May"
     if after is not None and (after.tag in "BHWO" or (after.verbs and before is not None and before.tag in "NE")):
         return "L" if before is not None and before.tag in "NEM" else "D"
     return "S" if before is not None and before.tag in "NEM%" else "D"
