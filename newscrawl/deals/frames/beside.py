@@ -237,7 +237,7 @@ class Needs:
                 yield OneOf(_longest_words([*verbs, *(form for verb in verbs for form in self.forms.get(verb, ()))]))
             elif not need.startswith(NOT):
                 slots, _, heads = need.removeprefix("named ").partition("=")
-                asked = slots.removesuffix(" of").removesuffix(" owned").split("|")
+                asked = slots.removesuffix(" of").removesuffix(" owned").removesuffix(" its").split("|")
                 if SLOTS.isdisjoint(unsaid := [slot for slot in asked if slot not in self.said]):
                     yield self._any([*unsaid, *(word for slot in asked for word in self.said.get(slot, ()))])
                 if heads:

@@ -36,7 +36,7 @@ def has_slot(need: str, arguments: Arguments) -> bool:
         found = [p for slot in need[:-4].split("|") for p in arguments.slots.get(slot, [])]
         return any(p.is_owned or (p.of is not None and p.of.is_owned) for p in found)
     if need.endswith(" owned"):
-        return any(_is_owned(p) for p in arguments.slots.get(need[:-6], []))
+        return any(_is_owned(p) for slot in need[:-6].split("|") for p in arguments.slots.get(slot, []))
     if need.endswith(" belonging"):
         return any(p.owner is not None or p.of is not None or p.is_owned for p in arguments.slots.get(need[:-10], []))
     if need.endswith(" counted"):
