@@ -48,7 +48,11 @@ def goes_on_with_none(telling: Telling, analysis: Analysis) -> bool:
         return True
     into = [p for slot in ("in", "in 2") for p in frame.slots.get(slot, ()) if frame.noun is None]
     if not references(analysis.language).compounding:
-        return any(is_plural(p) and p.determiner is None and not p.names for p in into)  # "invest in COMPANIES that"
+        sold = frame.slots.get("object", ()) if verb is not None and telling.roles.keys() == {"seller"} else ()
+        others = (p for p in sold if p.head.low not in references(analysis.language).share_nouns)
+        return any(
+            is_plural(p) and p.determiner is None and not p.names for p in (*into, *others)
+        )  # "in COMPANIES that"
     return any(_is_other_thing(p, analysis) for p in into)
 
 
