@@ -46,7 +46,7 @@ def _came_before(step: Telling, news: Telling, analysis: Analysis) -> bool:
     adds = _adds(news, analysis)
     if not is_pluperfect(step, analysis):
         return adds and _year_of(step) is not None and news.status == "announced"
-    return adds or (_is_news(news, step) and _is_of_year_before(step, analysis))
+    return adds or (_is_news(news, step) and is_of_year_before(step, analysis))
 
 
 def _is_news(news: Telling, step: Telling) -> bool:
@@ -83,7 +83,7 @@ def _year_of(telling: Telling) -> str | None:
     return date.iso[:4] if date is not None and date.iso and date.kind != "relative" else None
 
 
-def _is_of_year_before(step: Telling, analysis: Analysis) -> bool:
+def is_of_year_before(step: Telling, analysis: Analysis) -> bool:
     """Whether it is told to be of a year that is not the one of the article."""
     year = _year_of(step)
     return year is not None and (not analysis.published or year < analysis.published[:4])

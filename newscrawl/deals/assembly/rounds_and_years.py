@@ -2,9 +2,10 @@
 
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.assembly.draft import Draft
+from newscrawl.deals.assembly.earlier_steps import is_of_year_before
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.tellings.detail_rules import BESIDE, detail_rules
-from newscrawl.deals.tellings.members import are_among
+from newscrawl.deals.tellings.members import are_among, meet
 from newscrawl.deals.tellings.telling import Telling
 
 
@@ -13,6 +14,8 @@ def is_another_round(draft: Draft, telling: Telling, analysis: Analysis) -> bool
     round told before is its part."""
     own = telling.details.money
     if is_called_otherwise(draft, telling, analysis) or _is_round_before(draft, telling, analysis):
+        return True
+    if _is_of_others_before(draft, telling, analysis):
         return True
     if telling.frame.trigger.follows:
         return False
@@ -47,6 +50,22 @@ def _is_round_before(draft: Draft, telling: Telling, analysis: Analysis) -> bool
         return False
     before = analysis.text[max(0, verb.start - BESIDE) : verb.end].lower()
     return earlier.search(before) is not None and all(t.frame.sentence < telling.frame.sentence for t in draft.tellings)
+
+
+def _is_of_others_before(draft: Draft, telling: Telling, analysis: Analysis) -> bool:
+    """Whether others gave a sum in a year before: "Norvik has put an undisclosed sum into Tal. In 2021, BERGEN HAD LED
+    A $5M ROUND"."""
+    if {draft.type, telling.frame.type} != {"funding"} or telling.details.money is None:
+        return False
+    if not is_of_year_before(telling, analysis) or meet(
+        telling.roles.get("investor", []), draft.roles.get("investor", [])
+    ):
+        return False
+    sums = [
+        t.details.money for t in draft.tellings if t.details.money is not None and t.details.money.value is not None
+    ]
+    news = not sums and all(t.details.date is None for t in draft.tellings)
+    return news and bool(draft.roles.get("investor")) and all(t.status == "completed" for t in draft.tellings)
 
 
 def is_named_round(telling: Telling, analysis: Analysis) -> bool:

@@ -21,6 +21,8 @@ def in_its_sentence(filler: Filler, role: str, frame: Frame, analysis: Analysis,
     the sentence names at all before it."""
     if (beside := bid_for_beside(filler, role, frame, analysis)) is not None and beside not in taken:
         return beside
+    if filler.owns and role == "acquirer" and (raiser := _raises_for_it(filler, frame, analysis)) is not None:
+        return None if raiser in taken else raiser
     for entity in firms_first(subjects_before(filler, frame, analysis), analysis):
         if entity not in taken:
             return entity
@@ -38,6 +40,16 @@ def in_its_sentence(filler: Filler, role: str, frame: Frame, analysis: Analysis,
         opens = _concerned_first(frame, analysis)
         before = [e for e in before if e in opens or not is_oblique_in(frame.sentence, e, analysis)]
     return next(iter(firms_first(before, analysis)), None)
+
+
+def _raises_for_it(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
+    """Who gets money for a purchase, where the word order is fixed: "lent TAL $5m FOR ITS takeover of Bergen"."""
+    phrases = analysis.phrases[frame.sentence]
+    if phrases.words.separable or not phrases.words.is_a(phrases[frame.index].preposition, "purpose"):
+        return None
+    rounds = [f for f in analysis.frames_in(frame.sentence) if f.type == "funding" and f.index < frame.index]
+    near = (f for f in rounds if all(p.kind != "VG" for p in phrases[f.index + 1 : frame.index]))
+    return next((entity for f in near for entity in f.named_as("target")), None)
 
 
 def _concerned_first(frame: Frame, analysis: Analysis) -> set[int]:
