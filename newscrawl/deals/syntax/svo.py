@@ -108,7 +108,7 @@ def verb_arguments(phrases: Phrases, k: int, transitive: bool) -> Arguments:
     group, arguments = phrases[k], Arguments()
     start = behind_twin(phrases, k) if transitive else k + 1
     collect_right(phrases, start, arguments, takes_object=not group.passive, shared=True)
-    if "second object" in arguments.slots:
+    if "second object" in arguments.slots and arguments.slots["object"][0].head.tag != "M":  # "$5M, FOLLOWED BY $6M"
         arguments.add("indirect", arguments.slots["object"])
     arguments.add("agreed with", other_side(phrases, k))
     add_beside(phrases, arguments)
