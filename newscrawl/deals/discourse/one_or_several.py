@@ -8,6 +8,7 @@ from newscrawl.deals.frames.filler import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.numbers import numbers, words_before
 from newscrawl.deals.mentions.references import references
+from newscrawl.deals.syntax.lexicon import lexicon
 
 
 def may_be_several(filler: Filler, analysis: Analysis) -> bool:
@@ -50,5 +51,7 @@ def is_plural(frame: Frame, analysis: Analysis) -> bool:
 def counted(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
     """How many "the THREE companies" are."""
     before = words_before(analysis.text, filler.start, analysis.sentences[frame.sentence].start)
+    if lexicon(analysis.language).is_a(filler.word, "threesome"):
+        return 3  # "das TRIO"
     counted = numbers(analysis.language).value(before[-1][1]) if before else None
     return int(counted) if counted is not None else None

@@ -66,7 +66,7 @@ def is_singular(phrase: Phrase, words: References) -> bool:
         return not phrase.head.low.endswith("n")  # "den Herstellern" are many
     if phrase.determiner.is_a("singular_subject"):
         return "nominative" in phrase.cases or phrase.relative
-    return phrase.determiner.is_a("singular")
+    return phrase.determiner.is_a("singular") and not (phrase.head.is_a("twosome") or phrase.head.is_a("threesome"))
 
 
 def is_named_unit(phrase: Phrase, words: References) -> bool:

@@ -360,8 +360,10 @@ def _bracket(page: Page, at: int, candidate: Candidate) -> list[str]:
         return ["ticker"]
     if len(inside) == 1 and inside[0].isdigit() and 17 < int(inside[0][:4]) < 100:
         return ["age"]
-    if len(inside) == 1 and inside[0] in page.known.press and _starts_paragraph(page, candidate):
-        return ["dateline"]
+    if len(inside) == 1 and _starts_paragraph(page, candidate):
+        dash = page.words[at + 3 : at + 4]
+        signed = inside[0].islower() and bool(dash) and dash[0].text in DASHES and not goes_on(page, at + 3)
+        return ["dateline"] if signed or inside[0] in page.known.press else []  # "JENA (pta) - Die Norvik SE …"
     return []
 
 

@@ -30,6 +30,7 @@ CLASSES = frozenset((
     "about", "behind_participle", "before_infinitive", "leading", "copula", "gerund_helper", "bidders", "offers",
     "made_with", "offering", "judges", "judging", "ruling", "agreements", "of_agreements", "alliances", "former",
     "valuing", "against", "intents", "latest", "courts", "shareholders", "sold_often", "aircraft",
+    "twosome", "threesome",
     "benefits", "gains", "get", "if", "suppliers", "beside_choice", "choosing", "seeing", "part", "floating",
     "owning", "and_others", "filing", "lending", "advised", "advised_in", "arriving", "held", "keeping", "kinds",
     "told_not", "helping", "refusing", "occupying", "disposing", "moving", "agreed_on", "hiring",
