@@ -41,6 +41,7 @@ class SentenceRules(Table, frozen=True):
     examples: list[SentenceExample]
     before_clause: tuple[str, ...] = ()
     clause_verbs: tuple[str, ...] = ()
+    clause_joints: tuple[str, ...] = ()
     no_subjects: tuple[str, ...] = ()
     legal_forms: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
@@ -61,11 +62,15 @@ class _Rules:
     before_clause: frozenset[str]
     no_subjects: frozenset[str]
     clause: re.Pattern[str]
-    """A subject of up to four words with capitals and its verb."""
+    """A subject of one or two names of up to four words with capitals, and its verb."""
     legal_forms: frozenset[str]
     bare: re.Pattern[str]
     """A legal form without a full stop amid a sentence, or with one: "Norvik INC said", "Norvik INC. said"."""
     prepositions: frozenset[str]
+
+
+SUBJECT = r"(?:[A-Z][\w&'’-]*+\.? ){1,4}"
+"""A name of up to four words with capitals."""
 
 
 @cache
@@ -82,7 +87,10 @@ def _rules(language: str) -> _Rules:
         frozenset(table.bylines),
         frozenset(table.before_clause),
         frozenset(table.no_subjects),
-        re.compile(rf"\s++(?:[A-Z][\w&'’-]*+\.? ){{1,4}}(?:{'|'.join(table.clause_verbs) or '(?!)'})\b"),
+        re.compile(
+            rf"\s++{SUBJECT}(?:(?:{'|'.join(table.clause_joints) or '(?!)'}) {SUBJECT})?+"
+            rf"(?:{'|'.join(table.clause_verbs) or '(?!)'})\b"
+        ),
         frozenset(table.legal_forms),
         re.compile(rf"\b(?:{'|'.join(table.legal_forms) or '(?!)'})\b(\.?)(?=\s+[a-z<]|,|['’]s\b)"),
         frozenset(table.prepositions),
