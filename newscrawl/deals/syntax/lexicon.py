@@ -47,7 +47,7 @@ CLASSES = frozenset((
     "these_days", "unchanged", "own_shares", "cashing", "securities", "pocketing", "staying", "distributive",
     "charging", "standing", "taking_from", "making_known", "seated", "continuing", "rounds", "fresh_money",
     "in_charge", "responsible", "employed_at", "there", "thing", "debts", "owed_for", "grants", "out_of_pots",
-    "launching", "commanded", "remaining_so", "newly", "lasting", "unaffected", "settings_of", "addressing",
+    "launching", "commanded", "remaining_so", "newly", "lasting", "unaffected", "settings_of", "addressing", "sports",
     # where verbs stand second or last (v2)
     "infinite", "relative_or_article", "any_gender", "feminine", "opens_clause", "owners", "people_of", "advising",
     "volume", "either_case", "rising", "empty_handed", "per", "causing", "reflexive", "origin", "auxiliary", "in_turn",

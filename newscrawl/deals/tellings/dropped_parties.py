@@ -14,6 +14,7 @@ from newscrawl.deals.syntax.verb_groups import helpers_of
 from newscrawl.deals.tellings.grants import are_grants
 from newscrawl.deals.tellings.members import Member, Roles, everyone
 from newscrawl.deals.tellings.parties import is_human
+from newscrawl.deals.tellings.players import are_players, is_about_people
 from newscrawl.deals.tellings.proceeds import are_proceeds
 
 
@@ -27,7 +28,8 @@ def is_no_deal(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
         or _is_launched(frame, roles, analysis)
         or _are_liquidators(roles, analysis)
         or _are_heirs(frame, roles, analysis)
-        or _are_players(frame, roles, analysis)
+        or are_players(frame, roles, analysis)
+        or is_about_people(frame, roles, analysis)
         or _is_retail(frame, roles, analysis)
         or _are_owners(frame)
         or _are_several_targets(frame, roles)
@@ -123,39 +125,6 @@ def _is_authority(member: Member, analysis: Analysis) -> bool:
         return member.unit is not None and member.unit.body
     name = analysis.name_of(member.entity).lower()
     return is_authority(analysis, member.entity) or name.rpartition(" ")[2] in references(analysis.language).agencies
-
-
-def _are_players(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
-    """ "DER FC NORVIK hat BERG für fünf Millionen verkauft": whom a sports club buys, sells or signs plays, unless a
-    noun or its name says that it is a company."""
-    sides = [m for role in ("acquirer", "seller", "customer") for m in roles.get(role, [])]
-    bought = [m for role in ("target", "supplier") for m in roles.get(role, [])]
-    if frame.type not in ("acquisition", "contract") or not bought:
-        return False
-    return any(_is_club(m, analysis) for m in sides) and all(_may_play(m, analysis) for m in bought)
-
-
-def _is_club(member: Member, analysis: Analysis) -> bool:
-    if member.entity is None:
-        return False
-    words, name = lexicon(analysis.language), analysis.name_of(member.entity).lower()
-    return any(
-        words.is_a(word.rpartition("-")[2], "clubs") for word in (*name.split(), *descriptions(analysis)[member.entity])
-    )
-
-
-def _may_play(member: Member, analysis: Analysis) -> bool:
-    if member.entity is None:
-        return False
-    if is_human(member, analysis):
-        return True
-    features, words = analysis.names.entities[member.entity].features, references(analysis.language)
-    called = any(words.is_a(word, "nouns") for word in descriptions(analysis)[member.entity])
-    return not called and _FIRM.isdisjoint(features) and not _is_club(member, analysis)
-
-
-_FIRM = frozenset({"legal_form", "apposition", "name_word", "name_ending", "compound_organisation"})
-"""What a name tells of a company."""
 
 
 def _answers_for_others(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
