@@ -22,7 +22,7 @@ def are_players(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
 
 
 def is_about_people(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
-    """ "Nach dem Rückzug von Marek Dorn übernimmt SABINE OETKER die Führung": nobody buys shares in people; "extended its
+    """ "Nach dem Rückzug von Marek Dorn übernimmt SABINE OETKER die Führung": nobody buys people; "extended its
     contract with the presenter JAN KEIL. Keil came from Norvik": who is named beside is not whom it is with."""
     left = [*roles.get("target", []), *roles.get("seller", [])]
     if frame.type == "stake" and {"target", "seller"} == roles.keys() and all(is_human(m, analysis) for m in left):
