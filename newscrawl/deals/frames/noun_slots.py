@@ -86,8 +86,10 @@ def is_rest(noun: Phrase, words: Lexicon) -> bool:
 
 def is_share_in(phrases: Phrases, host: Phrase, words: Lexicon) -> bool:
     """ "9.4 percent IN IT", "IN WHICH Norvik bought 9.4 percent", "sold ITS 9.4 percent", "THE REMAINING 9.4
-    percent"."""
+    percent", "ANOTHER 9.4 percent"."""
     if (host.determiner is not None and host.is_owned) or is_rest(host, words):
+        return True
+    if any(words.is_a(t.low, "further_part") for t in (host.determiner, *host.tokens) if t is not None):
         return True
     if any(
         p.kind == "L" and phrases[p.index - 1].preposition == "in" for p in phrases[max(1, host.index - 4) : host.index]

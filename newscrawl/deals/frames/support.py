@@ -80,11 +80,15 @@ def _is_of_who_says_so(phrases: Phrases, group: Phrase, arguments: Arguments) ->
 
 
 def _pays_for_company(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: Grammar) -> bool:
-    """ "acquired TAL from Bergen FOR 5 MILLION SHARES": what is paid with; "got $5m for its stake" tells a sale."""
-    gains = group.verb is not None and group.verb.group == "gain" and arguments.governed_as not in ("object", "subject")
-    if not gains or grammar.triggers.compounding:
+    """ "acquired TAL from Bergen FOR 5 MILLION SHARES", "gave Tal $5M FOR SHARES": what is paid with or for; "got $5m
+    for its stake" tells a sale."""
+    beside = group.verb is not None and arguments.governed_as not in ("object", "subject", "retained")
+    if not beside or group.verb is None or grammar.triggers.compounding:
         return False
-    things = grammar.order.verb_arguments(phrases, group.index, True).slots.get("object", [])
+    slots = grammar.order.verb_arguments(phrases, group.index, True).slots
+    if group.verb.group == "give" and any(p.head.tag == "M" for p in slots.get("second object", [])):
+        return True
+    things = slots.get("object", []) if group.verb.group == "gain" else []
     return any(not p.is_measure and (p.names or p.is_pronoun or p.owner is not None) for p in things)
 
 
@@ -156,9 +160,10 @@ def _is_got(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: Gram
     if comma + 1 >= len(phrases) or phrases[comma].kind not in ",LS":
         return False
     told = next((p for p in phrases[comma + 1 : comma + 4] if p.kind == "VG"), None)
-    return (
-        told is not None and told.verb is not None and told.verb.group == "gain" and told.form in ("past", "participle")
-    )
+    if told is None or told.verb is None or told.verb.group != "gain" or told.form not in ("past", "participle"):
+        return False
+    behind = phrases[told.index + 1 : told.index + 2]
+    return all(p.kind != "NP" or p.preposition or p.is_time for p in behind)  # but "BOUGHT ANOTHER 15 percent"
 
 
 def _adjunct(

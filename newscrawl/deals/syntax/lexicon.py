@@ -57,7 +57,7 @@ CLASSES = frozenset((
     "singular", "singular_subject", "singular_object",
     "all_sides", "having", "owned", "stages_of_deals", "records", "after_all", "than", "firms", "with_object", "ended",
     "any_more", "share_sellers", "shareholding", "other_part", "measured", "concerning", "subscribing", "evenly",
-    "contests",
+    "contests", "further_part",
 ))  # fmt: skip
 """The word classes that the grammar knows; the English and German files say what each is for."""
 

@@ -77,7 +77,9 @@ def can_be_body(role: str, frame: Frame) -> bool:
     the grammar does not say who of two delivers, it may stand for either."""
     if role in ("customer", "licensee", "partner") or (role == "supplier" and frame.trigger.sides_open):
         return True
-    return role in ("acquirer", "investor", "seller") and frame.noun is None
+    verb = frame.group.verb if frame.group is not None else None
+    deals = frame.noun is None or (frame.type == "stake" and verb is not None and verb.group in ("gain", "give"))
+    return deals and role in ("acquirer", "investor", "seller")  # "DER BUND hat seine Anteile VERKAUFT"
 
 
 def firm_of(entity: int, filler: Filler, analysis: Analysis) -> int:
