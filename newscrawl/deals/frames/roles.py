@@ -142,11 +142,13 @@ def in_slot(slot: str, arguments: Arguments) -> list[Phrase]:
     if not slot.endswith(" owner"):
         return arguments.slots.get(slot, [])
     linked = arguments if slot != "object owner" else Arguments()  # "kauft Anteile VON TAL": from whom
-    return [
-        owner
-        for p in arguments.slots.get(slot[:-6], [])
-        if (owner := owner_of(p) or owner_beside(p, linked)) is not None
-    ]
+    found: list[Phrase] = []
+    for phrase in arguments.slots.get(slot[:-6], []):
+        owner = owner_of(phrase) or owner_beside(phrase, linked)
+        if owner is None and found and phrase.head.tag == "E" and slot != "object owner":
+            owner = phrase  # "aus den Sparten von Tal und BERGEN"
+        found += [owner] if owner is not None else []
+    return found
 
 
 def _names_in(things: list[Phrase]) -> list[Phrase]:

@@ -192,17 +192,12 @@ def _adjunct(
     by_it = advised or grammar.words.is_a(arguments.governed_as, "by_which")
     when = grammar.words.is_a(arguments.governed_as, "adverbial") and not (stage or by_it)
     bids = trigger.adjunct == "acquirer" and trigger.status == "talks"  # of which others speak, too
-    if when and bids and not _is_rated(phrases, group, grammar):
+    if when and bids and _rated(group, grammar.order.verb_arguments(phrases, group.index, True).slots, grammar) is None:
         return {}, {}  # "Nach dem Angebot für Tal hält sich BERGEN bedeckt"
     if grammar.triggers.compounding and trigger.acts_as == "give" and _names_target(trigger, arguments) and not by_it:
         return {}, {}  # "Nach dem Verkauf von Tal gründete Huber eine Firma"
     subject = adjunct_subject(phrases, arguments, grammar)
     return {"subject": _adjunct_role(trigger, arguments, grammar)}, {"subject": subject}
-
-
-def _is_rated(phrases: Phrases, group: Phrase, grammar: Grammar) -> bool:
-    """Whether analysts rate somebody in the clause: "hat NORVIK nach der Offerte für Tal abgestuft"."""
-    return _rated(group, grammar.order.verb_arguments(phrases, group.index, True).slots, grammar) is not None
 
 
 def _is_stage(host: Phrase, grammar: Grammar) -> bool:
@@ -260,8 +255,8 @@ def _whose_figure(phrases: Phrases, phrase: Phrase) -> Phrase:
 
 
 def _whose_it_is(governor: Phrase, slots: dict[str, list[Phrase]], grammar: Grammar) -> list[Phrase]:
-    """The subject, or for whom it is something: "Für NORVIK ist es nach dem Kauf von Tal der zweite Zukauf"."""
-    subject = slots.get("subject", [])
+    """The subject, who lets it be done, or for whom it is something: "Für NORVIK ist es nach dem Kauf ein Zukauf"."""
+    subject = slots.get("subject", []) or slots.get("causer", [])
     if governor.verb is not None or any(p.names for p in subject):
         return subject
     return next((p for slot, p in slots.items() if grammar.words.is_a(slot, "for_whom") and p[0].names), subject)

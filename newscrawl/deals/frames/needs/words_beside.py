@@ -34,7 +34,9 @@ def is_joint(arguments: Arguments, phrases: Phrases, group: Phrase, grammar: "Gr
         return False
     behind = phrases[max(group.index - 1, 0) : group.index + 3]
     around = [p for p in phrases if p.clause == group.clause >= 0]
-    words = {t.low for p in [*behind, *around] for t in p.with_adverbs if grammar.words.is_a(t.low, "together")}
+    opening = phrases[around[0].index - 1].adverbs if around and around[0].index else []  # ": GEMEINSAM mit Tal …"
+    said = [*opening, *(t for p in [*behind, *around] for t in p.with_adverbs)]
+    words = {t.low for t in said if grammar.words.is_a(t.low, "together")}
     counted = any(t.text[0].isdigit() for p in arguments.slots.get("object", []) for t in p.tokens[:-1])
     return any(not (counted and not partner and grammar.words.is_a(word, "summing")) for word in words)
 
