@@ -6,6 +6,7 @@ from newscrawl.deals.assembly.earlier_steps import are_shares_before_bid, is_ano
 from newscrawl.deals.assembly.rounds_and_years import is_another_round, is_years_apart
 from newscrawl.deals.assembly.untargeted import NEXT
 from newscrawl.deals.deal_types import DealType
+from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.tellings.members import Member, Roles, are_among, everyone, meet
 from newscrawl.deals.tellings.telling import Telling
 
@@ -40,7 +41,26 @@ def _agree(role: str, draft: Draft, telling: Telling, analysis: Analysis, short:
     here, there = draft.roles.get(role, []), telling.roles.get(role, [])
     if not here or not there:
         return True
+    if role == "acquirer" and _is_vehicle(there, here, draft, telling, analysis):
+        return True
     return any(a.same_as(b) or (short and is_short_for(a, b, analysis)) for a in here for b in there)
+
+
+def _is_vehicle(ours: list[Member], parents: list[Member], draft: Draft, telling: Telling, analysis: Analysis) -> bool:
+    """Whether a telling right behind says by which daughter who buys does it: "Norvik kauft Tal. Käuferin ist DIE
+    TOCHTER BERGEN", not the daughter of somebody else."""
+    near = any(0 <= telling.frame.sentence - t.frame.sentence <= NEXT for t in draft.tellings)
+    if not near or len(ours) != 1 or ours[0].entity is None or not ours[0].places:
+        return False
+    start = ours[0].places[0][0]
+    noun = analysis.text[max(0, start - DAUGHTER) : start].rstrip().rpartition(" ")[2]
+    owner, _, kind = noun.rpartition("-")
+    known = {analysis.name_of(m.entity).casefold() for m in parents if m.entity is not None}
+    return lexicon(analysis.language).ends_as(kind.lower(), "daughters") and (not owner or owner.casefold() in known)
+
+
+DAUGHTER = 60
+"""How many characters before its name a daughter is called so."""
 
 
 def _may_be_told_as(draft: Draft, telling: Telling, types: dict[str, DealType], analysis: Analysis) -> bool:

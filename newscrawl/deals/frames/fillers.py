@@ -345,7 +345,14 @@ def _unit(phrase: Phrase, words: References) -> Filler | None:
         inside = phrase.tokens
     if owner is None or not inside:
         return None
-    return Filler(inside[0].start, inside[-1].end, unit=True, owner=owner, word=phrase.head.low)
+    word = _without_genitive(phrase.head.low, words)
+    return Filler(inside[0].start, inside[-1].end, unit=True, owner=owner, word=word)
+
+
+def _without_genitive(word: str, words: References) -> str:
+    """ "des FILIALNETZES" is no other unit than "das FILIALNETZ"."""
+    bases = (word.removesuffix(end) for end in ("es", "s") if word.endswith(end))
+    return next((base for base in bases if words.compounding and words.is_a(base, "units")), word)
 
 
 def _glued_unit(phrase: Phrase, words: References) -> Filler | None:

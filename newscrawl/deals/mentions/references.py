@@ -354,12 +354,12 @@ def references(language: str) -> References:
     }
     words["demonyms"] |= _peoples(known)
     if known.noun_capitals:
+        words["units"] |= {word + end for word in words["units"] if word[-1] not in "ens" for end in ("s", "es")}
         words["units"] |= {f"{word}n" for word in words["units"] if word.endswith(("e", "er"))}  # dative plural
         words["nouns"] |= {f"{word}s" for word in words["nouns"] if word.endswith("er")}  # genitive
     words["works"] |= words["named_places"]
     for key in ("managers", "national", "offices", "former", "based"):
         words.pop(key)
-    roles = {word: role for role, nouns in table.role_nouns.items() for word in nouns.split()}
     return References(
         lexicon(language).separable,
         pronouns,
@@ -387,7 +387,7 @@ def references(language: str) -> References:
         former=tuple(table.former.split()),
         seated=table.seated,
         articles={gender: tuple(said.split()) for gender, said in table.articles.items()},
-        role_nouns=roles,
+        role_nouns={word: role for role, nouns in table.role_nouns.items() for word in nouns.split()},
         name_kinds=_word_sets(table.name_kinds),
         side_words=_word_sets(table.side_words),
         side_nouns=_word_sets(table.side_nouns),
