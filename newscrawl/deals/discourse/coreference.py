@@ -149,6 +149,8 @@ def _topic(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: s
         return []
     if role == "target" and (sought := still_open_before(frame, analysis, taken)) is not None:
         return [sought]
+    if (raiser := _raiser_before(frame, analysis)) is not None:
+        return _free(raiser, taken)
     if (new := introduced_beside(role, frame, analysis, taken)) is not None:
         return [new]
     told = in_same_role(filler, role, frame, analysis) if lexicon(analysis.language).separable else None
@@ -168,6 +170,14 @@ def _topic(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: s
     if topic is None and role == "supplier":
         topic = only_other_in(analysis, frame.sentence, taken)  # "Orders at NORVIK rose, lifted by a contract with Tal"
     return _free(topic, taken)
+
+
+def _raiser_before(frame: Frame, analysis: Analysis) -> int | None:
+    """Who raises money in the round told last, of which "THAT ROUND brought in $5m" says more."""
+    subject, words = frame.slots.get("subject", []), references(analysis.language)
+    if frame.type != "funding" or not subject or not words.is_definite(subject[0].determiner):
+        return None
+    return last_target(frame, analysis, set())
 
 
 def _alone_before(frame: Frame, analysis: Analysis, taken: set[int]) -> int | None:

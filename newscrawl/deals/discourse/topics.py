@@ -65,7 +65,7 @@ NAMED = re.compile(r",(?= [A-Z])|['’]s\b| [A-Z]")
 def topic_of(analysis: Analysis, number: int, taken: set[int]) -> int | None:
     """The organisation that a sentence is about: the first one, if it stands near the beginning; where any phrase can
     stand first, one that can be its subject goes first. None if it takes up one named before."""
-    if opening_noun(analysis, number):
+    if opening_noun(analysis, number) or _takes_up_behind_time(analysis, number):
         return None
     near = organisations_in(analysis, number, analysis.sentences[number].start + TOPIC_START)
     found = [e for e in firms_first(near, analysis) if e not in taken]
@@ -74,6 +74,24 @@ def topic_of(analysis: Analysis, number: int, taken: set[int]) -> int | None:
     elif len(found) > 1:
         found.sort(key=_behind_prepositions(number, analysis).__contains__)
     return found[0] if found else None
+
+
+def _takes_up_behind_time(analysis: Analysis, number: int) -> bool:
+    """Whether a sentence takes up a company named before behind what opens it: "In 2019, IT bought Tal", "Last year THE
+    COMPANY sold Tal", but not "When it sold Tal", "With its plant", "According to the company"."""
+    sentence, words, classes = analysis.sentences[number], references(analysis.language), lexicon(analysis.language)
+    opening = list(islice(WORD.finditer(analysis.text, sentence.start, sentence.end), OPENING + 2))
+    lows = [m[0].lower() for m in opening]
+    if words.compounding or not lows or any(classes.is_a(low, "subordinator") for low in lows[:1]):
+        return False
+    for i, low in enumerate(lows[1:OPENING], 1):
+        pronoun = words.pronouns.get(low) == "one" and "possessive" not in (classes.marks.get(low) or ())
+        noun = low in words.definite and any(words.is_a(found, "nouns") for found in lows[i + 1 : i + 2])
+        if not (pronoun or noun) or classes.is_a(lows[i - 1], "preposition"):
+            continue
+        end = opening[i + noun].end()
+        return not (noun and NAMED.match(analysis.text, end)) and not organisations_in(analysis, number, end)
+    return False
 
 
 def _behind_prepositions(number: int, analysis: Analysis) -> set[int]:
