@@ -3,12 +3,13 @@
 from newscrawl.deals.analysis import Analysis
 from newscrawl.deals.discourse.companies import company_of, firm_beside, is_organisation, managed_by
 from newscrawl.deals.discourse.descriptions import descriptions
-from newscrawl.deals.discourse.topics import WORD, topic_of
+from newscrawl.deals.discourse.topics import WORD, organisations_in, topic_of
 from newscrawl.deals.frames.filler import Filler
 from newscrawl.deals.frames.frame import Frame
 from newscrawl.deals.mentions.knowledge import knowledge
 from newscrawl.deals.mentions.model import Entity
 from newscrawl.deals.mentions.references import references
+from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.tellings.members import Member
 
 
@@ -107,6 +108,20 @@ def dealt_for(entity: int, role: str, others: list[int], analysis: Analysis) -> 
         return entity
     company = company_of(entity, analysis)
     return entity if company is None or company in others else company
+
+
+def bought_for(entity: int, role: str, frame: Frame, analysis: Analysis) -> int:
+    """For whom somebody buys who is only in charge of it: "ANN BERG joined NORVIK in 2010, leading the purchase of
+    Tal"; the company named before in the sentence, else theirs."""
+    verb = frame.group.verb if frame.group is not None else None
+    if role != "acquirer" or verb is None or not lexicon(analysis.language).is_a(verb.lemma, "in_charge"):
+        return entity
+    if analysis.names.entities[entity].kind != "person":
+        return entity
+    sides = frame.named()
+    named = [e for e in organisations_in(analysis, frame.sentence, frame.start) if e not in sides]
+    firm = named[-1] if named else company_of(entity, analysis)
+    return entity if firm is None or firm in sides else firm
 
 
 def raised_for(entity: int, role: str, frame: Frame, analysis: Analysis) -> int:

@@ -15,7 +15,7 @@ from newscrawl.deals.mentions.model import Names
 from newscrawl.deals.mentions.references import references
 from newscrawl.deals.syntax.lexicon import lexicon
 from newscrawl.deals.tellings.members import Member, Roles, add_member
-from newscrawl.deals.tellings.parties import can_be_body, can_be_party, dealt_for, firm_of, raised_for
+from newscrawl.deals.tellings.parties import bought_for, can_be_body, can_be_party, dealt_for, firm_of, raised_for
 
 
 def add_filler(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: Analysis) -> None:
@@ -188,7 +188,7 @@ def _add_meant(roles: Roles, role: str, filler: Filler, frame: Frame, analysis: 
     firms = [
         firm_of(e, filler, analysis) if role == "investor" else raised_for(e, role, frame, analysis) for e in meant
     ]
-    for entity in (dealt_for(e, role, known, analysis) for e in firms):
+    for entity in (dealt_for(bought_for(e, role, frame, analysis), role, known, analysis) for e in firms):
         if can_be_party(analysis, entity, role) and not _is_hired(entity, filler, role, frame, analysis):
             add_member(roles, role, _member(entity, None, filler, frame))
     return bool(meant)

@@ -23,6 +23,8 @@ def said_of_noun(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRul
         return said
     if not lemma and (_was_somebody(frame, group, phrases) or _was_behind(frame, group, phrases, rules)):
         return "completed"
+    if group.form == "gerund" and phrases.words.is_a(lemma, "in_charge") and _was_then(group, phrases, rules):
+        return "completed"
     if is_left_open(frame, group, rules):
         return None
     if rejects_objections(phrases, rules):
@@ -40,6 +42,12 @@ def said_of_noun(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRul
     if lemma not in rules.governors:
         return "announced" if _is_at_hurdle(frame, group, phrases, rules) else None
     return None if frame.governed_as in rules.aside else _as_governed(frame, group, phrases, rules)
+
+
+def _was_then(group: Phrase, phrases: Phrases, rules: StatusRules) -> bool:
+    """ "She SPENT eight years at Norvik, OVERSEEING the purchase of Tal"."""
+    main = next((p for p in reversed(phrases[: group.index]) if p.kind == "VG" and p.form != "gerund"), None)
+    return not group.helpers and main is not None and happened(main, phrases, rules)
 
 
 def _was_somebody(frame: Frame, group: Phrase, phrases: Phrases) -> bool:
