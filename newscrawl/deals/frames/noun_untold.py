@@ -36,12 +36,21 @@ def tells_none(
         return True
     if not _happens_once(trigger, grammar) and _is_ones_task(phrases, arguments, grammar):
         return True
+    if trigger.status == "talks" and _is_of_somebody_else(trigger, arguments):
+        return True
     group = arguments.governor
     if trigger.type == "funding" and group is not None and is_only_topic(phrases, group, arguments, grammar):
         return True
     if trigger.type == "funding" and is_only_measure(noun, arguments, grammar):
         return True
     return trigger.type == "contract" and _is_no_order(phrases, noun, arguments, grammar)
+
+
+def _is_of_somebody_else(trigger: NounTrigger, arguments: Arguments) -> bool:
+    """ "Talks between Norvik and Quorra over the sale OF TAL": neither of the two is for sale."""
+    sides = [slot for slot, role in trigger.roles.items() if "|" in role and slot in arguments.slots]
+    about = (p for slot, found in arguments.slots.items() if slot not in trigger.roles for p in found)
+    return trigger.type == "acquisition" and bool(sides) and any(p.of is not None and p.of.names for p in about)
 
 
 def _is_bygone(phrases: Phrases, host: Phrase, noun: Phrase, grammar: Grammar) -> bool:
