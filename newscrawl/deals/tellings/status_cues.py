@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from newscrawl.deals.frames.frame import Frame
+from newscrawl.deals.mentions.model import Mention
 from newscrawl.deals.syntax.clauses import VERB_FINAL, aside_before, clause_of, kind_of
 from newscrawl.deals.syntax.phrases import Phrase
 from newscrawl.deals.tellings.status_rules import StatusRules
@@ -17,7 +18,8 @@ def cues_for(
     """The statuses of which a cue speaks of the frame: all in its sentence, but
 
     - nothing in a relative clause before its verb, and nothing in what the deal comes after,
-    - of an ending only those in its own clause: "REJECTED a bid by Tal and agreed to be bought by Norvik",
+    - of an ending only those in its own clause: "REJECTED a bid by Tal and agreed to be bought by Norvik", and none in
+      one with a subordinator that names others only ("nachdem GESPRÄCHE MIT HULL GESCHEITERT sind"),
     - of a deal that is ``over`` and told in a clause beside the news only those in that clause: "Norvik, which bought
       Tal in 2013, is REPORTEDLY for sale".
     """
@@ -33,8 +35,22 @@ def cues_for(
         return found
     if rejects_objections(phrases, rules):
         return tuple(status for status in found if status != "terminated")
-    own = _cues_of(rules, _clause_of(frame, phrases, sentence, start, over))
+    caused = _without_causes(frame, phrases, sentence, start)
+    own = _cues_of(rules, _clause_of(frame, phrases, caused, start, over))
     return tuple(status for status in found if status not in ENDINGS or status in own)
+
+
+def _without_causes(frame: Frame, phrases: list[Phrase], sentence: str, start: int) -> str:
+    """The sentence without its subordinate clauses of others: "kooperiert mit Tal, NACHDEM EIN PROJEKT MIT HULL
+    GESCHEITERT WAR"."""
+    own, named = phrases[frame.index].clause, set(frame.named())
+    for clause in {p.clause for p in phrases if p.clause >= 0 and p.kind == "S"} - {own}:
+        inside = [p for p in phrases if p.clause == clause]
+        others = {t.mention.entity for p in inside for t in p.names if isinstance(t.mention, Mention)}
+        if others and others.isdisjoint(named) and not any(p.is_pronoun for p in inside):
+            first, last = inside[0].start - start, inside[-1].end - start
+            sentence = sentence[:first] + " " * (last - first) + sentence[last:]
+    return sentence
 
 
 def rejects_objections(phrases: list[Phrase], rules: StatusRules) -> bool:
