@@ -141,6 +141,9 @@ def _fit_of_partners(draft: Draft, telling: Telling) -> float:
     if draft.type != telling.frame.type and telling.frame.type != "acquisition":
         return 0
     ours, theirs = everyone(draft.roles), everyone(telling.roles)
+    done = telling.status == "completed" and all(t.status != "completed" for t in draft.tellings)
+    if done and len(theirs) == 1 and draft.type != telling.frame.type:
+        return 0  # "Norvik und Tal fusionieren. Tal WAR 2012 für 5 Millionen Euro GEKAUFT WORDEN"
     inside = are_among(theirs, ours)
     around = are_among(ours, theirs)
     return len(theirs) if inside or (around and draft.type == telling.frame.type) else 0

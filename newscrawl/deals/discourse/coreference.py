@@ -249,9 +249,23 @@ def _company(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken:
         return found
     if role == "target" and is_unit_of_deal_before(filler, frame, analysis):
         return []
+    if (founded := _whose_founders_sell(filler, frame, analysis)) is not None:
+        return _free(founded, taken)
     person = who_dealt_before(role, frame, analysis) if filler.reference == "one" else None
     meant = company_meant(filler, role, frame, analysis, taken, resolve) if person in (None, *taken) else person
     return [] if meant is None else [meant]
+
+
+def _whose_founders_sell(filler: Filler, frame: Frame, analysis: Analysis) -> int | None:
+    """ "verkauften die Gründer VON TAL ihr Unternehmen": the company whose founders or owners sell it."""
+    words, known = lexicon(analysis.language), references(analysis.language)
+    if filler.word not in known.founded_firms or not any(p.is_owned for p in frame.slots.get("object", ())):
+        return None
+    for seller in frame.slots.get("subject", ()):
+        if seller.head.low in known.founders or words.is_a(seller.head.low, "owners"):
+            named = [t.mention for t in seller.of.names] if seller.of is not None else []
+            return next((m.entity for m in named if isinstance(m, Mention)), None)
+    return None
 
 
 def _nobody(filler: Filler, role: str, frame: Frame, analysis: Analysis, taken: set[int]) -> list[int]:
