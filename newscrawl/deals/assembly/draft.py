@@ -30,7 +30,7 @@ def merge_member(draft: Draft, role: str, member: Member, types: dict[str, DealT
         add_member(draft.roles, role, member)
 
 
-def is_complete(draft: Draft, kind: DealType) -> bool:
+def is_complete(draft: Draft | Telling, kind: DealType) -> bool:
     """Whether one of the ways in which a deal of the type is complete is fulfilled."""
     return any(
         all(sum(len(draft.roles.get(role, [])) for role in need.split("|")) >= count for need, count in way.items())

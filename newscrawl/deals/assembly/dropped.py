@@ -1,6 +1,6 @@
 """What is no deal of its own: a mere plan, a part of another deal, what another telling says better."""
 
-from newscrawl.deals.assembly.draft import Draft
+from newscrawl.deals.assembly.draft import Draft, is_complete
 from newscrawl.deals.assembly.same_deal import comes_of_partnership
 from newscrawl.deals.assembly.untargeted import is_about_the_same
 from newscrawl.deals.deal_types import BETWEEN_TWO, SIDED, DealType, deal_types
@@ -200,7 +200,12 @@ def _tells_as_much(other: Telling, own: list[Member], telling: Telling) -> bool:
     less = len(theirs) == 1 < len(own) and other.frame.type in (*BETWEEN_TWO, telling.frame.type)
     less = less or (len(own) > 1 and other.frame.type in SIDED and len(other.roles) == 1)
     less = less or ("venture" in telling.roles and "venture" in telling.frame.roles and "venture" not in other.roles)
+    less = less or (telling.frame.type == "joint_venture" and _is_whole(telling) and not _is_whole(other))
     return meet(own, theirs) and not less and not _adds_side(telling, other)
+
+
+def _is_whole(telling: Telling) -> bool:
+    return is_complete(telling, deal_types()[telling.frame.type])
 
 
 def _adds_side(telling: Telling, other: Telling) -> bool:
