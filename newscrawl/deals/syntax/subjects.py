@@ -56,9 +56,10 @@ def _is_gerund(phrases: Phrases, group: Phrase) -> bool:
 
 
 def _is_offered(phrases: Phrases, before: Phrase, governor: Phrase) -> bool:
-    """Who receives an offer is not the one who buys: "received proposals to buy the company"."""
+    """Who receives an offer is not the one who buys: "received proposals to buy the company", "received one of two
+    proposals to buy it"."""
     gains = governor.verb is not None and governor.verb.group == "gain"
-    return gains and phrases.words.is_a(before.head.low, "offers")
+    return gains and any(p is not None and phrases.words.is_a(p.head.low, "offers") for p in (before, before.of))
 
 
 def _offers(phrases: Phrases, last: Phrase) -> bool:

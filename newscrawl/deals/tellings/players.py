@@ -38,10 +38,12 @@ def is_about_people(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
 
 
 def _is_of_sports(frame: Frame, analysis: Analysis) -> bool:
-    """Whether the sentences around speak of players and their games: "the STRIKER", "next SEASON"."""
+    """Whether the sentences around speak of players and their games: "the STRIKER", "next SEASON", but not "Four
+    Seasons Hotels"."""
     words, last = lexicon(analysis.language), len(analysis.sentences) - 1
-    around = range(max(0, frame.sentence - AROUND), min(last, frame.sentence + AROUND) + 1)
-    return any(words.is_a(word.strip(MARKS), "sports") for n in around for word in analysis.low(n).split())
+    around = analysis.sentences[max(0, frame.sentence - AROUND) : min(last, frame.sentence + AROUND) + 1]
+    said = (word.strip(MARKS) for s in around for word in analysis.text[s.start : s.end].split())
+    return any(words.is_a(word.lower(), "sports") for word in said if words.separable or word.islower())
 
 
 AROUND = 2
