@@ -1,5 +1,6 @@
 """The frames of nouns: "the purchase of Tal", "a stake in Tal"."""
 
+from newscrawl.deals.frames.adjuncts import adjunct_subject
 from newscrawl.deals.frames.counted_deals import add_counted
 from newscrawl.deals.frames.filler import Filler
 from newscrawl.deals.frames.fillers import fillers
@@ -27,7 +28,7 @@ from newscrawl.deals.frames.offers import offered_by
 from newscrawl.deals.frames.relative_support import in_relative_clause
 from newscrawl.deals.frames.roles import is_open, renamed, roles_of
 from newscrawl.deals.frames.shareholders import spare_shareholders
-from newscrawl.deals.frames.support import Support, adjunct_subject, attributed, is_held, support_of
+from newscrawl.deals.frames.support import Support, attributed, is_held, support_of
 from newscrawl.deals.frames.talks import is_talked_over, talked_of
 from newscrawl.deals.frames.triggers import NounTrigger
 from newscrawl.deals.frames.unsaid_sides import (

@@ -1,6 +1,6 @@
 """Where inside a sentence a name can begin."""
 
-from newscrawl.deals.mentions.bare_nouns import YEAR, apposed, is_plural
+from newscrawl.deals.mentions.bare_nouns import apposed, is_plural
 from newscrawl.deals.mentions.first_words import opens_trade
 from newscrawl.deals.mentions.hanging import LINKS, hangs
 from newscrawl.deals.mentions.legal_runs import legal_behind
@@ -16,6 +16,7 @@ from newscrawl.deals.mentions.page import (
     phrase,
     role_ending,
 )
+from newscrawl.deals.mentions.product_models import is_code, is_its_model
 from newscrawl.deals.mentions.words import Word, is_index, ordinary_word
 
 ADJECTIVES = ("sche", "schen")
@@ -33,13 +34,13 @@ def opens(page: Page, at: int, head: int, last: int) -> bool:
         return False
     if word.prefix and at == head and word.text[: word.prefix].lower() in page.known.words:
         return page.known.noun_capitals  # "Weather-forecasting platform"
-    if (word.special and at > head and _is_its_model(page, at)) or only_counts(page, at, last):
+    if (word.special and at > head and is_its_model(page, at)) or only_counts(page, at, last):
         return False
     if word.prefix or _quoted_alias(page, at, last):
         return True
     if word.number:
         return _numbered(page, at, last)
-    if word.special and _is_code(page, at, last):
+    if word.special and is_code(page, at, last):
         return False
     doubtful = at == head or page.tokens.words[at - 1] in _OPENING
     if _with_partners(page, at, last) or (word.legal and _legal_first(page, at, last)):
@@ -99,45 +100,6 @@ def _in_double_noun(page: Page, at: int, last: int) -> bool:
     return any(
         one >= 0 and other < last and phrase(page, one, other) in page.known.double_nouns for one, other in pairs
     )
-
-
-def is_model(before: Word, word: Word) -> bool:
-    """ "Airbus A320", "Toyota RAV4": capitals with a number behind a name are its product."""
-    return (
-        word.special
-        and before.name
-        and any(c.isdigit() for c in word.text)
-        and word.text[0].isupper()
-        and "." not in word.text
-        and "&" not in word.text
-    )
-
-
-def _is_code(page: Page, at: int, last: int) -> bool:
-    """ "ISIN: DE 0012345678": letters before a long number."""
-    after = page.words[at + 1].text if at + 1 < last and page.tokens.glued[at + 1] else ""
-    return len(page.words[at].text) < 4 and len(after) > 6 and after.isdigit()
-
-
-def _is_its_model(page: Page, at: int) -> bool:
-    """ "das Smartphone Kodrex K9", "zwei weitere A380"; but "2015 kaufte Kodrex K9"."""
-    before = page.words[at - 1]
-    if _is_counted(page, at):
-        return True
-    if not page.tokens.glued[at] or not is_model(before, page.words[at]):
-        return False
-    verb = page.words[at - 2].lower if at > 1 else ""
-    return verb not in page.known.taking and verb not in page.known.bracketing
-
-
-def _is_counted(page: Page, at: int) -> bool:
-    """ "ZWEI WEITERE A380", "20 A320neo": letters with a number behind a count are things."""
-    if not any(c.isdigit() for c in page.words[at].text[1:]) or not page.words[at].text[0].isupper():
-        return False
-    before = page.words[at - 1]
-    if at > 1 and not (before.capital or before.function or before.text.isdigit() or not before.text.isalpha()):
-        before = page.words[at - 2]  # over an adjective
-    return (before.text.isdigit() and len(before.text) < YEAR) or before.lower in page.known.number_words
 
 
 def _opens_person(page: Page, at: int) -> bool:

@@ -3,7 +3,7 @@
 from newscrawl.deals.mentions.bare_nouns import is_plural, opens_phrase
 from newscrawl.deals.mentions.body_names import field_step
 from newscrawl.deals.mentions.hanging import hangs
-from newscrawl.deals.mentions.openings import is_model, is_town_body
+from newscrawl.deals.mentions.openings import is_town_body
 from newscrawl.deals.mentions.page import (
     Page,
     is_trade,
@@ -11,6 +11,7 @@ from newscrawl.deals.mentions.page import (
     sentence_of,
 )
 from newscrawl.deals.mentions.partner_names import partners_step
+from newscrawl.deals.mentions.product_models import is_model
 from newscrawl.deals.mentions.words import Word
 
 MAX_WORDS = 9
