@@ -37,18 +37,10 @@ def support_of(
         return as_adjunct(phrases, trigger, arguments, grammar)
     if is_only_topic(phrases, group, arguments, grammar):
         return {}, {}
-    mapped = _support_of(trigger, group.verb, arguments.governed_as)
-    if trigger.type == "stake" and _pays_for_company(phrases, group, arguments, grammar):
-        mapped = {}
-    if _is_of_who_says_so(phrases, group, arguments) or _comes_of_it(phrases, group):
-        mapped = {slot: role for slot, role in mapped.items() if slot != "subject"}
-    if not mapped and _is_got(phrases, group, arguments, grammar):
-        mapped = trigger.support.get("gain", {})
+    mapped = _mapped_by(phrases, trigger, group, arguments, grammar)
     benefits = arguments.governed_as == "subject" and grammar.words.is_a(group.verb.lemma, "benefits")
     if not mapped and not benefits:
         return as_adjunct(phrases, trigger, arguments, grammar)
-    if _is_given_in_a_headline(trigger, arguments, grammar):
-        mapped = {"subject": trigger.support["give retained"]["object"]}
     if trigger.adjunct is not None and mapped.get("subject") == trigger.adjunct:
         mapped = {**mapped, "subject": adjunct_role(trigger, arguments, grammar)}
     slots = dict(grammar.order.verb_arguments(phrases, group.index, True).slots)
@@ -70,6 +62,23 @@ def support_of(
     if "second object" in slots and "object" in slots:
         slots["indirect"] = slots["object"]
     return mapped, _not_taken(slots, {s: p for s, p in arguments.slots.items() if s in trigger.roles})
+
+
+def _mapped_by(
+    phrases: Phrases, trigger: NounTrigger, group: Phrase, arguments: Arguments, grammar: Grammar
+) -> dict[str, str]:
+    """The roles that the governing verb gives to its slots; none where it is about another deal."""
+    assert group.verb is not None
+    mapped = _support_of(trigger, group.verb, arguments.governed_as)
+    if trigger.type == "stake" and _pays_for_company(phrases, group, arguments, grammar):
+        mapped = {}
+    if _is_of_who_says_so(phrases, group, arguments) or _comes_of_it(phrases, group):
+        mapped = {slot: role for slot, role in mapped.items() if slot != "subject"}
+    if not mapped and _is_got(phrases, group, arguments, grammar):
+        mapped = trigger.support.get("gain", {})
+    if mapped and _is_given_in_a_headline(trigger, arguments, grammar):
+        return {"subject": trigger.support["give retained"]["object"]}
+    return mapped
 
 
 def _is_of_who_says_so(phrases: Phrases, group: Phrase, arguments: Arguments) -> bool:
