@@ -19,7 +19,7 @@ TOLD = {
         "Alba Ventures, Norvik, Quorra, Tal",
     ),
     "alongside others": ("Norvik also participated, alongside Alba Ventures.", "Alba Ventures, Norvik"),
-    "alongside at the head": ("Alongside Norvik, Quorra and Tal took part in the round.", "Quorra, Tal"),
+    "alongside at the head": ("Alongside Norvik, Quorra and Tal took part in the round.", "Norvik, Quorra, Tal"),
     "an arm in a list": ("Norvik and the venture arm of grocer Quorra led the round.", "Norvik, Quorra"),
     "an arm alongside": ("Norvik participated alongside the corporate venture arm of Tal.", "Norvik, Tal"),
 }
