@@ -11,11 +11,11 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from evaluation.name_shapes import core
-from evaluation.passages import Located, PassageDeal, amount_of, passages
-from newscrawl.deals import Amount, Deal, find_deals
+from evaluation.passages import Located, PassageDeal, amount_of, passages, printed
+from newscrawl.deals import Deal, find_deals
 
 KEPT = Path(__file__).parent / "kept.json"
 
@@ -92,14 +92,19 @@ def faults(located: Located) -> Faults:
 
 
 def wanted_facts(deal: PassageDeal) -> Iterable[Fact]:
-    amount = amount_of(deal.amount) if deal.amount else {}
+    amount = amount_of(deal.amount) if deal.amount else None
     values = {"status": deal.status, "amount": figures(amount), "percent": deal.stake_percent, "date": deal.announced}
     return facts(deal.type, core(deal)[1], values)
 
 
 def said_facts(deal: Deal) -> Iterable[Fact]:
     percent = None if deal.stake_percent is None else float(deal.stake_percent)
-    values = {"status": deal.status, "amount": said_figures(deal.amount), "percent": percent, "date": deal.announced}
+    values = {
+        "status": deal.status,
+        "amount": figures(printed(deal.amount)),
+        "percent": percent,
+        "date": deal.announced,
+    }
     return facts(deal.type, {(party.role, party.name) for party in deal.parties}, values)
 
 
@@ -108,15 +113,10 @@ def facts(kind: str, parties: Iterable[tuple[str, str]], values: dict[str, objec
     yield from ((kind, field, value) for field, value in values.items() if value is not None)
 
 
-def said_figures(amount: Amount | None) -> object:
-    keys = ("value", "max", "per_share", "currency")
-    return None if amount is None else figures({key: getattr(amount, key) for key in keys})
-
-
-def figures(amount: dict[str, object]) -> object:
+def figures(amount: dict[str, Any] | None) -> object:
     """An amount as something that can be counted; None where there is none."""
     told = {
-        key: value if key == "currency" else float(str(value)) for key, value in amount.items() if value is not None
+        key: value if key == "currency" else float(value) for key, value in (amount or {}).items() if value is not None
     }
     return tuple(sorted(told.items())) or None
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from newscrawl.deals.model import ROLES
+from newscrawl.deals.model import ROLES, Amount
 from newscrawl.tables import Table, read_table
 
 FOLDER = Path(__file__).parent.parent / "fixtures" / "passages"
@@ -114,6 +114,14 @@ def _deal_row(deal: PassageDeal) -> dict[str, Any]:
         "stake_percent": deal.stake_percent,
         "announced": deal.announced,
     }
+
+
+def printed(amount: Amount | None) -> dict[str, Any] | None:
+    """The parts of an amount that a text prints, as the gold files name them; None where it prints none."""
+    if amount is None:
+        return None
+    parts = {key: getattr(amount, key) for key in ("value", "max", "per_share", "currency")}
+    return {key: part for key, part in parts.items() if part is not None}
 
 
 NUMBER = r"\d++(?:\.\d++)?"

@@ -12,6 +12,7 @@ import pytest
 from fixture_known_misses import DEAL_MISSES
 from fixture_pages import PAGES, Page
 
+from evaluation.passages import printed
 from newscrawl.article import extract_article
 from newscrawl.deals import Deal, find_deals
 
@@ -62,15 +63,8 @@ def found_value(deal: Deal, field: str, expected: Any) -> Any:
     if field == "seller":
         return [party.name for party in deal.parties if party.role == "seller"]
     if field == "amount":
-        return found_amount(deal)
+        return printed(deal.amount)
     return getattr(deal, field)
-
-
-def found_amount(deal: Deal) -> dict[str, Any] | None:
-    if deal.amount is None:
-        return None
-    parts = {key: getattr(deal.amount, key) for key in ("value", "max", "per_share", "currency")}
-    return {key: part for key, part in parts.items() if part is not None}
 
 
 def missing_terms(deal: dict[str, Any], at: Deal) -> list[dict[str, Any]]:

@@ -92,13 +92,13 @@ def _is_of_who_says_so(phrases: Phrases, group: Phrase, arguments: Arguments) ->
 def _pays_for_company(phrases: Phrases, group: Phrase, arguments: Arguments, grammar: Grammar) -> bool:
     """ "acquired TAL from Bergen FOR 5 MILLION SHARES", "gave Tal $5M FOR SHARES": what is paid with or for; "got $5m
     for its stake" tells a sale."""
-    beside = group.verb is not None and arguments.governed_as not in ("object", "subject", "retained")
-    if not beside or group.verb is None or grammar.triggers.compounding:
+    verb = group.verb
+    if verb is None or arguments.governed_as in ("object", "subject", "retained") or grammar.triggers.compounding:
         return False
     slots = grammar.order.verb_arguments(phrases, group.index, True).slots
-    if group.verb.group == "give" and any(p.head.tag == "M" for p in slots.get("second object", [])):
+    if verb.group == "give" and any(p.head.tag == "M" for p in slots.get("second object", [])):
         return True
-    things = slots.get("object", []) if group.verb.group == "gain" else []
+    things = slots.get("object", []) if verb.group == "gain" else []
     return any(not p.is_measure and (p.names or p.is_pronoun or p.owner is not None) for p in things)
 
 

@@ -11,20 +11,18 @@ from newscrawl.deals.tellings.members import Member, Roles
 
 def are_grants(frame: Frame, roles: Roles, analysis: Analysis) -> bool:
     """ "erhält 20 Millionen Euro vom LAND THÜRINGEN": what states give to companies is no round, nor what they get."""
-    if frame.type == "stake" and all(_is_funder(m, analysis) for m in roles.get("investor", []) or [NOBODY]):
+    investors = roles.get("investor", [])
+    if frame.type == "stake" and investors and all(_is_funder(member, analysis) for member in investors):
         return frame.noun is None and frame.trigger.invests
     if frame.type != "funding" and not frame.trigger.may_be_grant:
         return False
     givers = frame.roles.get("investor", ())
     if givers and all(f.body and f.entity is None for f in givers):
         return True
-    sides = (roles.get("investor", []), roles.get("acquirer", []), roles.get("target", []))
+    sides = (investors, roles.get("acquirer", []), roles.get("target", []))
     if any(side and all(_is_state(member, analysis) for member in side) for side in sides):
         return True
     return frame.type == "funding" and _is_public_money(frame, roles, analysis)
-
-
-NOBODY = Member(None, None, [])
 
 
 def _is_state(member: Member, analysis: Analysis) -> bool:

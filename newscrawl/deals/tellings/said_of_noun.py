@@ -57,16 +57,19 @@ def _was_somebody(frame: Frame, group: Phrase, phrases: Phrases) -> bool:
     dated = any(p.is_time and p.tokens[-1].low[-4:].isdigit() for p in phrases[frame.index : frame.index + NEAR])
     named = named or ("predicate" in frame.slots and dated)
     is_bidder = not isinstance(frame.trigger, NounTrigger) or frame.trigger.names_party
-    was = bool(group.tokens) and phrases.words.is_a(group.tokens[-1].low, "was")
-    return frame.type == "acquisition" and named and was and not is_bidder
+    return frame.type == "acquisition" and named and _is_was(group, phrases) and not is_bidder
 
 
 def _was_behind(frame: Frame, group: Phrase, phrases: Phrases, rules: StatusRules) -> bool:
     """ "She WAS BEHIND the purchase of Tal", "WAS RESPONSIBLE for it": who can be called so has done it."""
-    was = bool(group.tokens) and phrases.words.is_a(group.tokens[-1].low, "was")
     between = phrases[group.index + 1 : frame.index]
     said = [t.low for p in (group, *between) for t in p.with_adverbs]
-    return was and not rules.responsible.isdisjoint((*said, phrases[frame.index].preposition))
+    behind = not rules.responsible.isdisjoint((*said, phrases[frame.index].preposition))
+    return behind and _is_was(group, phrases)
+
+
+def _is_was(group: Phrase, phrases: Phrases) -> bool:
+    return bool(group.tokens) and phrases.words.is_a(group.tokens[-1].low, "was")
 
 
 NEAR = 4

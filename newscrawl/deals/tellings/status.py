@@ -297,9 +297,7 @@ def _of_form(group: Phrase, phrases: Phrases, rules: StatusRules) -> str:
 
 def _is_talked_of_before(group: Phrase, phrases: Phrases, rules: StatusRules) -> bool:
     """ "is in TALKS about buying Tal", "is NEGOTIATING with Norvik about buying it"."""
-    before = phrases[: group.index]
-    talking = (p for p in before if p.verb is not None and phrases.words.is_a(p.verb.lemma, "talking"))
-    return any(_stage(p, rules) for p in before) or next(talking, None) is not None
+    return any(_stage(p, rules) or phrases.words.is_a(lemma_of(p), "talking") for p in phrases[: group.index])
 
 
 def _inclined(group: Phrase, phrases: Phrases, rules: StatusRules) -> str | None:
